@@ -1,0 +1,20 @@
+package plenum.engine;
+
+/**
+ * What the engine reports, as SRS does by its hooks. Called from the engine's own threads, in order
+ * for each stream; implementations return at once and throw nothing.
+ */
+public interface EngineEvents {
+
+  /** Media of the stream can flow: the publisher's DTLS handshake is complete. */
+  void published(StreamName stream, String clientId, StreamTracks tracks);
+
+  /** The publisher left, was kicked, or vanished. Follows every {@link #published} exactly once. */
+  void unpublished(StreamName stream, String clientId);
+
+  /** A player's DTLS handshake is complete. */
+  void played(StreamName stream, String clientId);
+
+  /** A player left, was kicked, or vanished. Follows every {@link #played} exactly once. */
+  void stopped(StreamName stream, String clientId);
+}

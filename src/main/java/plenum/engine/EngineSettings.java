@@ -1,0 +1,45 @@
+package plenum.engine;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The engine's settings.
+ *
+ * @param port the one UDP port of all sessions; 0 lets the system choose (tests)
+ * @param candidates addresses to bind and to advertise; empty: every address of this machine that
+ *     is not link-local, loopback offered only to clients that come over loopback or when there is
+ *     no other
+ * @param maxSessions publishers and players together
+ * @param maxSessionsPerAddress sessions of one client address
+ * @param maxHandshakes sessions between the offer and the end of the DTLS handshake
+ * @param maxPublisherBitrate bits per second that a publisher may send before its packets are
+ *     dropped; also told to it by REMB-free means (SDP {@code b=TIAS})
+ * @param connectTimeout from the answer to the end of the handshake
+ * @param silenceTimeout without a valid packet from a peer before it counts as vanished
+ */
+public record EngineSettings(
+    int port,
+    List<InetAddress> candidates,
+    int maxSessions,
+    int maxSessionsPerAddress,
+    int maxHandshakes,
+    long maxPublisherBitrate,
+    Duration connectTimeout,
+    Duration silenceTimeout) {
+
+  public EngineSettings {
+    candidates = List.copyOf(Objects.requireNonNull(candidates));
+    if (port < 0 || port > 65535) {
+      throw new IllegalArgumentException("The media port must be between 0 and 65535, not " + port);
+    }
+  }
+
+  /** Port 8000 and limits for one machine of two cores. */
+  public static EngineSettings defaults() {
+    return new EngineSettings(
+        8000, List.of(), 1000, 200, 100, 8_000_000, Duration.ofSeconds(15), Duration.ofSeconds(15));
+  }
+}
