@@ -1,0 +1,184 @@
+package plenum.engine.ice;
+
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One session's ICE-lite agent (RFC 8445 section 7.3): answers connectivity checks, remembers the
+ * addresses that passed one, and knows which of them the client nominated.
+ *
+ * <p>A browser checks from several of its addresses. Datagrams are accepted from each validated
+ * one; the path to send on moves only when the client nominates another (RFC 8445 section 7.3.1.5),
+ * because following every check loses media.
+ *
+ * <p>Not thread-safe.
+ */
+public final class IceLite {
+
+  /**
+   * A pair of a client's address and an own one.
+   *
+   * @param remote the client's address
+   * @param localInterface the caller's number for the own address
+   */
+  public record Path(InetSocketAddress remote, int localInterface) {}
+
+  /**
+   * What a datagram led to.
+   *
+   * @param response to be sent back where it came from; empty if nothing is to be said
+   * @param validated whether it was a valid check, so that its address is accepted from now on
+   * @param pathChanged whether {@link #path} has changed
+   */
+  public record Result(byte[] response, boolean validated, boolean pathChanged) {}
+
+  private static final int MAX_VALIDATED = 16;
+  private static final Result SILENCE = new Result(new byte[0], false, false);
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** RFC 8839 section 5.4. */
+  private static final String ICE_CHARS =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+  private final String username;
+  private final String password;
+
+  private final List<Path> validated = new ArrayList<>(MAX_VALIDATED);
+  private Optional<Path> nominated = Optional.empty();
+  private long lastCheckNanos;
+
+  /**
+   * @param localUfrag the user name fragment in our answer
+   * @param localPwd the password in our answer
+   * @param remoteUfrag the user name fragment in the client's offer
+   */
+  public IceLite(String localUfrag, String localPwd, String remoteUfrag) {
+    this.username = localUfrag + ":" + remoteUfrag;
+    this.password = localPwd;
+  }
+
+  /** A new user name fragment of 8 characters. */
+  public static String newUserFragment() {
+    return random(8);
+  }
+
+  /** A new password of 32 characters, 192 bits. */
+  public static String newPassword() {
+    return random(32);
+  }
+
+  private static String random(int length) {
+    StringBuilder text = new StringBuilder(length);
+    for (int i = 0; i < length; i++) {
+      text.append(ICE_CHARS.charAt(RANDOM.nextInt(ICE_CHARS.length())));
+    }
+    return text.toString();
+  }
+
+  /**
+   * Takes a STUN datagram.
+   *
+   * @param from where it came from
+   * @param localInterface the caller's number for the address that it arrived at
+   * @param nowNanos {@link System#nanoTime}
+   */
+  public Result receive(
+      byte[] b, int off, int len, InetSocketAddress from, int localInterface, long nowNanos) {
+    Optional<StunMessage> parsed = StunMessage.parse(b, off, len);
+    if (parsed.isEmpty() || parsed.get().type() != StunMessage.BINDING_REQUEST) {
+      return SILENCE;
+    }
+    StunMessage request = parsed.get();
+    Optional<byte[]> refusal = refusal(request, b, off, len);
+    if (refusal.isPresent()) {
+      return new Result(refusal.get(), false, false);
+    }
+    lastCheckNanos = nowNanos;
+    Path path = new Path(from, localInterface);
+    remember(path);
+    boolean moved =
+        request.has(StunAttribute.USE_CANDIDATE) && !path.equals(nominated.orElse(null));
+    if (moved) {
+      nominated = Optional.of(path);
+    }
+    return new Result(request.success(from).encode(password), true, moved);
+  }
+
+  /** The error response that the check deserves (RFC 8489 sections 9.1.3 and 6.3.1), if any. */
+  private Optional<byte[]> refusal(StunMessage request, byte[] b, int off, int len) {
+    Optional<String> name = request.username();
+    boolean signed = StunFormat.find(b, off, len, StunAttribute.MESSAGE_INTEGRITY) >= 0;
+    if (name.isEmpty() || !signed) {
+      return Optional.of(request.error(400, "Bad Request").encode());
+    }
+    if (!name.get().equals(username) || !StunMessage.hasIntegrity(b, off, len, password)) {
+      return Optional.of(request.error(401, "Unauthenticated").encode());
+    }
+    List<StunAttribute> unknown =
+        request.attributes().stream().filter(StunAttribute::refused).toList();
+    if (!unknown.isEmpty()) {
+      return Optional.of(unknownAttributes(request, unknown).encode(password));
+    }
+    if (request.has(StunAttribute.ICE_CONTROLLED)) {
+      return Optional.of(request.error(487, "Role Conflict").encode(password));
+    }
+    return Optional.empty();
+  }
+
+  private static StunMessage unknownAttributes(StunMessage request, List<StunAttribute> unknown) {
+    ByteBuffer types = ByteBuffer.allocate(2 * unknown.size());
+    unknown.forEach(attribute -> types.putShort((short) attribute.type()));
+    return request.error(
+        420,
+        "Unknown Attribute",
+        new StunAttribute(StunAttribute.UNKNOWN_ATTRIBUTES, types.array()));
+  }
+
+  /** When the set is full, the oldest address that is not nominated makes room. */
+  private void remember(Path path) {
+    if (validated.contains(path)) {
+      return;
+    }
+    if (validated.size() == MAX_VALIDATED) {
+      boolean keepFirst = nominated.filter(validated.get(0)::equals).isPresent();
+      validated.remove(keepFirst ? 1 : 0);
+    }
+    validated.add(path);
+  }
+
+  /** The nominated path, the only one for media; empty until the client nominated one. */
+  public Optional<Path> path() {
+    return nominated;
+  }
+
+  /**
+   * The path for a handshake that may begin before the nomination: the nominated one, else the
+   * first validated.
+   */
+  public Optional<Path> handshakePath() {
+    return nominated.or(() -> validated.stream().findFirst());
+  }
+
+  /** Whether a valid check came from this address to this interface before. */
+  public boolean accepts(InetSocketAddress from, int localInterface) {
+    for (int i = 0; i < validated.size(); i++) {
+      Path path = validated.get(i);
+      if (path.localInterface() == localInterface && path.remote().equals(from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * When the last valid check came, on the caller's clock: the client's consent to receive (RFC
+   * 7675), as a lite agent sees it. Meaningful once there is a {@link #handshakePath}.
+   */
+  public long lastCheckNanos() {
+    return lastCheckNanos;
+  }
+}

@@ -1,0 +1,144 @@
+package plenum.engine.rtcp;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Notices gaps in one source's sequence numbers and says when to ask for the missing packets (RFC
+ * 4585 section 6.2.1, the requester).
+ *
+ * <p>A gap is first asked for after {@value #REORDERING_MILLIS} ms, because reordered packets come
+ * by themselves; then again every round trip, {@value #MAX_TRIES} times at most. A jump of more
+ * than {@value #MAX_MISSING} packets asks for nothing: a key frame is cheaper. Memory is fixed. Not
+ * thread-safe.
+ */
+public final class NackGenerator {
+
+  static final int MAX_MISSING = 500;
+  static final int MAX_TRIES = 10;
+  static final int REORDERING_MILLIS = 10;
+  static final int MIN_INTERVAL_MILLIS = 30;
+
+  private static final int MAX_INTERVAL_MILLIS = 500;
+
+  /** Late by more than this, twice in a row, is a source that numbers anew. */
+  private static final int MAX_MISORDER = 1000;
+
+  /** Missing sequence numbers, extended, ascending; with the time of the next request and tries. */
+  private final long[] missing = new long[MAX_MISSING];
+
+  private final long[] dueAt = new long[MAX_MISSING];
+  private final int[] tries = new int[MAX_MISSING];
+  private int count;
+
+  private boolean started;
+  private long highest;
+  private int restart = -1;
+  private int interval = MIN_INTERVAL_MILLIS;
+  private boolean overflowed;
+
+  /** Tells the measured round trip time; requests are repeated no faster than that. */
+  public void roundTrip(int millis) {
+    interval = Math.max(MIN_INTERVAL_MILLIS, Math.min(MAX_INTERVAL_MILLIS, millis));
+  }
+
+  /** A packet came in, for the first time or as a retransmission. */
+  public void received(int seq, long nowMillis) {
+    int sequence = seq & 0xffff;
+    if (!started) {
+      started = true;
+      highest = sequence;
+      return;
+    }
+    int ahead = (short) (sequence - (int) highest);
+    if (ahead <= 0) {
+      late(sequence, ahead);
+      return;
+    }
+    restart = -1;
+    if (ahead > MAX_MISSING) {
+      jump(highest + ahead);
+      return;
+    }
+    makeRoom(ahead - 1);
+    for (long n = highest + 1; n < highest + ahead; n++) {
+      missing[count] = n;
+      dueAt[count] = nowMillis + REORDERING_MILLIS;
+      tries[count++] = 0;
+    }
+    highest += ahead;
+  }
+
+  private void late(int sequence, int ahead) {
+    if (ahead >= -MAX_MISORDER) {
+      remove(highest + ahead);
+      restart = -1;
+    } else if (sequence == restart) {
+      jump(sequence);
+    } else {
+      restart = sequence + 1 & 0xffff;
+    }
+  }
+
+  private void jump(long to) {
+    highest = to;
+    count = 0;
+    restart = -1;
+    overflowed = true;
+  }
+
+  /** Gives the oldest up when the new ones do not fit beside them. */
+  private void makeRoom(int added) {
+    int surplus = count + added - MAX_MISSING;
+    if (surplus > 0) {
+      drop(0, surplus);
+      overflowed = true;
+    }
+  }
+
+  private void remove(long sequence) {
+    int at = Arrays.binarySearch(missing, 0, count, sequence);
+    if (at >= 0) {
+      drop(at, 1);
+    }
+  }
+
+  private void drop(int from, int number) {
+    int rest = count - from - number;
+    System.arraycopy(missing, from + number, missing, from, rest);
+    System.arraycopy(dueAt, from + number, dueAt, from, rest);
+    System.arraycopy(tries, from + number, tries, from, rest);
+    count -= number;
+  }
+
+  /** The sequence numbers, 0 to 65535, to ask for now; mostly empty. */
+  public List<Integer> due(long nowMillis) {
+    if (count == 0) {
+      return List.of();
+    }
+    List<Integer> due = new ArrayList<>();
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      boolean asked = nowMillis >= dueAt[i];
+      if (asked && tries[i] >= MAX_TRIES) {
+        continue;
+      }
+      if (asked) {
+        due.add((int) (missing[i] & 0xffff));
+      }
+      missing[kept] = missing[i];
+      tries[kept] = tries[i] + (asked ? 1 : 0);
+      dueAt[kept++] = asked ? nowMillis + interval : dueAt[i];
+    }
+    count = kept;
+    return due;
+  }
+
+  /** Whether packets were given up unasked since the last call, so that a key frame is needed. */
+  public boolean overflowed() {
+    boolean was = overflowed;
+    overflowed = false;
+    return was;
+  }
+}

@@ -1,0 +1,13 @@
+package plenum.engine.rtcp;
+
+/** One RTCP packet of a compound. */
+public sealed interface Rtcp
+    permits SenderReport,
+        ReceiverReport,
+        SourceDescription,
+        Bye,
+        Nack,
+        PictureLossIndication,
+        FullIntraRequest,
+        TransportFeedback,
+        OtherRtcp {}

@@ -1,0 +1,118 @@
+package plenum.engine.sdp;
+
+import java.net.Inet6Address;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Writes an answer: one call for each m-line of the offer, in its order (RFC 8829 section 5.3). */
+final class AnswerWriter {
+
+  /** RFC 8445 section 5.1.2.1: host candidates of component 1. */
+  private static final long HOST_PRIORITY = 126L << 24 | 255;
+
+  private final LocalTransport local;
+  private final Setup setup;
+  private final boolean bundled;
+  private final List<String> mids = new ArrayList<>();
+  private final StringBuilder media = new StringBuilder();
+
+  AnswerWriter(SessionDescription offer, LocalTransport local, RemoteTransport remote) {
+    this.local = local;
+    this.setup = remote.dtlsClient() ? Setup.ACTIVE : Setup.PASSIVE;
+    this.bundled = !offer.bundle().isEmpty();
+  }
+
+  private AnswerWriter line(String text) {
+    media.append(text).append("\r\n");
+    return this;
+  }
+
+  /** An m-line that is not used: port 0, and not in the BUNDLE. */
+  void refuse(MediaDescription offered) {
+    String formats = String.join(" ", offered.formats());
+    line("m=" + offered.kind() + " 0 " + offered.protocol() + " " + formats);
+    line("c=IN IP4 0.0.0.0");
+    if (!offered.mid().isEmpty()) {
+      line("a=mid:" + offered.mid());
+    }
+    line("a=inactive");
+  }
+
+  /**
+   * An m-line that is used.
+   *
+   * @param bandwidth lines to follow {@code c=}
+   * @param more attribute lines
+   */
+  void accept(
+      MediaDescription offered,
+      Direction direction,
+      List<Codec> codecs,
+      List<String> bandwidth,
+      List<String> more) {
+    List<String> types = codecs.stream().map(codec -> "" + codec.payloadType()).toList();
+    line("m=" + offered.kind() + " 9 " + offered.protocol() + " " + String.join(" ", types));
+    line("c=IN IP4 0.0.0.0");
+    bandwidth.forEach(this::line);
+    if (!offered.mid().isEmpty()) {
+      mids.add(offered.mid());
+      line("a=mid:" + offered.mid());
+    }
+    line("a=" + direction.attribute());
+    transport();
+    line("a=rtcp-mux");
+    if (offered.rtcpRsize()) {
+      line("a=rtcp-rsize");
+    }
+    codecs.forEach(this::codec);
+    more.forEach(this::line);
+    candidates();
+  }
+
+  private void transport() {
+    line("a=ice-ufrag:" + local.iceUfrag()).line("a=ice-pwd:" + local.icePwd());
+    Fingerprint own = local.fingerprint();
+    line("a=fingerprint:" + own.algorithm() + " " + own.value());
+    line("a=setup:" + setup.attribute());
+  }
+
+  private void codec(Codec codec) {
+    String type = codec.payloadType() + " ";
+    String channels = codec.channels() > 1 ? "/" + codec.channels() : "";
+    line("a=rtpmap:" + type + codec.name() + "/" + codec.clockRate() + channels);
+    codec.feedback().forEach(value -> line("a=rtcp-fb:" + type + value));
+    if (!codec.fmtp().isEmpty()) {
+      line("a=fmtp:" + type + codec.fmtp());
+    }
+  }
+
+  private void candidates() {
+    int index = 0;
+    for (InetSocketAddress candidate : local.candidates()) {
+      long priority = HOST_PRIORITY | 65535L - index << 8;
+      index++;
+      line(
+          "a=candidate:%d 1 udp %d %s %d typ host"
+              .formatted(index, priority, literal(candidate), candidate.getPort()));
+    }
+    line("a=end-of-candidates");
+  }
+
+  /** Java writes an IPv6 scope behind the address, which SDP does not know. */
+  private static String literal(InetSocketAddress candidate) {
+    String text = candidate.getAddress().getHostAddress();
+    int scope = candidate.getAddress() instanceof Inet6Address ? text.indexOf('%') : -1;
+    return scope < 0 ? text : text.substring(0, scope);
+  }
+
+  @Override
+  public String toString() {
+    long id = ThreadLocalRandom.current().nextLong(1L << 53);
+    String group = bundled ? "a=group:BUNDLE " + String.join(" ", mids) + "\r\n" : "";
+    return "v=0\r\no=- %d 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\na=ice-lite\r\n".formatted(id)
+        + group
+        + media;
+  }
+}

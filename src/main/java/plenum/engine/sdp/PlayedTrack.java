@@ -1,0 +1,37 @@
+package plenum.engine.sdp;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A track that a player is ready to receive.
+ *
+ * @param kind {@code audio} or {@code video}
+ * @param mid its m-line, empty if it has no name
+ * @param ssrc the source that we send it as
+ * @param codecs all that both sides know, with the player's payload types and agreed feedback
+ */
+public record PlayedTrack(String kind, String mid, int ssrc, List<Codec> codecs) {
+
+  public PlayedTrack {
+    codecs = List.copyOf(codecs);
+  }
+
+  /**
+   * The player's payload type for a publisher's codec. For H264 that of the same profile, levels
+   * apart; else of the nearest to constrained baseline.
+   *
+   * @param name the RTP encoding name
+   * @param fmtp the publisher's format parameters
+   * @return empty if the player cannot decode it
+   */
+  public OptionalInt payloadType(String name, String fmtp) {
+    H264Profile profile = H264Profile.of(fmtp);
+    return codecs.stream()
+        .filter(codec -> codec.name().equalsIgnoreCase(name))
+        .min(Comparator.comparingInt(codec -> H264Profile.of(codec.fmtp()).distance(profile)))
+        .map(codec -> OptionalInt.of(codec.payloadType()))
+        .orElse(OptionalInt.empty());
+  }
+}

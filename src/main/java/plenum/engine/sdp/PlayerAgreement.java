@@ -1,0 +1,34 @@
+package plenum.engine.sdp;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What was agreed with a player.
+ *
+ * @param sdp our answer
+ * @param remoteUfrag the client's ICE user name fragment
+ * @param remoteFingerprint of the client's certificate
+ * @param dtlsClient whether we begin the handshake
+ * @param tracks at most one of each kind, at least one
+ */
+public record PlayerAgreement(
+    String sdp,
+    String remoteUfrag,
+    Fingerprint remoteFingerprint,
+    boolean dtlsClient,
+    List<PlayedTrack> tracks) {
+
+  public PlayerAgreement {
+    tracks = List.copyOf(tracks);
+  }
+
+  /** The player's payload type for a publisher's codec, see {@link PlayedTrack#payloadType}. */
+  public OptionalInt payloadType(String codecName, String fmtp) {
+    return tracks.stream()
+        .map(track -> track.payloadType(codecName, fmtp))
+        .filter(OptionalInt::isPresent)
+        .findFirst()
+        .orElse(OptionalInt.empty());
+  }
+}

@@ -1,0 +1,66 @@
+package plenum.engine.sdp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Answers a player (WHEP): {@code sendonly} on all that it offers, with every codec that it shares
+ * with us, whatever the stream has at the moment. So a publisher that comes later, or returns with
+ * another codec, needs no new offer.
+ */
+public final class PlayerNegotiation {
+
+  private static final Set<String> FEEDBACK = Set.of("nack", "nack pli", "ccm fir");
+
+  private PlayerNegotiation() {}
+
+  /**
+   * The answer to a player's offer.
+   *
+   * @param audioSsrc the source that audio will be sent as
+   * @param videoSsrc the source that video will be sent as
+   * @param cname the canonical name of both, which lets the player keep them in sync
+   * @param msid the media stream's id at the player
+   * @throws MalformedSdp if the offer lacks what a session needs, or does not receive
+   * @throws NoCommonCodec if the player decodes nothing that we pass
+   */
+  public static PlayerAgreement negotiate(
+      SessionDescription offer,
+      LocalTransport local,
+      int audioSsrc,
+      int videoSsrc,
+      String cname,
+      String msid) {
+    RemoteTransport remote = RemoteTransport.of(offer);
+    Map<MediaDescription, List<Codec>> selected =
+        Offer.select(offer, Direction.SENDONLY, PassedCodecs::of);
+    AnswerWriter answer = new AnswerWriter(offer, local, remote);
+    List<PlayedTrack> tracks = new ArrayList<>();
+    for (MediaDescription media : offer.media()) {
+      if (selected.containsKey(media)) {
+        int ssrc = media.kind().equals("audio") ? audioSsrc : videoSsrc;
+        PlayedTrack track = track(media, ssrc, selected.get(media));
+        tracks.add(track);
+        List<String> source = source(track, cname, msid);
+        answer.accept(media, Direction.SENDONLY, track.codecs(), List.of(), source);
+      } else {
+        answer.refuse(media);
+      }
+    }
+    return new PlayerAgreement(
+        answer.toString(), remote.iceUfrag(), remote.fingerprint(), remote.dtlsClient(), tracks);
+  }
+
+  private static PlayedTrack track(MediaDescription media, int ssrc, List<Codec> codecs) {
+    List<Codec> agreed = codecs.stream().map(codec -> codec.keepFeedback(FEEDBACK)).toList();
+    return new PlayedTrack(media.kind(), media.mid(), ssrc, agreed);
+  }
+
+  private static List<String> source(PlayedTrack track, String cname, String msid) {
+    String ids = msid + " " + track.kind();
+    String ssrc = "a=ssrc:" + Integer.toUnsignedString(track.ssrc());
+    return List.of("a=msid:" + ids, ssrc + " cname:" + cname, ssrc + " msid:" + ids);
+  }
+}

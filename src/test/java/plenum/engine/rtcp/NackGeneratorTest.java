@@ -1,0 +1,105 @@
+package plenum.engine.rtcp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class NackGeneratorTest {
+
+  private final NackGenerator generator = new NackGenerator();
+
+  @Test
+  void asksForAGapAcrossTheWrap() {
+    generator.received(65_534, 0);
+    generator.received(1, 0);
+    assertEquals(List.of(65_535, 0), generator.due(10));
+    assertFalse(generator.overflowed());
+  }
+
+  @Test
+  void waitsForReorderedPackets() {
+    generator.received(1, 0);
+    generator.received(3, 0);
+    assertEquals(List.of(), generator.due(9));
+    generator.received(2, 9);
+    assertEquals(List.of(), generator.due(10));
+  }
+
+  @Test
+  void asksAgainAfterARoundTripUntilItGivesUp() {
+    generator.roundTrip(100);
+    generator.received(1, 0);
+    generator.received(3, 0);
+    int asked = 0;
+    for (long now = 0; now < 10_000; now += 5) {
+      asked += generator.due(now).size();
+      if (now == 105) {
+        assertEquals(1, asked);
+      }
+    }
+    assertEquals(NackGenerator.MAX_TRIES, asked);
+  }
+
+  @Test
+  void doesNotAskFasterThanItsInterval() {
+    generator.roundTrip(1);
+    generator.received(1, 0);
+    generator.received(3, 0);
+    assertEquals(List.of(2), generator.due(10));
+    assertEquals(List.of(), generator.due(39));
+    assertEquals(List.of(2), generator.due(40));
+  }
+
+  @Test
+  void stopsAskingWhenTheRetransmissionCame() {
+    generator.received(1, 0);
+    generator.received(4, 0);
+    assertEquals(List.of(2, 3), generator.due(10));
+    generator.received(2, 20);
+    assertEquals(List.of(3), generator.due(40));
+  }
+
+  @Test
+  void asksForAKeyFrameAfterALargeJump() {
+    generator.received(1, 0);
+    generator.received(2 + NackGenerator.MAX_MISSING, 0);
+    assertEquals(List.of(), generator.due(1000));
+    assertTrue(generator.overflowed());
+    assertFalse(generator.overflowed());
+  }
+
+  @Test
+  void givesTheOldestUpWhenTooManyAreMissing() {
+    generator.received(0, 0);
+    for (int n = 2; n <= 1_400; n += 2) {
+      generator.received(n, 0);
+    }
+    List<Integer> due = generator.due(10);
+    assertEquals(NackGenerator.MAX_MISSING, due.size());
+    assertEquals(1_399, due.get(due.size() - 1));
+    assertTrue(generator.overflowed());
+  }
+
+  @Test
+  void followsASourceThatNumbersAnew() {
+    generator.received(20_000, 0);
+    generator.received(100, 0);
+    generator.received(101, 0);
+    assertTrue(generator.overflowed());
+    generator.received(103, 0);
+    assertEquals(List.of(102), generator.due(10));
+  }
+
+  @Test
+  void staysBoundedUnderRandomSequenceNumbers() {
+    Random random = new Random(3);
+    for (int i = 0; i < 50_000; i++) {
+      generator.received(random.nextInt(i % 2 == 0 ? 65_536 : 600), i);
+      assertTrue(generator.due(i).size() <= NackGenerator.MAX_MISSING);
+    }
+  }
+}

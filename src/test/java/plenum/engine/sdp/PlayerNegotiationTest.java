@@ -1,0 +1,121 @@
+package plenum.engine.sdp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class PlayerNegotiationTest {
+
+  private static PlayerAgreement negotiate(String sdp) {
+    return PlayerNegotiation.negotiate(
+        SessionDescription.parse(sdp), Offers.LOCAL, 5, -1, "cname", "stream");
+  }
+
+  private static String chromium() {
+    return Offers.text("chromium-play");
+  }
+
+  private static OptionalInt h264(String profileLevelId) {
+    return negotiate(chromium())
+        .payloadType("H264", "packetization-mode=1;profile-level-id=" + profileLevelId);
+  }
+
+  @Test
+  void listsAllCommonCodecsWithThePlayersPayloadTypes() {
+    PlayerAgreement agreement = negotiate(chromium());
+    List<PlayedTrack> tracks = agreement.tracks();
+    assertEquals(List.of(111), types(tracks.get(0)));
+    assertEquals(List.of(96, 98, 102, 108, 116, 41, 45), types(tracks.get(1)));
+    assertTrue(agreement.sdp().contains("m=video 9 UDP/TLS/RTP/SAVPF 96 98 102 108 116 41 45\r\n"));
+  }
+
+  private static List<Integer> types(PlayedTrack track) {
+    return track.codecs().stream().map(Codec::payloadType).toList();
+  }
+
+  @Test
+  void announcesItsSources() {
+    String sdp = negotiate(chromium()).sdp();
+    assertTrue(
+        Offers.section(sdp, 0)
+            .containsAll(
+                List.of(
+                    "a=sendonly",
+                    "a=msid:stream audio",
+                    "a=ssrc:5 cname:cname",
+                    "a=ssrc:5 msid:stream audio")));
+    assertTrue(Offers.section(sdp, 1).contains("a=ssrc:4294967295 cname:cname"));
+  }
+
+  @Test
+  void promisesNoHeaderExtensionsAndNoTransportFeedback() {
+    String sdp = negotiate(chromium()).sdp();
+    assertFalse(sdp.contains("extmap") || sdp.contains("transport-cc") || sdp.contains("b="));
+    assertTrue(sdp.contains("a=rtcp-fb:96 nack pli\r\n"));
+    assertFalse(sdp.contains("rtx"));
+  }
+
+  @Test
+  void findsThePayloadTypeOfACodec() {
+    PlayerAgreement agreement = negotiate(chromium());
+    assertEquals(OptionalInt.of(111), agreement.payloadType("opus", "minptime=10"));
+    assertEquals(OptionalInt.of(96), agreement.payloadType("VP8", ""));
+    assertEquals(OptionalInt.of(98), agreement.payloadType("VP9", "profile-id=0"));
+    assertEquals(OptionalInt.of(45), agreement.payloadType("AV1", ""));
+    assertEquals(OptionalInt.empty(), agreement.payloadType("H265", ""));
+  }
+
+  @Test
+  void matchesH264ByProfileWhateverTheLevel() {
+    assertEquals(OptionalInt.of(102), h264("420028"));
+    assertEquals(OptionalInt.of(108), h264("42e034"));
+    assertEquals(OptionalInt.of(108), h264("42c01e"));
+    assertEquals(OptionalInt.of(116), h264("4d0028"));
+  }
+
+  @Test
+  void fallsBackToConstrainedBaseline() {
+    assertEquals(OptionalInt.of(108), h264("640c1f"));
+    assertEquals(OptionalInt.of(108), h264("garbage"));
+  }
+
+  @Test
+  void saysThatAPlayerCannotDecodeACodec() {
+    PlayerAgreement agreement = negotiate(Offers.text("firefox-play"));
+    assertEquals(OptionalInt.empty(), agreement.payloadType("H264", "profile-level-id=42e01f"));
+    assertEquals(OptionalInt.of(120), agreement.payloadType("VP8", ""));
+    assertEquals(OptionalInt.of(99), agreement.payloadType("AV1", "profile=0"));
+  }
+
+  @Test
+  void answersOneKindAlone() {
+    PlayerAgreement agreement = negotiate(chromium().split("m=video")[0]);
+    assertEquals(List.of("audio"), agreement.tracks().stream().map(PlayedTrack::kind).toList());
+    assertTrue(Offers.session(agreement.sdp()).contains("a=group:BUNDLE 0"));
+  }
+
+  @Test
+  void answersAPlayerThatOffersBothDirections() {
+    PlayerAgreement agreement = negotiate(chromium().replace("a=recvonly", "a=sendrecv"));
+    assertTrue(Offers.section(agreement.sdp(), 1).contains("a=sendonly"));
+  }
+
+  @Test
+  void refusesTheSecondVideo() {
+    String audio = chromium().split("m=video")[0];
+    String video = chromium().substring(audio.length());
+    PlayerAgreement agreement = negotiate(audio + video + video.replace("a=mid:1", "a=mid:2"));
+    assertEquals(2, agreement.tracks().size());
+    assertTrue(Offers.section(agreement.sdp(), 2).get(0).startsWith("m=video 0 "));
+  }
+
+  @Test
+  void refusesAnOfferThatSends() {
+    assertThrows(MalformedSdp.class, () -> negotiate(Offers.text("chromium-publish")));
+  }
+}

@@ -1,0 +1,189 @@
+package plenum.engine.sdp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PublisherNegotiationTest {
+
+  private static PublisherAgreement negotiate(String sdp) {
+    return PublisherNegotiation.negotiate(SessionDescription.parse(sdp), Offers.LOCAL, 2_500_000);
+  }
+
+  private static String chromium() {
+    return Offers.text("chromium-publish");
+  }
+
+  /** A Chromium offer with these payload types at the front of its video. */
+  private static String preferring(int... types) {
+    String sdp = chromium();
+    for (int i = types.length - 1; i >= 0; i--) {
+      sdp =
+          sdp.replace(" " + types[i] + " ", " ")
+              .replaceFirst("(m=video \\S+ \\S+)", "$1 " + types[i]);
+    }
+    return sdp;
+  }
+
+  @Test
+  void answersChromiumWithTheFirstCodecThatPasses() {
+    PublisherAgreement agreement = negotiate(chromium());
+    assertEquals("o5FQ", agreement.remoteUfrag());
+    assertFalse(agreement.dtlsClient());
+    assertTrue(agreement.remoteFingerprint().value().startsWith("0B:5A:14"));
+    List<String> feedback = List.of("transport-cc", "ccm fir", "nack", "nack pli");
+    assertEquals(
+        List.of(
+            new PublishedTrack(
+                "audio",
+                "0",
+                111,
+                new Codec(
+                    111, "opus", 48_000, 2, "minptime=10;useinbandfec=1", List.of("transport-cc")),
+                146622407,
+                3),
+            new PublishedTrack(
+                "video",
+                "1",
+                96,
+                new Codec(96, "VP8", 90_000, 1, "", feedback),
+                (int) 3451138650L,
+                3)),
+        agreement.tracks());
+  }
+
+  @Test
+  void writesTheWholeAnswer() {
+    String sdp = negotiate(chromium()).sdp();
+    assertTrue(Offers.session(sdp).containsAll(List.of("a=ice-lite", "a=group:BUNDLE 0 1")));
+    assertEquals(
+        List.of(
+            "m=video 9 UDP/TLS/RTP/SAVPF 96",
+            "c=IN IP4 0.0.0.0",
+            "b=AS:2500",
+            "b=TIAS:2500000",
+            "a=mid:1",
+            "a=recvonly",
+            "a=ice-ufrag:ufraglcl",
+            "a=ice-pwd:password-of-the-server-32-letters",
+            "a=fingerprint:sha-256 " + Offers.LOCAL.fingerprint().value(),
+            "a=setup:passive",
+            "a=rtcp-mux",
+            "a=rtcp-rsize",
+            "a=rtpmap:96 VP8/90000",
+            "a=rtcp-fb:96 transport-cc",
+            "a=rtcp-fb:96 ccm fir",
+            "a=rtcp-fb:96 nack",
+            "a=rtcp-fb:96 nack pli",
+            "a=extmap:3 " + PublisherNegotiation.TRANSPORT_SEQUENCE,
+            "a=candidate:1 1 udp 2130706431 192.0.2.1 8000 typ host",
+            "a=candidate:2 1 udp 2130706175 2001:db8:0:0:0:0:0:1 8000 typ host",
+            "a=end-of-candidates"),
+        Offers.section(sdp, 1));
+  }
+
+  @Test
+  void keepsTheOffersCodecOrder() {
+    assertEquals("AV1", negotiate(preferring(45)).tracks().get(1).codec().name());
+    assertEquals("VP9", negotiate(preferring(98, 45)).tracks().get(1).codec().name());
+  }
+
+  @Test
+  void skipsProfilesThatNotEveryPlayerDecodes() {
+    assertEquals(96, negotiate(preferring(100)).tracks().get(1).payloadType());
+    assertEquals(96, negotiate(preferring(104)).tracks().get(1).payloadType());
+  }
+
+  @Test
+  void prefersConstrainedBaselineAmongSeveralH264() {
+    assertEquals(108, negotiate(preferring(116, 108)).tracks().get(1).payloadType());
+    assertEquals(102, negotiate(preferring(102, 108)).tracks().get(1).payloadType());
+  }
+
+  @Test
+  void takesAnotherH264ProfileIfThereIsNoOther() {
+    String sdp = preferring(116).replaceAll("profile-level-id=42", "profile-level-id=64");
+    assertEquals("H264", negotiate(sdp).tracks().get(1).codec().name());
+  }
+
+  @Test
+  void connectsToAClientThatWaits() {
+    PublisherAgreement agreement = negotiate(Offers.text("ffmpeg-publish"));
+    assertTrue(agreement.dtlsClient());
+    assertTrue(Offers.section(agreement.sdp(), 0).contains("a=setup:active"));
+    assertFalse(agreement.sdp().contains("extmap"));
+    assertFalse(Offers.section(agreement.sdp(), 0).contains("a=rtcp-rsize"));
+    PublishedTrack video = agreement.tracks().get(1);
+    assertEquals(0, video.transportSequenceId());
+    assertEquals(1180451235, video.ssrc());
+  }
+
+  @Test
+  void waitsForAClientThatConnects() {
+    PublisherAgreement agreement = negotiate(chromium().replace("actpass", "active"));
+    assertFalse(agreement.dtlsClient());
+    assertTrue(agreement.sdp().contains("a=setup:passive"));
+  }
+
+  @Test
+  void refusesADataChannelAlone() {
+    String sdp = negotiate(Offers.text("chromium-data-channel")).sdp();
+    assertTrue(Offers.session(sdp).contains("a=group:BUNDLE 0 1"));
+    assertEquals(
+        List.of(
+            "m=application 0 UDP/DTLS/SCTP webrtc-datachannel",
+            "c=IN IP4 0.0.0.0",
+            "a=mid:2",
+            "a=inactive"),
+        Offers.section(sdp, 2));
+  }
+
+  @Test
+  void acceptsOneLayerOfASimulcast() {
+    PublisherAgreement agreement = negotiate(Offers.text("chromium-simulcast"));
+    assertEquals(0, agreement.tracks().get(1).ssrc());
+    assertFalse(agreement.sdp().contains("simulcast") || agreement.sdp().contains("rid"));
+  }
+
+  @Test
+  void refusesVideoAloneWhenOnlyAudioPasses() {
+    String sdp = chromium().replaceAll("(VP8|H264|VP9|AV1)/90000", "H265/90000");
+    PublisherAgreement agreement = negotiate(sdp);
+    assertEquals(1, agreement.tracks().size());
+    assertTrue(agreement.sdp().contains("m=video 0 "));
+    assertTrue(Offers.session(agreement.sdp()).contains("a=group:BUNDLE 0"));
+  }
+
+  @Test
+  void saysWhatWasOfferedWhenNothingPasses() {
+    String sdp = chromium().replaceAll("(VP8|H264|VP9|AV1|opus)/", "H265/");
+    String message = assertThrows(NoCommonCodec.class, () -> negotiate(sdp)).getMessage();
+    assertTrue(message.contains("audio (sendonly) H265, red, G722"), message);
+  }
+
+  @Test
+  void refusesAnOfferThatReceives() {
+    assertThrows(MalformedSdp.class, () -> negotiate(Offers.text("chromium-play")));
+  }
+
+  @Test
+  void refusesAnOfferThatLacksWhatASessionNeeds() {
+    for (String needed : List.of("ice-ufrag", "ice-pwd", "fingerprint", "rtcp-mux", "group")) {
+      String sdp = chromium().replaceAll("a=" + needed + "[:\n]", "a=x-$0");
+      String message = assertThrows(MalformedSdp.class, () -> negotiate(sdp)).getMessage();
+      assertTrue(message.contains("a=" + needed), message);
+    }
+  }
+
+  @Test
+  void answersAMediaWithoutNameAndBundle() {
+    String one = chromium().split("m=video")[0].replaceAll("a=(group|mid):", "a=x:");
+    PublisherAgreement agreement = negotiate(one);
+    assertEquals("", agreement.tracks().get(0).mid());
+    assertFalse(agreement.sdp().contains("BUNDLE"));
+  }
+}
