@@ -1,0 +1,97 @@
+package plenum.engine.net;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.WriteBufferWaterMark;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Binds a channel per address, all to one port number. */
+final class LocalSockets {
+
+  private static final int SOCKET_BUFFER = 4 * 1024 * 1024;
+  private static final int ATTEMPTS = 50;
+
+  /** One small arena: what is received is copied out at once. */
+  private static final ByteBufAllocator RECEIVE = new PooledByteBufAllocator(true, 0, 1, 8192, 6);
+
+  private LocalSockets() {}
+
+  /**
+   * @param port 0 to find a number that is free at all addresses
+   * @throws UncheckedIOException when that does not succeed
+   */
+  static List<Channel> bind(
+      EventLoop loop, Transport transport, List<InetAddress> addresses, int port) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return bindAll(loop, transport, addresses, port);
+      } catch (UncheckedIOException e) {
+        if (port != 0 || addresses.size() == 1 || attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static List<Channel> bindAll(
+      EventLoop loop, Transport transport, List<InetAddress> addresses, int port) {
+    List<Channel> channels = new ArrayList<>();
+    int number = port;
+    for (InetAddress address : addresses) {
+      ChannelFuture bound =
+          bootstrap(loop, transport, address).bind(address, number).awaitUninterruptibly();
+      if (!bound.isSuccess()) {
+        channels.forEach(channel -> channel.close().awaitUninterruptibly());
+        throw notBound(address, number, bound.cause());
+      }
+      channels.add(bound.channel());
+      number = ((InetSocketAddress) bound.channel().localAddress()).getPort();
+    }
+    return channels;
+  }
+
+  private static Bootstrap bootstrap(EventLoop loop, Transport transport, InetAddress address) {
+    return new Bootstrap()
+        .group(loop)
+        .channelFactory(() -> transport.channel(address))
+        .option(ChannelOption.ALLOCATOR, RECEIVE)
+        .option(ChannelOption.AUTO_READ, false)
+        .option(ChannelOption.SO_RCVBUF, SOCKET_BUFFER)
+        .option(ChannelOption.SO_SNDBUF, SOCKET_BUFFER)
+        .option(
+            ChannelOption.WRITE_BUFFER_WATER_MARK,
+            new WriteBufferWaterMark(SOCKET_BUFFER, 2 * SOCKET_BUFFER))
+        .handler(new ChannelInboundHandlerAdapter());
+  }
+
+  private static UncheckedIOException notBound(InetAddress address, int port, Throwable cause) {
+    String reason = String.valueOf(cause.getMessage());
+    String message =
+        "Cannot receive media at UDP port "
+            + port
+            + " of "
+            + address.getHostAddress()
+            + ": "
+            + reason.substring(reason.lastIndexOf(": ") + 1).strip()
+            + ". Choose another port with the setting plenum.media.port.";
+    return new UncheckedIOException(new IOException(message, cause)) {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public String getMessage() {
+        return message;
+      }
+    };
+  }
+}

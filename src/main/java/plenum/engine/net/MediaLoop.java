@@ -1,0 +1,260 @@
+package plenum.engine.net;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
+import io.netty.channel.SingleThreadIoEventLoop;
+import io.netty.util.concurrent.FastThreadLocalThread;
+import io.netty.util.concurrent.Future;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * One thread with a UDP socket at each of the machine's addresses that peers may send to. (A socket
+ * at the wildcard address would answer from whichever address the routes prefer, which ICE does not
+ * accept.) Sessions live on this thread: they receive, compute and send there without locks.
+ */
+public final class MediaLoop implements AutoCloseable {
+
+  private static final long STOP_SECONDS = 3;
+
+  private final DatagramHandler handler;
+  private final long gatherNanos;
+  private final EventLoop loop;
+  private final List<LocalSocket> sockets = new ArrayList<>();
+  private final List<InetSocketAddress> locals;
+  private final Counters counters = new Counters();
+  private final Defects defects = new Defects();
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final byte[] datagram = new byte[2 * Transport.MAX_DATAGRAM];
+  private volatile Thread thread;
+  private boolean gathering;
+
+  private MediaLoop(
+      Transport transport,
+      List<InetAddress> addresses,
+      int port,
+      DatagramHandler handler,
+      Duration gather) {
+    this.handler = handler;
+    this.gatherNanos = gather.toNanos();
+    this.loop = new SingleThreadIoEventLoop(null, this::newThread, transport.ioHandler());
+    try {
+      for (Channel channel : LocalSockets.bind(loop, transport, addresses, port)) {
+        sockets.add(new LocalSocket(this, sockets.size(), channel, transport.segments(), counters));
+      }
+    } catch (RuntimeException e) {
+      stop();
+      throw e;
+    }
+    this.locals = sockets.stream().map(LocalSocket::local).toList();
+  }
+
+  /**
+   * Binds, and begins to receive at once.
+   *
+   * @param addresses this machine's addresses to receive at, one or more; the order is that of
+   *     {@link #locals()}
+   * @param port the port number at all of them; 0 lets the system choose one
+   * @throws java.io.UncheckedIOException when an address and port cannot be bound; the message
+   *     names both and the setting
+   */
+  public static MediaLoop open(List<InetAddress> addresses, int port, DatagramHandler handler) {
+    return open(addresses, port, handler, Duration.ZERO);
+  }
+
+  /**
+   * As {@link #open(List, int, DatagramHandler)}, but collects what comes within a time from the
+   * first datagram before {@link DatagramHandler#batchComplete()} is called: longer trains to each
+   * destination, for so much more delay.
+   *
+   * @param gather a few milliseconds at most
+   */
+  public static MediaLoop open(
+      List<InetAddress> addresses, int port, DatagramHandler handler, Duration gather) {
+    return open(Transport.best(), addresses, port, handler, gather);
+  }
+
+  static MediaLoop open(
+      Transport transport,
+      List<InetAddress> addresses,
+      int port,
+      DatagramHandler handler,
+      Duration gather) {
+    if (addresses.isEmpty()) {
+      throw new IllegalArgumentException("media needs at least one address to be received at");
+    }
+    MediaLoop media = new MediaLoop(transport, addresses, port, handler, gather);
+    media.loop.execute(media::startReading);
+    return media;
+  }
+
+  private Thread newThread(Runnable task) {
+    Thread created = new FastThreadLocalThread(task, "plenum-media");
+    created.setDaemon(true);
+    thread = created;
+    return created;
+  }
+
+  private void startReading() {
+    for (LocalSocket socket : sockets) {
+      socket.channel().pipeline().addLast(socket);
+      socket.channel().config().setAutoRead(true);
+    }
+  }
+
+  /** The port number in use, at every address. */
+  public int port() {
+    return locals.get(0).getPort();
+  }
+
+  /** The bound addresses; a {@code localInterface} is an index into this list. */
+  public List<InetSocketAddress> locals() {
+    return locals;
+  }
+
+  /**
+   * Queues a copy of a datagram; it leaves after the running {@link DatagramHandler#batchComplete},
+   * executed task or timer. Consecutive datagrams of equal length to one destination cost least.
+   * When the network takes no more and the queue is full, the datagram is dropped and counted. Call
+   * it on the loop's thread.
+   */
+  public void send(int localInterface, InetSocketAddress remote, byte[] b, int off, int len) {
+    if (!loop.inEventLoop()) {
+      throw new IllegalStateException("datagrams are sent on the loop's thread only");
+    }
+    sockets.get(localInterface).outgoing().add(remote, b, off, len);
+  }
+
+  /** Runs a task on the loop's thread, soon; not at all when the loop is closed. Any thread. */
+  public void execute(Runnable task) {
+    try {
+      loop.execute(() -> run(task));
+    } catch (RejectedExecutionException e) {
+      // Closed: the session that this was for is gone as well.
+      return;
+    }
+  }
+
+  /** Whether the caller is on the loop's thread. */
+  public boolean inLoop() {
+    return loop.inEventLoop();
+  }
+
+  /** Runs a task on the loop's thread again and again. Any thread. */
+  public ScheduledHandle every(Duration period, Runnable task) {
+    long nanos = period.toNanos();
+    return handle(loop.scheduleWithFixedDelay(() -> run(task), nanos, nanos, TimeUnit.NANOSECONDS));
+  }
+
+  /** Runs a task once on the loop's thread. Any thread. */
+  public ScheduledHandle after(Duration delay, Runnable task) {
+    return handle(loop.schedule(() -> run(task), delay.toNanos(), TimeUnit.NANOSECONDS));
+  }
+
+  private static ScheduledHandle handle(Future<?> scheduled) {
+    return () -> scheduled.cancel(false);
+  }
+
+  /** Datagrams received since the start. */
+  public long receivedPackets() {
+    return counters.received.get();
+  }
+
+  /** Datagrams that the system has taken. */
+  public long sentPackets() {
+    return counters.sent.get();
+  }
+
+  /** Datagrams to send that were dropped: the queue was full, or the system refused them. */
+  public long dropped() {
+    return counters.dropped.get();
+  }
+
+  void deliver(int localInterface, InetSocketAddress remote, ByteBuf content) {
+    Counters.add(counters.received, 1);
+    int length = Math.min(content.readableBytes(), Transport.MAX_DATAGRAM);
+    content.getBytes(content.readerIndex(), datagram, 0, length);
+    try {
+      handler.received(localInterface, remote, datagram, 0, length);
+    } catch (RuntimeException e) {
+      defects.report("A datagram could not be handled", e);
+    }
+  }
+
+  void readComplete() {
+    if (gatherNanos == 0) {
+      run(handler::batchComplete);
+    } else if (!gathering) {
+      gathering = true;
+      loop.schedule(this::gathered, gatherNanos, TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private void gathered() {
+    gathering = false;
+    run(handler::batchComplete);
+  }
+
+  void readFailed(Throwable cause) {
+    if (!(cause instanceof IOException)) {
+      defects.report("Receiving failed", cause);
+    }
+  }
+
+  private void run(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      defects.report("A task of the media loop failed", e);
+    }
+    for (int i = 0; i < sockets.size(); i++) {
+      sockets.get(i).outgoing().flush();
+    }
+  }
+
+  /**
+   * Sends what is queued, closes the sockets and ends the thread; returns when it has ended (unless
+   * called on it). No task or timer runs afterwards.
+   */
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      stop();
+    }
+  }
+
+  private void stop() {
+    try {
+      loop.execute(this::closeSockets);
+    } finally {
+      loop.shutdownGracefully(0, STOP_SECONDS, TimeUnit.SECONDS);
+    }
+    if (thread != null && !loop.inEventLoop()) {
+      awaitEnd();
+    }
+  }
+
+  private void closeSockets() {
+    for (LocalSocket socket : sockets) {
+      socket.outgoing().flush();
+      socket.channel().close();
+      socket.outgoing().release();
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      thread.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS + 1));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

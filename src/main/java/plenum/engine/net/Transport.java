@@ -1,0 +1,90 @@
+package plenum.engine.net;
+
+import io.netty.channel.ChannelOption;
+import io.netty.channel.FixedRecvByteBufAllocator;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollChannelOption;
+import io.netty.channel.epoll.EpollDatagramChannel;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.DatagramChannel;
+import io.netty.channel.socket.SocketProtocolFamily;
+import io.netty.channel.socket.nio.NioDatagramChannel;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+
+/** How datagrams reach the kernel. */
+enum Transport {
+  /** Linux with Netty's native library: recvmmsg, sendmmsg and UDP_SEGMENT. */
+  EPOLL {
+    @Override
+    IoHandlerFactory ioHandler() {
+      return EpollIoHandler.newFactory();
+    }
+
+    @Override
+    DatagramChannel channel(InetAddress address) {
+      EpollDatagramChannel channel = new EpollDatagramChannel(family(address));
+      channel.config().setOption(EpollChannelOption.MAX_DATAGRAM_PAYLOAD_SIZE, MAX_DATAGRAM);
+      receiveWith(channel, READ_AT_ONCE * MAX_DATAGRAM);
+      return channel;
+    }
+
+    @Override
+    boolean segments() {
+      return EpollDatagramChannel.isSegmentedDatagramPacketSupported();
+    }
+  },
+  /** Every other system. */
+  NIO {
+    @Override
+    IoHandlerFactory ioHandler() {
+      return NioIoHandler.newFactory();
+    }
+
+    @Override
+    DatagramChannel channel(InetAddress address) {
+      DatagramChannel channel = new NioDatagramChannel(family(address));
+      receiveWith(channel, MAX_DATAGRAM);
+      return channel;
+    }
+
+    @Override
+    boolean segments() {
+      return false;
+    }
+  };
+
+  /**
+   * Bytes; WebRTC peers send at most an Ethernet frame, a longer datagram is cut and so refused.
+   */
+  static final int MAX_DATAGRAM = 2048;
+
+  private static final int READ_AT_ONCE = 32;
+
+  /** Datagrams read before they are forwarded: more save system calls, and cost delay. */
+  private static final int BATCH = 64;
+
+  static Transport best() {
+    return Epoll.isAvailable() ? EPOLL : NIO;
+  }
+
+  abstract IoHandlerFactory ioHandler();
+
+  /** A new channel, not yet registered, of the address's family. */
+  abstract DatagramChannel channel(InetAddress address);
+
+  /** Whether a train of datagrams can be handed over as one. */
+  abstract boolean segments();
+
+  private static SocketProtocolFamily family(InetAddress address) {
+    return address instanceof Inet6Address ? SocketProtocolFamily.INET6 : SocketProtocolFamily.INET;
+  }
+
+  private static void receiveWith(DatagramChannel channel, int bytes) {
+    FixedRecvByteBufAllocator receive = new FixedRecvByteBufAllocator(bytes);
+    receive.maxMessagesPerRead(BATCH);
+    channel.config().setOption(ChannelOption.RECVBUF_ALLOCATOR, receive);
+  }
+}
