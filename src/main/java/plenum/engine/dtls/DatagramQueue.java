@@ -1,0 +1,124 @@
+package plenum.engine.dtls;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.bouncycastle.tls.DatagramTransport;
+
+/**
+ * The datagrams of one endpoint, between the thread that receives them and the one that is in the
+ * handshake. The first waits for nothing; the second waits during the handshake only.
+ */
+final class DatagramQueue implements DatagramTransport {
+
+  /** More than a handshake's flights; what comes beyond it is lost, and sent again. */
+  private static final int LIMIT = 32;
+
+  private static final int RECEIVE_LIMIT = 2048;
+
+  /** A handshake's datagrams pass where packets of IPv6's smallest link do. */
+  private static final int SEND_LIMIT = 1200;
+
+  private final Consumer<byte[]> sender;
+  private final ArrayDeque<byte[]> datagrams = new ArrayDeque<>(4);
+  private boolean waits = true;
+  private boolean shut;
+  private boolean closedByTls;
+
+  DatagramQueue(Consumer<byte[]> sender) {
+    this.sender = sender;
+  }
+
+  /** Takes a copy, or drops it when there are too many. */
+  synchronized void add(byte[] b, int off, int len) {
+    if (!shut && len <= RECEIVE_LIMIT && datagrams.size() < LIMIT) {
+      datagrams.add(Arrays.copyOfRange(b, off, off + len));
+      notifyAll();
+    }
+  }
+
+  synchronized boolean isEmpty() {
+    return datagrams.isEmpty();
+  }
+
+  /** From now on there is no waiting: {@link #receive} throws {@link Drained} when empty. */
+  synchronized void stopWaiting() {
+    waits = false;
+  }
+
+  /** Ends a handshake that waits. */
+  synchronized void shut() {
+    shut = true;
+    datagrams.clear();
+    notifyAll();
+  }
+
+  /** Whether TLS ended the connection: by an alert from the peer, or by our asking. */
+  synchronized boolean closedByTls() {
+    return closedByTls;
+  }
+
+  @Override
+  public int getReceiveLimit() {
+    return RECEIVE_LIMIT;
+  }
+
+  @Override
+  public int getSendLimit() {
+    return SEND_LIMIT;
+  }
+
+  @Override
+  public int receive(byte[] buf, int off, int len, int waitMillis) throws IOException {
+    byte[] datagram = take(waitMillis);
+    if (datagram == null) {
+      return -1;
+    }
+    int length = Math.min(len, datagram.length);
+    System.arraycopy(datagram, 0, buf, off, length);
+    return length;
+  }
+
+  private synchronized byte[] take(int waitMillis) throws IOException {
+    if (!waits && datagrams.isEmpty()) {
+      throw new Drained();
+    }
+    try {
+      long end = System.nanoTime() + waitMillis * 1_000_000L;
+      for (long left = waitMillis; left > 0 && datagrams.isEmpty() && !shut; ) {
+        wait(left);
+        left = (end - System.nanoTime() + 999_999) / 1_000_000;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the engine is stopping");
+    }
+    if (shut) {
+      throw new InterruptedIOException("the session has ended");
+    }
+    return datagrams.poll();
+  }
+
+  @Override
+  public void send(byte[] buf, int off, int len) {
+    sender.accept(Arrays.copyOfRange(buf, off, off + len));
+  }
+
+  @Override
+  public synchronized void close() {
+    closedByTls = true;
+  }
+
+  /** Not an error: what came has been read. */
+  static final class Drained extends InterruptedIOException {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+      return this;
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package plenum.engine.dtls;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** A client and a server with a wire between them that may lose datagrams. */
+final class Pair implements AutoCloseable {
+
+  final DtlsIdentity clientIdentity = DtlsIdentity.generate();
+  final DtlsIdentity serverIdentity = DtlsIdentity.generate();
+  final DtlsHandshakes clients;
+  final DtlsHandshakes servers;
+  final Side client = new Side();
+  final Side server = new Side();
+
+  Pair() {
+    this(Duration.ofSeconds(15));
+  }
+
+  Pair(Duration timeout) {
+    clients = new DtlsHandshakes(clientIdentity, 1, timeout);
+    servers = new DtlsHandshakes(serverIdentity, 1, timeout);
+  }
+
+  void connect() {
+    connect(SrtpProfiles.preferred(), SrtpProfiles.preferred());
+  }
+
+  void connect(SrtpProfiles clientProfiles, SrtpProfiles serverProfiles) {
+    begin(clientProfiles, serverProfiles, clientIdentity.fingerprint());
+  }
+
+  void begin(SrtpProfiles clientProfiles, SrtpProfiles serverProfiles, String clientFingerprint) {
+    server.endpoint =
+        servers
+            .begin(false, "sha-256", clientFingerprint, serverProfiles, server::send, server)
+            .orElseThrow();
+    server.peer = client;
+    client.peer = server;
+    client.endpoint =
+        clients
+            .begin(
+                true, "sha-256", serverIdentity.fingerprint(), clientProfiles, client::send, client)
+            .orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    clients.close();
+    servers.close();
+  }
+
+  /** One side: what it sent, and what it heard. */
+  static final class Side implements DtlsObserver {
+
+    final List<byte[]> sent = new CopyOnWriteArrayList<>();
+    final CompletableFuture<DtlsKeys> keys = new CompletableFuture<>();
+    final CompletableFuture<String> failure = new CompletableFuture<>();
+    final CompletableFuture<Void> closed = new CompletableFuture<>();
+    volatile Predicate<byte[]> loses = datagram -> false;
+    volatile DtlsEndpoint endpoint;
+    volatile Side peer;
+
+    void send(byte[] datagram) {
+      sent.add(datagram);
+      DtlsEndpoint other = peer.endpoint;
+      if (other != null && !loses.test(datagram)) {
+        other.receive(datagram, 0, datagram.length);
+      }
+    }
+
+    @Override
+    public void connected(DtlsKeys established) {
+      keys.complete(established);
+    }
+
+    @Override
+    public void failed(String reason) {
+      failure.complete(reason);
+    }
+
+    @Override
+    public void closed() {
+      closed.complete(null);
+    }
+
+    DtlsKeys awaitKeys() throws Exception {
+      return keys.get(20, TimeUnit.SECONDS);
+    }
+
+    String awaitFailure() throws Exception {
+      return failure.get(20, TimeUnit.SECONDS);
+    }
+
+    void awaitClosed() throws Exception {
+      closed.get(20, TimeUnit.SECONDS);
+    }
+  }
+}
