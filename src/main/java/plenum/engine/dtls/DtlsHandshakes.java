@@ -2,6 +2,7 @@ package plenum.engine.dtls;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -11,7 +12,6 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -128,38 +128,44 @@ public final class DtlsHandshakes implements AutoCloseable {
    */
   public void warmUp() {
     CountDownLatch over = new CountDownLatch(2);
-    AtomicReference<DtlsEndpoint> server = new AtomicReference<>();
-    AtomicReference<DtlsEndpoint> client = new AtomicReference<>();
-    Optional<DtlsEndpoint> first = warmUpSide(false, client, over);
-    first.ifPresent(server::set);
-    Optional<DtlsEndpoint> second = warmUpSide(true, server, over);
-    second.ifPresent(client::set);
+    CompletableFuture<DtlsEndpoint> server = new CompletableFuture<>();
+    CompletableFuture<DtlsEndpoint> client = new CompletableFuture<>();
+    warmUpSide(false, client, over).ifPresent(server::complete);
+    warmUpSide(true, server, over).ifPresent(client::complete);
     try {
-      boolean complete =
-          first.isPresent()
-              && second.isPresent()
-              && over.await(WARM_UP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-      if (!complete) {
+      if (!over.await(WARM_UP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
         LOG.log(System.Logger.Level.INFO, "DTLS was not warmed up: the first handshake is slower.");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      first.ifPresent(DtlsEndpoint::close);
-      second.ifPresent(DtlsEndpoint::close);
+      end(server);
+      end(client);
     }
   }
 
   private Optional<DtlsEndpoint> warmUpSide(
-      boolean client, AtomicReference<DtlsEndpoint> peer, CountDownLatch over) {
-    Consumer<byte[]> sender =
-        datagram -> {
-          DtlsEndpoint other = peer.get();
-          if (other != null) {
-            other.receive(datagram, 0, datagram.length);
-          }
-        };
-    return begin(client, "sha-256", identity.fingerprint(), sender, new Completion(over));
+      boolean client, CompletableFuture<DtlsEndpoint> peer, CountDownLatch over) {
+    Completion observer = new Completion(over);
+    Optional<DtlsEndpoint> endpoint =
+        begin(
+            client,
+            "sha-256",
+            identity.fingerprint(),
+            datagram -> peer.join().receive(datagram, 0, datagram.length),
+            observer);
+    if (endpoint.isEmpty()) {
+      observer.failed("no handshake to be had");
+    }
+    return endpoint;
+  }
+
+  private static void end(CompletableFuture<DtlsEndpoint> side) {
+    if (side.isDone()) {
+      side.join().close();
+    } else {
+      side.cancel(true);
+    }
   }
 
   /**

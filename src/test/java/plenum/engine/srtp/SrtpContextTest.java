@@ -54,6 +54,14 @@ class SrtpContextTest {
 
   @ParameterizedTest
   @EnumSource
+  void opensPacketsWithoutPayload(SrtpProfile profile) {
+    byte[] report = Arrays.copyOf(rtcp(SSRC), 8);
+    assertEquals(12, open(receiver(profile), protect(sender(profile), rtp(SSRC, 1, 0))));
+    assertEquals(8, openRtcp(receiver(profile), protectRtcp(sender(profile), report)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void protectsInPlaceAndAtAnOffset(SrtpProfile profile) {
     byte[] plain = rtp(SSRC, 7, 333);
     byte[] expected = protect(sender(profile), plain);
