@@ -123,17 +123,7 @@ public final class DtlsEndpoint {
 
   /** On the one thread for records: neither reading nor closing goes on elsewhere. */
   private void readRecords(DTLSTransport established) {
-    boolean broken = false;
-    try {
-      byte[] applicationData = new byte[established.getReceiveLimit()];
-      for (int i = 0; i < RECORDS_AT_ONCE && !datagrams.closedByTls(); i++) {
-        established.receive(applicationData, 0, applicationData.length, 1);
-      }
-    } catch (DatagramQueue.Drained e) {
-      broken = false;
-    } catch (IOException | RuntimeException e) {
-      broken = true;
-    }
+    boolean broken = readAvailable(established);
     boolean over;
     synchronized (this) {
       lookingAtRecords = false;
@@ -145,6 +135,21 @@ public final class DtlsEndpoint {
       observer.closed();
     } else {
       lookAtRecords();
+    }
+  }
+
+  /** Reads what has come; whether the association broke over it. */
+  private boolean readAvailable(DTLSTransport established) {
+    try {
+      byte[] applicationData = new byte[established.getReceiveLimit()];
+      for (int i = 0; i < RECORDS_AT_ONCE && !datagrams.closedByTls(); i++) {
+        established.receive(applicationData, 0, applicationData.length, 1);
+      }
+      return false;
+    } catch (DatagramQueue.Drained e) {
+      return false;
+    } catch (IOException | RuntimeException e) {
+      return true;
     }
   }
 

@@ -22,8 +22,9 @@ final class LocalSockets {
   private static final int SOCKET_BUFFER = 4 * 1024 * 1024;
   private static final int ATTEMPTS = 50;
 
-  /** One small arena: what is received is copied out at once. */
-  private static final ByteBufAllocator RECEIVE = new PooledByteBufAllocator(true, 0, 1, 8192, 6);
+  /** One small arena of 512 KB chunks: what is received is copied out at once. */
+  private static final ByteBufAllocator RECEIVE =
+      new PooledByteBufAllocator(true, 0, 1, 8192, 6, 64, 16, false);
 
   private LocalSockets() {}
 

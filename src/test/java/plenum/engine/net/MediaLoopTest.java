@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -22,11 +23,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Timeout(60)
 class MediaLoopTest {
 
   private static final InetAddress LOOPBACK = address("127.0.0.1");
@@ -70,6 +74,21 @@ class MediaLoopTest {
 
   @ParameterizedTest
   @EnumSource
+  void answersOverIpv6(Transport transport) throws Exception {
+    try (DatagramSocket sixth = new DatagramSocket(new InetSocketAddress("::1", 0))) {
+      open(transport, LOOPBACK, address("::1"));
+      sixth.setSoTimeout(5000);
+      sixth.send(new DatagramPacket(new byte[] {6}, 1, loop.locals().get(1)));
+      DatagramPacket answer = new DatagramPacket(new byte[10], 10);
+      sixth.receive(answer);
+      assertArrayEquals(new byte[] {6}, bytes(answer));
+    } catch (BindException e) {
+      Assumptions.abort("This machine has no IPv6 loopback address: " + e.getMessage());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void usesOnePortNumberAtAllAddresses(Transport transport) {
     open(transport, LOOPBACK, ANOTHER);
     assertEquals(
@@ -90,7 +109,7 @@ class MediaLoopTest {
 
   @Test
   void gathersWhatComesWithinATimeIntoOneBatch() throws Exception {
-    loop = MediaLoop.open(Transport.best(), List.of(LOOPBACK), 0, recorder, Duration.ofMillis(500));
+    loop = MediaLoop.open(Transport.best(), List.of(LOOPBACK), 0, recorder, Duration.ofSeconds(1));
     recorder.loop = loop;
     for (int i = 0; i < 3; i++) {
       peer.send(new DatagramPacket(new byte[1], 1, loop.locals().get(0)));
