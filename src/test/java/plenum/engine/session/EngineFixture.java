@@ -38,6 +38,11 @@ final class EngineFixture implements AutoCloseable {
     engine = EmbeddedEngine.start(settings, events);
   }
 
+  /** The limit of a publisher in bits per second. */
+  long bitrate() {
+    return SETTINGS.maxPublisherBitrate();
+  }
+
   /** A peer and the session that it has at the engine. */
   record Client(TestPeer peer, SessionAnswer answer) {}
 

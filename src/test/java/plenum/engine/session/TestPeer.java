@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plenum.engine.dtls.DtlsEndpoint;
@@ -56,6 +57,7 @@ public final class TestPeer implements AutoCloseable {
   private volatile boolean nominate = true;
   private volatile boolean checking = true;
   private volatile boolean counting;
+  private volatile IntPredicate lost = sequence -> false;
   private volatile boolean ended;
   private volatile String failure = "";
   private volatile Keys keys;
@@ -112,6 +114,11 @@ public final class TestPeer implements AutoCloseable {
   /** Counts what it receives and keeps nothing; for benchmarks. */
   public void countOnly() {
     counting = true;
+  }
+
+  /** Loses the RTP packets with these sequence numbers, from now on. */
+  public void lose(IntPredicate sequences) {
+    lost = sequences;
   }
 
   /** Falls silent: no more connectivity checks. */
@@ -172,7 +179,7 @@ public final class TestPeer implements AutoCloseable {
       if (plain > 0) {
         reports.addAll(RtcpReader.read(b, 0, plain));
       }
-    } else {
+    } else if (!lost.test(Rtp.sequence(b, 0))) {
       int plain = current.receiver().unprotectRtp(b, 0, len);
       if (plain > 0 && packets.size() < KEPT) {
         packets.add(Arrays.copyOf(b, plain));
