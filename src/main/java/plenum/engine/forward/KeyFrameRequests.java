@@ -1,0 +1,43 @@
+package plenum.engine.forward;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * When a publisher is asked for a key frame: at once, but not again before a pause is over. A wish
+ * during the pause is kept, and dropped when a key frame begins meanwhile, for that one serves
+ * everybody who was waiting.
+ */
+final class KeyFrameRequests {
+
+  static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+
+  private boolean asked;
+  private boolean pending;
+  private long askedNanos;
+
+  /**
+   * Somebody needs a key frame.
+   *
+   * @return whether to ask the publisher now
+   */
+  boolean wanted(long nowNanos) {
+    pending = true;
+    return due(nowNanos);
+  }
+
+  /** Whether a kept wish is to be passed on now. */
+  boolean due(long nowNanos) {
+    if (!pending || asked && nowNanos - askedNanos < PAUSE_NANOS) {
+      return false;
+    }
+    pending = false;
+    asked = true;
+    askedNanos = nowNanos;
+    return true;
+  }
+
+  /** The first packet of a key frame has come. */
+  void keyFrameBegan() {
+    pending = false;
+  }
+}

@@ -1,0 +1,9 @@
+package plenum.engine.forward;
+
+/** What forwarding asks of a publisher. */
+@FunctionalInterface
+public interface SourceOutput {
+
+  /** Asks the publisher for a key frame of its video track, now. */
+  void requestKeyFrame();
+}

@@ -1,0 +1,10 @@
+/**
+ * Turns one publisher's packets into each player's: no sockets, no keys, no threads. Packets and
+ * time come in by method calls, finished plaintext packets leave through {@link
+ * plenum.engine.forward.PlayerOutput} and {@link plenum.engine.forward.SourceOutput}.
+ *
+ * <p>A {@link plenum.engine.forward.Stream} joins at most one {@link plenum.engine.forward.Source}
+ * with any number of {@link plenum.engine.forward.Player}s. Everything of one engine runs in one
+ * thread.
+ */
+package plenum.engine.forward;

@@ -1,0 +1,22 @@
+package plenum.engine.session;
+
+import plenum.engine.EngineEvents;
+import plenum.engine.ice.IceLite;
+
+/**
+ * What an offer and our answer agreed on: all that a session begins with.
+ *
+ * @param identity its names
+ * @param sdp our answer
+ * @param ice its connectivity
+ * @param peer the other end of its handshake
+ * @param role makes what it is for
+ */
+record Agreed(Identity identity, String sdp, IceLite ice, Handshake.Peer peer, RoleMaker role) {
+
+  /** Makes a role, once its session and stream are there. */
+  @FunctionalInterface
+  interface RoleMaker {
+    Role make(Session session, LiveStream stream, LiveStreams streams, EngineEvents events);
+  }
+}

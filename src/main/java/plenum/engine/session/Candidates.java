@@ -1,0 +1,75 @@
+package plenum.engine.session;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.Comparator;
+import java.util.List;
+
+/** Which addresses the engine receives at, and which of them it tells to whom. */
+final class Candidates {
+
+  private final List<InetSocketAddress> bound;
+  private final boolean configured;
+
+  /**
+   * @param bound the addresses with their ports
+   * @param configured whether the site chose them: then all are told to everybody
+   */
+  Candidates(List<InetSocketAddress> bound, boolean configured) {
+    this.bound = List.copyOf(bound);
+    this.configured = configured;
+  }
+
+  /**
+   * The addresses to bind: the configured ones, else all of this machine that are not link-local,
+   * loopback last.
+   */
+  static List<InetAddress> toBind(List<InetAddress> configured) {
+    if (!configured.isEmpty()) {
+      return configured;
+    }
+    try {
+      return NetworkInterface.networkInterfaces()
+          .filter(Candidates::isUp)
+          .flatMap(NetworkInterface::inetAddresses)
+          .filter(address -> !address.isLinkLocalAddress() && !address.isMulticastAddress())
+          .sorted(Comparator.comparing(InetAddress::isLoopbackAddress))
+          .distinct()
+          .toList();
+    } catch (SocketException e) {
+      throw new UncheckedIOException("Cannot list this machine's addresses", e);
+    }
+  }
+
+  private static boolean isUp(NetworkInterface network) {
+    try {
+      return network.isUp();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * The addresses to tell a client.
+   *
+   * @param client where its offer came from; only from loopback is a loopback address of use, and
+   *     then it comes first
+   */
+  List<InetSocketAddress> offeredTo(InetAddress client) {
+    if (configured) {
+      return bound;
+    }
+    Comparator<InetSocketAddress> loopbackFirst =
+        Comparator.comparing(candidate -> !candidate.getAddress().isLoopbackAddress());
+    if (client.isLoopbackAddress()) {
+      return bound.stream().sorted(loopbackFirst).toList();
+    }
+    List<InetSocketAddress> others =
+        bound.stream().filter(c -> !c.getAddress().isLoopbackAddress()).toList();
+    return others.isEmpty() ? bound : others;
+  }
+}

@@ -1,0 +1,58 @@
+package plenum.engine.session;
+
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import plenum.engine.ice.StunMessage;
+import plenum.engine.net.DatagramHandler;
+
+/**
+ * Gives each datagram to its session, by the kind that its first byte tells (RFC 7983). What
+ * belongs to nobody costs a lookup; it is neither answered nor logged.
+ */
+final class Demultiplexer implements DatagramHandler {
+
+  private final Sessions sessions;
+  private final LiveStreams streams;
+
+  Demultiplexer(Sessions sessions, LiveStreams streams) {
+    this.sessions = sessions;
+    this.streams = streams;
+  }
+
+  @Override
+  public void received(int localInterface, InetSocketAddress remote, byte[] b, int off, int len) {
+    if (len == 0) {
+      return;
+    }
+    int first = b[off] & 0xff;
+    if (first < 4) {
+      stun(localInterface, remote, b, off, len);
+      return;
+    }
+    Session session = sessions.at(localInterface, remote);
+    if (session == null || !session.accepts(remote, localInterface)) {
+      return;
+    }
+    if (first >= 128 && first <= 191) {
+      session.media(b, off, len, System.nanoTime());
+    } else if (first >= 20 && first <= 63) {
+      session.dtls(b, off, len);
+    }
+  }
+
+  private void stun(int localInterface, InetSocketAddress remote, byte[] b, int off, int len) {
+    Optional<Session> found =
+        StunMessage.localUserFragment(b, off, len).flatMap(sessions::byUserFragment);
+    if (found.isPresent()) {
+      Session session = found.get();
+      if (session.stun(b, off, len, remote, localInterface, System.nanoTime())) {
+        sessions.bind(localInterface, remote, session);
+      }
+    }
+  }
+
+  @Override
+  public void batchComplete() {
+    streams.flush(System.nanoTime());
+  }
+}

@@ -1,0 +1,93 @@
+package plenum.engine.session;
+
+import java.time.Duration;
+import plenum.engine.EngineEvents;
+import plenum.engine.EngineSettings;
+import plenum.engine.SessionAnswer;
+import plenum.engine.dtls.DtlsHandshakes;
+
+/** Where sessions come in and go out. Lives in the media loop's thread. */
+final class Entrance {
+
+  private final Sessions sessions;
+  private final LiveStreams streams;
+  private final Admission admission;
+  private final Duration connectTimeout;
+  private final Duration silenceTimeout;
+  private final EngineEvents events;
+  private final DtlsHandshakes handshakes;
+  private final Wire wire;
+
+  Entrance(
+      Sessions sessions,
+      LiveStreams streams,
+      EngineSettings settings,
+      EngineEvents events,
+      DtlsHandshakes handshakes,
+      Wire wire) {
+    this.sessions = sessions;
+    this.streams = streams;
+    this.admission = new Admission(settings);
+    this.connectTimeout = settings.connectTimeout();
+    this.silenceTimeout = settings.silenceTimeout();
+    this.events = events;
+    this.handshakes = handshakes;
+    this.wire = wire;
+  }
+
+  /**
+   * Lets a session in. A publisher that has fallen silent makes room for a new one of its stream.
+   *
+   * @throws plenum.engine.MediaRefused when a limit or another publisher forbids it
+   */
+  SessionAnswer open(Agreed agreed, long nowNanos) {
+    Identity identity = agreed.identity();
+    if (identity.publisher()) {
+      streams
+          .find(identity.stream())
+          .flatMap(stream -> admission.replaced(stream, nowNanos))
+          .ifPresent(this::end);
+    }
+    admission.check(identity, sessions);
+    LiveStream stream = streams.obtain(identity.stream());
+    Session session =
+        new Session(
+            identity,
+            agreed.ice(),
+            new Handshake(agreed.peer(), handshakes, wire, this::end),
+            wire,
+            self -> agreed.role().make(self, stream, streams, events),
+            nowNanos);
+    stream.enter(session);
+    sessions.add(session);
+    return new SessionAnswer(identity.id(), identity.session(), identity.token(), agreed.sdp());
+  }
+
+  /** Ends a session, tells its peer, and forgets it. */
+  void end(Session session) {
+    if (!sessions.remove(session)) {
+      return;
+    }
+    session.end();
+    streams
+        .find(session.identity().stream())
+        .ifPresent(
+            stream -> {
+              stream.leave(session);
+              streams.release(stream);
+            });
+  }
+
+  /** Ends the sessions that never connected, and those whose peers have fallen silent. */
+  void endVanished(long nowNanos) {
+    for (Session session : sessions.all()) {
+      if (session.vanished(connectTimeout, silenceTimeout, nowNanos)) {
+        end(session);
+      }
+    }
+  }
+
+  void endAll() {
+    sessions.all().forEach(this::end);
+  }
+}

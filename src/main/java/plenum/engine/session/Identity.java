@@ -1,0 +1,33 @@
+package plenum.engine.session;
+
+import java.net.InetAddress;
+import java.time.Instant;
+import plenum.engine.StreamName;
+
+/**
+ * What names a session.
+ *
+ * @param id its public id
+ * @param token the secret that ends it
+ * @param userFragment the ICE user name fragment of our side
+ * @param remoteUserFragment the peer's
+ * @param stream what it publishes or plays
+ * @param publisher which of the two
+ * @param address where its offer came from
+ * @param since when
+ */
+record Identity(
+    String id,
+    String token,
+    String userFragment,
+    String remoteUserFragment,
+    StreamName stream,
+    boolean publisher,
+    InetAddress address,
+    Instant since) {
+
+  /** As the Location has it. */
+  String session() {
+    return userFragment + ":" + remoteUserFragment;
+  }
+}

@@ -1,0 +1,56 @@
+package plenum.engine.session;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plenum.engine.StreamName;
+import plenum.engine.StreamStatus;
+
+/** The streams that somebody publishes, plays or waits for. */
+final class LiveStreams {
+
+  private final Map<StreamName, LiveStream> streams = new HashMap<>();
+  private final List<LiveStream> waiting = new ArrayList<>();
+
+  Optional<LiveStream> find(StreamName name) {
+    return Optional.ofNullable(streams.get(name));
+  }
+
+  /** The stream of that name, new if need be. */
+  LiveStream obtain(StreamName name) {
+    return streams.computeIfAbsent(name, LiveStream::new);
+  }
+
+  /** Forgets the stream if nobody holds it any more. */
+  void release(LiveStream stream) {
+    if (stream.abandoned()) {
+      streams.remove(stream.name(), stream);
+    }
+  }
+
+  /** Notes that packets of the stream are to be sent when the socket has been read empty. */
+  void wait(LiveStream stream) {
+    if (stream.markWaiting()) {
+      waiting.add(stream);
+    }
+  }
+
+  /** Sends what waits. */
+  void flush(long nowNanos) {
+    for (int i = 0; i < waiting.size(); i++) {
+      waiting.get(i).flush(nowNanos);
+    }
+    waiting.clear();
+  }
+
+  /** Some times a second. */
+  void tick(long nowNanos) {
+    streams.values().forEach(stream -> stream.tick(nowNanos));
+  }
+
+  List<StreamStatus> statuses() {
+    return streams.values().stream().map(LiveStream::status).toList();
+  }
+}

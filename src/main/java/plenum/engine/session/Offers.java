@@ -1,0 +1,156 @@
+package plenum.engine.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import plenum.engine.MediaRefused;
+import plenum.engine.MediaRefused.Reason;
+import plenum.engine.SessionOffer;
+import plenum.engine.forward.Kind;
+import plenum.engine.forward.PayloadTypes;
+import plenum.engine.forward.PlayerTrack;
+import plenum.engine.forward.SourceCodec;
+import plenum.engine.ice.IceLite;
+import plenum.engine.sdp.Codec;
+import plenum.engine.sdp.Fingerprint;
+import plenum.engine.sdp.LocalTransport;
+import plenum.engine.sdp.MalformedSdp;
+import plenum.engine.sdp.NoCommonCodec;
+import plenum.engine.sdp.PlayedTrack;
+import plenum.engine.sdp.PlayerAgreement;
+import plenum.engine.sdp.PlayerNegotiation;
+import plenum.engine.sdp.PublishedTrack;
+import plenum.engine.sdp.PublisherAgreement;
+import plenum.engine.sdp.PublisherNegotiation;
+import plenum.engine.sdp.SessionDescription;
+
+/** Answers offers. It needs nothing of the loop and so runs in the callers' threads. */
+final class Offers {
+
+  private final Candidates candidates;
+  private final Fingerprint fingerprint;
+  private final long maxBitrate;
+
+  /**
+   * @param fingerprint of our certificate
+   * @param maxBitrate of a publisher, in bits per second
+   */
+  Offers(Candidates candidates, Fingerprint fingerprint, long maxBitrate) {
+    this.candidates = candidates;
+    this.fingerprint = fingerprint;
+    this.maxBitrate = maxBitrate;
+  }
+
+  /**
+   * Answers a publisher.
+   *
+   * @throws MediaRefused when the offer cannot be served
+   */
+  Agreed publish(SessionOffer offer) {
+    LocalTransport local = local(offer);
+    PublisherAgreement agreement =
+        refusing(
+            () ->
+                PublisherNegotiation.negotiate(
+                    SessionDescription.parse(offer.sdp()), local, maxBitrate));
+    return new Agreed(
+        identity(offer, true, local, agreement.remoteUfrag()),
+        agreement.sdp(),
+        new IceLite(local.iceUfrag(), local.icePwd(), agreement.remoteUfrag()),
+        peer(agreement.dtlsClient(), agreement.remoteFingerprint()),
+        (session, stream, streams, events) ->
+            new PublisherRole(
+                session, stream, streams, received(agreement.tracks()), maxBitrate, events));
+  }
+
+  /**
+   * Answers a player.
+   *
+   * @throws MediaRefused when the offer cannot be served
+   */
+  Agreed play(SessionOffer offer) {
+    LocalTransport local = local(offer);
+    String cname = Names.id();
+    PlayerAgreement agreement =
+        refusing(
+            () ->
+                PlayerNegotiation.negotiate(
+                    SessionDescription.parse(offer.sdp()),
+                    local,
+                    Names.ssrc(),
+                    Names.ssrc(),
+                    cname,
+                    offer.stream().stream()));
+    return new Agreed(
+        identity(offer, false, local, agreement.remoteUfrag()),
+        agreement.sdp(),
+        new IceLite(local.iceUfrag(), local.icePwd(), agreement.remoteUfrag()),
+        peer(agreement.dtlsClient(), agreement.remoteFingerprint()),
+        (session, stream, streams, events) ->
+            new PlayerRole(session, stream, cname, played(agreement.tracks()), events));
+  }
+
+  private LocalTransport local(SessionOffer offer) {
+    return new LocalTransport(
+        IceLite.newUserFragment(),
+        IceLite.newPassword(),
+        fingerprint,
+        candidates.offeredTo(offer.remote()));
+  }
+
+  private static <T> T refusing(Supplier<T> negotiation) {
+    try {
+      return negotiation.get();
+    } catch (MalformedSdp e) {
+      throw new MediaRefused(Reason.MALFORMED_OFFER, e.getMessage());
+    } catch (NoCommonCodec e) {
+      throw new MediaRefused(Reason.NO_COMMON_CODEC, e.getMessage());
+    }
+  }
+
+  private static Identity identity(
+      SessionOffer offer, boolean publisher, LocalTransport local, String remoteUserFragment) {
+    return new Identity(
+        Names.id(),
+        Names.token(),
+        local.iceUfrag(),
+        remoteUserFragment,
+        offer.stream(),
+        publisher,
+        offer.remote(),
+        Instant.now());
+  }
+
+  private static Handshake.Peer peer(boolean client, Fingerprint fingerprint) {
+    return new Handshake.Peer(client, fingerprint.algorithm(), fingerprint.value());
+  }
+
+  private static List<ReceivedTrack> received(List<PublishedTrack> tracks) {
+    return tracks.stream().map(Offers::received).toList();
+  }
+
+  private static ReceivedTrack received(PublishedTrack track) {
+    Codec codec = track.codec();
+    return new ReceivedTrack(
+        kind(track.kind()),
+        new SourceCodec(codec.name(), codec.fmtp(), codec.clockRate()),
+        track.payloadType(),
+        track.ssrc() == 0 ? OptionalInt.empty() : OptionalInt.of(track.ssrc()),
+        track.transportSequenceId());
+  }
+
+  private static List<PlayerTrack> played(List<PlayedTrack> tracks) {
+    return tracks.stream().map(Offers::played).toList();
+  }
+
+  private static PlayerTrack played(PlayedTrack track) {
+    PayloadTypes types =
+        codec -> track.payloadType(codec.name(), codec.parameters()).orElse(PayloadTypes.NONE);
+    return new PlayerTrack(kind(track.kind()), track.ssrc(), types);
+  }
+
+  private static Kind kind(String sdpKind) {
+    return sdpKind.equals("video") ? Kind.VIDEO : Kind.AUDIO;
+  }
+}

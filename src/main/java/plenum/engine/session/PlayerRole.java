@@ -1,0 +1,87 @@
+package plenum.engine.session;
+
+import java.util.List;
+import plenum.engine.EngineEvents;
+import plenum.engine.forward.Player;
+import plenum.engine.forward.PlayerOutput;
+import plenum.engine.forward.PlayerTrack;
+import plenum.engine.rtcp.FullIntraRequest;
+import plenum.engine.rtcp.Nack;
+import plenum.engine.rtcp.PictureLossIndication;
+import plenum.engine.rtcp.Rtcp;
+
+/** A session that plays a stream. */
+final class PlayerRole implements Role, PlayerOutput {
+
+  private final Session session;
+  private final LiveStream stream;
+  private final EngineEvents events;
+  private final Player player;
+  private boolean playing;
+
+  PlayerRole(
+      Session session,
+      LiveStream stream,
+      String cname,
+      List<PlayerTrack> tracks,
+      EngineEvents events) {
+    this.session = session;
+    this.stream = stream;
+    this.events = events;
+    this.player = new Player(cname, tracks, this);
+  }
+
+  @Override
+  public void connected(long nowNanos) {
+    playing = true;
+    stream.media().add(player, nowNanos);
+    events.played(stream.name(), session.identity().id());
+  }
+
+  @Override
+  public void rtp(byte[] b, int off, int len, long nowNanos) {
+    // A player has nothing to send; its RTP is not even decrypted.
+  }
+
+  @Override
+  public void rtcp(List<Rtcp> packets, long nowNanos) {
+    for (Rtcp packet : packets) {
+      if (packet instanceof Nack nack) {
+        stream.media().retransmit(player, nack.media(), nack.sequences(), nowNanos);
+      } else if (packet instanceof PictureLossIndication loss && player.hasVideo(loss.media())) {
+        stream.media().keyFrameWanted(nowNanos);
+      } else if (packet instanceof FullIntraRequest full && player.hasVideo(full.media())) {
+        stream.media().keyFrameWanted(nowNanos);
+      }
+    }
+  }
+
+  @Override
+  public void tick(long nowNanos) {
+    // Nothing to ask a player for.
+  }
+
+  @Override
+  public void ended() {
+    stream.media().remove(player);
+    if (playing) {
+      playing = false;
+      events.stopped(stream.name(), session.identity().id());
+    }
+  }
+
+  @Override
+  public Traffic traffic() {
+    return new Traffic(0, player.sentBytes());
+  }
+
+  @Override
+  public void rtp(byte[] b, int off, int len) {
+    session.sendRtp(b, off, len);
+  }
+
+  @Override
+  public void rtcp(byte[] compound) {
+    session.sendRtcp(compound);
+  }
+}

@@ -1,0 +1,41 @@
+package plenum.engine.session;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import plenum.engine.EngineEvents;
+import plenum.engine.StreamName;
+import plenum.engine.StreamTracks;
+
+/** Keeps the media loop alive when a listener breaks its promise and throws. */
+record ReportedEvents(EngineEvents listener) implements EngineEvents {
+
+  private static final Logger LOG = System.getLogger(ReportedEvents.class.getName());
+
+  private static void guarded(Runnable call) {
+    try {
+      call.run();
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "A listener of the media engine failed", e);
+    }
+  }
+
+  @Override
+  public void published(StreamName stream, String clientId, StreamTracks tracks) {
+    guarded(() -> listener.published(stream, clientId, tracks));
+  }
+
+  @Override
+  public void unpublished(StreamName stream, String clientId) {
+    guarded(() -> listener.unpublished(stream, clientId));
+  }
+
+  @Override
+  public void played(StreamName stream, String clientId) {
+    guarded(() -> listener.played(stream, clientId));
+  }
+
+  @Override
+  public void stopped(StreamName stream, String clientId) {
+    guarded(() -> listener.stopped(stream, clientId));
+  }
+}

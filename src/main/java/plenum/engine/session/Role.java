@@ -1,0 +1,34 @@
+package plenum.engine.session;
+
+import java.util.List;
+import plenum.engine.rtcp.Rtcp;
+
+/** What a session is for: publishing or playing. Called in the media loop's thread. */
+interface Role {
+
+  /** The DTLS handshake is complete: media can flow. */
+  void connected(long nowNanos);
+
+  /** A decrypted RTP packet, which may be changed. */
+  void rtp(byte[] b, int off, int len, long nowNanos);
+
+  /** A decrypted compound of RTCP packets. */
+  void rtcp(List<Rtcp> packets, long nowNanos);
+
+  /** Some times a second, once connected. */
+  void tick(long nowNanos);
+
+  /** The session is over, whether it was ever connected or not. */
+  void ended();
+
+  /** Bytes of RTP received and sent so far. */
+  Traffic traffic();
+
+  /**
+   * Bytes of RTP, without encryption.
+   *
+   * @param received from the peer
+   * @param sent to the peer
+   */
+  record Traffic(long received, long sent) {}
+}

@@ -1,0 +1,201 @@
+package plenum.engine.session;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import plenum.engine.ClientStatus;
+import plenum.engine.dtls.DtlsKeys;
+import plenum.engine.ice.IceLite;
+import plenum.engine.rtcp.Rtcp;
+import plenum.engine.rtcp.RtcpReader;
+import plenum.engine.rtp.Rtp;
+
+/**
+ * One peer: its path (ICE), its handshake (DTLS), its keys (SRTP), its life, and its {@link Role}.
+ * Lives in the media loop's thread.
+ */
+final class Session {
+
+  private final Identity identity;
+  private final IceLite ice;
+  private final Handshake handshake;
+  private final Wire wire;
+  private final Role role;
+  private Optional<Keys> keys = Optional.empty();
+  private Optional<IceLite.Path> path = Optional.empty();
+  private final long beganNanos;
+  private long lastHeardNanos;
+  private boolean over;
+
+  /**
+   * @param role makes the role of this session
+   */
+  Session(
+      Identity identity,
+      IceLite ice,
+      Handshake handshake,
+      Wire wire,
+      Function<Session, Role> role,
+      long nowNanos) {
+    this.identity = identity;
+    this.ice = ice;
+    this.handshake = handshake;
+    this.wire = wire;
+    this.beganNanos = nowNanos;
+    this.lastHeardNanos = nowNanos;
+    this.role = role.apply(this);
+  }
+
+  Identity identity() {
+    return identity;
+  }
+
+  boolean connected() {
+    return keys.isPresent();
+  }
+
+  /** How long nothing valid has come from the peer. */
+  long silentNanos(long nowNanos) {
+    return nowNanos - lastHeardNanos;
+  }
+
+  /**
+   * Whether it is to be given up.
+   *
+   * @param connectTimeout from the answer to the end of the handshake
+   * @param silenceTimeout without anything valid from the peer
+   */
+  boolean vanished(Duration connectTimeout, Duration silenceTimeout, long nowNanos) {
+    boolean late = !connected() && nowNanos - beganNanos > connectTimeout.toNanos();
+    return late || silentNanos(nowNanos) > silenceTimeout.toNanos();
+  }
+
+  /** Whether media may come from there: a valid connectivity check has. */
+  boolean accepts(InetSocketAddress from, int localInterface) {
+    return ice.accepts(from, localInterface);
+  }
+
+  /**
+   * Takes a STUN datagram and answers it.
+   *
+   * @return whether it was a valid check, so that its sender is this session's peer
+   */
+  boolean stun(
+      byte[] b, int off, int len, InetSocketAddress from, int localInterface, long nowNanos) {
+    IceLite.Result result = ice.receive(b, off, len, from, localInterface, nowNanos);
+    if (result.response().length > 0) {
+      wire.send(localInterface, from, result.response(), 0, result.response().length);
+    }
+    if (!result.validated()) {
+      return false;
+    }
+    lastHeardNanos = nowNanos;
+    if (result.pathChanged()) {
+      path = ice.path();
+      handshake.begin(this);
+    }
+    return true;
+  }
+
+  /** Takes a DTLS datagram from a validated address. */
+  void dtls(byte[] b, int off, int len) {
+    handshake.begin(this);
+    handshake.receive(b, off, len);
+  }
+
+  /** Sends a DTLS datagram; unlike media this may precede the nomination of a path. */
+  void sendDtls(byte[] datagram) {
+    ice.handshakePath()
+        .ifPresent(to -> wire.send(to.localInterface(), to.remote(), datagram, 0, datagram.length));
+  }
+
+  /** The handshake is complete. */
+  void connected(DtlsKeys agreed, long nowNanos) {
+    if (!over && keys.isEmpty()) {
+      keys = Optional.of(Keys.of(agreed));
+      role.connected(nowNanos);
+    }
+  }
+
+  /** Takes an SRTP or SRTCP datagram from a validated address. */
+  void media(byte[] b, int off, int len, long nowNanos) {
+    if (keys.isEmpty()) {
+      return;
+    }
+    if (Rtp.isRtcp(b, off, len)) {
+      rtcp(b, off, len, nowNanos);
+    } else if (identity.publisher() && Rtp.isRtp(b, off, len)) {
+      int plain = keys.get().receiver().unprotectRtp(b, off, len);
+      if (plain >= 0) {
+        lastHeardNanos = nowNanos;
+        role.rtp(b, off, plain, nowNanos);
+      }
+    }
+  }
+
+  private void rtcp(byte[] b, int off, int len, long nowNanos) {
+    int plain = keys.get().receiver().unprotectRtcp(b, off, len);
+    if (plain >= 0) {
+      lastHeardNanos = nowNanos;
+      List<Rtcp> packets = RtcpReader.read(b, off, plain);
+      if (!packets.isEmpty()) {
+        role.rtcp(packets, nowNanos);
+      }
+    }
+  }
+
+  /** Some times a second. */
+  void tick(long nowNanos) {
+    if (connected()) {
+      role.tick(nowNanos);
+    }
+  }
+
+  /** Encrypts an RTP packet and sends it to the nominated path; without one it is dropped. */
+  void sendRtp(byte[] b, int off, int len) {
+    if (path.isEmpty() || keys.isEmpty() || !Wire.fits(len)) {
+      return;
+    }
+    byte[] out = wire.buffer();
+    int length = keys.get().sender().protectRtp(b, off, len, out, 0);
+    if (length > 0) {
+      IceLite.Path to = path.get();
+      wire.send(to.localInterface(), to.remote(), out, 0, length);
+    }
+  }
+
+  /** Encrypts a compound RTCP packet and sends it to the nominated path. */
+  void sendRtcp(byte[] compound) {
+    if (path.isEmpty() || keys.isEmpty() || !Wire.fits(compound.length)) {
+      return;
+    }
+    byte[] out = wire.buffer();
+    int length = keys.get().sender().protectRtcp(compound, 0, compound.length, out, 0);
+    IceLite.Path to = path.get();
+    wire.send(to.localInterface(), to.remote(), out, 0, length);
+  }
+
+  /** Ends it and tells the peer by a DTLS alert; later calls do nothing. */
+  void end() {
+    if (!over) {
+      over = true;
+      role.ended();
+      handshake.close();
+    }
+  }
+
+  ClientStatus status() {
+    Role.Traffic traffic = role.traffic();
+    return new ClientStatus(
+        identity.id(),
+        identity.stream(),
+        identity.publisher(),
+        identity.address(),
+        connected(),
+        identity.since(),
+        traffic.received(),
+        traffic.sent());
+  }
+}

@@ -1,0 +1,92 @@
+package plenum.engine.session;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every session, by each of its names. */
+final class Sessions {
+
+  private final Map<String, Session> byUserFragment = new HashMap<>();
+  private final Map<String, Session> byId = new HashMap<>();
+  private final Map<InetAddress, Integer> perAddress = new HashMap<>();
+
+  /** For each local interface, the sessions by the peers' validated addresses. */
+  private final List<Map<InetSocketAddress, Session>> byRemote = new ArrayList<>();
+
+  void add(Session session) {
+    Identity identity = session.identity();
+    byUserFragment.put(identity.userFragment(), session);
+    byId.put(identity.id(), session);
+    perAddress.merge(identity.address(), 1, Integer::sum);
+  }
+
+  /**
+   * Forgets a session.
+   *
+   * @return false if it was forgotten before
+   */
+  boolean remove(Session session) {
+    Identity identity = session.identity();
+    if (!byId.remove(identity.id(), session)) {
+      return false;
+    }
+    byUserFragment.remove(identity.userFragment());
+    perAddress.merge(identity.address(), -1, (a, b) -> a + b == 0 ? null : a + b);
+    byRemote.forEach(remotes -> remotes.values().removeIf(session::equals));
+    return true;
+  }
+
+  /** Datagrams from there are this session's from now on. */
+  void bind(int localInterface, InetSocketAddress remote, Session session) {
+    while (byRemote.size() <= localInterface) {
+      byRemote.add(new HashMap<>());
+    }
+    Map<InetSocketAddress, Session> remotes = byRemote.get(localInterface);
+    if (remotes.put(remote, session) != session) {
+      remotes.entrySet().removeIf(e -> stale(e.getValue(), e.getKey(), localInterface));
+    }
+  }
+
+  private static boolean stale(Session session, InetSocketAddress remote, int localInterface) {
+    return !session.accepts(remote, localInterface);
+  }
+
+  /** The session that a datagram belongs to; null for a stranger's, as this is asked for each. */
+  Session at(int localInterface, InetSocketAddress remote) {
+    return localInterface < byRemote.size() ? byRemote.get(localInterface).get(remote) : null;
+  }
+
+  Optional<Session> byUserFragment(String userFragment) {
+    return Optional.ofNullable(byUserFragment.get(userFragment));
+  }
+
+  Optional<Session> byId(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  Collection<Session> all() {
+    return List.copyOf(byId.values());
+  }
+
+  int count() {
+    return byId.size();
+  }
+
+  int countFrom(InetAddress address) {
+    return perAddress.getOrDefault(address, 0);
+  }
+
+  int countConnecting() {
+    int count = 0;
+    for (Session session : byId.values()) {
+      count += session.connected() ? 0 : 1;
+    }
+    return count;
+  }
+}

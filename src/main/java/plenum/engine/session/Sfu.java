@@ -1,0 +1,186 @@
+package plenum.engine.session;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import plenum.engine.ClientStatus;
+import plenum.engine.EngineEvents;
+import plenum.engine.EngineSettings;
+import plenum.engine.MediaEngine;
+import plenum.engine.MediaRefused;
+import plenum.engine.SessionAnswer;
+import plenum.engine.SessionOffer;
+import plenum.engine.StreamStatus;
+import plenum.engine.dtls.DtlsHandshakes;
+import plenum.engine.dtls.DtlsIdentity;
+import plenum.engine.net.MediaLoop;
+import plenum.engine.sdp.Fingerprint;
+
+/** The engine: its loop, the sessions in it, and the ways in from other threads. */
+public final class Sfu implements MediaEngine {
+
+  private static final Duration TICK = Duration.ofMillis(20);
+  private static final Duration CHECK = Duration.ofSeconds(1);
+
+  private final Sessions sessions = new Sessions();
+  private final LiveStreams streams = new LiveStreams();
+  private final DtlsHandshakes handshakes;
+  private final Entrance entrance;
+  private final MediaLoop loop;
+  private final Offers offers;
+  private volatile boolean stopped;
+
+  /**
+   * Binds the port and begins to serve.
+   *
+   * @throws java.io.UncheckedIOException when the port cannot be bound; the message says which and
+   *     what to do
+   */
+  public Sfu(EngineSettings settings, EngineEvents events) {
+    Wire wire = new Wire();
+    DtlsIdentity identity = DtlsIdentity.generate();
+    loop =
+        MediaLoop.open(
+            Candidates.toBind(settings.candidates()),
+            settings.port(),
+            new Demultiplexer(sessions, streams));
+    wire.attach(loop);
+    handshakes = new DtlsHandshakes(identity, settings.maxHandshakes(), settings.connectTimeout());
+    entrance =
+        new Entrance(sessions, streams, settings, new ReportedEvents(events), handshakes, wire);
+    Candidates candidates = new Candidates(loop.locals(), !settings.candidates().isEmpty());
+    Fingerprint fingerprint = new Fingerprint("sha-256", identity.fingerprint());
+    offers = new Offers(candidates, fingerprint, settings.maxPublisherBitrate());
+    loop.every(TICK, () -> streams.tick(System.nanoTime()));
+    loop.every(CHECK, () -> entrance.endVanished(System.nanoTime()));
+    warmUp();
+  }
+
+  /** A handshake takes half a second the first time and a tenth of it later. */
+  private void warmUp() {
+    Thread thread = new Thread(handshakes::warmUp, "plenum-warm-up");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public SessionAnswer publish(SessionOffer offer) {
+    Agreed agreed = offers.publish(offer);
+    return onLoop(() -> entrance.open(agreed, System.nanoTime()));
+  }
+
+  @Override
+  public SessionAnswer play(SessionOffer offer) {
+    Agreed agreed = offers.play(offer);
+    return onLoop(() -> entrance.open(agreed, System.nanoTime()));
+  }
+
+  @Override
+  public boolean end(String session, String token) {
+    String userFragment = session.substring(0, Math.max(0, session.indexOf(':')));
+    return onLoop(
+        () ->
+            endIfThere(
+                sessions
+                    .byUserFragment(userFragment)
+                    .filter(found -> found.identity().session().equals(session))
+                    .filter(found -> equal(found.identity().token(), token))));
+  }
+
+  /** Takes the same time wherever the two differ. */
+  private static boolean equal(String secret, String given) {
+    return MessageDigest.isEqual(
+        secret.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public boolean kick(String clientId) {
+    return onLoop(() -> endIfThere(sessions.byId(clientId)));
+  }
+
+  private boolean endIfThere(Optional<Session> session) {
+    session.ifPresent(entrance::end);
+    return session.isPresent();
+  }
+
+  @Override
+  public List<StreamStatus> streams() {
+    return onLoop(streams::statuses);
+  }
+
+  @Override
+  public List<ClientStatus> clients() {
+    return onLoop(() -> sessions.all().stream().map(Session::status).toList());
+  }
+
+  @Override
+  public int port() {
+    return loop.port();
+  }
+
+  @Override
+  public void close() {
+    if (stopped) {
+      return;
+    }
+    onLoop(
+        () -> {
+          entrance.endAll();
+          return true;
+        });
+    stopped = true;
+    handshakes.close();
+    loop.close();
+  }
+
+  private <T> T onLoop(Supplier<T> task) {
+    if (stopped) {
+      throw stopping();
+    }
+    if (loop.inLoop()) {
+      return task.get();
+    }
+    CompletableFuture<T> result = new CompletableFuture<>();
+    loop.execute(
+        () -> {
+          try {
+            result.complete(task.get());
+          } catch (RuntimeException e) {
+            result.completeExceptionally(e);
+          }
+        });
+    return await(result);
+  }
+
+  /** Waits for the loop, and not for ever: a loop that is closed runs nothing any more. */
+  private <T> T await(CompletableFuture<T> result) {
+    while (true) {
+      try {
+        return result.get(1, TimeUnit.SECONDS);
+      } catch (TimeoutException e) {
+        if (stopped) {
+          throw stopping();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw stopping();
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof MediaRefused refused
+            ? refused
+            : new IllegalStateException(e.getCause());
+      }
+    }
+  }
+
+  private static MediaRefused stopping() {
+    return new MediaRefused(
+        MediaRefused.Reason.STOPPED, "The media server is stopping. Try again in a moment.");
+  }
+}

@@ -1,0 +1,41 @@
+package plenum.engine.session;
+
+import java.net.InetSocketAddress;
+import plenum.engine.net.MediaLoop;
+
+/** The way out: the loop's socket, and one buffer in which all sessions encrypt. */
+final class Wire {
+
+  /** Longer than any datagram that a browser sends, with room for what encryption adds. */
+  private static final int BUFFER = 4096;
+
+  /** What SRTP and SRTCP add at most. */
+  static final int OVERHEAD = 64;
+
+  private final byte[] buffer = new byte[BUFFER];
+  private volatile MediaLoop loop;
+
+  /** To be called once, before any session exists. */
+  void attach(MediaLoop mediaLoop) {
+    loop = mediaLoop;
+  }
+
+  /** Where packets are encrypted before they are sent. */
+  byte[] buffer() {
+    return buffer;
+  }
+
+  /** Whether a packet fits into the buffer with its encryption. */
+  static boolean fits(int len) {
+    return len <= BUFFER - OVERHEAD;
+  }
+
+  void send(int localInterface, InetSocketAddress remote, byte[] b, int off, int len) {
+    loop.send(localInterface, remote, b, off, len);
+  }
+
+  /** Runs a task in the loop's thread. */
+  void execute(Runnable task) {
+    loop.execute(task);
+  }
+}

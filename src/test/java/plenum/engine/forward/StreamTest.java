@@ -1,0 +1,297 @@
+package plenum.engine.forward;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import plenum.engine.rtcp.SenderReport;
+import plenum.engine.rtcp.SourceDescription;
+import plenum.engine.rtp.Rtp;
+
+class StreamTest {
+
+  private static final long SECOND = 1_000_000_000L;
+  private static final int VIDEO_SSRC = 0x2222;
+  private static final int AUDIO_SSRC = 0x3333;
+  private static final SourceCodec VP8 = new SourceCodec("VP8", "", 90_000);
+  private static final SourceCodec OPUS = new SourceCodec("opus", "", 48_000);
+
+  private final Stream stream = new Stream();
+  private final RecordingOutput output = new RecordingOutput();
+  private int keyFrameRequests;
+
+  private Source source() {
+    return new Source(Optional.of(OPUS), Optional.of(VP8), () -> keyFrameRequests++);
+  }
+
+  private Player player(PlayerOutput to, PayloadTypes types) {
+    List<PlayerTrack> tracks =
+        List.of(
+            new PlayerTrack(Kind.AUDIO, AUDIO_SSRC, types),
+            new PlayerTrack(Kind.VIDEO, VIDEO_SSRC, types));
+    return new Player("cname", tracks, to);
+  }
+
+  private Player join() {
+    Player player = player(output, codec -> codec.equals(VP8) ? 120 : 63);
+    stream.add(player, 0);
+    return player;
+  }
+
+  private Source publish() {
+    Source source = source();
+    stream.publish(source);
+    return source;
+  }
+
+  private void video(Source from, byte[] packet, long now) {
+    stream.receive(from, Kind.VIDEO, packet, 0, packet.length, now);
+    stream.flush(now);
+  }
+
+  @Test
+  void givesThePlayerItsOwnNumbers() {
+    Source source = publish();
+    join();
+    video(source, Packets.rtp(500, 9000, Packets.KEY), 0);
+    byte[] sent = output.packets.get(0);
+    assertEquals(120, Rtp.payloadType(sent, 0));
+    assertEquals(VIDEO_SSRC, Rtp.ssrc(sent, 0));
+    assertArrayEquals(Packets.KEY, payload(sent));
+  }
+
+  private static byte[] payload(byte[] packet) {
+    return java.util.Arrays.copyOfRange(packet, 12, packet.length);
+  }
+
+  @Test
+  void keepsExtensionsAndPaddingFromPlayers() {
+    Source source = publish();
+    join();
+    video(source, Packets.decorated(500, 9000, Packets.KEY), 0);
+    assertArrayEquals(Packets.KEY, payload(output.packets.get(0)));
+    assertEquals(0x80, output.packets.get(0)[0] & 0xff);
+  }
+
+  @Test
+  void sendsPaddingOnlyPacketsEmptySoThatNobodyMissesThem() {
+    Source source = publish();
+    join();
+    video(source, Packets.decorated(500, 9000), 0);
+    assertEquals(12, output.packets.get(0).length);
+  }
+
+  @Test
+  void servesEveryPlayerItsWholeBatchInARow() {
+    Source source = publish();
+    StringBuilder order = new StringBuilder();
+    for (String name : List.of("a", "b")) {
+      PlayerOutput to =
+          new PlayerOutput() {
+            @Override
+            public void rtp(byte[] b, int off, int len) {
+              order.append(name);
+            }
+
+            @Override
+            public void rtcp(byte[] compound) {
+              order.append('!');
+            }
+          };
+      stream.add(player(to, codec -> 100), 0);
+    }
+    for (int i = 0; i < 3; i++) {
+      byte[] packet = Packets.rtp(i, 0, Packets.KEY);
+      stream.receive(source, Kind.VIDEO, packet, 0, packet.length, 0);
+    }
+    stream.flush(0);
+    assertEquals("aaabbb", order.toString());
+  }
+
+  @Test
+  void flushesAFullBatchByItself() {
+    Source source = publish();
+    join();
+    for (int i = 0; i < 70; i++) {
+      byte[] packet = Packets.rtp(i, 0, Packets.KEY);
+      stream.receive(source, Kind.VIDEO, packet, 0, packet.length, 0);
+    }
+    assertEquals(64, output.packets.size());
+    stream.flush(0);
+    assertEquals(70, output.packets.size());
+  }
+
+  @Test
+  void dropsDuplicatesAndMalformedPackets() {
+    Source source = publish();
+    join();
+    video(source, Packets.rtp(1, 0, Packets.KEY), 0);
+    video(source, Packets.rtp(1, 0, Packets.KEY), 0);
+    byte[] badPadding = Packets.rtp(2, 0, (byte) 0, (byte) 77);
+    badPadding[0] |= 0x20;
+    video(source, badPadding, 0);
+    assertEquals(1, output.packets.size());
+  }
+
+  @Test
+  void passesReorderedPacketsOnUnderTheirOwnNumbers() {
+    Source source = publish();
+    join();
+    video(source, Packets.rtp(10, 0, Packets.KEY), 0);
+    video(source, Packets.rtp(12, 2, Packets.DELTA), 0);
+    video(source, Packets.rtp(11, 1, Packets.DELTA), 0);
+    assertEquals(1, output.sequence(2) - output.sequence(0));
+    assertEquals(2, output.sequence(1) - output.sequence(0));
+  }
+
+  @Test
+  void resumesOnTheSameSsrcWithContinuousNumbersWhenAPublisherReturns() {
+    Source first = publish();
+    join();
+    video(first, Packets.rtp(100, 0, Packets.KEY), 0);
+    stream.unpublish(first);
+    Source second = publish();
+    video(second, Packets.rtp(40_000, 123_456, Packets.KEY), 3 * SECOND);
+    assertEquals(output.sequence(0) + 1, output.sequence(1));
+    assertEquals(270_000, output.timestamp(1) - output.timestamp(0));
+    assertEquals(VIDEO_SSRC, Rtp.ssrc(output.packets.get(1), 0));
+  }
+
+  @Test
+  void ignoresThePacketsOfASourceThatWasReplaced() {
+    Source old = publish();
+    join();
+    publish();
+    video(old, Packets.rtp(100, 0, Packets.KEY), 0);
+    assertTrue(output.packets.isEmpty());
+  }
+
+  @Test
+  void withholdsACodecThatThePlayerDidNotOffer() {
+    Source source = publish();
+    Player player = player(output, codec -> codec.equals(OPUS) ? 111 : PayloadTypes.NONE);
+    stream.add(player, 0);
+    video(source, Packets.rtp(1, 0, Packets.KEY), 0);
+    byte[] audio = Packets.rtp(1, 0, (byte) 1);
+    stream.receive(source, Kind.AUDIO, audio, 0, audio.length, 0);
+    stream.flush(0);
+    assertEquals(1, player.withheldPackets());
+    assertEquals(AUDIO_SSRC, Rtp.ssrc(output.packets.get(0), 0));
+  }
+
+  @Test
+  void asksForAKeyFrameWhenAPlayerJoins() {
+    publish();
+    join();
+    assertEquals(1, keyFrameRequests);
+  }
+
+  @Test
+  void asksOnceForPlayersThatJoinTogether() {
+    publish();
+    IntStream.range(0, 50).forEach(i -> join());
+    stream.tick(KeyFrameRequests.PAUSE_NANOS);
+    assertEquals(2, keyFrameRequests);
+  }
+
+  @Test
+  void asksForAKeyFrameWhenVideoBeginsWithoutOne() {
+    Source source = publish();
+    video(source, Packets.rtp(1, 0, Packets.DELTA), 0);
+    assertEquals(1, keyFrameRequests);
+  }
+
+  @Test
+  void asksForNoKeyFrameWhenVideoBeginsWithOne() {
+    Source source = publish();
+    video(source, Packets.rtp(1, 0, Packets.KEY), 0);
+    assertEquals(0, keyFrameRequests);
+  }
+
+  @Test
+  void sendsTheSamePacketAgainWhenAskedTo() {
+    Source source = publish();
+    Player player = join();
+    stream.add(player(new RecordingOutput(), codec -> 99), 0);
+    video(source, Packets.rtp(1, 50, Packets.KEY), 0);
+    video(source, Packets.rtp(2, 60, Packets.DELTA), 0);
+    int missed = output.sequence(0);
+    stream.retransmit(player, VIDEO_SSRC, List.of(missed), SECOND);
+    assertArrayEquals(output.packets.get(0), output.packets.get(2));
+  }
+
+  @Test
+  void sendsNothingAgainThatWasNeverSent() {
+    Source source = publish();
+    video(source, Packets.rtp(1, 50, Packets.KEY), 0);
+    Player player = join();
+    video(source, Packets.rtp(2, 60, Packets.DELTA), 0);
+    int first = output.sequence(0);
+    stream.retransmit(player, VIDEO_SSRC, List.of(first - 1, first + 1), SECOND);
+    stream.retransmit(player, AUDIO_SSRC, List.of(first), SECOND);
+    assertEquals(1, output.packets.size());
+  }
+
+  @Test
+  void sendsNothingAgainFromBeforeThePublisherReturned() {
+    Source first = publish();
+    Player player = join();
+    video(first, Packets.rtp(1, 50, Packets.KEY), 0);
+    Source second = publish();
+    video(second, Packets.rtp(7, 50, Packets.KEY), SECOND);
+    stream.retransmit(player, VIDEO_SSRC, List.of(output.sequence(0)), 2 * SECOND);
+    assertEquals(2, output.packets.size());
+  }
+
+  @Test
+  void translatesSenderReportsSoThatLipsStayInSync() {
+    Source source = publish();
+    join();
+    video(source, Packets.rtp(1, 5000, Packets.KEY), 0);
+    stream.report(source, Kind.VIDEO, new SenderReport(0x1111, 77L << 32, 8000, 9, 9, List.of()));
+    SenderReport report = output.senderReports().get(0);
+    assertEquals(VIDEO_SSRC, report.ssrc());
+    assertEquals(77L << 32, report.ntp());
+    assertEquals(3000, report.rtpTimestamp() - output.timestamp(0));
+    assertEquals(1, report.packets());
+    assertEquals(Packets.KEY.length, report.octets());
+    assertTrue(output.reports.contains(SourceDescription.of(VIDEO_SSRC, "cname")));
+  }
+
+  @Test
+  void givesANewPlayerTheLastSenderReportWithItsFirstPacket() {
+    Source source = publish();
+    stream.report(source, Kind.VIDEO, new SenderReport(0x1111, 5, 8000, 9, 9, List.of()));
+    join();
+    assertTrue(output.reports.isEmpty());
+    video(source, Packets.rtp(1, 8000, Packets.KEY), 0);
+    assertEquals(output.timestamp(0), output.senderReports().get(0).rtpTimestamp());
+    video(source, Packets.rtp(2, 8000, Packets.KEY), 0);
+    assertEquals(1, output.senderReports().size());
+  }
+
+  @Test
+  void countsWhatItSends() {
+    Source source = publish();
+    Player player = join();
+    video(source, Packets.rtp(1, 50, Packets.KEY), 0);
+    assertEquals(17, stream.sentBytes());
+    assertEquals(17, player.sentBytes());
+  }
+
+  @Test
+  void isAbandonedWhenNobodyPublishesAndNobodyPlays() {
+    assertTrue(stream.abandoned());
+    Source source = publish();
+    Player player = join();
+    stream.unpublish(source);
+    assertFalse(stream.abandoned());
+    stream.remove(player);
+    assertTrue(stream.abandoned());
+  }
+}

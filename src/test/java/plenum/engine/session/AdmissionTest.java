@@ -1,0 +1,152 @@
+package plenum.engine.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import plenum.engine.EngineSettings;
+import plenum.engine.MediaRefused;
+import plenum.engine.MediaRefused.Reason;
+import plenum.engine.StreamName;
+
+/** Who is let in, and how those that vanish make room. */
+class AdmissionTest {
+
+  private static EngineSettings limits(int sessions, int perAddress, int handshakes) {
+    return new EngineSettings(
+        0,
+        List.of(EngineFixture.LOOPBACK),
+        sessions,
+        perAddress,
+        handshakes,
+        1_000_000,
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(10));
+  }
+
+  private static EngineSettings timeouts(Duration connect, Duration silence) {
+    return new EngineSettings(
+        0, List.of(EngineFixture.LOOPBACK), 10, 10, 10, 1_000_000, connect, silence);
+  }
+
+  private static void offer(EngineFixture fixture, String stream) {
+    String sdp = fixture.peers.peer().offer(TestOffer.player("opus"));
+    fixture.engine.play(EngineFixture.offer(new StreamName("live", stream), sdp));
+  }
+
+  private static Reason refusal(Runnable offer) {
+    MediaRefused refused = assertThrows(MediaRefused.class, offer::run);
+    assertTrue(refused.getMessage().length() > 20, refused.getMessage());
+    return refused.reason();
+  }
+
+  @Test
+  void refusesMoreSessionsThanItsLimit() {
+    try (EngineFixture fixture = new EngineFixture(limits(2, 9, 9))) {
+      offer(fixture, "a");
+      offer(fixture, "b");
+      assertEquals(Reason.TOO_MANY_SESSIONS, refusal(() -> offer(fixture, "c")));
+    }
+  }
+
+  @Test
+  void refusesMoreSessionsOfOneAddressThanItsLimit() {
+    try (EngineFixture fixture = new EngineFixture(limits(9, 1, 9))) {
+      offer(fixture, "a");
+      assertEquals(Reason.TOO_MANY_FROM_ADDRESS, refusal(() -> offer(fixture, "b")));
+    }
+  }
+
+  @Test
+  void refusesMoreHandshakesAtATimeThanItsLimit() {
+    try (EngineFixture fixture = new EngineFixture(limits(9, 9, 3))) {
+      fixture.player();
+      offer(fixture, "a");
+      offer(fixture, "b");
+      offer(fixture, "c");
+      assertEquals(Reason.TOO_MANY_SESSIONS, refusal(() -> offer(fixture, "d")));
+    }
+  }
+
+  @Test
+  void anEndedSessionMakesRoom() {
+    try (EngineFixture fixture = new EngineFixture(limits(1, 1, 1))) {
+      var client = fixture.play(TestOffer.player("opus"));
+      fixture.engine.kick(client.answer().clientId());
+      offer(fixture, "a");
+      assertEquals(1, fixture.engine.clients().size());
+    }
+  }
+
+  @Test
+  void refusesASecondPublisherOfTheSameStream() {
+    try (EngineFixture fixture = new EngineFixture()) {
+      fixture.publish(TestOffer.publisher("opus"));
+      assertEquals(Reason.STREAM_BUSY, refusal(() -> fixture.publish(TestOffer.publisher("opus"))));
+    }
+  }
+
+  @Test
+  void refusesWhatIsNoSdp() {
+    try (EngineFixture fixture = new EngineFixture()) {
+      var nonsense = EngineFixture.offer(EngineFixture.STREAM, "hello");
+      assertEquals(Reason.MALFORMED_OFFER, refusal(() -> fixture.engine.publish(nonsense)));
+    }
+  }
+
+  @Test
+  void refusesAnOfferWithoutACodecThatItPasses() {
+    try (EngineFixture fixture = new EngineFixture()) {
+      String sdp = fixture.peers.peer().offer(TestOffer.publisher("VP8")).replace("VP8", "XYZ");
+      var offer = EngineFixture.offer(EngineFixture.STREAM, sdp);
+      assertEquals(Reason.NO_COMMON_CODEC, refusal(() -> fixture.engine.publish(offer)));
+    }
+  }
+
+  @Test
+  void endsAPublisherThatHasVanished() {
+    Duration second = Duration.ofSeconds(1);
+    try (EngineFixture fixture = new EngineFixture(timeouts(Duration.ofSeconds(9), second))) {
+      TestPeer publisher = fixture.publisher();
+      publisher.vanish();
+      publisher.await("its end", () -> fixture.events.count("unpublished test") == 1);
+      assertEquals(List.of(), fixture.engine.streams());
+    }
+  }
+
+  @Test
+  void keepsAPeerThatOnlyChecksItsConnectivity() throws InterruptedException {
+    Duration silence = Duration.ofMillis(1800);
+    try (EngineFixture fixture = new EngineFixture(timeouts(Duration.ofSeconds(9), silence))) {
+      fixture.player();
+      Thread.sleep(4000);
+      assertEquals(1, fixture.engine.clients().size());
+    }
+  }
+
+  @Test
+  void endsASessionThatNeverConnects() {
+    Duration second = Duration.ofSeconds(1);
+    try (EngineFixture fixture = new EngineFixture(timeouts(second, Duration.ofSeconds(9)))) {
+      offer(fixture, "a");
+      TestPeer watch = fixture.peers.peer();
+      watch.await("its end", () -> fixture.engine.clients().isEmpty());
+      assertEquals(List.of(), fixture.engine.streams());
+    }
+  }
+
+  @Test
+  void replacesAPublisherThatHasFallenSilent() throws InterruptedException {
+    try (EngineFixture fixture = new EngineFixture()) {
+      TestPeer first = fixture.publisher();
+      first.vanish();
+      Thread.sleep(Duration.ofNanos(Admission.REPLACEABLE_NANOS).toMillis() + 200);
+      fixture.publisher();
+      assertEquals(1, fixture.events.count("unpublished test"));
+      assertEquals(2, fixture.events.count("published test"));
+    }
+  }
+}

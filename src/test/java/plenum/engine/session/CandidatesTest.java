@@ -1,0 +1,57 @@
+package plenum.engine.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CandidatesTest {
+
+  private static final InetSocketAddress LAN = address("192.168.1.5");
+  private static final InetSocketAddress LOCAL = address("127.0.0.1");
+  private static final InetAddress FAR_CLIENT = address("192.168.1.9").getAddress();
+
+  private static InetSocketAddress address(String literal) {
+    try {
+      return new InetSocketAddress(InetAddress.getByName(literal), 8000);
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  @Test
+  void offersLoopbackOnlyToClientsThatComeOverLoopback() {
+    Candidates candidates = new Candidates(List.of(LAN, LOCAL), false);
+    assertEquals(List.of(LAN), candidates.offeredTo(FAR_CLIENT));
+    assertEquals(List.of(LOCAL, LAN), candidates.offeredTo(LOCAL.getAddress()));
+  }
+
+  @Test
+  void offersLoopbackWhenThereIsNothingElse() {
+    Candidates candidates = new Candidates(List.of(LOCAL), false);
+    assertEquals(List.of(LOCAL), candidates.offeredTo(FAR_CLIENT));
+  }
+
+  @Test
+  void offersConfiguredAddressesToEverybody() {
+    Candidates candidates = new Candidates(List.of(LOCAL, LAN), true);
+    assertEquals(List.of(LOCAL, LAN), candidates.offeredTo(FAR_CLIENT));
+  }
+
+  @Test
+  void bindsTheConfiguredAddresses() {
+    assertEquals(List.of(FAR_CLIENT), Candidates.toBind(List.of(FAR_CLIENT)));
+  }
+
+  @Test
+  void bindsNoLinkLocalAddress() {
+    List<InetAddress> bound = Candidates.toBind(List.of());
+    assertTrue(bound.stream().anyMatch(InetAddress::isLoopbackAddress));
+    assertFalse(bound.stream().anyMatch(InetAddress::isLinkLocalAddress));
+  }
+}

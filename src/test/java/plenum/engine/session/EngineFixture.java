@@ -1,0 +1,88 @@
+package plenum.engine.session;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import plenum.engine.EmbeddedEngine;
+import plenum.engine.EngineSettings;
+import plenum.engine.MediaEngine;
+import plenum.engine.SessionAnswer;
+import plenum.engine.SessionOffer;
+import plenum.engine.StreamName;
+
+/** An engine on a free loopback port, and peers that connect to it. */
+final class EngineFixture implements AutoCloseable {
+
+  static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
+  static final StreamName STREAM = new StreamName("live", "test");
+  static final EngineSettings SETTINGS =
+      new EngineSettings(
+          0,
+          List.of(LOOPBACK),
+          100,
+          100,
+          20,
+          8_000_000,
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(10));
+
+  final RecordedEvents events = new RecordedEvents();
+  final MediaEngine engine;
+  final PeerLoop peers = new PeerLoop();
+
+  EngineFixture() {
+    this(SETTINGS);
+  }
+
+  EngineFixture(EngineSettings settings) {
+    engine = EmbeddedEngine.start(settings, events);
+  }
+
+  /** The limit of a publisher in bits per second. */
+  long bitrate() {
+    return SETTINGS.maxPublisherBitrate();
+  }
+
+  /** A peer and the session that it has at the engine. */
+  record Client(TestPeer peer, SessionAnswer answer) {}
+
+  static SessionOffer offer(StreamName stream, String sdp) {
+    return new SessionOffer(stream, sdp, LOOPBACK);
+  }
+
+  Client publish(TestOffer offer) {
+    TestPeer peer = peers.peer();
+    SessionAnswer answer = engine.publish(offer(STREAM, peer.offer(offer)));
+    peer.answer(answer.sdp());
+    return new Client(peer, answer);
+  }
+
+  Client play(TestOffer offer) {
+    TestPeer peer = peers.peer();
+    SessionAnswer answer = engine.play(offer(STREAM, peer.offer(offer)));
+    peer.answer(answer.sdp());
+    return new Client(peer, answer);
+  }
+
+  /** A publisher that is on air. */
+  TestPeer publisher() {
+    long before = events.count("published test");
+    TestPeer peer = publish(TestOffer.publisher("opus", "VP8")).peer().awaitConnected();
+    peer.await("the publisher", () -> events.count("published test") > before);
+    return peer;
+  }
+
+  /** A player that is served. */
+  TestPeer player() {
+    long before = events.count("played test");
+    TestPeer peer = play(TestOffer.player("opus", "VP8", "H264")).peer().awaitConnected();
+    peer.await("the player", () -> events.count("played test") > before);
+    return peer;
+  }
+
+  @Override
+  public void close() {
+    peers.close();
+    engine.close();
+  }
+}

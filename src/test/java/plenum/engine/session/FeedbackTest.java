@@ -1,0 +1,177 @@
+package plenum.engine.session;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import plenum.engine.rtcp.FullIntraRequest;
+import plenum.engine.rtcp.Nack;
+import plenum.engine.rtcp.PictureLossIndication;
+import plenum.engine.rtcp.ReceiverReport;
+import plenum.engine.rtcp.ReportBlock;
+import plenum.engine.rtcp.SenderReport;
+import plenum.engine.rtcp.SourceDescription;
+import plenum.engine.rtcp.TransportFeedback;
+import plenum.engine.rtp.Rtp;
+
+/** What the peers and the engine tell each other by RTCP. */
+class FeedbackTest {
+
+  private final EngineFixture fixture = new EngineFixture();
+  private final TestMedia media = new TestMedia();
+
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
+
+  private static long keyFrameRequests(TestPeer publisher) {
+    return publisher.reports(PictureLossIndication.class).stream()
+        .filter(request -> request.media() == TestOffer.VIDEO_SSRC)
+        .count();
+  }
+
+  private static int videoSsrc(TestPeer player) {
+    return Rtp.ssrc(player.packets().get(0), 0);
+  }
+
+  private void sendVideo(TestPeer publisher, TestPeer player, int from, int to) {
+    IntStream.range(from, to)
+        .forEach(i -> publisher.sendRtp(media.video(i, 3000 * i, i == 0, (byte) i)));
+    player.await("packets", () -> player.packets().size() >= to - from);
+  }
+
+  @Test
+  void asksThePublisherForAKeyFrameWhenAPlayerJoins() {
+    TestPeer publisher = fixture.publisher();
+    fixture.player();
+    publisher.await("a request", () -> keyFrameRequests(publisher) == 1);
+    assertEquals(1, keyFrameRequests(publisher));
+  }
+
+  @Test
+  void passesAPlayersWishForAKeyFrameOnAfterThePause() {
+    TestPeer publisher = fixture.publisher();
+    TestPeer player = fixture.player();
+    sendVideo(publisher, player, 0, 2);
+    long before = keyFrameRequests(publisher);
+    IntStream.range(0, 20)
+        .forEach(i -> player.sendRtcp(new PictureLossIndication(1, videoSsrc(player))));
+    publisher.await("a request", () -> keyFrameRequests(publisher) == before + 1);
+    assertEquals(before + 1, keyFrameRequests(publisher));
+  }
+
+  @Test
+  void understandsTheOlderWayToWishForAKeyFrame() {
+    TestPeer publisher = fixture.publisher();
+    TestPeer player = fixture.player();
+    sendVideo(publisher, player, 0, 2);
+    long before = keyFrameRequests(publisher);
+    player.sendRtcp(new FullIntraRequest(1, videoSsrc(player), 0));
+    publisher.await("a request", () -> keyFrameRequests(publisher) == before + 1);
+    assertEquals(before + 1, keyFrameRequests(publisher));
+  }
+
+  @Test
+  void ignoresWishesForForeignSources() {
+    TestPeer publisher = fixture.publisher();
+    TestPeer player = fixture.player();
+    sendVideo(publisher, player, 0, 1);
+    long before = keyFrameRequests(publisher);
+    player.sendRtcp(new PictureLossIndication(1, 12345));
+    player.sendRtcp(new Nack(1, 12345, List.of(Rtp.sequence(player.packets().get(0), 0))));
+    publisher.await("a report", () -> !publisher.reports(ReceiverReport.class).isEmpty());
+    assertEquals(before, keyFrameRequests(publisher));
+    assertEquals(1, player.packets().size());
+  }
+
+  @Test
+  void sendsAPlayerAgainWhatItMissed() {
+    TestPeer publisher = fixture.publisher();
+    TestPeer player = fixture.player();
+    sendVideo(publisher, player, 0, 1);
+    int next = Rtp.sequence(player.packets().get(0), 0) + 1 & 0xffff;
+    player.lose(sequence -> sequence == next);
+    publisher.sendRtp(media.video(1, 3000, false, (byte) 7));
+    publisher.sendRtp(media.video(2, 3000, false, (byte) 8));
+    player.await("the one after", () -> player.packets().size() == 2);
+    player.lose(sequence -> false);
+    player.sendRtcp(new Nack(1, videoSsrc(player), List.of(next)));
+    player.await("the lost one", () -> player.packets().size() == 3);
+    assertArrayEquals(new byte[] {7}, TestMedia.content(player.packets().get(2)));
+  }
+
+  @Test
+  void answersAStormOfRequestsWithinItsBudget() {
+    TestPeer publisher = fixture.publisher();
+    TestPeer player = fixture.player();
+    sendVideo(publisher, player, 0, 120);
+    List<Integer> all = player.packets().stream().map(p -> Rtp.sequence(p, 0)).toList();
+    long before = player.datagrams();
+    for (int i = 0; i < 200; i++) {
+      player.sendRtcp(new Nack(1, videoSsrc(player), all));
+    }
+    player.sendRtcp(new FullIntraRequest(1, videoSsrc(player), 0));
+    publisher.await("the storm's end", () -> keyFrameRequests(publisher) >= 2);
+    long sent = player.datagrams() - before;
+    assertTrue(sent >= 120, "only " + sent + " packets again");
+    assertTrue(sent < 120 + 1200, sent + " packets again");
+  }
+
+  @Test
+  void givesEachPlayerThePublishersClockInItsOwnTimestamps() {
+    TestPeer publisher = fixture.publisher();
+    TestPeer player = fixture.player();
+    sendVideo(publisher, player, 0, 1);
+    long ntp = 0x1234_5678_9abc_def0L;
+    publisher.sendRtcp(
+        new SenderReport(TestOffer.VIDEO_SSRC, ntp, 9000, 500, 70_000, List.of()),
+        SourceDescription.of(TestOffer.VIDEO_SSRC, "test"));
+    player.await("a report", () -> !player.reports(SenderReport.class).isEmpty());
+    SenderReport report = player.reports(SenderReport.class).get(0);
+    assertEquals(videoSsrc(player), report.ssrc());
+    assertEquals(ntp, report.ntp());
+    assertEquals(9000, report.rtpTimestamp() - Rtp.timestamp(player.packets().get(0), 0));
+    assertEquals(1, report.packets());
+    SourceDescription description = player.reports(SourceDescription.class).get(0);
+    assertEquals(videoSsrc(player), description.sources().get(0).ssrc());
+  }
+
+  @Test
+  void reportsArrivalsForCongestionControl() {
+    TestPeer publisher = fixture.publisher();
+    TestPeer player = fixture.player();
+    sendVideo(publisher, player, 0, 20);
+    publisher.await("arrivals", () -> arrivals(publisher) == 20);
+    assertEquals(20, arrivals(publisher));
+  }
+
+  private static long arrivals(TestPeer publisher) {
+    return publisher.reports(TransportFeedback.class).stream()
+        .flatMap(feedback -> feedback.deltas().stream())
+        .filter(delta -> delta != TransportFeedback.NOT_RECEIVED)
+        .count();
+  }
+
+  @Test
+  void reportsReceptionEverySecond() {
+    TestPeer publisher = fixture.publisher();
+    TestPeer player = fixture.player();
+    sendVideo(publisher, player, 100, 110);
+    publisher.await("two reports", () -> blocks(publisher).size() >= 2);
+    ReportBlock block = blocks(publisher).get(0);
+    assertEquals(TestOffer.VIDEO_SSRC, block.ssrc());
+    assertEquals(109, block.highestSequence());
+    assertEquals(0, block.cumulativeLost());
+  }
+
+  private static List<ReportBlock> blocks(TestPeer publisher) {
+    return publisher.reports(ReceiverReport.class).stream()
+        .flatMap(report -> report.blocks().stream())
+        .toList();
+  }
+}

@@ -1,0 +1,42 @@
+package plenum.engine.session;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import plenum.engine.EngineEvents;
+import plenum.engine.StreamName;
+import plenum.engine.StreamTracks;
+
+/** Events as words, in their order. */
+final class RecordedEvents implements EngineEvents {
+
+  private final List<String> words = new CopyOnWriteArrayList<>();
+
+  List<String> words() {
+    return List.copyOf(words);
+  }
+
+  long count(String word) {
+    return words.stream().filter(word::equals).count();
+  }
+
+  @Override
+  public void published(StreamName stream, String clientId, StreamTracks tracks) {
+    words.add("published " + stream.stream());
+    words.add("tracks " + tracks);
+  }
+
+  @Override
+  public void unpublished(StreamName stream, String clientId) {
+    words.add("unpublished " + stream.stream());
+  }
+
+  @Override
+  public void played(StreamName stream, String clientId) {
+    words.add("played " + stream.stream());
+  }
+
+  @Override
+  public void stopped(StreamName stream, String clientId) {
+    words.add("stopped " + stream.stream());
+  }
+}

@@ -1,0 +1,46 @@
+package plenum.engine.session;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** A publisher's RTP packets, with their transport-wide sequence numbers. */
+public final class TestMedia {
+
+  private static final int EXTENDED_HEADER = 20;
+
+  private int transportSequence = 65_000;
+
+  /** A VP8 packet whose payload ends in the given bytes. */
+  public byte[] video(int sequence, int timestamp, boolean keyFrame, byte... content) {
+    byte[] payload = new byte[content.length + 2];
+    payload[0] = 0x10;
+    payload[1] = (byte) (keyFrame ? 0 : 1);
+    System.arraycopy(content, 0, payload, 2, content.length);
+    return packet(TestOffer.TYPES.get("VP8"), TestOffer.VIDEO_SSRC, sequence, timestamp, payload);
+  }
+
+  /** An Opus packet. */
+  public byte[] audio(int sequence, int timestamp, byte... payload) {
+    return packet(TestOffer.TYPES.get("opus"), TestOffer.AUDIO_SSRC, sequence, timestamp, payload);
+  }
+
+  private byte[] packet(int type, int ssrc, int sequence, int timestamp, byte[] payload) {
+    return ByteBuffer.allocate(EXTENDED_HEADER + payload.length)
+        .put((byte) 0x90)
+        .put((byte) type)
+        .putShort((short) sequence)
+        .putInt(timestamp)
+        .putInt(ssrc)
+        .putInt(0xbede0001)
+        .put((byte) (TestOffer.TRANSPORT_SEQUENCE_ID << 4 | 1))
+        .putShort((short) transportSequence++)
+        .put((byte) 0)
+        .put(payload)
+        .array();
+  }
+
+  /** What follows the two bytes of VP8 in a packet that a player received. */
+  static byte[] content(byte[] received) {
+    return Arrays.copyOfRange(received, 14, received.length);
+  }
+}

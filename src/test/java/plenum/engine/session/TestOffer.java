@@ -1,0 +1,109 @@
+package plenum.engine.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Offers as a browser would write them, reduced to what matters. A player numbers its payload types
+ * differently from a publisher.
+ */
+public final class TestOffer {
+
+  public static final int AUDIO_SSRC = 1001;
+  public static final int VIDEO_SSRC = 1002;
+  public static final int TRANSPORT_SEQUENCE_ID = 3;
+
+  /** The publisher's payload types. */
+  public static final Map<String, Integer> TYPES =
+      Map.of("opus", 111, "VP8", 96, "H264", 102, "VP9", 98, "AV1", 45);
+
+  private static final int PLAYER_TYPES_DIFFER_BY = -10;
+  private static final String H264 =
+      "level-asymmetry-allowed=1;packetization-mode=1;profile-level-id=42e01f";
+
+  private final boolean publisher;
+  private final List<String> codecs = new ArrayList<>();
+  private String setup = "actpass";
+  private boolean sourcesTold = true;
+
+  private TestOffer(boolean publisher, List<String> codecs) {
+    this.publisher = publisher;
+    this.codecs.addAll(codecs);
+  }
+
+  /** A publisher of these codecs, each with its own m-line. */
+  public static TestOffer publisher(String... codecs) {
+    return new TestOffer(true, List.of(codecs));
+  }
+
+  /** A player that can decode these codecs. */
+  public static TestOffer player(String... codecs) {
+    return new TestOffer(false, List.of(codecs));
+  }
+
+  /** With that {@code a=setup}. */
+  public TestOffer setup(String value) {
+    setup = value;
+    return this;
+  }
+
+  /** Without {@code a=ssrc} lines. */
+  public TestOffer withoutSources() {
+    sourcesTold = false;
+    return this;
+  }
+
+  boolean waitsForHandshake() {
+    return setup.equals("passive");
+  }
+
+  /** A codec's payload type in this offer. */
+  public int type(String codec) {
+    return TYPES.get(codec) + (publisher ? 0 : PLAYER_TYPES_DIFFER_BY);
+  }
+
+  String sdp(String userFragment, String password, String fingerprint) {
+    StringBuilder sdp = new StringBuilder("v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n");
+    List<String> audio = codecs.stream().filter("opus"::equals).toList();
+    List<String> video = codecs.stream().filter(codec -> !codec.equals("opus")).toList();
+    List<String> media = new ArrayList<>();
+    for (List<String> kind : List.of(audio, video)) {
+      if (!kind.isEmpty()) {
+        media.add(media(media.size(), kind));
+      }
+    }
+    sdp.append("a=group:BUNDLE").append(media.size() == 2 ? " 0 1" : " 0").append("\r\n");
+    String transport =
+        "a=ice-ufrag:%s\r\na=ice-pwd:%s\r\na=fingerprint:sha-256 %s\r\na=setup:%s\r\n"
+            .formatted(userFragment, password, fingerprint, setup);
+    media.forEach(lines -> sdp.append(lines).append(transport));
+    return sdp.toString();
+  }
+
+  private String media(int mid, List<String> kind) {
+    boolean audio = kind.contains("opus");
+    StringBuilder lines = new StringBuilder("m=").append(audio ? "audio" : "video");
+    lines.append(" 9 UDP/TLS/RTP/SAVPF");
+    kind.forEach(codec -> lines.append(' ').append(type(codec)));
+    lines.append("\r\nc=IN IP4 0.0.0.0\r\na=mid:").append(mid).append("\r\n");
+    lines.append(publisher ? "a=sendonly" : "a=recvonly");
+    lines.append("\r\na=rtcp-mux\r\na=rtcp-rsize\r\n");
+    lines
+        .append("a=extmap:" + TRANSPORT_SEQUENCE_ID)
+        .append(" http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01\r\n");
+    kind.forEach(codec -> lines.append(codec(codec, type(codec))));
+    if (publisher && sourcesTold) {
+      lines.append("a=ssrc:").append(audio ? AUDIO_SSRC : VIDEO_SSRC).append(" cname:test\r\n");
+    }
+    return lines.toString();
+  }
+
+  private static String codec(String codec, int type) {
+    String rate = codec.equals("opus") ? "opus/48000/2" : codec + "/90000";
+    String format = codec.equals("H264") ? "a=fmtp:" + type + " " + H264 + "\r\n" : "";
+    return "a=rtpmap:%d %s\r\na=rtcp-fb:%d transport-cc\r\n".formatted(type, rate, type)
+        + "a=rtcp-fb:%d nack\r\na=rtcp-fb:%d nack pli\r\n".formatted(type, type)
+        + format;
+  }
+}
