@@ -1,0 +1,161 @@
+package plenum.presence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import plenum.identity.DisplayName;
+import plenum.identity.PersonId;
+import plenum.presence.PresenceEvent.PersonOffline;
+import plenum.presence.PresenceEvent.PersonOnline;
+import plenum.presence.PresenceEvent.PersonUpdated;
+import plenum.presence.PresenceRefused.Reason;
+import plenum.settings.PresenceSettings;
+
+/** The people online in this JVM. One lock for everything; events are told after it is released. */
+final class InMemoryPresence implements Presence {
+
+  private static final Timers.Timer NO_TIMER = () -> {};
+
+  private final PresenceSettings settings;
+  private final Timers timers;
+  private final Consumer<PresenceEvent> events;
+
+  private final Map<PersonId, Entry> people = new LinkedHashMap<>();
+  private final Map<String, PersonId> names = new HashMap<>();
+  private final Map<SessionId, PersonId> sessions = new HashMap<>();
+
+  InMemoryPresence(PresenceSettings settings, Timers timers, Consumer<PresenceEvent> events) {
+    this.settings = settings;
+    this.timers = timers;
+    this.events = events;
+  }
+
+  @Override
+  public void connect(SessionId session, PersonId person, DisplayName name) {
+    List<PresenceEvent> news = new ArrayList<>();
+    synchronized (this) {
+      refuseTaken(person, name);
+      Entry entry = people.get(person);
+      if (entry == null) {
+        entry = arrive(person, name);
+        news.add(new PersonOnline(person));
+      } else if (call(entry, name)) {
+        news.add(new PersonUpdated(person));
+      }
+      if (entry.sessions.size() >= settings.sessions()) {
+        throw new PresenceRefused(
+            Reason.TOO_MANY_SESSIONS,
+            "Plenum is open in %d tabs already. Close one of them, then reload this page."
+                .formatted(settings.sessions()));
+      }
+      entry.departure.cancel();
+      entry.departure = NO_TIMER;
+      entry.sessions.add(session);
+      sessions.put(session, person);
+    }
+    news.forEach(events);
+  }
+
+  @Override
+  public synchronized void disconnect(SessionId session, boolean saidGoodbye) {
+    PersonId person = sessions.remove(session);
+    if (person == null) {
+      return;
+    }
+    Entry entry = people.get(person);
+    entry.sessions.remove(session);
+    if (entry.sessions.isEmpty()) {
+      entry.departure =
+          timers.after(settings.grace(saidGoodbye), () -> departIfStillGone(person, entry));
+    }
+  }
+
+  @Override
+  public void rename(PersonId person, DisplayName name) {
+    boolean renamed;
+    synchronized (this) {
+      refuseTaken(person, name);
+      Entry entry = people.get(person);
+      renamed = entry != null && call(entry, name);
+    }
+    if (renamed) {
+      events.accept(new PersonUpdated(person));
+    }
+  }
+
+  @Override
+  public synchronized Optional<OnlinePerson> person(PersonId person) {
+    return Optional.ofNullable(people.get(person)).map(Entry::seen);
+  }
+
+  @Override
+  public synchronized List<OnlinePerson> people() {
+    return people.values().stream().map(Entry::seen).toList();
+  }
+
+  private void refuseTaken(PersonId person, DisplayName name) {
+    PersonId owner = names.get(name.key());
+    if (owner != null && !owner.equals(person)) {
+      throw new PresenceRefused(
+          Reason.NAME_TAKEN,
+          "Somebody who is here now is called %s already. Choose another name.".formatted(name));
+    }
+  }
+
+  private Entry arrive(PersonId person, DisplayName name) {
+    if (people.size() >= settings.people()) {
+      throw new PresenceRefused(
+          Reason.TOO_MANY_PEOPLE,
+          "There are %d people here, as many as this server permits. Try again later."
+              .formatted(settings.people()));
+    }
+    Entry entry = new Entry(person, name);
+    people.put(person, entry);
+    names.put(name.key(), person);
+    return entry;
+  }
+
+  private boolean call(Entry entry, DisplayName name) {
+    if (entry.name.equals(name)) {
+      return false;
+    }
+    names.remove(entry.name.key());
+    names.put(name.key(), entry.id);
+    entry.name = name;
+    return true;
+  }
+
+  private void departIfStillGone(PersonId person, Entry entry) {
+    synchronized (this) {
+      // A timer that fires while its person comes back finds the sessions filled again.
+      if (people.get(person) != entry || !entry.sessions.isEmpty()) {
+        return;
+      }
+      people.remove(person);
+      names.remove(entry.name.key());
+    }
+    events.accept(new PersonOffline(person));
+  }
+
+  private static final class Entry {
+    private final PersonId id;
+    private final Set<SessionId> sessions = new HashSet<>();
+    private DisplayName name;
+    private Timers.Timer departure = NO_TIMER;
+
+    private Entry(PersonId id, DisplayName name) {
+      this.id = id;
+      this.name = name;
+    }
+
+    private OnlinePerson seen() {
+      return new OnlinePerson(id, name);
+    }
+  }
+}

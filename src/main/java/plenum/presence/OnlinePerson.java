@@ -1,0 +1,19 @@
+package plenum.presence;
+
+import java.util.Objects;
+import plenum.identity.DisplayName;
+import plenum.identity.PersonId;
+
+/**
+ * Somebody who is here now.
+ *
+ * @param id who it is
+ * @param name how the person is called at this moment
+ */
+public record OnlinePerson(PersonId id, DisplayName name) {
+
+  public OnlinePerson {
+    Objects.requireNonNull(id, "a person has an id");
+    Objects.requireNonNull(name, "whoever is online has a name");
+  }
+}

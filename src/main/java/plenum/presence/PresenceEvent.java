@@ -1,0 +1,23 @@
+package plenum.presence;
+
+import plenum.identity.PersonId;
+
+/**
+ * CDI event: something changed about a person. Fired after the change and outside of every lock, so
+ * two events may arrive in another order than their changes happened; who needs the present state
+ * asks {@link Presence}.
+ */
+public sealed interface PresenceEvent {
+
+  /** Whom it is about. */
+  PersonId person();
+
+  /** The first session of a person. */
+  record PersonOnline(PersonId person) implements PresenceEvent {}
+
+  /** A person who is online is called otherwise now. */
+  record PersonUpdated(PersonId person) implements PresenceEvent {}
+
+  /** The last session ended, and the time to come back is over. */
+  record PersonOffline(PersonId person) implements PresenceEvent {}
+}

@@ -1,0 +1,67 @@
+package plenum.room;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.JsonbException;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import plenum.store.StoredFile;
+
+/** Keeps rooms in a JSON file: {@code {"version":1,"rooms":[{"id","name","kind"}]}}. */
+final class JsonRoomArchive implements RoomArchive {
+
+  private static final System.Logger LOG = System.getLogger(JsonRoomArchive.class.getName());
+
+  /** The whole file. */
+  public record File(int version, List<Entry> rooms) {}
+
+  /** One room of it. */
+  public record Entry(String id, String name, String kind) {}
+
+  private final StoredFile file;
+  private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withFormatting(true));
+
+  JsonRoomArchive(StoredFile file) {
+    this.file = file;
+  }
+
+  @Override
+  public List<RoomSummary> load() {
+    Optional<String> text = file.read();
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return rooms(jsonb.fromJson(text.get(), File.class));
+    } catch (JsonbException | IllegalArgumentException | RoomRefused | NullPointerException bad) {
+      LOG.log(
+          Level.WARNING,
+          "The list of rooms cannot be read ({0}). It is kept as {1}; Plenum starts without rooms.",
+          bad.getMessage(),
+          file.setAside());
+      return List.of();
+    }
+  }
+
+  @Override
+  public void save(List<RoomSummary> rooms) {
+    List<Entry> entries =
+        rooms.stream()
+            .map(r -> new Entry(r.id().value(), r.name().value(), r.kind().app()))
+            .toList();
+    file.write(jsonb.toJson(new File(1, entries)) + "\n");
+  }
+
+  private static List<RoomSummary> rooms(File file) {
+    List<RoomSummary> rooms = new ArrayList<>();
+    for (Entry entry : file.rooms()) {
+      RoomKind kind = RoomKind.valueOf(entry.kind().toUpperCase(Locale.ROOT));
+      rooms.add(new RoomSummary(new RoomId(entry.id()), new RoomName(entry.name()), kind, 0));
+    }
+    return rooms;
+  }
+}

@@ -1,0 +1,63 @@
+package plenum.room;
+
+import java.util.List;
+import plenum.identity.DisplayName;
+import plenum.identity.PersonId;
+import plenum.presence.SessionId;
+
+/**
+ * CDI event: something changed in a room. Fired after the change and outside of every lock, so two
+ * events may arrive in another order than their changes happened; who needs the present state asks
+ * {@link Rooms}.
+ */
+public sealed interface RoomEvent {
+
+  /** Which room it is about. */
+  RoomId room();
+
+  /** A new room. */
+  record RoomCreated(RoomId room) implements RoomEvent {}
+
+  /**
+   * A room is gone.
+   *
+   * @param name how it was called
+   * @param by who deleted it
+   * @param inside the connections whose seats went with it
+   */
+  record RoomDeleted(RoomId room, RoomName name, DisplayName by, List<Seated> inside)
+      implements RoomEvent {
+    public RoomDeleted {
+      inside = List.copyOf(inside);
+    }
+  }
+
+  /** A person took a seat. */
+  record MemberJoined(RoomId room, PersonId person) implements RoomEvent {}
+
+  /** A member's name, devices, connection or streams changed. */
+  record MemberUpdated(RoomId room, PersonId person) implements RoomEvent {}
+
+  /** A person has no seat any more. */
+  record MemberLeft(RoomId room, PersonId person, LeaveReason reason) implements RoomEvent {}
+
+  /**
+   * A connection lost its seat to another tab of the same person.
+   *
+   * @param session the one that has no seat any more
+   */
+  record SeatMoved(RoomId room, SessionId session) implements RoomEvent {}
+
+  /** Who sat where. */
+  record Seated(PersonId person, SessionId session) {}
+
+  /** Why a member left. */
+  enum LeaveReason {
+    /** On purpose. */
+    LEFT,
+    /** The connection broke and did not come back in time. */
+    LOST,
+    /** Went into another room. */
+    MOVED
+  }
+}

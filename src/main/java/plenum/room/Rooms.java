@@ -1,0 +1,78 @@
+package plenum.room;
+
+import java.util.List;
+import java.util.Optional;
+import plenum.identity.DisplayName;
+import plenum.identity.PersonId;
+import plenum.media.OnAir;
+import plenum.media.StreamId;
+import plenum.presence.SessionId;
+
+/**
+ * The rooms and who sits in them. Thread-safe; calls return at once. What cannot be done is thrown
+ * as {@link RoomRefused} and changed nothing.
+ */
+public interface Rooms {
+
+  /** Every room, in the order they were made. */
+  List<RoomSummary> rooms();
+
+  /** One room, if there is such. */
+  Optional<RoomSummary> room(RoomId room);
+
+  /** Everybody in a room, in the order they came; empty for an unknown room. */
+  List<Member> members(RoomId room);
+
+  /** Somebody in a room, if there. */
+  Optional<Member> member(RoomId room, PersonId person);
+
+  /** The room in which a person has a seat. */
+  Optional<RoomId> seatOf(PersonId person);
+
+  /** A new group room. */
+  RoomSummary create(RoomName name);
+
+  /**
+   * Deletes a room.
+   *
+   * @param force also when people are inside
+   */
+  void delete(RoomId room, boolean force, DisplayName by);
+
+  /**
+   * Takes a seat, or the same one again. A seat that another connection of the same person holds
+   * moves to this one; one in another room is given up.
+   */
+  void join(RoomId room, Visitor visitor, Devices devices);
+
+  /** Gives up the seat that the connection holds, and tells in which room it was. */
+  RoomId leave(SessionId session);
+
+  /** What the member's devices do now. */
+  void updateDevices(SessionId session, Devices devices);
+
+  /**
+   * The stream that the connection may publish now. When the last one is on air still (its page
+   * forgot it), that one is ended and a new one takes its place.
+   */
+  StreamId publish(SessionId session, String source);
+
+  /** The stream of somebody in the same room, by its name. */
+  StreamId play(SessionId session, String stream);
+
+  /**
+   * A connection ended: its seat waits for the person to come back.
+   *
+   * @param saidGoodbye whether the browser closed it, so that its streams ended with the page
+   */
+  void disconnected(SessionId session, boolean saidGoodbye);
+
+  /** Somebody is called otherwise. */
+  void renamed(PersonId person, DisplayName name);
+
+  /** The media node reported a stream to be on air. */
+  void published(OnAir onAir);
+
+  /** The media node reported the end of a stream. */
+  void unpublished(StreamId stream);
+}

@@ -1,0 +1,92 @@
+package plenum.room;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import plenum.media.StreamId;
+import plenum.media.StreamPublished;
+import plenum.media.StreamUnpublished;
+import plenum.media.Streams;
+import plenum.presence.Presence;
+import plenum.presence.PresenceEvent.PersonUpdated;
+import plenum.presence.Timers;
+import plenum.room.RoomEvent.RoomCreated;
+import plenum.room.RoomEvent.RoomDeleted;
+import plenum.settings.PresenceSettings;
+import plenum.settings.RoomSettings;
+import plenum.store.DataDirectory;
+
+/** Wires the rooms to the application. */
+@ApplicationScoped
+class RoomsProducer {
+
+  private InMemoryRooms rooms;
+  private RoomKeeper keeper;
+
+  /** For the container's proxy only. */
+  protected RoomsProducer() {}
+
+  @Inject
+  RoomsProducer(
+      RoomSettings limits,
+      PresenceSettings patience,
+      Timers timers,
+      Streams streams,
+      DataDirectory data,
+      Event<RoomEvent> events) {
+    RoomArchive archive = new JsonRoomArchive(data.file("rooms.json"));
+    rooms = new InMemoryRooms(limits, patience, timers, cameras(streams), events::fire);
+    rooms.restore(archive.load());
+    keeper = new RoomKeeper(archive, timers, rooms::rooms);
+  }
+
+  @Produces
+  @ApplicationScoped
+  Rooms rooms() {
+    return rooms;
+  }
+
+  void keep(@Observes RoomCreated created) {
+    keeper.changed();
+  }
+
+  void keep(@Observes RoomDeleted deleted) {
+    keeper.changed();
+  }
+
+  void seat(@Observes StreamPublished published) {
+    rooms.published(published.onAir());
+  }
+
+  void seat(@Observes StreamUnpublished unpublished) {
+    rooms.unpublished(unpublished.stream());
+  }
+
+  void rename(@Observes PersonUpdated updated, Presence presence) {
+    presence
+        .person(updated.person())
+        .ifPresent(person -> rooms.renamed(person.id(), person.name()));
+  }
+
+  @PreDestroy
+  void stop() {
+    keeper.save();
+  }
+
+  private static CameraStreams cameras(Streams streams) {
+    return new CameraStreams() {
+      @Override
+      public StreamId open(RoomKind kind) {
+        return streams.open(kind.app(), Seat.CAMERA);
+      }
+
+      @Override
+      public void close(StreamId stream) {
+        streams.close(stream);
+      }
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package plenum.signal;
+
+import jakarta.json.bind.annotation.JsonbSubtype;
+import jakarta.json.bind.annotation.JsonbTypeInfo;
+import plenum.signal.Views.MemberView;
+import plenum.signal.Views.PersonView;
+import plenum.signal.Views.RoomView;
+
+/** One change of a topic. */
+@JsonbTypeInfo(
+    key = "change",
+    value = {
+      @JsonbSubtype(alias = "room-created", type = Change.RoomAppeared.class),
+      @JsonbSubtype(alias = "room-updated", type = Change.RoomUpdated.class),
+      @JsonbSubtype(alias = "room-deleted", type = Change.RoomDisappeared.class),
+      @JsonbSubtype(alias = "person-online", type = Change.PersonAppeared.class),
+      @JsonbSubtype(alias = "person-updated", type = Change.PersonChanged.class),
+      @JsonbSubtype(alias = "person-offline", type = Change.PersonDisappeared.class),
+      @JsonbSubtype(alias = "member-joined", type = Change.MemberAppeared.class),
+      @JsonbSubtype(alias = "member-updated", type = Change.MemberChanged.class),
+      @JsonbSubtype(alias = "member-left", type = Change.MemberDisappeared.class)
+    })
+public sealed interface Change {
+
+  record RoomAppeared(RoomView room) implements Change {}
+
+  record RoomUpdated(RoomView room) implements Change {}
+
+  record RoomDisappeared(String id) implements Change {}
+
+  record PersonAppeared(PersonView person) implements Change {}
+
+  record PersonChanged(PersonView person) implements Change {}
+
+  record PersonDisappeared(String id) implements Change {}
+
+  record MemberAppeared(MemberView member) implements Change {}
+
+  record MemberChanged(MemberView member) implements Change {}
+
+  record MemberDisappeared(String id, String reason) implements Change {}
+}

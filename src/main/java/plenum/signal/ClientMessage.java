@@ -1,0 +1,144 @@
+package plenum.signal;
+
+import jakarta.json.bind.annotation.JsonbSubtype;
+import jakarta.json.bind.annotation.JsonbTypeInfo;
+import java.util.OptionalLong;
+import plenum.room.Devices;
+
+/**
+ * What a client may send; {@code request} is repeated in the answer. Text members must be there,
+ * the others may be missing.
+ */
+@JsonbTypeInfo(
+    key = "type",
+    value = {
+      @JsonbSubtype(alias = "watch-lobby", type = ClientMessage.WatchLobby.class),
+      @JsonbSubtype(alias = "leave-lobby", type = ClientMessage.LeaveLobby.class),
+      @JsonbSubtype(alias = "create-room", type = ClientMessage.CreateRoom.class),
+      @JsonbSubtype(alias = "delete-room", type = ClientMessage.DeleteRoom.class),
+      @JsonbSubtype(alias = "join-room", type = ClientMessage.JoinRoom.class),
+      @JsonbSubtype(alias = "leave-room", type = ClientMessage.LeaveRoom.class),
+      @JsonbSubtype(alias = "update-devices", type = ClientMessage.UpdateDevices.class),
+      @JsonbSubtype(alias = "request-publish", type = ClientMessage.RequestPublish.class),
+      @JsonbSubtype(alias = "request-play", type = ClientMessage.RequestPlay.class),
+      @JsonbSubtype(alias = "resync", type = ClientMessage.Resync.class),
+      @JsonbSubtype(alias = "ping", type = ClientMessage.Ping.class)
+    })
+public sealed interface ClientMessage {
+
+  /** The number to repeat in the answer. */
+  OptionalLong request();
+
+  /** Calls the handler's method for this kind of message. */
+  void handBy(Handler handler);
+
+  /** Somebody who can deal with every kind of message. */
+  interface Handler {
+    void watchLobby(WatchLobby message);
+
+    void leaveLobby(LeaveLobby message);
+
+    void createRoom(CreateRoom message);
+
+    void deleteRoom(DeleteRoom message);
+
+    void joinRoom(JoinRoom message);
+
+    void leaveRoom(LeaveRoom message);
+
+    void updateDevices(UpdateDevices message);
+
+    void requestPublish(RequestPublish message);
+
+    void requestPlay(RequestPlay message);
+
+    void resync(Resync message);
+
+    void ping(Ping message);
+  }
+
+  record WatchLobby(OptionalLong request) implements ClientMessage {
+    @Override
+    public void handBy(Handler handler) {
+      handler.watchLobby(this);
+    }
+  }
+
+  record LeaveLobby(OptionalLong request) implements ClientMessage {
+    @Override
+    public void handBy(Handler handler) {
+      handler.leaveLobby(this);
+    }
+  }
+
+  record CreateRoom(OptionalLong request, String name) implements ClientMessage {
+    @Override
+    public void handBy(Handler handler) {
+      handler.createRoom(this);
+    }
+  }
+
+  record DeleteRoom(OptionalLong request, String room, boolean force) implements ClientMessage {
+    @Override
+    public void handBy(Handler handler) {
+      handler.deleteRoom(this);
+    }
+  }
+
+  record JoinRoom(OptionalLong request, String room, Devices devices) implements ClientMessage {
+    public JoinRoom {
+      devices = devices == null ? Devices.NONE : devices;
+    }
+
+    @Override
+    public void handBy(Handler handler) {
+      handler.joinRoom(this);
+    }
+  }
+
+  record LeaveRoom(OptionalLong request) implements ClientMessage {
+    @Override
+    public void handBy(Handler handler) {
+      handler.leaveRoom(this);
+    }
+  }
+
+  record UpdateDevices(OptionalLong request, Devices devices) implements ClientMessage {
+    public UpdateDevices {
+      devices = devices == null ? Devices.NONE : devices;
+    }
+
+    @Override
+    public void handBy(Handler handler) {
+      handler.updateDevices(this);
+    }
+  }
+
+  record RequestPublish(OptionalLong request, String source) implements ClientMessage {
+    @Override
+    public void handBy(Handler handler) {
+      handler.requestPublish(this);
+    }
+  }
+
+  record RequestPlay(OptionalLong request, String stream) implements ClientMessage {
+    @Override
+    public void handBy(Handler handler) {
+      handler.requestPlay(this);
+    }
+  }
+
+  record Resync(OptionalLong request, String topic) implements ClientMessage {
+    @Override
+    public void handBy(Handler handler) {
+      handler.resync(this);
+    }
+  }
+
+  record Ping(OptionalLong request) implements ClientMessage {
+    @Override
+    public void handBy(Handler handler) {
+      handler.ping(this);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package plenum.signal;
+
+/** Why the server closes a connection. */
+enum CloseCode {
+  /** Nothing was heard for too long. */
+  IDLE(1001, "nothing heard"),
+  /** The server stops. */
+  RESTARTING(1012, "server restarts"),
+  /** There are as many people as permitted. */
+  FULL(1013, "server full"),
+  /** No valid cookie, no name, or a name that is taken. */
+  NO_IDENTITY(4001, "no identity"),
+  /** Too many protocol errors. */
+  TOO_MANY_ERRORS(4002, "too many protocol errors"),
+  /** The client did not read. */
+  TOO_SLOW(4003, "too slow"),
+  /** The person has too many tabs. */
+  TOO_MANY_SESSIONS(4004, "too many sessions"),
+  /** The same page came back by another connection. */
+  REPLACED(4005, "replaced by a newer connection");
+
+  private final int code;
+  private final String phrase;
+
+  CloseCode(int code, String phrase) {
+    this.code = code;
+    this.phrase = phrase;
+  }
+
+  int code() {
+    return code;
+  }
+
+  String phrase() {
+    return phrase;
+  }
+}

@@ -1,0 +1,21 @@
+package plenum.signal;
+
+import java.util.Objects;
+import java.util.Optional;
+import plenum.identity.Identity;
+
+/**
+ * What is known about a connection when it begins.
+ *
+ * @param identity who it is by the cookie
+ * @param page what the page calls itself, the same after a reconnection; empty when it does not
+ */
+record Handshake(Optional<Identity> identity, String page) {
+
+  static final String KEY = Handshake.class.getName();
+
+  Handshake {
+    Objects.requireNonNull(identity, "a stranger is empty");
+    Objects.requireNonNull(page, "an unnamed page is empty");
+  }
+}

@@ -1,0 +1,131 @@
+package plenum.signal;
+
+import java.lang.System.Logger.Level;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+import plenum.identity.RandomText;
+import plenum.media.MediaRefusal;
+import plenum.presence.PresenceRefused;
+import plenum.room.RoomRefused;
+import plenum.settings.SignalSettings;
+
+/**
+ * What comes from one client: puts its messages together, holds them against the limits and turns
+ * what goes wrong into errors that name the reason. The container calls it from one thread at a
+ * time.
+ */
+final class Inbox {
+
+  private static final System.Logger LOG = System.getLogger(Inbox.class.getName());
+  private static final double MINUTE = 60;
+
+  private final SignalSettings settings;
+  private final MessageCodec codec;
+  private final Connection connection;
+  private final ClientMessage.Handler handler;
+  private final LongSupplier nanoTime;
+  private final TokenBucket messages;
+  private final TokenBucket errors;
+  private final StringBuilder parts = new StringBuilder();
+  private boolean tooLong;
+  private boolean closing;
+  private volatile long lastHeard;
+
+  Inbox(
+      SignalSettings settings,
+      MessageCodec codec,
+      Connection connection,
+      ClientMessage.Handler handler,
+      LongSupplier nanoTime) {
+    this.settings = settings;
+    this.codec = codec;
+    this.connection = connection;
+    this.handler = handler;
+    this.nanoTime = nanoTime;
+    this.lastHeard = nanoTime.getAsLong();
+    this.messages = new TokenBucket(settings.rate(), settings.burst(), lastHeard);
+    this.errors = new TokenBucket(settings.maxErrors() / MINUTE, settings.maxErrors(), lastHeard);
+  }
+
+  /** Nanoseconds since the client sent anything. */
+  long silence() {
+    return nanoTime.getAsLong() - lastHeard;
+  }
+
+  /** A part of a text message. */
+  void receive(String part, boolean last) {
+    lastHeard = nanoTime.getAsLong();
+    tooLong |= parts.length() + part.length() > settings.maxMessage();
+    if (!tooLong) {
+      parts.append(part);
+    }
+    if (!last) {
+      return;
+    }
+    String text = parts.toString();
+    boolean wasTooLong = tooLong;
+    parts.setLength(0);
+    tooLong = false;
+    if (!closing) {
+      take(text, wasTooLong);
+    }
+  }
+
+  /** The client sent bytes. */
+  void receiveBinary(boolean last) {
+    lastHeard = nanoTime.getAsLong();
+    if (last && !closing) {
+      protocolError(OptionalLong.empty(), "bad-message", "Messages are text.");
+    }
+  }
+
+  private void take(String text, boolean wasTooLong) {
+    if (!messages.take(lastHeard)) {
+      protocolError(
+          OptionalLong.empty(),
+          "too-many",
+          "More than %d messages a second.".formatted(settings.rate()));
+    } else if (wasTooLong) {
+      protocolError(
+          OptionalLong.empty(),
+          "too-long",
+          "A message has at most %d characters.".formatted(settings.maxMessage()));
+    } else {
+      try {
+        handle(codec.decode(text));
+      } catch (BadMessage bad) {
+        protocolError(bad.request(), bad.code(), bad.getMessage());
+      }
+    }
+  }
+
+  private void handle(ClientMessage message) {
+    try {
+      message.handBy(handler);
+    } catch (RoomRefused refused) {
+      refuse(message, ErrorCodes.of(refused.reason()), refused.getMessage());
+    } catch (PresenceRefused refused) {
+      refuse(message, ErrorCodes.of(refused.reason()), refused.getMessage());
+    } catch (MediaRefusal refused) {
+      refuse(message, "media-unavailable", refused.getMessage());
+    } catch (RuntimeException defect) {
+      String id = RandomText.letters(8);
+      LOG.log(Level.ERROR, "Defect " + id + " at " + message.getClass().getSimpleName(), defect);
+      refuse(message, "internal", "Something went wrong in the server (" + id + ").");
+    }
+  }
+
+  private void refuse(ClientMessage message, String code, String sentence) {
+    connection.refuse(message.request(), code, sentence);
+  }
+
+  private void protocolError(OptionalLong request, String code, String sentence) {
+    OptionalInt retryAfter = code.equals("too-many") ? OptionalInt.of(1) : OptionalInt.empty();
+    connection.send(new ServerMessage.Refused(request, code, sentence, retryAfter));
+    if (!errors.take(lastHeard)) {
+      closing = true;
+      connection.close(CloseCode.TOO_MANY_ERRORS);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package plenum.signal;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.json.JsonValue.ValueType;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Compares the kinds of a JSON object's members with the components of a record. */
+final class MemberKinds {
+
+  private static final int LONGEST_NUMBER = 20;
+
+  private static final ClassValue<RecordComponent[]> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+          return type.getRecordComponents();
+        }
+      };
+
+  private MemberKinds() {}
+
+  /** A sentence about the first member that is missing or of the wrong kind. */
+  static Optional<String> wrongMember(JsonObject object, Class<?> type) {
+    for (RecordComponent component : COMPONENTS.get(type)) {
+      Optional<String> wrong = wrong(object.get(component.getName()), component);
+      if (wrong.isPresent()) {
+        return wrong;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> wrong(JsonValue value, RecordComponent component) {
+    Class<?> type = component.getType();
+    boolean missing = value == null || value.getValueType() == ValueType.NULL;
+    if (missing) {
+      return type == String.class ? must(component, "be there") : Optional.empty();
+    }
+    if (type == String.class) {
+      return value.getValueType() == ValueType.STRING
+          ? Optional.empty()
+          : must(component, "be text");
+    }
+    if (type == boolean.class) {
+      return value.getValueType() == ValueType.TRUE || value.getValueType() == ValueType.FALSE
+          ? Optional.empty()
+          : must(component, "be true or false");
+    }
+    if (type == OptionalLong.class) {
+      return value instanceof JsonNumber number && isLong(number)
+          ? Optional.empty()
+          : must(component, "be a whole number of at most 18 digits");
+    }
+    return value instanceof JsonObject inner
+        ? wrongMember(inner, type)
+        : must(component, "be an object");
+  }
+
+  /** Whether it is a whole number that a long holds; costs the same for 1e999999999. */
+  static boolean isLong(JsonNumber number) {
+    BigDecimal value = number.bigDecimalValue();
+    return value.scale() == 0
+        && value.precision() < LONGEST_NUMBER - 1
+        && value.unscaledValue().bitLength() < Long.SIZE;
+  }
+
+  private static Optional<String> must(RecordComponent component, String what) {
+    return Optional.of("The member \"%s\" must %s.".formatted(component.getName(), what));
+  }
+}

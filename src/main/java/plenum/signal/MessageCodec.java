@@ -1,0 +1,97 @@
+package plenum.signal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbException;
+import jakarta.json.bind.annotation.JsonbSubtype;
+import jakarta.json.bind.annotation.JsonbTypeInfo;
+import java.io.StringReader;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/** Messages from and to JSON. */
+@ApplicationScoped
+class MessageCodec {
+
+  private static final Map<String, Class<? extends ClientMessage>> TYPES =
+      Arrays.stream(ClientMessage.class.getAnnotation(JsonbTypeInfo.class).value())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  JsonbSubtype::alias, subtype -> subtype.type().asSubclass(ClientMessage.class)));
+
+  // Made once: looking the provider up costs more than reading a message.
+  private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
+  private final Jsonb jsonb = JsonbBuilder.create();
+
+  /**
+   * Reads a client's message. JSON-B alone would turn a number into text and {@code "yes"} into
+   * false, so the kinds of the members are checked before.
+   *
+   * @throws BadMessage when the text is no message of the protocol
+   */
+  ClientMessage decode(String text) {
+    JsonObject object = object(text);
+    OptionalLong request = request(object);
+    if (!(object.get("type") instanceof JsonString type)) {
+      throw new BadMessage("bad-message", request, "A message has a type.");
+    }
+    Class<? extends ClientMessage> kind = TYPES.get(type.getString());
+    if (kind == null) {
+      throw new BadMessage("unknown-type", request, "The server does not know this type.");
+    }
+    MemberKinds.wrongMember(object, kind)
+        .ifPresent(
+            wrong -> {
+              throw new BadMessage("bad-message", request, wrong);
+            });
+    try {
+      return jsonb.fromJson(text, kind);
+    } catch (JsonbException unexpected) {
+      throw new BadMessage("bad-message", request, "The message cannot be read.");
+    }
+  }
+
+  String encode(ServerMessage message) {
+    return jsonb.toJson(message);
+  }
+
+  /** A snapshot's body, {@link LobbyState} or {@link RoomState}. */
+  String encodeBody(Record body) {
+    return jsonb.toJson(body);
+  }
+
+  /** A snapshot from its head, which each receiver has its own of, and the body of all. */
+  String join(ServerMessage head, String body) {
+    String start = encode(head);
+    return start.substring(0, start.length() - 1) + "," + body.substring(1);
+  }
+
+  private JsonObject object(String text) {
+    try (JsonReader reader = readers.createReader(new StringReader(text))) {
+      if (reader.readValue() instanceof JsonObject object) {
+        return object;
+      }
+    } catch (JsonException | IllegalStateException | UnsupportedOperationException notJson) {
+      throw new BadMessage("bad-message", OptionalLong.empty(), "The message is not JSON.");
+    }
+    throw new BadMessage("bad-message", OptionalLong.empty(), "The message is not a JSON object.");
+  }
+
+  private static OptionalLong request(JsonObject object) {
+    JsonValue value = object.get("request");
+    return value instanceof JsonNumber number && MemberKinds.isLong(number)
+        ? OptionalLong.of(number.longValueExact())
+        : OptionalLong.empty();
+  }
+}

@@ -1,0 +1,146 @@
+package plenum.signal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import plenum.identity.DisplayName;
+import plenum.identity.Identity;
+import plenum.media.Streams;
+import plenum.presence.Presence;
+import plenum.presence.PresenceRefused;
+import plenum.presence.Timers;
+import plenum.room.RoomId;
+import plenum.room.RoomName;
+import plenum.room.Rooms;
+import plenum.settings.Release;
+import plenum.settings.RoomSettings;
+import plenum.settings.SignalSettings;
+import plenum.signal.Connections.Caller;
+import plenum.signal.ServerMessage.Limits;
+import plenum.signal.Views.You;
+
+/** Lets connections in, sees that they are alive, and out. */
+@ApplicationScoped
+class Reception {
+
+  private static final Duration ROUNDS = Duration.ofSeconds(5);
+
+  @Inject Rooms rooms;
+  @Inject Presence presence;
+  @Inject Streams streams;
+  @Inject Topics topics;
+  @Inject Connections connections;
+  @Inject MessageCodec codec;
+  @Inject Timers timers;
+  @Inject SignalSettings settings;
+  @Inject RoomSettings roomSettings;
+  @Inject Release release;
+
+  @PostConstruct
+  void start() {
+    timers.after(ROUNDS, this::lookForSilentOnes);
+  }
+
+  /**
+   * A connection begins.
+   *
+   * @return what reads its messages; empty when it was refused, told why, and will be closed
+   */
+  Optional<Caller> welcome(Handshake handshake, Outbox outbox) {
+    Optional<Identity> identity = handshake.identity();
+    if (identity.isEmpty()) {
+      refuse(outbox, "no-identity", "Open the start page first.", CloseCode.NO_IDENTITY);
+      return Optional.empty();
+    }
+    Optional<DisplayName> name = identity.get().name();
+    if (name.isEmpty()) {
+      refuse(outbox, "no-name", "Choose a name on the start page first.", CloseCode.NO_IDENTITY);
+      return Optional.empty();
+    }
+    Connection connection =
+        new Connection(identity.get().id(), name.get(), handshake.page(), codec, outbox);
+    connections.of(connection.person(), connection.page()).forEach(this::replace);
+    try {
+      presence.connect(connection.session(), connection.person(), name.get());
+    } catch (PresenceRefused refused) {
+      refuse(outbox, ErrorCodes.of(refused.reason()), refused.getMessage(), code(refused));
+      return Optional.empty();
+    }
+    return Optional.of(letIn(connection, name.get()));
+  }
+
+  /**
+   * A connection is over; does nothing when that is known already.
+   *
+   * @param saidGoodbye whether the browser closed it on purpose
+   */
+  void goodbye(Connection connection, boolean saidGoodbye) {
+    if (connection.end()) {
+      connections.remove(connection.session());
+      rooms.disconnected(connection.session(), saidGoodbye);
+      presence.disconnect(connection.session(), saidGoodbye);
+    }
+  }
+
+  /** Tells everybody that the server stops. */
+  void dismissAll() {
+    for (Caller caller : connections.all()) {
+      caller.connection().send(new ServerMessage.Restarting());
+      caller.connection().close(CloseCode.RESTARTING);
+    }
+  }
+
+  private Caller letIn(Connection connection, DisplayName name) {
+    Features features = new Features(rooms, presence, streams, topics);
+    Requests requests = new Requests(connection, features);
+    Caller caller =
+        new Caller(connection, new Inbox(settings, codec, connection, requests, System::nanoTime));
+    connections.add(caller);
+    connection.send(
+        new ServerMessage.Welcome(
+            You.of(connection.person(), name.value()),
+            release.boot(),
+            release.version(),
+            new Limits(DisplayName.LONGEST, RoomName.LONGEST, roomSettings.members()),
+            rooms.seatOf(connection.person()).map(RoomId::value)));
+    return caller;
+  }
+
+  private void replace(Connection old) {
+    goodbye(old, false);
+    old.close(CloseCode.REPLACED);
+  }
+
+  private void refuse(Outbox outbox, String code, String message, CloseCode close) {
+    outbox.add(
+        codec.encode(
+            new ServerMessage.Refused(
+                OptionalLong.empty(), code, message, java.util.OptionalInt.empty())));
+    outbox.closeAfterwards(close);
+  }
+
+  private static CloseCode code(PresenceRefused refused) {
+    return switch (refused.reason()) {
+      case NAME_TAKEN -> CloseCode.NO_IDENTITY;
+      case TOO_MANY_SESSIONS -> CloseCode.TOO_MANY_SESSIONS;
+      case TOO_MANY_PEOPLE -> CloseCode.FULL;
+    };
+  }
+
+  private void lookForSilentOnes() {
+    try {
+      long patience = settings.idle().toNanos();
+      for (Caller caller : connections.all()) {
+        if (caller.inbox().silence() > patience) {
+          goodbye(caller.connection(), false);
+          caller.connection().close(CloseCode.IDLE);
+        }
+      }
+    } finally {
+      timers.after(ROUNDS, this::lookForSilentOnes);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package plenum.signal;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import plenum.identity.DisplayName;
+import plenum.media.StreamId;
+import plenum.media.Ticket;
+import plenum.presence.OnlinePerson;
+import plenum.room.RoomId;
+import plenum.room.RoomName;
+import plenum.room.RoomRefused;
+import plenum.room.RoomRefused.Reason;
+import plenum.room.RoomSummary;
+import plenum.room.Visitor;
+import plenum.signal.Views.MemberView;
+import plenum.signal.Views.RoomView;
+
+/** Does what one client asks for. */
+final class Requests implements ClientMessage.Handler {
+
+  private final Connection connection;
+  private final Features features;
+  private Optional<Topic<MemberView>> room = Optional.empty();
+
+  Requests(Connection connection, Features features) {
+    this.connection = connection;
+    this.features = features;
+  }
+
+  @Override
+  public void watchLobby(ClientMessage.WatchLobby message) {
+    connection.follow(features.topics().lobby(), new ServerMessage.Lobby(message.request()));
+  }
+
+  @Override
+  public void leaveLobby(ClientMessage.LeaveLobby message) {
+    connection.unfollow(features.topics().lobby());
+  }
+
+  @Override
+  public void createRoom(ClientMessage.CreateRoom message) {
+    RoomSummary created = features.rooms().create(new RoomName(message.name()));
+    connection.send(new ServerMessage.RoomMade(message.request(), RoomView.of(created)));
+  }
+
+  @Override
+  public void deleteRoom(ClientMessage.DeleteRoom message) {
+    features.rooms().delete(roomId(message.room()), message.force(), name());
+    connection.send(new ServerMessage.RoomGone(message.request(), message.room()));
+  }
+
+  @Override
+  public void joinRoom(ClientMessage.JoinRoom message) {
+    RoomId id = roomId(message.room());
+    Visitor visitor =
+        new Visitor(connection.session(), connection.person(), name(), connection.page());
+    features.rooms().join(id, visitor, message.devices());
+    Optional<Topic<MemberView>> entered = features.topics().enter(id);
+    room.filter(before -> !entered.equals(room)).ifPresent(connection::unfollow);
+    room = entered;
+    follow(message.request());
+  }
+
+  @Override
+  public void leaveRoom(ClientMessage.LeaveRoom message) {
+    RoomId left = features.rooms().leave(connection.session());
+    room.ifPresent(connection::unfollow);
+    room = Optional.empty();
+    connection.send(new ServerMessage.RoomLeft(message.request(), left.value()));
+  }
+
+  @Override
+  public void updateDevices(ClientMessage.UpdateDevices message) {
+    features.rooms().updateDevices(connection.session(), message.devices());
+  }
+
+  @Override
+  public void requestPublish(ClientMessage.RequestPublish message) {
+    StreamId stream = features.rooms().publish(connection.session(), message.source());
+    Ticket ticket = features.streams().publishTicket(stream, connection.person().value());
+    answer(message.request(), "publish", stream, ticket);
+  }
+
+  @Override
+  public void requestPlay(ClientMessage.RequestPlay message) {
+    StreamId stream = features.rooms().play(connection.session(), message.stream());
+    Ticket ticket = features.streams().playTicket(stream, connection.person().value());
+    answer(message.request(), "play", stream, ticket);
+  }
+
+  @Override
+  public void resync(ClientMessage.Resync message) {
+    switch (message.topic()) {
+      case "lobby" ->
+          connection.follow(features.topics().lobby(), new ServerMessage.Lobby(message.request()));
+      case "room" -> {
+        if (room.filter(connection::follows).isEmpty()) {
+          throw new RoomRefused(Reason.NOT_IN_A_ROOM, "You are in no room now.");
+        }
+        follow(message.request());
+      }
+      default ->
+          throw new BadMessage(
+              "bad-message", message.request(), "The topic is \"lobby\" or \"room\".");
+    }
+  }
+
+  @Override
+  public void ping(ClientMessage.Ping message) {
+    connection.send(new ServerMessage.Pong(message.request()));
+  }
+
+  private void follow(OptionalLong request) {
+    ServerMessage head = new ServerMessage.Room(request, connection.person().value());
+    room.ifPresent(topic -> connection.follow(topic, head));
+  }
+
+  private void answer(OptionalLong request, String action, StreamId stream, Ticket ticket) {
+    connection.send(
+        new ServerMessage.Ticket(
+            request, action, stream.name(), ticket.url(), ticket.expires().toString()));
+  }
+
+  private DisplayName name() {
+    return features
+        .presence()
+        .person(connection.person())
+        .map(OnlinePerson::name)
+        .orElse(connection.nameAtStart());
+  }
+
+  private static RoomId roomId(String text) {
+    try {
+      return new RoomId(text);
+    } catch (IllegalArgumentException malformed) {
+      throw new RoomRefused(Reason.NO_SUCH_ROOM, "There is no such room.");
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package plenum.signal;
+
+import java.util.List;
+import plenum.signal.Views.MemberView;
+import plenum.signal.Views.RoomView;
+
+/** The body of a room's snapshot. */
+public record RoomState(long seq, RoomView room, List<MemberView> members) {}

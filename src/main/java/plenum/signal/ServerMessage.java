@@ -1,0 +1,69 @@
+package plenum.signal;
+
+import jakarta.json.bind.annotation.JsonbSubtype;
+import jakarta.json.bind.annotation.JsonbTypeInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import plenum.signal.Views.RoomView;
+import plenum.signal.Views.You;
+
+/** What the server sends. Empty members are left out. */
+@JsonbTypeInfo(
+    key = "type",
+    value = {
+      @JsonbSubtype(alias = "welcome", type = ServerMessage.Welcome.class),
+      @JsonbSubtype(alias = "lobby", type = ServerMessage.Lobby.class),
+      @JsonbSubtype(alias = "lobby-changed", type = ServerMessage.LobbyChanged.class),
+      @JsonbSubtype(alias = "room-created", type = ServerMessage.RoomMade.class),
+      @JsonbSubtype(alias = "room-deleted", type = ServerMessage.RoomGone.class),
+      @JsonbSubtype(alias = "room", type = ServerMessage.Room.class),
+      @JsonbSubtype(alias = "room-changed", type = ServerMessage.RoomChanged.class),
+      @JsonbSubtype(alias = "room-left", type = ServerMessage.RoomLeft.class),
+      @JsonbSubtype(alias = "room-closed", type = ServerMessage.RoomClosed.class),
+      @JsonbSubtype(alias = "seat-moved", type = ServerMessage.SeatTaken.class),
+      @JsonbSubtype(alias = "ticket", type = ServerMessage.Ticket.class),
+      @JsonbSubtype(alias = "pong", type = ServerMessage.Pong.class),
+      @JsonbSubtype(alias = "restarting", type = ServerMessage.Restarting.class),
+      @JsonbSubtype(alias = "error", type = ServerMessage.Refused.class)
+    })
+public sealed interface ServerMessage {
+
+  /** Limits that a page shows before it asks. */
+  record Limits(int displayName, int roomName, int members) {}
+
+  record Welcome(You you, String boot, String version, Limits limits, Optional<String> room)
+      implements ServerMessage {}
+
+  /** The head of the lobby's snapshot; its body is the same for everybody: {@link LobbyState}. */
+  record Lobby(OptionalLong request) implements ServerMessage {}
+
+  record LobbyChanged(long seq, List<Change> changes) implements ServerMessage {}
+
+  record RoomMade(OptionalLong request, RoomView room) implements ServerMessage {}
+
+  record RoomGone(OptionalLong request, String room) implements ServerMessage {}
+
+  /** The head of a room's snapshot; its body is the same for everybody: {@link RoomState}. */
+  record Room(OptionalLong request, String you) implements ServerMessage {}
+
+  record RoomChanged(long seq, List<Change> changes) implements ServerMessage {}
+
+  record RoomLeft(OptionalLong request, String room) implements ServerMessage {}
+
+  record RoomClosed(String room, String name, String reason, Optional<String> by)
+      implements ServerMessage {}
+
+  record SeatTaken(String room) implements ServerMessage {}
+
+  record Ticket(OptionalLong request, String action, String stream, String url, String expires)
+      implements ServerMessage {}
+
+  record Pong(OptionalLong request) implements ServerMessage {}
+
+  record Restarting() implements ServerMessage {}
+
+  record Refused(OptionalLong request, String code, String message, OptionalInt retryAfter)
+      implements ServerMessage {}
+}

@@ -1,0 +1,46 @@
+package plenum.signal;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.websocket.HandshakeResponse;
+import jakarta.websocket.server.HandshakeRequest;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import plenum.identity.Identity;
+import plenum.identity.IdentityCookie;
+
+/**
+ * Takes what the connection must know from the handshake. (The {@code Origin} was checked before,
+ * by a servlet filter: here one could not see the {@code Host} beside it.)
+ */
+public class SignalConfigurator extends ServerEndpointConfig.Configurator {
+
+  private static final Pattern PAGE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  @Override
+  public void modifyHandshake(
+      ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
+    IdentityCookie cookie = CDI.current().select(IdentityCookie.class).get();
+    Optional<Identity> identity =
+        headers(request, "Cookie").stream()
+            .map(cookie::readHeader)
+            .flatMap(Optional::stream)
+            .findFirst();
+    String page =
+        request.getParameterMap().getOrDefault("page", List.of()).stream()
+            .filter(name -> PAGE.matcher(name).matches())
+            .findFirst()
+            .orElse("");
+    config.getUserProperties().put(Handshake.KEY, new Handshake(identity, page));
+  }
+
+  private static List<String> headers(HandshakeRequest request, String name) {
+    return request.getHeaders().entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(List.of());
+  }
+}

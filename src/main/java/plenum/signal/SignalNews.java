@@ -1,0 +1,90 @@
+package plenum.signal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import plenum.identity.PersonId;
+import plenum.presence.PresenceEvent;
+import plenum.room.RoomEvent.MemberJoined;
+import plenum.room.RoomEvent.MemberLeft;
+import plenum.room.RoomEvent.MemberUpdated;
+import plenum.room.RoomEvent.RoomCreated;
+import plenum.room.RoomEvent.RoomDeleted;
+import plenum.room.RoomEvent.SeatMoved;
+import plenum.room.RoomEvent.Seated;
+import plenum.room.RoomId;
+import plenum.signal.ServerMessage.RoomClosed;
+import plenum.signal.ServerMessage.SeatTaken;
+
+/** Brings what happened in the features to the topics and connections that it concerns. */
+@ApplicationScoped
+class SignalNews {
+
+  @Inject Topics topics;
+  @Inject Connections connections;
+  @Inject Reception reception;
+
+  void person(@Observes PresenceEvent event) {
+    topics.lobby().touch(LobbySource.key(event.person()));
+  }
+
+  void created(@Observes RoomCreated event) {
+    topics.lobby().touch(LobbySource.key(event.room()));
+  }
+
+  void deleted(@Observes RoomDeleted event) {
+    RoomClosed closed =
+        new RoomClosed(
+            event.room().value(), event.name().value(), "deleted", Optional.of(event.by().value()));
+    topics.lobby().touch(LobbySource.key(event.room()));
+    for (Seated seated : event.inside()) {
+      topics.lobby().touch(LobbySource.key(seated.person()));
+      connections
+          .by(seated.session())
+          .ifPresent(
+              connection -> {
+                topics.ofRoom(event.room()).ifPresent(connection::unfollow);
+                connection.send(closed);
+              });
+    }
+    topics.forget(event.room());
+  }
+
+  void joined(@Observes MemberJoined event) {
+    membership(event.room(), event.person());
+    topics.ofRoom(event.room()).ifPresent(room -> room.touch(RoomSource.key(event.person())));
+  }
+
+  void updated(@Observes MemberUpdated event) {
+    topics.ofRoom(event.room()).ifPresent(room -> room.touch(RoomSource.key(event.person())));
+  }
+
+  void left(@Observes MemberLeft event) {
+    membership(event.room(), event.person());
+    String reason = ErrorCodes.of(event.reason());
+    topics
+        .ofRoom(event.room())
+        .ifPresent(room -> room.touch(RoomSource.key(event.person()), reason));
+  }
+
+  void moved(@Observes SeatMoved event) {
+    connections
+        .by(event.session())
+        .ifPresent(
+            connection -> {
+              topics.ofRoom(event.room()).ifPresent(connection::unfollow);
+              connection.send(new SeatTaken(event.room().value()));
+            });
+  }
+
+  void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
+    reception.dismissAll();
+  }
+
+  private void membership(RoomId room, PersonId person) {
+    topics.lobby().touch(LobbySource.key(room));
+    topics.lobby().touch(LobbySource.key(person));
+  }
+}

@@ -1,0 +1,68 @@
+package plenum.signal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import plenum.presence.Presence;
+import plenum.presence.Timers;
+import plenum.room.RoomId;
+import plenum.room.Rooms;
+import plenum.settings.SignalSettings;
+import plenum.signal.Views.LobbyView;
+import plenum.signal.Views.MemberView;
+
+/** The lobby's topic, and one for each room that anybody ever came into. */
+@ApplicationScoped
+class Topics {
+
+  private Rooms rooms;
+  private MessageCodec codec;
+  private Timers timers;
+  private SignalSettings settings;
+  private Topic<LobbyView> lobby;
+  private final Map<RoomId, Topic<MemberView>> byRoom = new ConcurrentHashMap<>();
+
+  /** For the container's proxy only. */
+  protected Topics() {}
+
+  @Inject
+  Topics(
+      Rooms rooms, Presence presence, MessageCodec codec, Timers timers, SignalSettings settings) {
+    this.rooms = rooms;
+    this.codec = codec;
+    this.timers = timers;
+    this.settings = settings;
+    this.lobby = topic(new LobbySource(rooms, presence));
+  }
+
+  Topic<LobbyView> lobby() {
+    return lobby;
+  }
+
+  /** A room's topic, if anybody ever came in. */
+  Optional<Topic<MemberView>> ofRoom(RoomId room) {
+    return Optional.ofNullable(byRoom.get(room));
+  }
+
+  /** A room's topic for somebody who has a seat there; empty when the room is gone already. */
+  Optional<Topic<MemberView>> enter(RoomId room) {
+    rooms
+        .room(room)
+        .ifPresent(
+            summary -> byRoom.computeIfAbsent(room, id -> topic(new RoomSource(rooms, summary))));
+    if (rooms.room(room).isEmpty()) {
+      byRoom.remove(room); // Deleted in between: nobody else would remove it.
+    }
+    return ofRoom(room);
+  }
+
+  void forget(RoomId room) {
+    byRoom.remove(room);
+  }
+
+  private <V> Topic<V> topic(TopicSource<V> source) {
+    return new Topic<>(source, codec, timers, settings.batch(), System::nanoTime);
+  }
+}

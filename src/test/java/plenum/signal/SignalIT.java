@@ -1,0 +1,251 @@
+package plenum.signal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+import plenum.testing.Browser;
+import plenum.testing.PlenumServer;
+import plenum.testing.SignalClient;
+
+/** {@code docs/protocol.md} against the running application. */
+class SignalIT {
+
+  private final PlenumServer server = PlenumServer.shared();
+
+  @Test
+  void closesAConnectionWithoutACookie() {
+    try (SignalClient client = SignalClient.connect(server, new Browser(server))) {
+      assertEquals("no-identity", client.await("error").getString("code"));
+      assertEquals(4001, client.awaitClose());
+    }
+  }
+
+  @Test
+  void closesAConnectionWithoutAName() {
+    Browser browser = new Browser(server);
+    browser.get("/api/me");
+    try (SignalClient client = SignalClient.connect(server, browser)) {
+      assertEquals("no-name", client.await("error").getString("code"));
+      assertEquals(4001, client.awaitClose());
+    }
+  }
+
+  @Test
+  void refusesTheHandshakeOfAnotherSite() {
+    var handshake =
+        HttpClient.newHttpClient()
+            .newWebSocketBuilder()
+            .header("Origin", "https://evil.example")
+            .buildAsync(server.socket("/signal"), new WebSocket.Listener() {});
+
+    var failure = assertThrows(CompletionException.class, handshake::join);
+    var refused = (WebSocketHandshakeException) failure.getCause();
+    assertEquals(403, refused.getResponse().statusCode());
+  }
+
+  @Test
+  void welcomesAPerson() {
+    try (SignalClient client = SignalClient.connect(server, Browser.named(server, "Ada"))) {
+      JsonObject welcome = client.await("welcome");
+
+      assertTrue(welcome.getJsonObject("you").getString("name").startsWith("Ada"));
+      assertEquals(25, welcome.getJsonObject("limits").getInt("members"));
+      assertFalse(welcome.containsKey("room"));
+    }
+  }
+
+  @Test
+  void showsANewRoomToEverybodyInTheLobby() {
+    try (SignalClient ada = SignalClient.connect(server, Browser.named(server, "Ada"));
+        SignalClient grace = SignalClient.connect(server, Browser.named(server, "Grace"))) {
+      grace.send("{\"type\":\"watch-lobby\",\"request\":1}");
+      long seq = grace.await("lobby").getInt("seq");
+
+      String room = create(ada, "Stand-up 站会");
+
+      JsonObject changed = grace.await("lobby-changed", m -> m.toString().contains(room));
+      assertEquals(seq + 1, changed.getInt("seq"));
+    }
+  }
+
+  @Test
+  void showsWhoJoinsAndLeaves() {
+    try (SignalClient ada = SignalClient.connect(server, Browser.named(server, "Ada"));
+        SignalClient grace = SignalClient.connect(server, Browser.named(server, "Grace"))) {
+      String room = create(ada, "Joins");
+      join(ada, room);
+
+      JsonObject snapshot = join(grace, room);
+      assertEquals(2, snapshot.getJsonArray("members").size());
+      String who = snapshot.getString("you");
+      ada.awaitChange(
+          "room-changed", "member-joined", c -> c.getJsonObject("member").toString().contains(who));
+
+      grace.send("{\"type\":\"leave-room\",\"request\":9}");
+      assertEquals(room, grace.await("room-left").getString("room"));
+      JsonObject left = ada.awaitChange("room-changed", "member-left");
+      assertEquals("left", left.getString("reason"));
+    }
+  }
+
+  @Test
+  void tellsEverybodyInsideThatTheRoomIsDeleted() {
+    try (SignalClient ada = SignalClient.connect(server, Browser.named(server, "Ada"));
+        SignalClient grace = SignalClient.connect(server, Browser.named(server, "Grace"))) {
+      String room = create(ada, "Doomed");
+      join(grace, room);
+
+      ada.send("{\"type\":\"delete-room\",\"request\":5,\"room\":\"" + room + "\"}");
+      assertEquals("room-not-empty", ada.await("error").getString("code"));
+      ada.send("{\"type\":\"delete-room\",\"request\":6,\"room\":\"" + room + "\",\"force\":true}");
+
+      assertEquals(6, ada.await("room-deleted").getInt("request"));
+      assertEquals("deleted", grace.await("room-closed").getString("reason"));
+    }
+  }
+
+  @Test
+  void showsWhatDevicesDo() {
+    try (SignalClient ada = SignalClient.connect(server, Browser.named(server, "Ada"));
+        SignalClient grace = SignalClient.connect(server, Browser.named(server, "Grace"))) {
+      String room = create(ada, "Devices");
+      join(ada, room);
+      join(grace, room);
+
+      grace.send("{\"type\":\"update-devices\",\"devices\":{\"microphone\":true,\"muted\":true}}");
+
+      JsonObject change =
+          ada.awaitChange(
+              "room-changed", "member-updated", c -> c.toString().contains("\"muted\":true"));
+      assertTrue(change.getJsonObject("member").getJsonObject("devices").getBoolean("microphone"));
+    }
+  }
+
+  @Test
+  void answersWhatIsNotOfTheProtocolAndGoesOn() {
+    try (SignalClient client = SignalClient.connect(server, Browser.named(server, "Fuzzy"))) {
+      for (String bad :
+          List.of("{", "[]", "{\"type\":5}", "{\"type\":\"create-room\",\"name\":1}")) {
+        client.send(bad);
+        assertEquals("bad-message", client.await("error").getString("code"), bad);
+      }
+      client.send("{\"type\":\"fly\",\"request\":7}");
+      JsonObject error = client.await("error");
+      assertEquals("unknown-type", error.getString("code"));
+      assertEquals(7, error.getInt("request"));
+
+      client.send("{\"type\":\"ping\"}");
+      client.await("pong");
+    }
+  }
+
+  @Test
+  void answersATooLongMessageAndGoesOn() {
+    try (SignalClient client = SignalClient.connect(server, Browser.named(server, "Long"))) {
+      client.send("{\"type\":\"create-room\",\"name\":\"" + "x".repeat(100_000) + "\"}");
+      assertEquals("too-long", client.await("error").getString("code"));
+
+      client.send("{\"type\":\"ping\"}");
+      client.await("pong");
+    }
+  }
+
+  @Test
+  void closesAClientThatKeepsSendingTooMuch() {
+    try (SignalClient client = SignalClient.connect(server, Browser.named(server, "Flood"))) {
+      for (int i = 0; i < 130; i++) {
+        client.send("{\"type\":\"ping\"}");
+      }
+      assertEquals("too-many", client.await("error").getString("code"));
+      for (int i = 0; i < 60; i++) {
+        client.send("nonsense");
+      }
+      assertEquals(4002, client.awaitClose());
+    }
+  }
+
+  @Test
+  void keepsTheSeatOfABrokenConnection() {
+    Browser lost = Browser.named(server, "Lost");
+    try (SignalClient ada = SignalClient.connect(server, Browser.named(server, "Ada"))) {
+      String room = create(ada, "Seats");
+      join(ada, room);
+      SignalClient first = SignalClient.connect(server, lost, "/signal?page=p1");
+      join(first, room);
+      first.cut();
+      ada.awaitChange(
+          "room-changed", "member-updated", c -> c.toString().contains("\"connected\":false"));
+
+      try (SignalClient again = SignalClient.connect(server, lost, "/signal?page=p1")) {
+        assertEquals(room, again.await("welcome").getString("room"));
+        assertEquals(2, join(again, room).getJsonArray("members").size());
+        ada.awaitChange(
+            "room-changed", "member-updated", c -> c.toString().contains("\"connected\":true"));
+      }
+    }
+  }
+
+  @Test
+  void movesTheSeatToTheNewestTab() {
+    Browser browser = Browser.named(server, "Tabs");
+    try (SignalClient first = SignalClient.connect(server, browser);
+        SignalClient second = SignalClient.connect(server, browser)) {
+      String room = create(first, "Tabs");
+      join(first, room);
+
+      assertEquals(1, join(second, room).getJsonArray("members").size());
+
+      assertEquals(room, first.await("seat-moved").getString("room"));
+    }
+  }
+
+  @Test
+  void refusesANameThatSomebodyOnlineHas() {
+    Browser ada = Browser.named(server, "Unique");
+    String name = "Unique " + UUID.randomUUID();
+    ada.rename(name);
+    try (SignalClient client = SignalClient.connect(server, ada)) {
+      client.await("welcome");
+
+      assertEquals(409, new Browser(server).rename(name.toUpperCase()).statusCode());
+    }
+  }
+
+  @Test
+  void givesTicketsForStreamsOfTheRoomOnly() {
+    try (SignalClient ada = SignalClient.connect(server, Browser.named(server, "Ada"))) {
+      ada.send("{\"type\":\"request-publish\",\"request\":1,\"source\":\"camera\"}");
+      assertEquals("not-in-a-room", ada.await("error").getString("code"));
+      join(ada, create(ada, "Tickets"));
+
+      ada.send("{\"type\":\"request-publish\",\"request\":2,\"source\":\"camera\"}");
+      JsonObject ticket = ada.await("ticket");
+      assertTrue(ticket.getString("url").startsWith("/rtc/v1/whip/?"));
+      assertTrue(ticket.getString("stream").endsWith("-camera"));
+
+      ada.send("{\"type\":\"request-play\",\"request\":3,\"stream\":\"somebody-elses\"}");
+      assertEquals("no-such-stream", ada.await("error").getString("code"));
+    }
+  }
+
+  static String create(SignalClient client, String name) {
+    String unique = name + " " + UUID.randomUUID().toString().substring(0, 8);
+    client.send("{\"type\":\"create-room\",\"request\":2,\"name\":\"" + unique + "\"}");
+    return client.await("room-created").getJsonObject("room").getString("id");
+  }
+
+  static JsonObject join(SignalClient client, String room) {
+    client.send("{\"type\":\"join-room\",\"request\":4,\"room\":\"" + room + "\"}");
+    return client.await("room");
+  }
+}

@@ -1,0 +1,257 @@
+package plenum.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The real application on a real Payara Micro, in a process of its own. Its ports are free ones,
+ * its data directory is new, and what it prints goes to {@code target/server-N.log}.
+ */
+public final class PlenumServer {
+
+  /** How a server ended. */
+  public record Ending(int exit, String output) {}
+
+  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration STOP = Duration.ofSeconds(60);
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static PlenumServer shared;
+  private static boolean sharedFailed;
+
+  private final Map<String, String> settings;
+  private final int port = freeTcpPort();
+  private final int mediaPort = freeUdpPort();
+  private final Path target = Path.of(System.getProperty("plenum.test.target", "target"));
+  private final Path data;
+  private final Path log;
+  private Process process;
+  private long logStart;
+
+  private PlenumServer(Map<String, String> settings) {
+    int number = NUMBER.incrementAndGet();
+    this.settings = Map.copyOf(settings);
+    this.log = target.resolve("server-%d-%d.log".formatted(ProcessHandle.current().pid(), number));
+    try {
+      this.data = Files.createTempDirectory(Files.createDirectories(target), "data-");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** The one server of this test run, with the default settings; it ends with the JVM. */
+  public static synchronized PlenumServer shared() {
+    if (sharedFailed) {
+      throw new IllegalStateException("The shared server did not start before.");
+    }
+    if (shared == null) {
+      sharedFailed = true;
+      shared = start(Map.of());
+      sharedFailed = false;
+    }
+    return shared;
+  }
+
+  /**
+   * A server of its own, ready. Whoever starts it stops it.
+   *
+   * @param settings by name, such as {@code plenum.rooms.max}
+   */
+  public static PlenumServer start(Map<String, String> settings) {
+    PlenumServer server = prepare(settings);
+    server.launch();
+    server.awaitReady();
+    return server;
+  }
+
+  /** A server that is not started yet: for one that is not expected to become ready. */
+  public static PlenumServer prepare(Map<String, String> settings) {
+    PlenumServer server = new PlenumServer(settings);
+    Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
+    return server;
+  }
+
+  /** The address of a page, a resource or a door. */
+  public URI url(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  /** The address of a WebSocket. */
+  public URI socket(String path) {
+    return URI.create("ws://localhost:" + port + path);
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** The UDP port of the media engine. */
+  public int mediaPort() {
+    return mediaPort;
+  }
+
+  public Path dataDir() {
+    return data;
+  }
+
+  /** The server's process id. */
+  public long pid() {
+    return process.pid();
+  }
+
+  public boolean isAlive() {
+    return process != null && process.isAlive();
+  }
+
+  /** Ends it as a service manager does, by SIGTERM, and waits. */
+  public Ending stop() {
+    long before = logLength();
+    process.destroy();
+    return awaitEnd(before);
+  }
+
+  /** Waits until it ends by itself. */
+  public Ending awaitEnd() {
+    return awaitEnd(logStart);
+  }
+
+  /** Ends it as a power cut does. */
+  public void kill() {
+    if (isAlive()) {
+      process.destroyForcibly();
+      try {
+        process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Stops it if it runs, and starts it again on the same ports and data. */
+  public void restart() {
+    if (isAlive()) {
+      stop();
+    }
+    launch();
+    awaitReady();
+  }
+
+  /** Starts the process, without waiting. */
+  public void launch() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:+UseSerialGC");
+    command.add("-Dplenum.data.dir=" + data);
+    command.add("-Dplenum.media.port=" + mediaPort);
+    settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+    command.add("-jar");
+    command.add(System.getProperty("plenum.test.payara", "target/payara/payara-micro.jar"));
+    command.add("--deploy");
+    command.add(System.getProperty("plenum.test.war", "target/plenum.war"));
+    command.addAll(List.of("--contextroot", "/", "--nocluster", "--port", Integer.toString(port)));
+    logStart = logLength();
+    try {
+      process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+              .start();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Waits for {@code /health/ready}. */
+  public void awaitReady() {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest request =
+        HttpRequest.newBuilder(url("/health/ready")).timeout(Duration.ofSeconds(5)).build();
+    long end = System.nanoTime() + START.toNanos();
+    while (System.nanoTime() < end) {
+      if (!isAlive() || output().contains("Exception while loading the app")) {
+        throw new IllegalStateException("The application did not start; see " + log);
+      }
+      if (isReady(client, request)) {
+        return;
+      }
+    }
+    throw new IllegalStateException("The server was not ready in time; see " + log);
+  }
+
+  /** Everything it printed since it was last started. */
+  public String output() {
+    return output(logStart);
+  }
+
+  private Ending awaitEnd(long from) {
+    try {
+      if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException("The server did not end in time; see " + log);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+    return new Ending(process.exitValue(), output(from));
+  }
+
+  private static boolean isReady(HttpClient client, HttpRequest request) {
+    try {
+      Thread.sleep(100);
+      var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      // Payara answers before the application is there, without its check.
+      return response.statusCode() == 200 && response.body().contains("plenum");
+    } catch (IOException notYet) {
+      return false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private long logLength() {
+    try {
+      return Files.exists(log) ? Files.size(log) : 0;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private String output(long from) {
+    try {
+      byte[] all = Files.readAllBytes(log);
+      return new String(all, (int) from, all.length - (int) from);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static int freeTcpPort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static int freeUdpPort() {
+    try (DatagramSocket socket = new DatagramSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
