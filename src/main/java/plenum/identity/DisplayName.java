@@ -1,0 +1,45 @@
+package plenum.identity;
+
+import java.util.Objects;
+
+/**
+ * How a person is called: 1 to 40 visible code points of any script.
+ *
+ * @param value the name as it is shown, in NFC
+ */
+public record DisplayName(String value) {
+
+  /** Code points at most. */
+  public static final int LONGEST = 40;
+
+  /**
+   * @throws InvalidName when nobody could be called so
+   */
+  public DisplayName {
+    Objects.requireNonNull(value, "a display name has a value");
+    value =
+        VisibleText.of(value, LONGEST)
+            .orElseThrow(
+                () ->
+                    new InvalidName(
+                        "A name has 1 to 40 characters, on one line, and at least one of them can"
+                            + " be seen."));
+  }
+
+  /**
+   * @throws InvalidName when nobody could be called so
+   */
+  public static DisplayName of(String raw) {
+    return new DisplayName(raw);
+  }
+
+  /** Equal for names that people would take for the same. */
+  public String key() {
+    return VisibleText.comparisonKey(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,54 @@
+package plenum.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import plenum.settings.IdentitySettings;
+
+/**
+ * Which pages may speak to this server (RFC 6454). A request without an {@code Origin} does not
+ * come from a page of another site: browsers send the header with every such request.
+ */
+@ApplicationScoped
+public class Origins {
+
+  private final Set<String> permitted;
+
+  /** For the container's proxy only. */
+  protected Origins() {
+    this.permitted = Set.of();
+  }
+
+  @Inject
+  public Origins(IdentitySettings settings) {
+    this.permitted = settings.origins().stream().map(Origins::plain).collect(Collectors.toSet());
+  }
+
+  /**
+   * @param origin the {@code Origin} header
+   * @param host the {@code Host} header
+   */
+  public boolean permits(String origin, String host) {
+    String asked = plain(origin);
+    int scheme = asked.indexOf("://");
+    if (scheme < 0) {
+      return false; // "null" and garbage
+    }
+    String own = plain(asked.substring(0, scheme + 3) + host);
+    return asked.equals(own) || permitted.contains(asked);
+  }
+
+  /** In lower case and without the scheme's own port. */
+  private static String plain(String origin) {
+    String lower = origin.strip().toLowerCase(Locale.ROOT);
+    if (lower.startsWith("http://") && lower.endsWith(":80")) {
+      return lower.substring(0, lower.length() - 3);
+    }
+    if (lower.startsWith("https://") && lower.endsWith(":443")) {
+      return lower.substring(0, lower.length() - 4);
+    }
+    return lower;
+  }
+}

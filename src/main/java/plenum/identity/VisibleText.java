@@ -1,0 +1,101 @@
+package plenum.identity;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One line of text that people see and tell apart: any script and emoji, but nothing that is
+ * invisible or turns the text around it (Unicode TR 36).
+ */
+public final class VisibleText {
+
+  private static final int BLACK_FLAG = 0x1F3F4;
+
+  private VisibleText() {}
+
+  /**
+   * The text in NFC, without white space around it.
+   *
+   * @return empty when it has no visible character, more than {@code longest} code points, or a
+   *     character that does not belong into one line of text
+   */
+  public static Optional<String> of(String raw, int longest) {
+    if (raw.length() > longest * 8) {
+      return Optional.empty();
+    }
+    String text = Normalizer.normalize(raw, Form.NFC).strip();
+    int length = text.codePointCount(0, text.length());
+    boolean fits = length >= 1 && length <= longest;
+    return fits && isOneLine(text) && isVisible(text) ? Optional.of(text) : Optional.empty();
+  }
+
+  /** Equal for texts that people would take for the same: case, width and spacing do not count. */
+  public static String comparisonKey(String text) {
+    StringBuilder visible = new StringBuilder(text.length());
+    text.codePoints().filter(c -> !isIgnorable(c)).forEach(visible::appendCodePoint);
+    String folded =
+        Normalizer.normalize(visible, Form.NFKC).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(folded, Form.NFKC).strip().replaceAll("[\\s\\p{Z}]+", " ");
+  }
+
+  private static boolean isOneLine(String text) {
+    int before = 0;
+    for (int c : text.codePoints().toArray()) {
+      boolean flagTag = isTag(c) && (isTag(before) || before == BLACK_FLAG);
+      if (!flagTag && !isPlain(c)) {
+        return false;
+      }
+      before = c;
+    }
+    return true;
+  }
+
+  private static boolean isPlain(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      // Joiners make Persian and Indic words and emoji families; the rest of the format
+      // characters are invisible or change the direction of their surroundings.
+      case Character.FORMAT -> c == 0x200C || c == 0x200D;
+      default -> true;
+    };
+  }
+
+  private static boolean isVisible(String text) {
+    return text.codePoints()
+        .anyMatch(
+            c ->
+                !isIgnorable(c)
+                    && !Character.isSpaceChar(c)
+                    && Character.getType(c) != Character.NON_SPACING_MARK
+                    && Character.getType(c) != Character.ENCLOSING_MARK
+                    && Character.getType(c) != Character.FORMAT);
+  }
+
+  /** Joiners, variation selectors, fillers and blanks: nothing that a reader sees by itself. */
+  private static boolean isIgnorable(int c) {
+    return c == 0x200C
+        || c == 0x200D
+        || (c >= 0xFE00 && c <= 0xFE0F)
+        || (c >= 0xE0100 && c <= 0xE01EF)
+        || (c >= 0x180B && c <= 0x180F)
+        || c == 0x034F
+        || c == 0x115F
+        || c == 0x1160
+        || c == 0x17B4
+        || c == 0x17B5
+        || c == 0x2800
+        || c == 0x3164
+        || c == 0xFFA0;
+  }
+
+  private static boolean isTag(int c) {
+    return c >= 0xE0020 && c <= 0xE007F;
+  }
+}

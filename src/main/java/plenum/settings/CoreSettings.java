@@ -1,0 +1,47 @@
+package plenum.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Reads the settings of people and rooms when the application starts. */
+@ApplicationScoped
+public class CoreSettings {
+
+  /** The configuration that this application sees. */
+  public static SettingsSource source() {
+    var config = ConfigProvider.getConfig();
+    return new SettingsSource(name -> config.getOptionalValue(name, String.class));
+  }
+
+  @Produces
+  @Singleton
+  StoreSettings store() {
+    return StoreSettings.from(source());
+  }
+
+  @Produces
+  @Singleton
+  IdentitySettings identity() {
+    return IdentitySettings.from(source());
+  }
+
+  @Produces
+  @Singleton
+  PresenceSettings presence() {
+    return PresenceSettings.from(source());
+  }
+
+  @Produces
+  @Singleton
+  RoomSettings rooms() {
+    return RoomSettings.from(source());
+  }
+
+  @Produces
+  @Singleton
+  SignalSettings signal() {
+    return SignalSettings.from(source());
+  }
+}

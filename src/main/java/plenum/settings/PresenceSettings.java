@@ -1,0 +1,28 @@
+package plenum.settings;
+
+import java.time.Duration;
+
+/**
+ * Limits of who is online.
+ *
+ * @param people online at the same time ({@code plenum.people.max})
+ * @param sessions tabs of one person ({@code plenum.people.sessions})
+ * @param reconnect how long a person whose connection broke is waited for ({@code
+ *     plenum.signal.reconnect})
+ * @param reload how long a person who said good-bye is waited for ({@code plenum.signal.reload})
+ */
+public record PresenceSettings(int people, int sessions, Duration reconnect, Duration reload) {
+
+  static PresenceSettings from(SettingsSource source) {
+    return new PresenceSettings(
+        source.number("plenum.people.max", 1, 100_000),
+        source.number("plenum.people.sessions", 1, 1_000),
+        source.duration("plenum.signal.reconnect", Duration.ZERO, Duration.ofMinutes(10)),
+        source.duration("plenum.signal.reload", Duration.ZERO, Duration.ofMinutes(10)));
+  }
+
+  /** How long to wait for somebody whose connection ended. */
+  public Duration grace(boolean saidGoodbye) {
+    return saidGoodbye ? reload : reconnect;
+  }
+}

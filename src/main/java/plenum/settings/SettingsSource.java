@@ -1,0 +1,97 @@
+package plenum.settings;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads and checks single settings. Every method throws {@link InvalidSetting} when the value is
+ * missing or unusable.
+ *
+ * @param lookup the text of a setting by its name, empty when it is not set
+ */
+public record SettingsSource(Function<String, Optional<String>> lookup) {
+
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
+
+  public SettingsSource {
+    Objects.requireNonNull(lookup, "settings come from somewhere");
+  }
+
+  /** Text that may be absent; blank counts as absent. */
+  public Optional<String> text(String name) {
+    return lookup.apply(name).map(String::strip).filter(value -> !value.isEmpty());
+  }
+
+  /** Text that must be there. */
+  public String requiredText(String name) {
+    return text(name).orElseThrow(() -> new InvalidSetting(name, "", "given"));
+  }
+
+  /** A whole number from {@code least} to {@code most}. */
+  public int number(String name, int least, int most) {
+    String value = requiredText(name);
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Told below, like a number out of range.
+    }
+    throw new InvalidSetting(name, value, "a whole number from %d to %d".formatted(least, most));
+  }
+
+  /** A duration such as {@code 250ms}, {@code 20s}, {@code 5m} or {@code 1h}. */
+  public Duration duration(String name, Duration least, Duration most) {
+    String value = requiredText(name);
+    Matcher matcher = DURATION.matcher(value);
+    if (matcher.matches()) {
+      Duration duration = of(Long.parseLong(matcher.group(1)), matcher.group(2));
+      if (duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0) {
+        return duration;
+      }
+    }
+    throw new InvalidSetting(
+        name, value, "a duration from %s to %s, such as 20s".formatted(text(least), text(most)));
+  }
+
+  /** {@code true} or {@code false}. */
+  public boolean flag(String name) {
+    String value = requiredText(name);
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new InvalidSetting(name, value, "true or false");
+    };
+  }
+
+  /** A list separated by commas; empty when it is not set. */
+  public List<String> list(String name) {
+    return text(name).stream()
+        .flatMap(value -> Arrays.stream(value.split(",")))
+        .map(String::strip)
+        .filter(item -> !item.isEmpty())
+        .toList();
+  }
+
+  private static Duration of(long amount, String unit) {
+    return switch (unit) {
+      case "ms" -> Duration.ofMillis(amount);
+      case "s" -> Duration.ofSeconds(amount);
+      case "m" -> Duration.ofMinutes(amount);
+      default -> Duration.ofHours(amount);
+    };
+  }
+
+  private static String text(Duration duration) {
+    return duration.toMillis() % 1000 == 0
+        ? duration.toSeconds() + "s"
+        : duration.toMillis() + "ms";
+  }
+}

@@ -1,0 +1,2 @@
+/** What outlives a restart: the data directory and files that are replaced as a whole. */
+package plenum.store;
