@@ -3,17 +3,16 @@ package plenum.media;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import plenum.identity.Secrets;
 import plenum.settings.MediaSettings;
 
 /**
- * The keys from {@code plenum.media.ticket-key} and {@code plenum.media.ticket-key-previous}.
- * Without them, a random one for as long as the application runs: tickets live for seconds, so a
- * restart loses nothing, but several Payara nodes need the setting.
+ * The keys from {@code plenum.media.ticket-key} and {@code plenum.media.ticket-key-previous};
+ * without the first, one derived from the server's secret.
  */
 @ApplicationScoped
 class ConfiguredTicketKeys implements TicketKeys {
@@ -24,12 +23,14 @@ class ConfiguredTicketKeys implements TicketKeys {
   protected ConfiguredTicketKeys() {}
 
   @Inject
-  ConfiguredTicketKeys(MediaSettings settings) {
+  ConfiguredTicketKeys(MediaSettings settings, Secrets secrets) {
     MediaSettings.TicketSettings tickets = settings.tickets();
+    byte[] first =
+        tickets.key().map(ConfiguredTicketKeys::bytes).orElseGet(() -> secrets.key("ticket"));
     keys =
         Stream.concat(
-                Stream.of(tickets.key().map(ConfiguredTicketKeys::key).orElseGet(this::randomKey)),
-                tickets.previousKey().map(ConfiguredTicketKeys::key).stream())
+                Stream.of(first), tickets.previousKey().map(ConfiguredTicketKeys::bytes).stream())
+            .map(ConfiguredTicketKeys::key)
             .toList();
   }
 
@@ -38,13 +39,11 @@ class ConfiguredTicketKeys implements TicketKeys {
     return keys;
   }
 
-  private static SecretKey key(String text) {
-    return new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private SecretKey randomKey() {
-    byte[] bytes = new byte[32];
-    new SecureRandom().nextBytes(bytes);
+  private static SecretKey key(byte[] bytes) {
     return new SecretKeySpec(bytes, "HmacSHA256");
   }
 }

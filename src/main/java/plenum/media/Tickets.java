@@ -76,8 +76,10 @@ public class Tickets {
     }
   }
 
-  /** Undoes {@link #use}: what the ticket was used for did not come about. */
+  /** Undoes {@link #use}: the session that the ticket was used for did not begin. */
   public void giveBack(TicketClaims claims) {
-    used.remove(claims.nonce());
+    if (claims.action() == StreamAction.PUBLISH) {
+      used.remove(claims.nonce());
+    }
   }
 }

@@ -43,7 +43,23 @@ public record MediaSettings(
       int maxHandshakes,
       long maxPublisherBitrate,
       Duration connectTimeout,
-      Duration silenceTimeout) {}
+      Duration silenceTimeout) {
+
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    static TransportSettings from(SettingsSource source) {
+      return new TransportSettings(
+          source.number("plenum.media.port", 0, 65_535),
+          source.list("plenum.media.candidates"),
+          source.number("plenum.media.max-sessions", 1, 1_000_000),
+          source.number("plenum.media.max-sessions-per-address", 1, 1_000_000),
+          source.number("plenum.media.max-handshakes", 1, 1_000_000),
+          source.number("plenum.media.max-publisher-bitrate", 10_000, 1_000_000_000),
+          source.duration("plenum.media.connect-timeout", SHORTEST, LONGEST),
+          source.duration("plenum.media.silence-timeout", SHORTEST, LONGEST));
+    }
+  }
 
   /**
    * How tickets are made.
@@ -63,10 +79,17 @@ public record MediaSettings(
       requireLongEnough(previousKey, "plenum.media.ticket-key-previous");
     }
 
+    static TicketSettings from(SettingsSource source) {
+      return new TicketSettings(
+          source.duration(
+              "plenum.media.ticket-lifetime", Duration.ofSeconds(1), Duration.ofHours(1)),
+          source.text("plenum.media.ticket-key"),
+          source.text("plenum.media.ticket-key-previous"));
+    }
+
     private static void requireLongEnough(Optional<String> key, String name) {
       if (key.filter(text -> text.length() < KEY_LENGTH).isPresent()) {
-        throw new IllegalArgumentException(
-            name + " must have at least " + KEY_LENGTH + " characters.");
+        throw new InvalidSetting(name, "***", "at least " + KEY_LENGTH + " characters long");
       }
     }
 
@@ -91,11 +114,29 @@ public record MediaSettings(
       Optional<String> username,
       Optional<String> password) {
 
+    static DoorSettings from(SettingsSource source) {
+      return new DoorSettings(
+          source.list("plenum.media.cors"),
+          source.list("plenum.media.trusted-proxies"),
+          source.text("plenum.media.api.username"),
+          source.text("plenum.media.api.password"));
+    }
+
     /** Without the password. */
     @Override
     public String toString() {
       return "DoorSettings[cors=" + cors + ", proxies=" + proxies + "]";
     }
+  }
+
+  static MediaSettings from(SettingsSource source) {
+    return new MediaSettings(
+        source.flag("plenum.media.start"),
+        source.flag("plenum.media.open"),
+        source.number("plenum.media.max-streams", 1, 1_000_000),
+        TransportSettings.from(source),
+        TicketSettings.from(source),
+        DoorSettings.from(source));
   }
 
   public MediaSettings {
