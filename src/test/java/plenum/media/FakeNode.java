@@ -48,6 +48,21 @@ public final class FakeNode implements MediaNode {
     return begin(offer, StreamAction.PLAY);
   }
 
+  /** As if the client had sent these bytes. */
+  public void receive(String clientId, long bytes) {
+    clients.computeIfPresent(
+        clientId,
+        (id, client) ->
+            new NodeClient(
+                id,
+                client.stream(),
+                client.action(),
+                client.address(),
+                client.since(),
+                client.receivedBytes() + bytes,
+                client.sentBytes()));
+  }
+
   private NodeAnswer begin(NodeOffer offer, StreamAction action) {
     refusal.ifPresent(
         refused -> {
