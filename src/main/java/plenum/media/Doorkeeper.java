@@ -32,6 +32,9 @@ public class Doorkeeper {
    * Begins a session on the node if the ticket permits it. A publishing ticket is used up only by a
    * session that began, so that its holder can try again with another offer.
    *
+   * <p>A publisher replaces its own earlier session, which a reload or a broken network may have
+   * left behind; to everybody else the stream is busy.
+   *
    * @throws MediaRefusal with the reason, the ticket's, the stream's or the node's
    */
   public NodeAnswer admit(StreamAction action, Optional<String> ticket, NodeOffer offer) {
@@ -43,7 +46,7 @@ public class Doorkeeper {
     requireOpen(offer.stream());
     tickets.use(claims);
     try {
-      NodeAnswer answer = begin(action, offer);
+      NodeAnswer answer = beginFor(claims, offer);
       endIfClosedMeanwhile(offer.stream(), answer);
       return answer;
     } catch (RuntimeException refused) {
@@ -59,6 +62,32 @@ public class Doorkeeper {
    */
   public boolean end(StreamId stream, String session, String token) {
     return node.end(stream, session, token);
+  }
+
+  private NodeAnswer beginFor(TicketClaims claims, NodeOffer offer) {
+    if (claims.action() == StreamAction.PLAY) {
+      return node.play(offer);
+    }
+    NodeAnswer answer;
+    try {
+      answer = node.publish(offer);
+    } catch (MediaRefusal refusal) {
+      if (refusal.reason() != MediaRefusal.Reason.STREAM_BUSY || !endOwn(claims)) {
+        throw refusal;
+      }
+      answer = node.publish(offer);
+    }
+    streams.begun(offer.stream(), new Streams.Publishing(claims.personId(), answer));
+    return answer;
+  }
+
+  private boolean endOwn(TicketClaims claims) {
+    return streams
+        .publishing(claims.stream())
+        .filter(publishing -> publishing.personId().equals(claims.personId()))
+        .map(Streams.Publishing::session)
+        .filter(own -> node.end(claims.stream(), own.session(), own.token()))
+        .isPresent();
   }
 
   private NodeAnswer begin(StreamAction action, NodeOffer offer) {

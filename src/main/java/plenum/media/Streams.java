@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import plenum.settings.MediaSettings;
 
@@ -17,10 +17,13 @@ import plenum.settings.MediaSettings;
 @ApplicationScoped
 public class Streams {
 
+  /** The session that began last with a ticket of this person. */
+  record Publishing(String personId, NodeAnswer session) {}
+
   private static final int NAME_BYTES = 16;
 
   private final SecureRandom random = new SecureRandom();
-  private final Set<StreamId> open = new HashSet<>();
+  private final Map<StreamId, Optional<Publishing>> open = new HashMap<>();
 
   private MediaSettings settings;
   private MediaNode node;
@@ -63,7 +66,7 @@ public class Streams {
             MediaRefusal.Reason.TOO_MANY,
             "There are as many streams as this server permits. Try again later.");
       }
-      open.add(id);
+      open.put(id, Optional.empty());
     }
     return id;
   }
@@ -75,7 +78,7 @@ public class Streams {
   public void close(StreamId id) {
     boolean wasOpen;
     synchronized (open) {
-      wasOpen = open.remove(id);
+      wasOpen = open.remove(id) != null;
     }
     if (wasOpen) {
       worker.execute(() -> end(id));
@@ -88,7 +91,21 @@ public class Streams {
       return true;
     }
     synchronized (open) {
-      return open.contains(id);
+      return open.containsKey(id);
+    }
+  }
+
+  /** Remembers who publishes the stream, for as long as it is open. */
+  void begun(StreamId id, Publishing publishing) {
+    synchronized (open) {
+      open.replace(id, Optional.of(publishing));
+    }
+  }
+
+  /** The session that began last to publish the stream; it may be over. */
+  Optional<Publishing> publishing(StreamId id) {
+    synchronized (open) {
+      return open.getOrDefault(id, Optional.empty());
     }
   }
 

@@ -46,6 +46,32 @@ class DoorkeeperTest {
   }
 
   @Test
+  void letsAPublisherReplaceItsOwnEarlierSession() {
+    admit(PUBLISH, media.streams.publishTicket(camera, "ada"));
+    admit(PUBLISH, media.streams.publishTicket(camera, "ada"));
+    assertEquals(List.of("client2"), media.node.clients().stream().map(NodeClient::id).toList());
+  }
+
+  @Test
+  void refusesASecondPublisherOfTheSameStream() {
+    admit(PUBLISH, media.streams.publishTicket(camera, "ada"));
+    Ticket ticket = media.streams.publishTicket(camera, "grace");
+    assertEquals(MediaRefusal.Reason.STREAM_BUSY, refusal(PUBLISH, ticket));
+    assertEquals(List.of("client1"), media.node.clients().stream().map(NodeClient::id).toList());
+  }
+
+  @Test
+  void refusesASecondPublisherWhenTheDoorsAreOpen() {
+    MediaFixture open = new MediaFixture(Map.of("plenum.media.open", "true"));
+    open.doorkeeper.admit(PUBLISH, Optional.empty(), offer(camera));
+    MediaRefusal refusal =
+        assertThrows(
+            MediaRefusal.class,
+            () -> open.doorkeeper.admit(PUBLISH, Optional.empty(), offer(camera)));
+    assertEquals(MediaRefusal.Reason.STREAM_BUSY, refusal.reason());
+  }
+
+  @Test
   void letsAPlayerPassAgain() {
     Ticket ticket = media.streams.playTicket(camera, "ada");
     admit(PLAY, ticket);
@@ -63,8 +89,7 @@ class DoorkeeperTest {
   @Test
   void endsASessionThatBeganWhileItsStreamWasClosed() {
     Ticket ticket = media.streams.publishTicket(camera, "ada");
-    MediaFixture slow = media;
-    slow.node.whileBeginning(() -> slow.streams.close(camera));
+    media.node.whileBeginning(() -> media.streams.close(camera));
     assertEquals(MediaRefusal.Reason.STREAM_CLOSED, refusal(PUBLISH, ticket));
     assertEquals(List.of(), media.node.clients());
   }

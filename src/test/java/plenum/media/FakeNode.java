@@ -40,6 +40,9 @@ public final class FakeNode implements MediaNode {
 
   @Override
   public NodeAnswer publish(NodeOffer offer) {
+    if (!publisher(offer.stream()).isEmpty()) {
+      throw new MediaRefusal(MediaRefusal.Reason.STREAM_BUSY, "Somebody publishes this stream.");
+    }
     return begin(offer, StreamAction.PUBLISH);
   }
 

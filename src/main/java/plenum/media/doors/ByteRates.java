@@ -13,6 +13,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +43,7 @@ public class ByteRates {
   private final Deque<Counts> counts = new ArrayDeque<>();
   private MediaNode node;
   private Clock clock;
+  private Future<?> counting = CompletableFuture.completedFuture(null);
 
   @Resource private ManagedScheduledExecutorService threads;
 
@@ -63,7 +66,8 @@ public class ByteRates {
 
   void count() {
     Map<String, NodeClient> clients =
-        node.clients().stream().collect(Collectors.toMap(NodeClient::id, Function.identity()));
+        node.clients().stream()
+            .collect(Collectors.toMap(NodeClient::id, Function.identity(), (a, b) -> b));
     synchronized (counts) {
       counts.addLast(new Counts(clock.instant(), clients));
       if (counts.size() > KEPT) {

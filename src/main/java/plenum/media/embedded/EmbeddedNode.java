@@ -83,7 +83,7 @@ public class EmbeddedNode implements MediaNode {
     try {
       run(starter.start(Engines.settings(settings), new EngineReports(reports)));
     } catch (Exception e) {
-      String reason = Engines.reason(e, settings.transport().port());
+      String reason = Engines.reason(e);
       LOG.log(Level.ERROR, reason);
       LOG.log(Level.DEBUG, "Why the media engine did not start", e);
       engine = new Engine.Absent(new NodeState.Failed(reason));

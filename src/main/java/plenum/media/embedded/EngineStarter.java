@@ -9,8 +9,8 @@ import plenum.engine.MediaEngine;
 interface EngineStarter {
 
   /**
-   * @throws Exception when it cannot start, {@link java.net.BindException} among the causes when
-   *     the port is taken
+   * @throws java.io.UncheckedIOException when the port cannot be bound; the message says which and
+   *     what to do
    */
-  MediaEngine start(EngineSettings settings, EngineEvents events) throws Exception;
+  MediaEngine start(EngineSettings settings, EngineEvents events);
 }

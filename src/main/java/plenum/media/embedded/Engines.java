@@ -1,11 +1,9 @@
 package plenum.media.embedded;
 
-import java.net.BindException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import plenum.engine.ClientStatus;
 import plenum.engine.EngineSettings;
 import plenum.engine.MediaRefused;
@@ -44,20 +42,15 @@ final class Engines {
   }
 
   /** A sentence that says what to do about an engine that did not start. */
-  static String reason(Throwable failure, int port) {
-    List<Throwable> causes =
-        Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(10).toList();
-    if (causes.stream().anyMatch(BindException.class::isInstance)) {
-      return "Media cannot start: UDP port %d cannot be bound (%s). Stop what uses it, or set"
-              .formatted(port, causes.get(causes.size() - 1).getMessage())
-          + " plenum.media.port to a free port and plenum.media.candidates to addresses of this"
-          + " machine.";
+  static String reason(Exception failure) {
+    if (failure instanceof UnknownHostException) {
+      return "Media cannot start: plenum.media.candidates has an address that is not known: "
+          + failure.getMessage();
     }
-    for (Throwable cause : causes) {
-      if (cause instanceof UnknownHostException) {
-        return "Media cannot start: plenum.media.candidates has an address that is not known: "
-            + cause.getMessage();
-      }
+    if (failure instanceof UncheckedIOException) {
+      return "Media cannot start. "
+          + failure.getMessage()
+          + " The addresses are those of plenum.media.candidates, if it is set.";
     }
     return "Media cannot start: " + failure;
   }

@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.BindException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -108,12 +109,13 @@ class EmbeddedNodeTest {
   }
 
   @Test
-  void namesThePortAndTheSettingWhenThePortIsTaken() {
+  void repeatsTheEnginesSentenceWhenThePortIsTaken() {
     EmbeddedNode node =
         node(
             Map.of(),
             (settings, events) -> {
-              throw new IllegalStateException(new BindException("Address already in use"));
+              throw new UncheckedIOException(
+                  "UDP port 8000 is taken. Set plenum.media.port.", new IOException("taken"));
             },
             Runnable::run);
     node.begin("application");
