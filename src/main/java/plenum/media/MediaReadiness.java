@@ -25,7 +25,7 @@ public class MediaReadiness implements HealthCheck {
   @Override
   public HealthCheckResponse call() {
     HealthCheckResponseBuilder check = HealthCheckResponse.named("media");
-    NodeState state = node.state();
+    NodeState state = state();
     if (state instanceof NodeState.Ready ready) {
       return check.up().withData("port", ready.port()).build();
     }
@@ -34,5 +34,14 @@ public class MediaReadiness implements HealthCheck {
     }
     boolean off = state instanceof NodeState.SwitchedOff;
     return check.status(off).withData("reason", off ? "switched off" : "starting").build();
+  }
+
+  /** Payara asks while it still deploys, when neither settings nor other beans can be had. */
+  private NodeState state() {
+    try {
+      return node.state();
+    } catch (RuntimeException notYet) {
+      return new NodeState.Failed(String.valueOf(notYet.getMessage()));
+    }
   }
 }

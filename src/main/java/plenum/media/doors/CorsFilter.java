@@ -9,11 +9,12 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 
-/** Answers OPTIONS (preflight requests too), and marks the answers that other sites may read. */
-@Provider
+/**
+ * Answers OPTIONS (preflight requests too), and marks the answers that other sites may read. Only
+ * the media applications list it; as a {@code @Provider} other ones would find it by themselves.
+ */
 @PreMatching
 @ApplicationScoped
 public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilter {

@@ -4,11 +4,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger.Level;
 
 /** Gives every failure that no door foresaw a problem's form, and never a stack trace. */
-@Provider
 public class FailureMapper implements ExceptionMapper<Throwable> {
 
   private static final System.Logger LOG = System.getLogger(FailureMapper.class.getName());

@@ -11,12 +11,7 @@ public class ManagementApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(
-        ManagementResource.class,
-        ManagementFilter.class,
-        VersionsResource.class,
-        CorsFilter.class,
-        FailureMapper.class);
+    return Set.of(ManagementResource.class, CorsFilter.class, FailureMapper.class);
   }
 
   @Override

@@ -62,7 +62,7 @@ record Problem(int status, String code, String detail) {
   Reply reply() {
     String body =
         Json.createObjectBuilder()
-            .add("type", "about:blank")
+            .add("type", "urn:plenum:problem:" + code)
             .add("title", title())
             .add("status", status)
             .add("detail", detail)
