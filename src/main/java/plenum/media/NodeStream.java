@@ -8,7 +8,6 @@ package plenum.media;
  * @param audio whether sound is published
  * @param video whether a picture is published
  * @param codec the picture's codec, empty without one
- * @param clients publisher and players
  * @param receivedBytes from the publisher since it came
  * @param sentBytes to all players since the stream came to be
  */
@@ -18,7 +17,6 @@ public record NodeStream(
     boolean audio,
     boolean video,
     String codec,
-    int clients,
     long receivedBytes,
     long sentBytes) {
 

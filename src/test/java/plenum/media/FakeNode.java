@@ -97,7 +97,7 @@ public final class FakeNode implements MediaNode {
     return clients.values().stream()
         .map(NodeClient::stream)
         .distinct()
-        .map(stream -> new NodeStream(stream, publisher(stream), true, true, "VP8", 1, 1000, 50))
+        .map(stream -> new NodeStream(stream, publisher(stream), true, true, "VP8", 1000, 50))
         .toList();
   }
 

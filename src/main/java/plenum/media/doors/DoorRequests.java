@@ -3,8 +3,7 @@ package plenum.media.doors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.util.Optional;
 
 /** Takes from the container's request what the doors need. */
@@ -21,17 +20,16 @@ public class DoorRequests {
     this.addresses = addresses;
   }
 
-  DoorRequest of(HttpServletRequest request) {
-    try {
-      return new DoorRequest(
-          query(request),
-          Optional.ofNullable(request.getHeader("Authorization")),
-          addresses.of(
-              request.getRemoteAddr(), Optional.ofNullable(request.getHeader("X-Forwarded-For"))),
-          request.getInputStream());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /**
+   * @param body as Jersey gives it, which has looked at the first byte of the request's own stream
+   */
+  DoorRequest of(HttpServletRequest request, InputStream body) {
+    return new DoorRequest(
+        query(request),
+        Optional.ofNullable(request.getHeader("Authorization")),
+        addresses.of(
+            request.getRemoteAddr(), Optional.ofNullable(request.getHeader("X-Forwarded-For"))),
+        body);
   }
 
   static Query query(HttpServletRequest request) {

@@ -3,7 +3,6 @@ package plenum.media.doors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -25,6 +24,7 @@ import plenum.media.StreamId;
 public class JsonDoor {
 
   private static final int FAILURE = 400;
+  private static final String URL_SHAPE = "The streamurl must be webrtc://host/app/stream.";
 
   private Doorkeeper doorkeeper;
   private Envelope envelope;
@@ -77,15 +77,27 @@ public class JsonDoor {
   }
 
   private static Call read(String body) {
+    JsonObject json = object(body);
+    String sdp = text(json, "sdp");
+    URI url = url(text(json, "streamurl"));
+    Query query = Query.parse(Optional.ofNullable(url.getRawQuery()).orElse(""));
+    return new Call(stream(url), query, sdp);
+  }
+
+  /** Parsson throws a bare RuntimeException for what is nested too deeply. */
+  private static JsonObject object(String body) {
     try (JsonReader reader = Json.createReader(new StringReader(body))) {
-      JsonObject json = reader.readObject();
-      URI url = URI.create(text(json, "streamurl"));
-      String query = Optional.ofNullable(url.getRawQuery()).orElse("");
-      return new Call(stream(url), Query.parse(query), text(json, "sdp"));
-    } catch (JsonException | IllegalStateException notAnObject) {
+      return reader.readObject();
+    } catch (RuntimeException notAnObject) {
       throw malformed("The content must be a JSON object with sdp and streamurl.");
+    }
+  }
+
+  private static URI url(String text) {
+    try {
+      return URI.create(text);
     } catch (IllegalArgumentException notAUrl) {
-      throw malformed("The streamurl must be webrtc://host/app/stream.");
+      throw malformed(URL_SHAPE);
     }
   }
 
@@ -99,7 +111,7 @@ public class JsonDoor {
   private static StreamId stream(URI url) {
     String[] parts = Optional.ofNullable(url.getRawPath()).orElse("").split("/");
     if (parts.length != 3) {
-      throw malformed("The streamurl must be webrtc://host/app/stream.");
+      throw malformed(URL_SHAPE);
     }
     return new StreamId(parts[1], parts[2]);
   }

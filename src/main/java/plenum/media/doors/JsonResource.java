@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import plenum.media.StreamAction;
 
 /** {@code /rtc/v1/publish/} and {@code /rtc/v1/play/}: SRS's JSON API. */
@@ -29,14 +30,14 @@ public class JsonResource {
   /** Publishes. */
   @POST
   @Path("publish")
-  public Response publish(@Context HttpServletRequest request) {
-    return Responses.of(door.post(StreamAction.PUBLISH, requests.of(request)));
+  public Response publish(@Context HttpServletRequest request, InputStream body) {
+    return Responses.of(door.post(StreamAction.PUBLISH, requests.of(request, body)));
   }
 
   /** Plays. */
   @POST
   @Path("play")
-  public Response play(@Context HttpServletRequest request) {
-    return Responses.of(door.post(StreamAction.PLAY, requests.of(request)));
+  public Response play(@Context HttpServletRequest request, InputStream body) {
+    return Responses.of(door.post(StreamAction.PLAY, requests.of(request, body)));
   }
 }

@@ -55,7 +55,7 @@ public class Listing {
         .add("tcUrl", "")
         .add("url", stream.stream().path())
         .add("live_ms", clock.millis())
-        .add("clients", stream.clients())
+        .add("clients", clients.size())
         .add("frames", 0)
         .add("send_bytes", stream.sentBytes())
         .add("recv_bytes", stream.receivedBytes())

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 
 /** {@code /rtc/v1/whip/}, {@code whep/} and {@code whip-play/}, with and without the last slash. */
 @Path("v1")
@@ -29,22 +30,22 @@ public class WhipResource {
   /** Publishes (RFC 9725), or plays with {@code action=play}. */
   @POST
   @Path("whip")
-  public Response whip(@Context HttpServletRequest request) {
-    return Responses.of(door.whip(requests.of(request)));
+  public Response whip(@Context HttpServletRequest request, InputStream body) {
+    return Responses.of(door.whip(requests.of(request, body)));
   }
 
   /** Plays. */
   @POST
   @Path("{door: whep|whip-play}")
-  public Response whep(@Context HttpServletRequest request) {
-    return Responses.of(door.whep(requests.of(request)));
+  public Response whep(@Context HttpServletRequest request, InputStream body) {
+    return Responses.of(door.whep(requests.of(request, body)));
   }
 
   /** Ends what a Location names. */
   @DELETE
   @Path("whip")
   public Response delete(@Context HttpServletRequest request) {
-    return Responses.of(door.delete(requests.of(request)));
+    return Responses.of(door.delete(requests.of(request, InputStream.nullInputStream())));
   }
 
   /** The same: a Location names {@code whip}, but SRS takes it here too. */

@@ -74,7 +74,6 @@ final class Engines {
         status.tracks().audio(),
         status.tracks().video(),
         status.tracks().videoCodec(),
-        status.players() + (status.publisherId().isEmpty() ? 0 : 1),
         status.receivedBytes(),
         status.sentBytes());
   }

@@ -198,7 +198,7 @@ class EmbeddedNodeTest {
   void listsStreamsAndClients() {
     EmbeddedNode node = started();
     assertEquals(STREAM, node.streams().get(0).stream());
-    assertEquals(2, node.streams().get(0).clients());
+    assertEquals("c1", node.streams().get(0).publisherId());
     assertEquals(
         List.of(StreamAction.PUBLISH, StreamAction.PLAY),
         node.clients().stream().map(client -> client.action()).toList());
