@@ -1,31 +1,158 @@
 package plenum.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.Executor;
+import plenum.settings.MediaSettings;
 
-/** The seam's shape only; the media component replaces it. */
+/**
+ * The streams that rooms and calls opened. Only these pass the doors (unless {@code
+ * plenum.media.open} is set), each with a ticket of its own. Thread-safe; no call waits for a node.
+ */
 @ApplicationScoped
 public class Streams {
 
+  /** The session that began last with a ticket of this person. */
+  record Publishing(String personId, NodeAnswer session) {}
+
+  private static final int NAME_BYTES = 16;
+
+  private final SecureRandom random = new SecureRandom();
+  private final Map<StreamId, Optional<Publishing>> open = new HashMap<>();
+
+  private MediaSettings settings;
+  private MediaNode node;
+  private AirBoard board;
+  private Tickets tickets;
+  private Executor worker;
+
+  /** For the container's proxy. */
+  protected Streams() {}
+
+  @Inject
+  Streams(
+      MediaSettings settings, MediaNode node, AirBoard board, Tickets tickets, MediaWorker worker) {
+    this(settings, node, board, tickets, (Executor) worker);
+  }
+
+  Streams(
+      MediaSettings settings, MediaNode node, AirBoard board, Tickets tickets, Executor worker) {
+    this.settings = settings;
+    this.node = node;
+    this.board = board;
+    this.tickets = tickets;
+    this.worker = worker;
+  }
+
+  /**
+   * A new stream with an unguessable name (128 random bits, then the source), permitted at the
+   * doors from now until {@link #close}.
+   *
+   * @param app the kind of place it belongs to
+   * @param source {@code camera} or {@code screen}; the name's last part
+   * @throws MediaRefusal {@code TOO_MANY} at the limit {@code plenum.media.max-streams}; {@code
+   *     BAD_NAME} for an app or source with other letters
+   */
   public StreamId open(String app, String source) {
-    return new StreamId(app, UUID.randomUUID() + "-" + source);
+    StreamId id = new StreamId(app, unguessable() + "-" + source);
+    synchronized (open) {
+      if (open.size() >= settings.maxStreams()) {
+        throw new MediaRefusal(
+            MediaRefusal.Reason.TOO_MANY,
+            "There are as many streams as this server permits. Try again later.");
+      }
+      open.put(id, Optional.empty());
+    }
+    return id;
   }
 
-  public void close(StreamId id) {}
+  /**
+   * Permits the stream no longer; its publisher and its players are ended on the node, soon. Does
+   * nothing for a stream that is not open.
+   */
+  public void close(StreamId id) {
+    boolean wasOpen;
+    synchronized (open) {
+      wasOpen = open.remove(id) != null;
+    }
+    if (wasOpen) {
+      worker.execute(() -> end(id));
+    }
+  }
 
+  /** Whether the doors let the stream pass. */
+  public boolean permits(StreamId id) {
+    if (settings.open()) {
+      return true;
+    }
+    synchronized (open) {
+      return open.containsKey(id);
+    }
+  }
+
+  /** Remembers who publishes the stream, for as long as it is open. */
+  void begun(StreamId id, Publishing publishing) {
+    synchronized (open) {
+      open.replace(id, Optional.of(publishing));
+    }
+  }
+
+  /** The session that began last to publish the stream; it may be over. */
+  Optional<Publishing> publishing(StreamId id) {
+    synchronized (open) {
+      return open.getOrDefault(id, Optional.empty());
+    }
+  }
+
+  /** The stream as its node reported it, if it is on air. */
   public Optional<OnAir> onAir(StreamId id) {
-    return Optional.empty();
+    return board.onAir(id);
   }
 
+  /**
+   * The right to publish the stream, once.
+   *
+   * @throws MediaRefusal {@code STREAM_CLOSED} when the stream is not open
+   */
   public Ticket publishTicket(StreamId id, String personId) {
-    return new Ticket(
-        "/rtc/v1/whip/?app=" + id.app() + "&stream=" + id.name(), Instant.now().plusSeconds(30));
+    return ticket(StreamAction.PUBLISH, id, personId);
   }
 
+  /**
+   * The right to play the stream.
+   *
+   * @throws MediaRefusal {@code STREAM_CLOSED} when the stream is not open
+   */
   public Ticket playTicket(StreamId id, String personId) {
-    return new Ticket(
-        "/rtc/v1/whep/?app=" + id.app() + "&stream=" + id.name(), Instant.now().plusSeconds(30));
+    return ticket(StreamAction.PLAY, id, personId);
+  }
+
+  private Ticket ticket(StreamAction action, StreamId id, String personId) {
+    if (!permits(id)) {
+      throw closed();
+    }
+    return tickets.issue(action, id, personId);
+  }
+
+  static MediaRefusal closed() {
+    return new MediaRefusal(
+        MediaRefusal.Reason.STREAM_CLOSED, "This stream is closed, or was never opened.");
+  }
+
+  private void end(StreamId id) {
+    node.clients().stream()
+        .filter(client -> client.stream().equals(id))
+        .forEach(client -> node.kick(client.id()));
+  }
+
+  private String unguessable() {
+    byte[] bytes = new byte[NAME_BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

@@ -1,0 +1,119 @@
+package plenum.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import plenum.settings.MediaSettings;
+
+/**
+ * Decides who passes to the node: Plenum's own doors ask it, and so will SRS's hooks. With {@code
+ * plenum.media.open} everybody passes.
+ */
+@ApplicationScoped
+public class Doorkeeper {
+
+  private MediaSettings settings;
+  private Streams streams;
+  private Tickets tickets;
+  private MediaNode node;
+
+  /** For the container's proxy. */
+  protected Doorkeeper() {}
+
+  @Inject
+  public Doorkeeper(MediaSettings settings, Streams streams, Tickets tickets, MediaNode node) {
+    this.settings = settings;
+    this.streams = streams;
+    this.tickets = tickets;
+    this.node = node;
+  }
+
+  /**
+   * Begins a session on the node if the ticket permits it. A publishing ticket is used up only by a
+   * session that began, so that its holder can try again with another offer.
+   *
+   * <p>A publisher replaces its own earlier session, which a reload or a broken network may have
+   * left behind; to everybody else the stream is busy.
+   *
+   * @throws MediaRefusal with the reason, the ticket's, the stream's or the node's
+   */
+  public NodeAnswer admit(StreamAction action, Optional<String> ticket, NodeOffer offer) {
+    if (settings.open()) {
+      return begin(action, offer);
+    }
+    TicketClaims claims =
+        tickets.check(ticket.orElseThrow(Doorkeeper::none), action, offer.stream());
+    requireOpen(offer.stream());
+    tickets.use(claims);
+    try {
+      NodeAnswer answer = beginFor(claims, offer);
+      endIfClosedMeanwhile(offer.stream(), answer);
+      return answer;
+    } catch (RuntimeException refused) {
+      tickets.giveBack(claims);
+      throw refused;
+    }
+  }
+
+  /**
+   * Ends a session by what its Location says.
+   *
+   * @return false when there is no such session or the token is not its own
+   */
+  public boolean end(StreamId stream, String session, String token) {
+    return node.end(stream, session, token);
+  }
+
+  private NodeAnswer beginFor(TicketClaims claims, NodeOffer offer) {
+    if (claims.action() == StreamAction.PLAY) {
+      return node.play(offer);
+    }
+    NodeAnswer answer;
+    try {
+      answer = node.publish(offer);
+    } catch (MediaRefusal refusal) {
+      if (refusal.reason() != MediaRefusal.Reason.STREAM_BUSY || !endOwn(claims)) {
+        throw refusal;
+      }
+      answer = node.publish(offer);
+    }
+    streams.begun(offer.stream(), new Streams.Publishing(claims.personId(), answer));
+    return answer;
+  }
+
+  private boolean endOwn(TicketClaims claims) {
+    return streams
+        .publishing(claims.stream())
+        .filter(publishing -> publishing.personId().equals(claims.personId()))
+        .map(Streams.Publishing::session)
+        .filter(own -> node.end(claims.stream(), own.session(), own.token()))
+        .isPresent();
+  }
+
+  private NodeAnswer begin(StreamAction action, NodeOffer offer) {
+    return switch (action) {
+      case PUBLISH -> node.publish(offer);
+      case PLAY -> node.play(offer);
+    };
+  }
+
+  /** {@link Streams#close} may have asked for the node's sessions just before this one began. */
+  private void endIfClosedMeanwhile(StreamId stream, NodeAnswer answer) {
+    if (!streams.permits(stream)) {
+      node.end(stream, answer.session(), answer.token());
+      throw Streams.closed();
+    }
+  }
+
+  private void requireOpen(StreamId stream) {
+    if (!streams.permits(stream)) {
+      throw Streams.closed();
+    }
+  }
+
+  private static MediaRefusal none() {
+    return new MediaRefusal(
+        MediaRefusal.Reason.NO_TICKET,
+        "A ticket is needed: as the ticket parameter, or as Authorization: Bearer.");
+  }
+}

@@ -1,0 +1,85 @@
+package plenum.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import plenum.settings.MediaSettings;
+
+/**
+ * Issues tickets, and checks them at the doors. A ticket is signed, not remembered, so that any
+ * Payara node, and SRS's hooks, can check what another one issued; only publishing tickets are
+ * remembered, once used, until they expire.
+ */
+@ApplicationScoped
+public class Tickets {
+
+  private Clock clock;
+  private Duration lifetime;
+  private TicketSeal seal;
+  private UsedTickets used;
+
+  /** For the container's proxy. */
+  protected Tickets() {}
+
+  @Inject
+  Tickets(MediaSettings settings, TicketKeys keys) {
+    this(keys, settings.tickets().lifetime(), Clock.systemUTC());
+  }
+
+  Tickets(TicketKeys keys, Duration lifetime, Clock clock) {
+    this.clock = clock;
+    this.lifetime = lifetime;
+    this.seal = new TicketSeal(keys);
+    this.used = new UsedTickets(clock, UsedTickets.CAPACITY);
+  }
+
+  /** A new ticket with the URL to use it at. */
+  public Ticket issue(StreamAction action, StreamId stream, String personId) {
+    Instant expires = clock.instant().plus(lifetime).truncatedTo(ChronoUnit.MILLIS);
+    String text = seal.seal(TicketClaims.of(personId, stream, action, expires));
+    String url =
+        "/rtc/v1/%s/?app=%s&stream=%s&ticket=%s"
+            .formatted(action.door(), stream.app(), stream.name(), text);
+    return new Ticket(url, expires);
+  }
+
+  /**
+   * Checks that the ticket permits this action on this stream now.
+   *
+   * @throws MediaRefusal with the reason why it does not
+   */
+  public TicketClaims check(String text, StreamAction action, StreamId stream) {
+    TicketClaims claims = seal.open(text);
+    if (claims.expires().isBefore(clock.instant())) {
+      throw new MediaRefusal(
+          MediaRefusal.Reason.TICKET_EXPIRED, "The ticket has expired. Ask for a new one.");
+    }
+    if (!claims.stream().equals(stream) || claims.action() != action) {
+      throw new MediaRefusal(
+          MediaRefusal.Reason.TICKET_FOR_SOMETHING_ELSE,
+          "The ticket is for another stream, or for playing instead of publishing.");
+    }
+    return claims;
+  }
+
+  /**
+   * Takes a publishing ticket out of use; other tickets may be used again until they expire.
+   *
+   * @throws MediaRefusal {@code TICKET_USED} when it was used before
+   */
+  public void use(TicketClaims claims) {
+    if (claims.action() == StreamAction.PUBLISH) {
+      used.add(claims.nonce(), claims.expires());
+    }
+  }
+
+  /** Undoes {@link #use}: the session that the ticket was used for did not begin. */
+  public void giveBack(TicketClaims claims) {
+    if (claims.action() == StreamAction.PUBLISH) {
+      used.remove(claims.nonce());
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package plenum.media.doors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plenum.settings.MediaSettings;
+
+/** Which other sites' pages may read a door's answers: none, unless {@code plenum.media.cors}. */
+@ApplicationScoped
+public class Cors {
+
+  private List<String> origins = List.of();
+
+  /** For the container's proxy. */
+  protected Cors() {}
+
+  @Inject
+  Cors(MediaSettings settings) {
+    origins = settings.doors().cors();
+  }
+
+  /** The headers for an answer to a request from this origin. */
+  Map<String, String> headers(Optional<String> origin, boolean preflight) {
+    if (origin.isEmpty() || !(origins.contains(origin.get()) || origins.contains("*"))) {
+      return Map.of();
+    }
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Access-Control-Allow-Origin", origin.get());
+    headers.put("Access-Control-Expose-Headers", "Location, Retry-After, WWW-Authenticate");
+    headers.put("Vary", "Origin");
+    if (preflight) {
+      headers.put("Access-Control-Allow-Methods", "GET, POST, DELETE, OPTIONS");
+      headers.put("Access-Control-Allow-Headers", "Authorization, Content-Type");
+      headers.put("Access-Control-Max-Age", "600");
+    }
+    return headers;
+  }
+}

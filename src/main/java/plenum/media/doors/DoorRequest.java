@@ -1,0 +1,35 @@
+package plenum.media.doors;
+
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a door needs of an HTTP request.
+ *
+ * @param query its parameters
+ * @param authorization the header
+ * @param remote the client's address
+ * @param body the content, not read yet
+ */
+public record DoorRequest(
+    Query query, Optional<String> authorization, InetAddress remote, InputStream body) {
+
+  private static final String BEARER = "bearer ";
+
+  /** The ticket: parameter {@code ticket} or {@code token}, or a bearer token (RFC 9725, 4.5). */
+  Optional<String> ticket() {
+    return ticket(query);
+  }
+
+  Optional<String> ticket(Query first) {
+    return first.get("ticket").or(() -> first.get("token")).or(this::bearer);
+  }
+
+  private Optional<String> bearer() {
+    return authorization
+        .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(BEARER))
+        .map(header -> header.substring(BEARER.length()).trim());
+  }
+}

@@ -1,0 +1,170 @@
+package plenum.media.embedded;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import plenum.engine.MediaEngine;
+import plenum.engine.MediaRefused;
+import plenum.engine.SessionAnswer;
+import plenum.engine.SessionOffer;
+import plenum.media.AirBoard;
+import plenum.media.MediaNode;
+import plenum.media.MediaRefusal;
+import plenum.media.MediaWorker;
+import plenum.media.NodeAnswer;
+import plenum.media.NodeClient;
+import plenum.media.NodeOffer;
+import plenum.media.NodeReports;
+import plenum.media.NodeState;
+import plenum.media.NodeStream;
+import plenum.media.StreamId;
+import plenum.settings.MediaSettings;
+
+/**
+ * The engine in this JVM. It starts beside the rest of the application, so that the pages need not
+ * wait for it; when it cannot start, the pages still come up and readiness says why.
+ */
+@ApplicationScoped
+public class EmbeddedNode implements MediaNode {
+
+  private static final System.Logger LOG = System.getLogger(EmbeddedNode.class.getName());
+
+  private sealed interface Engine {
+    record Running(MediaEngine engine) implements Engine {}
+
+    record Absent(NodeState why) implements Engine {}
+  }
+
+  private MediaSettings settings;
+  private EngineStarter starter;
+  private NodeReports reports;
+  private Executor worker;
+
+  private volatile Engine engine = new Engine.Absent(new NodeState.Starting());
+  private boolean stopped;
+
+  /** For the container's proxy. */
+  protected EmbeddedNode() {}
+
+  @Inject
+  EmbeddedNode(MediaSettings settings, AirBoard board, MediaWorker worker) {
+    this(settings, new PlenumEngine(), board, worker);
+  }
+
+  EmbeddedNode(
+      MediaSettings settings, EngineStarter starter, NodeReports reports, Executor worker) {
+    this.settings = settings;
+    this.starter = starter;
+    this.reports = reports;
+    this.worker = worker;
+  }
+
+  void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    if (settings.open()) {
+      LOG.log(
+          Level.WARNING,
+          "plenum.media.open is true: everybody who reaches this server may publish and play"
+              + " everything, without a ticket. Never use this where people meet.");
+    }
+    if (settings.start()) {
+      worker.execute(this::start);
+    } else {
+      engine = new Engine.Absent(new NodeState.SwitchedOff());
+    }
+  }
+
+  private void start() {
+    try {
+      run(starter.start(Engines.settings(settings), new EngineReports(reports)));
+    } catch (Exception e) {
+      String reason = Engines.reason(e);
+      LOG.log(Level.ERROR, reason);
+      LOG.log(Level.DEBUG, "Why the media engine did not start", e);
+      engine = new Engine.Absent(new NodeState.Failed(reason));
+    }
+  }
+
+  private synchronized void run(MediaEngine started) {
+    if (stopped) {
+      started.close();
+    } else {
+      engine = new Engine.Running(started);
+      LOG.log(Level.INFO, "Media flows over UDP port {0}", Integer.toString(started.port()));
+    }
+  }
+
+  @PreDestroy
+  synchronized void stop() {
+    stopped = true;
+    if (engine instanceof Engine.Running running) {
+      running.engine().close();
+    }
+    engine = new Engine.Absent(new NodeState.Failed("The media engine is stopped."));
+  }
+
+  @Override
+  public NodeAnswer publish(NodeOffer offer) {
+    return begin(offer, running()::publish);
+  }
+
+  @Override
+  public NodeAnswer play(NodeOffer offer) {
+    return begin(offer, running()::play);
+  }
+
+  private static NodeAnswer begin(NodeOffer offer, Function<SessionOffer, SessionAnswer> begin) {
+    try {
+      SessionAnswer answer =
+          begin.apply(
+              new SessionOffer(Names.streamName(offer.stream()), offer.sdp(), offer.remote()));
+      return new NodeAnswer(answer.session(), answer.token(), answer.sdp());
+    } catch (MediaRefused refused) {
+      throw new MediaRefusal(Engines.reason(refused.reason()), refused.getMessage());
+    }
+  }
+
+  @Override
+  public boolean end(StreamId stream, String session, String token) {
+    return engine instanceof Engine.Running running && running.engine().end(session, token);
+  }
+
+  @Override
+  public boolean kick(String clientId) {
+    return engine instanceof Engine.Running running && running.engine().kick(clientId);
+  }
+
+  @Override
+  public List<NodeStream> streams() {
+    return engine instanceof Engine.Running running
+        ? running.engine().streams().stream().map(Engines::stream).toList()
+        : List.of();
+  }
+
+  @Override
+  public List<NodeClient> clients() {
+    return engine instanceof Engine.Running running
+        ? running.engine().clients().stream().map(Engines::client).toList()
+        : List.of();
+  }
+
+  @Override
+  public NodeState state() {
+    return engine instanceof Engine.Absent absent
+        ? absent.why()
+        : new NodeState.Ready(running().port());
+  }
+
+  private MediaEngine running() {
+    if (engine instanceof Engine.Running running) {
+      return running.engine();
+    }
+    throw new MediaRefusal(
+        MediaRefusal.Reason.UNAVAILABLE, "Media is not available now. Try again in a moment.");
+  }
+}

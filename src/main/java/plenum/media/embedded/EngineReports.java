@@ -1,0 +1,29 @@
+package plenum.media.embedded;
+
+import plenum.engine.EngineEvents;
+import plenum.engine.StreamName;
+import plenum.engine.StreamTracks;
+import plenum.media.NodeReports;
+import plenum.media.OnAir;
+
+/** Passes the engine's events on; players coming and going is nobody's news. */
+record EngineReports(NodeReports reports) implements EngineEvents {
+
+  @Override
+  public void published(StreamName stream, String clientId, StreamTracks tracks) {
+    OnAir onAir =
+        new OnAir(Names.streamId(stream), tracks.audio(), tracks.video(), tracks.videoCodec());
+    reports.published(onAir, clientId);
+  }
+
+  @Override
+  public void unpublished(StreamName stream, String clientId) {
+    reports.unpublished(Names.streamId(stream), clientId);
+  }
+
+  @Override
+  public void played(StreamName stream, String clientId) {}
+
+  @Override
+  public void stopped(StreamName stream, String clientId) {}
+}

@@ -1,0 +1,16 @@
+package plenum.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Reads the settings of media when the application starts. */
+@ApplicationScoped
+public class MediaConfig {
+
+  @Produces
+  @Singleton
+  MediaSettings media() {
+    return MediaSettings.from(CoreSettings.source());
+  }
+}

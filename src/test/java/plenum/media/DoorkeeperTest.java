@@ -1,0 +1,112 @@
+package plenum.media;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static plenum.media.MediaFixture.text;
+import static plenum.media.StreamAction.PLAY;
+import static plenum.media.StreamAction.PUBLISH;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DoorkeeperTest {
+
+  private final MediaFixture media = new MediaFixture();
+  private final StreamId camera = media.streams.open("group", "camera");
+
+  private NodeAnswer admit(StreamAction action, Ticket ticket) {
+    return media.doorkeeper.admit(action, Optional.of(text(ticket)), offer(camera));
+  }
+
+  private static NodeOffer offer(StreamId stream) {
+    return new NodeOffer(stream, "v=0", InetAddress.getLoopbackAddress());
+  }
+
+  private MediaRefusal.Reason refusal(StreamAction action, Ticket ticket) {
+    return assertThrows(MediaRefusal.class, () -> admit(action, ticket)).reason();
+  }
+
+  @Test
+  void letsAPublisherPassOnceWithItsTicket() {
+    Ticket ticket = media.streams.publishTicket(camera, "ada");
+    admit(PUBLISH, ticket);
+    assertEquals(MediaRefusal.Reason.TICKET_USED, refusal(PUBLISH, ticket));
+  }
+
+  @Test
+  void letsAPublisherTryAgainAfterARefusalOfTheNode() {
+    Ticket ticket = media.streams.publishTicket(camera, "ada");
+    media.node.refuse(MediaRefusal.Reason.STREAM_BUSY);
+    assertEquals(MediaRefusal.Reason.STREAM_BUSY, refusal(PUBLISH, ticket));
+    media.node.accept();
+    assertEquals(FakeNode.ANSWER, admit(PUBLISH, ticket).sdp());
+  }
+
+  @Test
+  void letsAPublisherReplaceItsOwnEarlierSession() {
+    admit(PUBLISH, media.streams.publishTicket(camera, "ada"));
+    admit(PUBLISH, media.streams.publishTicket(camera, "ada"));
+    assertEquals(List.of("client2"), media.node.clients().stream().map(NodeClient::id).toList());
+  }
+
+  @Test
+  void refusesASecondPublisherOfTheSameStream() {
+    admit(PUBLISH, media.streams.publishTicket(camera, "ada"));
+    Ticket ticket = media.streams.publishTicket(camera, "grace");
+    assertEquals(MediaRefusal.Reason.STREAM_BUSY, refusal(PUBLISH, ticket));
+    assertEquals(List.of("client1"), media.node.clients().stream().map(NodeClient::id).toList());
+  }
+
+  @Test
+  void refusesASecondPublisherWhenTheDoorsAreOpen() {
+    MediaFixture open = new MediaFixture(Map.of("plenum.media.open", "true"));
+    open.doorkeeper.admit(PUBLISH, Optional.empty(), offer(camera));
+    MediaRefusal refusal =
+        assertThrows(
+            MediaRefusal.class,
+            () -> open.doorkeeper.admit(PUBLISH, Optional.empty(), offer(camera)));
+    assertEquals(MediaRefusal.Reason.STREAM_BUSY, refusal.reason());
+  }
+
+  @Test
+  void letsAPlayerPassAgain() {
+    Ticket ticket = media.streams.playTicket(camera, "ada");
+    admit(PLAY, ticket);
+    admit(PLAY, ticket);
+    assertEquals(2, media.node.clients().size());
+  }
+
+  @Test
+  void refusesATicketOfAStreamThatWasClosedMeanwhile() {
+    Ticket ticket = media.streams.playTicket(camera, "ada");
+    media.streams.close(camera);
+    assertEquals(MediaRefusal.Reason.STREAM_CLOSED, refusal(PLAY, ticket));
+  }
+
+  @Test
+  void endsASessionThatBeganWhileItsStreamWasClosed() {
+    Ticket ticket = media.streams.publishTicket(camera, "ada");
+    media.node.whileBeginning(() -> media.streams.close(camera));
+    assertEquals(MediaRefusal.Reason.STREAM_CLOSED, refusal(PUBLISH, ticket));
+    assertEquals(List.of(), media.node.clients());
+  }
+
+  @Test
+  void asksNobodyForATicketWhenTheDoorsAreOpen() {
+    MediaFixture open = new MediaFixture(Map.of("plenum.media.open", "true"));
+    open.doorkeeper.admit(PUBLISH, Optional.empty(), offer(new StreamId("live", "livestream")));
+    assertEquals(1, open.node.clients().size());
+  }
+
+  @Test
+  void asksForATicket() {
+    MediaRefusal refusal =
+        assertThrows(
+            MediaRefusal.class,
+            () -> media.doorkeeper.admit(PLAY, Optional.empty(), offer(camera)));
+    assertEquals(MediaRefusal.Reason.NO_TICKET, refusal.reason());
+  }
+}

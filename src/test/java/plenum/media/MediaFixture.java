@@ -1,0 +1,58 @@
+package plenum.media;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import plenum.settings.MediaSettings;
+import plenum.settings.MediaSettingsTest;
+
+/** The media component without a container, around a node that carries nothing. */
+public final class MediaFixture {
+
+  public static final Duration LIFETIME = Duration.ofSeconds(30);
+
+  public final MutableClock clock = new MutableClock();
+  public final FakeNode node = new FakeNode();
+  public final List<Object> events = new ArrayList<>();
+  public final MediaSettings settings;
+  public final AirBoard board = new AirBoard(Runnable::run, events::add);
+  public final Tickets tickets;
+  public final Streams streams;
+  public final Doorkeeper doorkeeper;
+
+  public MediaFixture() {
+    this(Map.of());
+  }
+
+  public MediaFixture(Map<String, String> changes) {
+    settings = settings(changes);
+    tickets = new Tickets(keys("k".repeat(32)), LIFETIME, clock);
+    streams = new Streams(settings, node, board, tickets, Runnable::run);
+    doorkeeper = new Doorkeeper(settings, streams, tickets, node);
+  }
+
+  /** Settings with their defaults but for some. */
+  public static MediaSettings settings(Map<String, String> changes) {
+    return MediaSettingsTest.settings(new HashMap<>(changes));
+  }
+
+  /** Keys of these texts, the signing one first. */
+  public static TicketKeys keys(String... texts) {
+    List<SecretKey> keys =
+        List.of(texts).stream()
+            .<SecretKey>map(
+                text -> new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), "HmacSHA256"))
+            .toList();
+    return () -> keys;
+  }
+
+  /** The ticket's text, cut out of its URL. */
+  public static String text(Ticket ticket) {
+    return ticket.url().substring(ticket.url().indexOf("ticket=") + "ticket=".length());
+  }
+}

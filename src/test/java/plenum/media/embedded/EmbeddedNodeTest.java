@@ -1,0 +1,214 @@
+package plenum.media.embedded;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import plenum.engine.MediaRefused;
+import plenum.media.MediaFixture;
+import plenum.media.MediaNode;
+import plenum.media.MediaRefusal;
+import plenum.media.NodeAnswer;
+import plenum.media.NodeOffer;
+import plenum.media.NodeReports;
+import plenum.media.NodeState;
+import plenum.media.OnAir;
+import plenum.media.StreamAction;
+import plenum.media.StreamId;
+
+class EmbeddedNodeTest {
+
+  private static final StreamId STREAM = new StreamId("group", "abc-camera");
+  private static final NodeOffer OFFER =
+      new NodeOffer(STREAM, "offer", InetAddress.getLoopbackAddress());
+
+  private final List<Object> reported = new ArrayList<>();
+  private final List<FakeEngine> engines = new ArrayList<>();
+
+  private final NodeReports reports =
+      new NodeReports() {
+        @Override
+        public void published(OnAir onAir, String clientId) {
+          reported.add(onAir);
+        }
+
+        @Override
+        public void unpublished(StreamId stream, String clientId) {
+          reported.add(stream);
+        }
+      };
+
+  private final EngineStarter starter =
+      (settings, events) -> {
+        FakeEngine engine = new FakeEngine(settings, events);
+        engines.add(engine);
+        return engine;
+      };
+
+  private EmbeddedNode node(Map<String, String> settings, EngineStarter starter, Executor worker) {
+    return new EmbeddedNode(MediaFixture.settings(settings), starter, reports, worker);
+  }
+
+  private EmbeddedNode started() {
+    EmbeddedNode node = node(Map.of(), starter, Runnable::run);
+    node.begin("application");
+    return node;
+  }
+
+  private static MediaRefusal.Reason refusal(MediaNode node) {
+    return assertThrows(MediaRefusal.class, () -> node.publish(OFFER)).reason();
+  }
+
+  @Test
+  void startsTheEngineWithTheApplication() {
+    assertEquals(new NodeState.Ready(8000), started().state());
+  }
+
+  @Test
+  void handsTheSettingsToTheEngine() {
+    node(
+            Map.of("plenum.media.candidates", "10.0.0.5", "plenum.media.max-sessions", "7"),
+            starter,
+            Runnable::run)
+        .begin("application");
+    assertEquals("10.0.0.5", engines.get(0).settings.candidates().get(0).getHostAddress());
+    assertEquals(7, engines.get(0).settings.maxSessions());
+  }
+
+  @Test
+  void startsBesideTheRestOfTheApplication() {
+    Queue<Runnable> waiting = new ArrayDeque<>();
+    EmbeddedNode node = node(Map.of(), starter, waiting::add);
+    node.begin("application");
+    assertEquals(new NodeState.Starting(), node.state());
+    assertEquals(MediaRefusal.Reason.UNAVAILABLE, refusal(node));
+  }
+
+  @Test
+  void startsNoEngineWhenNoneIsWanted() {
+    EmbeddedNode node = node(Map.of("plenum.media.start", "false"), starter, Runnable::run);
+    node.begin("application");
+    assertEquals(new NodeState.SwitchedOff(), node.state());
+    assertTrue(engines.isEmpty());
+  }
+
+  @Test
+  void repeatsTheEnginesSentenceWhenThePortIsTaken() {
+    EmbeddedNode node =
+        node(
+            Map.of(),
+            (settings, events) -> {
+              throw new UncheckedIOException(
+                  "UDP port 8000 is taken. Set plenum.media.port.", new IOException("taken"));
+            },
+            Runnable::run);
+    node.begin("application");
+    NodeState.Failed failed = assertInstanceOf(NodeState.Failed.class, node.state());
+    assertTrue(failed.reason().contains("8000"));
+    assertTrue(failed.reason().contains("plenum.media.port"));
+    assertEquals(MediaRefusal.Reason.UNAVAILABLE, refusal(node));
+  }
+
+  @Test
+  void namesTheSettingWhenACandidateIsUnknown() {
+    EmbeddedNode node =
+        node(Map.of("plenum.media.candidates", "no.such.host.invalid"), starter, Runnable::run);
+    node.begin("application");
+    NodeState.Failed failed = assertInstanceOf(NodeState.Failed.class, node.state());
+    assertTrue(failed.reason().contains("plenum.media.candidates"));
+  }
+
+  @Test
+  void stopsTheEngineWithTheApplication() {
+    EmbeddedNode node = started();
+    node.stop();
+    assertTrue(engines.get(0).closed);
+    assertEquals(MediaRefusal.Reason.UNAVAILABLE, refusal(node));
+  }
+
+  @Test
+  void stopsAnEngineThatStartedTooLate() {
+    Queue<Runnable> waiting = new ArrayDeque<>();
+    EmbeddedNode node = node(Map.of(), starter, waiting::add);
+    node.begin("application");
+    node.stop();
+    waiting.remove().run();
+    assertTrue(engines.get(0).closed);
+  }
+
+  @Test
+  void passesOffersAndAnswersOn() {
+    assertEquals(
+        new NodeAnswer("c1:client", "secret", "answer to offer"), started().publish(OFFER));
+    assertEquals("c2:client", started().play(OFFER).session());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BAD_NAME, BAD_NAME",
+    "MALFORMED_OFFER, MALFORMED_OFFER",
+    "NO_COMMON_CODEC, NO_COMMON_CODEC",
+    "STREAM_BUSY, STREAM_BUSY",
+    "TOO_MANY_SESSIONS, TOO_MANY",
+    "TOO_MANY_FROM_ADDRESS, TOO_MANY_FROM_ADDRESS",
+    "STOPPED, UNAVAILABLE"
+  })
+  void saysTheEnginesRefusalsInPlenumsWords(
+      MediaRefused.Reason engines, MediaRefusal.Reason plenums) {
+    EmbeddedNode node = started();
+    this.engines.get(0).refusal = Optional.of(engines);
+    assertEquals(plenums, refusal(node));
+  }
+
+  @ParameterizedTest
+  @EnumSource(MediaRefused.Reason.class)
+  void keepsTheEnginesSentence(MediaRefused.Reason reason) {
+    EmbeddedNode node = started();
+    engines.get(0).refusal = Optional.of(reason);
+    MediaRefusal refusal = assertThrows(MediaRefusal.class, () -> node.play(OFFER));
+    assertEquals("Refused on purpose.", refusal.getMessage());
+  }
+
+  @Test
+  void endsAndKicks() {
+    EmbeddedNode node = started();
+    assertTrue(node.end(STREAM, "c1:client", "secret"));
+    assertFalse(node.end(STREAM, "c1:client", "guess"));
+    assertTrue(node.kick("c1"));
+    assertFalse(node.kick("c9"));
+  }
+
+  @Test
+  void listsStreamsAndClients() {
+    EmbeddedNode node = started();
+    assertEquals(STREAM, node.streams().get(0).stream());
+    assertEquals("c1", node.streams().get(0).publisherId());
+    assertEquals(
+        List.of(StreamAction.PUBLISH, StreamAction.PLAY),
+        node.clients().stream().map(client -> client.action()).toList());
+  }
+
+  @Test
+  void reportsWhatTheEngineReports() {
+    started();
+    engines.get(0).events.published(FakeEngine.STREAM, "c1", FakeEngine.TRACKS);
+    engines.get(0).events.unpublished(FakeEngine.STREAM, "c1");
+    assertEquals(List.of(new OnAir(STREAM, true, true, "VP9"), STREAM), reported);
+  }
+}

@@ -1,0 +1,84 @@
+package plenum.media.embedded;
+
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import plenum.engine.ClientStatus;
+import plenum.engine.EngineEvents;
+import plenum.engine.EngineSettings;
+import plenum.engine.MediaEngine;
+import plenum.engine.MediaRefused;
+import plenum.engine.SessionAnswer;
+import plenum.engine.SessionOffer;
+import plenum.engine.StreamName;
+import plenum.engine.StreamStatus;
+import plenum.engine.StreamTracks;
+
+/** An engine without media: one publisher and one player of one stream. */
+final class FakeEngine implements MediaEngine {
+
+  static final StreamName STREAM = new StreamName("group", "abc-camera");
+  static final StreamTracks TRACKS = new StreamTracks(true, true, "VP9");
+
+  final EngineSettings settings;
+  final EngineEvents events;
+  Optional<MediaRefused.Reason> refusal = Optional.empty();
+  boolean closed;
+
+  FakeEngine(EngineSettings settings, EngineEvents events) {
+    this.settings = settings;
+    this.events = events;
+  }
+
+  @Override
+  public SessionAnswer publish(SessionOffer offer) {
+    return begin("c1", offer);
+  }
+
+  @Override
+  public SessionAnswer play(SessionOffer offer) {
+    return begin("c2", offer);
+  }
+
+  private SessionAnswer begin(String id, SessionOffer offer) {
+    refusal.ifPresent(
+        reason -> {
+          throw new MediaRefused(reason, "Refused on purpose.");
+        });
+    return new SessionAnswer(id, id + ":client", "secret", "answer to " + offer.sdp());
+  }
+
+  @Override
+  public boolean end(String session, String token) {
+    return session.equals("c1:client") && token.equals("secret");
+  }
+
+  @Override
+  public boolean kick(String clientId) {
+    return clientId.equals("c1");
+  }
+
+  @Override
+  public List<StreamStatus> streams() {
+    return List.of(new StreamStatus(STREAM, "c1", TRACKS, 1, 100, 90));
+  }
+
+  @Override
+  public List<ClientStatus> clients() {
+    InetAddress address = InetAddress.getLoopbackAddress();
+    return List.of(
+        new ClientStatus("c1", STREAM, true, address, true, Instant.EPOCH, 100, 10),
+        new ClientStatus("c2", STREAM, false, address, true, Instant.EPOCH, 10, 90));
+  }
+
+  @Override
+  public int port() {
+    return settings.port();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

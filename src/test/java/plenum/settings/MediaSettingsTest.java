@@ -1,0 +1,81 @@
+package plenum.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+/** The settings of media, from the defaults that are delivered. */
+public class MediaSettingsTest {
+
+  /** The delivered defaults but for some. */
+  public static MediaSettings settings(Map<String, String> changes) {
+    Properties properties = new Properties();
+    try (InputStream file =
+        MediaSettings.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
+      properties.load(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    properties.putAll(changes);
+    return MediaSettings.from(
+        new SettingsSource(name -> Optional.ofNullable(properties.getProperty(name))));
+  }
+
+  @Test
+  void deliversUsableDefaults() {
+    MediaSettings settings = settings(Map.of());
+    assertTrue(settings.start());
+    assertEquals(8000, settings.transport().port());
+    assertEquals(Duration.ofSeconds(30), settings.tickets().lifetime());
+  }
+
+  @Test
+  void keepsTheDoorsShutByDefault() {
+    MediaSettings settings = settings(Map.of());
+    assertFalse(settings.open());
+    assertEquals(List.of(), settings.doors().cors());
+    assertEquals(Optional.empty(), settings.doors().password());
+  }
+
+  @Test
+  void readsListsOfAddresses() {
+    MediaSettings settings = settings(Map.of("plenum.media.candidates", "10.0.0.5, 10.0.1.5"));
+    assertEquals(List.of("10.0.0.5", "10.0.1.5"), settings.transport().candidates());
+  }
+
+  @Test
+  void namesASettingThatIsWrong() {
+    InvalidSetting wrong =
+        assertThrows(InvalidSetting.class, () -> settings(Map.of("plenum.media.port", "seventy")));
+    assertTrue(wrong.getMessage().contains("plenum.media.port"));
+  }
+
+  @Test
+  void refusesAShortTicketKeyWithoutShowingIt() {
+    InvalidSetting wrong =
+        assertThrows(
+            InvalidSetting.class, () -> settings(Map.of("plenum.media.ticket-key", "sesame")));
+    assertTrue(wrong.getMessage().contains("plenum.media.ticket-key"));
+    assertFalse(wrong.getMessage().contains("sesame"));
+  }
+
+  @Test
+  void showsNoSecret() {
+    String key = "0123456789abcdef0123456789abcdef";
+    MediaSettings settings =
+        settings(Map.of("plenum.media.ticket-key", key, "plenum.media.api.password", "sesame"));
+    assertFalse(settings.toString().contains(key));
+    assertFalse(settings.toString().contains("sesame"));
+  }
+}
