@@ -5,7 +5,7 @@ export function nameLength(name) {
 
 /** One or two letters that stand for a name on its avatar. */
 export function initials(name) {
-  const words = name.trim().split(/[\s._-]+/u).filter(Boolean);
+  const words = name.trim().split(/[\s.]+/u).filter(Boolean);
   if (words.length === 0) {
     return "?";
   }

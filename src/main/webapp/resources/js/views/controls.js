@@ -24,11 +24,9 @@ export class Controls {
 
   #show(button, symbol, state) {
     const off = state !== "mute" && state !== "cameraOff";
-    const label = text(`control.${state}`);
     setIcon(button.querySelector("svg"), off ? `${symbol}-off` : symbol);
     setText(button.querySelector(".control__label"), text(`control.${state}.short`));
-    setAttribute(button, "aria-label", label);
-    setAttribute(button, "title", label);
+    setAttribute(button, "title", text(`control.${state}`));
     button.dataset.off = String(off);
   }
 

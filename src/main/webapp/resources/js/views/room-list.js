@@ -40,7 +40,7 @@ export class RoomList {
 class RoomCard {
   element;
   #room;
-  #name = element("h3", { class: "room-card__name" });
+  #name = element("h2", { class: "room-card__name" });
   #count = element("p", { class: "room-card__count" });
   #join = element("a", { class: "button button--primary" });
   #delete;
