@@ -29,7 +29,7 @@ export default [
   js.configs.recommended,
   noUnsanitized.configs.recommended,
   {
-    files: ["**/*.js"],
+    files: ["**/*.js", "**/*.mjs"],
     languageOptions: { ecmaVersion: 2022, sourceType: "module", globals: globals(everywhere) },
     plugins: { import: imports },
     linterOptions: { reportUnusedDisableDirectives: "error" },
@@ -65,5 +65,6 @@ export default [
     languageOptions: { globals: globals(["process"]) },
     rules: { "max-lines-per-function": "off", "import/no-default-export": "off" },
   },
+  { files: ["src/build/**"], languageOptions: { globals: globals(["process"]) }, rules: { "no-console": "off" } },
   { files: ["eslint.config.js"], rules: { "import/no-default-export": "off" } },
 ];

@@ -4,7 +4,6 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 
 const MINIMUM_NODE = 20;
-const SOURCES = "src/main/webapp/resources/js";
 const TESTS = "src/test/js";
 const STAMP = "node_modules/.installed-from";
 
@@ -37,9 +36,9 @@ if (Number(process.versions.node.split(".")[0]) < MINIMUM_NODE) {
   process.exit(0);
 }
 const tests = readdirSync(TESTS).filter((name) => name.endsWith(".test.js"));
-let good = run(process.execPath, "--test", ...tests.map((name) => `${TESTS}/${name}`));
+let good = run(process.execPath, "--test", "--test-reporter=spec", ...tests.map((name) => `${TESTS}/${name}`));
 if (installLinter()) {
-  good = run(process.execPath, "node_modules/eslint/bin/eslint.js", SOURCES, TESTS) && good;
+  good = run(process.execPath, "node_modules/eslint/bin/eslint.js", "src", "eslint.config.js") && good;
 } else if (process.env.CI) {
   say("the linter could not be installed: on a CI machine that is a failure.");
   good = false;

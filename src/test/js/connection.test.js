@@ -73,7 +73,9 @@ test("does not come back when it would only be refused again", (t) => {
 test("gives a silent connection up", (t) => {
   const { connection, sockets, timers } = connected(t);
   sockets[0].receive(WELCOME);
-  timers.tick(41_000);
+  for (let tenSeconds = 0; tenSeconds < 5; tenSeconds += 1) {
+    timers.tick(10_000);
+  }
   assert.ok(sockets[0].sent.some((message) => message.type === "ping"));
   assert.ok(sockets.length > 1, "another connection was tried");
   assert.notEqual(connection.state, "open");

@@ -1,6 +1,6 @@
 import { text } from "../shared/texts.js";
 import { avatar } from "./avatar.js";
-import { part, setText } from "./dom.js";
+import { element, part, setText } from "./dom.js";
 
 /** The page's header: the own name, and how the connection is. */
 export class Header {
@@ -10,7 +10,7 @@ export class Header {
   /** Shows who this browser is. */
   showPerson({ id, name }) {
     if (name) {
-      this.#me.replaceChildren(avatar({ id, name }, "avatar--small"), document.createTextNode(name));
+      this.#me.replaceChildren(avatar({ id, name }, "avatar--small"), element("span", { class: "me__name", text: name }));
       this.#me.hidden = false;
     }
   }
