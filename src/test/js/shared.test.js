@@ -34,7 +34,7 @@ test("counts a name's letters as people do", () => {
 });
 
 test("takes initials from the first and the last word of any script", () => {
-  assert.deepEqual(["Ada Lovelace", "ada", "王小明", "Jean Luc Picard", "👩‍💻 Dev", "  "].map(initials), ["AL", "A", "王", "JP", "👩‍💻D", "?"]);
+  assert.deepEqual(["Ada Lovelace", "ada", "王小明", "Jean Luc Picard", "👩‍💻 Dev", "Ada <b>x</b> (CEO)", "!?", "  "].map(initials), ["AL", "A", "王", "JP", "👩‍💻D", "A", "!", "?"]);
 });
 
 test("gives the same person always the same colour", () => {

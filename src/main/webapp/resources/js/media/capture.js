@@ -142,6 +142,9 @@ export class Capture extends Bus {
     this.emit("unplugged", { kind, label: track.label });
     this.close(kind);
     await this.open([kind]);
+    if (this.#tracks[kind]) {
+      this.emit("replaced", { kind, wanted: track.label, used: this.#tracks[kind].label });
+    }
   }
 
   #replace(kind, track) {

@@ -26,7 +26,8 @@ const form = new DeviceForm(choices, capture);
 const next = safePath(new URLSearchParams(window.location.search).get("next"), "/rooms");
 
 function showPreview() {
-  const reason = capture.failureOf("camera") ? "noPicture" : "opening";
+  const failure = capture.failureOf("camera");
+  const reason = failure === "insecure" ? "insecure" : failure ? "noPicture" : "opening";
   preview.show(capture.camera, `preview.${choices.wantsCamera ? reason : "noCamera"}`);
 }
 
@@ -41,7 +42,6 @@ async function openDevices() {
 async function begin() {
   form.refresh();
   if (!devicesReachable()) {
-    part("insecure").hidden = false;
     await openDevices();
     return;
   }

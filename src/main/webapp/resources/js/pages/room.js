@@ -150,7 +150,12 @@ deviceDialog.addEventListener("close", () => {
 });
 part("alone-copy").addEventListener("click", copyLink);
 capture.on("changed", ({ kind, track }) => kind === "microphone" && deviceDialog.open && meter.measure(track));
-capture.on("failed", ({ kind, failure }) => toasts.show(text(`failure.${kind}.${failure}`), "problem"));
+capture.on("failed", ({ kind, failure }) => {
+  // On an address that is not secure the banner says enough; the dialog explains it.
+  if (failure !== "insecure") {
+    toasts.show(text(`failure.${kind}.${failure}`), "problem");
+  }
+});
 capture.on("unplugged", ({ kind, label }) => toasts.show(text(`failure.${kind}.unplugged`, label), "problem"));
 choices.on("changed", (names) => {
   if (names.includes("speaker")) {

@@ -1,4 +1,4 @@
-import { canChooseSpeaker, listDevices, onDevicesChanged } from "../media/devices.js";
+import { canChooseSpeaker, devicesReachable, listDevices, onDevicesChanged } from "../media/devices.js";
 import { playTestSound } from "../media/test-sound.js";
 import { hasText, text } from "../shared/texts.js";
 import { part, setText } from "./dom.js";
@@ -31,7 +31,7 @@ export class DeviceForm {
     SWITCHES.forEach((name) => part(name).addEventListener("change", (event) => choices.update({ [name]: event.target.checked })));
     choices.on("changed", (names) => this.#choicesChanged(names));
     capture.on("changed", (change) => this.#captureChanged(change));
-    capture.on("failed", ({ kind, failure }) => this.#showProblem(kind, text(`failure.${kind}.${failure}`)));
+    capture.on("failed", ({ kind, failure }) => this.#failed(kind, failure));
     capture.on("replaced", (change) => this.#showProblem(change.kind, replacedSentence(change)));
     capture.on("unplugged", ({ kind, label }) => this.#showProblem(kind, text(`failure.${kind}.unplugged`, label)));
     onDevicesChanged(() => this.#devicesChanged());
@@ -97,6 +97,12 @@ export class DeviceForm {
       setText(part("camera-delivers"), track ? delivered(track.getSettings()) : "");
     }
     this.refresh();
+  }
+
+  /** That the address is not secure is explained once, by the page. */
+  #failed(kind, failure) {
+    this.#showProblem(kind, failure === "insecure" ? "" : text(`failure.${kind}.${failure}`));
+    part("insecure").hidden = devicesReachable();
   }
 
   #showProblem(kind, sentence) {
