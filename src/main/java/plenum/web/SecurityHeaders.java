@@ -45,7 +45,9 @@ public class SecurityHeaders extends HttpFilter {
     HEADERS.forEach(response::setHeader);
     // Modules import each other by name: after an upgrade none may come from an old cache. A
     // browser asks whether its copy is still good, and mostly is told so.
-    response.setHeader("Cache-Control", "no-cache");
+    if (!response.containsHeader("Cache-Control")) {
+      response.setHeader("Cache-Control", "no-cache");
+    }
     chain.doFilter(request, response);
   }
 }
