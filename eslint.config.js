@@ -1,0 +1,70 @@
+import js from "@eslint/js";
+import imports from "eslint-plugin-import";
+import noUnsanitized from "eslint-plugin-no-unsanitized";
+
+const root = "src/main/webapp/resources/js";
+
+/** What browser code may name without importing it. */
+const everywhere = [
+  "AbortController", "AbortSignal", "Blob", "CustomEvent", "DOMException", "Event", "EventTarget", "Intl", "URL",
+  "URLSearchParams", "clearInterval", "clearTimeout", "console", "fetch", "setInterval", "setTimeout",
+];
+const media = ["AnalyserNode", "Audio", "AudioContext", "MediaStream", "RTCPeerConnection", "RTCRtpSender", "navigator"];
+const dom = [
+  "document", "window", "navigator", "matchMedia", "ResizeObserver", "location", "history", "requestAnimationFrame", "MediaStream", "queueMicrotask",
+  "cancelAnimationFrame", "Option", "HTMLMediaElement",
+];
+
+const globals = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
+
+/** pages -> views -> media, signal -> shared: a folder may not import from those above it. */
+const directions = [
+  { target: `${root}/shared`, from: ["pages", "views", "media", "signal"] },
+  { target: `${root}/signal`, from: ["pages", "views", "media"] },
+  { target: `${root}/media`, from: ["pages", "views", "signal"] },
+  { target: `${root}/views`, from: ["pages"] },
+].map(({ target, from }) => ({ target, from: from.map((folder) => `${root}/${folder}`) }));
+
+export default [
+  js.configs.recommended,
+  noUnsanitized.configs.recommended,
+  {
+    files: ["**/*.js", "**/*.mjs"],
+    languageOptions: { ecmaVersion: 2022, sourceType: "module", globals: globals(everywhere) },
+    plugins: { import: imports },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      "import/no-cycle": "error",
+      "import/no-unresolved": "error",
+      "import/named": "error",
+      "import/extensions": ["error", "always"],
+      "import/no-default-export": "error",
+      "import/no-restricted-paths": ["error", { zones: directions }],
+      curly: "error",
+      eqeqeq: "error",
+      "no-eval": "error",
+      "no-implied-eval": "error",
+      "no-new-func": "error",
+      "no-var": "error",
+      "prefer-const": "error",
+      "no-console": ["error", { allow: ["warn", "error"] }],
+      "no-unused-vars": ["error", { args: "after-used", caughtErrors: "none" }],
+      "max-lines": ["error", { max: 250, skipBlankLines: true, skipComments: true }],
+      "max-lines-per-function": ["error", { max: 40, skipBlankLines: true, skipComments: true }],
+      "max-params": ["error", 5],
+      complexity: ["error", 12],
+    },
+  },
+  // Only views and the pages that wire them know a document; only media knows peer connections.
+  { files: [`${root}/media/**`], languageOptions: { globals: globals(media) } },
+  { files: [`${root}/signal/**`], languageOptions: { globals: globals(["WebSocket"]) } },
+  { files: [`${root}/views/**`], languageOptions: { globals: globals(dom) } },
+  { files: [`${root}/pages/**`], languageOptions: { globals: globals(dom) } },
+  {
+    files: ["src/test/js/**"],
+    languageOptions: { globals: globals(["process"]) },
+    rules: { "max-lines-per-function": "off", "import/no-default-export": "off" },
+  },
+  { files: ["src/build/**"], languageOptions: { globals: globals(["process"]) }, rules: { "no-console": "off" } },
+  { files: ["eslint.config.js"], rules: { "import/no-default-export": "off" } },
+];

@@ -1,0 +1,43 @@
+package plenum.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Locale;
+import java.util.Map;
+
+/** What every page's mark-up asks for: {@code #{page.text['page.brand']}}. */
+@Named
+@RequestScoped
+public class Page {
+
+  private final Texts texts;
+
+  /** For the container's proxy only. */
+  protected Page() {
+    this.texts = Texts.of(Texts.LANGUAGES.get(0));
+  }
+
+  /** The page in the language that suits this request's reader. */
+  @Inject
+  public Page(ExternalContext request) {
+    Iterable<Locale> wanted = request::getRequestLocales;
+    this.texts = Texts.forReader(wanted);
+  }
+
+  /** The page's language as a BCP 47 tag. */
+  public String getLanguage() {
+    return texts.language().toLanguageTag();
+  }
+
+  /** All sentences by key. */
+  public Map<String, String> getText() {
+    return texts.sentences();
+  }
+
+  /** The script element, not executed, that hands the browser's modules their sentences. */
+  public String getTextsElement() {
+    return "<script type=\"application/json\" id=\"texts\">" + texts.json() + "</script>";
+  }
+}

@@ -1,0 +1,158 @@
+import { Bus } from "../shared/bus.js";
+import { NONE } from "./choices.js";
+import { permissionFor } from "./devices.js";
+import { failureOf } from "./failures.js";
+import { cameraConstraints, microphoneConstraints } from "./resolutions.js";
+
+const KINDS = ["camera", "microphone"];
+const CONSTRAINTS = {
+  camera: (values) => ({ video: cameraConstraints(values) }),
+  microphone: (values) => ({ audio: microphoneConstraints(values) }),
+};
+
+/**
+ * The own camera and microphone, opened as the choices say.
+ *
+ * Events: `changed` ({kind, track}: the track is another one, or undefined), `failed` ({kind, failure}),
+ * `replaced` ({kind, wanted, used}: the remembered device is gone and another one is used),
+ * `unplugged` ({kind, label}: it went away while in use; `changed` or `failed` follows).
+ */
+export class Capture extends Bus {
+  #choices;
+  #tracks = { camera: undefined, microphone: undefined };
+  #failures = {};
+  /** Counts openings per kind, so that a slow one that was overtaken is thrown away. */
+  #opening = { camera: 0, microphone: 0 };
+
+  constructor(choices) {
+    super();
+    this.#choices = choices;
+  }
+
+  /** Why `kind` could not be opened the last time, undefined when it could, was closed, or was never tried. */
+  failureOf(kind) {
+    return this.#failures[kind];
+  }
+
+  get camera() {
+    return this.#tracks.camera;
+  }
+
+  get microphone() {
+    return this.#tracks.microphone;
+  }
+
+  /** Opens what the choices ask for (all kinds, or the given ones); failures are told by events. */
+  async open(kinds = KINDS) {
+    if (!navigator.mediaDevices?.getUserMedia) {
+      kinds.forEach((kind) => this.#fail(kind, "insecure", () => true));
+      return;
+    }
+    const wanted = kinds.filter((kind) => this.#choices.values[kind] !== NONE);
+    kinds.filter((kind) => !wanted.includes(kind)).forEach((kind) => this.close(kind));
+    if (wanted.length > 0) {
+      await this.#openTogether(wanted);
+    }
+  }
+
+  /** Stops the track of `kind`: the camera's light goes out. */
+  close(kind) {
+    this.#opening[kind] += 1;
+    this.#failures[kind] = undefined;
+    this.#replace(kind, undefined);
+  }
+
+  /** Stops everything. */
+  closeAll() {
+    KINDS.forEach((kind) => this.close(kind));
+  }
+
+  /** One request for both, because the browser then asks the person only once. */
+  async #openTogether(kinds) {
+    const turns = kinds.map((kind) => (this.#opening[kind] += 1));
+    const current = (kind) => this.#opening[kind] === turns[kinds.indexOf(kind)];
+    try {
+      const constraints = Object.assign({}, ...kinds.map((kind) => CONSTRAINTS[kind](this.#choices.values)));
+      this.#take(await navigator.mediaDevices.getUserMedia(constraints), kinds, current);
+    } catch (error) {
+      await this.#afterFailure(error, kinds, current);
+    }
+  }
+
+  /** Together nothing opened: tries each kind alone, except that a person who said no is not asked again. */
+  async #afterFailure(error, kinds, current) {
+    const failure = failureOf(error);
+    for (const kind of kinds) {
+      const worthATry = kinds.length > 1 && (!failure.startsWith("d") || (await permissionFor(kind)) === "granted");
+      if (worthATry) {
+        await this.#openAlone(kind, current);
+      } else {
+        this.#fail(kind, failure, current);
+      }
+    }
+  }
+
+  async #openAlone(kind, current) {
+    try {
+      const constraints = CONSTRAINTS[kind](this.#choices.values);
+      this.#take(await navigator.mediaDevices.getUserMedia(constraints), [kind], current);
+    } catch (error) {
+      this.#fail(kind, failureOf(error), current);
+    }
+  }
+
+  #fail(kind, failure, current) {
+    if (current(kind)) {
+      this.#replace(kind, undefined);
+      this.#failures[kind] = failure;
+      this.emit("failed", { kind, failure });
+    }
+  }
+
+  #take(stream, kinds, current) {
+    for (const track of stream.getTracks()) {
+      const kind = track.kind === "video" ? "camera" : "microphone";
+      if (!kinds.includes(kind) || !current(kind)) {
+        track.stop();
+        continue;
+      }
+      track.contentHint = kind === "camera" ? "motion" : "speech";
+      this.#failures[kind] = undefined;
+      track.addEventListener("ended", () => this.#ended(kind, track));
+      this.#replace(kind, track);
+      this.#compareWithChoice(kind, track);
+    }
+  }
+
+  /** A device that is gone is only an ideal that was missed: the person is told, and the default is used. */
+  #compareWithChoice(kind, track) {
+    const wanted = this.#choices.values[kind];
+    const used = track.getSettings().deviceId;
+    if (wanted && used && wanted !== used) {
+      this.emit("replaced", { kind, wanted: this.#choices.values[`${kind}Label`], used: track.label });
+      this.#choices.update({ [kind]: "", [`${kind}Label`]: "" });
+    }
+  }
+
+  /** A track ends by itself only when its device went away or the permission was taken back. */
+  async #ended(kind, track) {
+    if (this.#tracks[kind] !== track) {
+      return;
+    }
+    this.emit("unplugged", { kind, label: track.label });
+    this.close(kind);
+    await this.open([kind]);
+    if (this.#tracks[kind]) {
+      this.emit("replaced", { kind, wanted: track.label, used: this.#tracks[kind].label });
+    }
+  }
+
+  #replace(kind, track) {
+    const before = this.#tracks[kind];
+    if (before !== track) {
+      this.#tracks[kind] = track;
+      before?.stop();
+      this.emit("changed", { kind, track });
+    }
+  }
+}

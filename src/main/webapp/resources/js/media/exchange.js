@@ -1,0 +1,31 @@
+/** A WHIP or WHEP door that answered with a refusal, or not at all. */
+export class ExchangeError extends Error {
+  /** `status` is the HTTP status, 0 when there was no answer; `retryAfter` in seconds where the server gave one. */
+  constructor(status, message, retryAfter) {
+    super(message);
+    this.name = "ExchangeError";
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** POSTs an offer (RFC 9725 4.2); answers `{answer, location}`: the SDP and where to DELETE the session. */
+export async function postOffer(url, offer) {
+  const headers = { "Content-Type": "application/sdp" };
+  const response = await fetch(url, { method: "POST", headers, body: offer }).catch((error) => {
+    throw new ExchangeError(0, String(error));
+  });
+  const body = await response.text();
+  const location = response.headers.get("Location");
+  if (response.status !== 201) {
+    throw new ExchangeError(response.status, body.slice(0, 200), Number(response.headers.get("Retry-After")) || undefined);
+  }
+  return { answer: body, location: location ? new URL(location, response.url).href : undefined };
+}
+
+/** DELETEs a session; it goes on while the page is being left, and nobody waits for its success. */
+export async function endSession(location) {
+  if (location) {
+    await fetch(location, { method: "DELETE", keepalive: true }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,143 @@
+import { Backoff } from "../shared/backoff.js";
+import { Bus } from "../shared/bus.js";
+import { endSession, postOffer } from "./exchange.js";
+
+/** A peer connection that is "disconnected" often recovers by itself; longer than this it is replaced. */
+const DISCONNECTED_AT_MOST = 6_000;
+const CONNECT_WITHIN = 12_000;
+
+/**
+ * One peer connection to the media node, kept alive: when it fails it is made again after a pause.
+ * What it sends or receives is up to `prepare`.
+ *
+ * Event: `state`: "connecting", "connected", "retrying" or "closed".
+ */
+export class MediaSession extends Bus {
+  #requestTicket;
+  #prepare;
+  #backoff = new Backoff({ first: 500, last: 8000 });
+  #attempt;
+  #timer;
+  #state = "closed";
+
+  /**
+   * @param requestTicket asks for the right: a promise of `{url}`
+   * @param prepare adds tracks or transceivers to a new RTCPeerConnection
+   */
+  constructor(requestTicket, prepare) {
+    super();
+    this.#requestTicket = requestTicket;
+    this.#prepare = prepare;
+  }
+
+  get state() {
+    return this.#state;
+  }
+
+  /** The current RTCPeerConnection, if any. */
+  get peer() {
+    return this.#attempt?.peer;
+  }
+
+  /** Connects, and stays connected until `close`. */
+  start() {
+    this.#backoff.reset();
+    this.#connect();
+  }
+
+  /** Throws the connection away and makes it anew: the media node was restarted, or the tracks differ. */
+  async restart() {
+    const ended = this.#abandon();
+    this.#enter("connecting");
+    await ended;
+    if (this.#state !== "closed") {
+      this.start();
+    }
+  }
+
+  /** Ends it; the promise resolves when the server knows. */
+  close() {
+    this.#enter("closed");
+    return this.#abandon();
+  }
+
+  async #connect() {
+    this.#abandon();
+    this.#enter(this.#backoff.tries > 0 ? "retrying" : "connecting");
+    const attempt = { peer: undefined, posted: undefined };
+    attempt.peer = new RTCPeerConnection({ bundlePolicy: "max-bundle", rtcpMuxPolicy: "require" });
+    this.#attempt = attempt;
+    this.#timer = setTimeout(() => this.#failed(attempt), CONNECT_WITHIN);
+    attempt.peer.addEventListener("connectionstatechange", () => this.#peerChanged(attempt));
+    try {
+      await this.#negotiate(attempt);
+    } catch (error) {
+      this.#failed(attempt, error);
+    }
+  }
+
+  /** The offer goes out at once: the node is ICE-lite and needs none of our candidates. */
+  async #negotiate(attempt) {
+    const [ticket, offer] = await Promise.all([this.#requestTicket(), this.#offer(attempt.peer)]);
+    if (this.#attempt !== attempt) {
+      return;
+    }
+    attempt.posted = postOffer(ticket.url, offer.sdp);
+    const { answer } = await attempt.posted;
+    if (this.#attempt === attempt) {
+      await attempt.peer.setRemoteDescription({ type: "answer", sdp: answer });
+    }
+  }
+
+  async #offer(peer) {
+    this.#prepare(peer);
+    const offer = await peer.createOffer();
+    await peer.setLocalDescription(offer);
+    return offer;
+  }
+
+  #peerChanged(attempt) {
+    if (this.#attempt !== attempt) {
+      return;
+    }
+    const state = attempt.peer.connectionState;
+    if (state === "connected") {
+      clearTimeout(this.#timer);
+      this.#backoff.reset();
+      this.#enter("connected");
+    } else if (state === "disconnected") {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#failed(attempt), DISCONNECTED_AT_MOST);
+    } else if (state === "failed" || state === "closed") {
+      this.#failed(attempt);
+    }
+  }
+
+  #failed(attempt, error) {
+    if (this.#attempt !== attempt || this.#state === "closed") {
+      return;
+    }
+    this.#abandon();
+    this.#enter("retrying");
+    this.emit("failed", error);
+    const pause = Math.max(this.#backoff.next(), (error?.retryAfter ?? 0) * 1000);
+    this.#timer = setTimeout(() => this.#connect(), pause);
+  }
+
+  /** An offer under way is not cancelled: the server might have taken it, and its session must be ended too. */
+  async #abandon() {
+    clearTimeout(this.#timer);
+    const attempt = this.#attempt;
+    this.#attempt = undefined;
+    attempt?.peer.close();
+    const posted = await attempt?.posted?.catch(() => undefined);
+    await endSession(posted?.location);
+  }
+
+  #enter(state) {
+    if (this.#state !== state) {
+      this.#state = state;
+      this.emit("state", state);
+    }
+  }
+}

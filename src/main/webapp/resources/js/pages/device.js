@@ -1,0 +1,98 @@
+import { Capture } from "../media/capture.js";
+import { Choices, NONE } from "../media/choices.js";
+import { devicesReachable, permissionFor } from "../media/devices.js";
+import { LevelMeter } from "../media/level-meter.js";
+import { Notices } from "../shared/notices.js";
+import { safePath } from "../shared/paths.js";
+import { text } from "../shared/texts.js";
+import { readMe, saveName } from "../signal/me.js";
+import { DeviceForm } from "../views/device-form.js";
+import { part } from "../views/dom.js";
+import { Header } from "../views/header.js";
+import { LevelView } from "../views/level-view.js";
+import { NameField } from "../views/name-field.js";
+import { onLeave, openPage } from "../views/page.js";
+import { Preview } from "../views/preview.js";
+import { Toasts } from "../views/toasts.js";
+
+const { kept, tab } = openPage();
+const toasts = new Toasts();
+const choices = new Choices(kept);
+const capture = new Capture(choices);
+const meter = new LevelMeter();
+const nameField = new NameField();
+const preview = new Preview();
+const form = new DeviceForm(choices, capture);
+const next = safePath(new URLSearchParams(window.location.search).get("next"), "/rooms");
+
+function showPreview() {
+  const failure = capture.failureOf("camera");
+  const reason = failure === "insecure" ? "insecure" : failure ? "noPicture" : "opening";
+  preview.show(capture.camera, `preview.${choices.wantsCamera ? reason : "noCamera"}`);
+}
+
+async function openDevices() {
+  showPreview();
+  await capture.open();
+  showPreview();
+  form.refresh();
+}
+
+/** Asks for nothing before the person has read why, unless the browser knows the answer already. */
+async function begin() {
+  form.refresh();
+  if (!devicesReachable()) {
+    await openDevices();
+    return;
+  }
+  const wanted = ["camera", "microphone"].filter((kind) => choices.values[kind] !== NONE);
+  const permissions = await Promise.all(wanted.map(permissionFor));
+  if (permissions.includes("prompt")) {
+    preview.explainPermission({ allow: openDevices, without: goWithout });
+  } else {
+    await openDevices();
+  }
+}
+
+function goWithout() {
+  choices.update({ camera: NONE, cameraLabel: "", microphone: NONE, microphoneLabel: "" });
+  showPreview();
+  form.refresh();
+}
+
+async function proceed() {
+  if (!nameField.check()) {
+    return;
+  }
+  part("continue").disabled = true;
+  const refusal = await saveName(nameField.name).catch(() => text("name.unreachable"));
+  part("continue").disabled = false;
+  if (refusal === undefined) {
+    window.location.assign(next);
+  } else {
+    nameField.showProblem(refusal || text("name.refused"));
+  }
+}
+
+capture.on("changed", ({ kind, track }) => {
+  if (kind === "camera") {
+    showPreview();
+  } else {
+    meter.measure(track);
+  }
+});
+document.addEventListener("pointerdown", () => meter.resume());
+part("device-page").addEventListener("submit", (event) => {
+  event.preventDefault();
+  proceed();
+});
+onLeave(() => capture.closeAll());
+new LevelView(part("microphone-level"), meter).start();
+toasts.showNotices(new Notices(tab));
+readMe()
+  .then((me) => {
+    nameField.prefill(me.name);
+    new Header().showPerson(me);
+  })
+  .catch(() => toasts.show(text("problem.server"), "problem"));
+begin();

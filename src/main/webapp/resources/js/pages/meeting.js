@@ -1,0 +1,175 @@
+import { Audience } from "../media/audience.js";
+import { Capture } from "../media/capture.js";
+import { NONE } from "../media/choices.js";
+import { permissionFor } from "../media/devices.js";
+import { Publisher } from "../media/publisher.js";
+import { Bus } from "../shared/bus.js";
+import { Room } from "../signal/room.js";
+
+const KINDS = ["camera", "microphone"];
+const SWITCHES = "plenum.switches";
+/** How long the own stream may be missing from the server's list while the connection looks fine. */
+const MISSING_AT_MOST = 6_000;
+
+/**
+ * Joins one room's seat with the media that go with it: publishes the own devices while seated, plays the
+ * others, and starts over what a restart or a move to another tab ended.
+ *
+ * Event: `changed`, whenever something that the page shows may be different.
+ */
+export class Meeting extends Bus {
+  capture;
+  room;
+  publisher;
+  audience;
+  #choices;
+  #store;
+  #switches;
+  #seated = false;
+  #ready = false;
+  #missing;
+
+  /** `store` keeps what was switched off over a reload of this tab. */
+  constructor(connection, roomId, choices, store) {
+    super();
+    this.#choices = choices;
+    this.#store = store;
+    this.#switches = { muted: false, cameraOff: false, ...store.read(SWITCHES, {}) };
+    this.capture = new Capture(choices);
+    this.room = new Room(connection, roomId, this.devices);
+    this.publisher = new Publisher(() => this.room.requestPublish());
+    this.audience = new Audience((stream) => this.room.requestPlay(stream));
+    this.#follow();
+  }
+
+  /** What the own devices do, as the others are told. */
+  get devices() {
+    const has = (kind) => this.#choices.values[kind] !== NONE && !this.capture.failureOf(kind);
+    return { camera: has("camera"), microphone: has("microphone"), ...this.#switches };
+  }
+
+  /** Opens the devices; publishing begins as soon as there is a seat, without waiting for slow cameras. */
+  async start() {
+    const opening = this.#openDevices();
+    await Promise.race([opening, this.#allowed()]);
+    this.#ready = true;
+    this.#publish();
+    await opening;
+  }
+
+  /** Mutes or unmutes the own microphone; without one nothing happens. */
+  toggleMicrophone() {
+    if (this.devices.microphone) {
+      this.#switch({ muted: !this.#switches.muted });
+    }
+  }
+
+  /** Switches the own camera off, really, so that its light goes out; or on again. */
+  toggleCamera() {
+    if (!this.devices.camera) {
+      return;
+    }
+    this.#switch({ cameraOff: !this.#switches.cameraOff });
+    if (this.#switches.cameraOff) {
+      this.capture.close("camera");
+    } else {
+      this.capture.open(["camera"]);
+    }
+  }
+
+  /** Starts or stops receiving another member. */
+  watch(member, watched) {
+    this.audience.watch(member, watched);
+  }
+
+  /** Takes the seat back from another tab. */
+  async rejoin() {
+    await this.#openDevices();
+    await this.room.join();
+  }
+
+  /** Ends all media; the seat is the caller's to give up or to lose. */
+  stop() {
+    this.#seated = false;
+    clearTimeout(this.#missing);
+    this.capture.closeAll();
+    return Promise.all([this.publisher.close(), this.audience.close()]);
+  }
+
+  #follow() {
+    this.room.on("seated", ({ restarted }) => this.#taken(restarted));
+    this.room.on("changed", () => this.#roomChanged());
+    this.room.on("moved", () => this.stop());
+    this.capture.on("changed", ({ kind, track }) => this.#trackChanged(kind, track));
+    this.capture.on("failed", () => this.#devicesChanged());
+    this.#choices.on("changed", () => this.#devicesChanged());
+    this.publisher.on("state", () => this.emit("changed"));
+    for (const event of ["tracks", "state", "watching"]) {
+      this.audience.on(event, () => this.emit("changed"));
+    }
+  }
+
+  #taken(restarted) {
+    this.#seated = true;
+    if (restarted) {
+      this.publisher.restart();
+      this.audience.restartAll();
+    }
+    this.#publish();
+  }
+
+  #roomChanged() {
+    this.audience.update(this.room.others);
+    this.#watchOwnStream();
+    this.emit("changed");
+  }
+
+  /** The server is the truth: a stream that it does not have on air is published again. */
+  #watchOwnStream() {
+    clearTimeout(this.#missing);
+    const onAir = this.room.self?.streams.length > 0;
+    if (!onAir && this.publisher.state === "connected") {
+      this.#missing = setTimeout(() => this.#seated && this.publisher.restart(), MISSING_AT_MOST);
+    }
+  }
+
+  #trackChanged(kind, track) {
+    if (kind === "microphone" && track) {
+      track.enabled = !this.#switches.muted;
+    }
+    this.#devicesChanged();
+  }
+
+  #devicesChanged() {
+    this.room.updateDevices(this.devices);
+    this.#publish();
+    this.emit("changed");
+  }
+
+  #switch(changes) {
+    this.#switches = { ...this.#switches, ...changes };
+    this.#store.write(SWITCHES, this.#switches);
+    if (this.capture.microphone) {
+      this.capture.microphone.enabled = !this.#switches.muted;
+    }
+    this.#devicesChanged();
+  }
+
+  #openDevices() {
+    return this.capture.open(this.#switches.cameraOff ? ["microphone"] : KINDS);
+  }
+
+  /** Resolves when every wanted device is allowed already; otherwise never. */
+  async #allowed() {
+    const wanted = KINDS.filter((kind) => this.#choices.values[kind] !== NONE);
+    const permissions = await Promise.all(wanted.map(permissionFor));
+    return permissions.every((permission) => permission === "granted") || new Promise(() => undefined);
+  }
+
+  #publish() {
+    if (this.#seated && this.#ready) {
+      const { camera, microphone } = this.capture;
+      this.publisher.send(this.devices, { camera, microphone }, this.#choices.values.resolution);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import { text, textOf } from "../shared/texts.js";
+import { Lobby } from "../signal/lobby.js";
+import { confirm } from "../views/confirm.js";
+import { RoomCreate } from "../views/room-create.js";
+import { PeopleList, RoomList } from "../views/room-list.js";
+import { connectPage } from "./site.js";
+
+const { connection, toasts } = connectPage();
+const lobby = new Lobby(connection);
+const rooms = new RoomList(deleteRoom);
+const people = new PeopleList();
+const create = new RoomCreate(createRoom);
+let you;
+
+/** The server's sentence for a refusal, or ours when the connection broke. */
+const sentenceOf = (error) => error.message || text("problem.connection");
+
+async function createRoom(name) {
+  try {
+    const { room } = await connection.request({ type: "create-room", name });
+    toasts.show(text("toast.roomCreated", room.name));
+    return undefined;
+  } catch (error) {
+    return sentenceOf(error);
+  }
+}
+
+async function deleteRoom(room, force = false) {
+  try {
+    await connection.request({ type: "delete-room", room: room.id, force });
+    toasts.show(text("toast.roomDeleted", room.name));
+  } catch (error) {
+    await afterRefusal(room, error);
+  }
+}
+
+async function afterRefusal(room, error) {
+  if (error.code !== "room-not-empty") {
+    toasts.show(sentenceOf(error), "problem");
+    return;
+  }
+  const inside = lobby.rooms.get(room.id)?.members ?? room.members;
+  const sure = await confirm({
+    title: text("delete.title", room.name),
+    sentence: textOf(inside, "delete.inside"),
+    agree: text("delete.agree"),
+  });
+  if (sure) {
+    await deleteRoom(room, true);
+  }
+}
+
+lobby.on("changed", () => {
+  rooms.show(lobby.rooms.values());
+  people.show(lobby.people.values(), lobby.rooms, you);
+});
+connection.on("welcome", ({ message }) => {
+  you = message.you.id;
+  create.longest = message.limits?.roomName ?? 60;
+});
+connection.start();

@@ -1,0 +1,66 @@
+import { Notices } from "../shared/notices.js";
+import { deviceCheckPath } from "../shared/paths.js";
+import { text } from "../shared/texts.js";
+import { Connection } from "../signal/connection.js";
+import { Banners } from "../views/banners.js";
+import { Header } from "../views/header.js";
+import { onWake, openPage, signalAddress } from "../views/page.js";
+import { StatePanel } from "../views/state-panel.js";
+import { Toasts } from "../views/toasts.js";
+
+const BACK_TO_DEVICES = new Set(["no-identity", "no-name", "name-taken"]);
+
+/** A page that is connected: its parts, joined so that it shows how the connection is. */
+export function connectPage() {
+  const { kept, tab } = openPage();
+  const site = {
+    kept,
+    tab,
+    notices: new Notices(tab),
+    toasts: new Toasts(),
+    banners: new Banners(),
+    header: new Header(),
+    panel: new StatePanel(),
+    connection: new Connection(signalAddress()),
+  };
+  site.toasts.showNotices(site.notices);
+  showConnection(site);
+  onWake(() => site.connection.retryNow());
+  return site;
+}
+
+function showConnection({ connection, header, banners, toasts, notices, panel }) {
+  connection.on("state", (state) => {
+    header.showConnection(state);
+    if (state === "lost") {
+      banners.show("connection", text("banner.reconnecting"));
+    } else {
+      banners.hide("connection");
+    }
+  });
+  connection.on("welcome", ({ message, restarted }) => {
+    header.showPerson(message.you);
+    if (restarted) {
+      toasts.show(text("toast.restarted"));
+    }
+  });
+  connection.on("message", ({ type }) => type === "restarting" && banners.show("connection", text("banner.restarting")));
+  connection.on("refused", ({ reason, message }) => refused(reason, message, notices, panel));
+}
+
+/** Without a name one goes to the device page and comes back; any other refusal is final. */
+function refused(reason, message, notices, panel) {
+  if (BACK_TO_DEVICES.has(reason)) {
+    if (reason === "name-taken") {
+      notices.leave("notice.nameTaken");
+    }
+    window.location.replace(deviceCheckPath(window.location.pathname + window.location.search));
+    return;
+  }
+  panel.show({
+    symbol: "warning",
+    title: text("refused.title"),
+    sentence: message || text(`refused.${reason}`),
+    actions: [{ label: text("refused.reload"), run: () => window.location.reload() }],
+  });
+}

@@ -1,0 +1,13 @@
+/** An EventTarget whose events are a name and a plain detail. */
+export class Bus extends EventTarget {
+  /** Tells every listener of `type`; `detail` is handed over as it is. */
+  emit(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+
+  /** Calls `listener(detail)` for each event of `type` until `signal`, if given, is aborted. */
+  on(type, listener, signal) {
+    this.addEventListener(type, (event) => listener(event.detail), { signal });
+    return this;
+  }
+}

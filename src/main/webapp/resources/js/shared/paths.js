@@ -1,0 +1,20 @@
+/**
+ * Where to go after the device page: `wanted` when it is a path of this site, else `fallback`.
+ * "//host" and "/\host" would leave the site, so both are refused.
+ */
+export function safePath(wanted, fallback) {
+  if (typeof wanted !== "string" || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(wanted)) {
+    return fallback;
+  }
+  return wanted;
+}
+
+/** The address of a room's page. */
+export function roomPath(id) {
+  return `/room?id=${encodeURIComponent(id)}`;
+}
+
+/** The device page's address that returns to `path` afterwards. */
+export function deviceCheckPath(path) {
+  return `/?next=${encodeURIComponent(path)}`;
+}

@@ -1,0 +1,34 @@
+const texts = new Map();
+let language = "en";
+
+/** Takes over the texts of the page, an object of key to sentence, in the language `tag`. */
+export function loadTexts(entries, tag) {
+  texts.clear();
+  for (const [key, value] of Object.entries(entries)) {
+    texts.set(key, value);
+  }
+  language = tag || "en";
+}
+
+/** The sentence of `key` with {0}, {1} ... replaced; an unknown key is shown as itself, so that it is noticed. */
+export function text(key, ...values) {
+  const sentence = texts.get(key) ?? key;
+  return sentence.replace(/\{(\d)\}/g, (whole, index) => String(values[Number(index)] ?? whole));
+}
+
+/** Whether there is a sentence for `key`. */
+export function hasText(key) {
+  return texts.has(key);
+}
+
+/** The sentence of `key.one`, `key.few`, ... as the language counts `count`, which is also {0}. */
+export function textOf(count, key, ...values) {
+  const category = new Intl.PluralRules(language).select(count);
+  const found = texts.has(`${key}.${category}`) ? category : "other";
+  return text(`${key}.${found}`, count, ...values);
+}
+
+/** Compares names as people of the page's language sort them. */
+export function compareNames(a, b) {
+  return a.localeCompare(b, language, { sensitivity: "base", numeric: true });
+}

@@ -1,0 +1,160 @@
+import { Backoff } from "../shared/backoff.js";
+import { Bus } from "../shared/bus.js";
+import { Requests } from "./requests.js";
+import { SignalError } from "./signal-error.js";
+
+const PING_EVERY = 10_000;
+const SILENCE_AT_MOST = 35_000;
+const WELCOME_WITHIN = 10_000;
+/** Close codes after which coming back would only repeat the refusal. */
+const FINAL = new Map([
+  [4001, "no-name"],
+  [4002, "too-many-errors"],
+  [4004, "too-many-sessions"],
+]);
+
+/**
+ * The one WebSocket of a page, which comes back by itself (docs/protocol.md).
+ *
+ * Events: `state` ("connecting", "open", "lost", "closed"), `welcome` ({message, restarted}),
+ * `refused` ({reason, message}: it will not come back), `message` (everything that answers no request).
+ */
+export class Connection extends Bus {
+  #url;
+  #open;
+  #socket;
+  #backoff = new Backoff();
+  #requests = new Requests();
+  #timers = { retry: 0, ping: 0 };
+  #heard = 0;
+  #boot;
+  #refusal;
+  #state = "connecting";
+
+  /** `open(url)` makes the WebSocket: tests hand in another one. */
+  constructor(url, open = (address) => new WebSocket(address)) {
+    super();
+    this.#url = url;
+    this.#open = open;
+  }
+
+  get state() {
+    return this.#state;
+  }
+
+  /** Opens the connection; everything else is told by events. */
+  start() {
+    this.#stopTimers();
+    this.#discard();
+    this.#timers.retry = setTimeout(() => this.#closed(this.#socket, 1006), WELCOME_WITHIN);
+    const socket = this.#open(this.#url);
+    this.#socket = socket;
+    socket.onmessage = (event) => this.#received(JSON.parse(event.data));
+    socket.onclose = (event) => this.#closed(socket, event.code);
+  }
+
+  /** Tries at once instead of after the pause: the network is back, or the page is looked at again. */
+  retryNow() {
+    if (this.#state === "lost") {
+      this.start();
+    } else if (this.#state === "open") {
+      this.#checkSilence();
+    }
+  }
+
+  /** Ends the connection for good. */
+  close() {
+    this.#enter("closed");
+    this.#stopTimers();
+    this.#requests.failAll();
+    this.#socket?.close(1000);
+  }
+
+  /** Sends a message that needs no answer; while the connection is down it is dropped, the snapshot after it tells all. */
+  send(message) {
+    if (this.#socket?.readyState === 1) {
+      this.#socket.send(JSON.stringify(message));
+    }
+  }
+
+  /** Sends a request; the promise is its direct answer, or fails with a SignalError. */
+  request(message) {
+    if (this.#state !== "open") {
+      return Promise.reject(new SignalError("connection-lost", ""));
+    }
+    return this.#requests.start(message, (numbered) => this.send(numbered));
+  }
+
+  #received(message) {
+    this.#heard = Date.now();
+    if (message.type === "welcome") {
+      this.#welcomed(message);
+    } else if (message.type === "error" && message.request === undefined) {
+      this.#refusal = message;
+      this.emit("message", message);
+    } else if (!(message.request !== undefined && this.#requests.answer(message))) {
+      this.emit("message", message);
+    }
+  }
+
+  #welcomed(message) {
+    const restarted = this.#boot !== undefined && this.#boot !== message.boot;
+    this.#boot = message.boot;
+    this.#refusal = undefined;
+    this.#backoff.reset();
+    this.#stopTimers();
+    this.#timers.ping = setInterval(() => this.#ping(), PING_EVERY);
+    this.#enter("open");
+    this.emit("welcome", { message, restarted });
+  }
+
+  #ping() {
+    this.#checkSilence();
+    this.send({ type: "ping" });
+  }
+
+  /** A network that vanished closes nothing: silence is the only sign of it. */
+  #checkSilence() {
+    if (Date.now() - this.#heard > SILENCE_AT_MOST) {
+      this.#closed(this.#socket, 1006);
+    }
+  }
+
+  #closed(socket, code) {
+    if (socket !== this.#socket || this.#state === "closed") {
+      return;
+    }
+    this.#discard();
+    this.#stopTimers();
+    this.#requests.failAll();
+    if (FINAL.has(code)) {
+      this.#enter("closed");
+      this.emit("refused", { reason: this.#refusal?.code ?? FINAL.get(code), message: this.#refusal?.message ?? "" });
+      return;
+    }
+    this.#enter("lost");
+    this.#timers.retry = setTimeout(() => this.start(), this.#backoff.next());
+  }
+
+  #discard() {
+    const socket = this.#socket;
+    this.#socket = undefined;
+    if (socket) {
+      socket.onmessage = null;
+      socket.onclose = null;
+      socket.close();
+    }
+  }
+
+  #stopTimers() {
+    clearTimeout(this.#timers.retry);
+    clearInterval(this.#timers.ping);
+  }
+
+  #enter(state) {
+    if (this.#state !== state) {
+      this.#state = state;
+      this.emit("state", state);
+    }
+  }
+}

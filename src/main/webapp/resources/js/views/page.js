@@ -1,0 +1,31 @@
+import { Store } from "../shared/store.js";
+import { loadTexts } from "../shared/texts.js";
+import { part } from "./dom.js";
+
+/** Reads the page's texts and answers what outlives it: `kept` for years, `tab` as long as the tab. */
+export function openPage() {
+  loadTexts(JSON.parse(part("texts").textContent), document.documentElement.lang);
+  return {
+    kept: new Store(() => window.localStorage),
+    tab: new Store(() => window.sessionStorage),
+  };
+}
+
+/** The address of the signalling endpoint of this site. */
+export function signalAddress() {
+  const url = new URL("/signal", window.location.href);
+  url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
+  return url.href;
+}
+
+/** Calls `listener` when the network may be back: the browser says so, or the page is looked at again. */
+export function onWake(listener) {
+  window.addEventListener("online", listener);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && listener());
+}
+
+/** Calls `listener` when the page is left; a page that the browser brings back from its cache starts anew. */
+export function onLeave(listener) {
+  window.addEventListener("pagehide", listener);
+  window.addEventListener("pageshow", (event) => event.persisted && window.location.reload());
+}

@@ -1,0 +1,94 @@
+import { roomPath } from "../shared/paths.js";
+import { compareNames, text, textOf } from "../shared/texts.js";
+import { avatar } from "./avatar.js";
+import { element, icon, part, setAttribute, setText } from "./dom.js";
+import { KeyedList } from "./keyed-list.js";
+
+const SEARCH_FROM = 7;
+
+/** The rooms with their head counts, narrowed down by what the person searches. */
+export class RoomList {
+  #rooms = [];
+  #list;
+  #search = part("room-search");
+
+  /** `onDelete(room)`: the person wants to delete a room. */
+  constructor(onDelete) {
+    this.#list = new KeyedList(part("rooms"), () => new RoomCard(onDelete));
+    this.#search.addEventListener("input", () => this.#show());
+  }
+
+  /** Shows these rooms; those with people first. */
+  show(rooms) {
+    this.#rooms = [...rooms].sort((a, b) => Number(b.members > 0) - Number(a.members > 0) || compareNames(a.name, b.name));
+    this.#show();
+  }
+
+  #show() {
+    const wanted = this.#search.value.trim().toLocaleLowerCase();
+    const found = this.#rooms.filter((room) => room.name.toLocaleLowerCase().includes(wanted));
+    part("room-search-field").hidden = this.#rooms.length < SEARCH_FROM && wanted === "";
+    part("rooms-loading").hidden = true;
+    part("rooms-empty").hidden = this.#rooms.length > 0;
+    part("rooms-none-found").hidden = this.#rooms.length === 0 || found.length > 0;
+    setText(part("rooms-count"), this.#rooms.length > 0 ? textOf(this.#rooms.length, "rooms.count") : "");
+    this.#list.show(found);
+  }
+}
+
+/** One room in the list. */
+class RoomCard {
+  element;
+  #room;
+  #name = element("h2", { class: "room-card__name" });
+  #count = element("p", { class: "room-card__count" });
+  #join = element("a", { class: "button button--primary" });
+  #delete;
+
+  constructor(onDelete) {
+    this.#delete = element("button", { class: "icon-button", type: "button", on: { click: () => onDelete(this.#room) } }, icon("trash"));
+    const names = element("div", { class: "room-card__text" }, this.#name, this.#count);
+    this.element = element("li", { class: "room-card", data: { testid: "room" } }, names, this.#delete, this.#join);
+  }
+
+  update(room) {
+    this.#room = room;
+    this.element.dataset.room = room.id;
+    this.element.dataset.busy = String(room.members > 0);
+    setText(this.#name, room.name);
+    setText(this.#count, room.members === 0 ? text("room.empty") : textOf(room.members, "room.members"));
+    setText(this.#join, text("room.join"));
+    setAttribute(this.#join, "href", roomPath(room.id));
+    setAttribute(this.#join, "aria-label", text("room.joinNamed", room.name));
+    setAttribute(this.#delete, "aria-label", text("room.deleteNamed", room.name));
+    setAttribute(this.#delete, "title", text("room.deleteNamed", room.name));
+  }
+}
+
+/** Who is online, each person once. */
+export class PeopleList {
+  #list = new KeyedList(part("people"), () => new PersonRow());
+
+  /** `places` are the rooms by id, `you` is the own id. */
+  show(people, places, you) {
+    const sorted = [...people].sort((a, b) => compareNames(a.name, b.name));
+    setText(part("people-title"), textOf(sorted.length, "people.online"));
+    this.#list.show(sorted.map((person) => ({ ...person, own: person.id === you, room: places.get(person.place)?.name })));
+  }
+}
+
+class PersonRow {
+  element = element("li", { class: "person", data: { testid: "person" } });
+  #shown = "";
+
+  update({ id, name, own, room }) {
+    const place = room ? text("people.inRoom", room) : "";
+    const shown = JSON.stringify([name, own, place]);
+    if (shown !== this.#shown) {
+      this.#shown = shown;
+      const label = element("span", { class: "person__name", text: own ? text("tile.you", name) : name });
+      const names = element("span", { class: "person__names" }, label, place && element("span", { class: "person__place", text: place }));
+      this.element.replaceChildren(avatar({ id, name }, "avatar--small"), names);
+    }
+  }
+}

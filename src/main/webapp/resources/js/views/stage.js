@@ -1,0 +1,49 @@
+import { gridLayout } from "./grid-layout.js";
+import { KeyedList } from "./keyed-list.js";
+import { part } from "./dom.js";
+
+const GAP_WIDE = 12;
+const GAP_PHONE = 6;
+const PHONE = 640;
+
+/** The tiles of everybody in the room, as large as the window allows. */
+export class Stage {
+  #list = part("tiles");
+  #tiles;
+  #count = 0;
+
+  /** `create(member)` makes a tile. */
+  constructor(create) {
+    this.#tiles = new KeyedList(this.#list, create);
+    new ResizeObserver(() => this.#arrange()).observe(this.#list);
+  }
+
+  /** Shows one tile for each of these members, in this order. */
+  show(members) {
+    this.#tiles.show(members);
+    if (members.length !== this.#count) {
+      this.#count = members.length;
+      this.#arrange();
+    }
+  }
+
+  /** The tile of this member, if there is one. */
+  tile(id) {
+    return this.#tiles.row(id);
+  }
+
+  get tiles() {
+    return this.#tiles.rows;
+  }
+
+  #arrange() {
+    const { clientWidth: width, clientHeight: height } = this.#list;
+    const gap = width < PHONE ? GAP_PHONE : GAP_WIDE;
+    const layout = gridLayout(this.#count, { width, height }, gap);
+    this.#list.style.setProperty("--gap", `${gap}px`);
+    this.#list.style.setProperty("--tile-width", `${layout.width}px`);
+    this.#list.style.setProperty("--tile-height", `${layout.height}px`);
+    this.#list.style.setProperty("--row-width", `${layout.columns * (layout.width + gap)}px`);
+    this.#list.dataset.density = layout.width < 150 ? "small" : "normal";
+  }
+}

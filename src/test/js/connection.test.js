@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { Connection } from "../../main/webapp/resources/js/signal/connection.js";
+import { Room } from "../../main/webapp/resources/js/signal/room.js";
+
+const WELCOME = { type: "welcome", you: { id: "me", name: "Ada" }, boot: "b1", limits: {} };
+
+/** A connection over sockets that the test plays; `sockets` are those opened so far. */
+function connected(t) {
+  t.mock.timers.enable({ apis: ["setTimeout", "setInterval", "Date"] });
+  const sockets = [];
+  const connection = new Connection("ws://x/signal", () => {
+    const socket = { readyState: 1, sent: [], send: (text) => socket.sent.push(JSON.parse(text)), close: () => (socket.readyState = 3) };
+    socket.receive = (message) => socket.onmessage({ data: JSON.stringify(message) });
+    sockets.push(socket);
+    return socket;
+  });
+  connection.start();
+  return { connection, sockets, timers: t.mock.timers };
+}
+
+test("answers a request with the message that repeats its number", async (t) => {
+  const { connection, sockets } = connected(t);
+  sockets[0].receive(WELCOME);
+  const answer = connection.request({ type: "create-room", name: "x" });
+  sockets[0].receive({ type: "room-created", request: sockets[0].sent[0].request, room: { id: "r" } });
+  assert.equal((await answer).room.id, "r");
+});
+
+test("fails a request with the server's code and sentence", async (t) => {
+  const { connection, sockets } = connected(t);
+  sockets[0].receive(WELCOME);
+  const answer = connection.request({ type: "create-room", name: "x" });
+  sockets[0].receive({ type: "error", request: 1, code: "room-name-taken", message: "Taken." });
+  await assert.rejects(answer, { code: "room-name-taken", message: "Taken." });
+});
+
+test("comes back after a pause, and fails what waited for an answer", async (t) => {
+  const { connection, sockets, timers } = connected(t);
+  sockets[0].receive(WELCOME);
+  const answer = connection.request({ type: "watch-lobby" });
+  sockets[0].onclose({ code: 1006 });
+  await assert.rejects(answer, { code: "connection-lost" });
+  assert.equal(connection.state, "lost");
+  timers.tick(400);
+  assert.equal(sockets.length, 2);
+});
+
+test("says that the server was restarted only when its boot differs", (t) => {
+  const { connection, sockets, timers } = connected(t);
+  const restarts = [];
+  connection.on("welcome", ({ restarted }) => restarts.push(restarted));
+  sockets[0].receive(WELCOME);
+  for (const boot of ["b1", "b2"]) {
+    sockets.at(-1).onclose({ code: 1006 });
+    timers.tick(400);
+    sockets.at(-1).receive({ ...WELCOME, boot });
+  }
+  assert.deepEqual(restarts, [false, false, true]);
+});
+
+test("does not come back when it would only be refused again", (t) => {
+  const { connection, sockets, timers } = connected(t);
+  const refusals = [];
+  connection.on("refused", (refusal) => refusals.push(refusal));
+  sockets[0].receive({ type: "error", code: "no-name", message: "Choose a name." });
+  sockets[0].onclose({ code: 4001 });
+  timers.tick(60_000);
+  assert.equal(sockets.length, 1);
+  assert.deepEqual(refusals, [{ reason: "no-name", message: "Choose a name." }]);
+});
+
+test("gives a silent connection up", (t) => {
+  const { connection, sockets, timers } = connected(t);
+  sockets[0].receive(WELCOME);
+  for (let tenSeconds = 0; tenSeconds < 5; tenSeconds += 1) {
+    timers.tick(10_000);
+  }
+  assert.ok(sockets[0].sent.some((message) => message.type === "ping"));
+  assert.ok(sockets.length > 1, "another connection was tried");
+  assert.notEqual(connection.state, "open");
+});
+
+test("retries at once when the network is back, and forgets the slow try", (t) => {
+  const { connection, sockets } = connected(t);
+  sockets[0].onclose({ code: 1006 });
+  connection.retryNow();
+  connection.retryNow();
+  assert.equal(sockets.length, 3);
+  assert.equal(sockets[1].readyState, 3);
+});
+
+test("takes the same seat again after a reconnection and asks for a snapshot at a gap", async (t) => {
+  const { connection, sockets, timers } = connected(t);
+  const room = new Room(connection, "r1", { camera: true });
+  const snapshot = (socket, seq) => {
+    const { request } = socket.sent.find((message) => message.type === "join-room");
+    socket.receive({ type: "room", request, seq, room: { id: "r1", name: "R" }, you: "me", members: [{ id: "me", name: "Ada" }] });
+  };
+  sockets[0].receive(WELCOME);
+  snapshot(sockets[0], 5);
+  await Promise.resolve();
+  sockets[0].receive({ type: "room-changed", seq: 6, changes: [{ change: "member-joined", member: { id: "g", name: "Grace" } }] });
+  assert.deepEqual(room.others.map((member) => member.name), ["Grace"]);
+  sockets[0].receive({ type: "room-changed", seq: 8, changes: [] });
+  assert.deepEqual(sockets[0].sent.at(-1), { type: "resync", topic: "room" });
+  sockets[0].onclose({ code: 1006 });
+  timers.tick(400);
+  sockets[1].receive(WELCOME);
+  snapshot(sockets[1], 9);
+  await Promise.resolve();
+  assert.deepEqual(room.others, []);
+  assert.equal(room.self.name, "Ada");
+});
