@@ -1,5 +1,6 @@
 package plenum.media.embedded;
 
+import plenum.engine.EmbeddedEngine;
 import plenum.engine.EngineEvents;
 import plenum.engine.EngineSettings;
 import plenum.engine.MediaEngine;
@@ -9,6 +10,6 @@ final class PlenumEngine implements EngineStarter {
 
   @Override
   public MediaEngine start(EngineSettings settings, EngineEvents events) {
-    throw new UnsupportedOperationException("the media engine is not part of this build yet");
+    return EmbeddedEngine.start(settings, events);
   }
 }
