@@ -2,7 +2,17 @@ package plenum.web;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Set;
 
-/** The REST resources, below {@code /api}. */
+/**
+ * The REST resources, below {@code /api}. They are listed: an application that lists nothing would
+ * take in the media doors as well.
+ */
 @ApplicationPath("api")
-public class RestApplication extends Application {}
+public class RestApplication extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(MeResource.class, Problems.class);
+  }
+}
