@@ -8,7 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import plenum.settings.Release;
 
 /**
  * This program and the machine it runs on, as SRS's summaries have them. Arguments and the working
@@ -26,7 +26,11 @@ public class Machine {
   protected Machine() {}
 
   @Inject
-  Machine(@ConfigProperty(name = "plenum.version") String version) {
+  Machine(Release release) {
+    this(release.version());
+  }
+
+  Machine(String version) {
     this.version = version;
   }
 
