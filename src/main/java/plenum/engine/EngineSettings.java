@@ -18,7 +18,9 @@ import java.util.Objects;
  * @param maxPublisherBitrate bits per second that a publisher may send before its packets are
  *     dropped; also told to it by REMB-free means (SDP {@code b=TIAS})
  * @param connectTimeout from the answer to the end of the handshake
- * @param silenceTimeout without a valid packet from a peer before it counts as vanished
+ * @param silenceTimeout without a valid packet from a peer before it counts as vanished; looked at
+ *     every second. A publisher that has been silent for 3 s gives its stream up sooner, to a new
+ *     publisher of it
  */
 public record EngineSettings(
     int port,

@@ -1,6 +1,7 @@
 /**
  * The embedded media engine: an SFU that needs nothing but the JDK, Netty's UDP and BouncyCastle's
- * DTLS. {@link plenum.engine.MediaEngine} is its whole interface.
+ * DTLS. {@link plenum.engine.MediaEngine} is its whole interface; {@link
+ * plenum.engine.EmbeddedEngine} starts one and is the only class here that knows {@code session}.
  *
  * <p>{@code session} joins the protocols; {@code sdp}, {@code ice}, {@code dtls}, {@code srtp},
  * {@code rtp}, {@code rtcp} know one protocol each and nothing of one another, nor of sockets;

@@ -30,7 +30,7 @@ public final class ForwardingBenchmark {
   private static final int PACKETS_PER_FRAME = 9;
   private static final int VIDEO_PAYLOAD = 1150;
   private static final int AUDIO_PAYLOAD = 80;
-  private static final long WARM_UP_SECONDS = 8;
+  private static final long WARM_UP_SECONDS = Long.getLong("plenum.bench.warm-up", 20);
   private static final long TICK_NANOS = 1_000_000_000L / (2 * FRAMES_PER_SECOND);
 
   private final HttpClient http = HttpClient.newHttpClient();

@@ -47,4 +47,10 @@ public record Codec(
     List<String> kept = feedback.stream().filter(known::contains).distinct().toList();
     return new Codec(payloadType, name, clockRate, channels, fmtp, kept);
   }
+
+  /** The same codec with one more format parameter. */
+  Codec withParameter(String key, long value) {
+    String all = (fmtp.isEmpty() ? "" : fmtp + ";") + key + "=" + value;
+    return new Codec(payloadType, name, clockRate, channels, all, feedback);
+  }
 }

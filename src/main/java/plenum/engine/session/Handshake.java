@@ -79,7 +79,7 @@ final class Handshake {
 
     @Override
     public void failed(String reason) {
-      LOG.log(Level.DEBUG, "Session {0}: {1}", session.identity().id(), reason);
+      LOG.log(Level.DEBUG, "No handshake with {0}: {1}", session.identity(), reason);
       wire.execute(() -> over.accept(session));
     }
 

@@ -30,4 +30,10 @@ record Identity(
   String session() {
     return userFragment + ":" + remoteUserFragment;
   }
+
+  /** Without the token: this may end in a log. */
+  @Override
+  public String toString() {
+    return (publisher ? "publisher " : "player ") + id + " of " + stream.url();
+  }
 }

@@ -72,7 +72,7 @@ final class PlayerRole implements Role, PlayerOutput {
 
   @Override
   public Traffic traffic() {
-    return new Traffic(0, player.sentBytes());
+    return new Traffic(0, player.sentBytes(), player.withheldPackets());
   }
 
   @Override

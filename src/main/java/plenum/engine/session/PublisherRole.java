@@ -28,6 +28,8 @@ final class PublisherRole implements Role {
   private final TokenBucket rate;
   private Optional<Source> source = Optional.empty();
   private long receivedBytes;
+
+  /** Packets over the bitrate limit, or of no track that was agreed on. */
   private long droppedPackets;
 
   /**
@@ -125,11 +127,6 @@ final class PublisherRole implements Role {
     }
   }
 
-  /** Packets over the bitrate limit, or of no track that was agreed on. */
-  long droppedPackets() {
-    return droppedPackets;
-  }
-
   @Override
   public void ended() {
     source.ifPresent(
@@ -142,6 +139,6 @@ final class PublisherRole implements Role {
 
   @Override
   public Traffic traffic() {
-    return new Traffic(receivedBytes, 0);
+    return new Traffic(receivedBytes, 0, droppedPackets);
   }
 }

@@ -29,6 +29,7 @@ interface Role {
    *
    * @param received from the peer
    * @param sent to the peer
+   * @param droppedPackets that came and were not used, or were due and not sent
    */
-  record Traffic(long received, long sent) {}
+  record Traffic(long received, long sent, long droppedPackets) {}
 }

@@ -1,5 +1,7 @@
 package plenum.engine.session;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +19,8 @@ import plenum.engine.rtp.Rtp;
  * Lives in the media loop's thread.
  */
 final class Session {
+
+  private static final Logger LOG = System.getLogger(Session.class.getName());
 
   private final Identity identity;
   private final IceLite ice;
@@ -183,6 +187,7 @@ final class Session {
       over = true;
       role.ended();
       handshake.close();
+      LOG.log(Level.DEBUG, "Ended: {0}, {1}", identity, role.traffic());
     }
   }
 

@@ -1,5 +1,7 @@
 package plenum.engine.session;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -26,6 +28,7 @@ import plenum.engine.sdp.Fingerprint;
 /** The engine: its loop, the sessions in it, and the ways in from other threads. */
 public final class Sfu implements MediaEngine {
 
+  private static final Logger LOG = System.getLogger(Sfu.class.getName());
   private static final Duration TICK = Duration.ofMillis(20);
   private static final Duration CHECK = Duration.ofSeconds(1);
 
@@ -138,6 +141,12 @@ public final class Sfu implements MediaEngine {
     stopped = true;
     handshakes.close();
     loop.close();
+    LOG.log(
+        Level.DEBUG,
+        "The media port has received {0} datagrams, sent {1}, and dropped {2}",
+        loop.receivedPackets(),
+        loop.sentPackets(),
+        loop.dropped());
   }
 
   private <T> T onLoop(Supplier<T> task) {

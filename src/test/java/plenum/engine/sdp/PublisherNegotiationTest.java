@@ -79,11 +79,20 @@ class PublisherNegotiationTest {
             "a=rtcp-fb:96 ccm fir",
             "a=rtcp-fb:96 nack",
             "a=rtcp-fb:96 nack pli",
+            "a=fmtp:96 x-google-start-bitrate=1200",
             "a=extmap:3 " + PublisherNegotiation.TRANSPORT_SEQUENCE,
             "a=candidate:1 1 udp 2130706431 192.0.2.1 8000 typ host",
             "a=candidate:2 1 udp 2130706175 2001:db8:0:0:0:0:0:1 8000 typ host",
             "a=end-of-candidates"),
         Offers.section(sdp, 1));
+  }
+
+  @Test
+  void hintsAtTheStartBitrateWithoutChangingTheStreamsParameters() {
+    PublisherAgreement agreement = negotiate(preferring(108));
+    String fmtp = agreement.tracks().get(1).codec().fmtp();
+    assertFalse(fmtp.contains("x-google"), fmtp);
+    assertTrue(agreement.sdp().contains("a=fmtp:108 " + fmtp + ";x-google-start-bitrate=1200"));
   }
 
   @Test
