@@ -21,7 +21,7 @@ public class AssetFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   private static final Pattern WITH_CHECKSUM =
-      Pattern.compile(Pattern.quote(Assets.ROOT + Assets.MARK) + "([0-9a-f]+)/(.+)");
+      Pattern.compile(Pattern.quote(Assets.ROOT + Assets.MARK) + "([0-9a-f]+)/((?!.*\\.\\.).+)");
 
   @Inject private transient Assets assets;
 
