@@ -62,7 +62,7 @@ export default [
   { files: [`${root}/pages/**`], languageOptions: { globals: globals(dom) } },
   {
     files: ["src/test/js/**"],
-    languageOptions: { globals: globals(["process"]) },
+    languageOptions: { globals: globals(["process", "setImmediate"]) },
     rules: { "max-lines-per-function": "off", "import/no-default-export": "off" },
   },
   { files: ["src/build/**"], languageOptions: { globals: globals(["process"]) }, rules: { "no-console": "off" } },

@@ -5,6 +5,9 @@ import { Room } from "../../main/webapp/resources/js/signal/room.js";
 
 const WELCOME = { type: "welcome", you: { id: "me", name: "Ada" }, boot: "b1", limits: {} };
 
+/** Resolves when everything that waits for promises has run. */
+const settled = () => new Promise(setImmediate);
+
 /** A connection over sockets that the test plays; `sockets` are those opened so far. */
 function connected(t) {
   t.mock.timers.enable({ apis: ["setTimeout", "setInterval", "Date"] });
@@ -23,6 +26,15 @@ test("answers a request with the message that repeats its number", async (t) => 
   const { connection, sockets } = connected(t);
   sockets[0].receive(WELCOME);
   const answer = connection.request({ type: "create-room", name: "x" });
+  sockets[0].receive({ type: "room-created", request: sockets[0].sent[0].request, room: { id: "r" } });
+  assert.equal((await answer).room.id, "r");
+});
+
+test("keeps a request until the first connection is there", async (t) => {
+  const { connection, sockets } = connected(t);
+  const answer = connection.request({ type: "create-room", name: "x" });
+  sockets[0].receive(WELCOME);
+  await settled();
   sockets[0].receive({ type: "room-created", request: sockets[0].sent[0].request, room: { id: "r" } });
   assert.equal((await answer).room.id, "r");
 });
@@ -99,7 +111,7 @@ test("takes the same seat again after a reconnection and asks for a snapshot at 
   };
   sockets[0].receive(WELCOME);
   snapshot(sockets[0], 5);
-  await Promise.resolve();
+  await settled();
   sockets[0].receive({ type: "room-changed", seq: 6, changes: [{ change: "member-joined", member: { id: "g", name: "Grace" } }] });
   assert.deepEqual(room.others.map((member) => member.name), ["Grace"]);
   sockets[0].receive({ type: "room-changed", seq: 8, changes: [] });
@@ -108,7 +120,7 @@ test("takes the same seat again after a reconnection and asks for a snapshot at 
   timers.tick(400);
   sockets[1].receive(WELCOME);
   snapshot(sockets[1], 9);
-  await Promise.resolve();
+  await settled();
   assert.deepEqual(room.others, []);
   assert.equal(room.self.name, "Ada");
 });

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -13,15 +14,18 @@ import java.util.Map;
 public class Page {
 
   private final Texts texts;
+  private final Assets assets;
 
   /** For the container's proxy only. */
   protected Page() {
     this.texts = Texts.of(Texts.LANGUAGES.get(0));
+    this.assets = null;
   }
 
   /** The page in the language that suits this request's reader. */
   @Inject
-  public Page(ExternalContext request) {
+  public Page(ExternalContext request, Assets assets) {
+    this.assets = assets;
     Iterable<Locale> wanted = request::getRequestLocales;
     this.texts = Texts.forReader(wanted);
   }
@@ -34,6 +38,18 @@ public class Page {
   /** All sentences by key. */
   public Map<String, String> getText() {
     return texts.sentences();
+  }
+
+  /** The folder that the addresses of styles, modules and pictures begin with. */
+  public String getAssets() {
+    return assets.base();
+  }
+
+  /** The addresses of a page's module and of everything that it needs. */
+  public List<String> modules(String module) {
+    return assets.modulesOf("js/pages/" + module + ".js").stream()
+        .map(path -> assets.base() + path)
+        .toList();
   }
 
   /** The script element, not executed, that hands the browser's modules their sentences. */

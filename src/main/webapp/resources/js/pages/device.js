@@ -86,6 +86,7 @@ part("device-page").addEventListener("submit", (event) => {
   event.preventDefault();
   proceed();
 });
+part("continue").disabled = false;
 onLeave(() => capture.closeAll());
 new LevelView(part("microphone-level"), meter).start();
 toasts.showNotices(new Notices(tab));

@@ -77,10 +77,16 @@ export class Connection extends Bus {
     }
   }
 
-  /** Sends a request; the promise is its direct answer, or fails with a SignalError. */
-  request(message) {
+  /**
+   * Sends a request; the promise is its direct answer, or fails with a SignalError. While the page is
+   * still connecting for the first time the request waits, as the person does.
+   */
+  async request(message) {
+    if (this.#state === "connecting") {
+      await new Promise((resolve) => this.addEventListener("state", resolve, { once: true }));
+    }
     if (this.#state !== "open") {
-      return Promise.reject(new SignalError("connection-lost", ""));
+      throw new SignalError("connection-lost", "");
     }
     return this.#requests.start(message, (numbered) => this.send(numbered));
   }

@@ -1,5 +1,5 @@
 const SVG = "http://www.w3.org/2000/svg";
-const ICONS = "/resources/img/icons.svg";
+const ICONS = new URL("../../img/icons.svg", import.meta.url).pathname;
 
 /**
  * Makes an element. `properties`: `class`, `text`, `data` (dataset), `on` (listeners by event), anything else

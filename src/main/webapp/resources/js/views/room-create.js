@@ -15,6 +15,8 @@ export class RoomCreate {
       event.preventDefault();
       this.#submit(onCreate);
     });
+    // Until here the button is disabled, so that nobody sends the form of a page that is still loading.
+    part("create").disabled = false;
     this.#input.addEventListener("input", () => this.#show(this.#lengthProblem()));
   }
 

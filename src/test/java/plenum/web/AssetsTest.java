@@ -1,0 +1,95 @@
+package plenum.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.servlet.ServletContext;
+import java.io.ByteArrayInputStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class AssetsTest {
+
+  private final Map<String, String> files =
+      new HashMap<>(
+          Map.of(
+              "/resources/js/pages/a.js",
+              "import { b } from \"../shared/b.js\";\nimport {\n  c,\n} from \"./c.js\";\n",
+              "/resources/js/pages/c.js",
+              "import { b } from \"../shared/b.js\";\nimport { a } from \"./a.js\";",
+              "/resources/js/shared/b.js",
+              "export const b = 1;",
+              "/resources/css/base.css",
+              "p { margin: 0 }"));
+
+  @Test
+  void findsEverythingThatAModuleNeedsOnce() {
+    List<String> modules = new Assets(context()).modulesOf("js/pages/a.js");
+    assertEquals(List.of("js/pages/a.js", "js/shared/b.js", "js/pages/c.js"), modules);
+  }
+
+  @Test
+  void changesTheAddressWhenAFileChanges() {
+    String before = new Assets(context()).base();
+    files.put("/resources/css/base.css", "p { margin: 1px }");
+    assertNotEquals(before, new Assets(context()).base());
+  }
+
+  @Test
+  void changesTheAddressWhenAFileIsRenamed() {
+    String before = new Assets(context()).base();
+    files.put("/resources/css/other.css", files.remove("/resources/css/base.css"));
+    assertNotEquals(before, new Assets(context()).base());
+  }
+
+  @Test
+  void keepsTheAddressWhileTheFilesStay() {
+    String base = new Assets(context()).base();
+    assertEquals(base, new Assets(context()).base());
+    assertTrue(base.matches("/resources/~[0-9a-f]+/"), base);
+  }
+
+  @Test
+  void refusesAModuleThatIsNotThere() {
+    Assets assets = new Assets(context());
+    assertThrows(IllegalArgumentException.class, () -> assets.modulesOf("js/pages/missing.js"));
+  }
+
+  /** A container with these files, as {@link ServletContext#getResourcePaths} lists them. */
+  private ServletContext context() {
+    return (ServletContext)
+        Proxy.newProxyInstance(
+            AssetsTest.class.getClassLoader(),
+            new Class<?>[] {ServletContext.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "getResourcePaths" -> children((String) arguments[0]);
+                  case "getResourceAsStream" -> stream((String) arguments[0]);
+                  default -> throw new UnsupportedOperationException(method.getName());
+                });
+  }
+
+  private Set<String> children(String folder) {
+    return files.keySet().stream()
+        .filter(path -> path.startsWith(folder))
+        .map(path -> path.substring(folder.length()))
+        .map(rest -> rest.contains("/") ? rest.substring(0, rest.indexOf('/') + 1) : rest)
+        .map(name -> folder + name)
+        .collect(Collectors.toSet());
+  }
+
+  private ByteArrayInputStream stream(String path) {
+    String content = files.get(path);
+    return content == null
+        ? null
+        : new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+  }
+}
