@@ -45,14 +45,11 @@ final class InMemoryPresence implements Presence {
       if (entry == null) {
         entry = arrive(person, name);
         news.add(new PersonOnline(person));
-      } else if (call(entry, name)) {
-        news.add(new PersonUpdated(person));
-      }
-      if (entry.sessions.size() >= settings.sessions()) {
-        throw new PresenceRefused(
-            Reason.TOO_MANY_SESSIONS,
-            "Plenum is open in %d tabs already. Close one of them, then reload this page."
-                .formatted(settings.sessions()));
+      } else {
+        refuseMoreSessions(entry);
+        if (call(entry, name)) {
+          news.add(new PersonUpdated(person));
+        }
       }
       entry.departure.cancel();
       entry.departure = NO_TIMER;
@@ -105,6 +102,15 @@ final class InMemoryPresence implements Presence {
       throw new PresenceRefused(
           Reason.NAME_TAKEN,
           "Somebody who is here now is called %s already. Choose another name.".formatted(name));
+    }
+  }
+
+  private void refuseMoreSessions(Entry entry) {
+    if (entry.sessions.size() >= settings.sessions()) {
+      throw new PresenceRefused(
+          Reason.TOO_MANY_SESSIONS,
+          "Plenum is open in %d tabs already. Close one of them, then reload this page."
+              .formatted(settings.sessions()));
     }
   }
 

@@ -17,7 +17,18 @@ final class JsonRoomArchive implements RoomArchive {
   private static final System.Logger LOG = System.getLogger(JsonRoomArchive.class.getName());
 
   /** The whole file. */
-  public record File(int version, List<Entry> rooms) {}
+  public record File(int version, List<Entry> rooms) {
+    private List<Entry> required() {
+      return required(rooms);
+    }
+
+    private static <T> T required(T member) {
+      if (member == null) {
+        throw new IllegalArgumentException("a member is missing");
+      }
+      return member;
+    }
+  }
 
   /** One room of it. */
   public record Entry(String id, String name, String kind) {}
@@ -37,7 +48,7 @@ final class JsonRoomArchive implements RoomArchive {
     }
     try {
       return rooms(jsonb.fromJson(text.get(), File.class));
-    } catch (JsonbException | IllegalArgumentException | RoomRefused | NullPointerException bad) {
+    } catch (JsonbException | IllegalArgumentException | RoomRefused bad) {
       LOG.log(
           Level.WARNING,
           "The list of rooms cannot be read ({0}). It is kept as {1}; Plenum starts without rooms.",
@@ -58,9 +69,14 @@ final class JsonRoomArchive implements RoomArchive {
 
   private static List<RoomSummary> rooms(File file) {
     List<RoomSummary> rooms = new ArrayList<>();
-    for (Entry entry : file.rooms()) {
-      RoomKind kind = RoomKind.valueOf(entry.kind().toUpperCase(Locale.ROOT));
-      rooms.add(new RoomSummary(new RoomId(entry.id()), new RoomName(entry.name()), kind, 0));
+    for (Entry entry : file.required()) {
+      RoomKind kind = RoomKind.valueOf(File.required(entry.kind()).toUpperCase(Locale.ROOT));
+      rooms.add(
+          new RoomSummary(
+              new RoomId(File.required(entry.id())),
+              new RoomName(File.required(entry.name())),
+              kind,
+              0));
     }
     return rooms;
   }

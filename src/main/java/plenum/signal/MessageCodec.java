@@ -2,18 +2,16 @@ package plenum.signal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
-import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.Map;
@@ -31,7 +29,7 @@ class MessageCodec {
                   JsonbSubtype::alias, subtype -> subtype.type().asSubclass(ClientMessage.class)));
 
   // Made once: looking the provider up costs more than reading a message.
-  private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
+  private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
   private final Jsonb jsonb = JsonbBuilder.create();
 
   /**
@@ -57,7 +55,7 @@ class MessageCodec {
             });
     try {
       return jsonb.fromJson(text, kind);
-    } catch (JsonbException unexpected) {
+    } catch (RuntimeException unexpected) {
       throw new BadMessage("bad-message", request, "The message cannot be read.");
     }
   }
@@ -78,14 +76,23 @@ class MessageCodec {
   }
 
   private JsonObject object(String text) {
-    try (JsonReader reader = readers.createReader(new StringReader(text))) {
-      if (reader.readValue() instanceof JsonObject object) {
-        return object;
+    try (JsonParser parser = parsers.createParser(new StringReader(text))) {
+      if (parser.next() == JsonParser.Event.START_OBJECT) {
+        JsonObject object = parser.getObject();
+        if (!parser.hasNext()) {
+          return object;
+        }
       }
-    } catch (JsonException | IllegalStateException | UnsupportedOperationException notJson) {
-      throw new BadMessage("bad-message", OptionalLong.empty(), "The message is not JSON.");
+    } catch (RuntimeException notJson) {
+      // Besides JsonException, the parser throws plain ones for too deep nesting and the like.
+      throw notAMessage();
     }
-    throw new BadMessage("bad-message", OptionalLong.empty(), "The message is not a JSON object.");
+    throw notAMessage();
+  }
+
+  private static BadMessage notAMessage() {
+    return new BadMessage(
+        "bad-message", OptionalLong.empty(), "The message is not one JSON object.");
   }
 
   private static OptionalLong request(JsonObject object) {

@@ -1,5 +1,6 @@
 package plenum.web;
 
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -17,6 +18,14 @@ public class Problems implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable failure) {
     if (failure instanceof WebApplicationException web) {
       return known(web.getResponse());
+    }
+    if (failure instanceof ProcessingException) {
+      return Problem.of(
+              400,
+              "bad-request",
+              "Unreadable body",
+              "The request's body is not the JSON expected here.")
+          .response();
     }
     String id = RandomText.letters(8);
     LOG.log(Level.ERROR, "Defect " + id, failure);

@@ -47,6 +47,16 @@ public final class SignalClient implements WebSocket.Listener, AutoCloseable {
     return this;
   }
 
+  /** Sends text, unless the server has closed. */
+  public void trySend(String message) {
+    socket.sendText(message, true).exceptionally(closing -> null).join();
+  }
+
+  /** Whether the server has closed. */
+  public boolean isClosed() {
+    return closed.isDone();
+  }
+
   /** The next message of the type; others before it are passed over. */
   public JsonObject await(String type) {
     return await(type, message -> true);

@@ -1,0 +1,148 @@
+package plenum.presence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import plenum.identity.DisplayName;
+import plenum.identity.PersonId;
+import plenum.presence.PresenceEvent.PersonOffline;
+import plenum.presence.PresenceEvent.PersonOnline;
+import plenum.presence.PresenceEvent.PersonUpdated;
+import plenum.presence.PresenceRefused.Reason;
+import plenum.settings.PresenceSettings;
+import plenum.testing.ManualTimers;
+
+class InMemoryPresenceTest {
+
+  private static final DisplayName ADA = DisplayName.of("Ada");
+  private static final DisplayName GRACE = DisplayName.of("Grace");
+
+  private final ManualTimers timers = new ManualTimers();
+  private final List<PresenceEvent> events = new ArrayList<>();
+  private final PresenceSettings settings =
+      new PresenceSettings(3, 2, Duration.ofSeconds(20), Duration.ofSeconds(4));
+  private final Presence presence = new InMemoryPresence(settings, timers, events::add);
+
+  private final PersonId ada = PersonId.fresh();
+  private final PersonId grace = PersonId.fresh();
+  private final SessionId tab = SessionId.fresh();
+
+  @Test
+  void showsAPersonWithTwoTabsOnce() {
+    presence.connect(tab, ada, ADA);
+    presence.connect(SessionId.fresh(), ada, ADA);
+
+    assertEquals(List.of(new OnlinePerson(ada, ADA)), presence.people());
+    assertEquals(List.of(new PersonOnline(ada)), events);
+  }
+
+  @Test
+  void keepsAPersonWhoseOtherTabIsOpen() {
+    presence.connect(tab, ada, ADA);
+    presence.connect(SessionId.fresh(), ada, ADA);
+    presence.disconnect(tab, true);
+    timers.pass(Duration.ofMinutes(1));
+
+    assertTrue(presence.person(ada).isPresent());
+  }
+
+  @Test
+  void waitsForABrokenConnection() {
+    presence.connect(tab, ada, ADA);
+    presence.disconnect(tab, false);
+
+    timers.pass(Duration.ofSeconds(19));
+    assertTrue(presence.person(ada).isPresent());
+    timers.pass(Duration.ofSeconds(1));
+    assertTrue(presence.person(ada).isEmpty());
+    assertEquals(List.of(new PersonOnline(ada), new PersonOffline(ada)), events);
+  }
+
+  @Test
+  void waitsLessAfterAGoodbye() {
+    presence.connect(tab, ada, ADA);
+    presence.disconnect(tab, true);
+    timers.pass(Duration.ofSeconds(4));
+
+    assertTrue(presence.people().isEmpty());
+  }
+
+  @Test
+  void tellsNobodyAboutAReload() {
+    presence.connect(tab, ada, ADA);
+    presence.disconnect(tab, true);
+    timers.pass(Duration.ofSeconds(3));
+    presence.connect(SessionId.fresh(), ada, ADA);
+    timers.pass(Duration.ofMinutes(1));
+
+    assertEquals(List.of(new PersonOnline(ada)), events);
+  }
+
+  @Test
+  void refusesANameThatLooksTheSame() {
+    presence.connect(tab, ada, ADA);
+
+    var refused =
+        assertThrows(
+            PresenceRefused.class,
+            () -> presence.connect(SessionId.fresh(), grace, DisplayName.of("ADA")));
+    assertEquals(Reason.NAME_TAKEN, refused.reason());
+    assertEquals(1, presence.people().size());
+  }
+
+  @Test
+  void keepsTheNameOfSomebodyWhoMayComeBack() {
+    presence.connect(tab, ada, ADA);
+    presence.disconnect(tab, false);
+    assertThrows(PresenceRefused.class, () -> presence.rename(grace, ADA));
+
+    timers.pass(Duration.ofSeconds(20));
+    presence.connect(SessionId.fresh(), grace, ADA);
+    assertEquals(ADA, presence.person(grace).orElseThrow().name());
+  }
+
+  @Test
+  void tellsTheNewNameAndFreesTheOldOne() {
+    presence.connect(tab, ada, ADA);
+    presence.rename(ada, GRACE);
+
+    assertEquals(new PersonUpdated(ada), events.get(1));
+    presence.connect(SessionId.fresh(), grace, ADA);
+    assertEquals(2, presence.people().size());
+  }
+
+  @Test
+  void letsAPersonChangeTheCaseOfTheirName() {
+    presence.connect(tab, ada, ADA);
+    presence.rename(ada, DisplayName.of("ADA"));
+
+    assertEquals("ADA", presence.person(ada).orElseThrow().name().value());
+    assertThrows(PresenceRefused.class, () -> presence.rename(grace, ADA));
+  }
+
+  @Test
+  void refusesMoreTabsThanPermitted() {
+    presence.connect(tab, ada, ADA);
+    presence.connect(SessionId.fresh(), ada, ADA);
+
+    var refused =
+        assertThrows(PresenceRefused.class, () -> presence.connect(SessionId.fresh(), ada, GRACE));
+    assertEquals(Reason.TOO_MANY_SESSIONS, refused.reason());
+    assertEquals(ADA, presence.person(ada).orElseThrow().name());
+  }
+
+  @Test
+  void refusesMorePeopleThanPermitted() {
+    for (int i = 0; i < 3; i++) {
+      presence.connect(SessionId.fresh(), PersonId.fresh(), DisplayName.of("Person " + i));
+    }
+    var refused = assertThrows(PresenceRefused.class, () -> presence.connect(tab, ada, ADA));
+
+    assertEquals(Reason.TOO_MANY_PEOPLE, refused.reason());
+  }
+}

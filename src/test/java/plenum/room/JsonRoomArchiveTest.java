@@ -1,0 +1,90 @@
+package plenum.room;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import plenum.store.DataDirectory;
+import plenum.testing.ManualTimers;
+
+class JsonRoomArchiveTest {
+
+  private static final RoomSummary ROOM =
+      new RoomSummary(new RoomId("k3J9x2Qa"), new RoomName("Stand-up 站会"), RoomKind.GROUP, 0);
+
+  @TempDir Path directory;
+
+  private RoomArchive archive() {
+    return new JsonRoomArchive(new DataDirectory(directory).file("rooms.json"));
+  }
+
+  @Test
+  void startsEmpty() {
+    assertEquals(List.of(), archive().load());
+  }
+
+  @Test
+  void readsWhatItWrote() {
+    archive().save(List.of(ROOM));
+
+    assertEquals(List.of(ROOM), archive().load());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "{}",
+        "{\"rooms\":[{\"id\":\"../x\",\"name\":\"a\",\"kind\":\"group\"}]}",
+        "{\"rooms\":[{\"id\":\"a\",\"name\":\"\",\"kind\":\"group\"}]}",
+        "{\"rooms\":[{\"id\":\"a\",\"name\":\"a\",\"kind\":\"cave\"}]}",
+        "{\"rooms\":[{}]}"
+      })
+  void setsAnUnreadableFileAside(String text) throws IOException {
+    Files.writeString(directory.resolve("rooms.json"), text);
+
+    assertEquals(List.of(), archive().load());
+    try (var files = Files.list(directory)) {
+      Path aside = files.findFirst().orElseThrow();
+      assertTrue(aside.getFileName().toString().startsWith("rooms.json.unreadable-"));
+      assertEquals(text, Files.readString(aside));
+    }
+  }
+
+  @Test
+  void writesManyChangesOnce() {
+    List<List<RoomSummary>> saved = new ArrayList<>();
+    RoomArchive counting =
+        new RoomArchive() {
+          @Override
+          public List<RoomSummary> load() {
+            return List.of();
+          }
+
+          @Override
+          public void save(List<RoomSummary> rooms) {
+            saved.add(rooms);
+          }
+        };
+    ManualTimers timers = new ManualTimers();
+    RoomKeeper keeper = new RoomKeeper(counting, timers, () -> List.of(ROOM));
+
+    keeper.changed();
+    keeper.changed();
+    timers.pass(Duration.ofSeconds(1));
+    keeper.save();
+
+    assertEquals(List.of(List.of(ROOM)), saved);
+  }
+}

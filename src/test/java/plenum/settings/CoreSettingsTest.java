@@ -1,0 +1,81 @@
+package plenum.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CoreSettingsTest {
+
+  private final Properties properties = defaults();
+
+  @Test
+  void hasADefaultForEverything() {
+    assertEquals(25, RoomSettings.from(source()).members());
+    assertEquals(Duration.ofMillis(20), SignalSettings.from(source()).batch());
+    assertEquals(Duration.ofSeconds(20), PresenceSettings.from(source()).reconnect());
+    assertEquals(Optional.empty(), IdentitySettings.from(source()).secret());
+    assertTrue(StoreSettings.from(source()).dataDir().isAbsolute());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "plenum.rooms.max, 0",
+    "plenum.rooms.max, many",
+    "plenum.rooms.members, -1",
+    "plenum.rooms.members, 99999999999",
+    "plenum.people.sessions, ''",
+    "plenum.signal.batch, 20",
+    "plenum.signal.batch, 20 years",
+    "plenum.signal.reconnect, 999h",
+    "plenum.signal.max-message, 1",
+    "plenum.signal.origins, portal.example",
+    "plenum.signal.origins, https://portal.example/path"
+  })
+  void namesTheSettingThatCannotBeUsed(String name, String value) {
+    properties.setProperty(name, value);
+
+    InvalidSetting invalid = assertThrows(InvalidSetting.class, this::readAll);
+    assertTrue(invalid.getMessage().contains(name), invalid.getMessage());
+  }
+
+  @Test
+  void neverTellsTheSecret() {
+    properties.setProperty("plenum.secret", "too short");
+
+    InvalidSetting invalid = assertThrows(InvalidSetting.class, this::readAll);
+    assertFalse(invalid.getMessage().contains("too short"));
+  }
+
+  private void readAll() {
+    StoreSettings.from(source());
+    IdentitySettings.from(source());
+    PresenceSettings.from(source());
+    RoomSettings.from(source());
+    SignalSettings.from(source());
+  }
+
+  private SettingsSource source() {
+    return new SettingsSource(name -> Optional.ofNullable(properties.getProperty(name)));
+  }
+
+  private static Properties defaults() {
+    Properties properties = new Properties();
+    try (InputStream in =
+        CoreSettings.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
+      properties.load(in);
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    }
+    return properties;
+  }
+}

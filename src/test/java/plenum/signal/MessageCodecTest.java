@@ -1,0 +1,201 @@
+package plenum.signal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import plenum.room.Devices;
+import plenum.room.MemberStream;
+import plenum.signal.Views.MemberView;
+import plenum.signal.Views.RoomView;
+import plenum.signal.Views.You;
+
+class MessageCodecTest {
+
+  private final MessageCodec codec = new MessageCodec();
+
+  private BadMessage refused(String text) {
+    return assertThrows(BadMessage.class, () -> codec.decode(text), text);
+  }
+
+  @Test
+  void readsAMessageWithEverything() {
+    String text =
+        """
+        {"type":"join-room","request":4,"room":"k3J9x2Qa",
+         "devices":{"camera":true,"microphone":true,"cameraOff":false,"muted":true}}""";
+
+    assertEquals(
+        new ClientMessage.JoinRoom(
+            OptionalLong.of(4), "k3J9x2Qa", new Devices(true, true, false, true)),
+        codec.decode(text));
+  }
+
+  @Test
+  void readsAMessageWithoutWhatMayBeMissing() {
+    assertEquals(
+        new ClientMessage.JoinRoom(OptionalLong.empty(), "a", Devices.NONE),
+        codec.decode("{\"room\":\"a\",\"devices\":null,\"type\":\"join-room\"}"));
+    assertEquals(
+        new ClientMessage.DeleteRoom(OptionalLong.empty(), "a", false),
+        codec.decode("{\"type\":\"delete-room\",\"room\":\"a\"}"));
+  }
+
+  @Test
+  void ignoresUnknownMembers() {
+    assertEquals(
+        new ClientMessage.Ping(OptionalLong.empty()),
+        codec.decode("{\"type\":\"ping\",\"later\":{\"a\":[1,2,{\"type\":\"fly\"}]}}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "{",
+        "nothing",
+        "null",
+        "5",
+        "\"ping\"",
+        "[]",
+        "[{\"type\":\"ping\"}]",
+        "{}",
+        "{\"type\":null}",
+        "{\"type\":5}",
+        "{\"type\":{}}",
+        "{\"type\":\"ping\"} trailing",
+        "{\"type\":\"ping\"}{\"type\":\"ping\"}",
+        "{\"type\":\"ping\",\"request\":1.5}",
+        "{\"type\":\"ping\",\"request\":\"1\"}",
+        "{\"type\":\"ping\",\"request\":1e400}",
+        "{\"type\":\"ping\",\"request\":1e999999999}",
+        "{\"type\":\"ping\",\"request\":99999999999999999999}",
+        "{\"type\":\"create-room\"}",
+        "{\"type\":\"create-room\",\"name\":null}",
+        "{\"type\":\"create-room\",\"name\":5}",
+        "{\"type\":\"create-room\",\"name\":[\"a\"]}",
+        "{\"type\":\"delete-room\",\"room\":\"a\",\"force\":\"true\"}",
+        "{\"type\":\"delete-room\",\"room\":\"a\",\"force\":1}",
+        "{\"type\":\"join-room\",\"room\":\"a\",\"devices\":\"all\"}",
+        "{\"type\":\"join-room\",\"room\":\"a\",\"devices\":[]}",
+        "{\"type\":\"join-room\",\"room\":\"a\",\"devices\":{\"camera\":\"yes\"}}"
+      })
+  void refusesWhatIsNoMessage(String text) {
+    assertEquals("bad-message", refused(text).code());
+  }
+
+  @Test
+  void refusesNumbersWithoutEnd() {
+    assertEquals(
+        "bad-message",
+        refused("{\"type\":\"ping\",\"request\":" + "9".repeat(16_000) + "}").code());
+  }
+
+  @Test
+  void refusesDeepNesting() {
+    String deep = "{\"type\":\"ping\",\"x\":" + "[".repeat(8_000) + "]".repeat(8_000) + "}";
+
+    assertEquals("bad-message", refused(deep).code());
+  }
+
+  @Test
+  void tellsAnUnknownTypeAndWhichRequestItWas() {
+    BadMessage bad = refused("{\"type\":\"fly\",\"request\":7}");
+
+    assertEquals("unknown-type", bad.code());
+    assertEquals(OptionalLong.of(7), bad.request());
+  }
+
+  @Test
+  void repeatsTheRequestOfABadMessage() {
+    assertEquals(OptionalLong.of(3), refused("{\"type\":\"create-room\",\"request\":3}").request());
+  }
+
+  @Test
+  void takesOrRefusesEveryMutation() {
+    String text = "{\"type\":\"delete-room\",\"request\":3,\"room\":\"k3J9x2Qa\",\"force\":true}";
+    Random random = new Random(7);
+    int taken = 0;
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder mutant = new StringBuilder(text);
+      for (int n = random.nextInt(4); n >= 0; n--) {
+        mutant.setCharAt(random.nextInt(mutant.length()), (char) (random.nextInt(96) + 32));
+      }
+      try {
+        codec.decode(mutant.toString());
+        taken++;
+      } catch (BadMessage expected) {
+        // The only exception that may come.
+      }
+    }
+    assertTrue(taken > 0);
+  }
+
+  @Test
+  void leavesOutWhatIsEmpty() {
+    assertEquals(
+        "{\"type\":\"error\",\"code\":\"bad-message\",\"message\":\"No.\"}",
+        codec.encode(
+            new ServerMessage.Refused(
+                OptionalLong.empty(), "bad-message", "No.", OptionalInt.empty())));
+  }
+
+  @Test
+  void writesTheWelcomeAsDocumented() {
+    String text =
+        codec.encode(
+            new ServerMessage.Welcome(
+                new You("p7", "Ada"),
+                "m4x8",
+                "0.1.0",
+                new ServerMessage.Limits(40, 60, 25),
+                Optional.of("k3J9x2Qa")));
+
+    assertEquals(
+        "{\"type\":\"welcome\",\"boot\":\"m4x8\",\"limits\":{\"displayName\":40,\"members\":25,"
+            + "\"roomName\":60},\"room\":\"k3J9x2Qa\",\"version\":\"0.1.0\","
+            + "\"you\":{\"id\":\"p7\",\"name\":\"Ada\"}}",
+        text);
+  }
+
+  @Test
+  void joinsTheSnapshotOfItsHeadAndBody() {
+    RoomState state =
+        new RoomState(
+            5,
+            new RoomView("k3", "Stand-up", "group", 1),
+            List.of(
+                new MemberView(
+                    "p7",
+                    "Ada",
+                    Devices.NONE,
+                    true,
+                    List.of(new MemberStream("Zp-camera", "camera", true, true, "VP8")))));
+    String text =
+        codec.join(new ServerMessage.Room(OptionalLong.of(4), "p7"), codec.encodeBody(state));
+
+    assertTrue(text.startsWith("{\"type\":\"room\",\"request\":4,\"you\":\"p7\","), text);
+    assertTrue(text.contains("\"seq\":5"), text);
+    assertTrue(text.contains("\"streams\":[{\"audio\":true"), text);
+    assertTrue(text.endsWith("}"), text);
+  }
+
+  @Test
+  void writesAChangeWithItsKind() {
+    Change change = new Change.MemberDisappeared("p7", "left");
+
+    assertTrue(
+        codec
+            .encode(new ServerMessage.RoomChanged(6, List.of(change)))
+            .contains("{\"change\":\"member-left\",\"id\":\"p7\",\"reason\":\"left\"}"));
+  }
+}

@@ -1,0 +1,153 @@
+package plenum.signal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import plenum.testing.Browser;
+import plenum.testing.PlenumServer;
+import plenum.testing.SignalClient;
+
+/** Restarts, kills and clients that do not behave. */
+class ResilienceIT {
+
+  private static final PlenumServer SERVER =
+      PlenumServer.start(
+          Map.of(
+              "plenum.rooms.max", "2",
+              "plenum.signal.reconnect", "1s",
+              "plenum.signal.queue", "16",
+              "plenum.signal.rate", "100000",
+              "plenum.signal.burst", "100000",
+              "plenum.people.sessions", "2"));
+
+  @AfterAll
+  static void stop() {
+    SERVER.stop();
+  }
+
+  @Test
+  void keepsRoomsAndIdentityOverARestartAndSaysSo() {
+    Browser browser = Browser.named(SERVER, "Restarted");
+    SignalClient before = SignalClient.connect(SERVER, browser);
+    JsonObject welcome = before.await("welcome");
+    String room = SignalIT.create(before, "Kept");
+
+    PlenumServer.Ending ending = SERVER.stop();
+
+    before.await("restarting");
+    assertEquals(1012, before.awaitClose());
+    assertFalse(ending.output().contains("\tat "), ending.output());
+    SERVER.restart();
+    try (SignalClient after = SignalClient.connect(SERVER, browser)) {
+      JsonObject again = after.await("welcome");
+      assertEquals(welcome.getJsonObject("you"), again.getJsonObject("you"));
+      assertNotEquals(welcome.getString("boot"), again.getString("boot"));
+      SignalIT.join(after, room);
+      after.send("{\"type\":\"leave-room\"}");
+      after.send("{\"type\":\"delete-room\",\"room\":\"" + room + "\"}").await("room-deleted");
+    }
+  }
+
+  @Test
+  void givesUpTheSeatOfWhoeverDoesNotComeBack() {
+    try (SignalClient ada = SignalClient.connect(SERVER, Browser.named(SERVER, "Ada"))) {
+      String room = SignalIT.create(ada, "Lost");
+      SignalIT.join(ada, room);
+      SignalClient lost = SignalClient.connect(SERVER, Browser.named(SERVER, "Lost"));
+      SignalIT.join(lost, room);
+      lost.cut();
+
+      assertEquals("lost", ada.awaitChange("room-changed", "member-left").getString("reason"));
+      ada.send("{\"type\":\"delete-room\",\"room\":\"" + room + "\",\"force\":true}");
+      ada.await("room-deleted");
+    }
+  }
+
+  @Test
+  void tellsTheLimitsOfRoomsAndTabs() {
+    Browser browser = Browser.named(SERVER, "Limits");
+    try (SignalClient first = SignalClient.connect(SERVER, browser);
+        SignalClient second = SignalClient.connect(SERVER, browser)) {
+      first.await("welcome");
+      second.await("welcome");
+      SignalClient third = SignalClient.connect(SERVER, browser);
+      assertEquals("too-many-sessions", third.await("error").getString("code"));
+      assertEquals(4004, third.awaitClose());
+    }
+  }
+
+  @Test
+  void closesWhoeverDoesNotReadAndHarmsNobody() throws IOException {
+    Browser deaf = Browser.named(SERVER, "Deaf");
+    try (Socket socket = new Socket("localhost", SERVER.port());
+        SignalClient ada = SignalClient.connect(SERVER, Browser.named(SERVER, "Ada"))) {
+      handshake(socket, deaf);
+      String room = SignalIT.create(ada, "Deaf");
+      SignalIT.join(ada, room);
+      // The deaf one asks for so many answers that no buffer holds them, and reads none.
+      OutputStream out = socket.getOutputStream();
+      sendFrame(out, "{\"type\":\"join-room\",\"room\":\"" + room + "\"}");
+      String deafId =
+          ada.awaitChange("room-changed", "member-joined").getJsonObject("member").getString("id");
+      byte[] question = frame("{\"type\":\"resync\",\"topic\":\"lobby\",\"request\":123456789}");
+      flood(out, question);
+
+      JsonObject gone = ada.awaitChange("room-changed", "member-left");
+      assertEquals(deafId, gone.getString("id"));
+      ada.send("{\"type\":\"ping\"}").await("pong");
+      ada.send("{\"type\":\"delete-room\",\"room\":\"" + room + "\",\"force\":true}");
+      ada.await("room-deleted");
+      assertTrue(SERVER.isAlive());
+    }
+  }
+
+  private static void flood(OutputStream out, byte[] question) {
+    try {
+      for (int i = 0; i < 400_000; i++) {
+        out.write(question);
+      }
+    } catch (IOException closedByTheServer) {
+      // What the test waits for.
+    }
+  }
+
+  private static void handshake(Socket socket, Browser browser) throws IOException {
+    String request =
+        "GET /signal HTTP/1.1\r\nHost: localhost:"
+            + SERVER.port()
+            + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nCookie: "
+            + browser.cookie().orElseThrow()
+            + "\r\n\r\n";
+    socket.setReceiveBufferSize(4096);
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    StringBuilder answer = new StringBuilder();
+    while (answer.indexOf("\r\n\r\n") < 0) {
+      answer.append((char) socket.getInputStream().read());
+    }
+  }
+
+  private static void sendFrame(OutputStream out, String text) throws IOException {
+    out.write(frame(text));
+  }
+
+  /** A masked text frame with the mask 0 (RFC 6455, section 5.2), for texts below 126 bytes. */
+  private static byte[] frame(String text) {
+    byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+    byte[] frame = new byte[6 + payload.length];
+    frame[0] = (byte) 0x81;
+    frame[1] = (byte) (0x80 | payload.length);
+    System.arraycopy(payload, 0, frame, 6, payload.length);
+    return frame;
+  }
+}
