@@ -24,6 +24,7 @@ final class Inbox {
   private final MessageCodec codec;
   private final Connection connection;
   private final ClientMessage.Handler handler;
+  private final Runnable expel;
   private final LongSupplier nanoTime;
   private final TokenBucket messages;
   private final TokenBucket errors;
@@ -32,16 +33,21 @@ final class Inbox {
   private boolean closing;
   private volatile long lastHeard;
 
+  /**
+   * @param expel what to do, once, with a client that keeps sending what it must not
+   */
   Inbox(
       SignalSettings settings,
       MessageCodec codec,
       Connection connection,
       ClientMessage.Handler handler,
+      Runnable expel,
       LongSupplier nanoTime) {
     this.settings = settings;
     this.codec = codec;
     this.connection = connection;
     this.handler = handler;
+    this.expel = expel;
     this.nanoTime = nanoTime;
     this.lastHeard = nanoTime.getAsLong();
     this.messages = new TokenBucket(settings.rate(), settings.burst(), lastHeard);
@@ -125,7 +131,7 @@ final class Inbox {
     connection.send(new ServerMessage.Refused(request, code, sentence, retryAfter));
     if (!errors.take(lastHeard)) {
       closing = true;
-      connection.close(CloseCode.TOO_MANY_ERRORS);
+      expel.run();
     }
   }
 }

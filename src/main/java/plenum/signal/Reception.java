@@ -28,6 +28,9 @@ class Reception {
 
   private static final Duration ROUNDS = Duration.ofSeconds(5);
 
+  /** What a client still sends is read for so long, so that TCP does not drop the close code. */
+  private static final Duration LINGER = Duration.ofMillis(500);
+
   @Inject Rooms rooms;
   @Inject Presence presence;
   @Inject Streams streams;
@@ -96,8 +99,9 @@ class Reception {
   private Caller letIn(Connection connection, DisplayName name) {
     Features features = new Features(rooms, presence, streams, topics);
     Requests requests = new Requests(connection, features);
-    Caller caller =
-        new Caller(connection, new Inbox(settings, codec, connection, requests, System::nanoTime));
+    Inbox inbox =
+        new Inbox(settings, codec, connection, requests, () -> expel(connection), System::nanoTime);
+    Caller caller = new Caller(connection, inbox);
     connections.add(caller);
     connection.send(
         new ServerMessage.Welcome(
@@ -107,6 +111,10 @@ class Reception {
             new Limits(DisplayName.LONGEST, RoomName.LONGEST, roomSettings.members()),
             rooms.seatOf(connection.person()).map(RoomId::value)));
     return caller;
+  }
+
+  private void expel(Connection connection) {
+    timers.after(LINGER, () -> connection.close(CloseCode.TOO_MANY_ERRORS));
   }
 
   private void replace(Connection old) {

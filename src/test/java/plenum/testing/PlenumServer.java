@@ -26,8 +26,8 @@ public final class PlenumServer {
   /** How a server ended. */
   public record Ending(int exit, String output) {}
 
-  private static final Duration START = Duration.ofSeconds(120);
-  private static final Duration STOP = Duration.ofSeconds(60);
+  private static final Duration START = Duration.ofSeconds(180);
+  private static final Duration STOP = Duration.ofSeconds(120);
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static PlenumServer shared;
   private static boolean sharedFailed;
@@ -176,7 +176,7 @@ public final class PlenumServer {
 
   /** Waits for {@code /health/ready}. */
   public void awaitReady() {
-    HttpClient client = HttpClient.newHttpClient();
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     HttpRequest request =
         HttpRequest.newBuilder(url("/health/ready")).timeout(Duration.ofSeconds(5)).build();
     long end = System.nanoTime() + START.toNanos();
@@ -184,9 +184,11 @@ public final class PlenumServer {
       if (!isAlive() || output().contains("Exception while loading the app")) {
         throw new IllegalStateException("The application did not start; see " + log);
       }
-      if (isReady(client, request)) {
+      // Payara answers before the application is there: only then ask.
+      if (output().contains(" ready in ") && isReady(client, request)) {
         return;
       }
+      pause();
     }
     throw new IllegalStateException("The server was not ready in time; see " + log);
   }
@@ -210,12 +212,19 @@ public final class PlenumServer {
 
   private static boolean isReady(HttpClient client, HttpRequest request) {
     try {
-      Thread.sleep(100);
       var response = client.send(request, HttpResponse.BodyHandlers.ofString());
-      // Payara answers before the application is there, without its check.
       return response.statusCode() == 200 && response.body().contains("plenum");
     } catch (IOException notYet) {
       return false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);

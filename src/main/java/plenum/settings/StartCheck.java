@@ -1,0 +1,74 @@
+package plenum.settings;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Reads every setting before anything else starts, so that a wrong one is told in one sentence
+ * instead of a page of stack traces about whatever needed it first.
+ */
+@ApplicationScoped
+class StartCheck {
+
+  /** The exit code for a wrong configuration (EX_CONFIG of sysexits). */
+  static final int EXIT = 78;
+
+  void check(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object application) {
+    problem(CoreSettings.source()).ifPresent(StartCheck::refuse);
+  }
+
+  /** What keeps Plenum from starting, in one sentence. */
+  static Optional<String> problem(SettingsSource source) {
+    try {
+      IdentitySettings.from(source);
+      PresenceSettings.from(source);
+      RoomSettings.from(source);
+      SignalSettings.from(source);
+      MediaSettings.from(source);
+      return unusable(StoreSettings.from(source).dataDir());
+    } catch (InvalidSetting invalid) {
+      return Optional.of(invalid.getMessage());
+    }
+  }
+
+  private static Optional<String> unusable(Path directory) {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException | UncheckedIOException failed) {
+      return Optional.of(unusableSentence(directory));
+    }
+    return Files.isWritable(directory)
+        ? Optional.empty()
+        : Optional.of(unusableSentence(directory));
+  }
+
+  private static String unusableSentence(Path directory) {
+    return "The setting plenum.data.dir must be a directory that can be written, but it is \"%s\"."
+        .formatted(directory);
+  }
+
+  /** Ends Payara Micro, which runs nothing else; another server goes on without Plenum. */
+  private static void refuse(String problem) {
+    String sentence = "Plenum cannot start. " + problem + System.lineSeparator();
+    // Not the log: its last lines are lost when the process ends.
+    try (FileOutputStream terminal = new FileOutputStream(FileDescriptor.err)) {
+      terminal.write(sentence.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException closed) {
+      // Nobody reads it.
+    }
+    if (System.getProperty("fish.payara.micro.BootJar") != null) {
+      Runtime.getRuntime().halt(EXIT);
+    }
+    throw new IllegalStateException(sentence.strip());
+  }
+}
