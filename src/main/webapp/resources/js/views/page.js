@@ -11,9 +11,14 @@ export function openPage() {
   };
 }
 
-/** The address of the signalling endpoint of this site. */
+/**
+ * The address of the signalling endpoint of this site. It names the page, so that the server takes a
+ * reconnection for the same page even before it notices that the old connection is dead.
+ */
 export function signalAddress() {
   const url = new URL("/signal", window.location.href);
+  const random = crypto.getRandomValues(new Uint8Array(16));
+  url.searchParams.set("page", Array.from(random, (byte) => byte.toString(16).padStart(2, "0")).join(""));
   url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
   return url.href;
 }
