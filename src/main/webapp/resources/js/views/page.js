@@ -17,7 +17,7 @@ export function openPage() {
  */
 export function signalAddress() {
   const url = new URL("/signal", window.location.href);
-  const random = crypto.getRandomValues(new Uint8Array(16));
+  const random = window.crypto.getRandomValues(new Uint8Array(16));
   url.searchParams.set("page", Array.from(random, (byte) => byte.toString(16).padStart(2, "0")).join(""));
   url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
   return url.href;
