@@ -2,6 +2,7 @@ package plenum.engine.session;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -26,7 +27,7 @@ final class Candidates {
 
   /**
    * The addresses to bind: the configured ones, else all of this machine that are not link-local,
-   * loopback last.
+   * loopback last, and IPv4 before IPv6: some clients try the first candidate alone.
    */
   static List<InetAddress> toBind(List<InetAddress> configured) {
     if (!configured.isEmpty()) {
@@ -37,7 +38,9 @@ final class Candidates {
           .filter(Candidates::isUp)
           .flatMap(NetworkInterface::inetAddresses)
           .filter(address -> !address.isLinkLocalAddress() && !address.isMulticastAddress())
-          .sorted(Comparator.comparing(InetAddress::isLoopbackAddress))
+          .sorted(
+              Comparator.comparing(InetAddress::isLoopbackAddress)
+                  .thenComparing(Inet6Address.class::isInstance))
           .distinct()
           .toList();
     } catch (SocketException e) {

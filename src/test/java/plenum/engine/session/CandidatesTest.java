@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -53,5 +54,15 @@ class CandidatesTest {
     List<InetAddress> bound = Candidates.toBind(List.of());
     assertTrue(bound.stream().anyMatch(InetAddress::isLoopbackAddress));
     assertFalse(bound.stream().anyMatch(InetAddress::isLinkLocalAddress));
+  }
+
+  @Test
+  void offersIpv4BeforeIpv6ForClientsThatTryTheFirstCandidateAlone() {
+    List<Boolean> isIpv6 =
+        Candidates.toBind(List.of()).stream()
+            .filter(InetAddress::isLoopbackAddress)
+            .map(Inet6Address.class::isInstance)
+            .toList();
+    assertEquals(isIpv6.stream().sorted().toList(), isIpv6);
   }
 }
