@@ -232,11 +232,15 @@ public final class MediaLoop implements AutoCloseable {
   }
 
   private void stop() {
-    try {
-      loop.execute(this::closeSockets);
-    } finally {
-      loop.shutdownGracefully(0, STOP_SECONDS, TimeUnit.SECONDS);
-    }
+    // On the loop, behind what is queued: a loop that is shutting down closes its sockets first.
+    loop.execute(
+        () -> {
+          try {
+            closeSockets();
+          } finally {
+            loop.shutdownGracefully(0, STOP_SECONDS, TimeUnit.SECONDS);
+          }
+        });
     if (thread != null && !loop.inEventLoop()) {
       awaitEnd();
     }
