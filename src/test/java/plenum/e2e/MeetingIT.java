@@ -1,0 +1,267 @@
+package plenum.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** People who meet in a room see and hear each other. */
+class MeetingIT {
+
+  @RegisterExtension final People people = new People();
+
+  private String roomName;
+  private String room;
+
+  @BeforeEach
+  void thereIsARoom() {
+    roomName = people.roomName("Meeting");
+    room = people.room(roomName);
+  }
+
+  @Test
+  void twoPeopleSeeAndHearEachOther() {
+    Person ada = people.named("Ada");
+    Person bob = people.named("Bob");
+
+    RoomPage adasPage = ada.enter(room);
+    RoomPage bobsPage = bob.enter(room);
+
+    adasPage.awaitMediaFrom(bob);
+    bobsPage.awaitMediaFrom(ada);
+    adasPage.awaitPictureIn(adasPage.tileOf(bob));
+    adasPage.awaitPictureIn(adasPage.ownTile());
+    assertThat(adasPage.page().locator("#room-title")).hasText(roomName);
+    assertThat(adasPage.page().locator("#participants-count")).hasText("2");
+  }
+
+  @Test
+  void fourPeopleSeeAndHearEachOtherAndTheLastOneSeesEverybody() {
+    Person ada = people.named("Ada");
+    Person bob = people.named("Bob");
+    Person cleo = people.named("Cleo");
+    RoomPage adasPage = ada.enter(room);
+    RoomPage bobsPage = bob.enter(room);
+    RoomPage cleosPage = cleo.enter(room);
+    adasPage.awaitMediaFrom(bob, cleo);
+
+    Person dan = people.named("Dan");
+    RoomPage dansPage = dan.enter(room);
+
+    dansPage.awaitMediaFrom(ada, bob, cleo);
+    adasPage.awaitMediaFrom(bob, cleo, dan);
+    bobsPage.awaitMediaFrom(ada, cleo, dan);
+    cleosPage.awaitMediaFrom(ada, bob, dan);
+    assertThat(dansPage.tiles()).hasCount(4);
+    assertThat(adasPage.tileOf(dan)).isVisible();
+  }
+
+  @Test
+  void aPersonWithoutDevicesIsListedAndSeesAndHearsTheOthers() {
+    Person ada = people.named("Ada");
+    Person bob = people.newcomer("Bob").withoutDevices().arrive();
+    RoomPage adasPage = ada.enter(room);
+    RoomPage bobsPage = bob.enter(room);
+
+    bobsPage.awaitPicturesFrom(ada);
+    assertThat(adasPage.tileOf(bob)).containsText("Listening only");
+    assertThat(bobsPage.banner("listen-only")).isVisible();
+    adasPage.openPeople();
+    assertThat(adasPage.rowOf(bob)).containsText("no microphone · no camera");
+
+    allowSound(bobsPage);
+    bobsPage.awaitSoundFrom(ada);
+  }
+
+  /** A browser plays sound by itself only after a click, or on a page that uses devices. */
+  private static void allowSound(RoomPage page) {
+    if (page.banner("sound").isVisible()) {
+      page.banner("sound").getByText("Click to hear").click();
+      assertThat(page.banner("sound")).hasCount(0);
+    }
+  }
+
+  @Test
+  void aPersonWithAMicrophoneOnlyIsHeard() {
+    Person ada = people.named("Ada");
+    Person bob = people.newcomer("Bob").choosing("camera", "none").arrive();
+    RoomPage adasPage = ada.enter(room);
+    RoomPage bobsPage = bob.enter(room);
+
+    adasPage.awaitSoundFrom(bob);
+    bobsPage.awaitMediaFrom(ada);
+    assertThat(adasPage.tileOf(bob)).containsText("No camera");
+    assertEquals(0, adasPage.stats().from(bob).orElseThrow().framesDecoded());
+  }
+
+  @Test
+  void aPersonWithACameraOnlyIsSeen() {
+    Person ada = people.named("Ada");
+    Person bob = people.newcomer("Bob").choosing("microphone", "none").arrive();
+    RoomPage adasPage = ada.enter(room);
+    RoomPage bobsPage = bob.enter(room);
+
+    adasPage.awaitPicturesFrom(bob);
+    bobsPage.awaitMediaFrom(ada);
+    assertThat(adasPage.tileOf(bob).locator(".tile__muted")).isVisible();
+  }
+
+  @Test
+  void everybodySeesWhoIsMutedAndNobodyHearsThem() {
+    Person ada = people.named("Ada");
+    Person bob = people.named("Bob");
+    RoomPage adasPage = ada.enter(room);
+    RoomPage bobsPage = bob.enter(room);
+    adasPage.awaitMediaFrom(bob);
+    assertThat(adasPage.tileOf(bob).locator(".tile__muted")).isHidden();
+
+    bobsPage.toggleMicrophone();
+
+    assertThat(adasPage.tileOf(bob).locator(".tile__muted")).isVisible();
+    assertThat(bobsPage.page().locator("#toggle-microphone")).containsText("Unmute");
+    awaitSilence(adasPage, bob);
+
+    bobsPage.page().keyboard().press("m");
+
+    assertThat(adasPage.tileOf(bob).locator(".tile__muted")).isHidden();
+    adasPage.awaitSoundFrom(bob);
+  }
+
+  /** Pictures go on, sound does not. */
+  private static void awaitSilence(RoomPage page, Person person) {
+    Eventually.eventually(
+        "silence of " + person,
+        () -> {
+          double before = page.stats().from(person).orElseThrow().audioEnergy();
+          page.awaitPicturesFrom(person);
+          return page.stats().from(person).orElseThrow().audioEnergy() - before;
+        },
+        more -> more == 0);
+  }
+
+  @Test
+  void everybodySeesWhoseCameraIsOffAndItsPicturesStop() {
+    Person ada = people.named("Ada");
+    Person bob = people.named("Bob");
+    RoomPage adasPage = ada.enter(room);
+    RoomPage bobsPage = bob.enter(room);
+    adasPage.awaitMediaFrom(bob);
+
+    bobsPage.toggleCamera();
+
+    assertThat(adasPage.tileOf(bob)).containsText("Camera off");
+    assertThat(adasPage.tileOf(bob).locator("video")).isHidden();
+    Eventually.eventually(
+        "no more pictures of " + bob,
+        () -> {
+          double before = adasPage.stats().from(bob).orElseThrow().framesDecoded();
+          adasPage.awaitSoundFrom(bob);
+          return adasPage.stats().from(bob).orElseThrow().framesDecoded() - before;
+        },
+        more -> more == 0);
+
+    bobsPage.toggleCamera();
+
+    adasPage.awaitPicturesFrom(bob);
+    adasPage.awaitPictureIn(adasPage.tileOf(bob));
+  }
+
+  @Test
+  void nothingIsReceivedOfAPersonWhoIsNotWatched() {
+    Person ada = people.newcomer("Ada").startingWith(Scripts.KEEP_PEERS).arrive();
+    Person bob = people.named("Bob");
+    Person cleo = people.named("Cleo");
+    RoomPage adasPage = ada.enter(room);
+    bob.enter(room);
+    RoomPage cleosPage = cleo.enter(room);
+    adasPage.awaitMediaFrom(bob, cleo);
+    int peers = adasPage.openPeers();
+
+    var ended =
+        adasPage
+            .page()
+            .waitForResponse(
+                answer -> answer.request().method().equals("DELETE"),
+                () -> adasPage.stopWatching(bob));
+
+    assertEquals(200, ended.status(), "the server ended the session");
+    assertThat(adasPage.tileOf(bob)).containsText("Not watching");
+    assertTrue(adasPage.stats().from(bob).isEmpty());
+    assertEquals(peers - 1, adasPage.openPeers());
+    adasPage.awaitMediaFrom(cleo);
+    cleosPage.awaitMediaFrom(bob);
+    assertEquals(peers - 1, adasPage.openPeers());
+
+    adasPage.watch(bob);
+
+    adasPage.awaitMediaFrom(bob, cleo);
+    adasPage.awaitPictureIn(adasPage.tileOf(bob));
+  }
+
+  @Test
+  void theTileOfALeaverGoes() {
+    Person ada = people.named("Ada");
+    Person bob = people.named("Bob");
+    RoomPage adasPage = ada.enter(room);
+    RoomPage bobsPage = bob.enter(room);
+    adasPage.awaitMediaFrom(bob);
+
+    bobsPage.leave();
+
+    assertThat(adasPage.tileOf(bob)).hasCount(0);
+    assertThat(adasPage.toast(bob.name() + " left")).isVisible();
+    assertTrue(adasPage.stats().received().isEmpty());
+  }
+
+  @Test
+  void aLinkBringsSomebodyWithoutANameThroughTheDevicePageIntoTheRoom() {
+    Person ada = people.named("Ada");
+    RoomPage adasPage = ada.enter(room);
+    adasPage.copyLink();
+    assertThat(adasPage.toast("The link is copied")).isVisible();
+    String link = (String) adasPage.page().evaluate("navigator.clipboard.readText()");
+    Person bob = people.newcomer("Bob").nameless().arrive();
+
+    DevicePage door = new DevicePage(bob.open(link));
+    door.page().waitForURL("**/?next=**");
+    door.goOnAs(bob.name());
+
+    RoomPage bobsPage = new RoomPage(door.page());
+    bobsPage.awaitSeat();
+    bobsPage.awaitMediaFrom(ada);
+    adasPage.awaitMediaFrom(bob);
+  }
+
+  @Test
+  void devicesCanBeChangedInTheMeeting() {
+    Person ada = people.named("Ada");
+    Person bob = people.named("Bob");
+    RoomPage adasPage = ada.enter(room);
+    RoomPage bobsPage = bob.enter(room);
+    adasPage.awaitMediaFrom(bob);
+
+    bobsPage.openDevices();
+    bobsPage.page().locator("#camera").selectOption("none");
+    bobsPage.page().getByText("Done").click();
+
+    assertThat(adasPage.tileOf(bob)).containsText("No camera");
+    adasPage.awaitSoundFrom(bob);
+
+    bobsPage.openDevices();
+    bobsPage.page().locator("#camera").selectOption(new String[] {"fake_device_0"});
+    adasPage.awaitMediaFrom(bob);
+  }
+
+  @Test
+  void aRoomThatDoesNotExistSaysSo() {
+    Person ada = people.newcomer("Ada").withoutDevices().arrive();
+
+    RoomPage page = new RoomPage(ada.open("/room?id=nowhere1"));
+
+    assertThat(page.statePanel()).containsText("This room does not exist");
+    assertThat(page.statePanel().getByText("Go to the rooms")).isVisible();
+  }
+}

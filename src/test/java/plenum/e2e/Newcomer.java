@@ -1,0 +1,86 @@
+package plenum.e2e;
+
+import com.microsoft.playwright.Browser;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody who has not come yet: how their browser shall be. */
+final class Newcomer {
+
+  private final People people;
+  private final String name;
+  private final List<String> scripts = new ArrayList<>();
+  private final JsonObjectBuilder choices = Json.createObjectBuilder().add("resolution", 180);
+  private Browser browser;
+  private URI site;
+  private boolean named = true;
+  private boolean allowed = true;
+
+  Newcomer(People people, String name, Browser browser, URI site) {
+    this.people = people;
+    this.name = name;
+    this.browser = browser;
+    this.site = site;
+  }
+
+  /** Says no name before the first page is opened. */
+  Newcomer nameless() {
+    named = false;
+    return this;
+  }
+
+  /** Has chosen "No camera" and "No microphone". */
+  Newcomer withoutDevices() {
+    return choosing("camera", "none").choosing("microphone", "none");
+  }
+
+  /** Made this choice of devices earlier. */
+  Newcomer choosing(String choice, String value) {
+    choices.add(choice, value);
+    return this;
+  }
+
+  /** Every page begins with this script. */
+  Newcomer startingWith(String script) {
+    scripts.add(script);
+    return this;
+  }
+
+  /** Is reached by another address. */
+  Newcomer at(URI address) {
+    site = address;
+    return this;
+  }
+
+  /** Uses a browser that waits for a permission which nobody gives. */
+  Newcomer withoutPermission() {
+    allowed = false;
+    browser = people.browsers().asking();
+    return this;
+  }
+
+  /** Uses this browser process. */
+  Newcomer in(Browser process) {
+    browser = process;
+    return this;
+  }
+
+  /** Comes. */
+  Person arrive() {
+    scripts.add(0, remembering(choices.build()));
+    return people.welcome(new Person(name, site, browser, scripts, allowed, named));
+  }
+
+  private static String remembering(JsonObject choices) {
+    return """
+        if (location.protocol.startsWith("http") && !localStorage.getItem("plenum.devices")) {
+          localStorage.setItem("plenum.devices", JSON.stringify(%s));
+        }
+        """
+        .formatted(choices);
+  }
+}

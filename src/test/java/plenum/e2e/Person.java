@@ -1,0 +1,115 @@
+package plenum.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Somebody with a browser profile, and what their pages reported. */
+final class Person {
+
+  private final String name;
+  private final URI site;
+  private final BrowserContext context;
+  private final List<String> console = new ArrayList<>();
+  private final List<String> errors = new ArrayList<>();
+
+  Person(
+      String name,
+      URI site,
+      Browser browser,
+      List<String> scripts,
+      boolean allowed,
+      boolean named) {
+    this.name = name;
+    this.site = site;
+    this.context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800));
+    context.setDefaultTimeout(Eventually.PATIENCE.toMillis());
+    scripts.forEach(context::addInitScript);
+    if (allowed) {
+      context.grantPermissions(List.of("camera", "microphone", "clipboard-read"));
+    }
+    if (named) {
+      rename(name);
+    }
+  }
+
+  private void rename(String wanted) {
+    var options = RequestOptions.create().setData(Map.of("name", wanted));
+    var response = context.request().put(address("/api/me"), options);
+    assertEquals(200, response.status(), response.text());
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** The absolute address of a path, as this person reaches the site. */
+  String address(String path) {
+    return site.resolve(path).toString();
+  }
+
+  BrowserContext context() {
+    return context;
+  }
+
+  /** A new tab at this path. */
+  Page open(String path) {
+    Page page = context.newPage();
+    page.onConsoleMessage(message -> console.add(message.type() + ": " + message.text()));
+    page.onPageError(error -> errors.add(page.url() + ": " + error));
+    page.navigate(address(path));
+    return page;
+  }
+
+  DevicePage onDevicePage() {
+    return new DevicePage(open("/"));
+  }
+
+  RoomsPage onRoomsPage() {
+    return new RoomsPage(open("/rooms"));
+  }
+
+  /** Goes into the room and waits for the own tile. */
+  RoomPage enter(String room) {
+    RoomPage page = new RoomPage(open("/room?id=" + room));
+    page.awaitSeat();
+    return page;
+  }
+
+  /** Exceptions that no page caught. */
+  List<String> errors() {
+    return List.copyOf(errors);
+  }
+
+  /** What the consoles said, for somebody who looks for the cause of a failure. */
+  String console() {
+    return String.join("\n", console) + "\n" + String.join("\n", errors) + "\n";
+  }
+
+  /** Writes a picture of every open tab. */
+  void picture(Path folder, String prefix) {
+    int tab = 0;
+    for (Page page : context.pages()) {
+      tab += 1;
+      Path file = folder.resolve("%s-%s-%d.png".formatted(prefix, People.fileName(name), tab));
+      page.screenshot(new Page.ScreenshotOptions().setPath(file).setTimeout(10_000));
+    }
+  }
+
+  void leave() {
+    context.close();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,158 @@
+package plenum.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static plenum.e2e.Eventually.eventually;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A room's page, from inside. */
+final class RoomPage {
+
+  /** So many frames more are a moving picture and no accident. */
+  private static final int MOVING = 10;
+
+  private final Page page;
+
+  RoomPage(Page page) {
+    this.page = page;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  void awaitSeat() {
+    assertThat(ownTile()).isVisible();
+  }
+
+  Locator tiles() {
+    return page.getByTestId("tile");
+  }
+
+  Locator ownTile() {
+    return page.locator(".tile--own");
+  }
+
+  Locator tileOf(Person person) {
+    var name = page.locator(".tile__name").and(page.getByText(person.name(), exactly()));
+    return tiles().filter(new Locator.FilterOptions().setHas(name));
+  }
+
+  /** The person's row in the list of people, which need not be open. */
+  Locator rowOf(Person person) {
+    return page.getByTestId("participant")
+        .filter(new Locator.FilterOptions().setHas(page.getByText(person.name(), exactly())));
+  }
+
+  private static Page.GetByTextOptions exactly() {
+    return new Page.GetByTextOptions().setExact(true);
+  }
+
+  void toggleMicrophone() {
+    page.locator("#toggle-microphone").click();
+  }
+
+  void toggleCamera() {
+    page.locator("#toggle-camera").click();
+  }
+
+  void openPeople() {
+    page.locator("#participants-toggle").click();
+  }
+
+  void openDevices() {
+    page.locator("#open-devices").click();
+  }
+
+  void copyLink() {
+    page.locator("#copy-link").click();
+  }
+
+  void leave() {
+    page.locator("#leave").click();
+    page.waitForURL("**/rooms");
+  }
+
+  void stopWatching(Person person) {
+    watchButton(person, "Stop watching ").click();
+  }
+
+  void watch(Person person) {
+    watchButton(person, "Watch ").click();
+  }
+
+  private Locator watchButton(Person person, String action) {
+    var options = new Locator.GetByRoleOptions().setName(action + person.name()).setExact(true);
+    return tileOf(person).getByRole(AriaRole.BUTTON, options);
+  }
+
+  /** What arrived and was sent so far. */
+  Stats stats() {
+    page.waitForFunction("window.plenumStats !== undefined");
+    return Stats.of(page.evaluate("plenumStats()"));
+  }
+
+  /** Waits until more pictures and sound of each of these people have come. */
+  void awaitMediaFrom(Person... people) {
+    awaitMore("moving pictures and sound", true, true, people);
+  }
+
+  void awaitPicturesFrom(Person... people) {
+    awaitMore("moving pictures", true, false, people);
+  }
+
+  void awaitSoundFrom(Person... people) {
+    awaitMore("sound", false, true, people);
+  }
+
+  private void awaitMore(String what, boolean pictures, boolean sound, Person... people) {
+    Stats before = stats();
+    Predicate<Stats> more =
+        now ->
+            Stream.of(people)
+                .allMatch(
+                    person -> {
+                      var was = before.from(person).orElse(Stats.Received.NOTHING);
+                      var is = now.from(person).orElse(Stats.Received.NOTHING);
+                      // A connection that was made anew counts from zero again.
+                      double from =
+                          is.framesDecoded() < was.framesDecoded() ? 0 : was.framesDecoded();
+                      return (!pictures || is.framesDecoded() >= from + MOVING)
+                          && (!sound || is.audioEnergy() > (from == 0 ? 0 : was.audioEnergy()));
+                    });
+    eventually(what + " of " + List.of(people), this::stats, more);
+  }
+
+  /** Waits until the tile's picture is really drawn on the page. */
+  void awaitPictureIn(Locator tile) {
+    assertThat(tile.locator("video")).isVisible();
+    eventually(
+        "a picture in the tile",
+        () -> tile.locator("video").evaluate("v => [v.readyState, v.videoWidth].join()"),
+        seen -> !String.valueOf(seen).endsWith(",0") && String.valueOf(seen).charAt(0) >= '2');
+  }
+
+  /** Peer connections of this page that are not closed; needs {@link Scripts#KEEP_PEERS}. */
+  int openPeers() {
+    Object count =
+        page.evaluate("keptPeers.filter((peer) => peer.connectionState !== 'closed').length");
+    return ((Number) count).intValue();
+  }
+
+  Locator banner(String topic) {
+    return page.locator(".banner[data-topic=" + topic + "]");
+  }
+
+  Locator toast(String sentence) {
+    return page.locator(".toast").filter(new Locator.FilterOptions().setHasText(sentence));
+  }
+
+  Locator statePanel() {
+    return page.locator("#state-panel");
+  }
+}

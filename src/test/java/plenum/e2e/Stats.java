@@ -1,0 +1,51 @@
+package plenum.e2e;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a room's page reports by {@code window.plenumStats()}. */
+record Stats(List<Received> received, Sent sent) {
+
+  /** What arrived from one person so far. */
+  record Received(
+      String name, String state, double framesDecoded, double audioEnergy, double bytesReceived) {
+
+    static final Received NOTHING = new Received("", "", 0, 0, 0);
+  }
+
+  /** What was sent so far. */
+  record Sent(String state, double framesSent, double bytesSent) {}
+
+  static Stats of(Object evaluated) {
+    Map<?, ?> all = (Map<?, ?>) evaluated;
+    List<Received> received =
+        ((List<?>) all.get("received")).stream().map(one -> received((Map<?, ?>) one)).toList();
+    Map<?, ?> sent = (Map<?, ?>) all.get("sent");
+    return new Stats(
+        received,
+        new Sent(text(sent, "state"), number(sent, "framesSent"), number(sent, "bytesSent")));
+  }
+
+  private static Received received(Map<?, ?> one) {
+    return new Received(
+        text(one, "name"),
+        text(one, "state"),
+        number(one, "framesDecoded"),
+        number(one, "audioEnergy"),
+        number(one, "bytesReceived"));
+  }
+
+  /** What arrived from this person; nothing when that person is not played. */
+  Optional<Received> from(Person person) {
+    return received.stream().filter(one -> one.name().equals(person.name())).findFirst();
+  }
+
+  private static String text(Map<?, ?> from, String member) {
+    return String.valueOf(from.get(member));
+  }
+
+  private static double number(Map<?, ?> from, String member) {
+    return ((Number) from.get(member)).doubleValue();
+  }
+}

@@ -1,0 +1,104 @@
+package plenum.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Starts the Chrome or Chromium of this machine, the same that {@code src/build/browser.sh} finds.
+ */
+public final class Chromium {
+
+  /** A name that leads to this machine, but that browsers do not take for a secure address. */
+  public static final String INSECURE_HOST = "meet.plenum.test";
+
+  private static final List<String> NAMES =
+      List.of("google-chrome", "google-chrome-stable", "chromium", "chromium-browser");
+  private static final List<String> MAC =
+      List.of(
+          "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+          "/Applications/Chromium.app/Contents/MacOS/Chromium");
+
+  private Chromium() {}
+
+  /** Playwright, kept from fetching browsers of its own. */
+  public static Playwright playwright() {
+    Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    return Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+  }
+
+  /** A browser with a fake camera and microphone that lets every page use them without asking. */
+  public static Browser launch(Playwright playwright) {
+    return launch(playwright, List.of("--use-fake-ui-for-media-stream"));
+  }
+
+  /** A browser with a fake camera and microphone that gives them to nobody who was not allowed. */
+  public static Browser launchAsking(Playwright playwright) {
+    return launch(playwright, List.of());
+  }
+
+  private static Browser launch(Playwright playwright, List<String> more) {
+    List<String> arguments = new ArrayList<>(more);
+    arguments.add("--use-fake-device-for-media-stream");
+    arguments.add("--allow-loopback-in-peer-connection");
+    arguments.add("--disable-background-networking");
+    arguments.add("--host-resolver-rules=MAP " + INSECURE_HOST + " 127.0.0.1");
+    if ("root".equals(System.getProperty("user.name"))) {
+      arguments.add("--no-sandbox");
+    }
+    var options = new BrowserType.LaunchOptions().setExecutablePath(find()).setArgs(arguments);
+    return playwright.chromium().launch(options);
+  }
+
+  /** Where it is. */
+  public static Path find() {
+    return Stream.of(named(), onPath(), MAC.stream(), ofPlaywright())
+        .flatMap(paths -> paths)
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The browser journeys need Chrome or Chromium: install one, or name it in the"
+                        + " environment variable PLENUM_TEST_CHROMIUM."));
+  }
+
+  private static Stream<String> named() {
+    return Stream.ofNullable(System.getenv("PLENUM_TEST_CHROMIUM"));
+  }
+
+  private static Stream<String> onPath() {
+    List<String> folders =
+        List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
+    return NAMES.stream()
+        .flatMap(name -> folders.stream().map(folder -> folder + File.separator + name));
+  }
+
+  private static Stream<String> ofPlaywright() {
+    Path cache = Path.of(System.getProperty("user.home"), ".cache", "ms-playwright");
+    Path folder =
+        Path.of(System.getenv().getOrDefault("PLAYWRIGHT_BROWSERS_PATH", cache.toString()));
+    if (!Files.isDirectory(folder)) {
+      return Stream.empty();
+    }
+    try (Stream<Path> files = Files.walk(folder, 3)) {
+      return files
+          .filter(file -> file.endsWith("chrome") && file.toString().contains("chromium-"))
+          .map(Path::toString)
+          .toList()
+          .stream();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
