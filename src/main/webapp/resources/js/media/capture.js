@@ -71,6 +71,8 @@ export class Capture extends Bus {
   async #openTogether(kinds) {
     const turns = kinds.map((kind) => (this.#opening[kind] += 1));
     const current = (kind) => this.#opening[kind] === turns[kinds.indexOf(kind)];
+    // Browsers give a device that is in use only as it is used already: another resolution would be ignored.
+    kinds.forEach((kind) => this.#tracks[kind]?.stop());
     try {
       const constraints = Object.assign({}, ...kinds.map((kind) => CONSTRAINTS[kind](this.#choices.values)));
       this.#take(await navigator.mediaDevices.getUserMedia(constraints), kinds, current);
