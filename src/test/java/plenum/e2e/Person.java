@@ -34,7 +34,8 @@ final class Person {
     context.setDefaultTimeout(Eventually.PATIENCE.toMillis());
     scripts.forEach(context::addInitScript);
     if (allowed) {
-      context.grantPermissions(List.of("camera", "microphone", "clipboard-read"));
+      context.grantPermissions(
+          List.of("camera", "microphone", "clipboard-read", "clipboard-write"));
     }
     if (named) {
       rename(name);

@@ -130,7 +130,8 @@ final class RoomPage {
 
   /** Waits until the tile's picture is really drawn on the page. */
   void awaitPictureIn(Locator tile) {
-    assertThat(tile.locator("video")).isVisible();
+    assertThat(tile).hasAttribute("data-video", "true");
+    assertThat(tile).hasAttribute("data-frames", "true");
     eventually(
         "a picture in the tile",
         () -> tile.locator("video").evaluate("v => [v.readyState, v.videoWidth].join()"),
@@ -142,6 +143,22 @@ final class RoomPage {
     Object count =
         page.evaluate("keptPeers.filter((peer) => peer.connectionState !== 'closed').length");
     return ((Number) count).intValue();
+  }
+
+  /** Every toast since the page was opened; needs {@link Scripts#KEEP_WHAT_WAS_SEEN}. */
+  List<?> toastsSeen() {
+    return (List<?>) page.evaluate("seen.toasts");
+  }
+
+  /** Every number of tiles; needs {@link Scripts#KEEP_WHAT_WAS_SEEN}. */
+  List<?> tileCountsSeen() {
+    return (List<?>) page.evaluate("seen.tiles");
+  }
+
+  /** Begins to keep anew, with the number of tiles that there are now. */
+  void forgetWhatWasSeen() {
+    page.evaluate(
+        "seen = { toasts: [], tiles: [document.querySelectorAll('[data-testid=tile]').length] }");
   }
 
   Locator banner(String topic) {

@@ -36,6 +36,61 @@ final class Scripts {
       };
       """;
 
+  /** Keeps in {@code seen} every toast, and every number of tiles that a person could see. */
+  static final String KEEP_WHAT_WAS_SEEN =
+      """
+      window.seen = { toasts: [], tiles: [] };
+      document.addEventListener("DOMContentLoaded", () => {
+        const look = (records) => {
+          const count = document.querySelectorAll("[data-testid=tile]").length;
+          if (!seen.tiles.includes(count)) {
+            seen.tiles.push(count);
+          }
+          records
+            .flatMap((record) => [...record.addedNodes])
+            .filter((node) => node.classList?.contains("toast"))
+            .forEach((toast) => seen.toasts.push(toast.textContent.trim()));
+        };
+        new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+      });
+      """;
+
+  /** Draws a person instead of the fake camera's picture; the hue is the number {@code %d}. */
+  static final String PORTRAIT =
+      """
+      const fakeDevices = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      const paint = (canvas, time) => {
+        const { width, height } = canvas;
+        const context = canvas.getContext("2d");
+        const wall = context.createLinearGradient(0, 0, width, height);
+        wall.addColorStop(0, "hsl(%1$d 45%% 78%%)");
+        wall.addColorStop(1, "hsl(%1$d 40%% 48%%)");
+        context.fillStyle = wall;
+        context.fillRect(0, 0, width, height);
+        const x = width / 2 + Math.sin(time / 900) * width * 0.02;
+        const oval = (colour, y, a, b) => {
+          context.fillStyle = colour;
+          context.beginPath();
+          context.ellipse(x, height * y, height * a, height * b, 0, 0, 7);
+          context.fill();
+        };
+        oval("hsl(%1$d 45%% 28%%)", 1.08, 0.44, 0.38);
+        oval("hsl(28 45%% 66%%)", 0.72, 0.08, 0.12);
+        oval("hsl(%1$d 30%% 18%%)", 0.4, 0.19, 0.24);
+        oval("hsl(28 50%% 72%%)", 0.47, 0.155, 0.2);
+      };
+      navigator.mediaDevices.getUserMedia = async (wanted) => {
+        const stream = wanted.audio ? await fakeDevices({ audio: wanted.audio }) : new MediaStream();
+        if (wanted.video) {
+          const canvas = Object.assign(document.createElement("canvas"), { width: 640, height: 360 });
+          paint(canvas, 0);
+          setInterval(() => paint(canvas, performance.now()), 66);
+          canvas.captureStream(15).getVideoTracks().forEach((track) => stream.addTrack(track));
+        }
+        return stream;
+      };
+      """;
+
   /** Of a video element: a number that differs for pictures that differ. */
   static final String FINGERPRINT =
       """

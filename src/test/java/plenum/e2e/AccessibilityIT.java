@@ -1,0 +1,138 @@
+package plenum.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What axe-core can find out about every page and state, light and dark. */
+class AccessibilityIT {
+
+  @RegisterExtension final People people = new People();
+
+  private static void check(Page page) {
+    Looks.each(
+        page,
+        scheme -> {
+          List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+          assertEquals("", told(violations), scheme + " " + page.url());
+        });
+  }
+
+  private static String told(List<Rule> violations) {
+    return violations.stream()
+        .flatMap(
+            rule ->
+                rule.getNodes().stream()
+                    .map(
+                        node ->
+                            "%s: %s\n  %s\n"
+                                .formatted(rule.getId(), node.getHtml(), node.getFailureSummary())))
+        .collect(Collectors.joining());
+  }
+
+  private Person somebody(String name) {
+    return people.newcomer(name).withoutDevices().arrive();
+  }
+
+  @Test
+  void ofTheDevicePage() {
+    DevicePage page = people.named("Ada").onDevicePage();
+    page.awaitPreview();
+    page.openSettings();
+    check(page.page());
+  }
+
+  @Test
+  void ofTheDevicePageThatExplainsThePermission() {
+    DevicePage page = people.newcomer("Ada").withoutPermission().arrive().onDevicePage();
+    assertThat(page.explanation()).isVisible();
+    check(page.page());
+  }
+
+  @Test
+  void ofTheDevicePageThatTellsOfProblems() {
+    DevicePage page =
+        people.newcomer("Ada").nameless().startingWith(Scripts.NO_DEVICES).arrive().onDevicePage();
+    page.goOnAs("");
+    assertThat(page.problem("camera")).isVisible();
+    assertThat(page.nameProblem()).isVisible();
+    check(page.page());
+  }
+
+  @Test
+  void ofTheEmptyListOfRooms() {
+    people.deleteAllRooms();
+    RoomsPage page = somebody("Ada").onRoomsPage();
+    assertThat(page.page().locator("#rooms-empty")).isVisible();
+    check(page.page());
+  }
+
+  @Test
+  void ofTheListOfRoomsAndItsQuestion() {
+    String room = people.roomName("Planning");
+    people.room(room);
+    for (int number = 0; number < 7; number++) {
+      people.room(people.roomName("Room"));
+    }
+    somebody("Bob").onRoomsPage().join(room);
+    RoomsPage page = somebody("Ada").onRoomsPage();
+    page.create(room);
+    assertThat(page.problem()).isVisible();
+    assertThat(page.headCount(room)).hasText("1 person inside");
+    check(page.page());
+
+    page.delete(room);
+    assertThat(page.question()).isVisible();
+    check(page.page());
+  }
+
+  @Test
+  void ofARoomWithOnePersonAndItsDialogs() {
+    RoomPage page = people.named("Ada").enter(people.room(people.roomName("Alone")));
+    page.awaitPictureIn(page.ownTile());
+    check(page.page());
+
+    page.openDevices();
+    assertThat(page.page().locator("#device-dialog")).isVisible();
+    check(page.page());
+  }
+
+  @Test
+  void ofARoomWithFourPeopleAndTheirList() {
+    String room = people.room(people.roomName("Full"));
+    Person bob = people.named("Bob");
+    RoomPage bobs = bob.enter(room);
+    bobs.toggleMicrophone();
+    Person cleo = people.named("Cleo");
+    cleo.enter(room).toggleCamera();
+    Person dan = somebody("Dan");
+    dan.enter(room);
+    RoomPage page = somebody("Ada").enter(room);
+    page.awaitPicturesFrom(bob);
+    page.openPeople();
+    assertThat(page.rowOf(dan)).isVisible();
+    assertThat(page.tileOf(cleo)).containsText("Camera off");
+    check(page.page());
+  }
+
+  @Test
+  void ofARoomThatDoesNotExist() {
+    RoomPage page = new RoomPage(somebody("Ada").open("/room?id=nowhere1"));
+    assertThat(page.statePanel()).isVisible();
+    check(page.page());
+  }
+
+  @Test
+  void ofTheErrorPage() {
+    Page page = somebody("Ada").open("/nowhere");
+    assertThat(page.locator("h1")).containsText("nothing here");
+    check(page);
+  }
+}

@@ -1,0 +1,207 @@
+package plenum.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static plenum.e2e.Eventually.eventually;
+
+import com.microsoft.playwright.Browser;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import plenum.testing.Cable;
+import plenum.testing.PlenumServer;
+
+/** Meetings live through what happens to browsers, networks and servers. */
+class DisturbancesIT {
+
+  private static PlenumServer server;
+
+  @RegisterExtension final People people = new People(() -> server);
+
+  private String room;
+  private Person ada;
+  private RoomPage adasPage;
+
+  @BeforeAll
+  static void startAServerThatWaitsOnlyShortly() {
+    server = PlenumServer.start(Map.of("plenum.signal.reconnect", "8s"));
+  }
+
+  @AfterAll
+  static void stopTheServer() {
+    server.stop();
+  }
+
+  @BeforeEach
+  void adaIsInARoom() {
+    room = people.room(people.roomName("Storm"));
+    ada = people.newcomer("Ada").startingWith(Scripts.KEEP_WHAT_WAS_SEEN).arrive();
+    adasPage = ada.enter(room);
+  }
+
+  private RoomPage meet(Person other) {
+    RoomPage page = other.enter(room);
+    adasPage.awaitMediaFrom(other);
+    page.awaitMediaFrom(ada);
+    return page;
+  }
+
+  @Test
+  void aReloadKeepsTheSeatAndTheOthersSeeNoGhost() {
+    Person bob = people.named("Bob");
+    RoomPage bobsPage = meet(bob);
+    adasPage.forgetWhatWasSeen();
+
+    bobsPage.page().reload();
+
+    bobsPage.awaitSeat();
+    bobsPage.awaitMediaFrom(ada);
+    adasPage.awaitMediaFrom(bob);
+    assertThat(adasPage.tileOf(bob)).not().containsText("Reconnecting");
+    assertEquals(List.of(2), adasPage.tileCountsSeen(), "numbers of tiles that Ada ever saw");
+    assertEquals(List.of(), adasPage.toastsSeen());
+  }
+
+  @Test
+  void aBrokenConnectionComesBackAndTheMeetingGoesOnMeanwhile() {
+    try (Cable cable = new Cable(server)) {
+      Person bob = people.newcomer("Bob").at(cable.address()).arrive();
+      RoomPage bobsPage = meet(bob);
+      adasPage.forgetWhatWasSeen();
+
+      cable.pullOut();
+
+      assertThat(adasPage.tileOf(bob)).containsText("Reconnecting");
+      assertThat(bobsPage.banner("connection")).containsText("Reconnecting");
+      bobsPage.awaitMediaFrom(ada);
+
+      cable.plugIn();
+
+      assertThat(bobsPage.banner("connection")).hasCount(0);
+      assertThat(adasPage.tileOf(bob)).not().containsText("Reconnecting");
+      adasPage.awaitMediaFrom(bob);
+      assertEquals(List.of(2), adasPage.tileCountsSeen(), "numbers of tiles that Ada ever saw");
+      assertThat(bobsPage.statePanel()).isHidden();
+    }
+  }
+
+  @Test
+  void aPersonWhoseNetworkStaysAwayHasLeft() {
+    try (Cable cable = new Cable(server)) {
+      Person bob = people.newcomer("Bob").at(cable.address()).arrive();
+      meet(bob);
+
+      cable.pullOut();
+
+      assertThat(adasPage.tileOf(bob)).containsText("Reconnecting");
+      assertThat(adasPage.tileOf(bob)).hasCount(0);
+      assertEquals(List.of(bob.name() + " joined", bob.name() + " left"), adasPage.toastsSeen());
+    }
+  }
+
+  @Test
+  void aPersonWhoComesBackTooLateTakesASeatAgain() {
+    try (Cable cable = new Cable(server)) {
+      Person bob = people.newcomer("Bob").at(cable.address()).arrive();
+      RoomPage bobsPage = meet(bob);
+      cable.pullOut();
+      assertThat(adasPage.tileOf(bob)).hasCount(0);
+
+      cable.plugIn();
+
+      assertThat(adasPage.tileOf(bob)).isVisible();
+      adasPage.awaitMediaFrom(bob);
+      bobsPage.awaitMediaFrom(ada);
+    }
+  }
+
+  @Test
+  void aBrowserThatCrashedIsAwaitedAndThenGone() {
+    Browser process = people.browsers().own();
+    Person bob = people.newcomer("Bob").in(process).arrive();
+    meet(bob);
+
+    crash(process);
+
+    assertThat(adasPage.tileOf(bob)).containsText("Reconnecting");
+    assertThat(adasPage.tileOf(bob)).hasCount(0);
+    assertEquals(List.of(), adasPage.stats().received());
+  }
+
+  /** Kills the browser's main process, which takes all the others along. */
+  private static void crash(Browser process) {
+    var processes =
+        process
+            .newBrowserCDPSession()
+            .send("SystemInfo.getProcessInfo")
+            .getAsJsonArray("processInfo");
+    for (var each : processes) {
+      if (each.getAsJsonObject().get("type").getAsString().equals("browser")) {
+        long pid = each.getAsJsonObject().get("id").getAsLong();
+        assertTrue(ProcessHandle.of(pid).orElseThrow().destroyForcibly());
+      }
+    }
+  }
+
+  @Test
+  void aSecondTabOfOnePersonTakesTheSeat() {
+    Person bob = people.named("Bob");
+    RoomPage first = meet(bob);
+    adasPage.forgetWhatWasSeen();
+
+    RoomPage second = bob.enter(room);
+
+    assertThat(first.statePanel()).containsText("You continued in another tab");
+    second.awaitMediaFrom(ada);
+    adasPage.awaitMediaFrom(bob);
+    assertThat(adasPage.tileOf(bob)).hasCount(1);
+    assertThat(ada.onRoomsPage().person(bob.name())).hasCount(1);
+    assertEquals(List.of(2), adasPage.tileCountsSeen(), "numbers of tiles that Ada ever saw");
+
+    first.statePanel().getByText("Use this tab").click();
+
+    first.awaitSeat();
+    assertThat(second.statePanel()).containsText("You continued in another tab");
+    first.awaitMediaFrom(ada);
+    adasPage.awaitMediaFrom(bob);
+  }
+
+  @Test
+  void aRestartOfTheServerIsToldAndTheMeetingGoesOn() {
+    Person bob = people.newcomer("Bob").startingWith(Scripts.KEEP_WHAT_WAS_SEEN).arrive();
+    RoomPage bobsPage = meet(bob);
+
+    server.restart();
+
+    for (RoomPage page : List.of(adasPage, bobsPage)) {
+      eventually(
+          "news of the restart",
+          page::toastsSeen,
+          toasts -> toasts.contains("The server was restarted; you are back."));
+      assertThat(page.banner("connection")).hasCount(0);
+      assertThat(page.tiles()).hasCount(2);
+    }
+    adasPage.awaitMediaFrom(bob);
+    bobsPage.awaitMediaFrom(ada);
+  }
+
+  @Test
+  void aServerThatDiedIsToldAndTheMeetingGoesOnWhenItIsBack() {
+    Person bob = people.named("Bob");
+    RoomPage bobsPage = meet(bob);
+
+    server.kill();
+    assertThat(adasPage.banner("connection")).containsText("Reconnecting");
+    server.restart();
+
+    assertThat(adasPage.banner("connection")).hasCount(0);
+    assertThat(adasPage.tileOf(bob)).isVisible();
+    adasPage.awaitMediaFrom(bob);
+    bobsPage.awaitMediaFrom(ada);
+  }
+}

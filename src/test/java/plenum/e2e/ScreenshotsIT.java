@@ -1,0 +1,90 @@
+package plenum.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Pictures of every page at the width of a desk's screen and of a phone, light and dark, in {@code
+ * target/screenshots}, for people to look at. At no width a page may be wider than its window.
+ */
+class ScreenshotsIT {
+
+  @RegisterExtension final People people = new People();
+
+  private static void picture(String name, Page page) {
+    for (int[] size : new int[][] {{1280, 800}, {390, 844}}) {
+      page.setViewportSize(size[0], size[1]);
+      Looks.each(
+          page,
+          scheme -> {
+            String file = "%s-%d-%s.png".formatted(name, size[0], scheme);
+            Path path = People.folder("screenshots").resolve(file);
+            page.screenshot(new Page.ScreenshotOptions().setPath(path));
+            Object wide = page.evaluate("document.documentElement.scrollWidth > innerWidth");
+            assertTrue(Boolean.FALSE.equals(wide), file + " is wider than its window");
+          });
+    }
+  }
+
+  private Person portrayed(String name, int hue) {
+    String portrait = Scripts.PORTRAIT.formatted(hue);
+    return people.newcomerCalled(name).startingWith(portrait).arrive();
+  }
+
+  @Test
+  void ofTheDevicePage() {
+    DevicePage page = portrayed("Ada Lovelace", 200).onDevicePage();
+    page.awaitPreview();
+    picture("device", page.page());
+  }
+
+  @Test
+  void ofTheListOfRooms() {
+    people.deleteAllRooms();
+    people.room("Monday stand-up");
+    people.room("Architecture");
+    people.room("站会");
+    people
+        .newcomerCalled("Grace Hopper")
+        .withoutDevices()
+        .arrive()
+        .onRoomsPage()
+        .join("Architecture");
+    RoomsPage page = people.newcomerCalled("Ada Lovelace").withoutDevices().arrive().onRoomsPage();
+    assertThat(page.headCount("Architecture")).hasText("1 person inside");
+    assertThat(page.person("Grace Hopper")).isVisible();
+    picture("rooms", page.page());
+  }
+
+  @Test
+  void ofARoomWithFourPeople() {
+    String room = people.room("Monday stand-up");
+    Person grace = portrayed("Grace Hopper", 20);
+    Person edsger = portrayed("Edsger Dijkstra", 265);
+    Person hedy = portrayed("Hedy Lamarr", 330);
+    grace.enter(room);
+    edsger.enter(room);
+    hedy.enter(room).toggleMicrophone();
+    RoomPage page = portrayed("Ada Lovelace", 170).enter(room);
+    page.awaitPicturesFrom(grace, edsger, hedy);
+    page.awaitPictureIn(page.ownTile());
+    for (Person other : new Person[] {grace, edsger, hedy}) {
+      page.awaitPictureIn(page.tileOf(other));
+    }
+    assertThat(page.tiles()).hasCount(4);
+    picture("room", page.page());
+    page.page().setViewportSize(1280, 800);
+    page.openPeople();
+    picture("room-people", page.page());
+  }
+
+  @Test
+  void ofTheErrorPage() {
+    picture("error", people.newcomer("Ada").withoutDevices().arrive().open("/nowhere"));
+  }
+}
