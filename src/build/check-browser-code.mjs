@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 const MINIMUM_NODE = 20;
 const TESTS = "src/test/js";
 const STAMP = "node_modules/.installed-from";
+const INSTALL_TRIES = 3;
 
 const say = (sentence) => console.log(`[browser code] ${sentence}`);
 
@@ -23,12 +24,14 @@ function installLinter() {
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) {
     return true;
   }
-  say("installing the linter (npm ci) ...");
-  if (!run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")) {
-    return false;
+  for (let tries = 1; tries <= INSTALL_TRIES; tries += 1) {
+    say("installing the linter (npm ci) ...");
+    if (run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")) {
+      writeFileSync(STAMP, wanted);
+      return true;
+    }
   }
-  writeFileSync(STAMP, wanted);
-  return true;
+  return false;
 }
 
 if (Number(process.versions.node.split(".")[0]) < MINIMUM_NODE) {
