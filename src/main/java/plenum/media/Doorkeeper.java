@@ -43,11 +43,11 @@ public class Doorkeeper {
     }
     TicketClaims claims =
         tickets.check(ticket.orElseThrow(Doorkeeper::none), action, offer.stream());
-    requireOpen(offer.stream());
+    streams.require(claims);
     tickets.use(claims);
     try {
       NodeAnswer answer = beginFor(claims, offer);
-      endIfClosedMeanwhile(offer.stream(), answer);
+      remember(claims, answer);
       return answer;
     } catch (RuntimeException refused) {
       tickets.giveBack(claims);
@@ -68,17 +68,14 @@ public class Doorkeeper {
     if (claims.action() == StreamAction.PLAY) {
       return node.play(offer);
     }
-    NodeAnswer answer;
     try {
-      answer = node.publish(offer);
+      return node.publish(offer);
     } catch (MediaRefusal refusal) {
       if (refusal.reason() != MediaRefusal.Reason.STREAM_BUSY || !endOwn(claims)) {
         throw refusal;
       }
-      answer = node.publish(offer);
+      return node.publish(offer);
     }
-    streams.begun(offer.stream(), new Streams.Publishing(claims.personId(), answer));
-    return answer;
   }
 
   private boolean endOwn(TicketClaims claims) {
@@ -97,17 +94,13 @@ public class Doorkeeper {
     };
   }
 
-  /** {@link Streams#close} may have asked for the node's sessions just before this one began. */
-  private void endIfClosedMeanwhile(StreamId stream, NodeAnswer answer) {
-    if (!streams.permits(stream)) {
-      node.end(stream, answer.session(), answer.token());
-      throw Streams.closed();
-    }
-  }
-
-  private void requireOpen(StreamId stream) {
-    if (!streams.permits(stream)) {
-      throw Streams.closed();
+  /** The right may have ended, and with it the sessions there were, just before this one began. */
+  private void remember(TicketClaims claims, NodeAnswer answer) {
+    try {
+      streams.begun(claims, answer);
+    } catch (MediaRefusal tooLate) {
+      node.end(claims.stream(), answer.session(), answer.token());
+      throw tooLate;
     }
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -23,7 +24,7 @@ public class Streams {
   private static final int NAME_BYTES = 16;
 
   private final SecureRandom random = new SecureRandom();
-  private final Map<StreamId, Optional<Publishing>> open = new HashMap<>();
+  private final Map<StreamId, OpenStream> open = new HashMap<>();
 
   private MediaSettings settings;
   private MediaNode node;
@@ -66,7 +67,7 @@ public class Streams {
             MediaRefusal.Reason.TOO_MANY,
             "There are as many streams as this server permits. Try again later.");
       }
-      open.put(id, Optional.empty());
+      open.put(id, new OpenStream());
     }
     return id;
   }
@@ -95,17 +96,71 @@ public class Streams {
     }
   }
 
-  /** Remembers who publishes the stream, for as long as it is open. */
-  void begun(StreamId id, Publishing publishing) {
+  /**
+   * Ends the person's players of the stream on the node, soon, and takes the tickets back that the
+   * person has for playing it. A later ticket is good again. Does nothing for a stream that is not
+   * open.
+   */
+  public void sendAway(StreamId id, String personId) {
+    List<NodeAnswer> players;
     synchronized (open) {
-      open.replace(id, Optional.of(publishing));
+      OpenStream stream = open.get(id);
+      if (stream == null) {
+        return;
+      }
+      players = stream.sendAway(personId, tickets.expiry(), tickets::isOver);
     }
+    if (!players.isEmpty()) {
+      worker.execute(() -> players.forEach(player -> end(id, player)));
+    }
+  }
+
+  /**
+   * Checks that a ticket's holder may begin, beyond what the ticket itself tells.
+   *
+   * @throws MediaRefusal {@code STREAM_CLOSED}, or {@code TICKET_EXPIRED} when it was taken back
+   */
+  void require(TicketClaims claims) {
+    synchronized (open) {
+      required(claims);
+    }
+  }
+
+  private OpenStream required(TicketClaims claims) {
+    OpenStream stream = open.get(claims.stream());
+    if (stream == null) {
+      throw closed();
+    }
+    if (!stream.permits(claims)) {
+      throw new MediaRefusal(
+          MediaRefusal.Reason.TICKET_EXPIRED,
+          "The ticket ended when you left. Come back and ask for a new one.");
+    }
+    return stream;
+  }
+
+  /**
+   * Remembers the session that began with a ticket, for as long as the stream is open.
+   *
+   * @throws MediaRefusal as {@link #require}; the session is to be ended then
+   */
+  void begun(TicketClaims claims, NodeAnswer session) {
+    Optional<NodeAnswer> surplus = Optional.empty();
+    synchronized (open) {
+      OpenStream stream = required(claims);
+      if (claims.action() == StreamAction.PUBLISH) {
+        stream.publishedBy(new Publishing(claims.personId(), session));
+      } else {
+        surplus = stream.playedBy(claims.personId(), session);
+      }
+    }
+    surplus.ifPresent(oldest -> worker.execute(() -> end(claims.stream(), oldest)));
   }
 
   /** The session that began last to publish the stream; it may be over. */
   Optional<Publishing> publishing(StreamId id) {
     synchronized (open) {
-      return open.getOrDefault(id, Optional.empty());
+      return Optional.ofNullable(open.get(id)).flatMap(OpenStream::publishing);
     }
   }
 
@@ -148,6 +203,10 @@ public class Streams {
     node.clients().stream()
         .filter(client -> client.stream().equals(id))
         .forEach(client -> node.kick(client.id()));
+  }
+
+  private void end(StreamId id, NodeAnswer session) {
+    node.end(id, session.session(), session.token());
   }
 
   private String unguessable() {

@@ -38,12 +38,22 @@ public class Tickets {
 
   /** A new ticket with the URL to use it at. */
   public Ticket issue(StreamAction action, StreamId stream, String personId) {
-    Instant expires = clock.instant().plus(lifetime).truncatedTo(ChronoUnit.MILLIS);
+    Instant expires = expiry();
     String text = seal.seal(TicketClaims.of(personId, stream, action, expires));
     String url =
         "/rtc/v1/%s/?app=%s&stream=%s&ticket=%s"
             .formatted(action.door(), stream.app(), stream.name(), text);
     return new Ticket(url, expires);
+  }
+
+  /** When a ticket that is issued now expires, and with it all that were issued before. */
+  Instant expiry() {
+    return clock.instant().plus(lifetime).truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** Whether what expires then has expired. */
+  boolean isOver(Instant expires) {
+    return expires.isBefore(clock.instant());
   }
 
   /**
@@ -53,7 +63,7 @@ public class Tickets {
    */
   public TicketClaims check(String text, StreamAction action, StreamId stream) {
     TicketClaims claims = seal.open(text);
-    if (claims.expires().isBefore(clock.instant())) {
+    if (isOver(claims.expires())) {
       throw new MediaRefusal(
           MediaRefusal.Reason.TICKET_EXPIRED, "The ticket has expired. Ask for a new one.");
     }

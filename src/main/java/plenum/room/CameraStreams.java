@@ -1,5 +1,6 @@
 package plenum.room;
 
+import plenum.identity.PersonId;
 import plenum.media.StreamId;
 
 /** What rooms need of the media component. */
@@ -10,4 +11,7 @@ interface CameraStreams {
 
   /** The stream is over. */
   void close(StreamId stream);
+
+  /** The person has left those who see the stream. */
+  void sendAway(StreamId stream, PersonId person);
 }

@@ -3,6 +3,7 @@ package plenum.room;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import plenum.identity.PersonId;
 import plenum.media.StreamId;
 
 /** What a change of state entails for others, done after the lock is released. */
@@ -10,6 +11,9 @@ final class Consequences {
 
   private final List<RoomEvent> events = new ArrayList<>();
   private final List<StreamId> ended = new ArrayList<>();
+  private final List<SentAway> sentAway = new ArrayList<>();
+
+  private record SentAway(StreamId stream, PersonId person) {}
 
   void tell(RoomEvent event) {
     events.add(event);
@@ -24,8 +28,14 @@ final class Consequences {
     ended.remove(stream);
   }
 
+  /** The person may see and hear the stream no longer. */
+  void sendAway(StreamId stream, PersonId person) {
+    sentAway.add(new SentAway(stream, person));
+  }
+
   void carryOut(Consumer<RoomEvent> told, CameraStreams streams) {
     ended.forEach(streams::close);
+    sentAway.forEach(gone -> streams.sendAway(gone.stream(), gone.person()));
     events.forEach(told);
   }
 }

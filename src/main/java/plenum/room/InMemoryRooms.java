@@ -309,6 +309,7 @@ final class InMemoryRooms implements Rooms {
     seats.remove(seat);
     seat.room().remove(seat);
     entails.end(seat.stream());
+    seat.room().seats().forEach(other -> entails.sendAway(other.stream(), seat.person()));
   }
 
   private void replaceStream(Seat seat, StreamId fresh, Consequences entails) {

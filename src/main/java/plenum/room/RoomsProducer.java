@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import plenum.identity.PersonId;
 import plenum.media.StreamId;
 import plenum.media.StreamPublished;
 import plenum.media.StreamUnpublished;
@@ -86,6 +87,11 @@ class RoomsProducer {
       @Override
       public void close(StreamId stream) {
         streams.close(stream);
+      }
+
+      @Override
+      public void sendAway(StreamId stream, PersonId person) {
+        streams.sendAway(stream, person.value());
       }
     };
   }

@@ -1,12 +1,14 @@
 package plenum.media;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static plenum.media.MediaFixture.text;
 import static plenum.media.StreamAction.PLAY;
 import static plenum.media.StreamAction.PUBLISH;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,10 @@ class DoorkeeperTest {
 
   private static NodeOffer offer(StreamId stream) {
     return new NodeOffer(stream, "v=0", InetAddress.getLoopbackAddress());
+  }
+
+  private List<String> clients() {
+    return media.node.clients().stream().map(NodeClient::id).toList();
   }
 
   private MediaRefusal.Reason refusal(StreamAction action, Ticket ticket) {
@@ -77,6 +83,49 @@ class DoorkeeperTest {
     admit(PLAY, ticket);
     admit(PLAY, ticket);
     assertEquals(2, media.node.clients().size());
+  }
+
+  @Test
+  void endsThePlayersOfWhoIsSentAwayOnly() {
+    admit(PUBLISH, media.streams.publishTicket(camera, "ada"));
+    admit(PLAY, media.streams.playTicket(camera, "grace"));
+    admit(PLAY, media.streams.playTicket(camera, "grace"));
+    admit(PLAY, media.streams.playTicket(camera, "hedy"));
+    media.streams.sendAway(camera, "grace");
+    assertEquals(List.of("client1", "client4"), clients());
+  }
+
+  @Test
+  void takesThePlayingTicketsBackOfWhoIsSentAway() {
+    Ticket ticket = media.streams.playTicket(camera, "grace");
+    media.streams.sendAway(camera, "grace");
+    assertEquals(MediaRefusal.Reason.TICKET_EXPIRED, refusal(PLAY, ticket));
+  }
+
+  @Test
+  void letsWhoWasSentAwayPlayAgainWithALaterTicket() {
+    media.streams.sendAway(camera, "grace");
+    media.clock.pass(Duration.ofMillis(1));
+    admit(PLAY, media.streams.playTicket(camera, "grace"));
+    assertEquals(List.of("client1"), clients());
+  }
+
+  @Test
+  void endsAPlayerThatBeganWhileItsPersonWasSentAway() {
+    Ticket ticket = media.streams.playTicket(camera, "grace");
+    media.node.whileBeginning(() -> media.streams.sendAway(camera, "grace"));
+    assertEquals(MediaRefusal.Reason.TICKET_EXPIRED, refusal(PLAY, ticket));
+    assertEquals(List.of(), clients());
+  }
+
+  @Test
+  void endsTheOldestOfTooManyPlayersOfOnePerson() {
+    Ticket ticket = media.streams.playTicket(camera, "grace");
+    for (int i = 0; i <= OpenStream.PLAYERS_OF_A_PERSON; i++) {
+      admit(PLAY, ticket);
+    }
+    assertEquals(OpenStream.PLAYERS_OF_A_PERSON, clients().size());
+    assertFalse(clients().contains("client1"));
   }
 
   @Test

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -36,6 +38,7 @@ class InMemoryRoomsTest {
   /** The streams that are open, as the media component would know them. */
   private static final class OpenStreams implements CameraStreams {
     private final Set<StreamId> open = new HashSet<>();
+    private final Map<StreamId, List<PersonId>> sentAway = new HashMap<>();
     private int number;
 
     @Override
@@ -48,6 +51,11 @@ class InMemoryRoomsTest {
     @Override
     public void close(StreamId stream) {
       open.remove(stream);
+    }
+
+    @Override
+    public void sendAway(StreamId stream, PersonId person) {
+      sentAway.computeIfAbsent(stream, id -> new ArrayList<>()).add(person);
     }
   }
 
@@ -153,6 +161,42 @@ class InMemoryRoomsTest {
     assertTrue(rooms.members(room).isEmpty());
     assertTrue(streams.open.isEmpty());
     refused(Reason.NOT_IN_A_ROOM, () -> rooms.leave(ada.session()));
+  }
+
+  @Test
+  void sendsWhoLeavesAwayFromTheOthersStreams() {
+    rooms.join(room, ada, ALL);
+    rooms.join(room, grace, ALL);
+    StreamId stream = rooms.publish(ada.session(), "camera");
+    rooms.leave(grace.session());
+
+    assertEquals(Map.of(stream, List.of(grace.id())), streams.sentAway);
+  }
+
+  @Test
+  void sendsWhoIsLostOrMovesAwayFromTheOthersStreams() {
+    RoomId second = rooms.create(new RoomName("Second")).id();
+    rooms.join(room, ada, ALL);
+    StreamId stream = rooms.publish(ada.session(), "camera");
+    rooms.join(room, grace, ALL);
+    rooms.join(second, grace, ALL);
+    rooms.join(room, grace, ALL);
+    rooms.disconnected(grace.session(), false);
+    timers.pass(Duration.ofSeconds(20));
+
+    assertEquals(List.of(grace.id(), grace.id()), streams.sentAway.get(stream));
+  }
+
+  @Test
+  void sendsNobodyAwayWhoReloadsOrComesBack() {
+    rooms.join(room, ada, ALL);
+    rooms.join(room, grace, ALL);
+    rooms.disconnected(grace.session(), true);
+    rooms.join(room, otherTab(grace), ALL);
+    rooms.disconnected(ada.session(), false);
+    rooms.join(room, again(ada), ALL);
+
+    assertEquals(Map.of(), streams.sentAway);
   }
 
   @Test

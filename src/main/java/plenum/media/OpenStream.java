@@ -1,0 +1,64 @@
+package plenum.media;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Who publishes and who plays one open stream, as far as tickets tell; guarded by the lock of
+ * {@link Streams}. A node does not report the end of a player, so some of the sessions may be over.
+ */
+final class OpenStream {
+
+  /** A page needs one; the others may be what its broken connections left behind. */
+  static final int PLAYERS_OF_A_PERSON = 8;
+
+  private Optional<Streams.Publishing> publishing = Optional.empty();
+  private final Map<String, Deque<NodeAnswer>> players = new HashMap<>();
+
+  /** Until when the tickets expire that each person had got before being sent away. */
+  private final Map<String, Instant> sentAway = new HashMap<>();
+
+  Optional<Streams.Publishing> publishing() {
+    return publishing;
+  }
+
+  void publishedBy(Streams.Publishing now) {
+    publishing = Optional.of(now);
+  }
+
+  boolean permits(TicketClaims claims) {
+    Instant last = sentAway.get(claims.personId());
+    return claims.action() != StreamAction.PLAY || last == null || claims.expires().isAfter(last);
+  }
+
+  /**
+   * Remembers a player.
+   *
+   * @return the oldest of the same person when there are too many: it is to be ended
+   */
+  Optional<NodeAnswer> playedBy(String personId, NodeAnswer session) {
+    Deque<NodeAnswer> own = players.computeIfAbsent(personId, id -> new ArrayDeque<>(1));
+    own.addLast(new NodeAnswer(session.session(), session.token(), "")); // Its SDP is of no use.
+    return own.size() > PLAYERS_OF_A_PERSON ? Optional.of(own.removeFirst()) : Optional.empty();
+  }
+
+  /**
+   * Forgets the person's players and takes the tickets for playing back.
+   *
+   * @param lastExpiry when the last of these tickets expires
+   * @param over tells of such an instant that it has passed
+   * @return the players, which are to be ended
+   */
+  List<NodeAnswer> sendAway(String personId, Instant lastExpiry, Predicate<Instant> over) {
+    sentAway.values().removeIf(over);
+    sentAway.put(personId, lastExpiry);
+    Deque<NodeAnswer> own = players.remove(personId);
+    return own == null ? List.of() : List.copyOf(own);
+  }
+}
