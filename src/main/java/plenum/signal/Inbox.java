@@ -109,6 +109,8 @@ final class Inbox {
   private void handle(ClientMessage message) {
     try {
       message.handBy(handler);
+    } catch (BadMessage bad) {
+      throw bad; // Not a defect of ours: a value that no kind of member rules out.
     } catch (RoomRefused refused) {
       refuse(message, ErrorCodes.of(refused.reason()), refused.getMessage());
     } catch (PresenceRefused refused) {
