@@ -50,9 +50,11 @@ public class ClientAddress {
     return address;
   }
 
-  /** Never asks the name service. */
+  /** Never asks the name service. A zone, which only this machine knows, is left out. */
   private static Optional<InetAddress> literal(String text) {
-    String address = text.startsWith("[") && text.endsWith("]") ? inner(text) : text;
+    String whole = text.startsWith("[") && text.endsWith("]") ? inner(text) : text;
+    int zone = whole.indexOf('%');
+    String address = zone < 0 ? whole : whole.substring(0, zone);
     if (!V4.matcher(address).matches() && !V6.matcher(address).matches()) {
       return Optional.empty();
     }

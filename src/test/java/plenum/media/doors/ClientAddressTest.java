@@ -42,6 +42,13 @@ class ClientAddressTest {
   }
 
   @Test
+  void takesALinkLocalPeerForItself() {
+    ClientAddress addresses = new ClientAddress(MediaFixture.settings(Map.of()));
+    assertEquals(
+        DoorFixture.address("fe80::9"), addresses.of("fe80:0:0:0:0:0:0:9%eth0", Optional.empty()));
+  }
+
+  @Test
   void namesAProxyThatIsNoAddress() {
     assertThrows(IllegalArgumentException.class, () -> trusting("proxy.example"));
   }
