@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /** Takes from the container's request what the doors need. */
@@ -27,9 +29,14 @@ public class DoorRequests {
     return new DoorRequest(
         query(request),
         Optional.ofNullable(request.getHeader("Authorization")),
-        addresses.of(
-            request.getRemoteAddr(), Optional.ofNullable(request.getHeader("X-Forwarded-For"))),
+        addresses.of(request.getRemoteAddr(), forwardedFor(request)),
         body);
+  }
+
+  /** Some proxies add a header of their own after those that the client sent. */
+  private static Optional<String> forwardedFor(HttpServletRequest request) {
+    List<String> headers = Collections.list(request.getHeaders("X-Forwarded-For"));
+    return headers.isEmpty() ? Optional.empty() : Optional.of(String.join(",", headers));
   }
 
   static Query query(HttpServletRequest request) {
