@@ -184,7 +184,7 @@ public final class MediaLoop implements AutoCloseable {
     content.getBytes(content.readerIndex(), datagram, 0, length);
     try {
       handler.received(localInterface, remote, datagram, 0, length);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       defects.report("A datagram could not be handled", e);
     }
   }
@@ -212,7 +212,9 @@ public final class MediaLoop implements AutoCloseable {
   private void run(Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // An error too, such as one of memory that somebody else has used up: a timer that throws
+      // would never run again.
       defects.report("A task of the media loop failed", e);
     }
     for (int i = 0; i < sockets.size(); i++) {

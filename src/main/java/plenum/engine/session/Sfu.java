@@ -161,7 +161,7 @@ public final class Sfu implements MediaEngine {
         () -> {
           try {
             result.complete(task.get());
-          } catch (RuntimeException e) {
+          } catch (RuntimeException | Error e) {
             result.completeExceptionally(e);
           }
         });

@@ -221,6 +221,19 @@ class MediaLoopTest {
   }
 
   @Test
+  void aTimerGoesOnAfterAnError() throws Exception {
+    open(Transport.best(), LOOPBACK);
+    CountDownLatch ticks = new CountDownLatch(3);
+    loop.every(
+        Duration.ofMillis(5),
+        () -> {
+          ticks.countDown();
+          throw new OutOfMemoryError("on purpose");
+        });
+    assertTrue(ticks.await(5, TimeUnit.SECONDS));
+  }
+
+  @Test
   void runsTasksAndTimersOnItsThreadAndSendsWhatTheySend() throws Exception {
     open(Transport.best(), LOOPBACK);
     CountDownLatch ticks = new CountDownLatch(3);
