@@ -71,13 +71,17 @@ public final class Stream {
     if (audio.isEmpty() && video.isEmpty()) {
       return;
     }
-    for (int i = 0; i < players.size(); i++) {
-      Player player = players.get(i);
-      sentBytes += audio.isPresent() ? player.forward(audio.get(), nowNanos) : 0;
-      sentBytes += video.isPresent() ? player.forward(video.get(), nowNanos) : 0;
+    try {
+      for (int i = 0; i < players.size(); i++) {
+        Player player = players.get(i);
+        sentBytes += audio.isPresent() ? player.forward(audio.get(), nowNanos) : 0;
+        sentBytes += video.isPresent() ? player.forward(video.get(), nowNanos) : 0;
+      }
+    } finally {
+      // Also after a defect: a batch that is never cleared has no room for the next packet.
+      audio.ifPresent(SourceTrack::clearBatch);
+      video.ifPresent(SourceTrack::clearBatch);
     }
-    audio.ifPresent(SourceTrack::clearBatch);
-    video.ifPresent(SourceTrack::clearBatch);
   }
 
   private Optional<SourceTrack> waiting(Kind kind) {

@@ -39,10 +39,10 @@ final class LiveStreams {
 
   /** Sends what waits. */
   void flush(long nowNanos) {
-    for (int i = 0; i < waiting.size(); i++) {
-      waiting.get(i).flush(nowNanos);
+    // Each is off the list before its turn: one that throws keeps only itself from sending.
+    while (!waiting.isEmpty()) {
+      waiting.remove(waiting.size() - 1).flush(nowNanos);
     }
-    waiting.clear();
   }
 
   /** Some times a second. */
