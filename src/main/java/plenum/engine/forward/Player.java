@@ -8,9 +8,13 @@ import plenum.engine.rtcp.SourceDescription;
 /** One session that plays a stream: at most one track of each kind. */
 public final class Player {
 
+  static final double KEY_FRAME_WISHES_PER_SECOND = 0.5;
+  static final int KEY_FRAME_WISHES_AT_ONCE = 6;
+
   private final PlayerTrack[] tracks = new PlayerTrack[Kind.values().length];
   private final String cname;
   private final PlayerOutput output;
+  private TokenBucket keyFrameWishes;
   private long sentBytes;
 
   /**
@@ -44,6 +48,15 @@ public final class Player {
   public boolean hasVideo(int ssrc) {
     PlayerTrack video = tracks[Kind.VIDEO.ordinal()];
     return video != null && video.ssrc() == ssrc;
+  }
+
+  /** Whether one more wish for a key frame counts; it is counted then. */
+  boolean mayWishForKeyFrame(long nowNanos) {
+    if (keyFrameWishes == null) {
+      keyFrameWishes =
+          new TokenBucket(KEY_FRAME_WISHES_PER_SECOND, KEY_FRAME_WISHES_AT_ONCE, nowNanos);
+    }
+    return keyFrameWishes.take(1, nowNanos);
   }
 
   /** Sends it the waiting packets of a track; returns the bytes sent. */

@@ -107,7 +107,17 @@ public final class Stream {
     sentBytes += player.retransmit(mediaSsrc, sequences, nowNanos);
   }
 
-  /** A player needs a key frame; the publisher is asked now, or soon if it was asked just now. */
+  /**
+   * A player wishes for a key frame. Each costs the publisher's bits and so everybody's picture: of
+   * a player's wishes only so many count, whether it has a bad network or bad manners.
+   */
+  public void keyFrameWanted(Player player, long nowNanos) {
+    if (player.mayWishForKeyFrame(nowNanos)) {
+      keyFrameWanted(nowNanos);
+    }
+  }
+
+  /** A key frame is needed; the publisher is asked now, or soon if it was asked just now. */
   public void keyFrameWanted(long nowNanos) {
     if (source != null) {
       source.keyFrameWanted(nowNanos);

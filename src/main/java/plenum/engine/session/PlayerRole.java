@@ -49,9 +49,9 @@ final class PlayerRole implements Role, PlayerOutput {
       if (packet instanceof Nack nack) {
         stream.media().retransmit(player, nack.media(), nack.sequences(), nowNanos);
       } else if (packet instanceof PictureLossIndication loss && player.hasVideo(loss.media())) {
-        stream.media().keyFrameWanted(nowNanos);
+        stream.media().keyFrameWanted(player, nowNanos);
       } else if (packet instanceof FullIntraRequest full && player.hasVideo(full.media())) {
-        stream.media().keyFrameWanted(nowNanos);
+        stream.media().keyFrameWanted(player, nowNanos);
       }
     }
   }

@@ -294,4 +294,33 @@ class StreamTest {
     stream.remove(player);
     assertTrue(stream.abandoned());
   }
+
+  @Test
+  void countsOnlySoManyWishesOfOnePlayerForKeyFrames() {
+    publish();
+    Player greedy = join();
+    int before = keyFrameRequests;
+    long tenth = SECOND / 10;
+    for (long now = SECOND; now < 61 * SECOND; now += tenth) {
+      stream.keyFrameWanted(greedy, now);
+      stream.tick(now);
+    }
+    int asked = keyFrameRequests - before;
+    assertTrue(asked <= Player.KEY_FRAME_WISHES_AT_ONCE + 30, asked + " in a minute");
+    assertTrue(asked >= 29, asked + " in a minute");
+  }
+
+  @Test
+  void countsThePlayersWishesForKeyFramesApart() {
+    publish();
+    Player greedy = join();
+    Player other = join();
+    for (int i = 0; i < 20; i++) {
+      stream.keyFrameWanted(greedy, SECOND);
+    }
+    stream.tick(2 * SECOND);
+    int before = keyFrameRequests;
+    stream.keyFrameWanted(other, 3 * SECOND);
+    assertEquals(before + 1, keyFrameRequests);
+  }
 }
