@@ -124,3 +124,22 @@ test("takes the same seat again after a reconnection and asks for a snapshot at 
   assert.deepEqual(room.others, []);
   assert.equal(room.self.name, "Ada");
 });
+
+test("asks for the seat again when the server was too busy to answer", async (t) => {
+  const { connection, sockets, timers } = connected(t);
+  const room = new Room(connection, "r1", { camera: true });
+  const seated = [];
+  room.on("seated", (detail) => seated.push(detail));
+  sockets[0].receive(WELCOME);
+  await settled();
+  timers.tick(10_000);
+  await settled();
+  const joins = sockets[0].sent.filter((message) => message.type === "join-room");
+  assert.equal(joins.length, 2);
+  const answer = { type: "room", seq: 5, room: { id: "r1", name: "R" }, you: "me", members: [{ id: "me", name: "Ada" }] };
+  sockets[0].receive({ ...answer, request: joins[0].request });
+  assert.deepEqual(seated, []);
+  sockets[0].receive({ ...answer, request: joins[1].request });
+  await settled();
+  assert.deepEqual(seated, [{ restarted: false }]);
+});

@@ -75,7 +75,11 @@ export class Room extends Bus {
       this.emit("seated", { restarted });
     } catch (error) {
       if (error.code === "no-answer") {
+        // Asked again, for a late answer is known no more as one, and the seat would stay without media.
         this.#connection.retryNow();
+        if (this.#wanted) {
+          await this.#join(restarted);
+        }
       } else if (error.code !== "connection-lost") {
         this.#wanted = false;
         this.emit("refused", error);
