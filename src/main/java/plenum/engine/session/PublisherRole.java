@@ -8,7 +8,6 @@ import plenum.engine.StreamTracks;
 import plenum.engine.forward.Kind;
 import plenum.engine.forward.Source;
 import plenum.engine.forward.SourceCodec;
-import plenum.engine.forward.TokenBucket;
 import plenum.engine.rtcp.Rtcp;
 import plenum.engine.rtcp.SenderReport;
 import plenum.engine.rtp.Rtp;
@@ -16,20 +15,17 @@ import plenum.engine.rtp.Rtp;
 /** A session that publishes a stream. */
 final class PublisherRole implements Role {
 
-  /** How much more than its bitrate a publisher may send at once: half a second's worth. */
-  private static final double BURST_SECONDS = 0.5;
-
   private final Session session;
   private final LiveStream stream;
   private final LiveStreams streams;
   private final EngineEvents events;
   private final List<ReceivedTrack> tracks;
   private final PublisherFeedback feedback;
-  private final TokenBucket rate;
+  private final PublisherLimit limit;
   private Optional<Source> source = Optional.empty();
   private long receivedBytes;
 
-  /** Packets over the bitrate limit, or of no track that was agreed on. */
+  /** Packets over the limit, or of no track that was agreed on. */
   private long droppedPackets;
 
   /**
@@ -48,8 +44,7 @@ final class PublisherRole implements Role {
     this.tracks = List.copyOf(tracks);
     this.events = events;
     this.feedback = new PublisherFeedback(tracks, session::sendRtcp);
-    double bytes = maxBitrate / 8.0;
-    this.rate = new TokenBucket(bytes, bytes * BURST_SECONDS, System.nanoTime());
+    this.limit = new PublisherLimit(maxBitrate, System.nanoTime());
   }
 
   @Override
@@ -79,7 +74,7 @@ final class PublisherRole implements Role {
       droppedPackets++;
       return;
     }
-    if (!rate.take(len, nowNanos)) {
+    if (!limit.permits(len, nowNanos)) {
       droppedPackets++;
       track.dropped(b, off, nowNanos);
       return;
