@@ -125,7 +125,22 @@ final class RoomPage {
                       return (!pictures || is.framesDecoded() >= from + MOVING)
                           && (!sound || is.audioEnergy() > (from == 0 ? 0 : was.audioEnergy()));
                     });
-    eventually(what + " of " + List.of(people), this::stats, more);
+    eventually(
+        what + " of " + List.of(people),
+        () -> {
+          if (sound) {
+            letSoundPlay();
+          }
+          return stats();
+        },
+        more);
+  }
+
+  /** Browsers hold sound back on a page that nobody has clicked yet; the page then asks for it. */
+  private void letSoundPlay() {
+    if (banner("sound").isVisible()) {
+      banner("sound").getByRole(AriaRole.BUTTON).click();
+    }
   }
 
   /** Waits until the tile's picture is really drawn on the page. */

@@ -24,6 +24,21 @@ final class Scripts {
       };
       """;
 
+  /** A browser that plays no sound before the first click on the page, as they do for new sites. */
+  static final String SILENT_BEFORE_A_CLICK =
+      """
+      let clicked = false;
+      addEventListener("click", () => (clicked = true), { capture: true });
+      const realPlay = HTMLAudioElement.prototype.play;
+      HTMLAudioElement.prototype.play = function () {
+        if (!clicked) {
+          this.pause();
+          return Promise.reject(new DOMException("play() failed", "NotAllowedError"));
+        }
+        return realPlay.call(this);
+      };
+      """;
+
   /** Keeps every peer connection in {@code keptPeers}, so that a journey can see it closed. */
   static final String KEEP_PEERS =
       """

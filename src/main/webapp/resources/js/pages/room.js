@@ -105,12 +105,16 @@ function showListenOnly() {
   }
 }
 
+/** Any click or key is enough for the browser, wherever on the page it is. */
 function soundBlocked() {
-  const run = () => {
-    banners.hide("sound");
-    stage.tiles.forEach((tile) => tile.hear());
-  };
-  banners.show("sound", text("banner.sound"), { label: text("banner.hear"), run });
+  banners.show("sound", text("banner.sound"), { label: text("banner.hear"), run: hear });
+  ["click", "keydown"].forEach((event) => document.addEventListener(event, hear));
+}
+
+function hear() {
+  ["click", "keydown"].forEach((event) => document.removeEventListener(event, hear));
+  banners.hide("sound");
+  stage.tiles.forEach((tile) => tile.hear());
 }
 
 function openDevices() {
