@@ -2,8 +2,10 @@ package plenum.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -20,8 +22,9 @@ class AccessibilityIT {
     Looks.each(
         page,
         scheme -> {
-          List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-          assertEquals("", told(violations), scheme + " " + page.url());
+          AxeResults results = new AxeBuilder(page).analyze();
+          assertFalse(results.getPasses().isEmpty(), "axe-core looked at nothing");
+          assertEquals("", told(results.getViolations()), scheme + " " + page.url());
         });
   }
 

@@ -189,19 +189,4 @@ class DisturbancesIT {
     adasPage.awaitMediaFrom(bob);
     bobsPage.awaitMediaFrom(ada);
   }
-
-  @Test
-  void aServerThatDiedIsToldAndTheMeetingGoesOnWhenItIsBack() {
-    Person bob = people.named("Bob");
-    RoomPage bobsPage = meet(bob);
-
-    server.kill();
-    assertThat(adasPage.banner("connection")).containsText("Reconnecting");
-    server.restart();
-
-    assertThat(adasPage.banner("connection")).hasCount(0);
-    assertThat(adasPage.tileOf(bob)).isVisible();
-    adasPage.awaitMediaFrom(bob);
-    bobsPage.awaitMediaFrom(ada);
-  }
 }

@@ -9,6 +9,17 @@ import java.util.function.Consumer;
 /** The ways in which a page is looked at. */
 final class Looks {
 
+  /** Colours may fade from one to the other, and are painted a moment later. */
+  private static final String SETTLED =
+      """
+      async () => {
+        await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+        const painted = () => new Promise((resolve) => requestAnimationFrame(resolve));
+        await painted();
+        await painted();
+      }
+      """;
+
   private Looks() {}
 
   /** Shows the page light and dark, without movement, and does something with each. */
@@ -18,6 +29,7 @@ final class Looks {
           new Page.EmulateMediaOptions()
               .setColorScheme(scheme)
               .setReducedMotion(ReducedMotion.REDUCE));
+      page.evaluate(SETTLED);
       look.accept(scheme.name().toLowerCase(Locale.ROOT));
     }
   }

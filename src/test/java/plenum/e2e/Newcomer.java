@@ -44,6 +44,12 @@ final class Newcomer {
     return this;
   }
 
+  /** Sends a sharper picture than most journeys need. */
+  Newcomer sharp() {
+    choices.add("resolution", 720);
+    return this;
+  }
+
   /** Every page begins with this script. */
   Newcomer startingWith(String script) {
     scripts.add(script);

@@ -2,6 +2,7 @@ package plenum.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static plenum.e2e.Eventually.eventually;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * target/screenshots}, for people to look at. At no width a page may be wider than its window.
  */
 class ScreenshotsIT {
+
+  /** Frames after which an encoder knows how much it may send. */
+  private static final int SHARP = 90;
 
   @RegisterExtension final People people = new People();
 
@@ -33,7 +37,7 @@ class ScreenshotsIT {
 
   private Person portrayed(String name, int hue) {
     String portrait = Scripts.PORTRAIT.formatted(hue);
-    return people.newcomerCalled(name).startingWith(portrait).arrive();
+    return people.newcomerCalled(name).startingWith(portrait).sharp().arrive();
   }
 
   @Test
@@ -50,14 +54,15 @@ class ScreenshotsIT {
     people.room("Architecture");
     people.room("站会");
     people
-        .newcomerCalled("Grace Hopper")
+        .newcomerCalled("Katherine Johnson")
         .withoutDevices()
         .arrive()
         .onRoomsPage()
         .join("Architecture");
-    RoomsPage page = people.newcomerCalled("Ada Lovelace").withoutDevices().arrive().onRoomsPage();
+    RoomsPage page = people.newcomerCalled("Alan Turing").withoutDevices().arrive().onRoomsPage();
     assertThat(page.headCount("Architecture")).hasText("1 person inside");
-    assertThat(page.person("Grace Hopper")).isVisible();
+    assertThat(page.person("Katherine Johnson")).isVisible();
+    assertThat(page.person("Host")).hasCount(0);
     picture("rooms", page.page());
   }
 
@@ -77,6 +82,10 @@ class ScreenshotsIT {
       page.awaitPictureIn(page.tileOf(other));
     }
     assertThat(page.tiles()).hasCount(4);
+    eventually(
+        "pictures that had time to become sharp",
+        page::stats,
+        stats -> stats.received().stream().allMatch(one -> one.framesDecoded() > SHARP));
     picture("room", page.page());
     page.page().setViewportSize(1280, 800);
     page.openPeople();
