@@ -2,6 +2,7 @@ package plenum.engine.session;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,7 +28,8 @@ final class Candidates {
 
   /**
    * The addresses to bind: the configured ones, else all of this machine that are not link-local,
-   * loopback last, and IPv4 before IPv6: some clients try the first candidate alone.
+   * that can be bound, loopback last, and IPv4 before IPv6: some clients try the first candidate
+   * alone.
    */
   static List<InetAddress> toBind(List<InetAddress> configured) {
     if (!configured.isEmpty()) {
@@ -38,6 +40,7 @@ final class Candidates {
           .filter(Candidates::isUp)
           .flatMap(NetworkInterface::inetAddresses)
           .filter(address -> !address.isLinkLocalAddress() && !address.isMulticastAddress())
+          .filter(Candidates::isBindable)
           .sorted(
               Comparator.comparing(InetAddress::isLoopbackAddress)
                   .thenComparing(Inet6Address.class::isInstance))
@@ -45,6 +48,15 @@ final class Candidates {
           .toList();
     } catch (SocketException e) {
       throw new UncheckedIOException("Cannot list this machine's addresses", e);
+    }
+  }
+
+  /** An address that is not usable yet, or no more, must not keep the others from serving. */
+  private static boolean isBindable(InetAddress address) {
+    try (DatagramSocket probe = new DatagramSocket(0, address)) {
+      return probe.isBound();
+    } catch (SocketException e) {
+      return false;
     }
   }
 
