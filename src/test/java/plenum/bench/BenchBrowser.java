@@ -1,0 +1,90 @@
+package plenum.bench;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.RequestOptions;
+import jakarta.json.Json;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import plenum.testing.PlenumServer;
+import plenum.testing.SignalClient;
+
+/** A Chromium with a fake camera and microphone, and people in it. */
+final class BenchBrowser implements AutoCloseable {
+
+  private final Playwright playwright =
+      Playwright.create(
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private final Browser browser;
+
+  BenchBrowser() {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--use-fake-ui-for-media-stream",
+                "--use-fake-device-for-media-stream",
+                "--allow-loopback-in-peer-connection",
+                "--disable-background-networking"));
+    if ("root".equals(System.getProperty("user.name"))) {
+      arguments.add("--no-sandbox");
+    }
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(InstalledChromium.path())
+                    .setArgs(arguments));
+  }
+
+  String version() {
+    return browser.version();
+  }
+
+  /** Somebody with a name and a browser profile of their own. */
+  BrowserContext person(URI site, String name) {
+    BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800));
+    context.grantPermissions(List.of("camera", "microphone"));
+    var request = RequestOptions.create().setData(Map.of("name", name));
+    var response = context.request().put(site.resolve("/api/me").toString(), request);
+    if (response.status() != 200) {
+      throw new IllegalStateException(response.text());
+    }
+    return context;
+  }
+
+  /** A page in the room, which sends this many lines of video and is on air. */
+  Page enter(BrowserContext person, URI room, int lines) {
+    person.addInitScript(
+        "localStorage.setItem('plenum.devices', JSON.stringify({ resolution: " + lines + " }))");
+    Page page = person.newPage();
+    page.navigate(room.toString());
+    page.waitForFunction(
+        "async () => window.plenumStats && (await window.plenumStats()).sent.framesSent > 0");
+    return page;
+  }
+
+  /** The address of a new room. */
+  static URI newRoom(PlenumServer server, String name) {
+    var creator = plenum.testing.Browser.named(server, "Bench");
+    try (SignalClient signal = SignalClient.connect(server, creator)) {
+      var message =
+          Json.createObjectBuilder().add("type", "create-room").add("request", 1).add("name", name);
+      signal.send(message.build().toString());
+      String id = signal.await("room-created").getJsonObject("room").getString("id");
+      return server.url("/room?id=" + id);
+    }
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}
