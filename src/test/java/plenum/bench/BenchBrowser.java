@@ -6,16 +6,30 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.RequestOptions;
-import jakarta.json.Json;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import plenum.testing.PlenumServer;
-import plenum.testing.SignalClient;
 
 /** A Chromium with a fake camera and microphone, and people in it. */
 final class BenchBrowser implements AutoCloseable {
+
+  private static final String CREATE_ROOM =
+      """
+      (name) => new Promise((resolve, reject) => {
+        const socket = new WebSocket(`ws://${location.host}/signal`);
+        socket.onmessage = ({ data }) => {
+          const message = JSON.parse(data);
+          if (message.type === "welcome") {
+            socket.send(JSON.stringify({ type: "create-room", request: 1, name }));
+          } else if (message.type === "room-created") {
+            resolve(message.room.id);
+          } else if (message.type === "error") {
+            reject(new Error(message.message));
+          }
+        };
+      })
+      """;
 
   private final Playwright playwright =
       Playwright.create(
@@ -70,15 +84,13 @@ final class BenchBrowser implements AutoCloseable {
     return page;
   }
 
-  /** The address of a new room. */
-  static URI newRoom(PlenumServer server, String name) {
-    var creator = plenum.testing.Browser.named(server, "Bench");
-    try (SignalClient signal = SignalClient.connect(server, creator)) {
-      var message =
-          Json.createObjectBuilder().add("type", "create-room").add("request", 1).add("name", name);
-      signal.send(message.build().toString());
-      String id = signal.await("room-created").getJsonObject("room").getString("id");
-      return server.url("/room?id=" + id);
+  /** The address of a new room of that site. */
+  URI newRoom(URI site, String name) {
+    try (BrowserContext creator = person(site, "Creator of " + name)) {
+      Page page = creator.newPage();
+      page.navigate(site.resolve("/rooms").toString());
+      String id = (String) page.evaluate(CREATE_ROOM, name);
+      return site.resolve("/room?id=" + id);
     }
   }
 

@@ -66,7 +66,7 @@ public final class FirstFrameBenchmark {
     MachineLoad.awaitQuiet();
     PlenumServer server = PlenumServer.start(Map.of());
     try (BenchBrowser browser = new BenchBrowser()) {
-      URI room = BenchBrowser.newRoom(server, "First frame");
+      URI room = browser.newRoom(server.url("/"), "First frame");
       browser.enter(browser.person(room, "Publisher"), room, 360);
       List<Map<String, Double>> entries = enter(browser.person(room, "Newcomer"), room);
       System.out.printf(
