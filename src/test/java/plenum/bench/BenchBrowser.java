@@ -2,14 +2,13 @@ package plenum.bench;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import plenum.testing.Chromium;
 
 /** A Chromium with a fake camera and microphone, and people in it. */
 final class BenchBrowser implements AutoCloseable {
@@ -31,30 +30,8 @@ final class BenchBrowser implements AutoCloseable {
       })
       """;
 
-  private final Playwright playwright =
-      Playwright.create(
-          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  private final Browser browser;
-
-  BenchBrowser() {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "--use-fake-ui-for-media-stream",
-                "--use-fake-device-for-media-stream",
-                "--allow-loopback-in-peer-connection",
-                "--disable-background-networking"));
-    if ("root".equals(System.getProperty("user.name"))) {
-      arguments.add("--no-sandbox");
-    }
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(InstalledChromium.path())
-                    .setArgs(arguments));
-  }
+  private final Playwright playwright = Chromium.playwright();
+  private final Browser browser = Chromium.launch(playwright);
 
   String version() {
     return browser.version();
