@@ -1,183 +1,120 @@
 package plenum.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import plenum.engine.session.PeerLoop;
-import plenum.engine.session.TestMedia;
-import plenum.engine.session.TestOffer;
-import plenum.engine.session.TestPeer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import plenum.bench.ForwardingRun.Figures;
+import plenum.bench.ForwardingRun.Load;
 
 /**
- * What forwarding costs the engine: CPU time of its process alone for 1,000 forwarded packets, and
- * packets lost, with publishers of 2.5 Mbit/s video and Opus and a number of players each. Peers
- * run in this process, the engine in one of its own.
- *
- * <p>Arguments: triples of publishers, players of each, measured seconds.
+ * What forwarding costs a media server: CPU time of its process alone for 1,000 forwarded packets,
+ * its memory, and packets lost. Peers run in this process, each server in one of its own, and the
+ * servers take turns. {@code srs.binary} names an SRS to compare with.
  */
 public final class ForwardingBenchmark {
 
-  private static final int FRAMES_PER_SECOND = 30;
-  private static final int PACKETS_PER_FRAME = 9;
-  private static final int VIDEO_PAYLOAD = 1150;
-  private static final int AUDIO_PAYLOAD = 80;
-  private static final long WARM_UP_SECONDS = Long.getLong("plenum.bench.warm-up", 20);
-  private static final long TICK_NANOS = 1_000_000_000L / (2 * FRAMES_PER_SECOND);
+  private static final List<Load> LOADS =
+      List.of(new Load(1, 2), new Load(1, 20), new Load(1, 50), new Load(1, 100), new Load(10, 4));
+  private static final int ROUNDS = Integer.getInteger("plenum.bench.rounds", 2);
+  private static final String HEAD =
+      """
+      | load | server | CPU-ms per 1,000 packets (each run) | of SRS's | packets | lost | RSS MB | load average |
+      |---|---|---|---|---|---|---|---|""";
+  private static final String SRS = "SRS";
+  private static final boolean THREADS = Boolean.getBoolean("plenum.bench.threads");
 
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final int port;
-  private final ProcessHandle engine;
+  private ForwardingBenchmark() {}
 
-  private ForwardingBenchmark(int port, ProcessHandle engine) {
-    this.port = port;
-    this.engine = engine;
-  }
-
-  /** Measures each triple. */
-  public static void main(String[] args) throws IOException, InterruptedException {
-    for (int i = 0; i + 2 < args.length; i += 3) {
-      int publishers = Integer.parseInt(args[i]);
-      int players = Integer.parseInt(args[i + 1]);
-      run(publishers, players, Integer.parseInt(args[i + 2]));
+  /**
+   * Measures.
+   *
+   * @param loads such as {@code 1x50}; none for the usual ones
+   */
+  public static void main(String[] loads) throws IOException, InterruptedException {
+    Map<String, MediaServer.Kind> servers = servers();
+    List<Load> wanted =
+        loads.length == 0 ? LOADS : Arrays.stream(loads).map(ForwardingBenchmark::parse).toList();
+    System.out.println(HEAD);
+    for (Load load : wanted) {
+      Map<String, List<Figures>> runs = measure(load, servers);
+      double srs = runs.containsKey(SRS) ? mean(runs.get(SRS)) : Double.NaN;
+      runs.forEach((name, figures) -> print(load, name, figures, srs));
     }
   }
 
-  private static void run(int publishers, int players, int seconds)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(System.getProperty("plenum.bench.jvm", "-Xmx256m").split(" ")));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(EngineProcess.class.getName());
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    try (BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      int port = Integer.parseInt(out.readLine().split(" ")[1]);
-      new ForwardingBenchmark(port, process.toHandle()).measure(publishers, players, seconds);
-    } finally {
-      process.getOutputStream().close();
-      process.waitFor();
-    }
+  private static Load parse(String text) {
+    String[] numbers = text.split("x");
+    return new Load(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
   }
 
-  private void measure(int publishers, int players, int seconds)
-      throws IOException, InterruptedException {
-    try (PeerLoop loop = new PeerLoop()) {
-      List<TestPeer> sending = new ArrayList<>();
-      List<TestPeer> receiving = new ArrayList<>();
-      for (int i = 0; i < publishers; i++) {
-        sending.add(connect(loop, "whip", "bench" + i, TestOffer.publisher("opus", "VP8")));
-        for (int j = 0; j < players; j++) {
-          receiving.add(connect(loop, "whep", "bench" + i, TestOffer.player("opus", "VP8")));
+  private static Map<String, MediaServer.Kind> servers() throws IOException {
+    Map<String, MediaServer.Kind> servers = new LinkedHashMap<>();
+    servers.put("engine", () -> PlenumEngine.start(List.of()));
+    Optional<Path> srs =
+        Optional.ofNullable(System.getProperty("srs.binary"))
+            .filter(path -> !path.isBlank())
+            .map(Path::of);
+    if (srs.isPresent()) {
+      System.out.println("SRS " + SrsServer.version(srs.get()));
+      servers.put(SRS, () -> SrsServer.start(srs.get()));
+    } else {
+      System.out.println("Without SRS: -Dsrs.binary=PATH names one to compare with.");
+    }
+    servers.put(
+        "engine without UDP segmentation offload",
+        () -> PlenumEngine.start(List.of("-Dplenum.engine.segmentation=false")));
+    servers.put(
+        "engine on plain NIO",
+        () -> PlenumEngine.start(List.of("-Dio.netty.transport.noNative=true")));
+    return servers;
+  }
+
+  private static Map<String, List<Figures>> measure(
+      Load load, Map<String, MediaServer.Kind> servers) throws IOException, InterruptedException {
+    Map<String, List<Figures>> runs = new LinkedHashMap<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      for (var server : servers.entrySet()) {
+        MachineLoad.awaitQuiet();
+        Figures figures = ForwardingRun.of(server.getValue(), load);
+        runs.computeIfAbsent(server.getKey(), name -> new ArrayList<>()).add(figures);
+        if (THREADS) {
+          System.out.println("  " + server.getKey() + ": " + figures.threads());
         }
       }
-      receiving.forEach(TestPeer::countOnly);
-      Publication publication = new Publication(sending);
-      publication.run(Duration.ofSeconds(WARM_UP_SECONDS));
-      Thread.sleep(200);
-      long cpu = cpu();
-      long received = received(receiving);
-      long sent = publication.run(Duration.ofSeconds(seconds));
-      Thread.sleep(300);
-      long forwarded = received(receiving) - received;
-      double millis = (cpu() - cpu) / 1e6;
-      System.out.printf(
-          "%d -> %d: %.2f CPU-ms per 1,000 packets, %.0f packets/s, %d of %d not received%n",
-          publishers,
-          players,
-          millis / forwarded * 1000,
-          (double) forwarded / seconds,
-          Math.max(0, sent * players - forwarded),
-          sent * players);
     }
+    return runs;
   }
 
-  private long cpu() {
-    return engine.info().totalCpuDuration().orElseThrow().toNanos();
+  private static double mean(List<Figures> runs) {
+    return runs.stream().mapToDouble(Figures::perThousand).average().orElseThrow();
   }
 
-  private static long received(List<TestPeer> peers) {
-    return peers.stream().mapToLong(TestPeer::datagrams).sum();
+  private static void print(Load load, String server, List<Figures> runs, double srs) {
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %s | %.1f (%s) | %.0f %% | %d | %d | %d | %s |%n",
+        load,
+        server,
+        mean(runs),
+        each(runs, "%.1f", Figures::perThousand),
+        100 * mean(runs) / srs,
+        runs.stream().mapToLong(Figures::forwarded).sum(),
+        runs.stream().mapToLong(Figures::lost).sum(),
+        runs.stream().mapToLong(Figures::resident).max().orElseThrow(),
+        each(runs, "%.1f", Figures::load));
   }
 
-  private TestPeer connect(PeerLoop loop, String door, String stream, TestOffer offer)
-      throws IOException, InterruptedException {
-    TestPeer peer = loop.peer();
-    URI uri =
-        URI.create("http://127.0.0.1:" + port + "/rtc/v1/" + door + "/?app=live&stream=" + stream);
-    HttpRequest request =
-        HttpRequest.newBuilder(uri)
-            .POST(HttpRequest.BodyPublishers.ofString(peer.offer(offer)))
-            .build();
-    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-    if (response.statusCode() != 201) {
-      throw new IOException(response.statusCode() + " " + response.body());
-    }
-    peer.answer(response.body());
-    return peer.awaitConnected();
-  }
-
-  /** The packets of all publishers, in time. */
-  private static final class Publication {
-
-    private final List<TestPeer> publishers;
-    private final List<TestMedia> media = new ArrayList<>();
-    private final byte[] video = new byte[VIDEO_PAYLOAD];
-    private final byte[] audio = new byte[AUDIO_PAYLOAD];
-    private int videoSequence;
-    private int audioSequence;
-    private int tick;
-
-    Publication(List<TestPeer> publishers) {
-      this.publishers = publishers;
-      publishers.forEach(publisher -> media.add(new TestMedia()));
-    }
-
-    /** Sends for a time; answers the packets sent by all together. */
-    long run(Duration duration) throws InterruptedException {
-      long sent = 0;
-      long next = System.nanoTime();
-      long end = next + duration.toNanos();
-      while (next < end) {
-        sent += sendTick();
-        next += TICK_NANOS;
-        long pause = next - System.nanoTime();
-        if (pause > 0) {
-          Thread.sleep(pause / 1_000_000, (int) (pause % 1_000_000));
-        }
-      }
-      return sent;
-    }
-
-    /** A frame at every second tick, and Opus at 50 of 60. */
-    private long sendTick() {
-      boolean frame = tick % 2 == 0;
-      boolean sound = tick % 6 != 5;
-      for (int i = 0; i < publishers.size(); i++) {
-        TestPeer publisher = publishers.get(i);
-        for (int n = 0; frame && n < PACKETS_PER_FRAME; n++) {
-          boolean key = tick == 0 && n == 0;
-          publisher.sendRtp(media.get(i).video(videoSequence + n, 1500 * tick, key, video));
-        }
-        if (sound) {
-          publisher.sendRtp(media.get(i).audio(audioSequence, 960 * audioSequence, audio));
-        }
-      }
-      videoSequence += frame ? PACKETS_PER_FRAME : 0;
-      audioSequence += sound ? 1 : 0;
-      tick++;
-      return (long) publishers.size() * ((frame ? PACKETS_PER_FRAME : 0) + (sound ? 1 : 0));
-    }
+  private static String each(List<Figures> runs, String format, Function<Figures, Double> figure) {
+    return runs.stream()
+        .map(run -> String.format(Locale.ROOT, format, figure.apply(run)))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -33,7 +33,7 @@ enum Transport {
 
     @Override
     boolean segments() {
-      return EpollDatagramChannel.isSegmentedDatagramPacketSupported();
+      return SEGMENTATION && EpollDatagramChannel.isSegmentedDatagramPacketSupported();
     }
   },
   /** Every other system. */
@@ -60,6 +60,10 @@ enum Transport {
    * Bytes; WebRTC peers send at most an Ethernet frame, a longer datagram is cut and so refused.
    */
   static final int MAX_DATAGRAM = 2048;
+
+  /** For comparisons, and for a network card whose offload misbehaves without saying so. */
+  private static final boolean SEGMENTATION =
+      Boolean.parseBoolean(System.getProperty("plenum.engine.segmentation", "true"));
 
   private static final int READ_AT_ONCE = 32;
 

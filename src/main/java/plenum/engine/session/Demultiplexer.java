@@ -53,6 +53,8 @@ final class Demultiplexer implements DatagramHandler {
 
   @Override
   public void batchComplete() {
-    streams.flush(System.nanoTime());
+    long nowNanos = System.nanoTime();
+    streams.flush(nowNanos);
+    streams.tick(nowNanos);
   }
 }

@@ -5,14 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import plenum.engine.StreamName;
 import plenum.engine.StreamStatus;
 
 /** The streams that somebody publishes, plays or waits for. */
 final class LiveStreams {
 
+  /** Missing packets are asked for as often as this. */
+  private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
   private final Map<StreamName, LiveStream> streams = new HashMap<>();
   private final List<LiveStream> waiting = new ArrayList<>();
+  private long tickNanos = System.nanoTime();
 
   Optional<LiveStream> find(StreamName name) {
     return Optional.ofNullable(streams.get(name));
@@ -45,9 +50,12 @@ final class LiveStreams {
     }
   }
 
-  /** Some times a second. */
+  /** Does what is due from time to time; called too early it does nothing. */
   void tick(long nowNanos) {
-    streams.values().forEach(stream -> stream.tick(nowNanos));
+    if (nowNanos - tickNanos >= TICK_NANOS) {
+      tickNanos = nowNanos;
+      streams.values().forEach(stream -> stream.tick(nowNanos));
+    }
   }
 
   List<StreamStatus> statuses() {

@@ -29,7 +29,10 @@ import plenum.engine.sdp.Fingerprint;
 public final class Sfu implements MediaEngine {
 
   private static final Logger LOG = System.getLogger(Sfu.class.getName());
-  private static final Duration TICK = Duration.ofMillis(20);
+
+  /** Streams are attended to whenever packets come; this is for those that come no more. */
+  private static final Duration TICK = Duration.ofMillis(50);
+
   private static final Duration CHECK = Duration.ofSeconds(1);
 
   private final Sessions sessions = new Sessions();

@@ -64,21 +64,23 @@ export class MediaSession extends Bus {
   async #connect() {
     this.#abandon();
     this.#enter(this.#backoff.tries > 0 ? "retrying" : "connecting");
+    // The ticket travels while the browser is busy with the connection, which takes it longer.
+    const ticket = this.#requestTicket();
     const attempt = { peer: undefined, posted: undefined };
     attempt.peer = new RTCPeerConnection({ bundlePolicy: "max-bundle", rtcpMuxPolicy: "require" });
     this.#attempt = attempt;
     this.#timer = setTimeout(() => this.#failed(attempt), CONNECT_WITHIN);
     attempt.peer.addEventListener("connectionstatechange", () => this.#peerChanged(attempt));
     try {
-      await this.#negotiate(attempt);
+      await this.#negotiate(attempt, ticket);
     } catch (error) {
       this.#failed(attempt, error);
     }
   }
 
   /** The offer goes out at once: the node is ICE-lite and needs none of our candidates. */
-  async #negotiate(attempt) {
-    const [ticket, offer] = await Promise.all([this.#requestTicket(), this.#offer(attempt.peer)]);
+  async #negotiate(attempt, requested) {
+    const [ticket, offer] = await Promise.all([requested, this.#offer(attempt.peer)]);
     if (this.#attempt !== attempt) {
       return;
     }

@@ -66,10 +66,10 @@ class StrangersTest {
       packet[0] |= (byte) (random.nextBoolean() ? 0x20 : 0);
       publisher.sendRtp(packet);
     }
-    publisher.sendRtp(media.audio(1, 0, (byte) 99));
+    publisher.sendRtp(media.video(399, 0, true, (byte) 99));
     player.await(
         "the last one",
-        () -> player.packets().stream().anyMatch(p -> p.length == 13 && p[12] == 99));
+        () -> player.packets().stream().anyMatch(p -> p.length == 15 && p[14] == 99));
     int before = player.packets().size();
     publisher.sendRtp(media.video(400, 0, true, (byte) 1));
     player.await("a packet", () -> player.packets().size() > before);

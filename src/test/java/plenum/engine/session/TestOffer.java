@@ -18,7 +18,7 @@ public final class TestOffer {
   public static final Map<String, Integer> TYPES =
       Map.of("opus", 111, "VP8", 96, "H264", 102, "VP9", 98, "AV1", 45);
 
-  private static final int PLAYER_TYPES_DIFFER_BY = -10;
+  private static final int PLAYER_TYPES_DIFFER_BY = 5;
   private static final String H264 =
       "level-asymmetry-allowed=1;packetization-mode=1;profile-level-id=42e01f";
 
@@ -94,7 +94,9 @@ public final class TestOffer {
         .append(" http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01\r\n");
     kind.forEach(codec -> lines.append(codec(codec, type(codec))));
     if (publisher && sourcesTold) {
-      lines.append("a=ssrc:").append(audio ? AUDIO_SSRC : VIDEO_SSRC).append(" cname:test\r\n");
+      int ssrc = audio ? AUDIO_SSRC : VIDEO_SSRC;
+      // SRS finds the tracks of an offer by their msid alone.
+      lines.append("a=ssrc:%d cname:test\r\na=ssrc:%d msid:test %d\r\n".formatted(ssrc, ssrc, mid));
     }
     return lines.toString();
   }

@@ -48,6 +48,7 @@ public final class TestPeer implements AutoCloseable {
   private final List<byte[]> packets = new ArrayList<>();
   private final List<Rtcp> reports = new ArrayList<>();
   private final AtomicLong datagrams = new AtomicLong();
+  private final AtomicLong rtpDatagrams = new AtomicLong();
   private boolean passive;
   private String username = "";
   private String remotePassword = "";
@@ -149,6 +150,7 @@ public final class TestPeer implements AutoCloseable {
       dtls.receive(b, 0, len);
     } else if (first >= 128) {
       datagrams.incrementAndGet();
+      rtpDatagrams.addAndGet(Rtp.isRtcp(b, 0, len) ? 0 : 1);
       Keys current = keys;
       if (!counting && current != null) {
         media(current, b, len);
@@ -255,6 +257,11 @@ public final class TestPeer implements AutoCloseable {
   /** SRTP and SRTCP datagrams so far, decrypted or not. */
   public long datagrams() {
     return datagrams.get();
+  }
+
+  /** SRTP datagrams so far, decrypted or not. */
+  public long rtpDatagrams() {
+    return rtpDatagrams.get();
   }
 
   /** Whether a connectivity check has been answered. */

@@ -1,0 +1,79 @@
+package plenum.bench;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.RequestOptions;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import plenum.testing.Chromium;
+
+/** A Chromium with a fake camera and microphone, and people in it. */
+final class BenchBrowser implements AutoCloseable {
+
+  private static final String CREATE_ROOM =
+      """
+      (name) => new Promise((resolve, reject) => {
+        const socket = new WebSocket(`ws://${location.host}/signal`);
+        socket.onmessage = ({ data }) => {
+          const message = JSON.parse(data);
+          if (message.type === "welcome") {
+            socket.send(JSON.stringify({ type: "create-room", request: 1, name }));
+          } else if (message.type === "room-created") {
+            resolve(message.room.id);
+          } else if (message.type === "error") {
+            reject(new Error(message.message));
+          }
+        };
+      })
+      """;
+
+  private final Playwright playwright = Chromium.playwright();
+  private final Browser browser = Chromium.launch(playwright);
+
+  String version() {
+    return browser.version();
+  }
+
+  /** Somebody with a name and a browser profile of their own. */
+  BrowserContext person(URI site, String name) {
+    BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800));
+    context.grantPermissions(List.of("camera", "microphone"));
+    var request = RequestOptions.create().setData(Map.of("name", name));
+    var response = context.request().put(site.resolve("/api/me").toString(), request);
+    if (response.status() != 200) {
+      throw new IllegalStateException(response.text());
+    }
+    return context;
+  }
+
+  /** A page in the room, which sends this many lines of video and is on air. */
+  Page enter(BrowserContext person, URI room, int lines) {
+    person.addInitScript(
+        "localStorage.setItem('plenum.devices', JSON.stringify({ resolution: " + lines + " }))");
+    Page page = person.newPage();
+    page.navigate(room.toString());
+    page.waitForFunction(
+        "async () => window.plenumStats && (await window.plenumStats()).sent.framesSent > 0");
+    return page;
+  }
+
+  /** The address of a new room of that site. */
+  URI newRoom(URI site, String name) {
+    try (BrowserContext creator = person(site, "Creator of " + name)) {
+      Page page = creator.newPage();
+      page.navigate(site.resolve("/rooms").toString());
+      String id = (String) page.evaluate(CREATE_ROOM, name);
+      return site.resolve("/room?id=" + id);
+    }
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

@@ -1,0 +1,70 @@
+package plenum.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What Linux tells about another process in {@code /proc}; see proc(5). */
+record MeasuredProcess(long pid) {
+
+  private static final long NANOS_OF_A_TICK = 10_000_000; // USER_HZ is 100 on every Linux.
+  private static final int USER_TIME = 11;
+  private static final int SYSTEM_TIME = 12;
+
+  /** CPU time used so far, in nanoseconds, to within 10 ms. */
+  long cpuNanos() throws IOException {
+    return cpuNanos(folder().resolve("stat"));
+  }
+
+  /** Memory that it has from the system, in MB. */
+  long residentMegabytes() throws IOException {
+    try (Stream<String> lines = Files.lines(folder().resolve("status"))) {
+      return lines
+              .filter(line -> line.startsWith("VmRSS:"))
+              .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+              .sum()
+          / 1024;
+    }
+  }
+
+  /** CPU time of its threads so far, in nanoseconds, by name; threads of one name together. */
+  Map<String, Long> threads() throws IOException {
+    Map<String, Long> found = new TreeMap<>();
+    try (Stream<Path> tasks = Files.list(folder().resolve("task"))) {
+      for (Path task : tasks.toList()) {
+        String name = Files.readString(task.resolve("comm")).strip();
+        found.merge(name, cpuNanos(task.resolve("stat")), Long::sum);
+      }
+    }
+    return found;
+  }
+
+  /** What its threads used since, the busiest first, in milliseconds. */
+  String threadsSince(Map<String, Long> before) throws IOException {
+    List<String> busiest =
+        threads().entrySet().stream()
+            .map(e -> Map.entry(e.getKey(), e.getValue() - before.getOrDefault(e.getKey(), 0L)))
+            .filter(e -> e.getValue() > 0)
+            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+            .map(e -> e.getKey() + " " + e.getValue() / 1_000_000)
+            .toList();
+    return String.join(", ", busiest);
+  }
+
+  private Path folder() {
+    return Path.of("/proc", Long.toString(pid));
+  }
+
+  /** The name, the second field, is in parentheses and may contain spaces. */
+  private static long cpuNanos(Path stat) throws IOException {
+    String line = Files.readString(stat);
+    String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+    return (Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME]))
+        * NANOS_OF_A_TICK;
+  }
+}

@@ -1,0 +1,62 @@
+package plenum.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@link EngineProcess} in a JVM with the product's options. */
+final class PlenumEngine implements MediaServer {
+
+  private final Process process;
+  private final int port;
+
+  private PlenumEngine(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  /**
+   * Starts one and waits for it.
+   *
+   * @param options more of the JVM's
+   */
+  static PlenumEngine start(List<String> options) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("@" + Path.of("payara", "java.options"));
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(EngineProcess.class.getName());
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    // Not closed: the process goes on to hold the other end.
+    BufferedReader out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    String ports = out.readLine();
+    if (ports == null) {
+      throw new IOException("The engine did not start.");
+    }
+    return new PlenumEngine(process, Integer.parseInt(ports.split(" ")[1]));
+  }
+
+  @Override
+  public URI origin() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  @Override
+  public MeasuredProcess process() {
+    return new MeasuredProcess(process.pid());
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.getOutputStream().close();
+    process.onExit().join();
+  }
+}
