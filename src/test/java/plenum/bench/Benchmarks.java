@@ -14,6 +14,7 @@ public final class Benchmarks {
   private static final Map<String, Benchmark> ALL = new LinkedHashMap<>();
 
   static {
+    ALL.put("signalling", () -> SignallingBenchmark.main(new String[0]));
     ALL.put("forwarding", () -> ForwardingBenchmark.main(new String[0]));
     ALL.put("first-frame", () -> FirstFrameBenchmark.main(new String[0]));
     ALL.put("start", () -> StartBenchmark.main(new String[0]));
