@@ -16,6 +16,9 @@ final class RoomPage {
   /** So many frames more are a moving picture and no accident. */
   private static final int MOVING = 10;
 
+  /** So much audio energy more is sound; a muted microphone's noise is a thousandth of it. */
+  static final double SOUND = 1e-6;
+
   private final Page page;
 
   RoomPage(Page page) {
@@ -119,11 +122,9 @@ final class RoomPage {
                     person -> {
                       var was = before.from(person).orElse(Stats.Received.NOTHING);
                       var is = now.from(person).orElse(Stats.Received.NOTHING);
-                      // A connection that was made anew counts from zero again.
-                      double from =
-                          is.framesDecoded() < was.framesDecoded() ? 0 : was.framesDecoded();
-                      return (!pictures || is.framesDecoded() >= from + MOVING)
-                          && (!sound || is.audioEnergy() > (from == 0 ? 0 : was.audioEnergy()));
+                      return (!pictures
+                              || growth(was.framesDecoded(), is.framesDecoded()) >= MOVING)
+                          && (!sound || growth(was.audioEnergy(), is.audioEnergy()) > SOUND);
                     });
     eventually(
         what + " of " + List.of(people),
@@ -134,6 +135,11 @@ final class RoomPage {
           return stats();
         },
         more);
+  }
+
+  /** How much more there is; a connection that was made anew counts from zero again. */
+  private static double growth(double was, double is) {
+    return is < was ? is : is - was;
   }
 
   /** Browsers hold sound back on a page that nobody has clicked yet; the page then asks for it. */
