@@ -65,6 +65,12 @@ export default [
     languageOptions: { globals: globals(["process", "setImmediate"]) },
     rules: { "max-lines-per-function": "off", "import/no-default-export": "off" },
   },
+  // Scripts that tests put into a page: they see all that the page sees.
+  {
+    files: ["src/test/resources/**"],
+    languageOptions: { globals: globals([...media, ...dom, "WebSocket", "performance"]) },
+    rules: { "max-lines-per-function": "off" },
+  },
   { files: ["src/build/**"], languageOptions: { globals: globals(["process"]) }, rules: { "no-console": "off" } },
   { files: ["eslint.config.js"], rules: { "import/no-default-export": "off" } },
 ];
