@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -38,7 +40,7 @@ public class ReadyAnnouncement {
     try {
       for (int tries = 0; tries < TRIES; tries++) {
         if (isReady(port)) {
-          LOG.log(Level.INFO, Addresses.sentence(port, port("payara.instance.https.port")));
+          LOG.log(Level.INFO, Addresses.sentence(port, tlsPort()));
           return;
         }
         Thread.sleep(PAUSE_MILLIS);
@@ -60,6 +62,20 @@ public class ReadyAnnouncement {
         connection.disconnect();
       }
     } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  /** Payara Micro reports a port for https also where nothing listens at it. */
+  private Optional<Integer> tlsPort() {
+    return port("payara.instance.https.port").filter(ReadyAnnouncement::answers);
+  }
+
+  private static boolean answers(int port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress("localhost", port), TIMEOUT_MILLIS);
+      return true;
+    } catch (IOException closed) {
       return false;
     }
   }
