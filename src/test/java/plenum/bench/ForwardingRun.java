@@ -45,11 +45,26 @@ final class ForwardingRun {
    * @param threads what the server's threads used, in milliseconds
    */
   record Figures(
-      double millis, long forwarded, long lost, long resident, double load, String threads) {
+      double millis,
+      long forwarded,
+      long lost,
+      long resident,
+      double load,
+      Map<String, Long> threads) {
 
     /** CPU-ms for 1,000 forwarded packets. */
     double perThousand() {
       return millis / forwarded * 1000;
+    }
+
+    /** The same without what a JVM's compilers still used. */
+    double compiledPerThousand() {
+      long compiling =
+          threads.entrySet().stream()
+              .filter(thread -> thread.getKey().matches("C[12] Compil.*"))
+              .mapToLong(Map.Entry::getValue)
+              .sum();
+      return (millis - compiling) / forwarded * 1000;
     }
   }
 
@@ -88,7 +103,7 @@ final class ForwardingRun {
     long cpu = process.cpuNanos();
     long sent = publication.run(MEASURED);
     double millis = (process.cpuNanos() - cpu) / 1e6;
-    String busy = process.threadsSince(threads);
+    Map<String, Long> busy = process.threadsSince(threads);
     Thread.sleep(REST.toMillis());
     long forwarded = received(receiving) - before;
     long lost = sent * load.players() - forwarded;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -45,15 +45,14 @@ record MeasuredProcess(long pid) {
   }
 
   /** What its threads used since, the busiest first, in milliseconds. */
-  String threadsSince(Map<String, Long> before) throws IOException {
-    List<String> busiest =
-        threads().entrySet().stream()
-            .map(e -> Map.entry(e.getKey(), e.getValue() - before.getOrDefault(e.getKey(), 0L)))
-            .filter(e -> e.getValue() > 0)
-            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-            .map(e -> e.getKey() + " " + e.getValue() / 1_000_000)
-            .toList();
-    return String.join(", ", busiest);
+  Map<String, Long> threadsSince(Map<String, Long> before) throws IOException {
+    Map<String, Long> busiest = new LinkedHashMap<>();
+    threads().entrySet().stream()
+        .map(e -> Map.entry(e.getKey(), e.getValue() - before.getOrDefault(e.getKey(), 0L)))
+        .filter(e -> e.getValue() > 0)
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .forEach(e -> busiest.put(e.getKey(), e.getValue() / 1_000_000));
+    return busiest;
   }
 
   private Path folder() {
