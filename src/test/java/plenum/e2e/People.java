@@ -172,11 +172,6 @@ final class People implements BeforeEachCallback, AfterEachCallback, TestExecuti
     deleteRooms();
   }
 
-  /** The room whose page is there, or rooms that a page made, are deleted after the journey too. */
-  void alsoDelete(String room) {
-    rooms.add(room);
-  }
-
   /** The folder for what a run leaves to look at. */
   static Path folder(String name) {
     try {
