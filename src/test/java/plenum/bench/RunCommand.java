@@ -39,7 +39,7 @@ final class RunCommand implements AutoCloseable {
     int port = freeTcpPort();
     Path log = FOLDER.resolve("run.log");
     ProcessBuilder builder =
-        new ProcessBuilder("mvn", "-o", "-Prun", "-Dplenum.http.port=" + port)
+        new ProcessBuilder("mvn", "-Prun", "-Dplenum.http.port=" + port)
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     builder.environment().put("PLENUM_MEDIA_PORT", Integer.toString(freeUdpPort()));
