@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +23,8 @@ final class OpenStream {
   private Optional<Streams.Publishing> publishing = Optional.empty();
   private final Map<String, Deque<NodeAnswer>> players = new HashMap<>();
 
-  /** Until when the tickets expire that each person had got before being sent away. */
-  private final Map<String, Instant> sentAway = new HashMap<>();
+  /** When the tickets expire that each person had got before being sent away; the first first. */
+  private final Map<String, Instant> sentAway = new LinkedHashMap<>();
 
   Optional<Streams.Publishing> publishing() {
     return publishing;
@@ -56,7 +58,11 @@ final class OpenStream {
    * @return the players, which are to be ended
    */
   List<NodeAnswer> sendAway(String personId, Instant lastExpiry, Predicate<Instant> over) {
-    sentAway.values().removeIf(over);
+    Iterator<Instant> oldest = sentAway.values().iterator();
+    while (oldest.hasNext() && over.test(oldest.next())) {
+      oldest.remove();
+    }
+    sentAway.remove(personId); // So that it goes to the end.
     sentAway.put(personId, lastExpiry);
     Deque<NodeAnswer> own = players.remove(personId);
     return own == null ? List.of() : List.copyOf(own);

@@ -34,7 +34,7 @@ record Cost(
         tally.bytes(),
         after.since(before),
         latencies,
-        Machine.load());
+        MachineLoad.now());
   }
 
   /** The server's CPU time for one delivered message, in microseconds. */

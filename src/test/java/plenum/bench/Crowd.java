@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Many participants on one thread, the one that calls. */
 final class Crowd implements AutoCloseable {
@@ -71,7 +72,7 @@ final class Crowd implements AutoCloseable {
   /** Serves all until the condition holds. */
   void await(String what, BooleanSupplier condition) throws IOException {
     if (!serveUntil(condition, PATIENCE)) {
-      throw new IOException("Waited in vain for " + what + "; last errors: " + errors());
+      throw new IOException("Waited in vain for " + what + "; " + troubles());
     }
   }
 
@@ -133,8 +134,13 @@ final class Crowd implements AutoCloseable {
     return participants.stream().filter(participant -> !participant.isOpen()).count();
   }
 
-  private List<String> errors() {
-    return participants.stream().flatMap(p -> p.error().stream()).distinct().toList();
+  private String troubles() {
+    var errors = participants.stream().flatMap(p -> p.error().stream()).distinct().toList();
+    var closed =
+        participants.stream()
+            .filter(p -> p.closeCode() != 0)
+            .collect(Collectors.groupingBy(Participant::closeCode, Collectors.counting()));
+    return "errors: " + errors + ", connections closed by code: " + closed;
   }
 
   /** As pages do, everybody pings every ten seconds, one after the other. */

@@ -1,7 +1,6 @@
 package plenum.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -24,11 +23,6 @@ final class Machine {
             System.getProperty("os.name") + " " + System.getProperty("os.version"),
             System.getProperty("java.vm.name"),
             System.getProperty("java.vm.version"));
-  }
-
-  /** The load average of the last minute; negative where the system has none. */
-  static double load() {
-    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
   /** CPU time of this process, in nanoseconds. */

@@ -51,7 +51,14 @@ final class MeasuredServer implements AutoCloseable {
     command.add("-Dplenum.data.dir=" + Files.createTempDirectory(TARGET, name + "-data-"));
     settings.forEach((setting, value) -> command.add("-D" + setting + "=" + value));
     command.addAll(List.of("-jar", property("plenum.test.payara", "payara/payara-micro.jar")));
-    command.addAll(List.of("--deploy", war.toString(), "--contextroot", "/", "--nohazelcast"));
+    command.addAll(
+        List.of(
+            "--deploy",
+            war.toString(),
+            "--contextroot",
+            "/",
+            "--nohazelcast",
+            "--disablephonehome"));
     command.addAll(List.of("--port", Integer.toString(port)));
     command.addAll(List.of("--prebootcommandfile", loopbackOnly().toString()));
     command.addAll(List.of("--logproperties", OPTIONS.resolve("logging.properties").toString()));

@@ -71,14 +71,16 @@ final class Meeting implements AutoCloseable {
         seated, Duration.ofNanos(used.time()), bytes, Duration.ofNanos(used.server()));
   }
 
-  /** Everybody gives the seat up. */
-  void leave() throws IOException {
+  /** Everybody gives the seat up, all at once; how long that takes. */
+  Duration leave() throws IOException {
     List<Participant> all = crowd.participants().stream().filter(Participant::isReading).toList();
     int departures = all.get(0).departures();
+    long start = System.nanoTime();
     for (Participant participant : all) {
       participant.send("{\"type\":\"leave-room\"}");
     }
     crowd.awaitAll("leaving", all, participant -> participant.departures() > departures);
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   /** Some of them mute and unmute themselves. */

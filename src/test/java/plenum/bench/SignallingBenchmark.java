@@ -45,6 +45,7 @@ public final class SignallingBenchmark {
 
   /** Measures everything, in less than four minutes, and writes {@code signalling.md}. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    MachineLoad.awaitQuiet();
     Path peerWar = PeerArchive.write(MeasuredServer.target("peer.war"));
     try (MeasuredServer plenum =
             MeasuredServer.launch("plenum", MeasuredServer.plenum(), SETTINGS);
@@ -75,13 +76,13 @@ public final class SignallingBenchmark {
     try (Meeting meeting = Meeting.connect(plenum, people, MANY)) {
       Duration connected = Duration.ofNanos(System.nanoTime() - start);
       List<Meeting.Arrival> arrivals = new ArrayList<>();
+      List<Duration> departures = new ArrayList<>();
       for (int i = 0; i < ARRIVALS; i++) {
-        if (i > 0) {
-          meeting.leave();
-        }
         arrivals.add(meeting.join());
+        departures.add(meeting.leave());
       }
-      report.arrivals(MANY, connected, arrivals);
+      report.arrivals(MANY, connected, arrivals, departures);
+      meeting.join();
       idle(meeting.crowd());
       costs.add(meeting.conversation().measure(""));
     }

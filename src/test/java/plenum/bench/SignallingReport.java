@@ -15,7 +15,7 @@ final class SignallingReport {
   SignallingReport() throws IOException {
     line("# Signalling, %s", LocalDate.now());
     line("");
-    line("%s; load average at the start %.1f.", Machine.description(), Machine.load());
+    line("%s; load average at the start %.1f.", Machine.description(), MachineLoad.now());
   }
 
   void conversations(List<Cost> costs) {
@@ -48,24 +48,28 @@ final class SignallingReport {
         cost.load());
   }
 
-  void arrivals(int people, Duration connected, List<Meeting.Arrival> arrivals) {
+  void arrivals(
+      int people, Duration connected, List<Meeting.Arrival> arrivals, List<Duration> departures) {
     line("");
     line(
         "%,d WebSockets opened and greeted in %.2f s. All join one room at once:",
         people, seconds(connected));
     line("");
-    line("| round | everybody has the room, s | everybody sees everybody, s | MB | server CPU s |");
-    line("|---|---|---|---|---|");
+    line(
+        "| round | everybody has the room, s | everybody sees everybody, s | MB | server CPU s |"
+            + " all left, s |");
+    line("|---|---|---|---|---|---|");
     for (int i = 0; i < arrivals.size(); i++) {
       Meeting.Arrival arrival = arrivals.get(i);
       line(
-          "| %d%s | %.2f | %.2f | %.0f | %.2f |",
+          "| %d%s | %.2f | %.2f | %.0f | %.2f | %.2f |",
           i + 1,
           i == 0 ? " (cold)" : "",
           seconds(arrival.snapshots()),
           seconds(arrival.complete()),
           arrival.bytes() / 1e6,
-          seconds(arrival.serverCpu()));
+          seconds(arrival.serverCpu()),
+          seconds(departures.get(i)));
     }
   }
 
