@@ -44,13 +44,18 @@ public class Doorkeeper {
     TicketClaims claims =
         tickets.check(ticket.orElseThrow(Doorkeeper::none), action, offer.stream());
     streams.require(claims);
-    tickets.use(claims);
+    boolean usedUp = streams.usesTicketsUp(offer.stream());
+    if (usedUp) {
+      tickets.use(claims);
+    }
     try {
       NodeAnswer answer = beginFor(claims, offer);
       remember(claims, answer);
       return answer;
     } catch (RuntimeException refused) {
-      tickets.giveBack(claims);
+      if (usedUp) {
+        tickets.giveBack(claims);
+      }
       throw refused;
     }
   }

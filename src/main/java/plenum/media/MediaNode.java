@@ -1,6 +1,8 @@
 package plenum.media;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One media server as Plenum sees it: the engine in this JVM, or an SRS somewhere on the network.
@@ -47,4 +49,18 @@ public interface MediaNode {
 
   /** Whether it can serve, and why not. */
   NodeState state();
+
+  /** The ways besides WHIP in which a device can publish the stream with this ticket. */
+  default List<Ingest> ingests(StreamId stream, Ticket ticket) {
+    return List.of();
+  }
+
+  /**
+   * Where the stream can be had over plain HTTP, as {@code BASE/app/name.flv} and {@code
+   * BASE/app/name.m3u8}; from the server's side, not for browsers. Empty when the node has no such
+   * thing.
+   */
+  default Optional<URI> httpBase(StreamId stream) {
+    return Optional.empty();
+  }
 }

@@ -20,11 +20,29 @@ final class OpenStream {
   /** A page needs one; the others may be what its broken connections left behind. */
   static final int PLAYERS_OF_A_PERSON = 8;
 
+  private final Place place;
+  private final boolean ofDevice;
   private Optional<Streams.Publishing> publishing = Optional.empty();
   private final Map<String, Deque<NodeAnswer>> players = new HashMap<>();
 
   /** When the tickets expire that each person had got before being sent away; the first first. */
   private final Map<String, Instant> sentAway = new LinkedHashMap<>();
+
+  /**
+   * @param ofDevice whether its publisher keeps one ticket and uses it again
+   */
+  OpenStream(Place place, boolean ofDevice) {
+    this.place = place;
+    this.ofDevice = ofDevice;
+  }
+
+  Place place() {
+    return place;
+  }
+
+  boolean ofDevice() {
+    return ofDevice;
+  }
 
   Optional<Streams.Publishing> publishing() {
     return publishing;

@@ -3,6 +3,7 @@ package plenum.media;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -54,20 +55,32 @@ public class Streams {
    * A new stream with an unguessable name (128 random bits, then the source), permitted at the
    * doors from now until {@link #close}.
    *
-   * @param app the kind of place it belongs to
+   * @param place where it belongs
    * @param source {@code camera} or {@code screen}; the name's last part
    * @throws MediaRefusal {@code TOO_MANY} at the limit {@code plenum.media.max-streams}; {@code
-   *     BAD_NAME} for an app or source with other letters
+   *     BAD_NAME} for a kind of place or a source with other letters
    */
-  public StreamId open(String app, String source) {
-    StreamId id = new StreamId(app, unguessable() + "-" + source);
+  public StreamId open(Place place, String source) {
+    return add(place, source, new OpenStream(place, false));
+  }
+
+  /**
+   * As {@link #open}, for a device that is not a browser: it keeps its ticket and may use it again
+   * and again, since a camera that lost its network cannot ask for another one.
+   */
+  public StreamId openForDevice(Place place, String source) {
+    return add(place, source, new OpenStream(place, true));
+  }
+
+  private StreamId add(Place place, String source, OpenStream stream) {
+    StreamId id = new StreamId(place.app(), unguessable() + "-" + source);
     synchronized (open) {
       if (open.size() >= settings.maxStreams()) {
         throw new MediaRefusal(
             MediaRefusal.Reason.TOO_MANY,
             "There are as many streams as this server permits. Try again later.");
       }
-      open.put(id, new OpenStream());
+      open.put(id, stream);
     }
     return id;
   }
@@ -176,6 +189,37 @@ public class Streams {
    */
   public Ticket publishTicket(StreamId id, String personId) {
     return ticket(StreamAction.PUBLISH, id, personId);
+  }
+
+  /**
+   * The right of a device to publish the stream, as often as it wants until the ticket expires or
+   * the stream is closed.
+   *
+   * @throws MediaRefusal {@code STREAM_CLOSED} when the stream is not open
+   */
+  public Ticket deviceTicket(StreamId id, String personId) {
+    if (!permits(id)) {
+      throw closed();
+    }
+    return tickets.issueForDevice(id, personId);
+  }
+
+  /** The ways in which a device can publish the stream with this ticket, WHIP first. */
+  public List<Ingest> ingests(StreamId id, Ticket ticket) {
+    String path =
+        "/rtc/v1/%s/?app=%s&stream=%s".formatted(StreamAction.PUBLISH.door(), id.app(), id.name());
+    List<Ingest> all = new ArrayList<>();
+    all.add(new Ingest("whip", path, ticket.text()));
+    all.addAll(node.ingests(id, ticket));
+    return List.copyOf(all);
+  }
+
+  /** Whether a ticket for publishing this stream may be used once only. */
+  boolean usesTicketsUp(StreamId id) {
+    synchronized (open) {
+      OpenStream stream = open.get(id);
+      return stream == null || !stream.ofDevice();
+    }
   }
 
   /**

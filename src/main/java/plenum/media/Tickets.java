@@ -18,6 +18,7 @@ public class Tickets {
 
   private Clock clock;
   private Duration lifetime;
+  private Duration deviceLifetime;
   private TicketSeal seal;
   private UsedTickets used;
 
@@ -26,24 +27,38 @@ public class Tickets {
 
   @Inject
   Tickets(MediaSettings settings, TicketKeys keys) {
-    this(keys, settings.tickets().lifetime(), Clock.systemUTC());
+    this(
+        keys,
+        settings.tickets().lifetime(),
+        settings.tickets().deviceLifetime(),
+        Clock.systemUTC());
   }
 
-  Tickets(TicketKeys keys, Duration lifetime, Clock clock) {
+  Tickets(TicketKeys keys, Duration lifetime, Duration deviceLifetime, Clock clock) {
     this.clock = clock;
     this.lifetime = lifetime;
+    this.deviceLifetime = deviceLifetime;
     this.seal = new TicketSeal(keys);
     this.used = new UsedTickets(clock, UsedTickets.CAPACITY);
   }
 
   /** A new ticket with the URL to use it at. */
   public Ticket issue(StreamAction action, StreamId stream, String personId) {
-    Instant expires = expiry();
+    return issue(action, stream, personId, expiry());
+  }
+
+  /** A ticket for a device to publish, which lives much longer than a page's. */
+  Ticket issueForDevice(StreamId stream, String personId) {
+    Instant expires = clock.instant().plus(deviceLifetime).truncatedTo(ChronoUnit.MILLIS);
+    return issue(StreamAction.PUBLISH, stream, personId, expires);
+  }
+
+  private Ticket issue(StreamAction action, StreamId stream, String personId, Instant expires) {
     String text = seal.seal(TicketClaims.of(personId, stream, action, expires));
     String url =
         "/rtc/v1/%s/?app=%s&stream=%s&ticket=%s"
             .formatted(action.door(), stream.app(), stream.name(), text);
-    return new Ticket(url, expires);
+    return new Ticket(text, url, expires);
   }
 
   /** When a ticket that is issued now expires, and with it all that were issued before. */

@@ -7,7 +7,7 @@ import plenum.media.StreamId;
 interface CameraStreams {
 
   /** A new stream, permitted from now on. */
-  StreamId open(RoomKind kind);
+  StreamId open(RoomKind kind, RoomId room);
 
   /** The stream is over. */
   void close(StreamId stream);

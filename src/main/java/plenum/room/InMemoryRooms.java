@@ -135,7 +135,7 @@ final class InMemoryRooms implements Rooms {
 
   @Override
   public void join(RoomId id, Visitor visitor, Devices devices) {
-    StreamId fresh = streams.open(RoomKind.GROUP);
+    StreamId fresh = streams.open(RoomKind.GROUP, id);
     change(
         entails -> {
           entails.end(fresh);
@@ -205,7 +205,7 @@ final class InMemoryRooms implements Rooms {
     if (!source.equals(Seat.CAMERA)) {
       throw new RoomRefused(Reason.NOT_ALLOWED, "In this room only a camera can be published.");
     }
-    StreamId fresh = streams.open(RoomKind.GROUP);
+    StreamId fresh = streams.open(RoomKind.GROUP, roomOf(session));
     return change(
         entails -> {
           entails.end(fresh);
@@ -216,6 +216,10 @@ final class InMemoryRooms implements Rooms {
           }
           return seat.stream();
         });
+  }
+
+  private synchronized RoomId roomOf(SessionId session) {
+    return seats.held(session).room().id();
   }
 
   @Override

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import plenum.identity.PersonId;
+import plenum.media.Place;
 import plenum.media.StreamId;
 import plenum.media.StreamPublished;
 import plenum.media.StreamUnpublished;
@@ -80,8 +81,8 @@ class RoomsProducer {
   private static CameraStreams cameras(Streams streams) {
     return new CameraStreams() {
       @Override
-      public StreamId open(RoomKind kind) {
-        return streams.open(kind.app(), Seat.CAMERA);
+      public StreamId open(RoomKind kind, RoomId room) {
+        return streams.open(new Place(kind.app(), room.value()), Seat.CAMERA);
       }
 
       @Override

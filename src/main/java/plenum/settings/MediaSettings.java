@@ -65,11 +65,15 @@ public record MediaSettings(
    * How tickets are made.
    *
    * @param lifetime from issue to the offer
+   * @param deviceLifetime of a ticket that a camera, an encoder or another device keeps
    * @param key what they are signed with; empty: one that the server makes itself
    * @param previousKey accepted as well, so that the key can be changed while people meet
    */
   public record TicketSettings(
-      Duration lifetime, Optional<String> key, Optional<String> previousKey) {
+      Duration lifetime,
+      Duration deviceLifetime,
+      Optional<String> key,
+      Optional<String> previousKey) {
 
     /** The fewest characters of a key; 32 random ones are 128 bits and more. */
     public static final int KEY_LENGTH = 32;
@@ -83,6 +87,8 @@ public record MediaSettings(
       return new TicketSettings(
           source.duration(
               "plenum.media.ticket-lifetime", Duration.ofSeconds(1), Duration.ofHours(1)),
+          source.duration(
+              "plenum.media.device-ticket-lifetime", Duration.ofMinutes(1), Duration.ofDays(365)),
           source.text("plenum.media.ticket-key"),
           source.text("plenum.media.ticket-key-previous"));
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class DoorkeeperTest {
 
   private final MediaFixture media = new MediaFixture();
-  private final StreamId camera = media.streams.open("group", "camera");
+  private final StreamId camera = media.streams.open(MediaFixture.ROOM, "camera");
 
   private NodeAnswer admit(StreamAction action, Ticket ticket) {
     return media.doorkeeper.admit(action, Optional.of(text(ticket)), offer(camera));
@@ -33,6 +33,21 @@ class DoorkeeperTest {
 
   private MediaRefusal.Reason refusal(StreamAction action, Ticket ticket) {
     return assertThrows(MediaRefusal.class, () -> admit(action, ticket)).reason();
+  }
+
+  @Test
+  void letsADeviceUseItsTicketAgainAndAgain() {
+    StreamId device = media.streams.openForDevice(MediaFixture.ROOM, "device");
+    String ticket = media.streams.deviceTicket(device, "p1").text();
+    media.doorkeeper.admit(StreamAction.PUBLISH, Optional.of(ticket), offer(device));
+    media.clock.pass(MediaFixture.LIFETIME.multipliedBy(10));
+    media.doorkeeper.admit(StreamAction.PUBLISH, Optional.of(ticket), offer(device));
+    media.clock.pass(MediaFixture.DEVICE_LIFETIME);
+    MediaRefusal refusal =
+        assertThrows(
+            MediaRefusal.class,
+            () -> media.doorkeeper.admit(StreamAction.PUBLISH, Optional.of(ticket), offer(device)));
+    assertEquals(MediaRefusal.Reason.TICKET_EXPIRED, refusal.reason());
   }
 
   @Test

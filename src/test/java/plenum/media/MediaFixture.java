@@ -15,6 +15,8 @@ import plenum.settings.MediaSettingsTest;
 public final class MediaFixture {
 
   public static final Duration LIFETIME = Duration.ofSeconds(30);
+  public static final Duration DEVICE_LIFETIME = Duration.ofHours(12);
+  public static final Place ROOM = new Place("group", "k3J9x2Qa");
 
   public final MutableClock clock = new MutableClock();
   public final FakeNode node = new FakeNode();
@@ -31,7 +33,7 @@ public final class MediaFixture {
 
   public MediaFixture(Map<String, String> changes) {
     settings = settings(changes);
-    tickets = new Tickets(keys("k".repeat(32)), LIFETIME, clock);
+    tickets = new Tickets(keys("k".repeat(32)), LIFETIME, DEVICE_LIFETIME, clock);
     streams = new Streams(settings, node, board, tickets, Runnable::run);
     doorkeeper = new Doorkeeper(settings, streams, tickets, node);
   }

@@ -23,17 +23,19 @@ class StreamsTest {
 
   @Test
   void namesEveryStreamAnew() {
-    assertNotEquals(streams.open("group", "camera"), streams.open("group", "camera"));
+    assertNotEquals(
+        streams.open(MediaFixture.ROOM, "camera"), streams.open(MediaFixture.ROOM, "camera"));
   }
 
   @Test
   void tellsTheSourceInTheName() {
-    assertTrue(streams.open("group", "screen").name().matches("[A-Za-z0-9_-]{22}-screen"));
+    assertTrue(
+        streams.open(MediaFixture.ROOM, "screen").name().matches("[A-Za-z0-9_-]{22}-screen"));
   }
 
   @Test
   void permitsAStreamFromOpeningToClosing() {
-    StreamId id = streams.open("group", "camera");
+    StreamId id = streams.open(MediaFixture.ROOM, "camera");
     assertTrue(streams.permits(id));
     streams.close(id);
     assertFalse(streams.permits(id));
@@ -41,8 +43,8 @@ class StreamsTest {
 
   @Test
   void endsPublisherAndPlayersOfAClosedStream() {
-    StreamId id = streams.open("group", "camera");
-    StreamId other = streams.open("group", "camera");
+    StreamId id = streams.open(MediaFixture.ROOM, "camera");
+    StreamId other = streams.open(MediaFixture.ROOM, "camera");
     media.node.publish(offer(id));
     media.node.play(offer(id));
     media.node.publish(offer(other));
@@ -53,14 +55,15 @@ class StreamsTest {
   @Test
   void refusesMoreStreamsThanItsLimit() {
     Streams few = new MediaFixture(Map.of("plenum.media.max-streams", "1")).streams;
-    few.open("group", "camera");
-    MediaRefusal refusal = assertThrows(MediaRefusal.class, () -> few.open("group", "camera"));
+    few.open(MediaFixture.ROOM, "camera");
+    MediaRefusal refusal =
+        assertThrows(MediaRefusal.class, () -> few.open(MediaFixture.ROOM, "camera"));
     assertEquals(MediaRefusal.Reason.TOO_MANY, refusal.reason());
   }
 
   @Test
   void givesNoTicketForAClosedStream() {
-    StreamId id = streams.open("group", "camera");
+    StreamId id = streams.open(MediaFixture.ROOM, "camera");
     streams.close(id);
     MediaRefusal refusal = assertThrows(MediaRefusal.class, () -> streams.publishTicket(id, "ada"));
     assertEquals(MediaRefusal.Reason.STREAM_CLOSED, refusal.reason());
@@ -68,7 +71,7 @@ class StreamsTest {
 
   @Test
   void knowsWhatIsOnAir() {
-    StreamId id = streams.open("group", "camera");
+    StreamId id = streams.open(MediaFixture.ROOM, "camera");
     OnAir onAir = new OnAir(id, true, true, "VP8");
     media.board.published(onAir, "c1");
     assertEquals(Optional.of(onAir), streams.onAir(id));

@@ -20,7 +20,7 @@ class TicketsTest {
   private static final String KEY = "first".repeat(8);
 
   private final MutableClock clock = new MutableClock();
-  private final Tickets tickets = new Tickets(keys(KEY), LIFETIME, clock);
+  private final Tickets tickets = new Tickets(keys(KEY), LIFETIME, LIFETIME, clock);
 
   private String issued(StreamAction action) {
     return text(tickets.issue(action, CAMERA, "ada"));
@@ -96,20 +96,20 @@ class TicketsTest {
 
   @Test
   void refusesATicketThatAnotherKeySigned() {
-    Tickets other = new Tickets(keys("other".repeat(8)), LIFETIME, clock);
+    Tickets other = new Tickets(keys("other".repeat(8)), LIFETIME, LIFETIME, clock);
     String text = text(other.issue(PLAY, CAMERA, "ada"));
     assertRefused(MediaRefusal.Reason.TICKET_INVALID, text, PLAY);
   }
 
   @Test
   void acceptsTicketsOfThePreviousKey() {
-    Tickets rotated = new Tickets(keys("second".repeat(8), KEY), LIFETIME, clock);
+    Tickets rotated = new Tickets(keys("second".repeat(8), KEY), LIFETIME, LIFETIME, clock);
     assertEquals(CAMERA, rotated.check(issued(PLAY), PLAY, CAMERA).stream());
   }
 
   @Test
   void signsWithTheNewestKey() {
-    Tickets rotated = new Tickets(keys("second".repeat(8), KEY), LIFETIME, clock);
+    Tickets rotated = new Tickets(keys("second".repeat(8), KEY), LIFETIME, LIFETIME, clock);
     String text = text(rotated.issue(PLAY, CAMERA, "ada"));
     assertRefused(MediaRefusal.Reason.TICKET_INVALID, text, PLAY);
   }

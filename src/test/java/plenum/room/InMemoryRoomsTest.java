@@ -42,7 +42,7 @@ class InMemoryRoomsTest {
     private int number;
 
     @Override
-    public StreamId open(RoomKind kind) {
+    public StreamId open(RoomKind kind, RoomId room) {
       StreamId id = new StreamId(kind.app(), "s" + number++ + "-camera");
       open.add(id);
       return id;

@@ -23,7 +23,7 @@ class JsonDoorTest {
 
   private final MediaFixture media = new MediaFixture();
   private final JsonDoor door = new JsonDoor(media.doorkeeper, new Envelope());
-  private final StreamId camera = media.streams.open("group", "camera");
+  private final StreamId camera = media.streams.open(MediaFixture.ROOM, "camera");
 
   private String body(Ticket ticket) {
     return body("webrtc://meet.example:8090" + camera.path() + "?" + query(ticket.url()));

@@ -25,7 +25,7 @@ class WhipDoorTest {
 
   private final MediaFixture media = new MediaFixture();
   private final WhipDoor door = new WhipDoor(media.doorkeeper);
-  private final StreamId camera = media.streams.open("group", "camera");
+  private final StreamId camera = media.streams.open(MediaFixture.ROOM, "camera");
 
   private String publishQuery() {
     return query(media.streams.publishTicket(camera, "ada").url());
@@ -174,7 +174,7 @@ class WhipDoorTest {
 
   @Test
   void refusesATicketForAnotherStream() {
-    StreamId other = media.streams.open("group", "camera");
+    StreamId other = media.streams.open(MediaFixture.ROOM, "camera");
     String query = publishQuery().replace(camera.name(), other.name());
     assertProblem(403, "ticket-for-something-else", door.whip(request(query, OFFER)));
   }
