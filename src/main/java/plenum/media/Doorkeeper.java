@@ -2,7 +2,9 @@ package plenum.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import plenum.settings.MediaSettings;
 
 /**
@@ -16,6 +18,9 @@ public class Doorkeeper {
   private Streams streams;
   private Tickets tickets;
   private MediaNode node;
+
+  /** The tickets whose offers a node is looking at, by nonce, and how many times. */
+  private final Map<Long, Integer> admitting = new ConcurrentHashMap<>();
 
   /** For the container's proxy. */
   protected Doorkeeper() {}
@@ -48,8 +53,9 @@ public class Doorkeeper {
     if (usedUp) {
       tickets.use(claims);
     }
+    admitting.merge(claims.nonce(), 1, Integer::sum);
     try {
-      NodeAnswer answer = beginFor(claims, offer);
+      NodeAnswer answer = beginFor(claims, offer.with(ticket.get()));
       remember(claims, answer);
       return answer;
     } catch (RuntimeException refused) {
@@ -57,6 +63,41 @@ public class Doorkeeper {
         tickets.giveBack(claims);
       }
       throw refused;
+    } finally {
+      admitting.compute(claims.nonce(), (nonce, count) -> count == 1 ? null : count - 1);
+    }
+  }
+
+  /**
+   * Checks that a session may begin, without beginning it: for a reverse proxy that hands offers to
+   * the node by itself.
+   *
+   * @throws MediaRefusal with the reason, the ticket's or the stream's
+   */
+  public void require(StreamAction action, Optional<String> ticket, StreamId stream) {
+    if (!settings.open()) {
+      streams.require(tickets.check(ticket.orElseThrow(Doorkeeper::none), action, stream));
+    }
+  }
+
+  /**
+   * A node asks whether a session that it just made may go on. The same question for the same
+   * client has the same answer.
+   *
+   * @throws MediaRefusal with the reason, the ticket's or the stream's
+   */
+  public void confirm(
+      StreamAction action, Optional<String> ticket, StreamId stream, String clientId) {
+    if (settings.open()) {
+      return;
+    }
+    TicketClaims claims = tickets.check(ticket.orElseThrow(Doorkeeper::none), action, stream);
+    streams.require(claims);
+    if (streams.usesTicketsUp(stream)) {
+      tickets.use(claims, clientId);
+    }
+    if (!admitting.containsKey(claims.nonce())) { // Otherwise admit() knows the session better.
+      streams.begun(claims, NodeAnswer.ofClient(clientId));
     }
   }
 
@@ -88,7 +129,11 @@ public class Doorkeeper {
         .publishing(claims.stream())
         .filter(publishing -> publishing.personId().equals(claims.personId()))
         .map(Streams.Publishing::session)
-        .filter(own -> node.end(claims.stream(), own.session(), own.token()))
+        .filter(
+            own ->
+                own.isOfClient()
+                    ? node.kick(own.session())
+                    : node.end(claims.stream(), own.session(), own.token()))
         .isPresent();
   }
 

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public interface MediaNode {
 
+  /** What people call it: for SRS its address. */
+  String name();
+
   /**
    * Begins publishing.
    *
@@ -40,6 +43,13 @@ public interface MediaNode {
    * @return false when there is no such session
    */
   boolean kick(String clientId);
+
+  /** Ends every session of the stream. */
+  default void endAll(StreamId stream) {
+    clients().stream()
+        .filter(client -> client.stream().equals(stream))
+        .forEach(client -> kick(client.id()));
+  }
 
   /** The streams published or waited for. */
   List<NodeStream> streams();

@@ -27,7 +27,7 @@ public class MediaReadiness implements HealthCheck {
     HealthCheckResponseBuilder check = HealthCheckResponse.named("media");
     NodeState state = state();
     if (state instanceof NodeState.Ready ready) {
-      return check.up().withData("port", ready.port()).build();
+      return check.up().withData("node", ready.detail()).build();
     }
     if (state instanceof NodeState.Failed failed) {
       return check.down().withData("reason", failed.reason()).build();

@@ -9,6 +9,16 @@ package plenum.media;
  */
 public record NodeAnswer(String session, String token, String sdp) {
 
+  /** A session that is known by its node's public client id only. */
+  static NodeAnswer ofClient(String clientId) {
+    return new NodeAnswer(clientId, "", "");
+  }
+
+  /** Whether {@code session} is a client id. */
+  boolean isOfClient() {
+    return token.isEmpty();
+  }
+
   /** Without the secret. */
   @Override
   public String toString() {

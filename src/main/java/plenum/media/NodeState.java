@@ -1,10 +1,23 @@
 package plenum.media;
 
+import java.util.Objects;
+
 /** Whether a node can serve. */
 public sealed interface NodeState {
 
-  /** It serves. */
-  record Ready(int port) implements NodeState {}
+  /**
+   * It serves.
+   *
+   * @param detail how it is reached, for people
+   * @param load how busy it is; only to be compared with other nodes of the same kind
+   * @param incarnation another one after each start of the node, which ends all its sessions
+   */
+  record Ready(String detail, double load, String incarnation) implements NodeState {
+    public Ready {
+      Objects.requireNonNull(detail, "a node is reached somehow");
+      Objects.requireNonNull(incarnation, "a node has begun once");
+    }
+  }
 
   /** Its start is under way. */
   record Starting() implements NodeState {}

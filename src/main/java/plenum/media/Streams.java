@@ -29,6 +29,7 @@ public class Streams {
 
   private MediaSettings settings;
   private MediaNode node;
+  private Placement placement;
   private AirBoard board;
   private Tickets tickets;
   private Executor worker;
@@ -38,14 +39,25 @@ public class Streams {
 
   @Inject
   Streams(
-      MediaSettings settings, MediaNode node, AirBoard board, Tickets tickets, MediaWorker worker) {
-    this(settings, node, board, tickets, (Executor) worker);
+      MediaSettings settings,
+      MediaNode node,
+      Placement placement,
+      AirBoard board,
+      Tickets tickets,
+      MediaWorker worker) {
+    this(settings, node, placement, board, tickets, (Executor) worker);
   }
 
-  Streams(
-      MediaSettings settings, MediaNode node, AirBoard board, Tickets tickets, Executor worker) {
+  public Streams(
+      MediaSettings settings,
+      MediaNode node,
+      Placement placement,
+      AirBoard board,
+      Tickets tickets,
+      Executor worker) {
     this.settings = settings;
     this.node = node;
+    this.placement = placement;
     this.board = board;
     this.tickets = tickets;
     this.worker = worker;
@@ -81,6 +93,7 @@ public class Streams {
             "There are as many streams as this server permits. Try again later.");
       }
       open.put(id, stream);
+      placement.add(id, place);
     }
     return id;
   }
@@ -95,7 +108,8 @@ public class Streams {
       wasOpen = open.remove(id) != null;
     }
     if (wasOpen) {
-      worker.execute(() -> end(id));
+      placement.remove(id);
+      worker.execute(() -> node.endAll(id));
     }
   }
 
@@ -243,14 +257,12 @@ public class Streams {
         MediaRefusal.Reason.STREAM_CLOSED, "This stream is closed, or was never opened.");
   }
 
-  private void end(StreamId id) {
-    node.clients().stream()
-        .filter(client -> client.stream().equals(id))
-        .forEach(client -> node.kick(client.id()));
-  }
-
   private void end(StreamId id, NodeAnswer session) {
-    node.end(id, session.session(), session.token());
+    if (session.isOfClient()) {
+      node.kick(session.session());
+    } else {
+      node.end(id, session.session(), session.token());
+    }
   }
 
   private String unguessable() {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import plenum.settings.MediaSettings;
 
 /**
@@ -19,6 +20,8 @@ public class Tickets {
   private Clock clock;
   private Duration lifetime;
   private Duration deviceLifetime;
+  private Map<StreamAction, String> addresses =
+      Map.of(StreamAction.PUBLISH, "", StreamAction.PLAY, "");
   private TicketSeal seal;
   private UsedTickets used;
 
@@ -32,6 +35,10 @@ public class Tickets {
         settings.tickets().lifetime(),
         settings.tickets().deviceLifetime(),
         Clock.systemUTC());
+    addresses =
+        Map.of(
+            StreamAction.PUBLISH, settings.browser().publish().orElse(""),
+            StreamAction.PLAY, settings.browser().play().orElse(""));
   }
 
   Tickets(TicketKeys keys, Duration lifetime, Duration deviceLifetime, Clock clock) {
@@ -56,8 +63,8 @@ public class Tickets {
   private Ticket issue(StreamAction action, StreamId stream, String personId, Instant expires) {
     String text = seal.seal(TicketClaims.of(personId, stream, action, expires));
     String url =
-        "/rtc/v1/%s/?app=%s&stream=%s&ticket=%s"
-            .formatted(action.door(), stream.app(), stream.name(), text);
+        "%s/rtc/v1/%s/?app=%s&stream=%s&ticket=%s"
+            .formatted(addresses.get(action), action.door(), stream.app(), stream.name(), text);
     return new Ticket(text, url, expires);
   }
 
@@ -98,6 +105,17 @@ public class Tickets {
   public void use(TicketClaims claims) {
     if (claims.action() == StreamAction.PUBLISH) {
       used.add(claims.nonce(), claims.expires());
+    }
+  }
+
+  /**
+   * As {@link #use} for a client of a node, which may ask again for the same client.
+   *
+   * @throws MediaRefusal {@code TICKET_USED} when another client used it
+   */
+  void use(TicketClaims claims, String clientId) {
+    if (claims.action() == StreamAction.PUBLISH) {
+      used.add(claims.nonce(), claims.expires(), clientId);
     }
   }
 

@@ -16,7 +16,10 @@ final class UsedTickets {
 
   private final Clock clock;
   private final int capacity;
-  private final Map<Long, Instant> used = new HashMap<>();
+  private final Map<Long, Use> used = new HashMap<>();
+
+  /** By whom; a door does not know the client id yet. */
+  private record Use(Instant expires, String clientId) {}
 
   UsedTickets(Clock clock, int capacity) {
     this.clock = clock;
@@ -27,20 +30,40 @@ final class UsedTickets {
    * @throws MediaRefusal {@code TICKET_USED}, or {@code TOO_MANY} when there is no room to remember
    */
   synchronized void add(long nonce, Instant expires) {
+    if (used.containsKey(nonce)) {
+      throw used();
+    }
+    put(nonce, new Use(expires, ""));
+  }
+
+  /**
+   * As {@link #add} by the client of a node: good as well for the same client again, and for the
+   * client that a door is letting in with this ticket.
+   */
+  synchronized void add(long nonce, Instant expires, String clientId) {
+    Use before = used.get(nonce);
+    if (before != null && !before.clientId().isEmpty() && !before.clientId().equals(clientId)) {
+      throw used();
+    }
+    put(nonce, new Use(expires, clientId));
+  }
+
+  private static MediaRefusal used() {
+    return new MediaRefusal(
+        MediaRefusal.Reason.TICKET_USED,
+        "The ticket was used already. Ask for a new one for every publisher.");
+  }
+
+  private void put(long nonce, Use use) {
     if (used.size() >= capacity) {
       Instant now = clock.instant();
-      used.values().removeIf(expiry -> expiry.isBefore(now));
+      used.values().removeIf(old -> old.expires().isBefore(now));
     }
-    if (used.containsKey(nonce)) {
-      throw new MediaRefusal(
-          MediaRefusal.Reason.TICKET_USED,
-          "The ticket was used already. Ask for a new one for every publisher.");
-    }
-    if (used.size() >= capacity) {
+    if (used.size() >= capacity && !used.containsKey(nonce)) {
       throw new MediaRefusal(
           MediaRefusal.Reason.TOO_MANY, "Too many publishers began at once. Try again shortly.");
     }
-    used.put(nonce, expires);
+    used.put(nonce, use);
   }
 
   synchronized void remove(long nonce) {

@@ -1,6 +1,7 @@
 package plenum.room;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import plenum.identity.RandomText;
 
@@ -19,6 +20,11 @@ public record RoomId(String value) {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("a room id is 1 to 32 letters and digits");
     }
+  }
+
+  /** The id that the text is, if it can be one. */
+  public static Optional<RoomId> parse(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new RoomId(text)) : Optional.empty();
   }
 
   /** A new room's; short, since people read it out. */

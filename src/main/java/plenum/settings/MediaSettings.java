@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param open whether the doors let everybody publish and play anything, without tickets
  * @param maxStreams streams that rooms and calls may have open at a time
  * @param transport the embedded engine's settings
+ * @param srs the SRS nodes that carry the media instead of the embedded engine
+ * @param browser addresses that browsers use
  * @param tickets how tickets are made
  * @param doors who may use the HTTP doors, and from where
  */
@@ -20,6 +22,8 @@ public record MediaSettings(
     boolean open,
     int maxStreams,
     TransportSettings transport,
+    SrsSettings srs,
+    BrowserSettings browser,
     TicketSettings tickets,
     DoorSettings doors) {
 
@@ -141,12 +145,16 @@ public record MediaSettings(
         source.flag("plenum.media.open"),
         source.number("plenum.media.max-streams", 1, 1_000_000),
         TransportSettings.from(source),
+        SrsSettings.from(source),
+        BrowserSettings.from(source),
         TicketSettings.from(source),
         DoorSettings.from(source));
   }
 
   public MediaSettings {
     Objects.requireNonNull(transport);
+    Objects.requireNonNull(srs);
+    Objects.requireNonNull(browser);
     Objects.requireNonNull(tickets);
     Objects.requireNonNull(doors);
   }

@@ -2,6 +2,7 @@ package plenum.signal;
 
 import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
+import plenum.signal.Views.MediaView;
 import plenum.signal.Views.MemberView;
 import plenum.signal.Views.PersonView;
 import plenum.signal.Views.RoomView;
@@ -18,7 +19,8 @@ import plenum.signal.Views.RoomView;
       @JsonbSubtype(alias = "person-offline", type = Change.PersonDisappeared.class),
       @JsonbSubtype(alias = "member-joined", type = Change.MemberAppeared.class),
       @JsonbSubtype(alias = "member-updated", type = Change.MemberChanged.class),
-      @JsonbSubtype(alias = "member-left", type = Change.MemberDisappeared.class)
+      @JsonbSubtype(alias = "member-left", type = Change.MemberDisappeared.class),
+      @JsonbSubtype(alias = "media-changed", type = Change.MediaChanged.class)
     })
 public sealed interface Change {
 
@@ -39,4 +41,6 @@ public sealed interface Change {
   record MemberChanged(MemberView member) implements Change {}
 
   record MemberDisappeared(String id, String reason) implements Change {}
+
+  record MediaChanged(MediaView media) implements Change {}
 }

@@ -12,7 +12,6 @@ import plenum.room.RoomRefused;
 import plenum.room.RoomRefused.Reason;
 import plenum.room.RoomSummary;
 import plenum.room.Visitor;
-import plenum.signal.Views.MemberView;
 import plenum.signal.Views.RoomView;
 
 /** Does what one client asks for. */
@@ -20,7 +19,7 @@ final class Requests implements ClientMessage.Handler {
 
   private final Connection connection;
   private final Features features;
-  private Optional<Topic<MemberView>> room = Optional.empty();
+  private Optional<Topic<RoomEntry>> room = Optional.empty();
 
   Requests(Connection connection, Features features) {
     this.connection = connection;
@@ -55,7 +54,7 @@ final class Requests implements ClientMessage.Handler {
     Visitor visitor =
         new Visitor(connection.session(), connection.person(), name(), connection.page());
     features.rooms().join(id, visitor, message.devices());
-    Optional<Topic<MemberView>> entered = features.topics().enter(id);
+    Optional<Topic<RoomEntry>> entered = features.topics().enter(id);
     room.filter(before -> !entered.equals(room)).ifPresent(connection::unfollow);
     room = entered;
     follow(message.request());

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import plenum.identity.PersonId;
+import plenum.media.PlaceMoved;
 import plenum.presence.PresenceEvent;
 import plenum.room.RoomEvent.MemberJoined;
 import plenum.room.RoomEvent.MemberLeft;
@@ -77,6 +78,12 @@ class SignalNews {
               topics.ofRoom(event.room()).ifPresent(connection::unfollow);
               connection.send(new SeatTaken(event.room().value()));
             });
+  }
+
+  void moved(@Observes PlaceMoved event) {
+    RoomId.parse(event.place().id())
+        .flatMap(topics::ofRoom)
+        .ifPresent(room -> room.touch(RoomSource.MEDIA));
   }
 
   void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {

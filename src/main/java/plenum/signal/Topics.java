@@ -5,32 +5,39 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import plenum.media.Nodes;
 import plenum.presence.Presence;
 import plenum.presence.Timers;
 import plenum.room.RoomId;
 import plenum.room.Rooms;
 import plenum.settings.SignalSettings;
 import plenum.signal.Views.LobbyView;
-import plenum.signal.Views.MemberView;
 
 /** The lobby's topic, and one for each room that anybody ever came into. */
 @ApplicationScoped
 class Topics {
 
   private Rooms rooms;
+  private Nodes nodes;
   private MessageCodec codec;
   private Timers timers;
   private SignalSettings settings;
   private Topic<LobbyView> lobby;
-  private final Map<RoomId, Topic<MemberView>> byRoom = new ConcurrentHashMap<>();
+  private final Map<RoomId, Topic<RoomEntry>> byRoom = new ConcurrentHashMap<>();
 
   /** For the container's proxy only. */
   protected Topics() {}
 
   @Inject
   Topics(
-      Rooms rooms, Presence presence, MessageCodec codec, Timers timers, SignalSettings settings) {
+      Rooms rooms,
+      Nodes nodes,
+      Presence presence,
+      MessageCodec codec,
+      Timers timers,
+      SignalSettings settings) {
     this.rooms = rooms;
+    this.nodes = nodes;
     this.codec = codec;
     this.timers = timers;
     this.settings = settings;
@@ -42,16 +49,17 @@ class Topics {
   }
 
   /** A room's topic, if anybody ever came in. */
-  Optional<Topic<MemberView>> ofRoom(RoomId room) {
+  Optional<Topic<RoomEntry>> ofRoom(RoomId room) {
     return Optional.ofNullable(byRoom.get(room));
   }
 
   /** A room's topic for somebody who has a seat there; empty when the room is gone already. */
-  Optional<Topic<MemberView>> enter(RoomId room) {
+  Optional<Topic<RoomEntry>> enter(RoomId room) {
     rooms
         .room(room)
         .ifPresent(
-            summary -> byRoom.computeIfAbsent(room, id -> topic(new RoomSource(rooms, summary))));
+            summary ->
+                byRoom.computeIfAbsent(room, id -> topic(new RoomSource(rooms, nodes, summary))));
     if (rooms.room(room).isEmpty()) {
       byRoom.remove(room); // Deleted in between: nobody else would remove it.
     }

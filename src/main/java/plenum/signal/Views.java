@@ -2,6 +2,7 @@ package plenum.signal;
 
 import java.util.List;
 import plenum.identity.PersonId;
+import plenum.media.PlaceMedia;
 import plenum.presence.OnlinePerson;
 import plenum.room.Devices;
 import plenum.room.Member;
@@ -46,9 +47,17 @@ public final class Views {
     }
   }
 
+  /** How a room's media is served; see {@link plenum.media.PlaceMedia}. */
+  public record MediaView(boolean available, long placement) implements RoomEntry {
+    static MediaView of(PlaceMedia media) {
+      return new MediaView(media.available(), media.placement());
+    }
+  }
+
   /** A member of a room. */
   public record MemberView(
-      String id, String name, Devices devices, boolean connected, List<MemberStream> streams) {
+      String id, String name, Devices devices, boolean connected, List<MemberStream> streams)
+      implements RoomEntry {
     static MemberView of(Member member) {
       return new MemberView(
           member.id().value(),

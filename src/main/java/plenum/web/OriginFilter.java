@@ -35,9 +35,30 @@ public class OriginFilter extends HttpFilter {
     boolean changes = !SAFE.contains(request.getMethod()) || request.getHeader("Upgrade") != null;
     if (changes && origin != null && !origins.permits(origin, host(request))) {
       refuse(response);
-    } else {
-      chain.doFilter(request, response);
+      return;
     }
+    if (origin != null && isOwn(request) && origins.permits(origin, host(request))) {
+      share(response, origin);
+      if (request.getMethod().equals("OPTIONS")) {
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        return;
+      }
+    }
+    chain.doFilter(request, response);
+  }
+
+  /** The management API, {@code /api/v1/}, has rules of its own. */
+  private static boolean isOwn(HttpServletRequest request) {
+    return !request.getRequestURI().startsWith("/api/v1/");
+  }
+
+  /** Lets the pages of a permitted site read the answer, with the cookie that says who asks. */
+  private static void share(HttpServletResponse response, String origin) {
+    response.setHeader("Access-Control-Allow-Origin", origin);
+    response.setHeader("Access-Control-Allow-Credentials", "true");
+    response.setHeader("Access-Control-Allow-Methods", "GET, PUT");
+    response.setHeader("Access-Control-Allow-Headers", "Content-Type, Accept");
+    response.addHeader("Vary", "Origin");
   }
 
   private static String host(HttpServletRequest request) {

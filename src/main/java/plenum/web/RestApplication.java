@@ -3,6 +3,7 @@ package plenum.web;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import plenum.media.srs.HooksResource;
 
 /**
  * The REST resources, below {@code /api}. They are listed: an application that lists nothing would
@@ -13,6 +14,6 @@ public class RestApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(MeResource.class, Problems.class);
+    return Set.of(MeResource.class, HooksResource.class, SettingsResource.class, Problems.class);
   }
 }

@@ -15,7 +15,7 @@ public final class FakeNode implements MediaNode {
   private final Map<String, NodeClient> clients = new LinkedHashMap<>();
   private final List<NodeOffer> offers = new ArrayList<>();
   private Optional<MediaRefusal> refusal = Optional.empty();
-  private NodeState state = new NodeState.Ready(8000);
+  private NodeState state = new NodeState.Ready("fake", 0, "first");
   private Runnable whileBeginning = () -> {};
 
   public void refuse(MediaRefusal.Reason reason) {
@@ -36,6 +36,11 @@ public final class FakeNode implements MediaNode {
 
   public List<NodeOffer> offers() {
     return List.copyOf(offers);
+  }
+
+  @Override
+  public String name() {
+    return "fake";
   }
 
   @Override

@@ -20,6 +20,7 @@ public final class MediaFixture {
 
   public final MutableClock clock = new MutableClock();
   public final FakeNode node = new FakeNode();
+  public final Placement placement = new Placement();
   public final List<Object> events = new ArrayList<>();
   public final MediaSettings settings;
   public final AirBoard board = new AirBoard(Runnable::run, events::add);
@@ -34,7 +35,7 @@ public final class MediaFixture {
   public MediaFixture(Map<String, String> changes) {
     settings = settings(changes);
     tickets = new Tickets(keys("k".repeat(32)), LIFETIME, DEVICE_LIFETIME, clock);
-    streams = new Streams(settings, node, board, tickets, Runnable::run);
+    streams = new Streams(settings, node, placement, board, tickets, Runnable::run);
     doorkeeper = new Doorkeeper(settings, streams, tickets, node);
   }
 

@@ -179,7 +179,8 @@ class MessageCodecTest {
                     "Ada",
                     Devices.NONE,
                     true,
-                    List.of(new MemberStream("Zp-camera", "camera", true, true, "VP8")))));
+                    List.of(new MemberStream("Zp-camera", "camera", true, true, "VP8")))),
+            new plenum.signal.Views.MediaView(true, 3));
     String text =
         codec.join(new ServerMessage.Room(OptionalLong.of(4), "p7"), codec.encodeBody(state));
 

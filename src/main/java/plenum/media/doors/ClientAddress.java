@@ -37,7 +37,7 @@ public class ClientAddress {
    * @param forwardedFor the header; the last address in it that is not a trusted proxy's counts,
    *     since a client can write anything in front of it
    */
-  InetAddress of(String peer, Optional<String> forwardedFor) {
+  public InetAddress of(String peer, Optional<String> forwardedFor) {
     InetAddress address = literal(peer).orElseGet(InetAddress::getLoopbackAddress);
     String[] hops = forwardedFor.orElse("").split(",");
     for (int i = hops.length - 1; i >= 0 && proxies.contains(address); i--) {

@@ -16,7 +16,8 @@ public record Query(Map<String, String> parameters) {
     parameters = Map.copyOf(parameters);
   }
 
-  static Query parse(String raw) {
+  /** Reads a raw query string, without its question mark. */
+  public static Query parse(String raw) {
     Map<String, String> parameters = new LinkedHashMap<>();
     for (String pair : raw.split("&")) {
       int equals = pair.indexOf('=');
@@ -28,7 +29,8 @@ public record Query(Map<String, String> parameters) {
     return new Query(parameters);
   }
 
-  Optional<String> get(String name) {
+  /** A parameter that is there and not empty. */
+  public Optional<String> get(String name) {
     return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isEmpty());
   }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -21,6 +22,7 @@ import plenum.media.NodeAnswer;
 import plenum.media.NodeClient;
 import plenum.media.NodeOffer;
 import plenum.media.NodeReports;
+import plenum.media.NodeSource;
 import plenum.media.NodeState;
 import plenum.media.NodeStream;
 import plenum.media.StreamId;
@@ -31,7 +33,8 @@ import plenum.settings.MediaSettings;
  * wait for it; when it cannot start, the pages still come up and readiness says why.
  */
 @ApplicationScoped
-public class EmbeddedNode implements MediaNode {
+@Typed({EmbeddedNode.class, NodeSource.class})
+public class EmbeddedNode implements MediaNode, NodeSource {
 
   private static final System.Logger LOG = System.getLogger(EmbeddedNode.class.getName());
 
@@ -72,7 +75,9 @@ public class EmbeddedNode implements MediaNode {
           "plenum.media.open is true: everybody who reaches this server may publish and play"
               + " everything, without a ticket. Never use this where people meet.");
     }
-    if (settings.start()) {
+    if (settings.srs().inUse()) {
+      engine = new Engine.Absent(new NodeState.SwitchedOff());
+    } else if (settings.start()) {
       worker.execute(this::start);
     } else {
       engine = new Engine.Absent(new NodeState.SwitchedOff());
@@ -106,6 +111,16 @@ public class EmbeddedNode implements MediaNode {
       running.engine().close();
     }
     engine = new Engine.Absent(new NodeState.Failed("The media engine is stopped."));
+  }
+
+  @Override
+  public List<MediaNode> nodes() {
+    return settings.srs().inUse() ? List.of() : List.of(this);
+  }
+
+  @Override
+  public String name() {
+    return "embedded";
   }
 
   @Override
@@ -157,7 +172,7 @@ public class EmbeddedNode implements MediaNode {
   public NodeState state() {
     return engine instanceof Engine.Absent absent
         ? absent.why()
-        : new NodeState.Ready(running().port());
+        : new NodeState.Ready("UDP port " + running().port(), 0, "this JVM");
   }
 
   private MediaEngine running() {

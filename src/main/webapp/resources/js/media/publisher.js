@@ -1,4 +1,5 @@
 import { Bus } from "../shared/bus.js";
+import { settings } from "../shared/settings.js";
 import { preferred } from "./codecs.js";
 import { maxBitrate } from "./resolutions.js";
 import { MediaSession } from "./session.js";
@@ -83,7 +84,7 @@ export class Publisher extends Bus {
     });
     this.#senders.camera = transceiver.sender;
     try {
-      transceiver.setCodecPreferences(preferred(RTCRtpSender.getCapabilities("video").codecs));
+      transceiver.setCodecPreferences(preferred(RTCRtpSender.getCapabilities("video").codecs, settings.codecs));
     } catch (error) {
       console.warn("the browser keeps its own order of codecs", error);
     }

@@ -28,6 +28,7 @@ export class Meeting extends Bus {
   #seated = false;
   #ready = false;
   #missing;
+  #placement = 0;
 
   /** `store` keeps what was switched off over a reload of this tab. */
   constructor(connection, roomId, choices, store) {
@@ -120,8 +121,22 @@ export class Meeting extends Bus {
 
   #roomChanged() {
     this.audience.update(this.room.others);
+    this.#followPlacement();
     this.#watchOwnStream();
     this.emit("changed");
+  }
+
+  /** The room moved to a media node that knows nothing of its sessions: all of them are made anew. */
+  #followPlacement() {
+    const { placement } = this.room.media;
+    if (placement > 0) {
+      const moved = this.#placement > 0 && this.#placement !== placement;
+      this.#placement = placement;
+      if (moved && this.#seated) {
+        this.publisher.restart();
+        this.audience.restartAll();
+      }
+    }
   }
 
   /** The server is the truth: a stream that it does not have on air is published again. */

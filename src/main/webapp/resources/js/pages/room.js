@@ -70,6 +70,11 @@ function changed() {
 }
 
 function show() {
+  if (room.media.available) {
+    banners.hide("media");
+  } else {
+    banners.show("media", text("banner.noMedia"));
+  }
   const others = room.others.map(viewOf);
   const views = room.self ? [viewOf({ ...room.self, devices: meeting.devices }), ...others] : others;
   stage.show(views);

@@ -1,6 +1,10 @@
+import { settings } from "../shared/settings.js";
+
+const ADDRESS = `${settings.addresses.api}/api/me`;
+
 /** Who this browser is, by the identity cookie: an object with `id` and, once it has one, `name`. */
 export async function readMe() {
-  const response = await fetch("/api/me", { headers: { Accept: "application/json" } });
+  const response = await fetch(ADDRESS, { credentials: "include", headers: { Accept: "application/json" } });
   if (!response.ok) {
     throw new Error(`GET /api/me answered ${response.status}`);
   }
@@ -12,8 +16,9 @@ export async function readMe() {
  * says why not (RFC 9457 `detail`), empty when it gave none.
  */
 export async function saveName(name) {
-  const response = await fetch("/api/me", {
+  const response = await fetch(ADDRESS, {
     method: "PUT",
+    credentials: "include",
     headers: { "Content-Type": "application/json", Accept: "application/json, application/problem+json" },
     body: JSON.stringify({ name }),
   });

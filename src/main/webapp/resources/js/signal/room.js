@@ -13,6 +13,8 @@ export class Room extends Bus {
   name = "";
   you;
   members = new Map();
+  /** `{available, placement}`: whether a media node serves the room, and which time it moved to one. */
+  media = { available: true, placement: 0 };
   #connection;
   #devices;
   #sequence = new Sequence();
@@ -109,6 +111,7 @@ export class Room extends Bus {
     this.#sequence.snapshot(snapshot.seq);
     this.name = snapshot.room.name;
     this.you = snapshot.you;
+    this.media = snapshot.media ?? this.media;
     this.members = new Map(snapshot.members.map((member) => [member.id, member]));
     this.emit("changed");
   }
@@ -136,6 +139,8 @@ export class Room extends Bus {
       if (!known) {
         this.emit("joined", { member: change.member });
       }
+    } else if (change.change === "media-changed") {
+      this.media = change.media;
     } else {
       console.warn("unknown change of the room", change.change);
     }

@@ -77,7 +77,7 @@ class EmbeddedNodeTest {
 
   @Test
   void startsTheEngineWithTheApplication() {
-    assertEquals(new NodeState.Ready(8000), started().state());
+    assertEquals(new NodeState.Ready("UDP port 8000", 0, "this JVM"), started().state());
   }
 
   @Test

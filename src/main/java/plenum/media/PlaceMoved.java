@@ -1,0 +1,4 @@
+package plenum.media;
+
+/** CDI event: {@link PlaceMedia} of this place changed. */
+public record PlaceMoved(Place place) {}

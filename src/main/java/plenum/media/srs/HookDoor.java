@@ -1,0 +1,169 @@
+package plenum.media.srs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import plenum.media.Doorkeeper;
+import plenum.media.MediaRefusal;
+import plenum.media.MediaRefusal.Reason;
+import plenum.media.Placement;
+import plenum.media.StreamAction;
+import plenum.media.StreamId;
+import plenum.settings.MediaSettings;
+import plenum.settings.SrsSettings;
+
+/**
+ * Answers SRS's hooks. Nothing in it waits for anything but one kick, and calls may come twice,
+ * late, or not at all.
+ */
+@ApplicationScoped
+public class HookDoor {
+
+  private static final System.Logger LOG = System.getLogger(HookDoor.class.getName());
+
+  private SrsFleet fleet;
+  private Doorkeeper doorkeeper;
+  private Placement placement;
+  private Optional<String> secret = Optional.empty();
+  private Set<InetAddress> addresses = Set.of();
+  private Clock clock;
+
+  /** For the container's proxy. */
+  protected HookDoor() {}
+
+  @Inject
+  HookDoor(MediaSettings settings, SrsFleet fleet, Doorkeeper doorkeeper, Placement placement) {
+    this.fleet = fleet;
+    this.doorkeeper = doorkeeper;
+    this.placement = placement;
+    this.clock = Clock.systemUTC();
+    SrsSettings srs = settings.srs();
+    this.secret = srs.inUse() ? srs.hookSecret() : Optional.empty();
+    this.addresses = srs.inUse() ? addresses(srs) : Set.of();
+  }
+
+  private static Set<InetAddress> addresses(SrsSettings srs) {
+    List<String> hosts =
+        Stream.concat(srs.nodes().stream().map(URI::getHost), srs.hookAddresses().stream())
+            .toList();
+    Set<InetAddress> addresses = new HashSet<>();
+    for (String host : hosts) {
+      try {
+        addresses.addAll(List.of(InetAddress.getAllByName(host)));
+      } catch (UnknownHostException unknown) {
+        LOG.log(
+            Level.WARNING,
+            "Hooks of the SRS at {0} will be refused: that name has no address. Set"
+                + " plenum.media.srs.hook-addresses, or restart when it has one.",
+            host);
+      }
+    }
+    return addresses;
+  }
+
+  /** Whether the caller is an SRS of this site: by its secret, and by its address. */
+  boolean isSrs(Optional<String> sent, InetAddress from) {
+    boolean known = from.isLoopbackAddress() || addresses.contains(from);
+    boolean right =
+        sent.isPresent()
+            && secret.isPresent()
+            && MessageDigest.isEqual(bytes(sent.get()), bytes(secret.get()));
+    return known && right;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Answers one hook.
+   *
+   * @return empty when SRS may go on, otherwise why not
+   */
+  Optional<MediaRefusal> answer(HookCall call) {
+    switch (call.action()) {
+      case "on_publish" -> {
+        return judged(StreamAction.PUBLISH, call);
+      }
+      case "on_play" -> {
+        return judged(StreamAction.PLAY, call);
+      }
+      case "on_unpublish" -> ended(call);
+      default -> { // on_stop, on_close, on_dvr, on_hls: nothing depends on them.
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<MediaRefusal> judged(StreamAction action, HookCall call) {
+    Optional<SrsNode> node = fleet.byServer(call.serverId());
+    try {
+      begin(action, call, node);
+      return Optional.empty();
+    } catch (MediaRefusal refusal) {
+      LOG.log(
+          Level.INFO,
+          "Refused {0} of {1} on {2}: {3}",
+          call.action(),
+          call.stream().map(StreamId::path).orElse("a stream that is not Plenum''s"),
+          node.map(SrsNode::name).orElse("an SRS that is not known yet"),
+          refusal.reason());
+      refused(action, call, node, refusal);
+      return Optional.of(refusal);
+    }
+  }
+
+  private void begin(StreamAction action, HookCall call, Optional<SrsNode> node) {
+    StreamId stream = call.stream().orElseThrow(HookDoor::unknown);
+    Optional<String> ticket = call.query().get("ticket").or(() -> call.query().get("token"));
+    SrsNode here =
+        node.orElseThrow(
+            () -> new MediaRefusal(Reason.UNAVAILABLE, "This SRS is not known here yet."));
+    doorkeeper.confirm(action, ticket, stream, call.clientId());
+    boolean livesHere = placement.claim(stream, here);
+    if (action == StreamAction.PUBLISH) {
+      if (!livesHere && placement.isKnown(stream)) {
+        throw new MediaRefusal(Reason.UNAVAILABLE, "This stream lives on another node.");
+      }
+      here.publications().published(stream, call.clientId(), clock.instant());
+    }
+  }
+
+  private static MediaRefusal unknown() {
+    return new MediaRefusal(Reason.STREAM_CLOSED, "This is not a stream of Plenum's.");
+  }
+
+  /**
+   * A refused WebRTC publisher keeps its session on SRS 6, and could go on; so it is kicked first
+   * and refused second. Kicking and accepting would end SRS.
+   */
+  private static void refused(
+      StreamAction action, HookCall call, Optional<SrsNode> node, MediaRefusal refusal) {
+    if (node.isPresent()) {
+      call.stream().ifPresent(stream -> node.get().refusedByHook(stream, refusal));
+      if (action == StreamAction.PUBLISH && call.webRtc()) {
+        node.get().kick(call.clientId());
+      }
+    }
+  }
+
+  private void ended(HookCall call) {
+    fleet
+        .byServer(call.serverId())
+        .ifPresent(
+            node ->
+                call.stream()
+                    .ifPresent(stream -> node.publications().unpublished(stream, call.clientId())));
+  }
+}

@@ -1,0 +1,115 @@
+package plenum.media.srs;
+
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Predicate;
+import plenum.media.NodeClient;
+import plenum.media.NodeState;
+import plenum.media.StreamId;
+
+/**
+ * Looks after one node: its health at every turn, its lists now and then. One turn at a time; a
+ * turn may take seconds when the node is silent.
+ */
+final class Rounds {
+
+  private static final System.Logger LOG = System.getLogger(Rounds.class.getName());
+
+  /** What hooks and doors know of so young a session may not have arrived yet. */
+  private static final Duration YOUNG = Duration.ofSeconds(5);
+
+  /** The apps of Plenum's places; what else a site uses SRS for is none of Plenum's business. */
+  private static final Set<String> PLACES = Set.of("group", "desktop", "call", "device");
+
+  private final SrsNode node;
+  private final Predicate<StreamId> belongsHere;
+  private final Runnable changed;
+  private final Duration reconcileInterval;
+  private final Clock clock;
+  private Instant reconciled = Instant.EPOCH;
+  private NodeState last = new NodeState.Starting();
+
+  /**
+   * @param belongsHere whether a stream is open and lives on this node
+   * @param changed to be run when the node began or failed
+   */
+  Rounds(
+      SrsNode node,
+      Predicate<StreamId> belongsHere,
+      Runnable changed,
+      Duration reconcileInterval,
+      Clock clock) {
+    this.node = node;
+    this.belongsHere = belongsHere;
+    this.changed = changed;
+    this.reconcileInterval = reconcileInterval;
+    this.clock = clock;
+  }
+
+  /** One turn; never throws. */
+  void turn() {
+    try {
+      look();
+    } catch (RuntimeException defect) {
+      LOG.log(Level.ERROR, "Looking after " + node.name() + " failed", defect);
+    }
+  }
+
+  private void look() {
+    SrsHealth.Change change = node.health().ask(node.api());
+    tell();
+    if (change != SrsHealth.Change.NONE) {
+      node.forget();
+      reconciled = Instant.EPOCH;
+      changed.run();
+    }
+    if (node.state() instanceof NodeState.Ready && isDue()) {
+      reconcile();
+    }
+  }
+
+  private void tell() {
+    NodeState now = node.state();
+    if (now instanceof NodeState.Failed failed && !now.equals(last)) {
+      LOG.log(Level.ERROR, failed.reason());
+    } else if (now instanceof NodeState.Ready ready && !(last instanceof NodeState.Ready)) {
+      LOG.log(Level.INFO, "Media flows through {0}", ready.detail());
+    }
+    last = now;
+  }
+
+  private boolean isDue() {
+    return node.publications().awaitsDescription()
+        || !clock.instant().isBefore(reconciled.plus(reconcileInterval));
+  }
+
+  private void reconcile() {
+    Instant now = clock.instant();
+    try {
+      SrsLists lists = node.reconcile();
+      reconciled = now;
+      lists.clients().stream()
+          .filter(client -> isStray(client, now))
+          .forEach(client -> sendAway(client));
+    } catch (SrsFailure failure) {
+      LOG.log(Level.DEBUG, "{0} lists nothing now: {1}", node.name(), failure.getMessage());
+    }
+  }
+
+  private boolean isStray(NodeClient client, Instant now) {
+    return PLACES.contains(client.stream().app())
+        && client.since().plus(YOUNG).isBefore(now)
+        && !belongsHere.test(client.stream());
+  }
+
+  private void sendAway(NodeClient client) {
+    LOG.log(
+        Level.INFO,
+        "Ending a session on {0} whose stream is closed or lives elsewhere",
+        node.name());
+    node.kick(client.id());
+  }
+}

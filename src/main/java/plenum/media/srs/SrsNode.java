@@ -1,0 +1,290 @@
+package plenum.media.srs;
+
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import plenum.media.Ingest;
+import plenum.media.MediaNode;
+import plenum.media.MediaRefusal;
+import plenum.media.MediaRefusal.Reason;
+import plenum.media.NodeAnswer;
+import plenum.media.NodeClient;
+import plenum.media.NodeOffer;
+import plenum.media.NodeReports;
+import plenum.media.NodeState;
+import plenum.media.NodeStream;
+import plenum.media.OnAir;
+import plenum.media.StreamId;
+import plenum.media.Ticket;
+import plenum.settings.SrsSettings;
+import plenum.settings.SrsSettings.SrsAddresses;
+
+/**
+ * One SRS. Offers are passed on with nothing of the client's but the SDP and the ticket; so SRS
+ * never sees a parameter that a client chose, such as the server's ICE password.
+ */
+final class SrsNode implements MediaNode {
+
+  static final String H264 = "H264";
+  static final String AV1 = "AV1";
+
+  private static final System.Logger LOG = System.getLogger(SrsNode.class.getName());
+
+  private final SrsApi api;
+  private final SrsSettings settings;
+  private final Publications publications;
+  private final Clock clock;
+  private final SrsHealth health = new SrsHealth();
+  private final Map<StreamId, MediaRefusal> refusedByHook = new ConcurrentHashMap<>();
+  private volatile SrsLists lists = new SrsLists("", Map.of(), List.of());
+
+  SrsNode(SrsApi api, SrsSettings settings, NodeReports reports, Clock clock) {
+    this.api = api;
+    this.settings = settings;
+    this.publications = new Publications(reports);
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return api.base().toString();
+  }
+
+  @Override
+  public NodeState state() {
+    return health.state();
+  }
+
+  SrsHealth health() {
+    return health;
+  }
+
+  SrsApi api() {
+    return api;
+  }
+
+  Publications publications() {
+    return publications;
+  }
+
+  @Override
+  public NodeAnswer publish(NodeOffer offer) {
+    Tracks offered = Tracks.of(offer.sdp());
+    requireOpus(offered);
+    String codec = codec(offered);
+    publications.offered(offered.onAir(offer.stream(), codec));
+    try {
+      NodeAnswer answer = exchange("whip", offer, codec);
+      publications.offered(Tracks.of(answer.sdp()).onAir(offer.stream(), codec));
+      return answer;
+    } catch (SrsFailure failure) {
+      publications.refused(offer.stream());
+      throw refusal(offer, failure, true);
+    }
+  }
+
+  @Override
+  public NodeAnswer play(NodeOffer offer) {
+    Tracks wanted = Tracks.of(offer.sdp());
+    requireOpus(wanted);
+    Optional<OnAir> onAir = publications.onAir(offer.stream());
+    onAir.ifPresent(stream -> requireFit(wanted, stream));
+    String codec = onAir.map(OnAir::codec).filter(AV1::equals).orElseGet(() -> codec(wanted));
+    try {
+      return exchange("whep", offer, codec);
+    } catch (SrsFailure failure) {
+      throw refusal(offer, failure, false);
+    }
+  }
+
+  private NodeAnswer exchange(String door, NodeOffer offer, String codec) throws SrsFailure {
+    StringBuilder path = new StringBuilder("/rtc/v1/").append(door);
+    path.append("/?app=").append(offer.stream().app());
+    path.append("&stream=").append(offer.stream().name());
+    offer.ticket().filter(SrsNode::isPlain).ifPresent(text -> path.append("&ticket=").append(text));
+    if (codec.equals(AV1)) {
+      path.append("&codec=av1");
+    }
+    refusedByHook.remove(offer.stream());
+    SrsApi.Exchange answer = api.offer(path.toString(), offer.sdp());
+    Location location = Location.parse(answer.location());
+    return new NodeAnswer(location.session(), location.token(), answer.sdp());
+  }
+
+  /** A ticket's letters: what goes into the path has been checked, but not by this class. */
+  private static boolean isPlain(String ticket) {
+    return ticket.matches("[A-Za-z0-9_-]{1,1024}");
+  }
+
+  private static void requireOpus(Tracks tracks) {
+    if (tracks.audio() && !tracks.has("OPUS")) {
+      throw new MediaRefusal(Reason.NO_COMMON_CODEC, "For sound this server needs Opus.");
+    }
+  }
+
+  /** SRS passes H.264, and AV1 when both sides ask for it. */
+  private static String codec(Tracks tracks) {
+    if (!tracks.video() || tracks.has(H264)) {
+      return H264;
+    }
+    if (tracks.has(AV1)) {
+      return AV1;
+    }
+    throw new MediaRefusal(
+        Reason.NO_COMMON_CODEC,
+        "For pictures this server needs H.264 or AV1, which this browser does not offer."
+            + " Firefox gets H.264 from its OpenH264 add-on; other browsers have it built in.");
+  }
+
+  /** SRS would answer with fewer sections than were offered, which browsers refuse. */
+  private static void requireFit(Tracks wanted, OnAir stream) {
+    if (wanted.audio() && !stream.audio() || wanted.video() && !stream.video()) {
+      throw new MediaRefusal(
+          Reason.NO_COMMON_CODEC,
+          "This stream has %s only: offer nothing else."
+              .formatted(stream.video() ? "a picture" : "sound"));
+    }
+    if (wanted.video() && stream.codec().equals(AV1) && !wanted.has(AV1)) {
+      throw new MediaRefusal(
+          Reason.NO_COMMON_CODEC, "This stream's picture is AV1, which this browser cannot show.");
+    }
+  }
+
+  /** A hook refused the session that an offer under way is about. */
+  void refusedByHook(StreamId stream, MediaRefusal refusal) {
+    if (refusedByHook.size() < 1000) {
+      refusedByHook.put(stream, refusal);
+    }
+  }
+
+  /** SRS 6 tells nobody why it says no; this finds out what can be found out. */
+  private MediaRefusal refusal(NodeOffer offer, SrsFailure failure, boolean publishing) {
+    LOG.log(Level.DEBUG, "{0} refused {1}: {2}", name(), offer, failure.getMessage());
+    MediaRefusal byHook = refusedByHook.remove(offer.stream());
+    if (byHook != null) {
+      return byHook;
+    }
+    if (failure.why() == SrsFailure.Cause.REFUSED || failure.why() == SrsFailure.Cause.SILENT) {
+      return new MediaRefusal(
+          Reason.UNAVAILABLE, "The media node cannot be reached now. Try again in a moment.");
+    }
+    if (publishing && isPublished(offer.stream())) {
+      return new MediaRefusal(Reason.STREAM_BUSY, "Somebody is publishing this stream already.");
+    }
+    return Tracks.of(offer.sdp()).codecs().isEmpty()
+        ? new MediaRefusal(Reason.MALFORMED_OFFER, "This is not an SDP offer that SRS understands.")
+        : new MediaRefusal(
+            Reason.MALFORMED_OFFER,
+            "The media node refused the offer without a reason; its log may have one.");
+  }
+
+  private boolean isPublished(StreamId stream) {
+    try {
+      return SrsLists.read(api, clock.instant()).clients().stream()
+          .anyMatch(client -> SrsLists.isPublisher(client, stream));
+    } catch (SrsFailure unknown) {
+      return publications.publisherOf(stream).isPresent();
+    }
+  }
+
+  @Override
+  public boolean end(StreamId stream, String session, String token) {
+    try {
+      api.end(new Location(session, token).of(stream));
+      return true;
+    } catch (SrsFailure | IllegalArgumentException failure) {
+      LOG.log(Level.DEBUG, "A session on {0} did not end: {1}", name(), failure.getMessage());
+      return false;
+    }
+  }
+
+  @Override
+  public boolean kick(String clientId) {
+    try {
+      return clientId.matches("[A-Za-z0-9_-]{1,64}") && api.kick(clientId);
+    } catch (SrsFailure failure) {
+      LOG.log(Level.DEBUG, "{0} did not kick: {1}", name(), failure.getMessage());
+      return false;
+    }
+  }
+
+  @Override
+  public void endAll(StreamId stream) {
+    if (state() instanceof NodeState.Ready) {
+      try {
+        SrsLists.read(api, clock.instant()).clients().stream()
+            .filter(client -> client.stream().equals(stream))
+            .forEach(client -> kick(client.id()));
+      } catch (SrsFailure failure) {
+        LOG.log(Level.DEBUG, "{0} lists nothing now: {1}", name(), failure.getMessage());
+      }
+    }
+  }
+
+  /** As the node listed them last. */
+  @Override
+  public List<NodeStream> streams() {
+    return lists.streams().entrySet().stream().map(e -> stream(e.getKey(), e.getValue())).toList();
+  }
+
+  private NodeStream stream(StreamId id, SrsLists.SrsStream listed) {
+    Optional<OnAir> onAir = publications.onAir(id);
+    return new NodeStream(
+        id,
+        listed.active() ? listed.publisherId() : "",
+        onAir.map(OnAir::audio).orElse(listed.audio()),
+        onAir.map(OnAir::video).orElse(!listed.codec().isEmpty()),
+        onAir.map(OnAir::codec).orElse(listed.codec()),
+        listed.receivedBytes(),
+        listed.sentBytes());
+  }
+
+  /** As the node listed them last. */
+  @Override
+  public List<NodeClient> clients() {
+    return lists.clients();
+  }
+
+  /** Asks the node for its lists and puts right what is known of it. */
+  SrsLists reconcile() throws SrsFailure {
+    Instant asked = clock.instant();
+    SrsLists now = SrsLists.read(api, asked);
+    publications.reconcile(now, asked);
+    lists = now;
+    return now;
+  }
+
+  /** The node is gone, or began anew: nothing that was known of it holds. */
+  void forget() {
+    lists = new SrsLists("", Map.of(), List.of());
+    publications.clear();
+  }
+
+  @Override
+  public List<Ingest> ingests(StreamId stream, Ticket ticket) {
+    URI base = api.base();
+    String key = stream.name() + "?ticket=" + ticket.text();
+    String rtmp = SrsAddresses.of(settings.addresses().rtmp(), base) + "/" + stream.app();
+    Ingest byRtmp = new Ingest("rtmp", rtmp, key);
+    return settings
+        .addresses()
+        .srt()
+        .map(srt -> List.of(byRtmp, srt(SrsAddresses.of(srt, base), stream, ticket)))
+        .orElseGet(() -> List.of(byRtmp));
+  }
+
+  private static Ingest srt(String address, StreamId stream, Ticket ticket) {
+    String id = "#!::r=%s/%s,ticket=%s,m=publish";
+    return new Ingest("srt", address, id.formatted(stream.app(), stream.name(), ticket.text()));
+  }
+
+  @Override
+  public Optional<URI> httpBase(StreamId stream) {
+    return Optional.of(URI.create(SrsAddresses.of(settings.addresses().http(), api.base())));
+  }
+}

@@ -1,0 +1,53 @@
+package plenum.settings;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Addresses that browsers use instead of the page's own origin, {@code plenum.browser.*}.
+ *
+ * @param publish where offers to publish go
+ * @param play where offers to play go
+ * @param api where {@code /api} is
+ * @param signal where {@code /signal} is, {@code ws} or {@code wss}
+ */
+public record BrowserSettings(
+    Optional<String> publish,
+    Optional<String> play,
+    Optional<String> api,
+    Optional<String> signal) {
+
+  static BrowserSettings from(SettingsSource source) {
+    return new BrowserSettings(
+        address(source, "plenum.browser.publish-address", "http"),
+        address(source, "plenum.browser.play-address", "http"),
+        address(source, "plenum.browser.api-address", "http"),
+        address(source, "plenum.browser.signal-address", "ws"));
+  }
+
+  /** Without a path or a last slash, so that a path can follow. */
+  private static Optional<String> address(SettingsSource source, String name, String scheme) {
+    Optional<String> text = source.text(name);
+    text.filter(value -> !isBase(value, scheme))
+        .ifPresent(
+            value -> {
+              throw new InvalidSetting(
+                  name, value, "a bare address such as %ss://media.example".formatted(scheme));
+            });
+    return text;
+  }
+
+  private static boolean isBase(String text, String scheme) {
+    try {
+      URI uri = URI.create(text);
+      boolean rightScheme =
+          scheme.equals(uri.getScheme()) || (scheme + "s").equals(uri.getScheme());
+      return rightScheme
+          && uri.getHost() != null
+          && uri.getRawPath().isEmpty()
+          && uri.getRawQuery() == null;
+    } catch (IllegalArgumentException notAnAddress) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package plenum.settings;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The SRS nodes that carry the media, {@code plenum.media.nodes} and {@code plenum.media.srs.*};
+ * explained in {@code docs/operations.md}.
+ *
+ * @param nodes addresses of their HTTP APIs; empty: the embedded engine carries the media
+ * @param hookSecret what their hooks must bring along; always there when there are nodes
+ * @param hookAddresses addresses that hooks may come from, besides the nodes' own and loopback
+ * @param username of the nodes' HTTP API
+ * @param password of the nodes' HTTP API
+ * @param addresses where else the nodes can be reached
+ * @param requestTimeout for the answer to an offer, hooks included
+ * @param checkInterval between two looks at a node's health
+ * @param reconcileInterval between two comparisons of what hooks told with what the node lists
+ */
+public record SrsSettings(
+    List<URI> nodes,
+    Optional<String> hookSecret,
+    List<String> hookAddresses,
+    Optional<String> username,
+    Optional<String> password,
+    SrsAddresses addresses,
+    Duration requestTimeout,
+    Duration checkInterval,
+    Duration reconcileInterval) {
+
+  /** The fewest characters of a hook secret. */
+  public static final int SECRET_LENGTH = 32;
+
+  /**
+   * Where a node can be reached besides its API. <code>{host}</code> stands for the host of the
+   * node's API address.
+   *
+   * @param http SRS's HTTP server (HTTP-FLV, HLS), as Plenum reaches it
+   * @param rtmp what devices are told to push to, without an app
+   * @param srt the same for SRT; empty: SRT is not offered
+   */
+  public record SrsAddresses(String http, String rtmp, Optional<String> srt) {
+
+    private static final String HOST = "{host}";
+
+    /** The address for one node. */
+    public static String of(String template, URI node) {
+      return template.replace(HOST, node.getHost());
+    }
+  }
+
+  /** Whether SRS carries the media. */
+  public boolean inUse() {
+    return !nodes.isEmpty();
+  }
+
+  static SrsSettings from(SettingsSource source) {
+    List<URI> nodes = source.list("plenum.media.nodes").stream().map(SrsSettings::node).toList();
+    return new SrsSettings(
+        nodes,
+        secret(source, !nodes.isEmpty()),
+        source.list("plenum.media.srs.hook-addresses"),
+        source.text("plenum.media.srs.username"),
+        source.text("plenum.media.srs.password"),
+        new SrsAddresses(
+            source.requiredText("plenum.media.srs.http"),
+            source.requiredText("plenum.media.srs.rtmp"),
+            source.text("plenum.media.srs.srt")),
+        source.duration(
+            "plenum.media.srs.request-timeout", Duration.ofSeconds(1), Duration.ofSeconds(20)),
+        source.duration(
+            "plenum.media.srs.check-interval", Duration.ofMillis(100), Duration.ofMinutes(1)),
+        source.duration(
+            "plenum.media.srs.reconcile-interval", Duration.ofMillis(500), Duration.ofMinutes(5)));
+  }
+
+  private static URI node(String text) {
+    try {
+      URI uri = URI.create(text);
+      boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      boolean bare = uri.getPath().isEmpty() || uri.getPath().equals("/");
+      if (http && uri.getHost() != null && bare && uri.getQuery() == null) {
+        return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+      }
+    } catch (IllegalArgumentException notAnAddress) {
+      // Told below.
+    }
+    throw new InvalidSetting(
+        "plenum.media.nodes", text, "addresses of SRS APIs such as http://10.0.0.5:1985");
+  }
+
+  private static Optional<String> secret(SettingsSource source, boolean needed) {
+    String name = "plenum.media.srs.hook-secret";
+    Optional<String> secret = source.text(name);
+    boolean tooShort = secret.filter(text -> text.length() < SECRET_LENGTH).isPresent();
+    if (tooShort || needed && secret.isEmpty()) {
+      throw new InvalidSetting(
+          name,
+          secret.isPresent() ? "***" : "",
+          "at least %d characters long, and the same in the hook URLs of every SRS node"
+              .formatted(SECRET_LENGTH));
+    }
+    return secret;
+  }
+
+  /** Without the secrets. */
+  @Override
+  public String toString() {
+    return "SrsSettings[nodes=" + nodes + "]";
+  }
+}

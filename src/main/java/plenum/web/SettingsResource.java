@@ -1,0 +1,57 @@
+package plenum.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import plenum.settings.BrowserSettings;
+import plenum.settings.MediaSettings;
+
+/** What pages must know of the site before they connect. Nothing in it is a secret. */
+@Path("settings")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class SettingsResource {
+
+  private static final int FRESH_SECONDS = 60;
+
+  /**
+   * The answer.
+   *
+   * @param media {@code embedded} or {@code srs}
+   * @param addresses empty ones are the page's own origin
+   * @param codecs the codecs that the media node passes, in the order in which to offer them
+   */
+  public record Settings(String media, Addresses addresses, List<String> codecs) {}
+
+  /** See {@link BrowserSettings}. */
+  public record Addresses(String publish, String play, String api, String signal) {
+    static Addresses of(BrowserSettings browser) {
+      return new Addresses(
+          browser.publish().orElse(""),
+          browser.play().orElse(""),
+          browser.api().orElse(""),
+          browser.signal().orElse(""));
+    }
+  }
+
+  @Inject MediaSettings settings;
+
+  @GET
+  public Response settings() {
+    boolean srs = settings.srs().inUse();
+    // VP8 first: every browser has it without a download. SRS passes H.264, and AV1 on request.
+    List<String> codecs = srs ? List.of("H264", "AV1") : List.of("VP8", "H264", "VP9", "AV1");
+    CacheControl fresh = new CacheControl();
+    fresh.setMaxAge(FRESH_SECONDS);
+    return Response.ok(
+            new Settings(srs ? "srs" : "embedded", Addresses.of(settings.browser()), codecs))
+        .cacheControl(fresh)
+        .build();
+  }
+}

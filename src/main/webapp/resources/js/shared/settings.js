@@ -1,0 +1,21 @@
+/** What holds when the server does not say otherwise: everything at the page's own origin. */
+const DEFAULTS = {
+  media: "embedded",
+  addresses: { publish: "", play: "", api: "", signal: "" },
+  codecs: ["VP8", "H264", "VP9", "AV1"],
+};
+
+/** Reads `GET /api/settings` by `read`, and takes the defaults for what it does not say. */
+export async function readSettings(read) {
+  try {
+    const response = await read("/api/settings", { headers: { Accept: "application/json" } });
+    const given = response.ok ? await response.json() : {};
+    return { ...DEFAULTS, ...given, addresses: { ...DEFAULTS.addresses, ...given.addresses } };
+  } catch (error) {
+    console.warn("the site's settings could not be read", error);
+    return DEFAULTS;
+  }
+}
+
+/** The site's settings; every module that imports them waits for their one request. */
+export const settings = await readSettings((...request) => fetch(...request));

@@ -1,0 +1,20 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { readSettings } from "../../main/webapp/resources/js/shared/settings.js";
+
+const answer = (body) => async () => ({ ok: true, json: async () => body });
+
+test("takes the site's addresses and codecs", async () => {
+  const settings = await readSettings(answer({ media: "srs", addresses: { signal: "wss://s.example" }, codecs: ["H264"] }));
+  assert.equal(settings.media, "srs");
+  assert.deepEqual(settings.addresses, { publish: "", play: "", api: "", signal: "wss://s.example" });
+  assert.deepEqual(settings.codecs, ["H264"]);
+});
+
+test("goes on with this origin when the settings cannot be read", async () => {
+  const failed = await readSettings(async () => Promise.reject(new Error("offline")));
+  const refused = await readSettings(async () => ({ ok: false }));
+  assert.deepEqual(failed, refused);
+  assert.equal(failed.addresses.api, "");
+  assert.equal(failed.codecs[0], "VP8");
+});
