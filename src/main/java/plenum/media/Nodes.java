@@ -40,7 +40,13 @@ public class Nodes implements MediaNode {
 
   /** A node's state changed: moves the places that it can serve no longer, and tells. */
   public void review() {
-    placement.review(nodes).forEach(place -> moved.accept(new PlaceMoved(place)));
+    placement.review(nodes);
+    tell();
+  }
+
+  /** Tells of places that are served in another way than before. */
+  public void tell() {
+    placement.news(nodes).forEach(place -> moved.accept(new PlaceMoved(place)));
   }
 
   /** How the place is served now. */
@@ -69,16 +75,16 @@ public class Nodes implements MediaNode {
   }
 
   private MediaNode nodeFor(StreamId stream) {
-    if (nodes.size() == 1) { // It says best itself why it cannot serve.
-      return placement.nodeFor(stream, nodes).orElse(nodes.get(0));
+    Optional<MediaNode> chosen = placement.nodeFor(stream, nodes);
+    tell();
+    if (chosen.isEmpty() && nodes.size() == 1) { // It says best itself why it cannot serve.
+      return nodes.get(0);
     }
-    return placement
-        .nodeFor(stream, nodes)
-        .orElseThrow(
-            () ->
-                new MediaRefusal(
-                    MediaRefusal.Reason.UNAVAILABLE,
-                    "No media node can be reached now. Try again in a moment."));
+    return chosen.orElseThrow(
+        () ->
+            new MediaRefusal(
+                MediaRefusal.Reason.UNAVAILABLE,
+                "No media node can be reached now. Try again in a moment."));
   }
 
   /** With open doors, and after a place moved, any node may have the session. */

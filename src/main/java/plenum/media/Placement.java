@@ -32,6 +32,7 @@ public class Placement {
   private final Map<Place, Harbour> places = new HashMap<>();
   private final Map<StreamId, Place> byStream = new HashMap<>();
   private long lastNumber;
+  private boolean changed;
 
   /** A stream of the place was opened. */
   synchronized void add(StreamId stream, Place place) {
@@ -70,7 +71,12 @@ public class Placement {
       return serving(nodes).stream().findFirst().map(Serving::node);
     }
     if (harbour.berth.isEmpty() || !holds(harbour.berth.get())) {
-      harbour.berth = choose(nodes);
+      Optional<Berth> chosen = choose(nodes);
+      if (chosen.isEmpty()) {
+        return Optional.empty();
+      }
+      harbour.berth = chosen;
+      changed = true;
     }
     return harbour.berth.map(Berth::node);
   }
@@ -89,6 +95,7 @@ public class Placement {
     boolean settled = harbour.berth.filter(Placement::holds).isPresent();
     if (!settled && node.state() instanceof NodeState.Ready ready) {
       harbour.berth = Optional.of(new Berth(node, ready.incarnation(), ++lastNumber));
+      changed = true;
     }
     return harbour.berth.filter(berth -> berth.node() == node).isPresent();
   }
@@ -106,29 +113,35 @@ public class Placement {
         : media(harbour, !serving(nodes).isEmpty());
   }
 
+  /** Moves the places away from nodes that failed or started anew, if there is another. */
+  synchronized void review(List<MediaNode> nodes) {
+    if (!serving(nodes).isEmpty()) {
+      places.values().stream()
+          .filter(harbour -> harbour.berth.filter(berth -> !holds(berth)).isPresent())
+          .forEach(harbour -> harbour.berth = choose(nodes));
+    }
+    changed = true;
+  }
+
   /**
-   * Moves the places away from nodes that failed or started anew.
-   *
-   * @return the places that are served in another way than at the last call
+   * The places that are served in another way than at the last call. Looks at every place, but only
+   * after something changed.
    */
-  synchronized List<Place> review(List<MediaNode> nodes) {
-    boolean any = !serving(nodes).isEmpty();
-    List<Place> moved = new ArrayList<>();
-    places.forEach(
-        (place, harbour) -> {
-          if (harbour.berth.isPresent() && !holds(harbour.berth.get()) && any) {
-            harbour.berth = choose(nodes);
-          }
-          PlaceMedia now = media(harbour, any);
-          if (!now.equals(harbour.told)) {
-            boolean onlyBegan = harbour.told.placement() == 0 && now.available();
-            if (!onlyBegan || !harbour.told.available()) {
-              moved.add(place);
+  synchronized List<Place> news(List<MediaNode> nodes) {
+    List<Place> news = new ArrayList<>();
+    if (changed) {
+      changed = false;
+      boolean any = !serving(nodes).isEmpty();
+      places.forEach(
+          (place, harbour) -> {
+            PlaceMedia now = media(harbour, any);
+            if (!now.equals(harbour.told)) {
+              harbour.told = now;
+              news.add(place);
             }
-            harbour.told = now;
-          }
-        });
-    return moved;
+          });
+    }
+    return news;
   }
 
   private static PlaceMedia media(Harbour harbour, boolean any) {

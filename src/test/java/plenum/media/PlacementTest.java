@@ -33,6 +33,17 @@ class PlacementTest {
   }
 
   @Test
+  void tellsOncePerChange() {
+    placement.add(ADA, ROOM);
+    placement.add(BOB, ROOM);
+    publish(ADA);
+    publish(BOB);
+    nodes.review();
+    nodes.review();
+    assertEquals(List.of(ROOM), moved);
+  }
+
+  @Test
   void keepsAllStreamsOfAPlaceOnTheLeastLoadedNode() {
     first.be(ready(0.9, "a"));
     placement.add(ADA, ROOM);
@@ -59,9 +70,9 @@ class PlacementTest {
   void movesThePlacesOfANodeThatFailed() {
     placement.add(ADA, ROOM);
     publish(ADA);
-    nodes.review();
     long before = nodes.media(ROOM).placement();
-    assertEquals(List.of(), moved);
+    assertEquals(List.of(ROOM), moved);
+    moved.clear();
     first.be(new NodeState.Failed("gone"));
     nodes.review();
     assertEquals(List.of(ROOM), moved);
@@ -74,7 +85,7 @@ class PlacementTest {
   void tellsThatNobodyServesAndThatANodeIsBack() {
     placement.add(ADA, ROOM);
     publish(ADA);
-    nodes.review();
+    moved.clear();
     first.be(new NodeState.Failed("gone"));
     second.be(new NodeState.Failed("gone"));
     nodes.review();
@@ -90,7 +101,7 @@ class PlacementTest {
   void givesAnotherNumberToANodeThatWasStartedAnew() {
     placement.add(ADA, ROOM);
     publish(ADA);
-    nodes.review();
+    moved.clear();
     long before = nodes.media(ROOM).placement();
     second.be(new NodeState.Failed("gone"));
     first.be(ready(0, "again"));

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import plenum.media.Doorkeeper;
 import plenum.media.MediaRefusal;
 import plenum.media.MediaRefusal.Reason;
+import plenum.media.Nodes;
 import plenum.media.Placement;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
@@ -35,6 +36,7 @@ public class HookDoor {
   private SrsFleet fleet;
   private Doorkeeper doorkeeper;
   private Placement placement;
+  private Nodes nodes;
   private Optional<String> secret = Optional.empty();
   private Set<InetAddress> addresses = Set.of();
   private Clock clock;
@@ -43,7 +45,13 @@ public class HookDoor {
   protected HookDoor() {}
 
   @Inject
-  HookDoor(MediaSettings settings, SrsFleet fleet, Doorkeeper doorkeeper, Placement placement) {
+  HookDoor(
+      MediaSettings settings,
+      SrsFleet fleet,
+      Doorkeeper doorkeeper,
+      Placement placement,
+      Nodes nodes) {
+    this.nodes = nodes;
     this.fleet = fleet;
     this.doorkeeper = doorkeeper;
     this.placement = placement;
@@ -132,6 +140,7 @@ public class HookDoor {
             () -> new MediaRefusal(Reason.UNAVAILABLE, "This SRS is not known here yet."));
     doorkeeper.confirm(action, ticket, stream, call.clientId());
     boolean livesHere = placement.claim(stream, here);
+    nodes.tell();
     if (action == StreamAction.PUBLISH) {
       if (!livesHere && placement.isKnown(stream)) {
         throw new MediaRefusal(Reason.UNAVAILABLE, "This stream lives on another node.");
