@@ -56,6 +56,11 @@ final class Session {
     return identity;
   }
 
+  /** Where is counted what is not passed on. */
+  Drops drops() {
+    return wire.drops();
+  }
+
   boolean connected() {
     return keys.isPresent();
   }
@@ -132,21 +137,25 @@ final class Session {
       rtcp(b, off, len, nowNanos);
     } else if (identity.publisher() && Rtp.isRtp(b, off, len)) {
       int plain = keys.get().receiver().unprotectRtp(b, off, len);
-      if (plain >= 0) {
-        lastHeardNanos = nowNanos;
-        role.rtp(b, off, plain, nowNanos);
+      if (plain < 0) {
+        drops().rejected++;
+        return;
       }
+      lastHeardNanos = nowNanos;
+      role.rtp(b, off, plain, nowNanos);
     }
   }
 
   private void rtcp(byte[] b, int off, int len, long nowNanos) {
     int plain = keys.get().receiver().unprotectRtcp(b, off, len);
-    if (plain >= 0) {
-      lastHeardNanos = nowNanos;
-      List<Rtcp> packets = RtcpReader.read(b, off, plain);
-      if (!packets.isEmpty()) {
-        role.rtcp(packets, nowNanos);
-      }
+    if (plain < 0) {
+      drops().rejected++;
+      return;
+    }
+    lastHeardNanos = nowNanos;
+    List<Rtcp> packets = RtcpReader.read(b, off, plain);
+    if (!packets.isEmpty()) {
+      role.rtcp(packets, nowNanos);
     }
   }
 
@@ -160,6 +169,7 @@ final class Session {
   /** Encrypts an RTP packet and sends it to the nominated path; without one it is dropped. */
   void sendRtp(byte[] b, int off, int len) {
     if (path.isEmpty() || keys.isEmpty() || !Wire.fits(len)) {
+      drops().unsent++;
       return;
     }
     byte[] out = wire.buffer();
@@ -173,6 +183,7 @@ final class Session {
   /** Encrypts a compound RTCP packet and sends it to the nominated path. */
   void sendRtcp(byte[] compound) {
     if (path.isEmpty() || keys.isEmpty() || !Wire.fits(compound.length)) {
+      drops().unsent++;
       return;
     }
     byte[] out = wire.buffer();

@@ -8,8 +8,10 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import plenum.engine.EngineStatus;
 import plenum.engine.MediaEngine;
 import plenum.engine.MediaRefused;
 import plenum.engine.SessionAnswer;
@@ -173,6 +175,13 @@ public class EmbeddedNode implements MediaNode, NodeSource {
     return engine instanceof Engine.Absent absent
         ? absent.why()
         : new NodeState.Ready("UDP port " + running().port(), 0, "this JVM");
+  }
+
+  /** What the engine's port has done so far; empty while there is no engine. */
+  Optional<EngineStatus> status() {
+    return engine instanceof Engine.Running running
+        ? Optional.of(running.engine().status())
+        : Optional.empty();
   }
 
   private MediaEngine running() {
