@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import plenum.engine.ClientStatus;
 import plenum.engine.dtls.DtlsKeys;
+import plenum.engine.forward.TokenBucket;
 import plenum.engine.ice.IceLite;
 import plenum.engine.rtcp.Rtcp;
 import plenum.engine.rtcp.RtcpReader;
@@ -22,6 +23,11 @@ final class Session {
 
   private static final Logger LOG = System.getLogger(Session.class.getName());
 
+  /** A browser on a bad network sends some fifty; what comes above is not even decrypted. */
+  static final int RTCP_PER_SECOND = 200;
+
+  static final int RTCP_AT_ONCE = 2 * RTCP_PER_SECOND;
+
   private final Identity identity;
   private final IceLite ice;
   private final Handshake handshake;
@@ -29,6 +35,7 @@ final class Session {
   private final Role role;
   private Optional<Keys> keys = Optional.empty();
   private Optional<IceLite.Path> path = Optional.empty();
+  private final TokenBucket rtcpLimit;
   private final long beganNanos;
   private long lastHeardNanos;
   private boolean over;
@@ -47,6 +54,7 @@ final class Session {
     this.ice = ice;
     this.handshake = handshake;
     this.wire = wire;
+    this.rtcpLimit = new TokenBucket(RTCP_PER_SECOND, RTCP_AT_ONCE, nowNanos);
     this.beganNanos = nowNanos;
     this.lastHeardNanos = nowNanos;
     this.role = role.apply(this);
@@ -147,6 +155,10 @@ final class Session {
   }
 
   private void rtcp(byte[] b, int off, int len, long nowNanos) {
+    if (!rtcpLimit.take(1, nowNanos)) {
+      drops().overLimit++;
+      return;
+    }
     int plain = keys.get().receiver().unprotectRtcp(b, off, len);
     if (plain < 0) {
       drops().rejected++;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import plenum.engine.EngineSettings;
 import plenum.engine.EngineStatus;
 import plenum.engine.ice.StunMessage;
+import plenum.engine.rtcp.ReceiverReport;
 
 /** The engine's counters: where a packet was lost can be told. */
 class StatusTest {
@@ -93,6 +95,22 @@ class StatusTest {
       publisher.await("packets above it", () -> limited.engine.status().overLimit() > 10);
       assertTrue(limited.engine.status().overLimit() < 30);
     }
+  }
+
+  @Test
+  void takesReportsOfASessionOnlySoOften() {
+    TestPeer publisher = fixture.publisher();
+    TestPeer player = fixture.player();
+    for (int i = 0; i < Session.RTCP_AT_ONCE + 1000; i++) {
+      player.sendRtcp(new ReceiverReport(1, List.of()));
+      if (i % 50 == 0) {
+        fixture.engine.status(); // The loop has read what came before when it answers.
+      }
+    }
+    player.await("reports above it", () -> count(EngineStatus::overLimit) > 0);
+    publisher.sendRtp(media.video(1, 0, true, (byte) 1));
+    player.await("media all the same", () -> player.packets().size() == 1);
+    assertTrue(count(EngineStatus::overLimit) <= 1000);
   }
 
   @Test
