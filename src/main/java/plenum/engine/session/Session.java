@@ -111,9 +111,16 @@ final class Session {
     lastHeardNanos = nowNanos;
     if (result.pathChanged()) {
       path = ice.path();
-      handshake.begin(this);
+      shakeHands();
     }
     return true;
+  }
+
+  /** Begins the handshake if there is a path and it has not begun; see {@link Handshake#begin}. */
+  void shakeHands() {
+    if (path.isPresent()) {
+      handshake.begin(this);
+    }
   }
 
   /** Takes a DTLS datagram from a validated address. */

@@ -67,7 +67,7 @@ public final class Sfu implements MediaEngine {
     Fingerprint fingerprint = new Fingerprint("sha-256", identity.fingerprint());
     offers = new Offers(candidates, fingerprint, settings.maxPublisherBitrate());
     loop.every(TICK, () -> streams.tick(System.nanoTime()));
-    loop.every(CHECK, () -> entrance.endVanished(System.nanoTime()));
+    loop.every(CHECK, () -> entrance.attend(System.nanoTime()));
     warmUp();
   }
 
