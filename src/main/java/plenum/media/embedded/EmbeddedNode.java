@@ -2,6 +2,7 @@ package plenum.media.embedded;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Typed;
@@ -104,6 +105,15 @@ public class EmbeddedNode implements MediaNode, NodeSource {
       engine = new Engine.Running(started);
       LOG.log(Level.INFO, "Media flows over UDP port {0}", Integer.toString(started.port()));
     }
+  }
+
+  /**
+   * Payara destroys beans after it has stopped the application's class loader, when what has not
+   * been loaded by then cannot be loaded any more; stopping an engine that was not used needs such
+   * classes. So it is stopped before.
+   */
+  void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
+    stop();
   }
 
   @PreDestroy
