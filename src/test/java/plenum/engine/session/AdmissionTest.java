@@ -149,10 +149,13 @@ class AdmissionTest {
 
   @Test
   void keepsAPeerThatOnlyChecksItsConnectivity() throws InterruptedException {
-    Duration silence = Duration.ofMillis(1800);
+    Duration silence = Duration.ofSeconds(2);
     try (EngineFixture fixture = new EngineFixture(timeouts(Duration.ofSeconds(9), silence))) {
-      fixture.player();
-      Thread.sleep(4000);
+      TestPeer player = fixture.player();
+      for (int i = 0; i < 40; i++) {
+        player.check();
+        Thread.sleep(100);
+      }
       assertEquals(1, fixture.engine.clients().size());
     }
   }

@@ -11,7 +11,6 @@ import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import plenum.engine.EngineSettings;
 import plenum.engine.EngineStatus;
 import plenum.engine.ice.StunMessage;
 import plenum.engine.rtcp.ReceiverReport;
@@ -79,22 +78,6 @@ class StatusTest {
     publisher.await("the publisher", () -> fixture.events.count("published test") == 1);
     publisher.sendRtp(media.video(1, 0, true, (byte) 1));
     awaitCount(publisher, EngineStatus::trackless, 1);
-  }
-
-  @Test
-  void countsWhatIsAboveAPublishersLimit() {
-    EngineSettings all = EngineFixture.SETTINGS;
-    EngineSettings narrow =
-        new EngineSettings(
-            0, all.candidates(), 9, 9, 9, 80_000, all.connectTimeout(), all.silenceTimeout());
-    try (EngineFixture limited = new EngineFixture(narrow)) {
-      TestPeer publisher = limited.publisher();
-      for (int i = 0; i < 30; i++) {
-        publisher.sendRtp(media.video(i, 0, i == 0, new byte[1000]));
-      }
-      publisher.await("packets above it", () -> limited.engine.status().overLimit() > 10);
-      assertTrue(limited.engine.status().overLimit() < 30);
-    }
   }
 
   @Test
