@@ -14,7 +14,8 @@ import java.util.Objects;
  *     no other
  * @param maxSessions publishers and players together
  * @param maxSessionsPerAddress sessions of one client address
- * @param maxHandshakes sessions between the offer and the end of the DTLS handshake
+ * @param maxHandshakes sessions between the offer and the end of the DTLS handshake; one address
+ *     may have half of them
  * @param maxPublisherBitrate bits per second that a publisher may send before its packets are
  *     dropped; also told to it by REMB-free means (SDP {@code b=TIAS})
  * @param connectTimeout from the answer to the end of the handshake

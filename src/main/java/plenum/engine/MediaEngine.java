@@ -45,6 +45,9 @@ public interface MediaEngine extends AutoCloseable {
   /** Every session. */
   List<ClientStatus> clients();
 
+  /** What the media port has done so far. */
+  EngineStatus status();
+
   /** The UDP port in use. */
   int port();
 

@@ -112,7 +112,8 @@ public class AirBoard implements NodeReports {
   private void fire(Object event) {
     try {
       listeners.accept(event);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // An error too, such as a class that is missing: otherwise nobody would be told any more.
       LOG.log(System.Logger.Level.ERROR, "An observer of " + event + " failed", e);
     }
   }

@@ -1,15 +1,11 @@
 package plenum.media;
 
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Who publishes and who plays one open stream, as far as tickets tell; guarded by the lock of
@@ -24,9 +20,6 @@ final class OpenStream {
   private final boolean ofDevice;
   private Optional<Streams.Publishing> publishing = Optional.empty();
   private final Map<String, Deque<NodeAnswer>> players = new HashMap<>();
-
-  /** When the tickets expire that each person had got before being sent away; the first first. */
-  private final Map<String, Instant> sentAway = new LinkedHashMap<>();
 
   /**
    * @param ofDevice whether its publisher keeps one ticket and uses it again
@@ -52,11 +45,6 @@ final class OpenStream {
     publishing = Optional.of(now);
   }
 
-  boolean permits(TicketClaims claims) {
-    Instant last = sentAway.get(claims.personId());
-    return claims.action() != StreamAction.PLAY || last == null || claims.expires().isAfter(last);
-  }
-
   /**
    * Remembers a player.
    *
@@ -68,20 +56,8 @@ final class OpenStream {
     return own.size() > PLAYERS_OF_A_PERSON ? Optional.of(own.removeFirst()) : Optional.empty();
   }
 
-  /**
-   * Forgets the person's players and takes the tickets for playing back.
-   *
-   * @param lastExpiry when the last of these tickets expires
-   * @param over tells of such an instant that it has passed
-   * @return the players, which are to be ended
-   */
-  List<NodeAnswer> sendAway(String personId, Instant lastExpiry, Predicate<Instant> over) {
-    Iterator<Instant> oldest = sentAway.values().iterator();
-    while (oldest.hasNext() && over.test(oldest.next())) {
-      oldest.remove();
-    }
-    sentAway.remove(personId); // So that it goes to the end.
-    sentAway.put(personId, lastExpiry);
+  /** Forgets the person's players, which are to be ended. */
+  List<NodeAnswer> sendAway(String personId) {
     Deque<NodeAnswer> own = players.remove(personId);
     return own == null ? List.of() : List.copyOf(own);
   }

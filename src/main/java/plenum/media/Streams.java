@@ -26,6 +26,7 @@ public class Streams {
 
   private final SecureRandom random = new SecureRandom();
   private final Map<StreamId, OpenStream> open = new HashMap<>();
+  private final SentAway sentAway = new SentAway();
 
   private MediaSettings settings;
   private MediaNode node;
@@ -125,8 +126,8 @@ public class Streams {
 
   /**
    * Ends the person's players of the stream on the node, soon, and takes the tickets back that the
-   * person has for playing it. A later ticket is good again. Does nothing for a stream that is not
-   * open.
+   * person has for playing anything in its place. A later ticket is good again. Does nothing for a
+   * stream that is not open.
    */
   public void sendAway(StreamId id, String personId) {
     List<NodeAnswer> players;
@@ -135,7 +136,8 @@ public class Streams {
       if (stream == null) {
         return;
       }
-      players = stream.sendAway(personId, tickets.expiry(), tickets::isOver);
+      sentAway.add(stream.place(), personId, tickets.expiry(), tickets::isOver);
+      players = stream.sendAway(personId);
     }
     if (!players.isEmpty()) {
       worker.execute(() -> players.forEach(player -> end(id, player)));
@@ -158,7 +160,7 @@ public class Streams {
     if (stream == null) {
       throw closed();
     }
-    if (!stream.permits(claims)) {
+    if (sentAway.voids(stream.place(), claims)) {
       throw new MediaRefusal(
           MediaRefusal.Reason.TICKET_EXPIRED,
           "The ticket ended when you left. Come back and ask for a new one.");

@@ -1,5 +1,7 @@
 package plenum.bench;
 
+import static java.util.stream.Collectors.joining;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import plenum.engine.ClientStatus;
 import plenum.engine.EmbeddedEngine;
 import plenum.engine.EngineEvents;
 import plenum.engine.EngineSettings;
+import plenum.engine.EngineStatus;
 import plenum.engine.MediaEngine;
 import plenum.engine.MediaRefused;
 import plenum.engine.SessionAnswer;
@@ -36,6 +39,9 @@ public final class EngineProcess implements AutoCloseable {
 
   private static final String WHIP = "/rtc/v1/whip/";
   private static final String WHEP = "/rtc/v1/whep/";
+
+  /** The path that tells what the engine did. */
+  static final String STATUS = "/status";
 
   private final MediaEngine engine;
   private final HttpServer http;
@@ -57,6 +63,7 @@ public final class EngineProcess implements AutoCloseable {
     http.setExecutor(threads);
     http.createContext(WHIP, exchange -> answer(exchange, engine::publish));
     http.createContext(WHEP, exchange -> answer(exchange, engine::play));
+    http.createContext(STATUS, this::tell);
     http.createContext("/", EngineProcess::page);
     http.start();
   }
@@ -148,6 +155,29 @@ public final class EngineProcess implements AutoCloseable {
           "text/html; charset=utf-8",
           new String(page.readAllBytes(), StandardCharsets.UTF_8));
     }
+  }
+
+  private void tell(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      EngineStatus now = engine.status();
+      long[] numbers = {
+        now.received(),
+        now.sent(),
+        now.unsent(),
+        now.strange(),
+        now.rejected(),
+        now.overLimit(),
+        now.trackless()
+      };
+      String text = Arrays.stream(numbers).mapToObj(Long::toString).collect(joining(" "));
+      reply(exchange, 200, "text/plain", text);
+    }
+  }
+
+  /** What {@link #STATUS} told. */
+  static EngineStatus status(String numbers) {
+    long[] n = Arrays.stream(numbers.split(" ")).mapToLong(Long::parseLong).toArray();
+    return new EngineStatus(n[0], n[1], n[2], n[3], n[4], n[5], n[6]);
   }
 
   /** The sessions, for measurements. */

@@ -26,8 +26,8 @@ public final class ForwardingBenchmark {
   private static final int ROUNDS = Integer.getInteger("plenum.bench.rounds", 2);
   private static final String HEAD =
       """
-      | load | server | CPU-ms per 1,000 packets (each run) | of SRS's | without JIT | packets | lost | RSS MB | load average |
-      |---|---|---|---|---|---|---|---|---|""";
+      | load | server | CPU-ms per 1,000 packets (each run) | of SRS's | without JIT | packets | lost | kernel, before the server | server received | server sent | server dropped | kernel, before the players | RSS MB | load average |
+      |---|---|---|---|---|---|---|---|---|---|---|---|---|---|""";
   private static final String SRS = "SRS";
   private static final boolean THREADS = Boolean.getBoolean("plenum.bench.threads");
 
@@ -100,7 +100,7 @@ public final class ForwardingBenchmark {
   private static void print(Load load, String server, List<Figures> runs, double srs) {
     System.out.printf(
         Locale.ROOT,
-        "| %s | %s | %.1f (%s) | %.0f %% | %.1f | %d | %d | %d | %s |%n",
+        "| %s | %s | %.1f (%s) | %.0f %% | %.1f | %d | %s | %d | %s |%n",
         load,
         server,
         mean(runs),
@@ -108,7 +108,7 @@ public final class ForwardingBenchmark {
         100 * mean(runs) / srs,
         runs.stream().mapToDouble(Figures::compiledPerThousand).average().orElseThrow(),
         runs.stream().mapToLong(Figures::forwarded).sum(),
-        runs.stream().mapToLong(Figures::lost).sum(),
+        Losses.columns(runs.stream().map(Figures::losses).toList()),
         runs.stream().mapToLong(Figures::resident).max().orElseThrow(),
         each(runs, "%.1f", Figures::load));
   }

@@ -39,7 +39,7 @@ final class ForwardingRun {
    *
    * @param millis CPU time of the server's process, in milliseconds
    * @param forwarded packets that reached players
-   * @param lost packets that did not, although their publishers sent them
+   * @param losses packets that did not, although their publishers sent them
    * @param resident memory of the server's process afterwards, in MB
    * @param load the machine's load average afterwards
    * @param threads what the server's threads used, in milliseconds
@@ -47,7 +47,7 @@ final class ForwardingRun {
   record Figures(
       double millis,
       long forwarded,
-      long lost,
+      Losses losses,
       long resident,
       double load,
       Map<String, Long> threads) {
@@ -99,6 +99,7 @@ final class ForwardingRun {
     Thread.sleep(REST.toMillis());
     MeasuredProcess process = server.process();
     Map<String, Long> threads = process.threads();
+    Losses.Watch watch = Losses.watch(server, receiving);
     long before = received(receiving);
     long cpu = process.cpuNanos();
     long sent = publication.run(MEASURED);
@@ -108,7 +109,8 @@ final class ForwardingRun {
     long forwarded = received(receiving) - before;
     long lost = sent * load.players() - forwarded;
     long resident = process.residentMegabytes();
-    return new Figures(millis, forwarded, lost, resident, MachineLoad.now(), busy);
+    Losses losses = watch.end(lost);
+    return new Figures(millis, forwarded, losses, resident, MachineLoad.now(), busy);
   }
 
   private static long received(List<TestPeer> peers) {

@@ -4,20 +4,27 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import plenum.engine.EngineStatus;
 
 /** {@link EngineProcess} in a JVM with the product's options. */
 final class PlenumEngine implements MediaServer {
 
   private final Process process;
   private final int port;
+  private final int mediaPort;
 
-  private PlenumEngine(Process process, int port) {
+  private PlenumEngine(Process process, int port, int mediaPort) {
     this.process = process;
     this.port = port;
+    this.mediaPort = mediaPort;
   }
 
   /**
@@ -41,7 +48,8 @@ final class PlenumEngine implements MediaServer {
     if (ports == null) {
       throw new IOException("The engine did not start.");
     }
-    return new PlenumEngine(process, Integer.parseInt(ports.split(" ")[1]));
+    String[] words = ports.split(" ");
+    return new PlenumEngine(process, Integer.parseInt(words[1]), Integer.parseInt(words[3]));
   }
 
   @Override
@@ -52,6 +60,19 @@ final class PlenumEngine implements MediaServer {
   @Override
   public MeasuredProcess process() {
     return new MeasuredProcess(process.pid());
+  }
+
+  @Override
+  public int mediaPort() {
+    return mediaPort;
+  }
+
+  @Override
+  public Optional<EngineStatus> status() throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(origin().resolve(EngineProcess.STATUS)).build();
+    String numbers =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+    return Optional.of(EngineProcess.status(numbers));
   }
 
   @Override

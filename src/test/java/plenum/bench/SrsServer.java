@@ -42,18 +42,21 @@ final class SrsServer implements MediaServer {
 
   private final Process process;
   private final int port;
+  private final int mediaPort;
 
-  private SrsServer(Process process, int port) {
+  private SrsServer(Process process, int port, int mediaPort) {
     this.process = process;
     this.port = port;
+    this.mediaPort = mediaPort;
   }
 
   /** Starts one and waits for it. */
   static SrsServer start(Path binary) throws IOException, InterruptedException {
     Files.createDirectories(FOLDER);
     int port = freeTcpPort();
+    int mediaPort = freeUdpPort();
     Path folder = FOLDER.toAbsolutePath();
-    String text = CONFIGURATION.formatted(freeTcpPort(), port, freeUdpPort(), folder);
+    String text = CONFIGURATION.formatted(freeTcpPort(), port, mediaPort, folder);
     Path configuration = Files.writeString(folder.resolve("srs.conf"), text);
     Process process =
         new ProcessBuilder(binary.toString(), "-c", configuration.toString())
@@ -61,7 +64,7 @@ final class SrsServer implements MediaServer {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("srs-console.log").toFile())
             .start();
-    SrsServer server = new SrsServer(process, port);
+    SrsServer server = new SrsServer(process, port, mediaPort);
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     server.awaitReady();
     return server;
@@ -94,6 +97,11 @@ final class SrsServer implements MediaServer {
   @Override
   public MeasuredProcess process() {
     return new MeasuredProcess(process.pid());
+  }
+
+  @Override
+  public int mediaPort() {
+    return mediaPort;
   }
 
   @Override

@@ -90,4 +90,20 @@ class AirBoardTest {
     fragile.unpublished(ID, "c1");
     assertEquals(2, events.size());
   }
+
+  @Test
+  void tellsOnAfterAnErrorInAnObserver() {
+    AirBoard fragile =
+        new AirBoard(
+            waiting::add,
+            event -> {
+              events.add(event);
+              throw new NoClassDefFoundError("on purpose");
+            });
+    fragile.published(ON_AIR, "c1");
+    work();
+    fragile.unpublished(ID, "c1");
+    work();
+    assertEquals(List.of(new StreamPublished(ON_AIR), new StreamUnpublished(ID)), events);
+  }
 }

@@ -118,6 +118,14 @@ class DoorkeeperTest {
   }
 
   @Test
+  void takesTicketsForTheOtherStreamsOfThePlaceBackToo() {
+    StreamId other = media.streams.open(MediaFixture.ROOM, "camera");
+    media.streams.sendAway(other, "grace");
+    Ticket ticket = media.streams.playTicket(camera, "grace");
+    assertEquals(MediaRefusal.Reason.TICKET_EXPIRED, refusal(PLAY, ticket));
+  }
+
+  @Test
   void letsWhoWasSentAwayPlayAgainWithALaterTicket() {
     media.streams.sendAway(camera, "grace");
     media.clock.pass(Duration.ofMillis(1));

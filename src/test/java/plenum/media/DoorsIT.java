@@ -352,7 +352,9 @@ class DoorsIT {
   }
 
   @Test
-  void showsSessionsAmongTheMetrics() {
-    assertTrue(send(open, "GET", "/metrics").body().contains("plenum_media_sessions"));
+  void showsSessionsAndDatagramsAmongTheMetrics() {
+    String metrics = send(open, "GET", "/metrics").body();
+    assertTrue(metrics.contains("plenum_media_sessions"), metrics);
+    assertTrue(metrics.contains("plenum_media_datagrams_over_limit"), metrics);
   }
 }

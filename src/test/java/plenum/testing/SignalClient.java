@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,11 @@ public final class SignalClient implements WebSocket.Listener, AutoCloseable {
   public SignalClient send(String message) {
     socket.sendText(message, true).join();
     return this;
+  }
+
+  /** Sends so many bytes as one frame, unless the server closes meanwhile. */
+  public void trySendBytes(int length) {
+    socket.sendBinary(ByteBuffer.allocate(length), true).exceptionally(closing -> null).join();
   }
 
   /** Sends text, unless the server has closed. */

@@ -42,6 +42,16 @@ record Admission(EngineSettings settings) {
           Reason.TOO_MANY_SESSIONS,
           "Too many sessions are connecting at this moment. Try again in a few seconds.");
     }
+    if (sessions.countConnectingFrom(identity.address()) >= handshakesOfOneAddress()) {
+      throw new MediaRefused(
+          Reason.TOO_MANY_FROM_ADDRESS,
+          "Too many sessions are connecting from your address. Try again in a few seconds.");
+    }
+  }
+
+  /** Half of all, so that nobody can keep everybody else out by offers alone. */
+  private int handshakesOfOneAddress() {
+    return (settings.maxHandshakes() + 1) / 2;
   }
 
   /**

@@ -13,10 +13,12 @@ final class Demultiplexer implements DatagramHandler {
 
   private final Sessions sessions;
   private final LiveStreams streams;
+  private final Drops drops;
 
-  Demultiplexer(Sessions sessions, LiveStreams streams) {
+  Demultiplexer(Sessions sessions, LiveStreams streams, Drops drops) {
     this.sessions = sessions;
     this.streams = streams;
+    this.drops = drops;
   }
 
   @Override
@@ -31,6 +33,7 @@ final class Demultiplexer implements DatagramHandler {
     }
     Session session = sessions.at(localInterface, remote);
     if (session == null || !session.accepts(remote, localInterface)) {
+      drops.strange++;
       return;
     }
     if (first >= 128 && first <= 191) {
@@ -43,7 +46,9 @@ final class Demultiplexer implements DatagramHandler {
   private void stun(int localInterface, InetSocketAddress remote, byte[] b, int off, int len) {
     Optional<Session> found =
         StunMessage.localUserFragment(b, off, len).flatMap(sessions::byUserFragment);
-    if (found.isPresent()) {
+    if (found.isEmpty()) {
+      drops.strange++;
+    } else {
       Session session = found.get();
       if (session.stun(b, off, len, remote, localInterface, System.nanoTime())) {
         sessions.bind(localInterface, remote, session);

@@ -78,11 +78,17 @@ final class Entrance {
             });
   }
 
-  /** Ends the sessions that never connected, and those whose peers have fallen silent. */
-  void endVanished(long nowNanos) {
+  /**
+   * Ends the sessions that never connected, and those whose peers have fallen silent. Begins
+   * handshakes that could not begin before: where we are the active side no datagram of the peer
+   * would do it.
+   */
+  void attend(long nowNanos) {
     for (Session session : sessions.all()) {
       if (session.vanished(connectTimeout, silenceTimeout, nowNanos)) {
         end(session);
+      } else {
+        session.shakeHands();
       }
     }
   }

@@ -42,7 +42,7 @@ final class Handshake {
     this.over = over;
   }
 
-  /** Begins it if it has not begun; with too many in progress a later datagram tries again. */
+  /** Begins it if it has not begun; with too many in progress it is to be tried again. */
   void begin(Session session) {
     if (endpoint.isEmpty()) {
       endpoint =

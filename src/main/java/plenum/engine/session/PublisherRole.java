@@ -72,10 +72,12 @@ final class PublisherRole implements Role {
     ReceivedTrack track = trackOf(b, off);
     if (track == null || source.isEmpty()) {
       droppedPackets++;
+      session.drops().trackless++;
       return;
     }
     if (!limit.permits(len, nowNanos)) {
       droppedPackets++;
+      session.drops().overLimit++;
       track.dropped(b, off, nowNanos);
       return;
     }

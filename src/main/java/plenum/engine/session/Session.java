@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import plenum.engine.ClientStatus;
 import plenum.engine.dtls.DtlsKeys;
+import plenum.engine.forward.TokenBucket;
 import plenum.engine.ice.IceLite;
 import plenum.engine.rtcp.Rtcp;
 import plenum.engine.rtcp.RtcpReader;
@@ -22,6 +23,11 @@ final class Session {
 
   private static final Logger LOG = System.getLogger(Session.class.getName());
 
+  /** A browser on a bad network sends some fifty; what comes above is not even decrypted. */
+  static final int RTCP_PER_SECOND = 200;
+
+  static final int RTCP_AT_ONCE = 2 * RTCP_PER_SECOND;
+
   private final Identity identity;
   private final IceLite ice;
   private final Handshake handshake;
@@ -29,6 +35,7 @@ final class Session {
   private final Role role;
   private Optional<Keys> keys = Optional.empty();
   private Optional<IceLite.Path> path = Optional.empty();
+  private final TokenBucket rtcpLimit;
   private final long beganNanos;
   private long lastHeardNanos;
   private boolean over;
@@ -47,6 +54,7 @@ final class Session {
     this.ice = ice;
     this.handshake = handshake;
     this.wire = wire;
+    this.rtcpLimit = new TokenBucket(RTCP_PER_SECOND, RTCP_AT_ONCE, nowNanos);
     this.beganNanos = nowNanos;
     this.lastHeardNanos = nowNanos;
     this.role = role.apply(this);
@@ -54,6 +62,11 @@ final class Session {
 
   Identity identity() {
     return identity;
+  }
+
+  /** Where is counted what is not passed on. */
+  Drops drops() {
+    return wire.drops();
   }
 
   boolean connected() {
@@ -98,9 +111,16 @@ final class Session {
     lastHeardNanos = nowNanos;
     if (result.pathChanged()) {
       path = ice.path();
-      handshake.begin(this);
+      shakeHands();
     }
     return true;
+  }
+
+  /** Begins the handshake if there is a path and it has not begun; see {@link Handshake#begin}. */
+  void shakeHands() {
+    if (path.isPresent()) {
+      handshake.begin(this);
+    }
   }
 
   /** Takes a DTLS datagram from a validated address. */
@@ -132,21 +152,29 @@ final class Session {
       rtcp(b, off, len, nowNanos);
     } else if (identity.publisher() && Rtp.isRtp(b, off, len)) {
       int plain = keys.get().receiver().unprotectRtp(b, off, len);
-      if (plain >= 0) {
-        lastHeardNanos = nowNanos;
-        role.rtp(b, off, plain, nowNanos);
+      if (plain < 0) {
+        drops().rejected++;
+        return;
       }
+      lastHeardNanos = nowNanos;
+      role.rtp(b, off, plain, nowNanos);
     }
   }
 
   private void rtcp(byte[] b, int off, int len, long nowNanos) {
+    if (!rtcpLimit.take(1, nowNanos)) {
+      drops().overLimit++;
+      return;
+    }
     int plain = keys.get().receiver().unprotectRtcp(b, off, len);
-    if (plain >= 0) {
-      lastHeardNanos = nowNanos;
-      List<Rtcp> packets = RtcpReader.read(b, off, plain);
-      if (!packets.isEmpty()) {
-        role.rtcp(packets, nowNanos);
-      }
+    if (plain < 0) {
+      drops().rejected++;
+      return;
+    }
+    lastHeardNanos = nowNanos;
+    List<Rtcp> packets = RtcpReader.read(b, off, plain);
+    if (!packets.isEmpty()) {
+      role.rtcp(packets, nowNanos);
     }
   }
 
@@ -160,6 +188,7 @@ final class Session {
   /** Encrypts an RTP packet and sends it to the nominated path; without one it is dropped. */
   void sendRtp(byte[] b, int off, int len) {
     if (path.isEmpty() || keys.isEmpty() || !Wire.fits(len)) {
+      drops().unsent++;
       return;
     }
     byte[] out = wire.buffer();
@@ -173,6 +202,7 @@ final class Session {
   /** Encrypts a compound RTCP packet and sends it to the nominated path. */
   void sendRtcp(byte[] compound) {
     if (path.isEmpty() || keys.isEmpty() || !Wire.fits(compound.length)) {
+      drops().unsent++;
       return;
     }
     byte[] out = wire.buffer();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every session, by each of its names. */
 final class Sessions {
@@ -82,11 +83,15 @@ final class Sessions {
     return perAddress.getOrDefault(address, 0);
   }
 
-  int countConnecting() {
-    int count = 0;
-    for (Session session : byId.values()) {
-      count += session.connected() ? 0 : 1;
-    }
-    return count;
+  long countConnecting() {
+    return connecting().count();
+  }
+
+  long countConnectingFrom(InetAddress address) {
+    return connecting().filter(session -> session.identity().address().equals(address)).count();
+  }
+
+  private Stream<Session> connecting() {
+    return byId.values().stream().filter(session -> !session.connected());
   }
 }

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import plenum.engine.ClientStatus;
 import plenum.engine.EngineEvents;
 import plenum.engine.EngineSettings;
+import plenum.engine.EngineStatus;
 import plenum.engine.MediaEngine;
 import plenum.engine.MediaRefused;
 import plenum.engine.SessionAnswer;
@@ -37,6 +38,7 @@ public final class Sfu implements MediaEngine {
 
   private final Sessions sessions = new Sessions();
   private final LiveStreams streams = new LiveStreams();
+  private final Drops drops = new Drops();
   private final DtlsHandshakes handshakes;
   private final Entrance entrance;
   private final MediaLoop loop;
@@ -50,13 +52,13 @@ public final class Sfu implements MediaEngine {
    *     what to do
    */
   public Sfu(EngineSettings settings, EngineEvents events) {
-    Wire wire = new Wire();
+    Wire wire = new Wire(drops);
     DtlsIdentity identity = DtlsIdentity.generate();
     loop =
         MediaLoop.open(
             Candidates.toBind(settings.candidates()),
             settings.port(),
-            new Demultiplexer(sessions, streams));
+            new Demultiplexer(sessions, streams, drops));
     wire.attach(loop);
     handshakes = new DtlsHandshakes(identity, settings.maxHandshakes(), settings.connectTimeout());
     entrance =
@@ -65,7 +67,7 @@ public final class Sfu implements MediaEngine {
     Fingerprint fingerprint = new Fingerprint("sha-256", identity.fingerprint());
     offers = new Offers(candidates, fingerprint, settings.maxPublisherBitrate());
     loop.every(TICK, () -> streams.tick(System.nanoTime()));
-    loop.every(CHECK, () -> entrance.endVanished(System.nanoTime()));
+    loop.every(CHECK, () -> entrance.attend(System.nanoTime()));
     warmUp();
   }
 
@@ -124,6 +126,11 @@ public final class Sfu implements MediaEngine {
   @Override
   public List<ClientStatus> clients() {
     return onLoop(() -> sessions.all().stream().map(Session::status).toList());
+  }
+
+  @Override
+  public EngineStatus status() {
+    return onLoop(() -> drops.status(loop));
   }
 
   @Override

@@ -13,7 +13,12 @@ final class Wire {
   static final int OVERHEAD = 64;
 
   private final byte[] buffer = new byte[BUFFER];
+  private final Drops drops;
   private volatile MediaLoop loop;
+
+  Wire(Drops drops) {
+    this.drops = drops;
+  }
 
   /** To be called once, before any session exists. */
   void attach(MediaLoop mediaLoop) {
@@ -23,6 +28,11 @@ final class Wire {
   /** Where packets are encrypted before they are sent. */
   byte[] buffer() {
     return buffer;
+  }
+
+  /** Where is counted what does not leave, or was not taken. */
+  Drops drops() {
+    return drops;
   }
 
   /** Whether a packet fits into the buffer with its encryption. */

@@ -2,9 +2,12 @@ package plenum.media.doors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,15 +18,22 @@ import plenum.settings.MediaSettings.DoorSettings;
 @ApplicationScoped
 public class Administrators {
 
+  private static final System.Logger LOG = System.getLogger(Administrators.class.getName());
   private static final String BASIC = "basic ";
 
   private Optional<byte[]> credentials = Optional.empty();
+  private Brake brake = new Brake(Clock.systemUTC());
 
   /** For the container's proxy. */
   protected Administrators() {}
 
   @Inject
   Administrators(MediaSettings settings) {
+    this(settings, Clock.systemUTC());
+  }
+
+  Administrators(MediaSettings settings, Clock clock) {
+    brake = new Brake(clock);
     DoorSettings doors = settings.doors();
     credentials =
         doors
@@ -31,23 +41,51 @@ public class Administrators {
             .flatMap(name -> doors.password().map(password -> digest(name + ":" + password)));
   }
 
-  /** Why the request may not pass; empty when it may. */
-  Optional<Reply> refusal(Optional<String> authorization) {
+  /**
+   * Why the request may not pass; empty when it may.
+   *
+   * @param authorization the header; without one nothing is guessed, and no failure is counted
+   * @param remote the client's address, which has to wait after too many failures
+   */
+  Optional<Reply> refusal(Optional<String> authorization, InetAddress remote) {
     if (credentials.isEmpty()) {
       return Optional.of(
           unauthorized(
               "The media API is closed until plenum.media.api.username and"
                   + " plenum.media.api.password are set."));
     }
-    boolean right =
-        authorization
-            .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(BASIC))
-            .flatMap(header -> decode(header.substring(BASIC.length()).trim()))
-            .filter(sent -> MessageDigest.isEqual(digest(sent), credentials.get()))
-            .isPresent();
-    return right
-        ? Optional.empty()
-        : Optional.of(unauthorized("The user name and password of the media API are needed."));
+    Duration pause = brake.pause(remote);
+    if (!pause.isZero()) {
+      return Optional.of(tooManyFailures(pause));
+    }
+    if (authorization.filter(this::right).isPresent()) {
+      brake.succeeded(remote);
+      return Optional.empty();
+    }
+    if (authorization.isPresent() && brake.failed(remote)) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "Too many wrong passwords for the media API from {0}; it has to wait",
+          remote.getHostAddress());
+    }
+    return Optional.of(unauthorized("The user name and password of the media API are needed."));
+  }
+
+  private boolean right(String header) {
+    return Optional.of(header)
+        .filter(text -> text.toLowerCase(Locale.ROOT).startsWith(BASIC))
+        .flatMap(text -> decode(text.substring(BASIC.length()).trim()))
+        .filter(sent -> MessageDigest.isEqual(digest(sent), credentials.orElseThrow()))
+        .isPresent();
+  }
+
+  private static Reply tooManyFailures(Duration pause) {
+    return new Problem(
+            429,
+            "too-many-failures",
+            "There were too many wrong passwords from your address. Wait for a minute.")
+        .reply()
+        .with("Retry-After", Long.toString(pause.toSeconds() + 1));
   }
 
   private static Reply unauthorized(String detail) {

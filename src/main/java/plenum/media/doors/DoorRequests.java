@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,13 @@ public class DoorRequests {
     return new DoorRequest(
         query(request),
         Optional.ofNullable(request.getHeader("Authorization")),
-        addresses.of(request.getRemoteAddr(), forwardedFor(request)),
+        address(request),
         body);
+  }
+
+  /** The client's address. */
+  InetAddress address(HttpServletRequest request) {
+    return addresses.of(request.getRemoteAddr(), forwardedFor(request));
   }
 
   /** Some proxies add a header of their own after those that the client sent. */

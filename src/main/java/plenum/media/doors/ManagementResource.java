@@ -19,14 +19,16 @@ public class ManagementResource {
 
   private ManagementDoor door;
   private Administrators administrators;
+  private DoorRequests requests;
 
   /** For the container's proxy. */
   protected ManagementResource() {}
 
   @Inject
-  ManagementResource(ManagementDoor door, Administrators administrators) {
+  ManagementResource(ManagementDoor door, Administrators administrators, DoorRequests requests) {
     this.door = door;
     this.administrators = administrators;
+    this.requests = requests;
   }
 
   @GET
@@ -75,7 +77,8 @@ public class ManagementResource {
   private Response guarded(HttpServletRequest request, Supplier<Reply> answer) {
     return Responses.of(
         administrators
-            .refusal(Optional.ofNullable(request.getHeader("Authorization")))
+            .refusal(
+                Optional.ofNullable(request.getHeader("Authorization")), requests.address(request))
             .orElseGet(answer));
   }
 }

@@ -2,14 +2,17 @@ package plenum.media.embedded;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import plenum.engine.EngineStatus;
 import plenum.engine.MediaEngine;
 import plenum.engine.MediaRefused;
 import plenum.engine.SessionAnswer;
@@ -104,6 +107,15 @@ public class EmbeddedNode implements MediaNode, NodeSource {
     }
   }
 
+  /**
+   * Payara destroys beans after it has stopped the application's class loader, when what has not
+   * been loaded by then cannot be loaded any more; stopping an engine that was not used needs such
+   * classes. So it is stopped before.
+   */
+  void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
+    stop();
+  }
+
   @PreDestroy
   synchronized void stop() {
     stopped = true;
@@ -173,6 +185,13 @@ public class EmbeddedNode implements MediaNode, NodeSource {
     return engine instanceof Engine.Absent absent
         ? absent.why()
         : new NodeState.Ready("UDP port " + running().port(), 0, "this JVM");
+  }
+
+  /** What the engine's port has done so far; empty while there is no engine. */
+  Optional<EngineStatus> status() {
+    return engine instanceof Engine.Running running
+        ? Optional.of(running.engine().status())
+        : Optional.empty();
   }
 
   private MediaEngine running() {

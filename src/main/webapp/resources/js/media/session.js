@@ -1,3 +1,4 @@
+import { atMost } from "../shared/at-most.js";
 import { Backoff } from "../shared/backoff.js";
 import { Bus } from "../shared/bus.js";
 import { endSession, postOffer } from "./exchange.js";
@@ -5,6 +6,8 @@ import { endSession, postOffer } from "./exchange.js";
 /** A peer connection that is "disconnected" often recovers by itself; longer than this it is replaced. */
 const DISCONNECTED_AT_MOST = 6_000;
 const CONNECT_WITHIN = 12_000;
+/** A restart lets the earlier session end first, but does not wait for a server that is slow to answer. */
+const END_WITHIN = 2_000;
 
 /**
  * One peer connection to the media node, kept alive: when it fails it is made again after a pause.
@@ -49,7 +52,7 @@ export class MediaSession extends Bus {
   async restart() {
     const ended = this.#abandon();
     this.#enter("connecting");
-    await ended;
+    await atMost(END_WITHIN, ended);
     if (this.#state !== "closed") {
       this.start();
     }

@@ -4,6 +4,7 @@ import { NONE } from "../media/choices.js";
 import { permissionFor } from "../media/devices.js";
 import { Publisher } from "../media/publisher.js";
 import { Bus } from "../shared/bus.js";
+import { Lasting } from "../shared/lasting.js";
 import { Room } from "../signal/room.js";
 
 const KINDS = ["camera", "microphone"];
@@ -27,7 +28,7 @@ export class Meeting extends Bus {
   #switches;
   #seated = false;
   #ready = false;
-  #missing;
+  #missing = new Lasting(MISSING_AT_MOST, () => this.publisher.restart());
   #placement = 0;
 
   /** `store` keeps what was switched off over a reload of this tab. */
@@ -92,7 +93,7 @@ export class Meeting extends Bus {
   /** Ends all media; the seat is the caller's to give up or to lose. */
   stop() {
     this.#seated = false;
-    clearTimeout(this.#missing);
+    this.#missing.is(false);
     this.capture.closeAll();
     return Promise.all([this.publisher.close(), this.audience.close()]);
   }
@@ -104,7 +105,7 @@ export class Meeting extends Bus {
     this.capture.on("changed", ({ kind, track }) => this.#trackChanged(kind, track));
     this.capture.on("failed", () => this.#devicesChanged());
     this.#choices.on("changed", () => this.#devicesChanged());
-    this.publisher.on("state", () => this.emit("changed"));
+    this.publisher.on("state", () => this.#publisherChanged());
     for (const event of ["tracks", "state", "watching"]) {
       this.audience.on(event, () => this.emit("changed"));
     }
@@ -139,13 +140,15 @@ export class Meeting extends Bus {
     }
   }
 
+  #publisherChanged() {
+    this.#watchOwnStream();
+    this.emit("changed");
+  }
+
   /** The server is the truth: a stream that it does not have on air is published again. */
   #watchOwnStream() {
-    clearTimeout(this.#missing);
     const onAir = this.room.self?.streams.length > 0;
-    if (!onAir && this.publisher.state === "connected") {
-      this.#missing = setTimeout(() => this.#seated && this.publisher.restart(), MISSING_AT_MOST);
-    }
+    this.#missing.is(this.#seated && !onAir && this.publisher.state === "connected");
   }
 
   #trackChanged(kind, track) {

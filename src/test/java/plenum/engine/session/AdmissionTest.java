@@ -4,16 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import plenum.engine.EngineSettings;
 import plenum.engine.MediaRefused;
 import plenum.engine.MediaRefused.Reason;
+import plenum.engine.SessionOffer;
 import plenum.engine.StreamName;
 
 /** Who is let in, and how those that vanish make room. */
 class AdmissionTest {
+
+  private static final InetAddress OTHER = address(192, 0, 2, 1);
+
+  private static InetAddress address(int a, int b, int c, int d) {
+    try {
+      return InetAddress.getByAddress(new byte[] {(byte) a, (byte) b, (byte) c, (byte) d});
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
 
   private static EngineSettings limits(int sessions, int perAddress, int handshakes) {
     return new EngineSettings(
@@ -33,8 +46,12 @@ class AdmissionTest {
   }
 
   private static void offer(EngineFixture fixture, String stream) {
+    offer(fixture, stream, EngineFixture.LOOPBACK);
+  }
+
+  private static void offer(EngineFixture fixture, String stream, InetAddress from) {
     String sdp = fixture.peers.peer().offer(TestOffer.player("opus"));
-    fixture.engine.play(EngineFixture.offer(new StreamName("live", stream), sdp));
+    fixture.engine.play(new SessionOffer(new StreamName("live", stream), sdp, from));
   }
 
   private static Reason refusal(Runnable offer) {
@@ -62,12 +79,25 @@ class AdmissionTest {
 
   @Test
   void refusesMoreHandshakesAtATimeThanItsLimit() {
-    try (EngineFixture fixture = new EngineFixture(limits(9, 9, 3))) {
+    try (EngineFixture fixture = new EngineFixture(limits(9, 9, 4))) {
       fixture.player();
       offer(fixture, "a");
       offer(fixture, "b");
-      offer(fixture, "c");
-      assertEquals(Reason.TOO_MANY_SESSIONS, refusal(() -> offer(fixture, "d")));
+      offer(fixture, "c", OTHER);
+      offer(fixture, "d", OTHER);
+      assertEquals(Reason.TOO_MANY_SESSIONS, refusal(() -> offer(fixture, "e")));
+    }
+  }
+
+  @Test
+  void leavesHalfOfTheHandshakesToOtherAddresses() {
+    try (EngineFixture fixture = new EngineFixture(limits(9, 9, 4))) {
+      fixture.player();
+      offer(fixture, "a");
+      offer(fixture, "b");
+      assertEquals(Reason.TOO_MANY_FROM_ADDRESS, refusal(() -> offer(fixture, "c")));
+      offer(fixture, "c", OTHER);
+      assertEquals(4, fixture.engine.clients().size());
     }
   }
 
@@ -119,10 +149,13 @@ class AdmissionTest {
 
   @Test
   void keepsAPeerThatOnlyChecksItsConnectivity() throws InterruptedException {
-    Duration silence = Duration.ofMillis(1800);
+    Duration silence = Duration.ofSeconds(2);
     try (EngineFixture fixture = new EngineFixture(timeouts(Duration.ofSeconds(9), silence))) {
-      fixture.player();
-      Thread.sleep(4000);
+      TestPeer player = fixture.player();
+      for (int i = 0; i < 40; i++) {
+        player.check();
+        Thread.sleep(100);
+      }
       assertEquals(1, fixture.engine.clients().size());
     }
   }

@@ -38,9 +38,17 @@ final class EngineFixture implements AutoCloseable {
     engine = EmbeddedEngine.start(settings, events);
   }
 
-  /** The limit of a publisher in bits per second. */
-  long bitrate() {
-    return SETTINGS.maxPublisherBitrate();
+  /** The usual settings with another limit of a publisher, in bits per second. */
+  static EngineSettings withBitrate(long bitrate) {
+    return new EngineSettings(
+        0,
+        SETTINGS.candidates(),
+        SETTINGS.maxSessions(),
+        SETTINGS.maxSessionsPerAddress(),
+        SETTINGS.maxHandshakes(),
+        bitrate,
+        SETTINGS.connectTimeout(),
+        SETTINGS.silenceTimeout());
   }
 
   /** A peer and the session that it has at the engine. */

@@ -133,17 +133,21 @@ class SessionLifeTest {
 
   @Test
   void leavesNoThreadBehind() {
-    fixture.publisher();
+    TestPeer publisher = fixture.publisher();
     fixture.player();
     fixture.peers.close();
     fixture.engine.close();
-    List<String> left =
-        Thread.getAllStackTraces().keySet().stream()
-            .filter(Thread::isAlive)
-            .map(Thread::getName)
-            .filter(name -> name.startsWith("plenum-"))
-            .toList();
-    assertEquals(List.of(), left);
+    // One that warms handshakes up may take a moment to see that they are closed.
+    publisher.await("the end of threads", () -> threads().isEmpty());
+    assertEquals(List.of(), threads());
+  }
+
+  private static List<String> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(Thread::isAlive)
+        .map(Thread::getName)
+        .filter(name -> name.startsWith("plenum-"))
+        .toList();
   }
 
   @Test

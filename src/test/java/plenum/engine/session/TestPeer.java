@@ -254,6 +254,11 @@ public final class TestPeer implements AutoCloseable {
     return reports.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
+  /** The UDP port that it sends from and receives at. */
+  public int port() {
+    return channel.socket().getLocalPort();
+  }
+
   /** SRTP and SRTCP datagrams so far, decrypted or not. */
   public long datagrams() {
     return datagrams.get();

@@ -137,7 +137,7 @@ class EmbeddedNodeTest {
   @Test
   void stopsTheEngineWithTheApplication() {
     EmbeddedNode node = started();
-    node.stop();
+    node.end("application");
     assertTrue(engines.get(0).closed);
     assertEquals(MediaRefusal.Reason.UNAVAILABLE, refusal(node));
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import plenum.engine.ClientStatus;
 import plenum.engine.EngineEvents;
 import plenum.engine.EngineSettings;
+import plenum.engine.EngineStatus;
 import plenum.engine.MediaEngine;
 import plenum.engine.MediaRefused;
 import plenum.engine.SessionAnswer;
@@ -70,6 +71,11 @@ final class FakeEngine implements MediaEngine {
     return List.of(
         new ClientStatus("c1", STREAM, true, address, true, Instant.EPOCH, 100, 10),
         new ClientStatus("c2", STREAM, false, address, true, Instant.EPOCH, 10, 90));
+  }
+
+  @Override
+  public EngineStatus status() {
+    return new EngineStatus(7, 6, 5, 4, 3, 2, 1);
   }
 
   @Override

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { MediaSession } from "../../main/webapp/resources/js/media/session.js";
+
+/** Resolves when everything that waits for promises has run. */
+const settled = () => new Promise(setImmediate);
+
+/** What a session needs of a browser; every connection is made at once. */
+class Peer extends EventTarget {
+  createOffer = async () => ({ type: "offer", sdp: "v=0" });
+  setLocalDescription = async () => undefined;
+  setRemoteDescription = async () => undefined;
+  close = () => undefined;
+}
+
+/** A session whose requests the test answers; `requests` are those made so far. */
+async function session(t) {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const requests = [];
+  globalThis.RTCPeerConnection = Peer;
+  t.mock.method(globalThis, "fetch", (url, { method }) => new Promise((answer) => requests.push({ url, method, answer })));
+  const made = new MediaSession(async () => ({ url: "http://x/whip" }), () => undefined);
+  made.start();
+  await settled();
+  return { made, requests, timers: t.mock.timers };
+}
+
+/** The server's answer to the offer that began a session. */
+function created(location) {
+  return { status: 201, url: "http://x/whip", text: async () => "v=0", headers: new Map([["Location", location]]) };
+}
+
+test("lets the earlier session end before a restart", async (t) => {
+  const { made, requests } = await session(t);
+  requests[0].answer(created("/first"));
+  await settled();
+  made.restart();
+  await settled();
+  assert.deepEqual(requests.slice(1).map(({ method, url }) => method + " " + url), ["DELETE http://x/first"]);
+  requests[1].answer({});
+  await settled();
+  assert.equal(requests[2].method, "POST");
+});
+
+test("restarts without an answer to the earlier offer after 2 s, and ends that session when it comes", async (t) => {
+  const { made, requests, timers } = await session(t);
+  made.restart();
+  await settled();
+  assert.equal(requests.length, 1);
+  timers.tick(2_000);
+  await settled();
+  assert.deepEqual(requests.map(({ method }) => method), ["POST", "POST"]);
+  requests[0].answer(created("/first"));
+  await settled();
+  assert.equal(requests[2].method + " " + requests[2].url, "DELETE http://x/first");
+});
+
+test("does not come back when it is closed during a restart", async (t) => {
+  const { made, requests, timers } = await session(t);
+  made.restart();
+  made.close();
+  timers.tick(2_000);
+  await settled();
+  assert.equal(requests.length, 1);
+});
