@@ -33,7 +33,7 @@ final class Consequences {
     sentAway.add(new SentAway(stream, person));
   }
 
-  void carryOut(Consumer<RoomEvent> told, CameraStreams streams) {
+  void carryOut(Consumer<RoomEvent> told, RoomStreams streams) {
     ended.forEach(streams::close);
     sentAway.forEach(gone -> streams.sendAway(gone.stream(), gone.person()));
     events.forEach(told);

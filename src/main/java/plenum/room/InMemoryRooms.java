@@ -35,24 +35,26 @@ final class InMemoryRooms implements Rooms {
   private final RoomSettings limits;
   private final PresenceSettings patience;
   private final Timers timers;
-  private final CameraStreams streams;
+  private final RoomStreams streams;
   private final Consumer<RoomEvent> events;
 
   private final Map<RoomId, Room> rooms = new LinkedHashMap<>();
   private final Map<String, RoomId> names = new HashMap<>();
   private final Seats seats = new Seats();
+  private final RoomDevices devices;
 
   InMemoryRooms(
       RoomSettings limits,
       PresenceSettings patience,
       Timers timers,
-      CameraStreams streams,
+      RoomStreams streams,
       Consumer<RoomEvent> events) {
     this.limits = limits;
     this.patience = patience;
     this.timers = timers;
     this.streams = streams;
     this.events = events;
+    this.devices = new RoomDevices(limits.devices());
   }
 
   /** Puts the rooms of the last run back. */
@@ -116,16 +118,12 @@ final class InMemoryRooms implements Rooms {
     change(
         entails -> {
           Room room = existing(id);
-          if (room.size() > 0 && !force) {
-            throw new RoomRefused(
-                Reason.ROOM_NOT_EMPTY,
-                room.size() == 1
-                    ? "Somebody is in this room."
-                    : "There are %d people in this room.".formatted(room.size()));
+          if (!force) {
+            room.requireEmpty();
           }
-          List<Seated> inside =
-              room.seats().stream().map(seat -> new Seated(seat.person(), seat.session())).toList();
+          List<Seated> inside = room.seated();
           room.seats().forEach(seat -> clear(seat, entails));
+          devices.removeAll(id, entails);
           rooms.remove(id);
           names.remove(room.name().key());
           entails.tell(new RoomDeleted(id, room.name(), by, inside));
@@ -148,11 +146,8 @@ final class InMemoryRooms implements Rooms {
       Room room, Visitor visitor, Devices devices, StreamId fresh, Consequences entails) {
     Optional<Seat> before = seats.of(visitor.id());
     boolean here = before.isPresent() && before.get().room() == room;
-    if (!here && room.size() >= limits.members()) {
-      throw new RoomRefused(
-          Reason.ROOM_FULL,
-          "This room is full: %d people are inside. Try again when somebody has left."
-              .formatted(room.size()));
+    if (!here) {
+      room.requireSpace(limits.members());
     }
     before
         .filter(seat -> seat.isConnected() && !seat.session().equals(visitor.session()))
@@ -223,12 +218,50 @@ final class InMemoryRooms implements Rooms {
   }
 
   @Override
+  public synchronized List<RoomDevice> devices(RoomId room) {
+    return devices.of(room);
+  }
+
+  @Override
+  public synchronized Optional<RoomDevice> device(RoomId room, DeviceId device) {
+    return devices.find(room, device);
+  }
+
+  @Override
+  public RoomDevice addDevice(SessionId session, DeviceName name) {
+    RoomId room = roomOf(session);
+    StreamId fresh = streams.openForDevice(RoomKind.GROUP, room);
+    return change(
+        entails -> {
+          entails.end(fresh);
+          // The seat may be in another room by now, which this stream was not opened for.
+          seats.requireIn(room, session);
+          return devices.add(room, name, fresh, entails);
+        });
+  }
+
+  @Override
+  public void removeDevice(SessionId session, DeviceId device) {
+    change(
+        entails -> {
+          devices.remove(roomOf(session), device, entails);
+          return device;
+        });
+  }
+
+  @Override
+  public synchronized RoomDevice deviceOf(SessionId session, DeviceId device) {
+    return devices.existing(roomOf(session), device);
+  }
+
+  @Override
   public synchronized StreamId play(SessionId session, String stream) {
     Room room = seats.held(session).room();
     return seats
         .publishing(stream)
         .filter(seat -> seat.room() == room)
         .map(Seat::stream)
+        .or(() -> devices.publishing(room.id(), stream).map(RoomDevice::stream))
         .orElseThrow(
             () -> new RoomRefused(Reason.NO_SUCH_STREAM, "Nobody in this room has that stream."));
   }
@@ -299,6 +332,7 @@ final class InMemoryRooms implements Rooms {
                     seat.onAir(onAir);
                     updated(seat, entails);
                   });
+          devices.report(stream, onAir, entails);
           return stream;
         });
   }
@@ -313,7 +347,9 @@ final class InMemoryRooms implements Rooms {
     seats.remove(seat);
     seat.room().remove(seat);
     entails.end(seat.stream());
-    seat.room().seats().forEach(other -> entails.sendAway(other.stream(), seat.person()));
+    Room room = seat.room();
+    room.seats().forEach(other -> entails.sendAway(other.stream(), seat.person()));
+    devices.of(room.id()).forEach(device -> entails.sendAway(device.stream(), seat.person()));
   }
 
   private void replaceStream(Seat seat, StreamId fresh, Consequences entails) {

@@ -41,6 +41,15 @@ public sealed interface RoomEvent {
   /** A person has no seat any more. */
   record MemberLeft(RoomId room, PersonId person, LeaveReason reason) implements RoomEvent {}
 
+  /** Somebody added a device. */
+  record DeviceAdded(RoomId room, DeviceId device) implements RoomEvent {}
+
+  /** A device came on air, or is on air no longer. */
+  record DeviceUpdated(RoomId room, DeviceId device) implements RoomEvent {}
+
+  /** Somebody removed a device. */
+  record DeviceRemoved(RoomId room, DeviceId device) implements RoomEvent {}
+
   /**
    * A connection lost its seat to another tab of the same person.
    *

@@ -13,7 +13,11 @@ public final class RoomRefused extends RuntimeException {
     ROOM_NOT_EMPTY,
     NOT_ALLOWED,
     NOT_IN_A_ROOM,
-    NO_SUCH_STREAM
+    NO_SUCH_STREAM,
+    DEVICE_NAME_INVALID,
+    DEVICE_NAME_TAKEN,
+    TOO_MANY_DEVICES,
+    NO_SUCH_DEVICE
   }
 
   private static final long serialVersionUID = 1L;

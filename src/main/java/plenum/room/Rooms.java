@@ -57,7 +57,22 @@ public interface Rooms {
    */
   StreamId publish(SessionId session, String source);
 
-  /** The stream of somebody in the same room, by its name. */
+  /** The devices of a room, in the order they were added; empty for an unknown room. */
+  List<RoomDevice> devices(RoomId room);
+
+  /** A device of a room, if there. */
+  Optional<RoomDevice> device(RoomId room, DeviceId device);
+
+  /** Adds a device to the room in which the connection has a seat; it may publish from now on. */
+  RoomDevice addDevice(SessionId session, DeviceName name);
+
+  /** Removes a device from the room in which the connection has a seat; its stream ends. */
+  void removeDevice(SessionId session, DeviceId device);
+
+  /** A device of the room in which the connection has a seat. */
+  RoomDevice deviceOf(SessionId session, DeviceId device);
+
+  /** The stream of somebody, or of a device, in the same room, by its name. */
   StreamId play(SessionId session, String stream);
 
   /**

@@ -40,7 +40,7 @@ class RoomsProducer {
       DataDirectory data,
       Event<RoomEvent> events) {
     RoomArchive archive = new JsonRoomArchive(data.file("rooms.json"));
-    rooms = new InMemoryRooms(limits, patience, timers, cameras(streams), events::fire);
+    rooms = new InMemoryRooms(limits, patience, timers, roomStreams(streams), events::fire);
     rooms.restore(archive.load());
     keeper = new RoomKeeper(archive, timers, rooms::rooms);
   }
@@ -78,11 +78,16 @@ class RoomsProducer {
     keeper.save();
   }
 
-  private static CameraStreams cameras(Streams streams) {
-    return new CameraStreams() {
+  private static RoomStreams roomStreams(Streams streams) {
+    return new RoomStreams() {
       @Override
       public StreamId open(RoomKind kind, RoomId room) {
-        return streams.open(new Place(kind.app(), room.value()), Seat.CAMERA);
+        return streams.open(place(kind, room), Seat.CAMERA);
+      }
+
+      @Override
+      public StreamId openForDevice(RoomKind kind, RoomId room) {
+        return streams.openForDevice(place(kind, room), RoomDevice.SOURCE);
       }
 
       @Override
@@ -95,5 +100,9 @@ class RoomsProducer {
         streams.sendAway(stream, person.value());
       }
     };
+  }
+
+  private static Place place(RoomKind kind, RoomId room) {
+    return new Place(kind.app(), room.value());
   }
 }

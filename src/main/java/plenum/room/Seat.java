@@ -105,13 +105,7 @@ final class Seat {
   }
 
   Member member() {
-    List<MemberStream> streams =
-        onAir
-            .map(
-                air ->
-                    new MemberStream(stream.name(), CAMERA, air.audio(), air.video(), air.codec()))
-            .map(List::of)
-            .orElse(List.of());
+    List<MemberStream> streams = onAir.map(air -> MemberStream.of(air, CAMERA)).stream().toList();
     return new Member(person, name, devices, connected, streams);
   }
 }

@@ -41,6 +41,15 @@ final class Seats {
   /**
    * @throws RoomRefused {@code NOT_IN_A_ROOM}
    */
+  void requireIn(RoomId room, SessionId session) {
+    if (!held(session).room().id().equals(room)) {
+      throw new RoomRefused(RoomRefused.Reason.NOT_IN_A_ROOM, "You are not in that room any more.");
+    }
+  }
+
+  /**
+   * @throws RoomRefused {@code NOT_IN_A_ROOM}
+   */
   Seat held(SessionId session) {
     return by(session)
         .orElseThrow(

@@ -1,5 +1,6 @@
 /**
- * Rooms and the people in them. A person has at most one seat, held by one tab; it outlives a
- * broken connection for a while. Rooms outlive a restart, seats do not.
+ * Rooms, the people in them, and the devices (cameras, encoders) that people added. A person has at
+ * most one seat, held by one tab; it outlives a broken connection for a while. Rooms outlive a
+ * restart, seats and devices do not.
  */
 package plenum.room;

@@ -5,12 +5,14 @@ package plenum.settings;
  *
  * @param max rooms at the same time ({@code plenum.rooms.max})
  * @param members people in one room ({@code plenum.rooms.members})
+ * @param devices cameras and other senders in one room ({@code plenum.rooms.devices}); 0 for none
  */
-public record RoomSettings(int max, int members) {
+public record RoomSettings(int max, int members, int devices) {
 
   static RoomSettings from(SettingsSource source) {
     return new RoomSettings(
         source.number("plenum.rooms.max", 1, 100_000),
-        source.number("plenum.rooms.members", 1, 10_000));
+        source.number("plenum.rooms.members", 1, 10_000),
+        source.number("plenum.rooms.devices", 0, 1_000));
   }
 }

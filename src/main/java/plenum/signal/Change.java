@@ -2,6 +2,7 @@ package plenum.signal;
 
 import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
+import plenum.signal.Views.DeviceView;
 import plenum.signal.Views.MediaView;
 import plenum.signal.Views.MemberView;
 import plenum.signal.Views.PersonView;
@@ -20,7 +21,10 @@ import plenum.signal.Views.RoomView;
       @JsonbSubtype(alias = "member-joined", type = Change.MemberAppeared.class),
       @JsonbSubtype(alias = "member-updated", type = Change.MemberChanged.class),
       @JsonbSubtype(alias = "member-left", type = Change.MemberDisappeared.class),
-      @JsonbSubtype(alias = "media-changed", type = Change.MediaChanged.class)
+      @JsonbSubtype(alias = "media-changed", type = Change.MediaChanged.class),
+      @JsonbSubtype(alias = "device-added", type = Change.DeviceAppeared.class),
+      @JsonbSubtype(alias = "device-updated", type = Change.DeviceChanged.class),
+      @JsonbSubtype(alias = "device-removed", type = Change.DeviceDisappeared.class)
     })
 public sealed interface Change {
 
@@ -43,4 +47,10 @@ public sealed interface Change {
   record MemberDisappeared(String id, String reason) implements Change {}
 
   record MediaChanged(MediaView media) implements Change {}
+
+  record DeviceAppeared(DeviceView device) implements Change {}
+
+  record DeviceChanged(DeviceView device) implements Change {}
+
+  record DeviceDisappeared(String id) implements Change {}
 }

@@ -21,6 +21,9 @@ import plenum.room.Devices;
       @JsonbSubtype(alias = "update-devices", type = ClientMessage.UpdateDevices.class),
       @JsonbSubtype(alias = "request-publish", type = ClientMessage.RequestPublish.class),
       @JsonbSubtype(alias = "request-play", type = ClientMessage.RequestPlay.class),
+      @JsonbSubtype(alias = "add-device", type = ClientMessage.AddDevice.class),
+      @JsonbSubtype(alias = "remove-device", type = ClientMessage.RemoveDevice.class),
+      @JsonbSubtype(alias = "request-device", type = ClientMessage.RequestDevice.class),
       @JsonbSubtype(alias = "resync", type = ClientMessage.Resync.class),
       @JsonbSubtype(alias = "ping", type = ClientMessage.Ping.class)
     })
@@ -51,6 +54,12 @@ public sealed interface ClientMessage {
     void requestPublish(RequestPublish message);
 
     void requestPlay(RequestPlay message);
+
+    void addDevice(AddDevice message);
+
+    void removeDevice(RemoveDevice message);
+
+    void requestDevice(RequestDevice message);
 
     void resync(Resync message);
 
@@ -125,6 +134,27 @@ public sealed interface ClientMessage {
     @Override
     public void handBy(Handler handler) {
       handler.requestPlay(this);
+    }
+  }
+
+  record AddDevice(OptionalLong request, String name) implements ClientMessage {
+    @Override
+    public void handBy(Handler handler) {
+      handler.addDevice(this);
+    }
+  }
+
+  record RemoveDevice(OptionalLong request, String device) implements ClientMessage {
+    @Override
+    public void handBy(Handler handler) {
+      handler.removeDevice(this);
+    }
+  }
+
+  record RequestDevice(OptionalLong request, String device) implements ClientMessage {
+    @Override
+    public void handBy(Handler handler) {
+      handler.requestDevice(this);
     }
   }
 

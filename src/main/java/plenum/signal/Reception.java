@@ -108,7 +108,11 @@ class Reception {
             You.of(connection.person(), name.value()),
             release.boot(),
             release.version(),
-            new Limits(DisplayName.LONGEST, RoomName.LONGEST, roomSettings.members()),
+            new Limits(
+                DisplayName.LONGEST,
+                RoomName.LONGEST,
+                roomSettings.members(),
+                roomSettings.devices()),
             rooms.seatOf(connection.person()).map(RoomId::value)));
     return caller;
   }

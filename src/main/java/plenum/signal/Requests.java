@@ -4,8 +4,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import plenum.identity.DisplayName;
 import plenum.media.StreamId;
+import plenum.media.Streams;
 import plenum.media.Ticket;
 import plenum.presence.OnlinePerson;
+import plenum.room.DeviceId;
+import plenum.room.DeviceName;
+import plenum.room.RoomDevice;
 import plenum.room.RoomId;
 import plenum.room.RoomName;
 import plenum.room.RoomRefused;
@@ -88,6 +92,24 @@ final class Requests implements ClientMessage.Handler {
   }
 
   @Override
+  public void addDevice(ClientMessage.AddDevice message) {
+    DeviceName name = new DeviceName(message.name());
+    answer(message.request(), features.rooms().addDevice(connection.session(), name));
+  }
+
+  @Override
+  public void removeDevice(ClientMessage.RemoveDevice message) {
+    features.rooms().removeDevice(connection.session(), deviceId(message.device()));
+    connection.send(new ServerMessage.DeviceGone(message.request(), message.device()));
+  }
+
+  @Override
+  public void requestDevice(ClientMessage.RequestDevice message) {
+    DeviceId id = deviceId(message.device());
+    answer(message.request(), features.rooms().deviceOf(connection.session(), id));
+  }
+
+  @Override
   public void resync(ClientMessage.Resync message) {
     switch (message.topic()) {
       case "lobby" ->
@@ -120,12 +142,35 @@ final class Requests implements ClientMessage.Handler {
             request, action, stream.name(), ticket.url(), ticket.expires().toString()));
   }
 
+  /**
+   * The device is the ticket's holder, not who asked for it: whoever gave a camera its address, the
+   * camera replaces what its own broken connection left behind.
+   */
+  private void answer(OptionalLong request, RoomDevice device) {
+    Streams streams = features.streams();
+    Ticket ticket = streams.deviceTicket(device.stream(), device.id().value());
+    connection.send(
+        new ServerMessage.DeviceAddress(
+            request,
+            new ServerMessage.Device(device.id().value(), device.name().value()),
+            streams.ingests(device.stream(), ticket),
+            ticket.expires().toString()));
+  }
+
   private DisplayName name() {
     return features
         .presence()
         .person(connection.person())
         .map(OnlinePerson::name)
         .orElse(connection.nameAtStart());
+  }
+
+  private static DeviceId deviceId(String text) {
+    try {
+      return new DeviceId(text);
+    } catch (IllegalArgumentException malformed) {
+      throw new RoomRefused(Reason.NO_SUCH_DEVICE, "There is no such device.");
+    }
   }
 
   private static RoomId roomId(String text) {

@@ -1,7 +1,18 @@
 package plenum.signal;
 
+import plenum.signal.Views.DeviceView;
 import plenum.signal.Views.MediaView;
 import plenum.signal.Views.MemberView;
 
-/** What a room's topic lists. */
-sealed interface RoomEntry permits MemberView, MediaView {}
+/** What a room's topic lists, and how its changes are told. */
+sealed interface RoomEntry permits MemberView, DeviceView, MediaView {
+
+  Change appeared();
+
+  Change changed();
+
+  /**
+   * @param reason why it is gone, where that is told
+   */
+  Change gone(String reason);
+}

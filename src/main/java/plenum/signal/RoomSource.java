@@ -8,19 +8,19 @@ import java.util.Optional;
 import plenum.identity.PersonId;
 import plenum.media.Nodes;
 import plenum.media.Place;
+import plenum.room.DeviceId;
 import plenum.room.Member;
+import plenum.room.RoomDevice;
 import plenum.room.RoomSummary;
 import plenum.room.Rooms;
-import plenum.signal.Change.MediaChanged;
-import plenum.signal.Change.MemberAppeared;
-import plenum.signal.Change.MemberChanged;
-import plenum.signal.Change.MemberDisappeared;
+import plenum.signal.Views.DeviceView;
 import plenum.signal.Views.MediaView;
 import plenum.signal.Views.MemberView;
 import plenum.signal.Views.RoomView;
 
 /**
- * One room: everybody inside, and how its media is served.
+ * One room: everybody inside, the devices that were added, and how its media is served. A device on
+ * air is listed twice: as a device, and among the members.
  *
  * @param room as it was when the first one came in; a room's name does not change
  */
@@ -29,8 +29,20 @@ record RoomSource(Rooms rooms, Nodes nodes, RoomSummary room) implements TopicSo
   /** The key of the room's media; no person's id looks like it. */
   static final String MEDIA = "/media";
 
+  private static final String DEVICE = "/device/";
+  private static final String ON_AIR = "/on-air/";
+
   static String key(PersonId person) {
     return person.value();
+  }
+
+  static String key(DeviceId device) {
+    return DEVICE + device.value();
+  }
+
+  /** The key of the device as a member. */
+  static String memberKey(DeviceId device) {
+    return ON_AIR + device.value();
   }
 
   @Override
@@ -40,14 +52,29 @@ record RoomSource(Rooms rooms, Nodes nodes, RoomSummary room) implements TopicSo
     for (Member member : rooms.members(room.id())) {
       views.put(key(member.id()), MemberView.of(member));
     }
+    for (RoomDevice device : rooms.devices(room.id())) {
+      views.put(key(device.id()), DeviceView.of(device));
+      MemberView.of(device).ifPresent(view -> views.put(memberKey(device.id()), view));
+    }
     return views;
   }
 
   @Override
   public Optional<RoomEntry> now(String key) {
-    return key.equals(MEDIA)
-        ? Optional.of(media())
-        : rooms.member(room.id(), new PersonId(key)).map(MemberView::of);
+    if (key.equals(MEDIA)) {
+      return Optional.of(media());
+    }
+    if (key.startsWith(DEVICE)) {
+      return device(key.substring(DEVICE.length())).map(DeviceView::of);
+    }
+    if (key.startsWith(ON_AIR)) {
+      return device(key.substring(ON_AIR.length())).flatMap(MemberView::of);
+    }
+    return rooms.member(room.id(), new PersonId(key)).map(MemberView::of);
+  }
+
+  private Optional<RoomDevice> device(String id) {
+    return rooms.device(room.id(), new DeviceId(id));
   }
 
   private MediaView media() {
@@ -56,29 +83,26 @@ record RoomSource(Rooms rooms, Nodes nodes, RoomSummary room) implements TopicSo
 
   @Override
   public Change appeared(RoomEntry entry) {
-    return entry instanceof MemberView member ? new MemberAppeared(member) : changed(entry);
+    return entry.appeared();
   }
 
   @Override
   public Change changed(RoomEntry entry) {
-    return entry instanceof MemberView member
-        ? new MemberChanged(member)
-        : new MediaChanged((MediaView) entry);
+    return entry.changed();
   }
 
   @Override
   public Change gone(RoomEntry entry, String reason) {
-    return entry instanceof MemberView member
-        ? new MemberDisappeared(member.id(), reason)
-        : changed(entry);
+    return entry.gone(reason);
   }
 
   @Override
   public Record snapshot(long seq, Collection<RoomEntry> entries) {
     List<MemberView> members = only(MemberView.class, entries);
-    RoomView view =
-        new RoomView(room.id().value(), room.name().value(), room.kind().app(), members.size());
-    return new RoomState(seq, view, members, only(MediaView.class, entries).get(0));
+    int people = (int) members.stream().filter(MemberView::ofPerson).count();
+    RoomView view = new RoomView(room.id().value(), room.name().value(), room.kind().app(), people);
+    return new RoomState(
+        seq, view, members, only(DeviceView.class, entries), only(MediaView.class, entries).get(0));
   }
 
   private static <T> List<T> only(Class<T> kind, Collection<RoomEntry> entries) {

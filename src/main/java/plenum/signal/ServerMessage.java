@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import plenum.media.Ingest;
 import plenum.signal.Views.RoomView;
 import plenum.signal.Views.You;
 
@@ -24,6 +25,8 @@ import plenum.signal.Views.You;
       @JsonbSubtype(alias = "room-closed", type = ServerMessage.RoomClosed.class),
       @JsonbSubtype(alias = "seat-moved", type = ServerMessage.SeatTaken.class),
       @JsonbSubtype(alias = "ticket", type = ServerMessage.Ticket.class),
+      @JsonbSubtype(alias = "device", type = ServerMessage.DeviceAddress.class),
+      @JsonbSubtype(alias = "device-removed", type = ServerMessage.DeviceGone.class),
       @JsonbSubtype(alias = "pong", type = ServerMessage.Pong.class),
       @JsonbSubtype(alias = "restarting", type = ServerMessage.Restarting.class),
       @JsonbSubtype(alias = "error", type = ServerMessage.Refused.class)
@@ -31,7 +34,7 @@ import plenum.signal.Views.You;
 public sealed interface ServerMessage {
 
   /** Limits that a page shows before it asks. */
-  record Limits(int displayName, int roomName, int members) {}
+  record Limits(int displayName, int roomName, int members, int devices) {}
 
   record Welcome(You you, String boot, String version, Limits limits, Optional<String> room)
       implements ServerMessage {}
@@ -59,6 +62,19 @@ public sealed interface ServerMessage {
 
   record Ticket(OptionalLong request, String action, String stream, String url, String expires)
       implements ServerMessage {}
+
+  /**
+   * How a device gets in; secret, so that only who asked is told.
+   *
+   * @param expires when the keys do
+   */
+  record DeviceAddress(OptionalLong request, Device device, List<Ingest> ingests, String expires)
+      implements ServerMessage {}
+
+  /** Which device an address is of. */
+  record Device(String id, String name) {}
+
+  record DeviceGone(OptionalLong request, String device) implements ServerMessage {}
 
   record Pong(OptionalLong request) implements ServerMessage {}
 

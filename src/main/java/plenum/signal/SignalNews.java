@@ -8,6 +8,10 @@ import java.util.Optional;
 import plenum.identity.PersonId;
 import plenum.media.PlaceMoved;
 import plenum.presence.PresenceEvent;
+import plenum.room.DeviceId;
+import plenum.room.RoomEvent.DeviceAdded;
+import plenum.room.RoomEvent.DeviceRemoved;
+import plenum.room.RoomEvent.DeviceUpdated;
 import plenum.room.RoomEvent.MemberJoined;
 import plenum.room.RoomEvent.MemberLeft;
 import plenum.room.RoomEvent.MemberUpdated;
@@ -68,6 +72,29 @@ class SignalNews {
     topics
         .ofRoom(event.room())
         .ifPresent(room -> room.touch(RoomSource.key(event.person()), reason));
+  }
+
+  void device(@Observes DeviceAdded event) {
+    device(event.room(), event.device(), "");
+  }
+
+  void device(@Observes DeviceUpdated event) {
+    device(event.room(), event.device(), "left");
+  }
+
+  void device(@Observes DeviceRemoved event) {
+    device(event.room(), event.device(), "removed");
+  }
+
+  /** A device is listed as such, and among the members while it is on air. */
+  private void device(RoomId id, DeviceId device, String reason) {
+    topics
+        .ofRoom(id)
+        .ifPresent(
+            room -> {
+              room.touch(RoomSource.key(device));
+              room.touch(RoomSource.memberKey(device), reason);
+            });
   }
 
   void moved(@Observes SeatMoved event) {

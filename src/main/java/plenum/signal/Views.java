@@ -1,12 +1,14 @@
 package plenum.signal;
 
 import java.util.List;
+import java.util.Optional;
 import plenum.identity.PersonId;
 import plenum.media.PlaceMedia;
 import plenum.presence.OnlinePerson;
 import plenum.room.Devices;
 import plenum.room.Member;
 import plenum.room.MemberStream;
+import plenum.room.RoomDevice;
 import plenum.room.RoomId;
 import plenum.room.RoomSummary;
 
@@ -41,7 +43,7 @@ public final class Views {
    * @param place {@code lobby}, or the id of the room where the person has a seat
    */
   public record PersonView(String id, String name, String place) implements LobbyView {
-    static PersonView of(OnlinePerson person, java.util.Optional<RoomId> seat) {
+    static PersonView of(OnlinePerson person, Optional<RoomId> seat) {
       return new PersonView(
           person.id().value(), person.name().value(), seat.map(RoomId::value).orElse("lobby"));
     }
@@ -52,19 +54,110 @@ public final class Views {
     static MediaView of(PlaceMedia media) {
       return new MediaView(media.available(), media.placement());
     }
+
+    @Override
+    public Change appeared() {
+      return new Change.MediaChanged(this);
+    }
+
+    @Override
+    public Change changed() {
+      return new Change.MediaChanged(this);
+    }
+
+    @Override
+    public Change gone(String reason) {
+      return new Change.MediaChanged(this);
+    }
   }
 
-  /** A member of a room. */
+  /**
+   * A member of a room.
+   *
+   * @param kind {@code person}, or {@code device} for a device on air
+   */
   public record MemberView(
-      String id, String name, Devices devices, boolean connected, List<MemberStream> streams)
+      String id,
+      String kind,
+      String name,
+      Devices devices,
+      boolean connected,
+      List<MemberStream> streams)
       implements RoomEntry {
+
+    private static final String PERSON = "person";
+    private static final String DEVICE = "device";
+
     static MemberView of(Member member) {
       return new MemberView(
           member.id().value(),
+          PERSON,
           member.name().value(),
           member.devices(),
           member.connected(),
           member.streams());
+    }
+
+    /** A device's, while it is on air; it has a camera and a microphone as far as it sends them. */
+    static Optional<MemberView> of(RoomDevice device) {
+      return device
+          .onAir()
+          .map(air -> new Devices(air.video(), air.audio(), false, false))
+          .map(
+              sends ->
+                  new MemberView(
+                      device.id().value(),
+                      DEVICE,
+                      device.name().value(),
+                      sends,
+                      true,
+                      device.streams()));
+    }
+
+    /** Whether it counts among the people of the room. */
+    boolean ofPerson() {
+      return kind.equals(PERSON);
+    }
+
+    @Override
+    public Change appeared() {
+      return new Change.MemberAppeared(this);
+    }
+
+    @Override
+    public Change changed() {
+      return new Change.MemberChanged(this);
+    }
+
+    @Override
+    public Change gone(String reason) {
+      return new Change.MemberDisappeared(id, reason);
+    }
+  }
+
+  /**
+   * A device that somebody added to a room; nothing of its address.
+   *
+   * @param onAir whether it sends now, and is a member too
+   */
+  public record DeviceView(String id, String name, boolean onAir) implements RoomEntry {
+    static DeviceView of(RoomDevice device) {
+      return new DeviceView(device.id().value(), device.name().value(), device.onAir().isPresent());
+    }
+
+    @Override
+    public Change appeared() {
+      return new Change.DeviceAppeared(this);
+    }
+
+    @Override
+    public Change changed() {
+      return new Change.DeviceChanged(this);
+    }
+
+    @Override
+    public Change gone(String reason) {
+      return new Change.DeviceDisappeared(id);
     }
   }
 }

@@ -8,11 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import plenum.identity.DisplayName;
@@ -35,37 +32,13 @@ class InMemoryRoomsTest {
   private static final Devices ALL = new Devices(true, true, false, false);
   private static final DisplayName BY = DisplayName.of("Somebody");
 
-  /** The streams that are open, as the media component would know them. */
-  private static final class OpenStreams implements CameraStreams {
-    private final Set<StreamId> open = new HashSet<>();
-    private final Map<StreamId, List<PersonId>> sentAway = new HashMap<>();
-    private int number;
-
-    @Override
-    public StreamId open(RoomKind kind, RoomId room) {
-      StreamId id = new StreamId(kind.app(), "s" + number++ + "-camera");
-      open.add(id);
-      return id;
-    }
-
-    @Override
-    public void close(StreamId stream) {
-      open.remove(stream);
-    }
-
-    @Override
-    public void sendAway(StreamId stream, PersonId person) {
-      sentAway.computeIfAbsent(stream, id -> new ArrayList<>()).add(person);
-    }
-  }
-
   private final ManualTimers timers = new ManualTimers();
   private final OpenStreams streams = new OpenStreams();
   private final List<RoomEvent> events = new ArrayList<>();
   private final PresenceSettings patience =
       new PresenceSettings(10, 10, Duration.ofSeconds(20), Duration.ofSeconds(4));
   private final InMemoryRooms rooms =
-      new InMemoryRooms(new RoomSettings(2, 2), patience, timers, streams, events::add);
+      new InMemoryRooms(new RoomSettings(2, 2, 0), patience, timers, streams, events::add);
 
   private final RoomId room = rooms.create(new RoomName("Stand-up")).id();
   private final Visitor ada = visitor("Ada");

@@ -21,6 +21,7 @@ class CoreSettingsTest {
   @Test
   void hasADefaultForEverything() {
     assertEquals(25, RoomSettings.from(source()).members());
+    assertEquals(4, RoomSettings.from(source()).devices());
     assertEquals(Duration.ofMillis(20), SignalSettings.from(source()).batch());
     assertEquals(Duration.ofSeconds(20), PresenceSettings.from(source()).reconnect());
     assertEquals(Optional.empty(), IdentitySettings.from(source()).secret());
@@ -32,6 +33,7 @@ class CoreSettingsTest {
     "plenum.rooms.max, 0",
     "plenum.rooms.max, many",
     "plenum.rooms.members, -1",
+    "plenum.rooms.devices, -1",
     "plenum.rooms.members, 99999999999",
     "plenum.people.sessions, ''",
     "plenum.signal.batch, 20",

@@ -12,8 +12,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import plenum.media.Ingest;
 import plenum.room.Devices;
 import plenum.room.MemberStream;
+import plenum.signal.Views.DeviceView;
 import plenum.signal.Views.MemberView;
 import plenum.signal.Views.RoomView;
 import plenum.signal.Views.You;
@@ -82,6 +84,9 @@ class MessageCodecTest {
         "{\"type\":\"create-room\"}",
         "{\"type\":\"create-room\",\"name\":null}",
         "{\"type\":\"create-room\",\"name\":5}",
+        "{\"type\":\"add-device\",\"name\":5}",
+        "{\"type\":\"remove-device\"}",
+        "{\"type\":\"request-device\",\"device\":{}}",
         "{\"type\":\"create-room\",\"name\":[\"a\"]}",
         "{\"type\":\"delete-room\",\"room\":\"a\",\"force\":\"true\"}",
         "{\"type\":\"delete-room\",\"room\":\"a\",\"force\":1}",
@@ -157,11 +162,11 @@ class MessageCodecTest {
                 new You("p7", "Ada"),
                 "m4x8",
                 "0.1.0",
-                new ServerMessage.Limits(40, 60, 25),
+                new ServerMessage.Limits(40, 60, 25, 4),
                 Optional.of("k3J9x2Qa")));
 
     assertEquals(
-        "{\"type\":\"welcome\",\"boot\":\"m4x8\",\"limits\":{\"displayName\":40,\"members\":25,"
+        "{\"type\":\"welcome\",\"boot\":\"m4x8\",\"limits\":{\"devices\":4,\"displayName\":40,\"members\":25,"
             + "\"roomName\":60},\"room\":\"k3J9x2Qa\",\"version\":\"0.1.0\","
             + "\"you\":{\"id\":\"p7\",\"name\":\"Ada\"}}",
         text);
@@ -176,10 +181,12 @@ class MessageCodecTest {
             List.of(
                 new MemberView(
                     "p7",
+                    "person",
                     "Ada",
                     Devices.NONE,
                     true,
                     List.of(new MemberStream("Zp-camera", "camera", true, true, "VP8")))),
+            List.of(new DeviceView("g4", "Gate camera", false)),
             new plenum.signal.Views.MediaView(true, 3));
     String text =
         codec.join(new ServerMessage.Room(OptionalLong.of(4), "p7"), codec.encodeBody(state));
@@ -187,7 +194,41 @@ class MessageCodecTest {
     assertTrue(text.startsWith("{\"type\":\"room\",\"request\":4,\"you\":\"p7\","), text);
     assertTrue(text.contains("\"seq\":5"), text);
     assertTrue(text.contains("\"streams\":[{\"audio\":true"), text);
+    assertTrue(
+        text.contains("\"devices\":[{\"id\":\"g4\",\"name\":\"Gate camera\",\"onAir\":false}]"),
+        text);
     assertTrue(text.endsWith("}"), text);
+  }
+
+  @Test
+  void writesTheAddressOfADeviceAsDocumented() {
+    String text =
+        codec.encode(
+            new ServerMessage.DeviceAddress(
+                OptionalLong.of(8),
+                new ServerMessage.Device("g4", "Gate camera"),
+                List.of(new Ingest("whip", "/rtc/v1/whip/?app=group&stream=s", "AQ")),
+                "2026-11-24T03:00:00Z"));
+
+    assertEquals(
+        "{\"type\":\"device\",\"device\":{\"id\":\"g4\",\"name\":\"Gate camera\"},"
+            + "\"expires\":\"2026-11-24T03:00:00Z\",\"ingests\":[{"
+            + "\"address\":\"/rtc/v1/whip/?app=group&stream=s\",\"key\":\"AQ\","
+            + "\"protocol\":\"whip\"}],\"request\":8}",
+        text);
+  }
+
+  @Test
+  void readsWhatIsAskedAboutDevices() {
+    assertEquals(
+        new ClientMessage.AddDevice(OptionalLong.of(8), "Gate camera"),
+        codec.decode("{\"type\":\"add-device\",\"request\":8,\"name\":\"Gate camera\"}"));
+    assertEquals(
+        new ClientMessage.RemoveDevice(OptionalLong.empty(), "g4"),
+        codec.decode("{\"type\":\"remove-device\",\"device\":\"g4\"}"));
+    assertEquals(
+        new ClientMessage.RequestDevice(OptionalLong.empty(), "g4"),
+        codec.decode("{\"type\":\"request-device\",\"device\":\"g4\"}"));
   }
 
   @Test

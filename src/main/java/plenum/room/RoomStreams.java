@@ -4,10 +4,13 @@ import plenum.identity.PersonId;
 import plenum.media.StreamId;
 
 /** What rooms need of the media component. */
-interface CameraStreams {
+interface RoomStreams {
 
-  /** A new stream, permitted from now on. */
+  /** A new stream for a member's camera, permitted from now on. */
   StreamId open(RoomKind kind, RoomId room);
+
+  /** A new stream for a device, permitted from now on. */
+  StreamId openForDevice(RoomKind kind, RoomId room);
 
   /** The stream is over. */
   void close(StreamId stream);

@@ -1,0 +1,44 @@
+package plenum.room;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import plenum.identity.PersonId;
+import plenum.media.StreamId;
+
+/** The streams that are open, as the media component would know them. */
+final class OpenStreams implements RoomStreams {
+
+  final Set<StreamId> open = new HashSet<>();
+  final Map<StreamId, List<PersonId>> sentAway = new HashMap<>();
+  private int number;
+
+  @Override
+  public StreamId open(RoomKind kind, RoomId room) {
+    return add(kind, Seat.CAMERA);
+  }
+
+  @Override
+  public StreamId openForDevice(RoomKind kind, RoomId room) {
+    return add(kind, RoomDevice.SOURCE);
+  }
+
+  private StreamId add(RoomKind kind, String source) {
+    StreamId id = new StreamId(kind.app(), "s" + number++ + "-" + source);
+    open.add(id);
+    return id;
+  }
+
+  @Override
+  public void close(StreamId stream) {
+    open.remove(stream);
+  }
+
+  @Override
+  public void sendAway(StreamId stream, PersonId person) {
+    sentAway.computeIfAbsent(stream, id -> new ArrayList<>()).add(person);
+  }
+}

@@ -1,0 +1,232 @@
+package plenum.room;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import plenum.identity.DisplayName;
+import plenum.identity.PersonId;
+import plenum.media.OnAir;
+import plenum.media.StreamId;
+import plenum.presence.SessionId;
+import plenum.room.RoomEvent.DeviceAdded;
+import plenum.room.RoomEvent.DeviceRemoved;
+import plenum.room.RoomEvent.DeviceUpdated;
+import plenum.room.RoomRefused.Reason;
+import plenum.settings.PresenceSettings;
+import plenum.settings.RoomSettings;
+import plenum.testing.ManualTimers;
+
+class RoomDevicesTest {
+
+  private final OpenStreams streams = new OpenStreams();
+  private final List<RoomEvent> events = new ArrayList<>();
+  private final InMemoryRooms rooms = roomsWith(2);
+
+  private final RoomId room = rooms.create(new RoomName("Stand-up")).id();
+  private final RoomId other = rooms.create(new RoomName("Other")).id();
+  private final SessionId ada = enter("Ada", room);
+
+  private InMemoryRooms roomsWith(int devices) {
+    PresenceSettings patience =
+        new PresenceSettings(10, 10, Duration.ofSeconds(20), Duration.ofSeconds(4));
+    RoomSettings limits = new RoomSettings(2, 2, devices);
+    return new InMemoryRooms(limits, patience, new ManualTimers(), streams, events::add);
+  }
+
+  private SessionId enter(String name, RoomId where) {
+    return enter(rooms, name, where);
+  }
+
+  private static SessionId enter(InMemoryRooms rooms, String name, RoomId where) {
+    SessionId session = SessionId.fresh();
+    rooms.join(where, new Visitor(session, idOf(name), DisplayName.of(name), "page"), Devices.NONE);
+    return session;
+  }
+
+  /** The same person for the same name. */
+  private static PersonId idOf(String name) {
+    return new PersonId((name + "-".repeat(22)).substring(0, 22));
+  }
+
+  private RoomDevice add(String name) {
+    return rooms.addDevice(ada, new DeviceName(name));
+  }
+
+  private RoomDevice device(RoomDevice added) {
+    return rooms.device(room, added.id()).orElseThrow();
+  }
+
+  private static void refused(Reason reason, Executable step) {
+    assertEquals(reason, assertThrows(RoomRefused.class, step).reason());
+  }
+
+  @Test
+  void waitsForADeviceThatWasAdded() {
+    RoomDevice gate = add("Gate camera");
+
+    assertEquals(List.of(gate), rooms.devices(room));
+    assertTrue(gate.streams().isEmpty());
+    assertTrue(streams.open.contains(gate.stream()));
+    assertTrue(gate.stream().name().endsWith("-device"));
+    assertTrue(events.contains(new DeviceAdded(room, gate.id())));
+  }
+
+  @Test
+  void hasADeviceOnAirForAsLongAsTheNodeReportsIt() {
+    RoomDevice gate = add("Gate camera");
+    rooms.published(new OnAir(gate.stream(), false, true, "H264"));
+
+    assertEquals(
+        List.of(new MemberStream(gate.stream().name(), "device", false, true, "H264")),
+        device(gate).streams());
+    assertTrue(events.contains(new DeviceUpdated(room, gate.id())));
+
+    rooms.unpublished(gate.stream());
+    assertEquals(List.of(gate), rooms.devices(room));
+  }
+
+  @Test
+  void countsDevicesNeitherAsPeopleNorTowardsTheirLimit() {
+    RoomDevice gate = add("Gate camera");
+    rooms.published(new OnAir(gate.stream(), true, true, "H264"));
+    enter("Grace", room);
+
+    assertEquals(2, rooms.room(room).orElseThrow().members());
+    assertEquals(2, rooms.members(room).size());
+  }
+
+  @Test
+  void takesNamesOfOneToFortyCharacters() {
+    assertEquals("x".repeat(40), add("x".repeat(40)).name().value());
+    refused(Reason.DEVICE_NAME_INVALID, () -> add("x".repeat(41)));
+    refused(Reason.DEVICE_NAME_INVALID, () -> add(" \u200d"));
+    refused(Reason.DEVICE_NAME_INVALID, () -> add("two\nlines"));
+  }
+
+  @Test
+  void refusesANameThatLooksLikeAnotherDevicesOfTheRoom() {
+    add("Gate camera");
+
+    refused(Reason.DEVICE_NAME_TAKEN, () -> add("GATE  camera"));
+    SessionId grace = enter("Grace", other);
+    assertEquals(
+        "Gate camera", rooms.addDevice(grace, new DeviceName("Gate camera")).name().value());
+  }
+
+  @Test
+  void refusesMoreDevicesThanPermittedAndKeepsNoStreamForThem() {
+    RoomDevice first = add("First");
+    add("Second");
+    int open = streams.open.size();
+
+    refused(Reason.TOO_MANY_DEVICES, () -> add("Third"));
+    assertEquals(open, streams.open.size());
+
+    rooms.removeDevice(ada, first.id());
+    add("Third");
+    assertEquals(2, rooms.devices(room).size());
+  }
+
+  @Test
+  void permitsNoDeviceWhereTheLimitIsZero() {
+    InMemoryRooms without = roomsWith(0);
+    RoomId bare = without.create(new RoomName("Bare")).id();
+    SessionId grace = enter(without, "Grace", bare);
+
+    refused(Reason.NOT_ALLOWED, () -> without.addDevice(grace, new DeviceName("Gate camera")));
+  }
+
+  @Test
+  void letsOnlyMembersAddRemoveAndSeeTheAddress() {
+    RoomDevice gate = add("Gate camera");
+    SessionId stranger = SessionId.fresh();
+
+    refused(
+        Reason.NOT_IN_A_ROOM, () -> rooms.addDevice(stranger, new DeviceName("Another camera")));
+    refused(Reason.NOT_IN_A_ROOM, () -> rooms.removeDevice(stranger, gate.id()));
+    refused(Reason.NOT_IN_A_ROOM, () -> rooms.deviceOf(stranger, gate.id()));
+  }
+
+  @Test
+  void keepsMembersOfOtherRoomsFromIt() {
+    RoomDevice gate = add("Gate camera");
+    SessionId grace = enter("Grace", other);
+
+    refused(Reason.NO_SUCH_DEVICE, () -> rooms.removeDevice(grace, gate.id()));
+    refused(Reason.NO_SUCH_DEVICE, () -> rooms.deviceOf(grace, gate.id()));
+    refused(Reason.NO_SUCH_STREAM, () -> rooms.play(grace, gate.stream().name()));
+    assertEquals(Optional.empty(), rooms.device(other, gate.id()));
+  }
+
+  @Test
+  void letsAnyMemberRemoveADeviceAndEndsItsStream() {
+    RoomDevice gate = add("Gate camera");
+    rooms.published(new OnAir(gate.stream(), true, true, "H264"));
+    SessionId grace = enter("Grace", room);
+    rooms.removeDevice(grace, gate.id());
+
+    assertTrue(rooms.devices(room).isEmpty());
+    assertFalse(streams.open.contains(gate.stream()));
+    assertTrue(events.contains(new DeviceRemoved(room, gate.id())));
+    refused(Reason.NO_SUCH_DEVICE, () -> rooms.removeDevice(ada, gate.id()));
+  }
+
+  @Test
+  void ignoresWhatIsReportedOfARemovedDevice() {
+    RoomDevice gate = add("Gate camera");
+    rooms.removeDevice(ada, gate.id());
+    int told = events.size();
+    rooms.published(new OnAir(gate.stream(), true, true, "H264"));
+    rooms.unpublished(gate.stream());
+
+    assertTrue(rooms.devices(room).isEmpty());
+    assertEquals(told, events.size());
+  }
+
+  @Test
+  void endsItsDevicesWithTheRoom() {
+    RoomDevice gate = add("Gate camera");
+    rooms.delete(room, true, DisplayName.of("Somebody"));
+
+    assertTrue(rooms.devices(room).isEmpty());
+    assertFalse(streams.open.contains(gate.stream()));
+  }
+
+  @Test
+  void keepsDevicesWhenEverybodyLeftAndDeletesSuchARoomWithoutAsking() {
+    RoomDevice gate = add("Gate camera");
+    rooms.leave(ada);
+
+    assertEquals(List.of(gate), rooms.devices(room));
+    assertTrue(streams.open.contains(gate.stream()));
+
+    rooms.delete(room, false, DisplayName.of("Somebody"));
+    assertTrue(streams.open.isEmpty());
+  }
+
+  @Test
+  void isPlayedByMembersAndByNobodyWhoLeft() {
+    RoomDevice gate = add("Gate camera");
+    StreamId stream = rooms.play(ada, gate.stream().name());
+    assertEquals(gate.stream(), stream);
+
+    rooms.leave(ada);
+    assertEquals(List.of(idOf("Ada")), streams.sentAway.get(gate.stream()));
+  }
+
+  @Test
+  void hasTheSameStreamWhenItsAddressIsAskedForAgain() {
+    RoomDevice gate = add("Gate camera");
+    SessionId grace = enter("Grace", room);
+
+    assertEquals(gate.stream(), rooms.deviceOf(grace, gate.id()).stream());
+  }
+}
