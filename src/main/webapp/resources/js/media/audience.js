@@ -3,6 +3,7 @@ import { Player } from "./player.js";
 
 /** A stream that left the air keeps its connection for this long, since most come back (a reload). */
 const KEEP_OFF_AIR = 20_000;
+const PLAYED = new Set(["camera", "device"]);
 
 /**
  * Plays the streams of everybody in a room, except of those whom the person does not want to watch.
@@ -65,7 +66,7 @@ export class Audience extends Bus {
   }
 
   #follow(member) {
-    const stream = member.streams.find((candidate) => candidate.source === "camera");
+    const stream = member.streams.find(({ source }) => PLAYED.has(source));
     const seat = this.#seats.get(member.id);
     if (!this.isWatched(member.id)) {
       return;

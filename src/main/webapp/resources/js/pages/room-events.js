@@ -10,8 +10,9 @@ export function followRoom({ connection, notices, panel, toasts }, meeting) {
     seated = true;
     panel.hide();
   });
-  room.on("joined", ({ member }) => seated && toasts.show(text("toast.joined", member.name)));
-  room.on("left", ({ member }) => toasts.show(text("toast.left", member.name)));
+  const told = ({ kind, name }, person, device) => toasts.show(text(kind === "device" ? device : person, name));
+  room.on("joined", ({ member }) => seated && told(member, "toast.joined", "toast.deviceOn"));
+  room.on("left", ({ member }) => told(member, "toast.left", "toast.deviceOff"));
   room.on("closed", async ({ name, reason, by }) => {
     notices.leave(by ? `notice.${reason}By` : `notice.${reason}`, name, by);
     await meeting.stop();

@@ -12,6 +12,7 @@ import { RoomTitle } from "../views/room-title.js";
 import { Stage } from "../views/stage.js";
 import { dark, Tile } from "../views/tile.js";
 import { Meeting } from "./meeting.js";
+import { offerDevices } from "./room-devices.js";
 import { followRoom } from "./room-events.js";
 import { connectPage } from "./site.js";
 
@@ -172,6 +173,7 @@ choices.on("changed", (names) => {
   }
 });
 followRoom(site, meeting);
+offerDevices(site, room);
 meeting.on("changed", changed);
 onLeave(() => meeting.stop());
 controls.show(meeting.devices);

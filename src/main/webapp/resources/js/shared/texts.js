@@ -28,6 +28,11 @@ export function textOf(count, key, ...values) {
   return text(`${key}.${found}`, count, ...values);
 }
 
+/** A date with its time of day, as people of the page's language write it. */
+export function timeOf(date) {
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(date);
+}
+
 /** Compares names as people of the page's language sort them. */
 export function compareNames(a, b) {
   return a.localeCompare(b, language, { sensitivity: "base", numeric: true });

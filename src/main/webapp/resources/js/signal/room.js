@@ -13,6 +13,10 @@ export class Room extends Bus {
   name = "";
   you;
   members = new Map();
+  /** Cameras and other devices by id, `{id, name, onAir}`; those on air are among the members too. */
+  devices = new Map();
+  /** How many devices a room may have; 0 when the site permits none. */
+  deviceLimit = 0;
   /** `{available, placement}`: whether a media node serves the room, and which time it moved to one. */
   media = { available: true, placement: 0 };
   #connection;
@@ -26,7 +30,7 @@ export class Room extends Bus {
     this.id = id;
     this.#connection = connection;
     this.#devices = devices;
-    connection.on("welcome", ({ restarted }) => this.#wanted && this.#join(restarted), signal);
+    connection.on("welcome", ({ message, restarted }) => this.#welcomed(message, restarted), signal);
     connection.on("message", (message) => this.#received(message), signal);
   }
 
@@ -68,6 +72,28 @@ export class Room extends Bus {
   /** The right to play `stream`: the message `ticket`. */
   requestPlay(stream) {
     return this.#connection.request({ type: "request-play", stream });
+  }
+
+  /** Adds a camera or another device: the message `device` with its address. */
+  addDevice(name) {
+    return this.#connection.request({ type: "add-device", name });
+  }
+
+  /** A device's address again, with new keys: the message `device`. */
+  requestDevice(device) {
+    return this.#connection.request({ type: "request-device", device });
+  }
+
+  /** Removes a device; what it sends ends. */
+  removeDevice(device) {
+    return this.#connection.request({ type: "remove-device", device });
+  }
+
+  #welcomed({ limits }, restarted) {
+    this.deviceLimit = limits?.devices ?? 0;
+    if (this.#wanted) {
+      this.#join(restarted);
+    }
   }
 
   async #join(restarted) {
@@ -113,6 +139,7 @@ export class Room extends Bus {
     this.you = snapshot.you;
     this.media = snapshot.media ?? this.media;
     this.members = new Map(snapshot.members.map((member) => [member.id, member]));
+    this.devices = new Map((snapshot.devices ?? []).map((device) => [device.id, device]));
     this.emit("changed");
   }
 
@@ -139,6 +166,10 @@ export class Room extends Bus {
       if (!known) {
         this.emit("joined", { member: change.member });
       }
+    } else if (change.change === "device-added" || change.change === "device-updated") {
+      this.devices.set(change.device.id, change.device);
+    } else if (change.change === "device-removed") {
+      this.devices.delete(change.id);
     } else if (change.change === "media-changed") {
       this.media = change.media;
     } else {

@@ -2,7 +2,7 @@ import { text, textOf } from "../shared/texts.js";
 import { avatar } from "./avatar.js";
 import { element, icon, part, setAttribute, setIcon, setText } from "./dom.js";
 import { KeyedList } from "./keyed-list.js";
-import { dark, silent } from "./tile.js";
+import { dark, isDevice, silent } from "./tile.js";
 
 /** The list of everybody in the room, beside the stage or, on a phone, over its lower half. */
 export class Participants {
@@ -21,8 +21,11 @@ export class Participants {
 
   /** Shows the same views as the tiles do. */
   show(views) {
-    setText(this.#heading, textOf(views.length, "participants.title"));
-    part("participants-count").textContent = String(views.length);
+    const people = views.filter(({ member }) => !isDevice(member)).length;
+    const devices = views.length - people;
+    const parts = [textOf(people, "participants.title"), devices > 0 && textOf(devices, "participants.devices")];
+    setText(this.#heading, parts.filter(Boolean).join(" · "));
+    part("participants-count").textContent = String(people);
     this.#rows.show(views);
   }
 
@@ -34,7 +37,7 @@ export class Participants {
   }
 }
 
-/** One person in the list. */
+/** One person, or device, in the list. */
 class ParticipantRow {
   element;
   #member;
@@ -58,6 +61,8 @@ class ParticipantRow {
     this.#member = member;
     setText(this.#name, own ? text("tile.you", member.name) : member.name);
     setText(this.#state, stateOf(member, watched));
+    setAttribute(this.#microphone, "hidden", isDevice(member));
+    setAttribute(this.#camera, "hidden", isDevice(member));
     setIcon(this.#microphone, silent(member) ? "mic-off" : "mic");
     setIcon(this.#camera, dark(member) ? "camera-off" : "camera");
     setAttribute(this.#watch, "hidden", own);
@@ -76,6 +81,9 @@ function stateOf(member, watched) {
   const words = [];
   if (!watched) {
     words.push(text("tile.notWatching"));
+  }
+  if (isDevice(member)) {
+    return [...words, text(member.devices.microphone ? "participant.deviceHeard" : "participant.device")].join(" · ");
   }
   words.push(text(member.devices.microphone ? (member.devices.muted ? "participant.muted" : "participant.heard") : "participant.noMicrophone"));
   words.push(text(member.devices.camera ? (member.devices.cameraOff ? "participant.cameraOff" : "participant.seen") : "participant.noCamera"));

@@ -3,7 +3,7 @@ import { avatar } from "./avatar.js";
 import { element, icon, setAttribute, setIcon, setText } from "./dom.js";
 
 /**
- * One person on the stage. What it shows follows from `{member, own, watched, state, hasVideo}`; sound and
+ * One person, or device, on the stage. What it shows follows from `{member, own, watched, state, hasVideo}`; sound and
  * picture are set apart, so that a blocked sound never stops a picture.
  */
 export class Tile {
@@ -28,7 +28,7 @@ export class Tile {
     const bar = element("div", { class: "tile__bar" }, this.#muted, this.#name);
     this.element = element(
       "li",
-      { class: `tile${own ? " tile--own" : ""}`, data: { testid: "tile", member: member.id } },
+      { class: `tile${own ? " tile--own" : ""}`, data: { testid: "tile", member: member.id, kind: member.kind ?? "person" } },
       avatar(member, "tile__avatar"), this.#video, this.#audio, this.#status, bar, this.#watch,
     );
   }
@@ -91,14 +91,24 @@ export class Tile {
   }
 }
 
-/** Whether nobody can hear this member: switched off, or no microphone at all. */
-export function silent({ devices }) {
-  return Boolean(devices.muted) || !devices.microphone;
+/** Whether this member is a camera or another device, which nobody mutes or switches off here. */
+export function isDevice({ kind }) {
+  return kind === "device";
 }
 
-/** Whether nobody can see this member. */
-export function dark({ devices }) {
-  return Boolean(devices.cameraOff) || !devices.camera;
+/** Whether nobody can hear this person: switched off, or no microphone at all. */
+export function silent(member) {
+  return !isDevice(member) && (Boolean(member.devices.muted) || !member.devices.microphone);
+}
+
+/** Whether nobody can see this person. */
+export function dark(member) {
+  return !isDevice(member) && (Boolean(member.devices.cameraOff) || !member.devices.camera);
+}
+
+/** Whether a device sends what no browser can be passed. */
+function unshowable({ streams }) {
+  return streams.some(({ codec }) => codec === "H265");
 }
 
 /** The one line that explains what cannot be seen. */
@@ -109,8 +119,14 @@ function statusOf({ member, own, watched, state }) {
   if (!watched) {
     return text("tile.notWatching");
   }
+  if (isDevice(member) && unshowable(member)) {
+    return text("tile.h265");
+  }
   if (state === "retrying") {
     return text(own ? "tile.notSending" : "tile.noMedia");
+  }
+  if (isDevice(member)) {
+    return member.streams.some(({ video }) => video) ? "" : text("tile.soundOnly");
   }
   if (!member.devices.camera) {
     return text(member.devices.microphone ? "tile.noCamera" : "tile.noDevices");
