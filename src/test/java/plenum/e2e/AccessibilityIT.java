@@ -126,6 +126,21 @@ class AccessibilityIT {
   }
 
   @Test
+  void ofTheDialogOfDevicesAndTheAddressInIt() {
+    RoomPage page = somebody("Ada").enter(people.room(people.roomName("Cameras")));
+    RoomDevicesDialog dialog = new RoomDevicesDialog(page.page());
+    dialog.open();
+    dialog.add("");
+    assertThat(dialog.problem()).isVisible();
+    check(page.page());
+
+    dialog.add("Gate camera");
+    assertThat(dialog.address()).isVisible();
+    dialog.copy("Server");
+    check(page.page());
+  }
+
+  @Test
   void ofARoomThatDoesNotExist() {
     RoomPage page = new RoomPage(somebody("Ada").open("/room?id=nowhere1"));
     assertThat(page.statePanel()).isVisible();

@@ -42,14 +42,24 @@ final class RoomPage {
   }
 
   Locator tileOf(Person person) {
-    var name = page.locator(".tile__name").and(page.getByText(person.name(), exactly()));
+    return tileOf(person.name());
+  }
+
+  /** The tile of somebody, or of a device, by name. */
+  Locator tileOf(String called) {
+    var name = page.locator(".tile__name").and(page.getByText(called, exactly()));
     return tiles().filter(new Locator.FilterOptions().setHas(name));
   }
 
   /** The person's row in the list of people, which need not be open. */
   Locator rowOf(Person person) {
+    return rowOf(person.name());
+  }
+
+  /** The row of somebody, or of a device, by name. */
+  Locator rowOf(String called) {
     return page.getByTestId("participant")
-        .filter(new Locator.FilterOptions().setHas(page.getByText(person.name(), exactly())));
+        .filter(new Locator.FilterOptions().setHas(page.getByText(called, exactly())));
   }
 
   private static Page.GetByTextOptions exactly() {

@@ -93,6 +93,22 @@ class ScreenshotsIT {
   }
 
   @Test
+  void ofTheDialogOfDevices() {
+    Person ada = people.newcomerCalled("Ada Lovelace").withoutDevices().arrive();
+    RoomPage page = ada.enter(people.room("Monday stand-up"));
+    RoomDevicesDialog dialog = new RoomDevicesDialog(page.page());
+    dialog.open();
+    dialog.add("Kamera am Werkstor, Einfahrt Süd");
+    assertThat(dialog.row("Kamera am Werkstor, Einfahrt Süd")).isVisible();
+    dialog.add("Gate camera");
+    assertThat(dialog.row("Gate camera")).isVisible();
+    picture("room-devices", page.page());
+    dialog.close();
+    dialog.open();
+    picture("room-devices-list", page.page());
+  }
+
+  @Test
   void ofTheErrorPage() {
     picture("error", people.newcomer("Ada").withoutDevices().arrive().open("/nowhere"));
   }

@@ -38,7 +38,12 @@ record Stats(List<Received> received, Sent sent) {
 
   /** What arrived from this person; nothing when that person is not played. */
   Optional<Received> from(Person person) {
-    return received.stream().filter(one -> one.name().equals(person.name())).findFirst();
+    return from(person.name());
+  }
+
+  /** What arrived from somebody, or from a device, of this name. */
+  Optional<Received> from(String name) {
+    return received.stream().filter(one -> one.name().equals(name)).findFirst();
   }
 
   private static String text(Map<?, ?> from, String member) {
