@@ -13,10 +13,14 @@ final class Looks {
   private static final String SETTLED =
       """
       async () => {
-        await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+        const bound = new Promise((resolve) => setTimeout(resolve, 3000));
         const painted = () => new Promise((resolve) => requestAnimationFrame(resolve));
-        await painted();
-        await painted();
+        const settled = async () => {
+          await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+          await painted();
+          await painted();
+        };
+        await Promise.race([settled(), bound]);
       }
       """;
 
