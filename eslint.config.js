@@ -9,7 +9,7 @@ const everywhere = [
   "AbortController", "AbortSignal", "Blob", "CustomEvent", "DOMException", "Event", "EventTarget", "Intl", "URL",
   "URLSearchParams", "clearInterval", "clearTimeout", "console", "fetch", "setInterval", "setTimeout",
 ];
-const media = ["AnalyserNode", "Audio", "AudioContext", "MediaStream", "RTCPeerConnection", "RTCRtpSender", "navigator"];
+const media = ["AnalyserNode", "Audio", "AudioContext", "MediaSource", "MediaStream", "RTCPeerConnection", "RTCRtpSender", "navigator"];
 const dom = [
   "document", "window", "navigator", "matchMedia", "ResizeObserver", "location", "history", "requestAnimationFrame", "MediaStream", "queueMicrotask",
   "cancelAnimationFrame", "Option", "HTMLMediaElement",
@@ -26,6 +26,7 @@ const directions = [
 ].map(({ target, from }) => ({ target, from: from.map((folder) => `${root}/${folder}`) }));
 
 export default [
+  { ignores: ["src/main/webapp/resources/lib/**"] },
   js.configs.recommended,
   noUnsanitized.configs.recommended,
   {

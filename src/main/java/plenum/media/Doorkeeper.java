@@ -2,6 +2,7 @@ package plenum.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,6 +79,22 @@ public class Doorkeeper {
     if (!settings.open()) {
       streams.require(tickets.check(ticket.orElseThrow(Doorkeeper::none), action, stream));
     }
+  }
+
+  /**
+   * Checks that somebody may get the stream over plain HTTP.
+   *
+   * @return who it is; a person without an id where the doors are open
+   * @throws MediaRefusal with the reason, the ticket's or the stream's
+   */
+  public TicketClaims view(Optional<String> ticket, StreamId stream) {
+    if (settings.open()) {
+      return TicketClaims.of("", stream, StreamAction.PLAY, Instant.MAX);
+    }
+    TicketClaims claims =
+        tickets.check(ticket.orElseThrow(Doorkeeper::none), StreamAction.PLAY, stream);
+    streams.require(claims);
+    return claims;
   }
 
   /**

@@ -32,6 +32,12 @@ public final class MediaRefusal extends RuntimeException {
     TOO_MANY,
     /** The limit of sessions from one address. */
     TOO_MANY_FROM_ADDRESS,
+    /** Only SRS can serve it, and this site has none. */
+    NEEDS_SRS,
+    /** The stream is open, but nobody publishes it now. */
+    NOT_ON_AIR,
+    /** The limit of viewers. */
+    TOO_MANY_VIEWERS,
     /** There is no media node that could serve it now. */
     UNAVAILABLE
   }

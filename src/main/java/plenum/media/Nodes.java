@@ -137,6 +137,9 @@ public class Nodes implements MediaNode {
 
   @Override
   public Optional<URI> httpBase(StreamId stream) {
-    return placement.nodeOf(stream).flatMap(node -> node.httpBase(stream));
+    return placement
+        .nodeOf(stream)
+        .or(() -> placement.nodeFor(stream, nodes)) // With open doors a stream has no place.
+        .flatMap(node -> node.httpBase(stream));
   }
 }

@@ -1,6 +1,7 @@
 package plenum.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public class Streams {
   private final SecureRandom random = new SecureRandom();
   private final Map<StreamId, OpenStream> open = new HashMap<>();
   private final SentAway sentAway = new SentAway();
+  private final Viewers viewers = new Viewers();
 
   private MediaSettings settings;
   private MediaNode node;
@@ -110,6 +112,7 @@ public class Streams {
     }
     if (wasOpen) {
       placement.remove(id);
+      end(viewers.of(id));
       worker.execute(() -> node.endAll(id));
     }
   }
@@ -139,6 +142,7 @@ public class Streams {
       sentAway.add(stream.place(), personId, tickets.expiry(), tickets::isOver);
       players = stream.sendAway(personId);
     }
+    end(viewers.of(id, personId));
     if (!players.isEmpty()) {
       worker.execute(() -> players.forEach(player -> end(id, player)));
     }
@@ -184,6 +188,39 @@ public class Streams {
       }
     }
     surplus.ifPresent(oldest -> worker.execute(() -> end(claims.stream(), oldest)));
+  }
+
+  /**
+   * Lets somebody get the stream over plain HTTP, until {@link #left} or until {@link Viewer#end}
+   * is called: when the stream is closed or goes off air, or the person is sent away.
+   *
+   * @throws MediaRefusal as {@link #require}, or {@code TOO_MANY_VIEWERS} at the limit {@code
+   *     plenum.media.max-viewers}
+   */
+  public void view(TicketClaims claims, Viewer viewer) {
+    Optional<Viewer> surplus;
+    synchronized (open) {
+      if (!settings.open()) {
+        required(claims);
+      }
+      surplus = viewers.add(viewer, settings.viewing().maxViewers());
+    }
+    surplus.ifPresent(oldest -> end(List.of(oldest)));
+  }
+
+  /** The viewer gets the stream no longer. */
+  public void left(Viewer viewer) {
+    viewers.remove(viewer);
+  }
+
+  void offAir(@Observes StreamUnpublished gone) {
+    end(viewers.of(gone.stream()));
+  }
+
+  private void end(List<Viewer> ended) {
+    if (!ended.isEmpty()) {
+      worker.execute(() -> ended.forEach(Viewer::end));
+    }
   }
 
   /** The session that began last to publish the stream; it may be over. */
@@ -245,6 +282,28 @@ public class Streams {
    */
   public Ticket playTicket(StreamId id, String personId) {
     return ticket(StreamAction.PLAY, id, personId);
+  }
+
+  /**
+   * The right to play the stream over plain HTTP.
+   *
+   * @throws MediaRefusal {@code NEEDS_SRS} when the embedded engine carries the media, {@code
+   *     STREAM_CLOSED}, or {@code TOO_MANY_VIEWERS}
+   */
+  public ViewTicket viewTicket(StreamId id, String personId) {
+    if (!settings.srs().inUse()) {
+      throw needsSrs();
+    }
+    viewers.requireRoom(settings.viewing().maxViewers());
+    Ticket ticket = playTicket(id, personId);
+    return ViewTicket.of(ticket, id, settings.viewing().httpAddress().orElse(""));
+  }
+
+  /** What to tell who wants to view where that cannot be. */
+  public static MediaRefusal needsSrs() {
+    return new MediaRefusal(
+        MediaRefusal.Reason.NEEDS_SRS,
+        "Viewing without WebRTC needs SRS as the media server, and this site has none.");
   }
 
   private Ticket ticket(StreamAction action, StreamId id, String personId) {

@@ -91,6 +91,11 @@ final class InMemoryRooms implements Rooms {
   }
 
   @Override
+  public synchronized boolean isSeated(SessionId session) {
+    return seats.by(session).isPresent();
+  }
+
+  @Override
   public RoomSummary create(RoomName name) {
     return change(
         entails -> {
@@ -256,7 +261,15 @@ final class InMemoryRooms implements Rooms {
 
   @Override
   public synchronized StreamId play(SessionId session, String stream) {
-    Room room = seats.held(session).room();
+    return streamIn(seats.held(session).room(), stream);
+  }
+
+  @Override
+  public synchronized StreamId view(RoomId room, String stream) {
+    return streamIn(existing(room), stream);
+  }
+
+  private StreamId streamIn(Room room, String stream) {
     return seats
         .publishing(stream)
         .filter(seat -> seat.room() == room)

@@ -26,6 +26,9 @@ public interface Rooms {
   /** Somebody in a room, if there. */
   Optional<Member> member(RoomId room, PersonId person);
 
+  /** Whether the connection holds a seat. */
+  boolean isSeated(SessionId session);
+
   /** The room in which a person has a seat. */
   Optional<RoomId> seatOf(PersonId person);
 
@@ -74,6 +77,9 @@ public interface Rooms {
 
   /** The stream of somebody, or of a device, in the same room, by its name. */
   StreamId play(SessionId session, String stream);
+
+  /** The stream of somebody in that room, by its name, for somebody who only watches. */
+  StreamId view(RoomId room, String stream);
 
   /**
    * A connection ended: its seat waits for the person to come back.

@@ -26,7 +26,7 @@ public record BrowserSettings(
   }
 
   /** Without a path or a last slash, so that a path can follow. */
-  private static Optional<String> address(SettingsSource source, String name, String scheme) {
+  static Optional<String> address(SettingsSource source, String name, String scheme) {
     Optional<String> text = source.text(name);
     text.filter(value -> !isBase(value, scheme))
         .ifPresent(

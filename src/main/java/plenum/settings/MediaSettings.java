@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param transport the embedded engine's settings
  * @param srs the SRS nodes that carry the media instead of the embedded engine
  * @param browser addresses that browsers use
+ * @param viewing who may view without WebRTC, and where from
  * @param tickets how tickets are made
  * @param doors who may use the HTTP doors, and from where
  */
@@ -24,6 +25,7 @@ public record MediaSettings(
     TransportSettings transport,
     SrsSettings srs,
     BrowserSettings browser,
+    ViewingSettings viewing,
     TicketSettings tickets,
     DoorSettings doors) {
 
@@ -147,6 +149,7 @@ public record MediaSettings(
         TransportSettings.from(source),
         SrsSettings.from(source),
         BrowserSettings.from(source),
+        ViewingSettings.from(source),
         TicketSettings.from(source),
         DoorSettings.from(source));
   }
@@ -155,6 +158,7 @@ public record MediaSettings(
     Objects.requireNonNull(transport);
     Objects.requireNonNull(srs);
     Objects.requireNonNull(browser);
+    Objects.requireNonNull(viewing);
     Objects.requireNonNull(tickets);
     Objects.requireNonNull(doors);
   }

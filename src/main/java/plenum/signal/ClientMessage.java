@@ -24,6 +24,8 @@ import plenum.room.Devices;
       @JsonbSubtype(alias = "add-device", type = ClientMessage.AddDevice.class),
       @JsonbSubtype(alias = "remove-device", type = ClientMessage.RemoveDevice.class),
       @JsonbSubtype(alias = "request-device", type = ClientMessage.RequestDevice.class),
+      @JsonbSubtype(alias = "watch-room", type = ClientMessage.WatchRoom.class),
+      @JsonbSubtype(alias = "request-view", type = ClientMessage.RequestView.class),
       @JsonbSubtype(alias = "resync", type = ClientMessage.Resync.class),
       @JsonbSubtype(alias = "ping", type = ClientMessage.Ping.class)
     })
@@ -60,6 +62,10 @@ public sealed interface ClientMessage {
     void removeDevice(RemoveDevice message);
 
     void requestDevice(RequestDevice message);
+
+    void watchRoom(WatchRoom message);
+
+    void requestView(RequestView message);
 
     void resync(Resync message);
 
@@ -155,6 +161,20 @@ public sealed interface ClientMessage {
     @Override
     public void handBy(Handler handler) {
       handler.requestDevice(this);
+    }
+  }
+
+  record WatchRoom(OptionalLong request, String room) implements ClientMessage {
+    @Override
+    public void handBy(Handler handler) {
+      handler.watchRoom(this);
+    }
+  }
+
+  record RequestView(OptionalLong request, String room, String stream) implements ClientMessage {
+    @Override
+    public void handBy(Handler handler) {
+      handler.requestView(this);
     }
   }
 

@@ -37,6 +37,14 @@ class Connections {
         .toList();
   }
 
+  /** Everybody to whom the topic's changes go. */
+  List<Connection> following(Topic<?> topic) {
+    return callers.values().stream()
+        .map(Caller::connection)
+        .filter(connection -> connection.follows(topic))
+        .toList();
+  }
+
   List<Caller> all() {
     return List.copyOf(callers.values());
   }

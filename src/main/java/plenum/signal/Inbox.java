@@ -116,7 +116,7 @@ final class Inbox {
     } catch (PresenceRefused refused) {
       refuse(message, ErrorCodes.of(refused.reason()), refused.getMessage());
     } catch (MediaRefusal refused) {
-      refuse(message, "media-unavailable", refused.getMessage());
+      refuse(message, ErrorCodes.of(refused), refused.getMessage());
     } catch (RuntimeException defect) {
       String id = RandomText.letters(8);
       LOG.log(Level.ERROR, "Defect " + id + " at " + message.getClass().getSimpleName(), defect);

@@ -6,6 +6,7 @@ import plenum.identity.DisplayName;
 import plenum.media.StreamId;
 import plenum.media.Streams;
 import plenum.media.Ticket;
+import plenum.media.ViewTicket;
 import plenum.presence.OnlinePerson;
 import plenum.room.DeviceId;
 import plenum.room.DeviceName;
@@ -58,10 +59,7 @@ final class Requests implements ClientMessage.Handler {
     Visitor visitor =
         new Visitor(connection.session(), connection.person(), name(), connection.page());
     features.rooms().join(id, visitor, message.devices());
-    Optional<Topic<RoomEntry>> entered = features.topics().enter(id);
-    room.filter(before -> !entered.equals(room)).ifPresent(connection::unfollow);
-    room = entered;
-    follow(message.request());
+    follow(features.topics().enter(id), message.request());
   }
 
   @Override
@@ -110,6 +108,34 @@ final class Requests implements ClientMessage.Handler {
   }
 
   @Override
+  public void watchRoom(ClientMessage.WatchRoom message) {
+    RoomId id = roomId(message.room());
+    if (features.rooms().isSeated(connection.session())) {
+      throw new RoomRefused(Reason.NOT_ALLOWED, "Leave the room before you only watch one.");
+    }
+    Optional<Topic<RoomEntry>> watched = features.topics().enter(id);
+    if (watched.isEmpty()) {
+      throw new RoomRefused(Reason.NO_SUCH_ROOM, "There is no such room any more.");
+    }
+    follow(watched, message.request());
+  }
+
+  @Override
+  public void requestView(ClientMessage.RequestView message) {
+    StreamId stream = features.rooms().view(roomId(message.room()), message.stream());
+    ViewTicket ticket = features.streams().viewTicket(stream, connection.person().value());
+    connection.send(
+        new ServerMessage.Ticket(
+            message.request(),
+            "view",
+            stream.name(),
+            Optional.empty(),
+            Optional.of(ticket.flv()),
+            Optional.of(ticket.hls()),
+            ticket.expires().toString()));
+  }
+
+  @Override
   public void resync(ClientMessage.Resync message) {
     switch (message.topic()) {
       case "lobby" ->
@@ -131,6 +157,12 @@ final class Requests implements ClientMessage.Handler {
     connection.send(new ServerMessage.Pong(message.request()));
   }
 
+  private void follow(Optional<Topic<RoomEntry>> entered, OptionalLong request) {
+    room.filter(before -> !entered.equals(room)).ifPresent(connection::unfollow);
+    room = entered;
+    follow(request);
+  }
+
   private void follow(OptionalLong request) {
     ServerMessage head = new ServerMessage.Room(request, connection.person().value());
     room.ifPresent(topic -> connection.follow(topic, head));
@@ -139,7 +171,13 @@ final class Requests implements ClientMessage.Handler {
   private void answer(OptionalLong request, String action, StreamId stream, Ticket ticket) {
     connection.send(
         new ServerMessage.Ticket(
-            request, action, stream.name(), ticket.url(), ticket.expires().toString()));
+            request,
+            action,
+            stream.name(),
+            Optional.of(ticket.url()),
+            Optional.empty(),
+            Optional.empty(),
+            ticket.expires().toString()));
   }
 
   /**

@@ -60,7 +60,15 @@ public sealed interface ServerMessage {
 
   record SeatTaken(String room) implements ServerMessage {}
 
-  record Ticket(OptionalLong request, String action, String stream, String url, String expires)
+  /** The right to publish or play at {@code url}, or to view at {@code flv} and {@code hls}. */
+  record Ticket(
+      OptionalLong request,
+      String action,
+      String stream,
+      Optional<String> url,
+      Optional<String> flv,
+      Optional<String> hls,
+      String expires)
       implements ServerMessage {}
 
   /**

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import plenum.identity.PersonId;
 import plenum.media.PlaceMoved;
 import plenum.presence.PresenceEvent;
@@ -44,17 +46,19 @@ class SignalNews {
         new RoomClosed(
             event.room().value(), event.name().value(), "deleted", Optional.of(event.by().value()));
     topics.lobby().touch(LobbySource.key(event.room()));
+    Set<Connection> concerned = new LinkedHashSet<>();
     for (Seated seated : event.inside()) {
       topics.lobby().touch(LobbySource.key(seated.person()));
-      connections
-          .by(seated.session())
-          .ifPresent(
-              connection -> {
-                topics.ofRoom(event.room()).ifPresent(connection::unfollow);
-                connection.send(closed);
-              });
+      connections.by(seated.session()).ifPresent(concerned::add);
     }
+    // Also those who only watch; and none who comes to watch now, for the topic is forgotten first.
+    Optional<Topic<RoomEntry>> topic = topics.ofRoom(event.room());
     topics.forget(event.room());
+    topic.ifPresent(room -> concerned.addAll(connections.following(room)));
+    for (Connection connection : concerned) {
+      topic.ifPresent(connection::unfollow);
+      connection.send(closed);
+    }
   }
 
   void joined(@Observes MemberJoined event) {

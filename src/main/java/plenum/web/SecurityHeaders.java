@@ -1,5 +1,6 @@
 package plenum.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,6 +10,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import plenum.settings.BrowserSettings;
+import plenum.settings.MediaSettings;
 
 /**
  * Sets the headers that keep a page to what this site serves: no inline script or style, nothing
@@ -23,30 +29,47 @@ public class SecurityHeaders extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
-  private static final String CONTENT_SECURITY_POLICY =
-      String.join(
-          "; ",
-          "default-src 'self'",
-          "connect-src 'self' ws: wss:",
-          "media-src 'self' blob: mediastream:",
-          "img-src 'self' data:",
-          "object-src 'none'",
-          "base-uri 'self'",
-          "form-action 'self'",
-          "frame-ancestors 'none'");
-
   private static final Map<String, String> HEADERS =
       Map.of(
-          "Content-Security-Policy", CONTENT_SECURITY_POLICY,
           "X-Content-Type-Options", "nosniff",
           "Referrer-Policy", "same-origin",
           "Permissions-Policy",
               "camera=(self), microphone=(self), display-capture=(self), speaker-selection=(self)");
 
+  private transient String policy;
+
+  @Inject
+  void settings(MediaSettings media) {
+    policy = policy(media);
+  }
+
+  /** Other addresses than this origin only where the site's settings send pages there. */
+  static String policy(MediaSettings media) {
+    BrowserSettings browser = media.browser();
+    Optional<String> viewing = media.viewing().httpAddress();
+    String elsewhere =
+        Stream.of(browser.publish(), browser.play(), browser.api(), viewing)
+            .flatMap(Optional::stream)
+            .distinct()
+            .map(address -> " " + address)
+            .collect(Collectors.joining());
+    return String.join(
+        "; ",
+        "default-src 'self'",
+        "connect-src 'self' ws: wss:" + elsewhere,
+        "media-src 'self' blob: mediastream:" + viewing.map(address -> " " + address).orElse(""),
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'");
+  }
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    response.setHeader("Content-Security-Policy", policy);
     HEADERS.forEach(response::setHeader);
     // Modules import each other by name: after an upgrade none may come from an old cache. A
     // browser asks whether its copy is still good, and mostly is told so.

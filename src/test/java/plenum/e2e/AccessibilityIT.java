@@ -18,7 +18,7 @@ class AccessibilityIT {
 
   @RegisterExtension final People people = new People();
 
-  private static void check(Page page) {
+  static void check(Page page) {
     Looks.each(
         page,
         scheme -> {

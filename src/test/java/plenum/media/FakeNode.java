@@ -1,5 +1,6 @@
 package plenum.media;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ public final class FakeNode implements MediaNode {
   private final List<NodeOffer> offers = new ArrayList<>();
   private Optional<MediaRefusal> refusal = Optional.empty();
   private NodeState state = new NodeState.Ready("fake", 0, "first");
+  private Optional<URI> httpBase = Optional.empty();
   private Runnable whileBeginning = () -> {};
 
   public void refuse(MediaRefusal.Reason reason) {
@@ -28,6 +30,16 @@ public final class FakeNode implements MediaNode {
 
   public void be(NodeState state) {
     this.state = state;
+  }
+
+  /** Has an HTTP server there. */
+  public void serveAt(URI base) {
+    httpBase = Optional.of(base);
+  }
+
+  @Override
+  public Optional<URI> httpBase(StreamId stream) {
+    return httpBase;
   }
 
   public void whileBeginning(Runnable action) {

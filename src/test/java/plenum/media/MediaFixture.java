@@ -39,6 +39,17 @@ public final class MediaFixture {
     doorkeeper = new Doorkeeper(settings, streams, tickets, node);
   }
 
+  /** The stream is on air, as its node reports. */
+  public void onAir(StreamId stream) {
+    board.published(new OnAir(stream, true, true, "H264"), "publisher");
+  }
+
+  /** It is no more, as the board tells. */
+  public void offAir(StreamId stream) {
+    board.unpublished(stream, "publisher");
+    streams.offAir(new StreamUnpublished(stream));
+  }
+
   /** Settings with their defaults but for some. */
   public static MediaSettings settings(Map<String, String> changes) {
     return MediaSettingsTest.settings(new HashMap<>(changes));

@@ -326,6 +326,26 @@ class InMemoryRoomsTest {
   }
 
   @Test
+  void letsSomebodyWithoutASeatViewStreamsOfThatRoomOnly() {
+    RoomId second = rooms.create(new RoomName("Second")).id();
+    rooms.join(room, ada, ALL);
+    StreamId stream = rooms.publish(ada.session(), "camera");
+
+    assertEquals(stream, rooms.view(room, stream.name()));
+    refused(Reason.NO_SUCH_STREAM, () -> rooms.view(second, stream.name()));
+    refused(Reason.NO_SUCH_ROOM, () -> rooms.view(RoomId.fresh(), stream.name()));
+  }
+
+  @Test
+  void knowsWhoHoldsASeat() {
+    rooms.join(room, ada, ALL);
+    assertTrue(rooms.isSeated(ada.session()));
+    assertFalse(rooms.isSeated(grace.session()));
+    rooms.leave(ada.session());
+    assertFalse(rooms.isSeated(ada.session()));
+  }
+
+  @Test
   void callsAMemberByTheNewName() {
     rooms.join(room, ada, ALL);
     rooms.renamed(ada.id(), DisplayName.of("Countess"));

@@ -71,6 +71,18 @@ public class MediaSettingsTest {
   }
 
   @Test
+  void wantsABareAddressForViewing() {
+    assertEquals(Optional.empty(), settings(Map.of()).viewing().httpAddress());
+    String name = "plenum.media.http-address";
+    assertEquals(
+        Optional.of("https://media.example"),
+        settings(Map.of(name, "https://media.example")).viewing().httpAddress());
+    for (String wrong : List.of("media.example", "https://media.example/live", "ftp://m.example")) {
+      assertThrows(InvalidSetting.class, () -> settings(Map.of(name, wrong)), wrong);
+    }
+  }
+
+  @Test
   void showsNoSecret() {
     String key = "0123456789abcdef0123456789abcdef";
     MediaSettings settings =

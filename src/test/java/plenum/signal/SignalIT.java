@@ -249,6 +249,63 @@ class SignalIT {
     }
   }
 
+  @Test
+  void showsARoomToWhoOnlyWatches() {
+    try (SignalClient ada = SignalClient.connect(server, Browser.named(server, "Ada"));
+        SignalClient grace = SignalClient.connect(server, Browser.named(server, "Grace"))) {
+      String room = create(ada, "Watched");
+      join(ada, room);
+      watch(grace, room);
+      JsonObject snapshot = grace.await("room");
+      assertEquals(1, snapshot.getJsonArray("members").size());
+      assertEquals(1, snapshot.getJsonObject("room").getInt("members"));
+
+      ada.send("{\"type\":\"update-devices\",\"devices\":{\"microphone\":true}}");
+      grace.awaitChange("room-changed", "member-updated");
+
+      ada.send("{\"type\":\"delete-room\",\"room\":\"" + room + "\",\"force\":true}");
+      assertEquals(room, grace.await("room-closed").getString("room"));
+    }
+  }
+
+  @Test
+  void refusesToWatchFromASeatOrWhereThereIsNoRoom() {
+    try (SignalClient ada = SignalClient.connect(server, Browser.named(server, "Ada"))) {
+      String room = create(ada, "Seated");
+      watch(ada, "nowhere1");
+      assertEquals("no-such-room", ada.await("error").getString("code"));
+      join(ada, room);
+      watch(ada, room);
+      assertEquals("not-allowed", ada.await("error").getString("code"));
+    }
+  }
+
+  @Test
+  void saysThatViewingNeedsSrs() {
+    try (SignalClient ada = SignalClient.connect(server, Browser.named(server, "Ada"));
+        SignalClient grace = SignalClient.connect(server, Browser.named(server, "Grace"))) {
+      String room = create(ada, "Viewed");
+      join(ada, room);
+      ada.send("{\"type\":\"request-publish\",\"request\":5,\"source\":\"camera\"}");
+      String stream = ada.await("ticket").getString("stream");
+
+      view(grace, room, stream);
+      assertEquals("needs-srs", grace.await("error").getString("code"));
+      view(grace, room, "another");
+      assertEquals("no-such-stream", grace.await("error").getString("code"));
+    }
+  }
+
+  private static void watch(SignalClient client, String room) {
+    client.send("{\"type\":\"watch-room\",\"request\":8,\"room\":\"" + room + "\"}");
+  }
+
+  private static void view(SignalClient client, String room, String stream) {
+    client.send(
+        "{\"type\":\"request-view\",\"request\":9,\"room\":\"%s\",\"stream\":\"%s\"}"
+            .formatted(room, stream));
+  }
+
   static String create(SignalClient client, String name) {
     String unique = name + " " + UUID.randomUUID().toString().substring(0, 8);
     client.send("{\"type\":\"create-room\",\"request\":2,\"name\":\"" + unique + "\"}");

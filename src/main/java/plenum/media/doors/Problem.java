@@ -12,13 +12,14 @@ import plenum.media.MediaRefusal;
  * @param code a word for programs; documented in {@code docs/media.md}
  * @param detail a sentence for a person
  */
-record Problem(int status, String code, String detail) {
+public record Problem(int status, String code, String detail) {
 
-  static final String CONTENT_TYPE = "application/problem+json";
+  public static final String CONTENT_TYPE = "application/problem+json";
 
   private static final int RETRY_SECONDS = 5;
 
-  static Problem of(MediaRefusal refusal) {
+  /** A refusal's problem. */
+  public static Problem of(MediaRefusal refusal) {
     String detail = refusal.getMessage();
     return switch (refusal.reason()) {
       case BAD_NAME -> new Problem(400, "bad-name", detail);
@@ -33,6 +34,9 @@ record Problem(int status, String code, String detail) {
       case STREAM_CLOSED -> new Problem(403, "stream-closed", detail);
       case TOO_MANY -> new Problem(503, "too-many-sessions", detail);
       case TOO_MANY_FROM_ADDRESS -> new Problem(429, "too-many-from-address", detail);
+      case NEEDS_SRS -> new Problem(503, "needs-srs", detail);
+      case NOT_ON_AIR -> new Problem(404, "not-on-air", detail);
+      case TOO_MANY_VIEWERS -> new Problem(503, "too-many-viewers", detail);
       case UNAVAILABLE -> new Problem(503, "unavailable", detail);
     };
   }
@@ -42,7 +46,7 @@ record Problem(int status, String code, String detail) {
   }
 
   /** An error that Jakarta REST found: no such path, no such method. */
-  static Problem of(int status) {
+  public static Problem of(int status) {
     return switch (status) {
       case 404 -> new Problem(404, "no-such-path", "There is nothing at this address.");
       case 405 ->
@@ -59,7 +63,7 @@ record Problem(int status, String code, String detail) {
   }
 
   /** The answer, with the headers that the status asks for. */
-  Reply reply() {
+  public Reply reply() {
     String body =
         Json.createObjectBuilder()
             .add("type", "urn:plenum:problem:" + code)

@@ -4,15 +4,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** An HTTP answer. */
-record Reply(int status, Map<String, String> headers, String body) {
+public record Reply(int status, Map<String, String> headers, String body) {
 
   static final String JSON = "application/json";
 
-  Reply {
+  public Reply {
     headers = Map.copyOf(headers);
   }
 
-  static Reply of(int status, String contentType, String body) {
+  public static Reply of(int status, String contentType, String body) {
     return new Reply(status, Map.of("Content-Type", contentType), body);
   }
 
@@ -20,7 +20,7 @@ record Reply(int status, Map<String, String> headers, String body) {
     return new Reply(status, Map.of(), "");
   }
 
-  Reply with(String header, String value) {
+  public Reply with(String header, String value) {
     Map<String, String> more = new HashMap<>(headers);
     more.put(header, value);
     return new Reply(status, more, body);

@@ -1,3 +1,4 @@
+import { settings } from "../shared/settings.js";
 import { text, textOf } from "../shared/texts.js";
 import { Lobby } from "../signal/lobby.js";
 import { confirm } from "../views/confirm.js";
@@ -7,7 +8,7 @@ import { connectPage } from "./site.js";
 
 const { connection, toasts } = connectPage();
 const lobby = new Lobby(connection);
-const rooms = new RoomList(deleteRoom);
+const rooms = new RoomList(deleteRoom, settings.media === "srs");
 const people = new PeopleList();
 const create = new RoomCreate(createRoom);
 let you;

@@ -18,3 +18,9 @@ export function roomPath(id) {
 export function deviceCheckPath(path) {
   return `/?next=${encodeURIComponent(path)}`;
 }
+
+/** The address at which a room is viewed without a seat, beginning with this member if one is given. */
+export function watchPath(room, person) {
+  const begin = person ? `&person=${encodeURIComponent(person)}` : "";
+  return `/watch?room=${encodeURIComponent(room)}${begin}`;
+}

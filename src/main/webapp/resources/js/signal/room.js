@@ -1,33 +1,21 @@
-import { Bus } from "../shared/bus.js";
-import { Sequence } from "./sequence.js";
+import { RoomState } from "./room-state.js";
 
 /**
  * The own seat in one room and everybody in it, kept up to date over reconnections.
  *
- * Events: `changed` (after a snapshot or change), `joined` ({member}), `left` ({member, reason}),
- * `seated` ({restarted}: the seat was taken, or taken again), `refused` (a SignalError: no seat),
- * `moved` (the seat went to another tab), `closed` (the message `room-closed`).
+ * Events besides those of RoomState: `seated` ({restarted}: the seat was taken, or taken again), `refused`
+ * (a SignalError: no seat), `moved` (the seat went to another tab), `closed` (the message `room-closed`).
  */
-export class Room extends Bus {
-  id;
-  name = "";
-  you;
-  members = new Map();
-  /** Cameras and other devices by id, `{id, name, onAir}`; those on air are among the members too. */
-  devices = new Map();
+export class Room extends RoomState {
   /** How many devices a room may have; 0 when the site permits none. */
   deviceLimit = 0;
-  /** `{available, placement}`: whether a media node serves the room, and which time it moved to one. */
-  media = { available: true, placement: 0 };
   #connection;
   #devices;
-  #sequence = new Sequence();
   #wanted = true;
 
   /** Joins `id` as soon as the connection is open, telling the others about `devices`. */
   constructor(connection, id, devices, signal) {
-    super();
-    this.id = id;
+    super(connection, id);
     this.#connection = connection;
     this.#devices = devices;
     connection.on("welcome", ({ message, restarted }) => this.#welcomed(message, restarted), signal);
@@ -97,9 +85,9 @@ export class Room extends Bus {
   }
 
   async #join(restarted) {
-    this.#sequence.forget();
+    this.forget();
     try {
-      this.#take(await this.#connection.request({ type: "join-room", room: this.id, devices: this.#devices }));
+      this.take(await this.#connection.request({ type: "join-room", room: this.id, devices: this.#devices }));
       this.emit("seated", { restarted });
     } catch (error) {
       if (error.code === "no-answer") {
@@ -116,11 +104,8 @@ export class Room extends Bus {
   }
 
   #received(message) {
-    if (message.type === "room" && message.room.id === this.id) {
-      this.#take(message);
-    } else if (message.type === "room-changed") {
-      this.#judge(message);
-    } else if (message.type === "seat-moved" && message.room === this.id) {
+    this.received(message);
+    if (message.type === "seat-moved" && message.room === this.id) {
       this.#lose("moved", message);
     } else if (message.type === "room-closed" && message.room === this.id) {
       this.#lose("closed", message);
@@ -129,51 +114,7 @@ export class Room extends Bus {
 
   #lose(event, message) {
     this.#wanted = false;
-    this.#sequence.forget();
+    this.forget();
     this.emit(event, message);
-  }
-
-  #take(snapshot) {
-    this.#sequence.snapshot(snapshot.seq);
-    this.name = snapshot.room.name;
-    this.you = snapshot.you;
-    this.media = snapshot.media ?? this.media;
-    this.members = new Map(snapshot.members.map((member) => [member.id, member]));
-    this.devices = new Map((snapshot.devices ?? []).map((device) => [device.id, device]));
-    this.emit("changed");
-  }
-
-  #judge(message) {
-    const verdict = this.#sequence.judge(message.seq);
-    if (verdict === "gap") {
-      this.#connection.send({ type: "resync", topic: "room" });
-    } else if (verdict === "apply") {
-      message.changes.forEach((change) => this.#apply(change));
-      this.emit("changed");
-    }
-  }
-
-  #apply(change) {
-    if (change.change === "member-left") {
-      const member = this.members.get(change.id);
-      this.members.delete(change.id);
-      if (member) {
-        this.emit("left", { member, reason: change.reason });
-      }
-    } else if (change.change === "member-joined" || change.change === "member-updated") {
-      const known = this.members.has(change.member.id);
-      this.members.set(change.member.id, change.member);
-      if (!known) {
-        this.emit("joined", { member: change.member });
-      }
-    } else if (change.change === "device-added" || change.change === "device-updated") {
-      this.devices.set(change.device.id, change.device);
-    } else if (change.change === "device-removed") {
-      this.devices.delete(change.id);
-    } else if (change.change === "media-changed") {
-      this.media = change.media;
-    } else {
-      console.warn("unknown change of the room", change.change);
-    }
   }
 }

@@ -1,4 +1,4 @@
-import { roomPath } from "../shared/paths.js";
+import { roomPath, watchPath } from "../shared/paths.js";
 import { compareNames, text, textOf } from "../shared/texts.js";
 import { avatar } from "./avatar.js";
 import { element, icon, part, setAttribute, setText } from "./dom.js";
@@ -12,9 +12,9 @@ export class RoomList {
   #list;
   #search = part("room-search");
 
-  /** `onDelete(room)`: the person wants to delete a room. */
-  constructor(onDelete) {
-    this.#list = new KeyedList(part("rooms"), () => new RoomCard(onDelete));
+  /** `onDelete(room)`: the person wants to delete a room. `watchable`: rooms can be watched without joining. */
+  constructor(onDelete, watchable) {
+    this.#list = new KeyedList(part("rooms"), () => new RoomCard(onDelete, watchable));
     this.#search.addEventListener("input", () => this.#show());
   }
 
@@ -43,12 +43,14 @@ class RoomCard {
   #name = element("h2", { class: "room-card__name" });
   #count = element("p", { class: "room-card__count" });
   #join = element("a", { class: "button button--primary" });
+  #watch;
   #delete;
 
-  constructor(onDelete) {
+  constructor(onDelete, watchable) {
+    this.#watch = watchable ? element("a", { class: "icon-button" }, icon("eye")) : undefined;
     this.#delete = element("button", { class: "icon-button", type: "button", on: { click: () => onDelete(this.#room) } }, icon("trash"));
     const names = element("div", { class: "room-card__text" }, this.#name, this.#count);
-    this.element = element("li", { class: "room-card", data: { testid: "room" } }, names, this.#delete, this.#join);
+    this.element = element("li", { class: "room-card", data: { testid: "room" } }, names, this.#delete, this.#watch, this.#join);
   }
 
   update(room) {
@@ -60,6 +62,11 @@ class RoomCard {
     setText(this.#join, text("room.join"));
     setAttribute(this.#join, "href", roomPath(room.id));
     setAttribute(this.#join, "aria-label", text("room.joinNamed", room.name));
+    if (this.#watch) {
+      setAttribute(this.#watch, "href", watchPath(room.id));
+      setAttribute(this.#watch, "aria-label", text("rooms.watchNamed", room.name));
+      setAttribute(this.#watch, "title", text("rooms.watchNamed", room.name));
+    }
     setAttribute(this.#delete, "aria-label", text("room.deleteNamed", room.name));
     setAttribute(this.#delete, "title", text("room.deleteNamed", room.name));
   }

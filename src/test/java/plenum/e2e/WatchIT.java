@@ -1,0 +1,33 @@
+package plenum.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Viewing where the embedded engine carries the media, which cannot serve it. */
+class WatchIT {
+
+  @RegisterExtension final People people = new People();
+
+  @Test
+  void explainsThatThisNeedsSrs() {
+    String room = people.room(people.roomName("Lecture"));
+    WatchPage page = WatchPage.open(people.newcomer("Ada").withoutDevices().arrive(), room);
+    assertThat(page.panel()).containsText("needs SRS as the media server");
+    assertEquals(0, page.fetched("/lib/"), "libraries");
+    AccessibilityIT.check(page.page());
+    page.panel().locator("a[href^='/room?']").click();
+    new RoomPage(page.page()).awaitSeat();
+  }
+
+  @Test
+  void offersNoWatchingInTheListOfRooms() {
+    String room = people.roomName("Lecture");
+    people.room(room);
+    RoomsPage page = people.newcomer("Ada").withoutDevices().arrive().onRoomsPage();
+    assertThat(page.headCount(room)).isVisible();
+    assertThat(page.page().locator("a[href^='/watch']")).hasCount(0);
+  }
+}
