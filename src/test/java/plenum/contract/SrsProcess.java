@@ -22,10 +22,10 @@ import plenum.testing.FreePorts;
  * A real SRS with one of Plenum's configurations. Its ports are free ones and its credentials the
  * test's, both given by the environment; its files are in a folder of its own.
  */
-final class SrsProcess implements AutoCloseable {
+public final class SrsProcess implements AutoCloseable {
 
-  static final String USERNAME = "plenum";
-  static final String PASSWORD = "of-this-test-only";
+  public static final String USERNAME = "plenum";
+  public static final String PASSWORD = "of-this-test-only";
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final HttpClient HTTP =
@@ -44,7 +44,7 @@ final class SrsProcess implements AutoCloseable {
   }
 
   /** The SRS of {@code -Dsrs.binary}; without it the test is skipped, and says why. */
-  static Path binary(String what) {
+  public static Path binary(String what) {
     Optional<Path> binary =
         Optional.ofNullable(System.getProperty("srs.binary"))
             .filter(text -> !text.isBlank())
@@ -62,7 +62,7 @@ final class SrsProcess implements AutoCloseable {
    * @param environment overrides of directives, see SRS's pattern {@code SRS_HTTP_API_LISTEN}
    * @param edit changes the configuration's text
    */
-  static SrsProcess start(
+  public static SrsProcess start(
       Path binary, Path configuration, Map<String, String> environment, UnaryOperator<String> edit)
       throws IOException {
     Path target = Path.of(System.getProperty("plenum.test.target", "target")).toAbsolutePath();
@@ -125,17 +125,17 @@ final class SrsProcess implements AutoCloseable {
   }
 
   /** Its API's address, as in {@code plenum.media.nodes}. */
-  URI api() {
+  public URI api() {
     return URI.create("http://127.0.0.1:" + apiPort);
   }
 
   /** Its HTTP server's address, as in {@code plenum.media.srs.http}. */
-  URI http() {
+  public URI http() {
     return URI.create("http://127.0.0.1:" + httpPort);
   }
 
   /** Asks its API. */
-  HttpResponse<String> get(String path, String credentials) {
+  public HttpResponse<String> get(String path, String credentials) {
     String basic = "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes());
     HttpRequest request =
         HttpRequest.newBuilder(api().resolve(path))
@@ -152,12 +152,12 @@ final class SrsProcess implements AutoCloseable {
     }
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
   /** What it wrote: to its console, and to the file that its configuration names. */
-  String output() {
+  public String output() {
     StringBuilder all = new StringBuilder();
     try (var files = Files.list(folder)) {
       for (Path file : files.filter(name -> name.toString().endsWith(".log")).toList()) {
@@ -167,6 +167,11 @@ final class SrsProcess implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     return all.toString();
+  }
+
+  /** Ends it as a power cut does. */
+  public void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   @Override

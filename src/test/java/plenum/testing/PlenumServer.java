@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
 /**
  * The real application on a real Payara Micro, in a process of its own. Its ports are free ones,
@@ -41,9 +42,9 @@ public final class PlenumServer {
   private Process process;
   private long logStart;
 
-  private PlenumServer(Map<String, String> settings) {
+  private PlenumServer(IntFunction<Map<String, String>> settings) {
     int number = NUMBER.incrementAndGet();
-    this.settings = Map.copyOf(settings);
+    this.settings = Map.copyOf(settings.apply(port));
     this.log = target.resolve("server-%d-%d.log".formatted(ProcessHandle.current().pid(), number));
     try {
       this.data = Files.createTempDirectory(Files.createDirectories(target), "data-");
@@ -71,7 +72,15 @@ public final class PlenumServer {
    * @param settings by name, such as {@code plenum.rooms.max}
    */
   public static PlenumServer start(Map<String, String> settings) {
-    PlenumServer server = prepare(settings);
+    return startAt(port -> settings);
+  }
+
+  /**
+   * As {@link #start}, for settings that depend on the server's port: whoever calls it must be told
+   * first where it is.
+   */
+  public static PlenumServer startAt(IntFunction<Map<String, String>> settings) {
+    PlenumServer server = prepareAt(settings);
     server.launch();
     server.awaitReady();
     return server;
@@ -79,6 +88,10 @@ public final class PlenumServer {
 
   /** A server that is not started yet: for one that is not expected to become ready. */
   public static PlenumServer prepare(Map<String, String> settings) {
+    return prepareAt(port -> settings);
+  }
+
+  private static PlenumServer prepareAt(IntFunction<Map<String, String>> settings) {
     PlenumServer server = new PlenumServer(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
     return server;

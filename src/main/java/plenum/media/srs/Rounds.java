@@ -82,18 +82,21 @@ final class Rounds {
   }
 
   private boolean isDue() {
-    return node.publications().awaitsDescription()
+    return !node.ending().isEmpty()
+        || node.publications().awaitsDescription()
         || !clock.instant().isBefore(reconciled.plus(reconcileInterval));
   }
 
   private void reconcile() {
     Instant now = clock.instant();
+    Set<StreamId> ending = Set.copyOf(node.ending());
     try {
       SrsLists lists = node.reconcile();
       reconciled = now;
       lists.clients().stream()
-          .filter(client -> isStray(client, now))
+          .filter(client -> ending.contains(client.stream()) || isStray(client, now))
           .forEach(client -> sendAway(client));
+      node.ending().removeAll(ending); // A session that slipped through is a stray soon.
     } catch (SrsFailure failure) {
       LOG.log(Level.DEBUG, "{0} lists nothing now: {1}", node.name(), failure.getMessage());
     }

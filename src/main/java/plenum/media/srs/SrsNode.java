@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import plenum.media.Ingest;
 import plenum.media.MediaNode;
@@ -41,6 +42,8 @@ final class SrsNode implements MediaNode {
   private final Clock clock;
   private final SrsHealth health = new SrsHealth();
   private final Map<StreamId, MediaRefusal> refusedByHook = new ConcurrentHashMap<>();
+  private final Set<StreamId> ending = ConcurrentHashMap.newKeySet();
+  private final Kicked kicked = new Kicked();
   private volatile SrsLists lists = new SrsLists("", Map.of(), List.of());
 
   SrsNode(SrsApi api, SrsSettings settings, NodeReports reports, Clock clock) {
@@ -203,27 +206,34 @@ final class SrsNode implements MediaNode {
     }
   }
 
+  /** Never the same client twice in a short time: SRS 6 may end when it is already ending it. */
   @Override
   public boolean kick(String clientId) {
+    if (!clientId.matches("[A-Za-z0-9_-]{1,64}") || !kicked.add(clientId, clock.instant())) {
+      return false;
+    }
     try {
-      return clientId.matches("[A-Za-z0-9_-]{1,64}") && api.kick(clientId);
+      return api.kick(clientId);
     } catch (SrsFailure failure) {
       LOG.log(Level.DEBUG, "{0} did not kick: {1}", name(), failure.getMessage());
       return false;
     }
   }
 
+  /**
+   * Ends them with the next round: most end by themselves in this moment, with the page that they
+   * belong to, and a kick in the middle of that is what SRS 6 stands worst.
+   */
   @Override
   public void endAll(StreamId stream) {
     if (state() instanceof NodeState.Ready) {
-      try {
-        SrsLists.read(api, clock.instant()).clients().stream()
-            .filter(client -> client.stream().equals(stream))
-            .forEach(client -> kick(client.id()));
-      } catch (SrsFailure failure) {
-        LOG.log(Level.DEBUG, "{0} lists nothing now: {1}", name(), failure.getMessage());
-      }
+      ending.add(stream);
     }
+  }
+
+  /** The streams whose sessions are to be ended. */
+  Set<StreamId> ending() {
+    return ending;
   }
 
   /** As the node listed them last. */
@@ -263,6 +273,7 @@ final class SrsNode implements MediaNode {
   void forget() {
     lists = new SrsLists("", Map.of(), List.of());
     publications.clear();
+    ending.clear();
   }
 
   @Override

@@ -228,6 +228,24 @@ class SrsNodeTest {
   }
 
   @Test
+  void endsAllOfAStreamInTheNextRoundAndNobodyTwice() {
+    srs.client("c1", "/group/abc-camera", true);
+    srs.client("c2", "/group/abc-camera", false);
+    srs.client("c3", "/group/other-camera", false);
+    node.health().ask(node.api());
+    node.endAll(CAMERA);
+    assertEquals(3, srs.clients.size());
+    Rounds rounds = new Rounds(node, stream -> true, () -> {}, Duration.ofHours(1), clock);
+    clock.pass(Duration.ofDays(1));
+    rounds.turn();
+    assertEquals(List.of("c3"), List.copyOf(srs.clients.keySet()));
+    srs.client("c1", "/group/abc-camera", true);
+    assertFalse(node.kick("c1"));
+    clock.pass(Duration.ofSeconds(11));
+    assertTrue(node.kick("c1"));
+  }
+
+  @Test
   void tellsADeviceWhereToPush() {
     var media = new MediaFixture();
     StreamId stream = media.streams.openForDevice(MediaFixture.ROOM, "device");
