@@ -94,8 +94,8 @@ class ScreenshotsIT {
 
   @Test
   void ofTheDialogOfDevices() {
-    Person ada = people.newcomerCalled("Ada Lovelace").withoutDevices().arrive();
-    RoomPage page = ada.enter(people.room("Monday stand-up"));
+    Person joan = people.newcomerCalled("Joan Clarke").withoutDevices().arrive();
+    RoomPage page = joan.enter(people.room("Monday stand-up"));
     RoomDevicesDialog dialog = new RoomDevicesDialog(page.page());
     dialog.open();
     dialog.add("Kamera am Werkstor, Einfahrt Süd");
