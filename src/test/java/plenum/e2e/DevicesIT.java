@@ -130,7 +130,9 @@ class DevicesIT {
     dialog.add("Gate camera");
     String token = dialog.token();
     dialog.close();
-    assertFalse(page.page().content().contains(token));
+    // The dialog tells of its end in a task of its own.
+    Eventually.eventually(
+        "an address that is gone", () -> page.page().content().contains(token), there -> !there);
 
     dialog.open();
     dialog.showAddress("Gate camera");
