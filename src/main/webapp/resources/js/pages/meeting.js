@@ -3,6 +3,7 @@ import { Capture } from "../media/capture.js";
 import { NONE } from "../media/choices.js";
 import { permissionFor } from "../media/devices.js";
 import { Publisher } from "../media/publisher.js";
+import { maxBitrate } from "../media/resolutions.js";
 import { Bus } from "../shared/bus.js";
 import { Lasting } from "../shared/lasting.js";
 import { Room } from "../signal/room.js";
@@ -187,7 +188,9 @@ export class Meeting extends Bus {
   #publish() {
     if (this.#seated && this.#ready) {
       const { camera, microphone } = this.capture;
-      this.publisher.send(this.devices, { camera, microphone }, this.#choices.values.resolution);
+      const { devices } = this;
+      const has = { video: devices.camera, audio: devices.microphone };
+      this.publisher.send(has, { video: camera, audio: microphone }, maxBitrate(this.#choices.values.resolution));
     }
   }
 }
