@@ -1,4 +1,4 @@
-import { Audience } from "../media/audience.js";
+import { Audience, streamIn } from "../media/audience.js";
 import { Capture } from "../media/capture.js";
 import { NONE } from "../media/choices.js";
 import { permissionFor } from "../media/devices.js";
@@ -7,11 +7,18 @@ import { maxBitrate } from "../media/resolutions.js";
 import { Bus } from "../shared/bus.js";
 import { Lasting } from "../shared/lasting.js";
 import { Room } from "../signal/room.js";
+import { Sharing } from "./sharing.js";
 
 const KINDS = ["camera", "microphone"];
 const SWITCHES = "plenum.switches";
+const ALL_ON = { muted: false, cameraOff: false };
 /** How long the own stream may be missing from the server's list while the connection looks fine. */
 const MISSING_AT_MOST = 6_000;
+
+/** Has the meeting that this tab opens next begin with these switches, whatever was switched off before. */
+export function beginWith(store, switches) {
+  store.write(SWITCHES, { ...ALL_ON, ...switches });
+}
 
 /**
  * Joins one room's seat with the media that go with it: publishes the own devices while seated, plays the
@@ -24,11 +31,14 @@ export class Meeting extends Bus {
   room;
   publisher;
   audience;
+  /** The own screen, on the room's stage. */
+  sharing;
   #choices;
   #store;
   #switches;
   #seated = false;
   #ready = false;
+  #held = false;
   #missing = new Lasting(MISSING_AT_MOST, () => this.publisher.restart());
   #placement = 0;
 
@@ -37,11 +47,12 @@ export class Meeting extends Bus {
     super();
     this.#choices = choices;
     this.#store = store;
-    this.#switches = { muted: false, cameraOff: false, ...store.read(SWITCHES, {}) };
+    this.#switches = { ...ALL_ON, ...store.read(SWITCHES, {}) };
     this.capture = new Capture(choices);
     this.room = new Room(connection, roomId, this.devices);
     this.publisher = new Publisher(() => this.room.requestPublish());
     this.audience = new Audience((stream) => this.room.requestPlay(stream));
+    this.sharing = new Sharing(this.room);
     this.#follow();
   }
 
@@ -58,6 +69,21 @@ export class Meeting extends Bus {
     this.#ready = true;
     this.#publish();
     await opening;
+  }
+
+  /**
+   * Makes connections ready, as far as that goes without the server: for the own devices, and for one who is about to
+   * come with camera and microphone.
+   */
+  prepare() {
+    this.publisher.prepare(this.#kinds, this.#bitrate);
+    this.audience.expect();
+  }
+
+  /** While held, the connection is made but neither picture nor sound is sent. */
+  hold(held) {
+    this.#held = held;
+    this.#publish();
   }
 
   /** Mutes or unmutes the own microphone; without one nothing happens. */
@@ -96,10 +122,11 @@ export class Meeting extends Bus {
     this.#seated = false;
     this.#missing.is(false);
     this.capture.closeAll();
-    return Promise.all([this.publisher.close(), this.audience.close()]);
+    return Promise.all([this.publisher.close(), this.audience.close(), this.sharing.stop()]);
   }
 
   #follow() {
+    this.room.on("joining", ({ restarted }) => restarted || this.#joining());
     this.room.on("seated", ({ restarted }) => this.#taken(restarted));
     this.room.on("changed", () => this.#roomChanged());
     this.room.on("moved", () => this.stop());
@@ -107,18 +134,30 @@ export class Meeting extends Bus {
     this.capture.on("failed", () => this.#devicesChanged());
     this.#choices.on("changed", () => this.#devicesChanged());
     this.publisher.on("state", () => this.#publisherChanged());
+    this.sharing.on("changed", () => this.emit("changed"));
     for (const event of ["tracks", "state", "watching"]) {
       this.audience.on(event, () => this.emit("changed"));
     }
   }
 
+  /** The request to publish travels right behind the one for the seat: the server takes them in this order. */
+  #joining() {
+    this.#seated = true;
+    this.#publish();
+  }
+
   #taken(restarted) {
     this.#seated = true;
     if (restarted) {
-      this.publisher.restart();
-      this.audience.restartAll();
+      this.#restart();
     }
     this.#publish();
+  }
+
+  #restart() {
+    this.publisher.restart();
+    this.sharing.restart();
+    this.audience.restartAll();
   }
 
   #roomChanged() {
@@ -135,8 +174,7 @@ export class Meeting extends Bus {
       const moved = this.#placement > 0 && this.#placement !== placement;
       this.#placement = placement;
       if (moved && this.#seated) {
-        this.publisher.restart();
-        this.audience.restartAll();
+        this.#restart();
       }
     }
   }
@@ -148,7 +186,7 @@ export class Meeting extends Bus {
 
   /** The server is the truth: a stream that it does not have on air is published again. */
   #watchOwnStream() {
-    const onAir = this.room.self?.streams.length > 0;
+    const onAir = this.room.self && streamIn("main", this.room.self);
     this.#missing.is(this.#seated && !onAir && this.publisher.state === "connected");
   }
 
@@ -185,12 +223,20 @@ export class Meeting extends Bus {
     return permissions.every((permission) => permission === "granted") || new Promise(() => undefined);
   }
 
+  get #kinds() {
+    const { camera, microphone } = this.devices;
+    return { video: camera, audio: microphone };
+  }
+
+  get #bitrate() {
+    return maxBitrate(this.#choices.values.resolution);
+  }
+
   #publish() {
     if (this.#seated && this.#ready) {
       const { camera, microphone } = this.capture;
-      const { devices } = this;
-      const has = { video: devices.camera, audio: devices.microphone };
-      this.publisher.send(has, { video: camera, audio: microphone }, maxBitrate(this.#choices.values.resolution));
+      const tracks = this.#held ? {} : { video: camera, audio: microphone };
+      this.publisher.send(this.#kinds, tracks, this.#bitrate);
     }
   }
 }
