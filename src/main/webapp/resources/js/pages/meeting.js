@@ -4,21 +4,15 @@ import { NONE } from "../media/choices.js";
 import { permissionFor } from "../media/devices.js";
 import { Publisher } from "../media/publisher.js";
 import { maxBitrate } from "../media/resolutions.js";
+import { Switches } from "../media/switches.js";
 import { Bus } from "../shared/bus.js";
 import { Lasting } from "../shared/lasting.js";
 import { Room } from "../signal/room.js";
 import { Sharing } from "./sharing.js";
 
 const KINDS = ["camera", "microphone"];
-const SWITCHES = "plenum.switches";
-const ALL_ON = { muted: false, cameraOff: false };
 /** How long the own stream may be missing from the server's list while the connection looks fine. */
 const MISSING_AT_MOST = 6_000;
-
-/** Has the meeting that this tab opens next begin with these switches, whatever was switched off before. */
-export function beginWith(store, switches) {
-  store.write(SWITCHES, { ...ALL_ON, ...switches });
-}
 
 /**
  * Joins one room's seat with the media that go with it: publishes the own devices while seated, plays the
@@ -34,7 +28,6 @@ export class Meeting extends Bus {
   /** The own screen, on the room's stage. */
   sharing;
   #choices;
-  #store;
   #switches;
   #seated = false;
   #ready = false;
@@ -46,8 +39,7 @@ export class Meeting extends Bus {
   constructor(connection, roomId, choices, store) {
     super();
     this.#choices = choices;
-    this.#store = store;
-    this.#switches = { ...ALL_ON, ...store.read(SWITCHES, {}) };
+    this.#switches = new Switches(store);
     this.capture = new Capture(choices);
     this.room = new Room(connection, roomId, this.devices);
     this.publisher = new Publisher(() => this.room.requestPublish());
@@ -59,7 +51,7 @@ export class Meeting extends Bus {
   /** What the own devices do, as the others are told. */
   get devices() {
     const has = (kind) => this.#choices.values[kind] !== NONE && !this.capture.failureOf(kind);
-    return { camera: has("camera"), microphone: has("microphone"), ...this.#switches };
+    return { camera: has("camera"), microphone: has("microphone"), ...this.#switches.values };
   }
 
   /** Opens the devices; publishing begins as soon as there is a seat, without waiting for slow cameras. */
@@ -89,7 +81,7 @@ export class Meeting extends Bus {
   /** Mutes or unmutes the own microphone; without one nothing happens. */
   toggleMicrophone() {
     if (this.devices.microphone) {
-      this.#switch({ muted: !this.#switches.muted });
+      this.#switch({ muted: !this.#switches.values.muted });
     }
   }
 
@@ -98,8 +90,8 @@ export class Meeting extends Bus {
     if (!this.devices.camera) {
       return;
     }
-    this.#switch({ cameraOff: !this.#switches.cameraOff });
-    if (this.#switches.cameraOff) {
+    this.#switch({ cameraOff: !this.#switches.values.cameraOff });
+    if (this.#switches.values.cameraOff) {
       this.capture.close("camera");
     } else {
       this.capture.open(["camera"]);
@@ -192,7 +184,7 @@ export class Meeting extends Bus {
 
   #trackChanged(kind, track) {
     if (kind === "microphone" && track) {
-      track.enabled = !this.#switches.muted;
+      track.enabled = !this.#switches.values.muted;
     }
     this.#devicesChanged();
   }
@@ -204,16 +196,15 @@ export class Meeting extends Bus {
   }
 
   #switch(changes) {
-    this.#switches = { ...this.#switches, ...changes };
-    this.#store.write(SWITCHES, this.#switches);
+    this.#switches.update(changes);
     if (this.capture.microphone) {
-      this.capture.microphone.enabled = !this.#switches.muted;
+      this.capture.microphone.enabled = !this.#switches.values.muted;
     }
     this.#devicesChanged();
   }
 
   #openDevices() {
-    return this.capture.open(this.#switches.cameraOff ? ["microphone"] : KINDS);
+    return this.capture.open(this.#switches.values.cameraOff ? ["microphone"] : KINDS);
   }
 
   /** Resolves when every wanted device is allowed already; otherwise never. */

@@ -11,8 +11,8 @@ const NOBODY = Object.freeze({ onAir: false, requests: [] });
 export class RoomState extends Bus {
   id;
   name = "";
-  /** "group", "desktop" or "call". */
-  kind = "group";
+  /** "group", "desktop" or "call"; undefined before the first snapshot. */
+  kind;
   you;
   members = new Map();
   /** Cameras and other devices by id, `{id, name, onAir}`; those on air are among the members too. */
