@@ -99,7 +99,8 @@ function over({ state, reason }) {
   if (leaving || group) {
     return;
   }
-  const key = `notice.call.${state === "ended" ? (reason ?? "left") : state}`;
+  const how = state === "ended" || reason === "offline" ? reason : state;
+  const key = `notice.call.${how}`;
   notices.leave(hasText(key) ? key : "notice.call.left", other?.name ?? "");
   leaveFor(PEOPLE_PATH);
 }

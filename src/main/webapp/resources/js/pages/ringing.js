@@ -3,11 +3,6 @@ import { text } from "../shared/texts.js";
 import { Bell } from "./bell.js";
 import { enterCall, enterRoom } from "./entering.js";
 
-/** An invitation into a room is shown as long as a call rings by default. */
-const INVITED_FOR = 45_000;
-/** Tells the person's other tabs which invitation was answered; the server knows nothing of them. */
-const CHANNEL = "plenum.invitations";
-
 /** Has a page ring when somebody calls or invites the person, and shows what else there is to know about calls. */
 export function ringOnPage(site) {
   new Ringing(site);
@@ -16,8 +11,6 @@ export function ringOnPage(site) {
 class Ringing {
   #site;
   #bell;
-  #channel = new BroadcastChannel(CHANNEL);
-  #invitation;
   /** What the dialog is shown for: the id of a call or of an invitation. */
   #shown;
   #answering = false;
@@ -29,8 +22,7 @@ class Ringing {
     calls.on("changed", () => this.#changed());
     calls.on("over", (call) => this.#tellMissed(call));
     calls.on("missed", (count) => header.showMissed(count));
-    calls.on("invited", (invitation) => this.#invited(invitation));
-    this.#channel.addEventListener("message", ({ data }) => data === this.#invitation?.room.id && this.#forget());
+    calls.on("invitation", () => this.#show());
   }
 
   #changed() {
@@ -45,8 +37,8 @@ class Ringing {
   /** A call comes before an invitation. */
   #show() {
     const { calls } = this.#site;
-    const call = calls.incoming;
-    const wanted = call?.id ?? this.#invitation?.room.id;
+    const { incoming: call, invitation } = calls;
+    const wanted = call?.id ?? invitation?.room.id;
     if (wanted === this.#shown) {
       return;
     }
@@ -54,7 +46,7 @@ class Ringing {
     if (wanted === undefined) {
       this.#bell.hush();
     } else {
-      this.#bell.ring(call ? this.#ofCall(call) : this.#ofInvitation(this.#invitation));
+      this.#bell.ring(call ? this.#ofCall(call) : this.#ofInvitation(invitation));
     }
   }
 
@@ -74,15 +66,19 @@ class Ringing {
     };
   }
 
-  #ofInvitation({ room, by }) {
-    const join = (cameraOff) => () => this.#join(room, cameraOff);
+  #ofInvitation(invitation) {
+    const { room, by } = invitation;
+    const join = (cameraOff) => () => {
+      this.#bell.answered();
+      enterRoom(this.#site.tab, room, cameraOff);
+    };
     return {
       id: room.id,
       who: by,
       title: text("ring.invitation.title", by.name),
       sentence: text("ring.invitation.sentence", room.name),
       answers: [
-        { look: "no", symbol: "close", label: text("ring.notNow"), run: () => this.#answerInvitation() },
+        { look: "no", symbol: "close", label: text("ring.notNow"), run: () => this.#decline(invitation) },
         { look: "plain", symbol: "phone", label: text("ring.joinVoice"), run: join(true) },
         { look: "yes", symbol: "camera", label: text("ring.joinVideo"), run: join(false) },
       ],
@@ -116,25 +112,9 @@ class Ringing {
     }
   }
 
-  #invited(invitation) {
-    this.#invitation = invitation;
-    setTimeout(() => this.#invitation === invitation && this.#forget(), INVITED_FOR);
-    this.#show();
-  }
-
-  #join(room, cameraOff) {
-    this.#answerInvitation();
-    enterRoom(this.#site.tab, room, cameraOff);
-  }
-
-  #answerInvitation() {
-    this.#channel.postMessage(this.#invitation.room.id);
-    this.#forget();
-  }
-
-  #forget() {
-    this.#invitation = undefined;
-    this.#show();
+  #decline(invitation) {
+    this.#bell.answered();
+    this.#site.calls.decline(invitation);
   }
 
   #tellMissed(call) {
