@@ -19,9 +19,10 @@ interface CallRooms {
   /**
    * The private room becomes a group room with everybody in it.
    *
+   * @param owner whose room it is then
    * @throws plenum.room.RoomRefused when it cannot; nothing changed then
    */
-  void makeGroup(RoomId room, RoomName name);
+  void makeGroup(RoomId room, RoomName name, PersonId owner);
 
   /** Whether the person has a seat there now. */
   boolean isSeated(RoomId room, PersonId person);

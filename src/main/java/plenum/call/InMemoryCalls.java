@@ -195,7 +195,7 @@ final class InMemoryCalls implements Calls {
           if (running.of(third).isPresent()) {
             throw busy(guest);
           }
-          makeGroup(call.now());
+          makeGroup(call.now(), person);
           Party by = call.now().isFrom(person) ? call.now().from() : call.now().to();
           Call ended = over(call, CallState.ENDED, EndReason.GROUP);
           invitations.invite(third, by, ended.room());
@@ -204,11 +204,12 @@ final class InMemoryCalls implements Calls {
   }
 
   /** In one step with the rest: whoever leaves meanwhile would end the call, and its room. */
-  private void makeGroup(Call call) {
+  private void makeGroup(Call call, PersonId owner) {
     boolean named = false;
     for (int number = 1; !named; number++) {
       try {
-        rooms.makeGroup(call.room(), GroupName.of(call.from().name(), call.to().name(), number));
+        rooms.makeGroup(
+            call.room(), GroupName.of(call.from().name(), call.to().name(), number), owner);
         named = true;
       } catch (RoomRefused refused) {
         if (refused.reason() != RoomRefused.Reason.ROOM_NAME_TAKEN) {

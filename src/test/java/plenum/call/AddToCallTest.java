@@ -38,6 +38,7 @@ class AddToCallTest {
     Call ended = add();
 
     assertEquals("Ada & Grace", scene.rooms.groups.get(call.room()).value());
+    assertEquals(scene.grace, scene.rooms.owners.get(call.room()));
     assertEquals(CallState.ENDED, ended.state());
     scene.assertOver(CallState.ENDED, EndReason.GROUP);
   }

@@ -16,6 +16,7 @@ final class FakeCallRooms implements CallRooms {
 
   final Map<RoomId, Set<PersonId>> open = new ConcurrentHashMap<>();
   final Map<RoomId, RoomName> groups = new HashMap<>();
+  final Map<RoomId, PersonId> owners = new HashMap<>();
   final Set<String> taken = new HashSet<>();
   Optional<RoomRefused> refusal = Optional.empty();
 
@@ -32,7 +33,7 @@ final class FakeCallRooms implements CallRooms {
   }
 
   @Override
-  public void makeGroup(RoomId room, RoomName name) {
+  public void makeGroup(RoomId room, RoomName name, PersonId owner) {
     refusal.ifPresent(
         refused -> {
           throw refused;
@@ -42,6 +43,7 @@ final class FakeCallRooms implements CallRooms {
     }
     open.remove(room);
     groups.put(room, name);
+    owners.put(room, owner);
   }
 
   @Override
