@@ -39,12 +39,16 @@ final class Seats {
   }
 
   /**
+   * The connection's seat, if it is in that room still, which a stream was opened for.
+   *
    * @throws RoomRefused {@code NOT_IN_A_ROOM}
    */
-  void requireIn(RoomId room, SessionId session) {
-    if (!held(session).room().id().equals(room)) {
+  Seat heldIn(Room room, SessionId session) {
+    Seat seat = held(session);
+    if (seat.room() != room) {
       throw new RoomRefused(RoomRefused.Reason.NOT_IN_A_ROOM, "You are not in that room any more.");
     }
+    return seat;
   }
 
   /**

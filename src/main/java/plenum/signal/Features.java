@@ -1,8 +1,9 @@
 package plenum.signal;
 
+import plenum.call.Calls;
 import plenum.media.Streams;
 import plenum.presence.Presence;
 import plenum.room.Rooms;
 
 /** What requests are made of. */
-record Features(Rooms rooms, Presence presence, Streams streams, Topics topics) {}
+record Features(Rooms rooms, Presence presence, Calls calls, Streams streams, Topics topics) {}

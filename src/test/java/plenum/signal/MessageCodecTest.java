@@ -52,6 +52,31 @@ class MessageCodecTest {
   }
 
   @Test
+  void readsTextThatMayBeMissing() {
+    ClientMessage.CreateRoom group =
+        new ClientMessage.CreateRoom(OptionalLong.empty(), "a", Optional.empty());
+    assertEquals(group, codec.decode("{\"type\":\"create-room\",\"name\":\"a\"}"));
+    assertEquals(group, codec.decode("{\"type\":\"create-room\",\"name\":\"a\",\"kind\":null}"));
+    assertEquals(
+        new ClientMessage.CreateRoom(OptionalLong.empty(), "a", Optional.of("desktop")),
+        codec.decode("{\"type\":\"create-room\",\"name\":\"a\",\"kind\":\"desktop\"}"));
+  }
+
+  @Test
+  void writesARoomOfACallWithoutAName() {
+    assertEquals(
+        "{\"change\":\"room-updated\",\"room\":{\"id\":\"k3\",\"kind\":\"call\",\"members\":2}}",
+        codec
+            .encode(
+                new ServerMessage.RoomChanged(
+                    6,
+                    List.of(
+                        new Change.RoomUpdated(
+                            new RoomView("k3", Optional.empty(), "call", Optional.empty(), 2)))))
+            .replaceAll(".*\\[(.*)].*", "$1"));
+  }
+
+  @Test
   void ignoresUnknownMembers() {
     assertEquals(
         new ClientMessage.Ping(OptionalLong.empty()),
@@ -84,6 +109,7 @@ class MessageCodecTest {
         "{\"type\":\"create-room\"}",
         "{\"type\":\"create-room\",\"name\":null}",
         "{\"type\":\"create-room\",\"name\":5}",
+        "{\"type\":\"create-room\",\"name\":\"a\",\"kind\":5}",
         "{\"type\":\"add-device\",\"name\":5}",
         "{\"type\":\"remove-device\"}",
         "{\"type\":\"request-device\",\"device\":{}}",
@@ -163,11 +189,14 @@ class MessageCodecTest {
                 "m4x8",
                 "0.1.0",
                 new ServerMessage.Limits(40, 60, 25, 4),
-                Optional.of("k3J9x2Qa")));
+                Optional.of("k3J9x2Qa"),
+                Optional.empty(),
+                Optional.empty(),
+                2));
 
     assertEquals(
         "{\"type\":\"welcome\",\"boot\":\"m4x8\",\"limits\":{\"devices\":4,\"displayName\":40,\"members\":25,"
-            + "\"roomName\":60},\"room\":\"k3J9x2Qa\",\"version\":\"0.1.0\","
+            + "\"roomName\":60},\"missed\":2,\"room\":\"k3J9x2Qa\",\"version\":\"0.1.0\","
             + "\"you\":{\"id\":\"p7\",\"name\":\"Ada\"}}",
         text);
   }
@@ -177,7 +206,7 @@ class MessageCodecTest {
     RoomState state =
         new RoomState(
             5,
-            new RoomView("k3", "Stand-up", "group", 1),
+            new RoomView("k3", Optional.of("Stand-up"), "group", Optional.of("p7"), 1),
             List.of(
                 new MemberView(
                     "p7",
@@ -193,6 +222,11 @@ class MessageCodecTest {
 
     assertTrue(text.startsWith("{\"type\":\"room\",\"request\":4,\"you\":\"p7\","), text);
     assertTrue(text.contains("\"seq\":5"), text);
+    assertTrue(
+        text.contains(
+            "\"room\":{\"id\":\"k3\",\"kind\":\"group\",\"members\":1,\"name\":\"Stand-up\","
+                + "\"owner\":\"p7\"}"),
+        text);
     assertTrue(text.contains("\"streams\":[{\"audio\":true"), text);
     assertTrue(
         text.contains("\"devices\":[{\"id\":\"g4\",\"name\":\"Gate camera\",\"onAir\":false}]"),
