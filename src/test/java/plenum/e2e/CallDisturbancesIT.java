@@ -24,7 +24,8 @@ class CallDisturbancesIT {
 
   @BeforeAll
   static void startAServerThatWaitsOnlyShortly() {
-    server = PlenumServer.start(Map.of("plenum.signal.reconnect", "10s", "plenum.call.ring", "6s"));
+    server =
+        PlenumServer.start(Map.of("plenum.signal.reconnect", "15s", "plenum.call.ring", "15s"));
   }
 
   @AfterAll
