@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import plenum.call.Asker;
 import plenum.call.Call;
 import plenum.call.Calls;
 import plenum.call.CallsForTests;
@@ -70,6 +71,11 @@ class LobbySourceTest {
     return (PersonView) lobby.now(LobbySource.key(person.id())).orElseThrow();
   }
 
+  private Call call() {
+    calls.start(new Asker(ada.id(), "page", answer -> {}), grace.id());
+    return calls.of(ada.id()).orElseThrow();
+  }
+
   private String placeOf(OnlinePerson person) {
     return view(person).place();
   }
@@ -129,13 +135,13 @@ class LobbySourceTest {
 
   @Test
   void tellsACallFromItsFirstRingOn() {
-    Call call = calls.start(ada.id(), "page", grace.id());
+    Call call = call();
 
     assertEquals("call", stateOf(ada));
     assertEquals("call", stateOf(grace));
     assertEquals("call", placeOf(grace));
 
-    calls.reject(call.id(), grace.id());
+    calls.reject(new Asker(grace.id(), "page", answer -> {}), call.id());
     assertEquals("free", stateOf(ada));
     assertEquals("away", stateOf(grace));
   }
@@ -146,7 +152,7 @@ class LobbySourceTest {
     sit(grace, room);
     assertEquals("room", stateOf(grace));
 
-    calls.start(ada.id(), "page", grace.id());
+    call();
     assertEquals("call", stateOf(grace));
     assertEquals("call", placeOf(grace));
   }
