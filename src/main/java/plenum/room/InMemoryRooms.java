@@ -32,6 +32,8 @@ final class InMemoryRooms implements Rooms {
   private final RoomIndex rooms;
   private final Seats seats = new Seats();
   private final RoomDevices devices;
+  private final Publishing publishing;
+  private final Staging staging;
   private final Seating seating;
 
   InMemoryRooms(
@@ -44,7 +46,16 @@ final class InMemoryRooms implements Rooms {
     this.steps = new Steps(streams, events);
     this.rooms = new RoomIndex(limits.max());
     this.devices = new RoomDevices(limits.devices());
-    this.seating = new Seating(limits.members(), patience, timers, steps, seats, devices);
+    this.publishing = new Publishing(seats);
+    this.staging =
+        new Staging(limits.stagePrepare(), patience.reconnect(), timers, steps, publishing);
+    this.seating =
+        new Seating(limits.members(), patience, timers, steps, seats, devices, publishing, staging);
+  }
+
+  /** The stages of these rooms. */
+  Stages stages() {
+    return new InMemoryStages(steps, rooms, seats, staging);
   }
 
   /** Puts the rooms of the last run back. */
@@ -170,7 +181,7 @@ final class InMemoryRooms implements Rooms {
 
   @Override
   public void join(RoomId id, Visitor visitor, Devices devices) {
-    StreamId fresh = streams.open(placeOf(id), Seat.CAMERA);
+    StreamId fresh = streams.open(placeOf(id), StreamSource.CAMERA.text());
     steps.change(
         entails -> {
           entails.end(fresh);
@@ -205,20 +216,24 @@ final class InMemoryRooms implements Rooms {
 
   @Override
   public StreamId publish(SessionId session, String source) {
-    if (!source.equals(Seat.CAMERA)) {
-      throw new RoomRefused(Reason.NOT_ALLOWED, "In this room only a camera can be published.");
-    }
+    StreamSource wanted =
+        StreamSource.of(source)
+            .orElseThrow(
+                () ->
+                    new RoomRefused(
+                        Reason.NOT_ALLOWED, "Only a camera or a screen can be published."));
     Room room = roomOf(session);
-    StreamId fresh = streams.open(room.place(), Seat.CAMERA);
+    StreamId fresh = streams.open(room.place(), source);
     return steps.change(
         entails -> {
           entails.end(fresh);
           Seat seat = seats.heldIn(room, session);
-          if (seat.isOnAir()) {
-            seating.replaceStream(seat, fresh, entails);
-            Seating.updated(seat, entails);
+          if (wanted == StreamSource.SCREEN) {
+            staging.requireHeld(seat);
           }
-          return seat.stream();
+          StreamId stream = publishing.permit(seat, wanted, fresh, entails);
+          staging.look(seat, entails);
+          return stream;
         });
   }
 
@@ -280,10 +295,8 @@ final class InMemoryRooms implements Rooms {
   }
 
   private StreamId streamIn(Room room, String stream) {
-    return seats
-        .publishing(stream)
-        .filter(seat -> seat.room() == room)
-        .map(Seat::stream)
+    return publishing
+        .find(room, stream)
         .or(() -> devices.publishing(room.id(), stream).map(RoomDevice::stream))
         .orElseThrow(
             () -> new RoomRefused(Reason.NO_SUCH_STREAM, "Nobody in this room has that stream."));
@@ -307,6 +320,7 @@ final class InMemoryRooms implements Rooms {
               .ifPresent(
                   seat -> {
                     seat.call(name);
+                    staging.renamed(seat, entails);
                     Seating.updated(seat, entails);
                   });
           return person;
@@ -326,13 +340,7 @@ final class InMemoryRooms implements Rooms {
   private void report(StreamId stream, Optional<OnAir> onAir) {
     steps.change(
         entails -> {
-          seats
-              .publishing(stream.name())
-              .ifPresent(
-                  seat -> {
-                    seat.onAir(onAir);
-                    Seating.updated(seat, entails);
-                  });
+          publishing.report(stream, onAir, entails).ifPresent(seat -> staging.look(seat, entails));
           devices.report(stream, onAir, entails);
           return stream;
         });

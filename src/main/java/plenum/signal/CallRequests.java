@@ -56,6 +56,7 @@ final class CallRequests implements CallMessage.Handler {
   @Override
   public void declineInvitation(CallMessage.DeclineInvitation message) {
     RoomId.parse(message.room()).ifPresent(room -> calls.decline(connection.person(), room));
+    connection.send(new ServerMessage.Done(message.request()));
   }
 
   @Override

@@ -37,11 +37,21 @@ import plenum.room.Devices;
       @JsonbSubtype(alias = "decline-invitation", type = CallMessage.DeclineInvitation.class),
       @JsonbSubtype(alias = "list-calls", type = CallMessage.ListCalls.class),
       @JsonbSubtype(alias = "mark-calls-seen", type = CallMessage.MarkCallsSeen.class),
+      @JsonbSubtype(alias = "take-stage", type = StageMessage.TakeStage.class),
+      @JsonbSubtype(alias = "leave-stage", type = StageMessage.LeaveStage.class),
+      @JsonbSubtype(alias = "request-stage", type = StageMessage.RequestStage.class),
+      @JsonbSubtype(
+          alias = "withdraw-stage-request",
+          type = StageMessage.WithdrawStageRequest.class),
+      @JsonbSubtype(alias = "decline-stage", type = StageMessage.DeclineStage.class),
+      @JsonbSubtype(alias = "grant-stage", type = StageMessage.GrantStage.class),
+      @JsonbSubtype(alias = "take-back-stage", type = StageMessage.TakeBackStage.class),
       @JsonbSubtype(alias = "resync", type = ClientMessage.Resync.class),
       @JsonbSubtype(alias = "ping", type = ClientMessage.Ping.class)
     })
 public sealed interface ClientMessage
     permits CallMessage,
+        StageMessage,
         ClientMessage.WatchLobby,
         ClientMessage.LeaveLobby,
         ClientMessage.CreateRoom,
@@ -99,6 +109,8 @@ public sealed interface ClientMessage
     void updatePresence(UpdatePresence message);
 
     void call(CallMessage message);
+
+    void stage(StageMessage message);
 
     void resync(Resync message);
 
