@@ -34,6 +34,7 @@ final class InMemoryRooms implements Rooms {
   private final RoomDevices devices;
   private final Publishing publishing;
   private final Staging staging;
+  private final Voices voices;
   private final Seating seating;
 
   InMemoryRooms(
@@ -49,8 +50,16 @@ final class InMemoryRooms implements Rooms {
     this.publishing = new Publishing(seats);
     this.staging =
         new Staging(limits.stagePrepare(), patience.reconnect(), timers, steps, publishing);
+    this.voices = new Voices(timers, steps);
     this.seating =
-        new Seating(limits.members(), patience, timers, steps, seats, devices, publishing, staging);
+        new Seating(
+            limits.members(),
+            patience,
+            timers,
+            steps,
+            seats,
+            devices,
+            new Pages(publishing, staging, voices));
   }
 
   /** The stages of these rooms. */
@@ -210,8 +219,29 @@ final class InMemoryRooms implements Rooms {
         entails -> {
           Seat seat = seats.held(session);
           seat.use(devices);
+          voices.devicesChanged(seat, entails);
           return Seating.updated(seat, entails);
         });
+  }
+
+  @Override
+  public void speaks(SessionId session, boolean speaking) {
+    steps.change(
+        entails -> {
+          voices.says(seats.held(session), speaking, entails);
+          return session;
+        });
+  }
+
+  @Override
+  public boolean isSpeaking(RoomId room, PersonId person) {
+    return steps.look(
+        () ->
+            rooms
+                .find(room)
+                .flatMap(found -> found.seat(person))
+                .filter(seat -> seat.voice().isSpeaking())
+                .isPresent());
   }
 
   @Override
