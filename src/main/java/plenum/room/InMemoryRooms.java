@@ -11,12 +11,7 @@ import plenum.media.Place;
 import plenum.media.StreamId;
 import plenum.presence.SessionId;
 import plenum.presence.Timers;
-import plenum.room.RoomEvent.CallClosed;
 import plenum.room.RoomEvent.LeaveReason;
-import plenum.room.RoomEvent.RoomCreated;
-import plenum.room.RoomEvent.RoomDeleted;
-import plenum.room.RoomEvent.RoomUpdated;
-import plenum.room.RoomEvent.Seated;
 import plenum.room.RoomRefused.Reason;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
@@ -36,6 +31,7 @@ final class InMemoryRooms implements Rooms {
   private final Staging staging;
   private final Voices voices;
   private final Seating seating;
+  private final Founding founding;
 
   InMemoryRooms(
       RoomSettings limits,
@@ -60,6 +56,7 @@ final class InMemoryRooms implements Rooms {
             seats,
             devices,
             new Pages(publishing, staging, voices));
+    this.founding = new Founding(rooms, devices, seating);
   }
 
   /** The stages of these rooms. */
@@ -119,73 +116,35 @@ final class InMemoryRooms implements Rooms {
 
   @Override
   public RoomSummary create(RoomName name, RoomKind kind, PersonId owner) {
-    return steps.change(
-        entails -> {
-          rooms.requireFree(name);
-          Room room = Room.of(new KeptRoom(rooms.unusedId(), name, kind, Optional.of(owner)));
-          rooms.put(room);
-          entails.tell(new RoomCreated(room.id()));
-          return room.summary();
-        });
+    return steps.change(entails -> founding.create(name, kind, owner, entails).summary());
   }
 
   @Override
   public RoomId openCall(Set<PersonId> permitted) {
-    return steps.change(
-        entails -> {
-          Room room = Room.ofCall(rooms.unusedId(), permitted);
-          rooms.put(room);
-          return room.id();
-        });
+    return steps.change(entails -> founding.openCall(permitted).id());
   }
 
   @Override
-  public void closeCall(RoomId id) {
+  public void closeCall(RoomId room) {
     steps.change(
         entails -> {
-          rooms
-              .find(id)
-              .filter(room -> !room.isListed())
-              .ifPresent(call -> entails.tell(new CallClosed(id, clear(call, entails))));
-          return id;
+          founding.closeCall(room, entails);
+          return room;
         });
   }
 
   @Override
-  public RoomSummary makeGroup(RoomId id, RoomName name, PersonId owner) {
-    return steps.change(
-        entails -> {
-          Room room = rooms.existing(id);
-          room.requireCall();
-          rooms.requireFree(name);
-          room.makeGroup(name, owner);
-          rooms.put(room);
-          entails.tell(new RoomUpdated(id));
-          return room.summary();
-        });
+  public RoomSummary makeGroup(RoomId room, RoomName name, PersonId owner) {
+    return steps.change(entails -> founding.makeGroup(room, name, owner, entails).summary());
   }
 
   @Override
-  public void delete(RoomId id, boolean force, DisplayName by) {
+  public void delete(RoomId room, boolean force, DisplayName by) {
     steps.change(
         entails -> {
-          Room room = rooms.existing(id);
-          RoomName name = room.requireListed();
-          if (!force) {
-            room.requireEmpty();
-          }
-          entails.tell(new RoomDeleted(id, name, by, clear(room, entails)));
-          return id;
+          founding.delete(room, force, by, entails);
+          return room;
         });
-  }
-
-  /** The room goes with everything in it; tells who was inside. */
-  private List<Seated> clear(Room room, Consequences entails) {
-    List<Seated> inside = room.seated();
-    room.seats().forEach(seat -> seating.clear(seat, entails));
-    devices.removeAll(room.id(), entails);
-    rooms.remove(room);
-    return inside;
   }
 
   @Override
