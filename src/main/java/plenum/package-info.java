@@ -29,6 +29,8 @@
  *   <dd>what a person can look up about a call afterwards
  *   <dt>invitation
  *   <dd>a third person is asked into a call, which becomes a group room
+ *   <dt>stage
+ *   <dd>in a room, the one member who may show a screen
  *   <dt>stream
  *   <dd>one published medium of one person in one place
  *   <dt>ticket

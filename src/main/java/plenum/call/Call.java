@@ -72,4 +72,9 @@ public record Call(
   boolean isTo(PersonId person) {
     return to.id().equals(person);
   }
+
+  /** The party who is that person. */
+  Party side(PersonId person) {
+    return isFrom(person) ? from : to;
+  }
 }

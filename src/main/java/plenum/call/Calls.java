@@ -16,27 +16,24 @@ public interface Calls {
   /**
    * Somebody calls somebody. When that one is calling the first at this moment, it accepts that
    * call instead.
-   *
-   * @param page the page that asks
    */
-  Call start(PersonId from, String page, PersonId to);
+  void start(Asker asker, PersonId to);
 
   /**
    * The person who is called answers. The page that answered may say so again.
    *
-   * @param page the page that asks
    * @param video whether with video
    */
-  Call accept(CallId call, PersonId person, String page, boolean video);
+  void accept(Asker asker, CallId call, boolean video);
 
   /** The person who is called does not want to talk. */
-  Call reject(CallId call, PersonId person);
+  void reject(Asker asker, CallId call);
 
   /** The caller gives up; ends the call when it was answered at this moment. */
-  Call cancel(CallId call, PersonId person);
+  void cancel(Asker asker, CallId call);
 
   /** Either side hangs up; while it rings, as {@link #reject} and {@link #cancel}. */
-  Call end(CallId call, PersonId person);
+  void end(Asker asker, CallId call);
 
   /**
    * One side of an answered call adds a third person: the call becomes a group room, and the third
@@ -44,7 +41,7 @@ public interface Calls {
    *
    * @throws plenum.room.RoomRefused when there may be no more rooms
    */
-  Call add(CallId call, PersonId person, PersonId third);
+  void add(Asker asker, CallId call, PersonId third);
 
   /** The call that the person is in. */
   Optional<Call> of(PersonId person);
@@ -63,6 +60,12 @@ public interface Calls {
 
   /** The person looks at the missed calls now. */
   void markSeen(PersonId person);
+
+  /**
+   * Runs a step after everything that was decided so far has been told, and before anything later
+   * is.
+   */
+  void inOrder(Runnable step);
 
   /** Somebody took a seat in some room. */
   void joined(RoomId room, PersonId person);

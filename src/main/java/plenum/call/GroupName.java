@@ -1,7 +1,9 @@
 package plenum.call;
 
+import java.util.function.Consumer;
 import plenum.identity.DisplayName;
 import plenum.room.RoomName;
+import plenum.room.RoomRefused;
 
 /** What a group room is called that was a call: by the two names, as far as they fit. */
 final class GroupName {
@@ -10,6 +12,25 @@ final class GroupName {
   private static final String CUT = "…";
 
   private GroupName() {}
+
+  /**
+   * Tries names for the room of this call until one is not taken.
+   *
+   * @throws RoomRefused what the attempt threw, except that the name is taken
+   */
+  static void firstFree(Call call, Consumer<RoomName> attempt) {
+    boolean named = false;
+    for (int number = 1; !named; number++) {
+      try {
+        attempt.accept(of(call.from().name(), call.to().name(), number));
+        named = true;
+      } catch (RoomRefused refused) {
+        if (refused.reason() != RoomRefused.Reason.ROOM_NAME_TAKEN) {
+          throw refused;
+        }
+      }
+    }
+  }
 
   /**
    * @param number 1 for the plain name; it follows the names otherwise

@@ -18,7 +18,6 @@ import plenum.presence.Timers;
 import plenum.presence.Timers.Timer;
 import plenum.room.RoomEvent.LeaveReason;
 import plenum.room.RoomId;
-import plenum.room.RoomRefused;
 import plenum.settings.CallSettings;
 
 /**
@@ -63,8 +62,10 @@ final class InMemoryCalls implements Calls {
   }
 
   @Override
-  public Call start(PersonId from, String page, PersonId to) {
-    return decide(
+  public void start(Asker asker, PersonId to) {
+    PersonId from = asker.person();
+    decide(
+        asker,
         () -> {
           if (from.equals(to)) {
             throw new CallRefused(Reason.CALL_YOURSELF, "You cannot call yourself.");
@@ -72,15 +73,14 @@ final class InMemoryCalls implements Calls {
           return running
               .of(from)
               .filter(call -> call.now().isRinging() && call.now().isFrom(to))
-              .map(theirs -> answer(theirs, page, true))
+              .map(theirs -> answer(theirs, asker.page(), true))
               .orElseGet(() -> ring(requireFree(from), to));
         });
   }
 
   private Party requireFree(PersonId from) {
     if (running.of(from).isPresent()) {
-      throw new CallRefused(
-          Reason.ALREADY_IN_A_CALL, "You are in a call already, perhaps in another tab.");
+      throw CallRefused.alreadyInACall();
     }
     return requireOnline(from);
   }
@@ -89,13 +89,10 @@ final class InMemoryCalls implements Calls {
     Party to = requireOnline(called);
     if (running.of(called).isPresent()) {
       log.busy(from, to, clock.instant());
-      throw busy(to);
+      throw CallRefused.busy(to);
     }
     if (running.size() >= settings.max()) {
-      throw new CallRefused(
-          Reason.TOO_MANY_CALLS,
-          "There are %d calls at this moment, as many as this server permits. Try again later."
-              .formatted(settings.max()));
+      throw CallRefused.tooManyCalls(settings.max());
     }
     RoomId room = rooms.open(from.id(), to.id());
     RunningCall call = new RunningCall(Call.ringing(from, to, room, clock.instant()));
@@ -113,18 +110,19 @@ final class InMemoryCalls implements Calls {
   }
 
   @Override
-  public Call accept(CallId id, PersonId person, String page, boolean video) {
-    return decide(
+  public void accept(Asker asker, CallId id, boolean video) {
+    decide(
+        asker,
         () -> {
-          RunningCall call = existing(id, person);
-          if (!call.now().isTo(person)) {
-            throw notAllowed("You cannot answer your own call.");
+          RunningCall call = existing(id, asker);
+          if (!call.now().isTo(asker.person())) {
+            throw CallRefused.notAllowed("You cannot answer your own call.");
           }
-          if (call.isAnsweredBy(page)) {
+          if (call.isAnsweredBy(asker.page())) {
             return call.now();
           }
           requireRinging(call);
-          return answer(call, page, video);
+          return answer(call, asker.page(), video);
         });
   }
 
@@ -136,12 +134,13 @@ final class InMemoryCalls implements Calls {
   }
 
   @Override
-  public Call reject(CallId id, PersonId person) {
-    return decide(
+  public void reject(Asker asker, CallId id) {
+    decide(
+        asker,
         () -> {
-          RunningCall call = existing(id, person);
-          if (!call.now().isTo(person)) {
-            throw notAllowed("You cannot reject your own call.");
+          RunningCall call = existing(id, asker);
+          if (!call.now().isTo(asker.person())) {
+            throw CallRefused.notAllowed("You cannot reject your own call.");
           }
           requireRinging(call);
           return over(call, CallState.REJECTED);
@@ -149,74 +148,62 @@ final class InMemoryCalls implements Calls {
   }
 
   @Override
-  public Call cancel(CallId id, PersonId person) {
-    return decide(
+  public void cancel(Asker asker, CallId id) {
+    decide(
+        asker,
         () -> {
-          RunningCall call = existing(id, person);
-          if (!call.now().isFrom(person)) {
-            throw notAllowed("Only who called can cancel it.");
+          RunningCall call = existing(id, asker);
+          if (!call.now().isFrom(asker.person())) {
+            throw CallRefused.notAllowed("Only who called can cancel it.");
           }
-          return hangUp(call, person, EndReason.LEFT);
+          return call.now().isRinging()
+              ? over(call, CallState.CANCELLED)
+              : over(call, CallState.ENDED, EndReason.LEFT);
         });
   }
 
   @Override
-  public Call end(CallId id, PersonId person) {
-    return decide(() -> hangUp(existing(id, person), person, EndReason.LEFT));
-  }
-
-  /** What it means depends on how far the call is, and who hangs up or is gone. */
-  private Call hangUp(RunningCall call, PersonId person, EndReason reason) {
-    if (!call.now().isRinging()) {
-      return over(call, CallState.ENDED, reason);
-    }
-    boolean caller = call.now().isFrom(person);
-    if (reason == EndReason.LEFT) {
-      return over(call, caller ? CallState.CANCELLED : CallState.REJECTED);
-    }
-    return caller
-        ? over(call, CallState.CANCELLED, reason)
-        : over(call, CallState.MISSED, EndReason.OFFLINE);
+  public void end(Asker asker, CallId id) {
+    decide(
+        asker,
+        () -> {
+          RunningCall call = existing(id, asker);
+          if (!call.now().isRinging()) {
+            return over(call, CallState.ENDED, EndReason.LEFT);
+          }
+          boolean caller = call.now().isFrom(asker.person());
+          return over(call, caller ? CallState.CANCELLED : CallState.REJECTED);
+        });
   }
 
   @Override
-  public Call add(CallId id, PersonId person, PersonId third) {
-    return decide(
+  public void add(Asker asker, CallId id, PersonId third) {
+    decide(
+        asker,
         () -> {
-          RunningCall call = existing(id, person);
-          if (person.equals(third)) {
-            throw new CallRefused(Reason.CALL_YOURSELF, "You are in this call already.");
-          }
-          if (call.now().isRinging()) {
-            throw new CallRefused(
-                Reason.CALL_RINGING, "Wait for the answer before you add somebody.");
-          }
-          Party guest = requireOnline(third);
-          if (running.of(third).isPresent()) {
-            throw busy(guest);
-          }
-          makeGroup(call.now(), person);
-          Party by = call.now().isFrom(person) ? call.now().from() : call.now().to();
+          RunningCall call = existing(id, asker);
+          Party guest = requireGuest(call, asker.person(), third);
+          // In one step with the rest: whoever left meanwhile would end the call, and its room.
+          GroupName.firstFree(
+              call.now(), name -> rooms.makeGroup(call.now().room(), name, asker.person()));
           Call ended = over(call, CallState.ENDED, EndReason.GROUP);
-          invitations.invite(third, by, ended.room());
+          invitations.invite(guest.id(), ended.side(asker.person()), ended.room());
           return ended;
         });
   }
 
-  /** In one step with the rest: whoever leaves meanwhile would end the call, and its room. */
-  private void makeGroup(Call call, PersonId owner) {
-    boolean named = false;
-    for (int number = 1; !named; number++) {
-      try {
-        rooms.makeGroup(
-            call.room(), GroupName.of(call.from().name(), call.to().name(), number), owner);
-        named = true;
-      } catch (RoomRefused refused) {
-        if (refused.reason() != RoomRefused.Reason.ROOM_NAME_TAKEN) {
-          throw refused;
-        }
-      }
+  private Party requireGuest(RunningCall call, PersonId asker, PersonId third) {
+    if (asker.equals(third)) {
+      throw new CallRefused(Reason.CALL_YOURSELF, "You are in this call already.");
     }
+    if (call.now().isRinging()) {
+      throw new CallRefused(Reason.CALL_RINGING, "Wait for the answer before you add somebody.");
+    }
+    Party guest = requireOnline(third);
+    if (running.of(third).isPresent()) {
+      throw CallRefused.busy(guest);
+    }
+    return guest;
   }
 
   @Override
@@ -254,6 +241,11 @@ final class InMemoryCalls implements Calls {
   }
 
   @Override
+  public void inOrder(Runnable step) {
+    react(() -> news.then(step));
+  }
+
+  @Override
   public void joined(RoomId room, PersonId person) {
     react(() -> invitations.answered(person, room));
   }
@@ -268,7 +260,7 @@ final class InMemoryCalls implements Calls {
                 .filter(call -> call.needs(person))
                 // Events may come late: who sits there again has not left.
                 .filter(call -> !rooms.isSeated(room, person))
-                .ifPresent(call -> hangUp(call, person, why)));
+                .ifPresent(call -> withoutSeat(call, why)));
   }
 
   @Override
@@ -278,7 +270,11 @@ final class InMemoryCalls implements Calls {
           if (online.apply(person).isPresent()) {
             return; // Back already.
           }
-          running.of(person).ifPresent(call -> hangUp(call, person, EndReason.LOST));
+          // Who needs a seat may be loading the page that takes it, and has its time.
+          running
+              .of(person)
+              .filter(call -> !call.needs(person))
+              .ifPresent(call -> over(call, CallState.MISSED, EndReason.OFFLINE));
           invitations.forget(person);
         });
   }
@@ -289,7 +285,18 @@ final class InMemoryCalls implements Calls {
 
   private void requireSeat(RunningCall call, PersonId person) {
     if (running.holds(call) && !rooms.isSeated(call.now().room(), person)) {
-      hangUp(call, person, EndReason.LOST);
+      withoutSeat(call, EndReason.LOST);
+    }
+  }
+
+  /** A seat that the call needs is empty; while it rings, that is the caller's. */
+  private void withoutSeat(RunningCall call, EndReason reason) {
+    if (!call.now().isRinging()) {
+      over(call, CallState.ENDED, reason);
+    } else if (reason == EndReason.LOST) {
+      over(call, CallState.CANCELLED, reason);
+    } else {
+      over(call, CallState.CANCELLED);
     }
   }
 
@@ -313,52 +320,39 @@ final class InMemoryCalls implements Calls {
     return over;
   }
 
-  private RunningCall existing(CallId id, PersonId person) {
-    return running
-        .find(id, person)
-        .orElseThrow(() -> new CallRefused(Reason.CALL_OVER, "This call is over."));
+  private RunningCall existing(CallId id, Asker asker) {
+    return running.find(id, asker.person()).orElseThrow(CallRefused::over);
   }
 
   private static void requireRinging(RunningCall call) {
     if (!call.now().isRinging()) {
-      throw new CallRefused(Reason.CALL_ANSWERED, "You answered this call in another tab.");
+      throw CallRefused.answered();
     }
   }
 
   private Party requireOnline(PersonId person) {
-    return online
-        .apply(person)
-        .orElseThrow(
-            () -> new CallRefused(Reason.PERSON_OFFLINE, "This person just went offline."));
-  }
-
-  private static CallRefused busy(Party to) {
-    return new CallRefused(
-        Reason.PERSON_BUSY, "%s is in a call. Try again later.".formatted(to.name()));
-  }
-
-  private static CallRefused notAllowed(String sentence) {
-    return new CallRefused(Reason.NOT_ALLOWED, sentence);
+    return online.apply(person).orElseThrow(CallRefused::offline);
   }
 
   private Timer later(Duration delay, Runnable step) {
     return timers.after(delay, () -> react(step));
   }
 
-  private void react(Runnable step) {
-    decide(
+  private void decide(Asker asker, Supplier<Call> step) {
+    react(
         () -> {
-          step.run();
-          return step;
+          Call decided = step.get();
+          news.then(() -> asker.answer().accept(decided));
         });
   }
 
-  private <T> T decide(Supplier<T> step) {
+  private void react(Runnable step) {
     try {
       synchronized (this) {
-        return step.get();
+        step.run();
       }
     } finally {
+      // Also when the step was refused: the refusal itself may be in the records.
       news.tell();
     }
   }

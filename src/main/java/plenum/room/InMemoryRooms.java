@@ -11,12 +11,7 @@ import plenum.media.Place;
 import plenum.media.StreamId;
 import plenum.presence.SessionId;
 import plenum.presence.Timers;
-import plenum.room.RoomEvent.CallClosed;
 import plenum.room.RoomEvent.LeaveReason;
-import plenum.room.RoomEvent.RoomCreated;
-import plenum.room.RoomEvent.RoomDeleted;
-import plenum.room.RoomEvent.RoomUpdated;
-import plenum.room.RoomEvent.Seated;
 import plenum.room.RoomRefused.Reason;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
@@ -32,7 +27,11 @@ final class InMemoryRooms implements Rooms {
   private final RoomIndex rooms;
   private final Seats seats = new Seats();
   private final RoomDevices devices;
+  private final Publishing publishing;
+  private final Staging staging;
+  private final Voices voices;
   private final Seating seating;
+  private final Founding founding;
 
   InMemoryRooms(
       RoomSettings limits,
@@ -44,7 +43,25 @@ final class InMemoryRooms implements Rooms {
     this.steps = new Steps(streams, events);
     this.rooms = new RoomIndex(limits.max());
     this.devices = new RoomDevices(limits.devices());
-    this.seating = new Seating(limits.members(), patience, timers, steps, seats, devices);
+    this.publishing = new Publishing(seats);
+    this.staging =
+        new Staging(limits.stagePrepare(), patience.reconnect(), timers, steps, publishing);
+    this.voices = new Voices(timers, steps);
+    this.seating =
+        new Seating(
+            limits.members(),
+            patience,
+            timers,
+            steps,
+            seats,
+            devices,
+            new Pages(publishing, staging, voices));
+    this.founding = new Founding(rooms, devices, seating);
+  }
+
+  /** The stages of these rooms. */
+  Stages stages() {
+    return new InMemoryStages(steps, rooms, seats, staging);
   }
 
   /** Puts the rooms of the last run back. */
@@ -99,78 +116,40 @@ final class InMemoryRooms implements Rooms {
 
   @Override
   public RoomSummary create(RoomName name, RoomKind kind, PersonId owner) {
-    return steps.change(
-        entails -> {
-          rooms.requireFree(name);
-          Room room = Room.of(new KeptRoom(rooms.unusedId(), name, kind, Optional.of(owner)));
-          rooms.put(room);
-          entails.tell(new RoomCreated(room.id()));
-          return room.summary();
-        });
+    return steps.change(entails -> founding.create(name, kind, owner, entails).summary());
   }
 
   @Override
   public RoomId openCall(Set<PersonId> permitted) {
-    return steps.change(
-        entails -> {
-          Room room = Room.ofCall(rooms.unusedId(), permitted);
-          rooms.put(room);
-          return room.id();
-        });
+    return steps.change(entails -> founding.openCall(permitted).id());
   }
 
   @Override
-  public void closeCall(RoomId id) {
+  public void closeCall(RoomId room) {
     steps.change(
         entails -> {
-          rooms
-              .find(id)
-              .filter(room -> !room.isListed())
-              .ifPresent(call -> entails.tell(new CallClosed(id, clear(call, entails))));
-          return id;
+          founding.closeCall(room, entails);
+          return room;
         });
   }
 
   @Override
-  public RoomSummary makeGroup(RoomId id, RoomName name, PersonId owner) {
-    return steps.change(
-        entails -> {
-          Room room = rooms.existing(id);
-          room.requireCall();
-          rooms.requireFree(name);
-          room.makeGroup(name, owner);
-          rooms.put(room);
-          entails.tell(new RoomUpdated(id));
-          return room.summary();
-        });
+  public RoomSummary makeGroup(RoomId room, RoomName name, PersonId owner) {
+    return steps.change(entails -> founding.makeGroup(room, name, owner, entails).summary());
   }
 
   @Override
-  public void delete(RoomId id, boolean force, DisplayName by) {
+  public void delete(RoomId room, boolean force, DisplayName by) {
     steps.change(
         entails -> {
-          Room room = rooms.existing(id);
-          RoomName name = room.requireListed();
-          if (!force) {
-            room.requireEmpty();
-          }
-          entails.tell(new RoomDeleted(id, name, by, clear(room, entails)));
-          return id;
+          founding.delete(room, force, by, entails);
+          return room;
         });
-  }
-
-  /** The room goes with everything in it; tells who was inside. */
-  private List<Seated> clear(Room room, Consequences entails) {
-    List<Seated> inside = room.seated();
-    room.seats().forEach(seat -> seating.clear(seat, entails));
-    devices.removeAll(room.id(), entails);
-    rooms.remove(room);
-    return inside;
   }
 
   @Override
   public void join(RoomId id, Visitor visitor, Devices devices) {
-    StreamId fresh = streams.open(placeOf(id), Seat.CAMERA);
+    StreamId fresh = streams.open(placeOf(id), StreamSource.CAMERA.text());
     steps.change(
         entails -> {
           entails.end(fresh);
@@ -199,26 +178,51 @@ final class InMemoryRooms implements Rooms {
         entails -> {
           Seat seat = seats.held(session);
           seat.use(devices);
+          voices.devicesChanged(seat, entails);
           return Seating.updated(seat, entails);
         });
   }
 
   @Override
+  public void speaks(SessionId session, boolean speaking) {
+    steps.change(
+        entails -> {
+          voices.says(seats.held(session), speaking, entails);
+          return session;
+        });
+  }
+
+  @Override
+  public boolean isSpeaking(RoomId room, PersonId person) {
+    return steps.look(
+        () ->
+            rooms
+                .find(room)
+                .flatMap(found -> found.seat(person))
+                .filter(seat -> seat.voice().isSpeaking())
+                .isPresent());
+  }
+
+  @Override
   public StreamId publish(SessionId session, String source) {
-    if (!source.equals(Seat.CAMERA)) {
-      throw new RoomRefused(Reason.NOT_ALLOWED, "In this room only a camera can be published.");
-    }
+    StreamSource wanted =
+        StreamSource.of(source)
+            .orElseThrow(
+                () ->
+                    new RoomRefused(
+                        Reason.NOT_ALLOWED, "Only a camera or a screen can be published."));
     Room room = roomOf(session);
-    StreamId fresh = streams.open(room.place(), Seat.CAMERA);
+    StreamId fresh = streams.open(room.place(), source);
     return steps.change(
         entails -> {
           entails.end(fresh);
           Seat seat = seats.heldIn(room, session);
-          if (seat.isOnAir()) {
-            seating.replaceStream(seat, fresh, entails);
-            Seating.updated(seat, entails);
+          if (wanted == StreamSource.SCREEN) {
+            staging.requireHeld(seat);
           }
-          return seat.stream();
+          StreamId stream = publishing.permit(seat, wanted, fresh, entails);
+          staging.look(seat, entails);
+          return stream;
         });
   }
 
@@ -280,10 +284,8 @@ final class InMemoryRooms implements Rooms {
   }
 
   private StreamId streamIn(Room room, String stream) {
-    return seats
-        .publishing(stream)
-        .filter(seat -> seat.room() == room)
-        .map(Seat::stream)
+    return publishing
+        .find(room, stream)
         .or(() -> devices.publishing(room.id(), stream).map(RoomDevice::stream))
         .orElseThrow(
             () -> new RoomRefused(Reason.NO_SUCH_STREAM, "Nobody in this room has that stream."));
@@ -307,6 +309,7 @@ final class InMemoryRooms implements Rooms {
               .ifPresent(
                   seat -> {
                     seat.call(name);
+                    staging.renamed(seat, entails);
                     Seating.updated(seat, entails);
                   });
           return person;
@@ -326,13 +329,7 @@ final class InMemoryRooms implements Rooms {
   private void report(StreamId stream, Optional<OnAir> onAir) {
     steps.change(
         entails -> {
-          seats
-              .publishing(stream.name())
-              .ifPresent(
-                  seat -> {
-                    seat.onAir(onAir);
-                    Seating.updated(seat, entails);
-                  });
+          publishing.report(stream, onAir, entails).ifPresent(seat -> staging.look(seat, entails));
           devices.report(stream, onAir, entails);
           return stream;
         });

@@ -20,6 +20,7 @@ final class Seating {
   private final Steps steps;
   private final Seats seats;
   private final RoomDevices devices;
+  private final Pages pages;
 
   /**
    * @param most people in one room
@@ -30,13 +31,15 @@ final class Seating {
       Timers timers,
       Steps steps,
       Seats seats,
-      RoomDevices devices) {
+      RoomDevices devices,
+      Pages pages) {
     this.most = most;
     this.patience = patience;
     this.timers = timers;
     this.steps = steps;
     this.seats = seats;
     this.devices = devices;
+    this.pages = pages;
   }
 
   /** The visitor takes a seat, or the same one again. The stream is kept if it is needed. */
@@ -54,28 +57,31 @@ final class Seating {
       return;
     }
     before.ifPresent(seat -> giveUp(seat, LeaveReason.MOVED, entails));
-    Seat seat = new Seat(room, visitor, devices, fresh);
+    Seat seat = new Seat(room, visitor, devices);
     room.add(seat);
     seats.add(seat);
-    entails.keep(fresh);
+    pages.begins(seat, fresh, entails);
     entails.tell(new MemberJoined(room.id(), visitor.id()));
   }
 
   private void sitAgain(
       Seat seat, Visitor visitor, Devices devices, StreamId fresh, Consequences entails) {
-    if (!seat.isPublishedBy(visitor)) {
-      replaceStream(seat, fresh, entails);
+    if (seat.isPublishedBy(visitor)) {
+      pages.back(seat, entails);
+    } else {
+      pages.gone(seat, entails);
+      pages.begins(seat, fresh, entails);
     }
-    seats.remove(seat);
-    seat.take(visitor, devices);
-    seats.add(seat);
+    seats.reindex(seat, () -> seat.take(visitor, devices));
     updated(seat, entails);
   }
 
   /** The seat's connection ended; whoever sat there is waited for. */
   void await(Seat seat, boolean saidGoodbye, Consequences entails) {
     if (saidGoodbye) {
-      entails.end(seat.stream());
+      pages.gone(seat, entails);
+    } else {
+      pages.broken(seat, entails);
     }
     SessionId session = seat.session();
     seat.await(saidGoodbye, timers.after(patience.grace(saidGoodbye), () -> lose(seat, session)));
@@ -104,21 +110,14 @@ final class Seating {
   /** The seat is gone, and nobody is told. */
   void clear(Seat seat, Consequences entails) {
     seat.abandon();
+    pages.gone(seat, entails);
     seats.remove(seat);
-    seat.room().remove(seat);
-    entails.end(seat.stream());
     Room room = seat.room();
-    room.seats().forEach(other -> entails.sendAway(other.stream(), seat.person()));
+    room.remove(seat);
+    room.seats().stream()
+        .flatMap(other -> other.streams().all().stream())
+        .forEach(stream -> entails.sendAway(stream, seat.person()));
     devices.of(room.id()).forEach(device -> entails.sendAway(device.stream(), seat.person()));
-  }
-
-  /** Ends what the seat publishes; the fresh stream is for what it publishes next. */
-  void replaceStream(Seat seat, StreamId fresh, Consequences entails) {
-    entails.end(seat.stream());
-    entails.keep(fresh);
-    seats.remove(seat);
-    seat.replaceStream(fresh);
-    seats.add(seat);
   }
 
   static Seat updated(Seat seat, Consequences entails) {

@@ -2,9 +2,8 @@ package plenum.signal;
 
 import java.util.List;
 import java.util.OptionalLong;
-import plenum.call.Call;
+import plenum.call.Asker;
 import plenum.call.CallId;
-import plenum.call.CallRecord;
 import plenum.call.CallRefused;
 import plenum.call.CallRefused.Reason;
 import plenum.call.Calls;
@@ -26,56 +25,50 @@ final class CallRequests implements CallMessage.Handler {
 
   @Override
   public void startCall(CallMessage.StartCall message) {
-    PersonId to = personId(message.person());
-    answer(message.request(), calls.start(connection.person(), connection.page(), to));
+    calls.start(asker(message), personId(message.person()));
   }
 
   @Override
   public void acceptCall(CallMessage.AcceptCall message) {
-    CallId call = callId(message.call());
-    answer(
-        message.request(),
-        calls.accept(call, connection.person(), connection.page(), message.video()));
+    calls.accept(asker(message), callId(message.call()), message.video());
   }
 
   @Override
   public void rejectCall(CallMessage.RejectCall message) {
-    CallId call = callId(message.call());
-    answer(message.request(), calls.reject(call, connection.person()));
+    calls.reject(asker(message), callId(message.call()));
   }
 
   @Override
   public void cancelCall(CallMessage.CancelCall message) {
-    CallId call = callId(message.call());
-    answer(message.request(), calls.cancel(call, connection.person()));
+    calls.cancel(asker(message), callId(message.call()));
   }
 
   @Override
   public void endCall(CallMessage.EndCall message) {
-    CallId call = callId(message.call());
-    answer(message.request(), calls.end(call, connection.person()));
+    calls.end(asker(message), callId(message.call()));
   }
 
   @Override
   public void addToCall(CallMessage.AddToCall message) {
-    CallId call = callId(message.call());
-    PersonId third = personId(message.person());
-    answer(message.request(), calls.add(call, connection.person(), third));
+    calls.add(asker(message), callId(message.call()), personId(message.person()));
   }
 
   @Override
   public void declineInvitation(CallMessage.DeclineInvitation message) {
     RoomId.parse(message.room()).ifPresent(room -> calls.decline(connection.person(), room));
+    connection.send(new ServerMessage.Done(message.request()));
   }
 
   @Override
   public void listCalls(CallMessage.ListCalls message) {
-    List<CallRecord> records = calls.records(connection.person());
-    connection.send(
-        new ServerMessage.CallList(
-            message.request(),
-            records.stream().map(RecordView::of).toList(),
-            calls.missed(connection.person())));
+    // What is recorded meanwhile is told afterwards.
+    calls.inOrder(() -> connection.send(list(message.request())));
+  }
+
+  private ServerMessage list(OptionalLong request) {
+    PersonId person = connection.person();
+    List<RecordView> records = calls.records(person).stream().map(RecordView::of).toList();
+    return new ServerMessage.CallList(request, records, calls.missed(person));
   }
 
   @Override
@@ -83,8 +76,12 @@ final class CallRequests implements CallMessage.Handler {
     calls.markSeen(connection.person());
   }
 
-  private void answer(OptionalLong request, Call call) {
-    connection.send(new ServerMessage.CallChanged(request, CallView.of(call)));
+  private Asker asker(CallMessage message) {
+    return new Asker(
+        connection.person(),
+        connection.page(),
+        call ->
+            connection.send(new ServerMessage.CallChanged(message.request(), CallView.of(call))));
   }
 
   private static CallId callId(String text) {

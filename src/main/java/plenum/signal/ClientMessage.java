@@ -20,6 +20,7 @@ import plenum.room.Devices;
       @JsonbSubtype(alias = "join-room", type = ClientMessage.JoinRoom.class),
       @JsonbSubtype(alias = "leave-room", type = ClientMessage.LeaveRoom.class),
       @JsonbSubtype(alias = "update-devices", type = ClientMessage.UpdateDevices.class),
+      @JsonbSubtype(alias = "speaking", type = ClientMessage.Speaking.class),
       @JsonbSubtype(alias = "request-publish", type = ClientMessage.RequestPublish.class),
       @JsonbSubtype(alias = "request-play", type = ClientMessage.RequestPlay.class),
       @JsonbSubtype(alias = "add-device", type = ClientMessage.AddDevice.class),
@@ -37,11 +38,21 @@ import plenum.room.Devices;
       @JsonbSubtype(alias = "decline-invitation", type = CallMessage.DeclineInvitation.class),
       @JsonbSubtype(alias = "list-calls", type = CallMessage.ListCalls.class),
       @JsonbSubtype(alias = "mark-calls-seen", type = CallMessage.MarkCallsSeen.class),
+      @JsonbSubtype(alias = "take-stage", type = StageMessage.TakeStage.class),
+      @JsonbSubtype(alias = "leave-stage", type = StageMessage.LeaveStage.class),
+      @JsonbSubtype(alias = "request-stage", type = StageMessage.RequestStage.class),
+      @JsonbSubtype(
+          alias = "withdraw-stage-request",
+          type = StageMessage.WithdrawStageRequest.class),
+      @JsonbSubtype(alias = "decline-stage", type = StageMessage.DeclineStage.class),
+      @JsonbSubtype(alias = "grant-stage", type = StageMessage.GrantStage.class),
+      @JsonbSubtype(alias = "take-back-stage", type = StageMessage.TakeBackStage.class),
       @JsonbSubtype(alias = "resync", type = ClientMessage.Resync.class),
       @JsonbSubtype(alias = "ping", type = ClientMessage.Ping.class)
     })
 public sealed interface ClientMessage
     permits CallMessage,
+        StageMessage,
         ClientMessage.WatchLobby,
         ClientMessage.LeaveLobby,
         ClientMessage.CreateRoom,
@@ -49,6 +60,7 @@ public sealed interface ClientMessage
         ClientMessage.JoinRoom,
         ClientMessage.LeaveRoom,
         ClientMessage.UpdateDevices,
+        ClientMessage.Speaking,
         ClientMessage.RequestPublish,
         ClientMessage.RequestPlay,
         ClientMessage.AddDevice,
@@ -82,6 +94,8 @@ public sealed interface ClientMessage
 
     void updateDevices(UpdateDevices message);
 
+    void speaking(Speaking message);
+
     void requestPublish(RequestPublish message);
 
     void requestPlay(RequestPlay message);
@@ -99,6 +113,8 @@ public sealed interface ClientMessage
     void updatePresence(UpdatePresence message);
 
     void call(CallMessage message);
+
+    void stage(StageMessage message);
 
     void resync(Resync message);
 
@@ -160,6 +176,13 @@ public sealed interface ClientMessage
     @Override
     public void handBy(Handler handler) {
       handler.updateDevices(this);
+    }
+  }
+
+  record Speaking(OptionalLong request, boolean speaking) implements ClientMessage {
+    @Override
+    public void handBy(Handler handler) {
+      handler.speaking(this);
     }
   }
 

@@ -27,12 +27,14 @@ final class Requests implements ClientMessage.Handler {
   private final Connection connection;
   private final Features features;
   private final CallRequests calls;
+  private final StageRequests stage;
   private Optional<Topic<RoomEntry>> room = Optional.empty();
 
   Requests(Connection connection, Features features) {
     this.connection = connection;
     this.features = features;
     this.calls = new CallRequests(connection, features.calls());
+    this.stage = new StageRequests(connection, features.stages());
   }
 
   @Override
@@ -86,6 +88,11 @@ final class Requests implements ClientMessage.Handler {
   @Override
   public void updateDevices(ClientMessage.UpdateDevices message) {
     features.rooms().updateDevices(connection.session(), message.devices());
+  }
+
+  @Override
+  public void speaking(ClientMessage.Speaking message) {
+    features.rooms().speaks(connection.session(), message.speaking());
   }
 
   @Override
@@ -163,6 +170,11 @@ final class Requests implements ClientMessage.Handler {
   @Override
   public void call(CallMessage message) {
     message.handBy(calls);
+  }
+
+  @Override
+  public void stage(StageMessage message) {
+    message.handBy(stage);
   }
 
   @Override

@@ -12,6 +12,7 @@ import plenum.room.Member;
 import plenum.room.RoomDevice;
 import plenum.room.RoomSummary;
 import plenum.room.Rooms;
+import plenum.room.Stages;
 import plenum.signal.Views.DeviceView;
 import plenum.signal.Views.MediaView;
 import plenum.signal.Views.MemberView;
@@ -22,19 +23,29 @@ import plenum.signal.Views.MemberView;
  *
  * @param room as it was when the first one came in
  */
-record RoomSource(Rooms rooms, Nodes nodes, RoomSummary room) implements TopicSource<RoomEntry> {
+record RoomSource(Rooms rooms, Stages stages, Nodes nodes, RoomSummary room)
+    implements TopicSource<RoomEntry> {
 
   /** The key of the room itself; no person's id looks like it. */
   static final String ROOM = "/room";
+
+  /** The key of the room's stage. */
+  static final String STAGE = "/stage";
 
   /** The key of the room's media. */
   static final String MEDIA = "/media";
 
   private static final String DEVICE = "/device/";
   private static final String ON_AIR = "/on-air/";
+  private static final String SPEAKING = "/speaking/";
 
   static String key(PersonId person) {
     return person.value();
+  }
+
+  /** The key of the person's speaking. */
+  static String speakingKey(PersonId person) {
+    return SPEAKING + person.value();
   }
 
   static String key(DeviceId device) {
@@ -50,9 +61,11 @@ record RoomSource(Rooms rooms, Nodes nodes, RoomSummary room) implements TopicSo
   public Map<String, RoomEntry> all() {
     Map<String, RoomEntry> views = new LinkedHashMap<>();
     views.put(ROOM, details());
+    views.put(STAGE, stage());
     views.put(MEDIA, media());
     for (Member member : rooms.members(room.id())) {
       views.put(key(member.id()), MemberView.of(member));
+      speaking(member.id()).ifPresent(view -> views.put(speakingKey(member.id()), view));
     }
     for (RoomDevice device : rooms.devices(room.id())) {
       views.put(key(device.id()), DeviceView.of(device));
@@ -66,6 +79,9 @@ record RoomSource(Rooms rooms, Nodes nodes, RoomSummary room) implements TopicSo
     if (key.equals(ROOM)) {
       return Optional.of(details());
     }
+    if (key.equals(STAGE)) {
+      return Optional.of(stage());
+    }
     if (key.equals(MEDIA)) {
       return Optional.of(media());
     }
@@ -75,6 +91,9 @@ record RoomSource(Rooms rooms, Nodes nodes, RoomSummary room) implements TopicSo
     if (key.startsWith(ON_AIR)) {
       return device(key.substring(ON_AIR.length())).flatMap(MemberView::of);
     }
+    if (key.startsWith(SPEAKING)) {
+      return speaking(new PersonId(key.substring(SPEAKING.length())));
+    }
     return rooms.member(room.id(), new PersonId(key)).map(MemberView::of);
   }
 
@@ -82,8 +101,18 @@ record RoomSource(Rooms rooms, Nodes nodes, RoomSummary room) implements TopicSo
     return rooms.device(room.id(), new DeviceId(id));
   }
 
+  private Optional<RoomEntry> speaking(PersonId person) {
+    return rooms.isSpeaking(room.id(), person)
+        ? Optional.of(new SpeakingView(person.value()))
+        : Optional.empty();
+  }
+
   private RoomDetails details() {
     return RoomDetails.of(rooms.room(room.id()).orElse(room));
+  }
+
+  private StageView stage() {
+    return StageView.of(stages.of(room.id()));
   }
 
   private MediaView media() {
@@ -111,9 +140,11 @@ record RoomSource(Rooms rooms, Nodes nodes, RoomSummary room) implements TopicSo
     int people = (int) members.stream().filter(MemberView::ofPerson).count();
     return new RoomState(
         seq,
-        only(RoomDetails.class, entries).get(0).room().with(people),
+        only(RoomDetails.class, entries).get(0).room().inside(people),
         members,
         only(DeviceView.class, entries),
+        only(StageView.class, entries).get(0),
+        only(SpeakingView.class, entries).stream().map(SpeakingView::id).toList(),
         only(MediaView.class, entries).get(0));
   }
 

@@ -37,6 +37,9 @@ import plenum.signal.Views.You;
       @JsonbSubtype(alias = "calls-seen", type = ServerMessage.CallsSeen.class),
       @JsonbSubtype(alias = "invitation", type = ServerMessage.Invited.class),
       @JsonbSubtype(alias = "invitation-over", type = ServerMessage.InvitationGone.class),
+      @JsonbSubtype(alias = "stage-taken", type = ServerMessage.StageTaken.class),
+      @JsonbSubtype(alias = "stage-left", type = ServerMessage.StageLeft.class),
+      @JsonbSubtype(alias = "done", type = ServerMessage.Done.class),
       @JsonbSubtype(alias = "pong", type = ServerMessage.Pong.class),
       @JsonbSubtype(alias = "restarting", type = ServerMessage.Restarting.class),
       @JsonbSubtype(alias = "error", type = ServerMessage.Refused.class)
@@ -119,6 +122,13 @@ public sealed interface ServerMessage {
   record Invited(RoomView room, PartyView by) implements ServerMessage {}
 
   record InvitationGone(String room) implements ServerMessage {}
+
+  record StageTaken(OptionalLong request) implements ServerMessage {}
+
+  record StageLeft(OptionalLong request) implements ServerMessage {}
+
+  /** What was asked for is done; what that changed is in the changes. */
+  record Done(OptionalLong request) implements ServerMessage {}
 
   record Pong(OptionalLong request) implements ServerMessage {}
 

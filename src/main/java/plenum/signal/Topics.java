@@ -11,6 +11,7 @@ import plenum.presence.Presence;
 import plenum.presence.Timers;
 import plenum.room.RoomId;
 import plenum.room.Rooms;
+import plenum.room.Stages;
 import plenum.settings.SignalSettings;
 import plenum.signal.Views.LobbyView;
 
@@ -19,6 +20,7 @@ import plenum.signal.Views.LobbyView;
 class Topics {
 
   private Rooms rooms;
+  private Stages stages;
   private Nodes nodes;
   private MessageCodec codec;
   private Timers timers;
@@ -33,12 +35,14 @@ class Topics {
   Topics(
       Rooms rooms,
       Calls calls,
+      Stages stages,
       Nodes nodes,
       Presence presence,
       MessageCodec codec,
       Timers timers,
       SignalSettings settings) {
     this.rooms = rooms;
+    this.stages = stages;
     this.nodes = nodes;
     this.codec = codec;
     this.timers = timers;
@@ -61,7 +65,8 @@ class Topics {
         .room(room)
         .ifPresent(
             summary ->
-                byRoom.computeIfAbsent(room, id -> topic(new RoomSource(rooms, nodes, summary))));
+                byRoom.computeIfAbsent(
+                    room, id -> topic(new RoomSource(rooms, stages, nodes, summary))));
     if (rooms.room(room).isEmpty()) {
       byRoom.remove(room); // Deleted in between: nobody else would remove it.
     }

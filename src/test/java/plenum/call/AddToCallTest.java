@@ -30,7 +30,7 @@ class AddToCallTest {
   }
 
   private Call add() {
-    return calls.add(call.id(), scene.grace, scene.linus);
+    return scene.add(call.id(), scene.grace, scene.linus);
   }
 
   @Test
@@ -84,22 +84,22 @@ class AddToCallTest {
 
   @Test
   void refusesWhoCannotBeAdded() {
-    refused(Reason.CALL_YOURSELF, () -> calls.add(call.id(), scene.ada, scene.ada));
-    refused(Reason.PERSON_BUSY, () -> calls.add(call.id(), scene.ada, scene.grace));
-    calls.start(scene.linus, Scene.PAGE, scene.margaret);
-    refused(Reason.PERSON_BUSY, () -> calls.add(call.id(), scene.ada, scene.margaret));
+    refused(Reason.CALL_YOURSELF, () -> scene.add(call.id(), scene.ada, scene.ada));
+    refused(Reason.PERSON_BUSY, () -> scene.add(call.id(), scene.ada, scene.grace));
+    scene.start(scene.linus, Scene.PAGE, scene.margaret);
+    refused(Reason.PERSON_BUSY, () -> scene.add(call.id(), scene.ada, scene.margaret));
     scene.goOffline(scene.margaret);
-    refused(Reason.PERSON_OFFLINE, () -> calls.add(call.id(), scene.ada, scene.margaret));
+    refused(Reason.PERSON_OFFLINE, () -> scene.add(call.id(), scene.ada, scene.margaret));
 
     assertEquals(Optional.of(call), calls.of(scene.ada));
   }
 
   @Test
   void waitsForTheAnswer() {
-    Call ringing = calls.start(scene.linus, Scene.PAGE, scene.margaret);
-    calls.end(call.id(), scene.ada);
+    Call ringing = scene.start(scene.linus, Scene.PAGE, scene.margaret);
+    scene.end(call.id(), scene.ada);
 
-    refused(Reason.CALL_RINGING, () -> calls.add(ringing.id(), scene.linus, scene.ada));
+    refused(Reason.CALL_RINGING, () -> scene.add(ringing.id(), scene.linus, scene.ada));
   }
 
   @Test
@@ -145,11 +145,11 @@ class AddToCallTest {
   void putsANewerInvitationInThePlaceOfTheOneBefore() {
     add();
     Invitation first = calls.invitation(scene.linus).orElseThrow();
-    Call other = calls.start(scene.margaret, Scene.PAGE, scene.grace);
+    Call other = scene.start(scene.margaret, Scene.PAGE, scene.grace);
     scene.sit(other, scene.margaret);
-    scene.sit(calls.accept(other.id(), scene.grace, Scene.PAGE, true), scene.grace);
+    scene.sit(scene.accept(other.id(), scene.grace, Scene.PAGE, true), scene.grace);
     scene.pass(Duration.ofSeconds(30));
-    calls.add(other.id(), scene.margaret, scene.linus);
+    scene.add(other.id(), scene.margaret, scene.linus);
     scene.pass(Duration.ofSeconds(30));
 
     assertTrue(scene.events.contains(new InvitationOver(first)));

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import plenum.call.CallEvent.CallAccepted;
 import plenum.call.CallEvent.CallOver;
@@ -37,6 +38,7 @@ class CrowdTest {
   private final List<CallEvent> events = new ArrayList<>();
   private final List<Party> people = new ArrayList<>();
   private final InMemoryCalls calls;
+  private final AtomicInteger answers = new AtomicInteger();
 
   CrowdTest() {
     for (int i = 0; i < PEOPLE; i++) {
@@ -85,20 +87,22 @@ class CrowdTest {
   }
 
   private void step(Random random, PersonId person, PersonId other) {
+    Asker asker =
+        new Asker(person, "page " + random.nextInt(2), answer -> answers.incrementAndGet());
     Optional<Call> call = calls.of(person);
     if (call.isEmpty()) {
-      calls.start(person, "page", other);
+      calls.start(asker, other);
       return;
     }
     CallId id = call.get().id();
     switch (random.nextInt(8)) {
-      case 0 -> calls.reject(id, person);
-      case 1 -> calls.cancel(id, person);
-      case 2 -> calls.end(id, person);
-      case 3 -> calls.add(id, person, other);
+      case 0 -> calls.reject(asker, id);
+      case 1 -> calls.cancel(asker, id);
+      case 2 -> calls.end(asker, id);
+      case 3 -> calls.add(asker, id, other);
       case 4 -> calls.left(call.get().room(), person, LeaveReason.LOST);
       case 5 -> timers.pass(Duration.ofSeconds(5));
-      default -> calls.accept(id, person, "page " + random.nextInt(2), true);
+      default -> calls.accept(asker, id, true);
     }
   }
 
@@ -122,6 +126,7 @@ class CrowdTest {
       }
     }
     assertTrue(last.size() > 100, "calls: " + last.size());
+    assertTrue(answers.get() >= last.size(), "answers: " + answers);
     assertTrue(
         last.values().stream()
             .noneMatch(state -> state == CallState.RINGING || state == CallState.ACCEPTED));

@@ -22,18 +22,18 @@ class RacesTest {
   @Test
   void acceptComesAfterCancel() {
     Call call = scene.ringSeated();
-    calls.cancel(call.id(), scene.ada);
+    scene.cancel(call.id(), scene.ada);
 
-    refused(Reason.CALL_OVER, () -> calls.accept(call.id(), scene.grace, Scene.PAGE, true));
+    refused(Reason.CALL_OVER, () -> scene.accept(call.id(), scene.grace, Scene.PAGE, true));
     scene.assertOver(CallState.CANCELLED);
   }
 
   @Test
   void cancelComesAfterAccept() {
     Call call = scene.ringSeated();
-    calls.accept(call.id(), scene.grace, Scene.PAGE, true);
+    scene.accept(call.id(), scene.grace, Scene.PAGE, true);
 
-    assertEquals(CallState.ENDED, calls.cancel(call.id(), scene.ada).state());
+    assertEquals(CallState.ENDED, scene.cancel(call.id(), scene.ada).state());
     scene.assertOver(CallState.ENDED, EndReason.LEFT);
   }
 
@@ -42,14 +42,14 @@ class RacesTest {
     Call call = scene.ringSeated();
     scene.pass(Scene.RING);
 
-    refused(Reason.CALL_OVER, () -> calls.reject(call.id(), scene.grace));
+    refused(Reason.CALL_OVER, () -> scene.reject(call.id(), scene.grace));
     scene.assertOver(CallState.MISSED);
   }
 
   @Test
   void theTimeoutComesAfterReject() {
     Call call = scene.ringSeated();
-    calls.reject(call.id(), scene.grace);
+    scene.reject(call.id(), scene.grace);
     scene.pass(Scene.RING);
 
     assertEquals(List.of(CallState.RINGING, CallState.REJECTED), scene.told(call));
@@ -60,7 +60,7 @@ class RacesTest {
   void acceptComesInTheLastMoment() {
     Call call = scene.ringSeated();
     scene.pass(Scene.RING.minusMillis(1));
-    scene.sit(calls.accept(call.id(), scene.grace, Scene.PAGE, true), scene.grace);
+    scene.sit(scene.accept(call.id(), scene.grace, Scene.PAGE, true), scene.grace);
     scene.pass(Scene.RING);
 
     assertEquals(List.of(CallState.RINGING, CallState.ACCEPTED), scene.told(call));
@@ -69,19 +69,19 @@ class RacesTest {
   @Test
   void rejectComesAfterAcceptInAnotherTab() {
     Call call = scene.ringSeated();
-    Call accepted = calls.accept(call.id(), scene.grace, "first tab", true);
+    Call accepted = scene.accept(call.id(), scene.grace, "first tab", true);
 
-    refused(Reason.CALL_ANSWERED, () -> calls.reject(call.id(), scene.grace));
+    refused(Reason.CALL_ANSWERED, () -> scene.reject(call.id(), scene.grace));
     assertEquals(Optional.of(accepted), calls.of(scene.grace));
   }
 
   @Test
   void twoTabsAccept() {
     Call call = scene.ringSeated();
-    Call accepted = calls.accept(call.id(), scene.grace, "first tab", true);
+    Call accepted = scene.accept(call.id(), scene.grace, "first tab", true);
 
-    refused(Reason.CALL_ANSWERED, () -> calls.accept(call.id(), scene.grace, "second tab", false));
-    assertEquals(accepted, calls.accept(call.id(), scene.grace, "first tab", false));
+    refused(Reason.CALL_ANSWERED, () -> scene.accept(call.id(), scene.grace, "second tab", false));
+    assertEquals(accepted, scene.accept(call.id(), scene.grace, "first tab", false));
     assertEquals(List.of(CallState.RINGING, CallState.ACCEPTED), scene.told(call));
   }
 
@@ -98,24 +98,24 @@ class RacesTest {
   @Test
   void bothHangUp() {
     Call call = scene.talk();
-    calls.end(call.id(), scene.ada);
+    scene.end(call.id(), scene.ada);
 
-    refused(Reason.CALL_OVER, () -> calls.end(call.id(), scene.grace));
+    refused(Reason.CALL_OVER, () -> scene.end(call.id(), scene.grace));
     scene.assertOver(CallState.ENDED, EndReason.LEFT);
   }
 
   @Test
   void bothCallEachOther() {
-    Call first = calls.start(scene.ada, "Ada's page", scene.grace);
-    Call second = calls.start(scene.grace, "Grace's page", scene.ada);
+    Call first = scene.start(scene.ada, "Ada's page", scene.grace);
+    Call second = scene.start(scene.grace, "Grace's page", scene.ada);
 
     assertEquals(first.id(), second.id());
     assertEquals(CallState.ACCEPTED, second.state());
     assertTrue(second.video());
     assertEquals(List.of(CallState.RINGING, CallState.ACCEPTED), scene.told(first));
     assertEquals(1, scene.rooms.open.size());
-    refused(Reason.CALL_ANSWERED, () -> calls.accept(first.id(), scene.grace, "other tab", true));
-    assertEquals(second, calls.accept(first.id(), scene.grace, "Grace's page", true));
+    refused(Reason.CALL_ANSWERED, () -> scene.accept(first.id(), scene.grace, "other tab", true));
+    assertEquals(second, scene.accept(first.id(), scene.grace, "Grace's page", true));
   }
 
   @Test
@@ -129,9 +129,22 @@ class RacesTest {
   }
 
   @Test
-  void theCallerGoesOfflineBeforeTakingTheSeat() {
+  void theCallersPageTakesLongToLoad() {
+    Call call = scene.ring();
+    scene.goOffline(scene.ada);
+    scene.pass(Duration.ofSeconds(15));
+    scene.comeOnline(scene.ada, "Ada");
+    scene.sit(call, scene.ada);
+    scene.pass(Duration.ofSeconds(15));
+
+    assertEquals(Optional.of(call), calls.of(scene.ada));
+  }
+
+  @Test
+  void theCallerGoesOfflineAndNeverTakesTheSeat() {
     scene.ring();
     scene.goOffline(scene.ada);
+    scene.pass(Scene.SEAT);
 
     scene.assertOver(CallState.CANCELLED, EndReason.LOST);
   }
@@ -155,11 +168,11 @@ class RacesTest {
   @Test
   void theServerRestartsWhileItRings() {
     Call call = scene.ringSeated();
-    Calls afterwards = scene.startServer();
+    scene.restartServer();
 
-    assertTrue(afterwards.of(scene.ada).isEmpty());
-    refused(Reason.CALL_OVER, () -> afterwards.accept(call.id(), scene.grace, Scene.PAGE, true));
-    Call again = afterwards.start(scene.grace, Scene.PAGE, scene.ada);
+    assertTrue(scene.calls.of(scene.ada).isEmpty());
+    refused(Reason.CALL_OVER, () -> scene.accept(call.id(), scene.grace, Scene.PAGE, true));
+    Call again = scene.start(scene.grace, Scene.PAGE, scene.ada);
     assertNotEquals(call.id(), again.id());
     assertEquals(CallState.RINGING, again.state());
   }
@@ -175,7 +188,7 @@ class RacesTest {
   @Test
   void theCallerStillHasNoSeatAfterTheAnswer() {
     Call call = scene.ring();
-    scene.sit(calls.accept(call.id(), scene.grace, Scene.PAGE, true), scene.grace);
+    scene.sit(scene.accept(call.id(), scene.grace, Scene.PAGE, true), scene.grace);
     scene.pass(Scene.SEAT);
 
     scene.assertOver(CallState.ENDED, EndReason.LOST);
@@ -185,7 +198,7 @@ class RacesTest {
   void whoAnsweredNeverTakesTheSeat() {
     Call call = scene.ringSeated();
     scene.pass(Duration.ofSeconds(30));
-    calls.accept(call.id(), scene.grace, Scene.PAGE, true);
+    scene.accept(call.id(), scene.grace, Scene.PAGE, true);
     scene.pass(Scene.SEAT.minusMillis(1));
     assertTrue(calls.of(scene.ada).isPresent());
 
@@ -195,10 +208,12 @@ class RacesTest {
   }
 
   @Test
-  void whoAnsweredGoesOfflineBeforeTakingTheSeat() {
+  void thePageOfWhoAnsweredTakesLongToLoad() {
     Call call = scene.ringSeated();
-    calls.accept(call.id(), scene.grace, Scene.PAGE, true);
+    Call accepted = scene.accept(call.id(), scene.grace, Scene.PAGE, true);
     scene.goOffline(scene.grace);
+    assertEquals(Optional.of(accepted), calls.of(scene.grace));
+    scene.pass(Scene.SEAT);
 
     scene.assertOver(CallState.ENDED, EndReason.LOST);
   }
@@ -229,7 +244,7 @@ class RacesTest {
 
   @Test
   void theTimerOfAnOldCallFiresInANewOne() {
-    calls.cancel(scene.ringSeated().id(), scene.ada);
+    scene.cancel(scene.ringSeated().id(), scene.ada);
     scene.pass(Duration.ofSeconds(40));
     scene.events.clear();
     Call second = scene.ringSeated();

@@ -39,10 +39,10 @@ class RecordsTest {
     scene.pass(Duration.ofSeconds(10));
     Call call = scene.ringSeated();
     scene.pass(Duration.ofSeconds(5));
-    calls.accept(call.id(), scene.grace, Scene.PAGE, true);
+    scene.accept(call.id(), scene.grace, Scene.PAGE, true);
     scene.sit(call, scene.grace);
     scene.pass(Duration.ofSeconds(90));
-    calls.end(call.id(), scene.grace);
+    scene.end(call.id(), scene.grace);
 
     assertOutcomes(Outcome.ANSWERED, Outcome.ANSWERED, 0);
     assertEquals(Duration.ofSeconds(90), only(scene.ada).talked());
@@ -62,35 +62,35 @@ class RecordsTest {
 
   @Test
   void tellsACancelledCallAsMissedToTheOtherSide() {
-    calls.cancel(scene.ring().id(), scene.ada);
+    scene.cancel(scene.ring().id(), scene.ada);
     assertOutcomes(Outcome.CANCELLED, Outcome.MISSED, 1);
   }
 
   @Test
   void tellsARejectedCall() {
-    calls.reject(scene.ring().id(), scene.grace);
+    scene.reject(scene.ring().id(), scene.grace);
     assertOutcomes(Outcome.REJECTED, Outcome.REJECTED, 0);
   }
 
   @Test
   void tellsACallThatBecameAGroup() {
-    calls.add(scene.talk().id(), scene.ada, scene.linus);
+    scene.add(scene.talk().id(), scene.ada, scene.linus);
     assertOutcomes(Outcome.ANSWERED, Outcome.ANSWERED, 0);
   }
 
   @Test
   void tellsWhoCalledMeanwhile() {
-    Call other = calls.start(scene.grace, Scene.PAGE, scene.linus);
+    Call other = scene.start(scene.grace, Scene.PAGE, scene.linus);
     assertThrows(CallRefused.class, scene::ring);
 
     assertOutcomes(Outcome.BUSY, Outcome.BUSY, 1);
-    calls.cancel(other.id(), scene.grace);
+    scene.cancel(other.id(), scene.grace);
     assertEquals(2, calls.records(scene.grace).size());
   }
 
   @Test
   void tellsBothAsSoonAsItIsOver() {
-    calls.cancel(scene.ring().id(), scene.ada);
+    scene.cancel(scene.ring().id(), scene.ada);
 
     assertTrue(scene.events.contains(new CallRecorded(scene.ada, only(scene.ada), 0)));
     assertTrue(scene.events.contains(new CallRecorded(scene.grace, only(scene.grace), 1)));
@@ -98,15 +98,15 @@ class RecordsTest {
 
   @Test
   void countsNoCallThatWasSeen() {
-    calls.cancel(scene.ring().id(), scene.ada);
-    calls.cancel(scene.ring().id(), scene.ada);
+    scene.cancel(scene.ring().id(), scene.ada);
+    scene.cancel(scene.ring().id(), scene.ada);
     assertEquals(2, calls.missed(scene.grace));
 
     calls.markSeen(scene.grace);
     assertEquals(0, calls.missed(scene.grace));
     assertTrue(scene.events.contains(new MissedCallsSeen(scene.grace)));
 
-    calls.cancel(scene.ring().id(), scene.ada);
+    scene.cancel(scene.ring().id(), scene.ada);
     assertEquals(1, calls.missed(scene.grace));
     assertEquals(3, calls.records(scene.grace).size());
   }

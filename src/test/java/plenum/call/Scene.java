@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.function.Executable;
 import plenum.call.CallEvent.CallAccepted;
 import plenum.call.CallEvent.CallOver;
@@ -40,7 +41,7 @@ final class Scene {
   final FakeCallRooms rooms = new FakeCallRooms();
   final Map<PersonId, Party> online = new HashMap<>();
   final List<CallEvent> events = new ArrayList<>();
-  final InMemoryCalls calls = startServer();
+  InMemoryCalls calls = startServer();
 
   Scene() {
     comeOnline(ada, "Ada");
@@ -49,8 +50,12 @@ final class Scene {
     comeOnline(margaret, "Margaret");
   }
 
-  /** Calls as they are after a start of the server. */
-  InMemoryCalls startServer() {
+  /** Everything in memory is gone. */
+  void restartServer() {
+    calls = startServer();
+  }
+
+  private InMemoryCalls startServer() {
     return new InMemoryCalls(
         settings,
         timers,
@@ -74,9 +79,44 @@ final class Scene {
     calls.offline(person);
   }
 
+  Call start(PersonId from, String page, PersonId to) {
+    return ask(from, page, asker -> calls.start(asker, to));
+  }
+
+  Call accept(CallId call, PersonId person, String page, boolean video) {
+    return ask(person, page, asker -> calls.accept(asker, call, video));
+  }
+
+  Call reject(CallId call, PersonId person) {
+    return ask(person, PAGE, asker -> calls.reject(asker, call));
+  }
+
+  Call cancel(CallId call, PersonId person) {
+    return ask(person, PAGE, asker -> calls.cancel(asker, call));
+  }
+
+  Call end(CallId call, PersonId person) {
+    return ask(person, PAGE, asker -> calls.end(asker, call));
+  }
+
+  Call add(CallId call, PersonId person, PersonId third) {
+    return ask(person, PAGE, asker -> calls.add(asker, call, third));
+  }
+
+  /** The answer, which comes once, and after the events. */
+  private Call ask(PersonId person, String page, Consumer<Asker> request) {
+    List<Call> answers = new ArrayList<>();
+    request.accept(new Asker(person, page, answers::add));
+    assertEquals(1, answers.size());
+    Call answer = answers.get(0);
+    List<CallState> told = told(answer);
+    assertEquals(answer.state(), told.isEmpty() ? answer.state() : told.get(told.size() - 1));
+    return answer;
+  }
+
   /** Ada calls Grace. */
   Call ring() {
-    return calls.start(ada, PAGE, grace);
+    return start(ada, PAGE, grace);
   }
 
   /** Ada calls Grace and is in the room. */
@@ -89,7 +129,7 @@ final class Scene {
   /** Grace answered, and both are in the room. */
   Call talk() {
     Call call = ringSeated();
-    Call accepted = calls.accept(call.id(), grace, PAGE, true);
+    Call accepted = accept(call.id(), grace, PAGE, true);
     sit(accepted, grace);
     return accepted;
   }
@@ -165,7 +205,7 @@ final class Scene {
     for (PersonId from : people) {
       for (PersonId to : people) {
         if (!from.equals(to)) {
-          calls.cancel(calls.start(from, PAGE, to).id(), from);
+          cancel(start(from, PAGE, to).id(), from);
         }
       }
     }

@@ -38,7 +38,7 @@ class TransitionsTest {
     Call call = scene.ringSeated();
     scene.pass(Duration.ofSeconds(3));
 
-    Call accepted = calls.accept(call.id(), scene.grace, "tab", false);
+    Call accepted = scene.accept(call.id(), scene.grace, "tab", false);
 
     assertEquals(CallState.ACCEPTED, accepted.state());
     assertEquals(Optional.of(scene.now()), accepted.answered());
@@ -59,7 +59,7 @@ class TransitionsTest {
   @Test
   void isRejected() {
     Call call = scene.ringSeated();
-    calls.reject(call.id(), scene.grace);
+    scene.reject(call.id(), scene.grace);
 
     assertEquals(List.of(CallState.RINGING, CallState.REJECTED), scene.told(call));
     scene.assertOver(CallState.REJECTED);
@@ -68,7 +68,7 @@ class TransitionsTest {
   @Test
   void isCancelled() {
     Call call = scene.ringSeated();
-    calls.cancel(call.id(), scene.ada);
+    scene.cancel(call.id(), scene.ada);
 
     assertEquals(List.of(CallState.RINGING, CallState.CANCELLED), scene.told(call));
     scene.assertOver(CallState.CANCELLED);
@@ -90,7 +90,7 @@ class TransitionsTest {
     for (boolean caller : List.of(true, false)) {
       Scene one = new Scene();
       Call call = one.talk();
-      Call ended = one.calls.end(call.id(), caller ? one.ada : one.grace);
+      Call ended = one.end(call.id(), caller ? one.ada : one.grace);
 
       assertEquals(CallState.ENDED, ended.state());
       assertEquals(List.of(CallState.RINGING, CallState.ACCEPTED, CallState.ENDED), one.told(call));
@@ -100,11 +100,11 @@ class TransitionsTest {
 
   @Test
   void takesHangingUpWhileItRingsForCancellingAndRejecting() {
-    calls.end(scene.ringSeated().id(), scene.ada);
+    scene.end(scene.ringSeated().id(), scene.ada);
     assertEquals(CallState.CANCELLED, scene.over().state());
     scene.events.clear();
 
-    calls.end(scene.ringSeated().id(), scene.grace);
+    scene.end(scene.ringSeated().id(), scene.grace);
     scene.assertOver(CallState.REJECTED);
   }
 
@@ -133,7 +133,7 @@ class TransitionsTest {
 
   @Test
   void cannotBeToOneself() {
-    refused(Reason.CALL_YOURSELF, () -> calls.start(scene.ada, Scene.PAGE, scene.ada));
+    refused(Reason.CALL_YOURSELF, () -> scene.start(scene.ada, Scene.PAGE, scene.ada));
     scene.assertNobodyIsBusy();
   }
 
@@ -147,10 +147,10 @@ class TransitionsTest {
   @Test
   void cannotBeToSomebodyInACall() {
     Call call = scene.ring();
-    refused(Reason.PERSON_BUSY, () -> calls.start(scene.linus, Scene.PAGE, scene.ada));
-    refused(Reason.PERSON_BUSY, () -> calls.start(scene.linus, Scene.PAGE, scene.grace));
-    calls.accept(call.id(), scene.grace, Scene.PAGE, true);
-    refused(Reason.PERSON_BUSY, () -> calls.start(scene.linus, Scene.PAGE, scene.grace));
+    refused(Reason.PERSON_BUSY, () -> scene.start(scene.linus, Scene.PAGE, scene.ada));
+    refused(Reason.PERSON_BUSY, () -> scene.start(scene.linus, Scene.PAGE, scene.grace));
+    scene.accept(call.id(), scene.grace, Scene.PAGE, true);
+    refused(Reason.PERSON_BUSY, () -> scene.start(scene.linus, Scene.PAGE, scene.grace));
 
     assertTrue(calls.of(scene.linus).isEmpty());
     assertEquals(1, scene.rooms.open.size());
@@ -159,36 +159,36 @@ class TransitionsTest {
   @Test
   void cannotBeASecondOne() {
     Call call = scene.ring();
-    refused(Reason.ALREADY_IN_A_CALL, () -> calls.start(scene.ada, "other tab", scene.linus));
-    refused(Reason.ALREADY_IN_A_CALL, () -> calls.start(scene.ada, "other tab", scene.grace));
-    refused(Reason.ALREADY_IN_A_CALL, () -> calls.start(scene.grace, Scene.PAGE, scene.linus));
-    calls.accept(call.id(), scene.grace, Scene.PAGE, true);
-    refused(Reason.ALREADY_IN_A_CALL, () -> calls.start(scene.grace, "other tab", scene.ada));
+    refused(Reason.ALREADY_IN_A_CALL, () -> scene.start(scene.ada, "other tab", scene.linus));
+    refused(Reason.ALREADY_IN_A_CALL, () -> scene.start(scene.ada, "other tab", scene.grace));
+    refused(Reason.ALREADY_IN_A_CALL, () -> scene.start(scene.grace, Scene.PAGE, scene.linus));
+    scene.accept(call.id(), scene.grace, Scene.PAGE, true);
+    refused(Reason.ALREADY_IN_A_CALL, () -> scene.start(scene.grace, "other tab", scene.ada));
   }
 
   @Test
   void cannotBeMoreThanPermitted() {
     scene.ring();
-    Call second = calls.start(scene.linus, Scene.PAGE, scene.margaret);
+    Call second = scene.start(scene.linus, Scene.PAGE, scene.margaret);
     PersonId barbara = PersonId.fresh();
     PersonId edsger = PersonId.fresh();
     scene.comeOnline(barbara, "Barbara");
     scene.comeOnline(edsger, "Edsger");
 
-    refused(Reason.TOO_MANY_CALLS, () -> calls.start(barbara, Scene.PAGE, edsger));
-    calls.cancel(second.id(), scene.linus);
-    assertEquals(CallState.RINGING, calls.start(barbara, Scene.PAGE, edsger).state());
+    refused(Reason.TOO_MANY_CALLS, () -> scene.start(barbara, Scene.PAGE, edsger));
+    scene.cancel(second.id(), scene.linus);
+    assertEquals(CallState.RINGING, scene.start(barbara, Scene.PAGE, edsger).state());
   }
 
   @Test
   void isNobodyElsesBusiness() {
     Call call = scene.ring();
-    refused(Reason.CALL_OVER, () -> calls.accept(call.id(), scene.linus, Scene.PAGE, true));
-    refused(Reason.CALL_OVER, () -> calls.reject(call.id(), scene.linus));
-    refused(Reason.CALL_OVER, () -> calls.cancel(call.id(), scene.linus));
-    refused(Reason.CALL_OVER, () -> calls.end(call.id(), scene.linus));
-    refused(Reason.CALL_OVER, () -> calls.add(call.id(), scene.linus, scene.margaret));
-    refused(Reason.CALL_OVER, () -> calls.end(CallId.fresh(), scene.ada));
+    refused(Reason.CALL_OVER, () -> scene.accept(call.id(), scene.linus, Scene.PAGE, true));
+    refused(Reason.CALL_OVER, () -> scene.reject(call.id(), scene.linus));
+    refused(Reason.CALL_OVER, () -> scene.cancel(call.id(), scene.linus));
+    refused(Reason.CALL_OVER, () -> scene.end(call.id(), scene.linus));
+    refused(Reason.CALL_OVER, () -> scene.add(call.id(), scene.linus, scene.margaret));
+    refused(Reason.CALL_OVER, () -> scene.end(CallId.fresh(), scene.ada));
 
     assertEquals(Optional.of(call), calls.of(scene.ada));
   }
@@ -196,9 +196,9 @@ class TransitionsTest {
   @Test
   void leavesEachSideItsOwnRights() {
     Call call = scene.ring();
-    refused(Reason.NOT_ALLOWED, () -> calls.accept(call.id(), scene.ada, Scene.PAGE, true));
-    refused(Reason.NOT_ALLOWED, () -> calls.reject(call.id(), scene.ada));
-    refused(Reason.NOT_ALLOWED, () -> calls.cancel(call.id(), scene.grace));
+    refused(Reason.NOT_ALLOWED, () -> scene.accept(call.id(), scene.ada, Scene.PAGE, true));
+    refused(Reason.NOT_ALLOWED, () -> scene.reject(call.id(), scene.ada));
+    refused(Reason.NOT_ALLOWED, () -> scene.cancel(call.id(), scene.grace));
 
     assertEquals(Optional.of(call), calls.of(scene.ada));
   }
@@ -206,22 +206,22 @@ class TransitionsTest {
   @Test
   void refusesEveryStepAfterTheEnd() {
     Call call = scene.talk();
-    calls.end(call.id(), scene.ada);
+    scene.end(call.id(), scene.ada);
 
-    refused(Reason.CALL_OVER, () -> calls.accept(call.id(), scene.grace, Scene.PAGE, true));
-    refused(Reason.CALL_OVER, () -> calls.reject(call.id(), scene.grace));
-    refused(Reason.CALL_OVER, () -> calls.cancel(call.id(), scene.ada));
-    refused(Reason.CALL_OVER, () -> calls.end(call.id(), scene.grace));
-    refused(Reason.CALL_OVER, () -> calls.add(call.id(), scene.grace, scene.linus));
+    refused(Reason.CALL_OVER, () -> scene.accept(call.id(), scene.grace, Scene.PAGE, true));
+    refused(Reason.CALL_OVER, () -> scene.reject(call.id(), scene.grace));
+    refused(Reason.CALL_OVER, () -> scene.cancel(call.id(), scene.ada));
+    refused(Reason.CALL_OVER, () -> scene.end(call.id(), scene.grace));
+    refused(Reason.CALL_OVER, () -> scene.add(call.id(), scene.grace, scene.linus));
     scene.pass(Duration.ofHours(1));
     assertEquals(List.of(CallState.RINGING, CallState.ACCEPTED, CallState.ENDED), scene.told(call));
   }
 
   @Test
   void canFollowEachOther() {
-    calls.reject(scene.ringSeated().id(), scene.grace);
-    Call back = calls.start(scene.grace, Scene.PAGE, scene.ada);
+    scene.reject(scene.ringSeated().id(), scene.grace);
+    Call back = scene.start(scene.grace, Scene.PAGE, scene.ada);
 
-    assertEquals(CallState.ACCEPTED, calls.accept(back.id(), scene.ada, "tab", true).state());
+    assertEquals(CallState.ACCEPTED, scene.accept(back.id(), scene.ada, "tab", true).state());
   }
 }

@@ -3,28 +3,13 @@ package plenum.signal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import jakarta.json.JsonObject;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import plenum.testing.Browser;
 import plenum.testing.PlenumServer;
-import plenum.testing.SignalClient;
 
 /** Calls that time, the network or the server ends; on a server that does not wait long. */
 class CallEndsIT {
 
-  private static final PlenumServer SERVER =
-      PlenumServer.start(
-          Map.of(
-              "plenum.call.ring", "3s",
-              "plenum.signal.reconnect", "2s",
-              "plenum.signal.reload", "1s"));
-
-  @AfterAll
-  static void stop() {
-    SERVER.stop();
-  }
+  private static final PlenumServer SERVER = ImpatientServer.shared();
 
   private static void assertFree(Phone from, Phone to) {
     String call = from.call(to);
@@ -36,7 +21,7 @@ class CallEndsIT {
   void isMissedForBoth() {
     try (Phone ada = Phone.of(SERVER, "Ada");
         Phone grace = Phone.of(SERVER, "Grace")) {
-      String call = ada.callSeated(grace);
+      String call = ada.callSeated(grace).getString("id");
       ada.awaitCall("missed");
       grace.awaitCall("missed");
 
@@ -58,7 +43,6 @@ class CallEndsIT {
         Phone grace = Phone.of(SERVER, "Grace")) {
       Phone ada = Phone.of(SERVER, "Ada");
       ada.callSeated(grace);
-      ada.client().await("room");
       grace.awaitCall("ringing");
       ada.close();
 
@@ -88,7 +72,6 @@ class CallEndsIT {
       Phone grace = Phone.of(SERVER, "Grace");
       ada.callSeated(grace);
       grace.acceptSeated();
-      grace.client().await("room");
       grace.client().cut();
 
       assertEquals("lost", ada.awaitCall("ended").getString("reason"));
@@ -97,39 +80,10 @@ class CallEndsIT {
   }
 
   @Test
-  void goesOnAfterAShortCut() {
-    Browser browser = Browser.named(SERVER, "Grace");
-    try (Phone ada = Phone.of(SERVER, "Ada")) {
-      SignalClient grace = SignalClient.connect(SERVER, browser, "/signal?page=p1");
-      String person = grace.await("welcome").getJsonObject("you").getString("id");
-      ada.ask("start-call", Phone.member("person", person));
-      JsonObject call = ada.answer("ringing");
-      ada.join(call);
-      grace.send("{\"type\":\"accept-call\",\"call\":\"%s\"}".formatted(call.getString("id")));
-      SignalIT.join(grace, call.getString("room"));
-      ada.awaitCall("accepted");
-      grace.cut();
-      ada.client()
-          .awaitChange(
-              "room-changed", "member-updated", c -> c.toString().contains("\"connected\":false"));
-
-      try (SignalClient again = SignalClient.connect(SERVER, browser, "/signal?page=p1")) {
-        JsonObject welcome = again.await("welcome");
-        assertEquals("accepted", welcome.getJsonObject("call").getString("state"));
-        assertEquals(call.getString("room"), welcome.getString("room"));
-        assertEquals(
-            2, SignalIT.join(again, call.getString("room")).getJsonArray("members").size());
-        again.send("{\"type\":\"end-call\",\"call\":\"" + call.getString("id") + "\"}");
-        assertEquals("left", ada.awaitCall("ended").getString("reason"));
-      }
-    }
-  }
-
-  @Test
   void leavesNobodyBusyWhenTheServerRestartsWhileItRings() {
     Phone ada = Phone.of(SERVER, "Ada");
     Phone grace = Phone.of(SERVER, "Grace");
-    String call = ada.callSeated(grace);
+    String call = ada.callSeated(grace).getString("id");
     grace.awaitCall("ringing");
 
     SERVER.stop();

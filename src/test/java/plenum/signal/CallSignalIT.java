@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import plenum.testing.Browser;
 import plenum.testing.PlenumServer;
+import plenum.testing.SignalClient;
 
 /** What {@code docs/protocol.md} says of calls, against the running application. */
 class CallSignalIT {
@@ -30,7 +32,6 @@ class CallSignalIT {
   private JsonObject talk() {
     ada.callSeated(grace);
     JsonObject call = grace.acceptSeated();
-    grace.client().await("room", room -> room.getJsonArray("members").size() == 2);
     ada.awaitCall("accepted");
     return call;
   }
@@ -105,8 +106,7 @@ class CallSignalIT {
 
   @Test
   void isRejected() {
-    String call = ada.callSeated(grace);
-    ada.client().await("room");
+    String call = ada.callSeated(grace).getString("id");
     grace.askAbout("reject-call", call);
 
     assertEquals("rejected", grace.answer("rejected").getString("state"));
@@ -116,7 +116,7 @@ class CallSignalIT {
 
   @Test
   void isCancelled() {
-    String call = ada.callSeated(grace);
+    String call = ada.callSeated(grace).getString("id");
     grace.awaitCall("ringing");
     ada.askAbout("cancel-call", call);
     grace.awaitCall("cancelled");
@@ -160,6 +160,32 @@ class CallSignalIT {
   }
 
   @Test
+  void goesOnAfterAShortCut() {
+    Browser browser = Browser.named(server, "Linus");
+    SignalClient linus = SignalClient.connect(server, browser, "/signal?page=p1");
+    String person = linus.await("welcome").getJsonObject("you").getString("id");
+    ada.ask("start-call", member("person", person));
+    JsonObject call = ada.answer("ringing");
+    ada.join(call);
+    ada.client().await("room");
+    linus.send("{\"type\":\"accept-call\"" + member("call", call.getString("id")) + "}");
+    SignalIT.join(linus, call.getString("room"));
+    linus.cut();
+    ada.client()
+        .awaitChange(
+            "room-changed", "member-updated", c -> c.toString().contains("\"connected\":false"));
+
+    try (SignalClient again = SignalClient.connect(server, browser, "/signal?page=p1")) {
+      JsonObject welcome = again.await("welcome");
+      assertEquals("accepted", welcome.getJsonObject("call").getString("state"));
+      assertEquals(call.getString("room"), welcome.getString("room"));
+      assertEquals(2, SignalIT.join(again, call.getString("room")).getJsonArray("members").size());
+      again.send("{\"type\":\"end-call\"" + member("call", call.getString("id")) + "}");
+      assertEquals("left", ada.awaitCall("ended").getString("reason"));
+    }
+  }
+
+  @Test
   void isToldToAllTabs() {
     try (Phone second = grace.otherTab()) {
       ada.callSeated(grace);
@@ -183,7 +209,7 @@ class CallSignalIT {
 
   @Test
   void isToldToATabThatIsOpenedMeanwhile() {
-    String call = ada.callSeated(grace);
+    String call = ada.callSeated(grace).getString("id");
     grace.awaitCall("ringing");
     try (Phone late = grace.otherTab()) {
       JsonObject told = late.welcome().getJsonObject("call");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import plenum.call.Asker;
 import plenum.call.Call;
 import plenum.call.Calls;
 import plenum.call.CallsForTests;
@@ -70,6 +71,11 @@ class LobbySourceTest {
     return (PersonView) lobby.now(LobbySource.key(person.id())).orElseThrow();
   }
 
+  private Call call() {
+    calls.start(new Asker(ada.id(), "page", answer -> {}), grace.id());
+    return calls.of(ada.id()).orElseThrow();
+  }
+
   private String placeOf(OnlinePerson person) {
     return view(person).place();
   }
@@ -83,7 +89,12 @@ class LobbySourceTest {
     RoomId room = rooms.create(new RoomName("Plans"), RoomKind.DESKTOP, ada.id()).id();
     RoomView view =
         new RoomView(
-            room.value(), Optional.of("Plans"), "desktop", Optional.of(ada.id().value()), 0);
+            room.value(),
+            Optional.of("Plans"),
+            "desktop",
+            Optional.of(ada.id().value()),
+            0,
+            Optional.empty());
 
     assertEquals(Optional.of(view), lobby.now(LobbySource.key(room)));
     assertEquals(view, lobby.all().get(LobbySource.key(room)));
@@ -129,13 +140,13 @@ class LobbySourceTest {
 
   @Test
   void tellsACallFromItsFirstRingOn() {
-    Call call = calls.start(ada.id(), "page", grace.id());
+    Call call = call();
 
     assertEquals("call", stateOf(ada));
     assertEquals("call", stateOf(grace));
     assertEquals("call", placeOf(grace));
 
-    calls.reject(call.id(), grace.id());
+    calls.reject(new Asker(grace.id(), "page", answer -> {}), call.id());
     assertEquals("free", stateOf(ada));
     assertEquals("away", stateOf(grace));
   }
@@ -146,7 +157,7 @@ class LobbySourceTest {
     sit(grace, room);
     assertEquals("room", stateOf(grace));
 
-    calls.start(ada.id(), "page", grace.id());
+    call();
     assertEquals("call", stateOf(grace));
     assertEquals("call", placeOf(grace));
   }

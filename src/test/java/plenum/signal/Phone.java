@@ -66,11 +66,12 @@ final class Phone implements AutoCloseable {
   }
 
   /** Calls somebody and sits in the room. */
-  String callSeated(Phone other) {
+  JsonObject callSeated(Phone other) {
     askForCall(other);
     JsonObject call = answer("ringing");
     join(call);
-    return call.getString("id");
+    client.await("room");
+    return call;
   }
 
   void accept(String call) {
@@ -79,13 +80,14 @@ final class Phone implements AutoCloseable {
 
   /** Accepts the call that rings, and sits in the room. */
   JsonObject acceptSeated() {
-    JsonObject call = awaitCall("ringing");
-    accept(call.getString("id"));
+    accept(awaitCall("ringing").getString("id"));
+    JsonObject call = answer("accepted");
     join(call);
-    return answer("accepted");
+    client.await("room");
+    return call;
   }
 
-  /** Takes a seat in the call's room; the snapshot need not be awaited. */
+  /** Asks for a seat in the call's room. */
   void join(JsonObject call) {
     ask("join-room", member("room", call.getString("room")));
   }
