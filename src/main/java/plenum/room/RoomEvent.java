@@ -15,8 +15,11 @@ public sealed interface RoomEvent {
   /** Which room it is about. */
   RoomId room();
 
-  /** A new room. */
+  /** A new room that everybody may know of. */
   record RoomCreated(RoomId room) implements RoomEvent {}
+
+  /** A call became a room that everybody may know of. */
+  record RoomUpdated(RoomId room) implements RoomEvent {}
 
   /**
    * A room is gone.
@@ -32,6 +35,17 @@ public sealed interface RoomEvent {
     }
   }
 
+  /**
+   * A call's room is gone.
+   *
+   * @param inside the connections whose seats went with it
+   */
+  record CallClosed(RoomId room, List<Seated> inside) implements RoomEvent {
+    public CallClosed {
+      inside = List.copyOf(inside);
+    }
+  }
+
   /** A person took a seat. */
   record MemberJoined(RoomId room, PersonId person) implements RoomEvent {}
 
@@ -40,6 +54,9 @@ public sealed interface RoomEvent {
 
   /** A person has no seat any more. */
   record MemberLeft(RoomId room, PersonId person, LeaveReason reason) implements RoomEvent {}
+
+  /** Who has the stage, whether a screen is on air there, or who asks for it. */
+  record StageChanged(RoomId room) implements RoomEvent {}
 
   /** Somebody added a device. */
   record DeviceAdded(RoomId room, DeviceId device) implements RoomEvent {}

@@ -2,12 +2,13 @@ package plenum.signal;
 
 import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
+import java.util.Optional;
 import java.util.OptionalLong;
 import plenum.room.Devices;
 
 /**
- * What a client may send; {@code request} is repeated in the answer. Text members must be there,
- * the others may be missing.
+ * What a client may send; {@code request} is repeated in the answer. Text members must be there
+ * unless they are optional, the others may be missing.
  */
 @JsonbTypeInfo(
     key = "type",
@@ -26,10 +27,48 @@ import plenum.room.Devices;
       @JsonbSubtype(alias = "request-device", type = ClientMessage.RequestDevice.class),
       @JsonbSubtype(alias = "watch-room", type = ClientMessage.WatchRoom.class),
       @JsonbSubtype(alias = "request-view", type = ClientMessage.RequestView.class),
+      @JsonbSubtype(alias = "update-presence", type = ClientMessage.UpdatePresence.class),
+      @JsonbSubtype(alias = "start-call", type = CallMessage.StartCall.class),
+      @JsonbSubtype(alias = "accept-call", type = CallMessage.AcceptCall.class),
+      @JsonbSubtype(alias = "reject-call", type = CallMessage.RejectCall.class),
+      @JsonbSubtype(alias = "cancel-call", type = CallMessage.CancelCall.class),
+      @JsonbSubtype(alias = "end-call", type = CallMessage.EndCall.class),
+      @JsonbSubtype(alias = "add-to-call", type = CallMessage.AddToCall.class),
+      @JsonbSubtype(alias = "decline-invitation", type = CallMessage.DeclineInvitation.class),
+      @JsonbSubtype(alias = "list-calls", type = CallMessage.ListCalls.class),
+      @JsonbSubtype(alias = "mark-calls-seen", type = CallMessage.MarkCallsSeen.class),
+      @JsonbSubtype(alias = "take-stage", type = StageMessage.TakeStage.class),
+      @JsonbSubtype(alias = "leave-stage", type = StageMessage.LeaveStage.class),
+      @JsonbSubtype(alias = "request-stage", type = StageMessage.RequestStage.class),
+      @JsonbSubtype(
+          alias = "withdraw-stage-request",
+          type = StageMessage.WithdrawStageRequest.class),
+      @JsonbSubtype(alias = "decline-stage", type = StageMessage.DeclineStage.class),
+      @JsonbSubtype(alias = "grant-stage", type = StageMessage.GrantStage.class),
+      @JsonbSubtype(alias = "take-back-stage", type = StageMessage.TakeBackStage.class),
       @JsonbSubtype(alias = "resync", type = ClientMessage.Resync.class),
       @JsonbSubtype(alias = "ping", type = ClientMessage.Ping.class)
     })
-public sealed interface ClientMessage {
+public sealed interface ClientMessage
+    permits CallMessage,
+        StageMessage,
+        ClientMessage.WatchLobby,
+        ClientMessage.LeaveLobby,
+        ClientMessage.CreateRoom,
+        ClientMessage.DeleteRoom,
+        ClientMessage.JoinRoom,
+        ClientMessage.LeaveRoom,
+        ClientMessage.UpdateDevices,
+        ClientMessage.RequestPublish,
+        ClientMessage.RequestPlay,
+        ClientMessage.AddDevice,
+        ClientMessage.RemoveDevice,
+        ClientMessage.RequestDevice,
+        ClientMessage.WatchRoom,
+        ClientMessage.RequestView,
+        ClientMessage.UpdatePresence,
+        ClientMessage.Resync,
+        ClientMessage.Ping {
 
   /** The number to repeat in the answer. */
   OptionalLong request();
@@ -67,6 +106,12 @@ public sealed interface ClientMessage {
 
     void requestView(RequestView message);
 
+    void updatePresence(UpdatePresence message);
+
+    void call(CallMessage message);
+
+    void stage(StageMessage message);
+
     void resync(Resync message);
 
     void ping(Ping message);
@@ -86,7 +131,8 @@ public sealed interface ClientMessage {
     }
   }
 
-  record CreateRoom(OptionalLong request, String name) implements ClientMessage {
+  record CreateRoom(OptionalLong request, String name, Optional<String> kind)
+      implements ClientMessage {
     @Override
     public void handBy(Handler handler) {
       handler.createRoom(this);
@@ -175,6 +221,14 @@ public sealed interface ClientMessage {
     @Override
     public void handBy(Handler handler) {
       handler.requestView(this);
+    }
+  }
+
+  record UpdatePresence(OptionalLong request, boolean camera, boolean microphone, boolean away)
+      implements ClientMessage {
+    @Override
+    public void handBy(Handler handler) {
+      handler.updatePresence(this);
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plenum.call.Calls;
 import plenum.identity.PersonId;
 import plenum.presence.OnlinePerson;
 import plenum.presence.Presence;
@@ -21,8 +22,8 @@ import plenum.signal.Views.LobbyView;
 import plenum.signal.Views.PersonView;
 import plenum.signal.Views.RoomView;
 
-/** The lobby: every room, and everybody online. */
-record LobbySource(Rooms rooms, Presence presence) implements TopicSource<LobbyView> {
+/** The lobby: every room that everybody may know of, and everybody online. */
+record LobbySource(Rooms rooms, Calls calls, Presence presence) implements TopicSource<LobbyView> {
 
   private static final String ROOM = "room ";
   private static final String PERSON = "person ";
@@ -50,7 +51,7 @@ record LobbySource(Rooms rooms, Presence presence) implements TopicSource<LobbyV
   @Override
   public Optional<LobbyView> now(String key) {
     return key.startsWith(ROOM)
-        ? rooms.room(new RoomId(key.substring(ROOM.length()))).map(RoomView::of)
+        ? listed(new RoomId(key.substring(ROOM.length()))).map(RoomView::of)
         : presence.person(new PersonId(key.substring(PERSON.length()))).map(this::view);
   }
 
@@ -86,7 +87,12 @@ record LobbySource(Rooms rooms, Presence presence) implements TopicSource<LobbyV
   }
 
   private LobbyView view(OnlinePerson person) {
-    return PersonView.of(person, rooms.seatOf(person.id()));
+    return PersonView.of(
+        person, calls.of(person.id()).isPresent(), rooms.seatOf(person.id()).flatMap(rooms::room));
+  }
+
+  private Optional<RoomSummary> listed(RoomId id) {
+    return rooms.room(id).filter(room -> room.kind().isListed());
   }
 
   private static <T> List<T> only(Class<T> type, Collection<LobbyView> views) {

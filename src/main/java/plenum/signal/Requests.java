@@ -7,11 +7,13 @@ import plenum.media.StreamId;
 import plenum.media.Streams;
 import plenum.media.Ticket;
 import plenum.media.ViewTicket;
+import plenum.presence.Availability;
 import plenum.presence.OnlinePerson;
 import plenum.room.DeviceId;
 import plenum.room.DeviceName;
 import plenum.room.RoomDevice;
 import plenum.room.RoomId;
+import plenum.room.RoomKind;
 import plenum.room.RoomName;
 import plenum.room.RoomRefused;
 import plenum.room.RoomRefused.Reason;
@@ -24,11 +26,15 @@ final class Requests implements ClientMessage.Handler {
 
   private final Connection connection;
   private final Features features;
+  private final CallRequests calls;
+  private final StageRequests stage;
   private Optional<Topic<RoomEntry>> room = Optional.empty();
 
   Requests(Connection connection, Features features) {
     this.connection = connection;
     this.features = features;
+    this.calls = new CallRequests(connection, features.calls());
+    this.stage = new StageRequests(connection, features.stages());
   }
 
   @Override
@@ -43,7 +49,16 @@ final class Requests implements ClientMessage.Handler {
 
   @Override
   public void createRoom(ClientMessage.CreateRoom message) {
-    RoomSummary created = features.rooms().create(new RoomName(message.name()));
+    RoomKind kind =
+        RoomKind.listed(message.kind().orElse(RoomKind.GROUP.app()))
+            .orElseThrow(
+                () ->
+                    new BadMessage(
+                        "bad-message",
+                        message.request(),
+                        "A room's kind is \"group\" or \"desktop\"."));
+    RoomSummary created =
+        features.rooms().create(new RoomName(message.name()), kind, connection.person());
     connection.send(new ServerMessage.RoomMade(message.request(), RoomView.of(created)));
   }
 
@@ -113,6 +128,9 @@ final class Requests implements ClientMessage.Handler {
     if (features.rooms().isSeated(connection.session())) {
       throw new RoomRefused(Reason.NOT_ALLOWED, "Leave the room before you only watch one.");
     }
+    if (features.rooms().room(id).filter(found -> !found.kind().isListed()).isPresent()) {
+      throw new RoomRefused(Reason.NOT_ALLOWED, "This is a call of other people.");
+    }
     Optional<Topic<RoomEntry>> watched = features.topics().enter(id);
     if (watched.isEmpty()) {
       throw new RoomRefused(Reason.NO_SUCH_ROOM, "There is no such room any more.");
@@ -133,6 +151,25 @@ final class Requests implements ClientMessage.Handler {
             Optional.of(ticket.flv()),
             Optional.of(ticket.hls()),
             ticket.expires().toString()));
+  }
+
+  @Override
+  public void updatePresence(ClientMessage.UpdatePresence message) {
+    features
+        .presence()
+        .update(
+            connection.session(),
+            new Availability(message.camera(), message.microphone(), message.away()));
+  }
+
+  @Override
+  public void call(CallMessage message) {
+    message.handBy(calls);
+  }
+
+  @Override
+  public void stage(StageMessage message) {
+    message.handBy(stage);
   }
 
   @Override

@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import plenum.call.Calls;
 import plenum.media.Nodes;
 import plenum.presence.Presence;
 import plenum.presence.Timers;
 import plenum.room.RoomId;
 import plenum.room.Rooms;
+import plenum.room.Stages;
 import plenum.settings.SignalSettings;
 import plenum.signal.Views.LobbyView;
 
@@ -18,6 +20,7 @@ import plenum.signal.Views.LobbyView;
 class Topics {
 
   private Rooms rooms;
+  private Stages stages;
   private Nodes nodes;
   private MessageCodec codec;
   private Timers timers;
@@ -31,17 +34,20 @@ class Topics {
   @Inject
   Topics(
       Rooms rooms,
+      Calls calls,
+      Stages stages,
       Nodes nodes,
       Presence presence,
       MessageCodec codec,
       Timers timers,
       SignalSettings settings) {
     this.rooms = rooms;
+    this.stages = stages;
     this.nodes = nodes;
     this.codec = codec;
     this.timers = timers;
     this.settings = settings;
-    this.lobby = topic(new LobbySource(rooms, presence));
+    this.lobby = topic(new LobbySource(rooms, calls, presence));
   }
 
   Topic<LobbyView> lobby() {
@@ -59,7 +65,8 @@ class Topics {
         .room(room)
         .ifPresent(
             summary ->
-                byRoom.computeIfAbsent(room, id -> topic(new RoomSource(rooms, nodes, summary))));
+                byRoom.computeIfAbsent(
+                    room, id -> topic(new RoomSource(rooms, stages, nodes, summary))));
     if (rooms.room(room).isEmpty()) {
       byRoom.remove(room); // Deleted in between: nobody else would remove it.
     }

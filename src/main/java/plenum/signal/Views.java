@@ -2,14 +2,16 @@ package plenum.signal;
 
 import java.util.List;
 import java.util.Optional;
+import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.media.PlaceMedia;
+import plenum.presence.Availability;
 import plenum.presence.OnlinePerson;
 import plenum.room.Devices;
 import plenum.room.Member;
 import plenum.room.MemberStream;
 import plenum.room.RoomDevice;
-import plenum.room.RoomId;
+import plenum.room.RoomName;
 import plenum.room.RoomSummary;
 
 /** Rooms and people as messages show them. */
@@ -29,23 +31,68 @@ public final class Views {
     String id();
   }
 
-  /** A room of the lobby. */
-  public record RoomView(String id, String name, String kind, int members) implements LobbyView {
+  /**
+   * A room.
+   *
+   * @param name missing for a call
+   * @param owner who made it, if known
+   * @param sharer in the lobby, the name of whose screen is on air
+   */
+  public record RoomView(
+      String id,
+      Optional<String> name,
+      String kind,
+      Optional<String> owner,
+      int members,
+      Optional<String> sharer)
+      implements LobbyView {
     static RoomView of(RoomSummary room) {
       return new RoomView(
-          room.id().value(), room.name().value(), room.kind().app(), room.members());
+          room.id().value(),
+          room.name().map(RoomName::value),
+          room.kind().app(),
+          room.owner().map(PersonId::value),
+          room.members(),
+          room.sharer().map(DisplayName::value));
+    }
+
+    /** The same room in its own topic, where the stage tells who shares. */
+    RoomView inside(int people) {
+      return new RoomView(id, name, kind, owner, people, Optional.empty());
     }
   }
 
   /**
    * A person of the lobby.
    *
-   * @param place {@code lobby}, or the id of the room where the person has a seat
+   * @param place {@code lobby}, {@code call}, or the id of the room where the person has a seat
+   * @param state {@code free}, {@code room}, {@code call} or {@code away}
+   * @param camera whether there is one to use
+   * @param microphone whether there is one to use
    */
-  public record PersonView(String id, String name, String place) implements LobbyView {
-    static PersonView of(OnlinePerson person, Optional<RoomId> seat) {
+  public record PersonView(
+      String id, String name, String place, String state, boolean camera, boolean microphone)
+      implements LobbyView {
+
+    private static final String CALL = "call";
+
+    /**
+     * Of a call, others hear only that it is one.
+     *
+     * @param inCall whether the person is in a call, which need not be answered yet
+     * @param room where the person has a seat
+     */
+    static PersonView of(OnlinePerson person, boolean inCall, Optional<RoomSummary> room) {
+      boolean calling = inCall || room.filter(found -> !found.kind().isListed()).isPresent();
+      Availability availability = person.availability();
+      String here = availability.away() ? "away" : "free";
       return new PersonView(
-          person.id().value(), person.name().value(), seat.map(RoomId::value).orElse("lobby"));
+          person.id().value(),
+          person.name().value(),
+          calling ? CALL : room.map(found -> found.id().value()).orElse("lobby"),
+          calling ? CALL : room.map(found -> "room").orElse(here),
+          availability.camera(),
+          availability.microphone());
     }
   }
 

@@ -52,6 +52,37 @@ class MessageCodecTest {
   }
 
   @Test
+  void readsTextThatMayBeMissing() {
+    ClientMessage.CreateRoom group =
+        new ClientMessage.CreateRoom(OptionalLong.empty(), "a", Optional.empty());
+    assertEquals(group, codec.decode("{\"type\":\"create-room\",\"name\":\"a\"}"));
+    assertEquals(group, codec.decode("{\"type\":\"create-room\",\"name\":\"a\",\"kind\":null}"));
+    assertEquals(
+        new ClientMessage.CreateRoom(OptionalLong.empty(), "a", Optional.of("desktop")),
+        codec.decode("{\"type\":\"create-room\",\"name\":\"a\",\"kind\":\"desktop\"}"));
+  }
+
+  @Test
+  void writesARoomOfACallWithoutAName() {
+    assertEquals(
+        "{\"change\":\"room-updated\",\"room\":{\"id\":\"k3\",\"kind\":\"call\",\"members\":2}}",
+        codec
+            .encode(
+                new ServerMessage.RoomChanged(
+                    6,
+                    List.of(
+                        new Change.RoomUpdated(
+                            new RoomView(
+                                "k3",
+                                Optional.empty(),
+                                "call",
+                                Optional.empty(),
+                                2,
+                                Optional.empty())))))
+            .replaceAll(".*\\[(.*)].*", "$1"));
+  }
+
+  @Test
   void ignoresUnknownMembers() {
     assertEquals(
         new ClientMessage.Ping(OptionalLong.empty()),
@@ -84,6 +115,7 @@ class MessageCodecTest {
         "{\"type\":\"create-room\"}",
         "{\"type\":\"create-room\",\"name\":null}",
         "{\"type\":\"create-room\",\"name\":5}",
+        "{\"type\":\"create-room\",\"name\":\"a\",\"kind\":5}",
         "{\"type\":\"add-device\",\"name\":5}",
         "{\"type\":\"remove-device\"}",
         "{\"type\":\"request-device\",\"device\":{}}",
@@ -163,11 +195,14 @@ class MessageCodecTest {
                 "m4x8",
                 "0.1.0",
                 new ServerMessage.Limits(40, 60, 25, 4),
-                Optional.of("k3J9x2Qa")));
+                Optional.of("k3J9x2Qa"),
+                Optional.empty(),
+                Optional.empty(),
+                2));
 
     assertEquals(
         "{\"type\":\"welcome\",\"boot\":\"m4x8\",\"limits\":{\"devices\":4,\"displayName\":40,\"members\":25,"
-            + "\"roomName\":60},\"room\":\"k3J9x2Qa\",\"version\":\"0.1.0\","
+            + "\"roomName\":60},\"missed\":2,\"room\":\"k3J9x2Qa\",\"version\":\"0.1.0\","
             + "\"you\":{\"id\":\"p7\",\"name\":\"Ada\"}}",
         text);
   }
@@ -177,7 +212,8 @@ class MessageCodecTest {
     RoomState state =
         new RoomState(
             5,
-            new RoomView("k3", "Stand-up", "group", 1),
+            new RoomView(
+                "k3", Optional.of("Stand-up"), "group", Optional.of("p7"), 1, Optional.empty()),
             List.of(
                 new MemberView(
                     "p7",
@@ -187,17 +223,46 @@ class MessageCodecTest {
                     true,
                     List.of(new MemberStream("Zp-camera", "camera", true, true, "VP8")))),
             List.of(new DeviceView("g4", "Gate camera", false)),
+            new StageView(Optional.of("p7"), false, List.of("p8")),
             new plenum.signal.Views.MediaView(true, 3));
     String text =
         codec.join(new ServerMessage.Room(OptionalLong.of(4), "p7"), codec.encodeBody(state));
 
     assertTrue(text.startsWith("{\"type\":\"room\",\"request\":4,\"you\":\"p7\","), text);
     assertTrue(text.contains("\"seq\":5"), text);
+    assertTrue(
+        text.contains(
+            "\"room\":{\"id\":\"k3\",\"kind\":\"group\",\"members\":1,\"name\":\"Stand-up\","
+                + "\"owner\":\"p7\"}"),
+        text);
     assertTrue(text.contains("\"streams\":[{\"audio\":true"), text);
     assertTrue(
         text.contains("\"devices\":[{\"id\":\"g4\",\"name\":\"Gate camera\",\"onAir\":false}]"),
         text);
+    assertTrue(
+        text.contains("\"stage\":{\"member\":\"p7\",\"onAir\":false,\"requests\":[\"p8\"]}"), text);
     assertTrue(text.endsWith("}"), text);
+  }
+
+  @Test
+  void readsWhatIsAskedAboutTheStage() {
+    assertEquals(
+        new StageMessage.TakeStage(OptionalLong.of(8)),
+        codec.decode("{\"type\":\"take-stage\",\"request\":8}"));
+    assertEquals(
+        new StageMessage.GrantStage(OptionalLong.empty(), "p8"),
+        codec.decode("{\"type\":\"grant-stage\",\"member\":\"p8\"}"));
+    assertEquals("bad-message", refused("{\"type\":\"decline-stage\"}").code());
+  }
+
+  @Test
+  void writesTheStageAsDocumented() {
+    Change free = new Change.StageChanged(new StageView(Optional.empty(), false, List.of()));
+
+    assertEquals(
+        "{\"type\":\"room-changed\",\"changes\":[{\"change\":\"stage-changed\","
+            + "\"stage\":{\"onAir\":false,\"requests\":[]}}],\"seq\":6}",
+        codec.encode(new ServerMessage.RoomChanged(6, List.of(free))));
   }
 
   @Test
