@@ -63,3 +63,34 @@ test("does not come back when it is closed during a restart", async (t) => {
   await settled();
   assert.equal(requests.length, 1);
 });
+
+test("posts the offer that was prepared before, and makes a new one after it", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  let peers = 0;
+  globalThis.RTCPeerConnection = class extends Peer {
+    number = (peers += 1);
+    createOffer = async () => ({ type: "offer", sdp: `offer ${this.number}` });
+  };
+  const offers = [];
+  t.mock.method(globalThis, "fetch", (url, { body }) => new Promise(() => offers.push(body)));
+  const made = new MediaSession(async () => ({ url: "http://x/whip" }), () => undefined);
+  made.prepare();
+  made.prepare();
+  assert.equal(peers, 1);
+  made.start();
+  await settled();
+  made.start();
+  await settled();
+  assert.deepEqual(offers, ["offer 1", "offer 2"]);
+});
+
+test("closes what was prepared in vain", async () => {
+  const closed = [];
+  globalThis.RTCPeerConnection = class extends Peer {
+    close = () => closed.push(this);
+  };
+  const made = new MediaSession(async () => ({ url: "http://x/whip" }), () => undefined);
+  made.prepare();
+  await made.close();
+  assert.equal(closed.length, 1);
+});

@@ -1,30 +1,47 @@
 import { Bus } from "../shared/bus.js";
 import { Player } from "./player.js";
 
-/** A stream that left the air keeps its connection for this long, since most come back (a reload). */
-const KEEP_OFF_AIR = 20_000;
-const PLAYED = new Set(["camera", "device"]);
+/** The streams of one member are played side by side: the person (or device), and the screen. */
+const SLOTS = new Map([
+  ["main", { sources: ["camera", "device"], keepOffAir: 20_000 }],
+  ["screen", { sources: ["screen"], keepOffAir: 5_000 }],
+]);
+
+const keyOf = (id, slot) => `${id}/${slot}`;
+
+/** The stream that `member` has in this slot, "main" or "screen", if any. */
+export function streamIn(slot, member) {
+  return member.streams.find(({ source }) => SLOTS.get(slot).sources.includes(source));
+}
 
 /**
- * Plays the streams of everybody in a room, except of those whom the person does not want to watch.
+ * Plays the streams of everybody in a room, except of those whom the person does not want to watch. A stream that left
+ * the air keeps its connection for a while, since most come back (a reload).
  *
- * Events: `tracks` ({member, audio, video}), `state` ({member, state}), `watching` ({member, watched}).
+ * Events: `tracks` ({member, slot, audio, video}), `state` ({member, slot, state}), `watching` ({member, watched}).
  */
 export class Audience extends Bus {
   #requestTicket;
-  /** By member id: {player, stream, leaving: the timer that ends it after the stream left the air}. */
+  /** By key: {member, slot, player, stream, leaving: the timer that ends it after the stream left the air}. */
   #seats = new Map();
   #unwatched = new Set();
+  #spare;
 
   constructor(requestTicket) {
     super();
     this.#requestTicket = requestTicket;
   }
 
+  /** Gets a connection ready for somebody who is about to send sound and picture. */
+  expect() {
+    this.#spare ??= new Player({ audio: true, video: true }, this.#requestTicket);
+    this.#spare.prepare();
+  }
+
   /** Plays what `members` have on air now, and stops what they no longer have. */
   update(members) {
     const present = new Set(members.map((member) => member.id));
-    [...this.#seats.keys()].filter((id) => !present.has(id)).forEach((id) => this.#stop(id));
+    [...this.#seats].filter(([, seat]) => !present.has(seat.member)).forEach(([key]) => this.#stop(key));
     members.forEach((member) => this.#follow(member));
     this.#unwatched.forEach((id) => present.has(id) || this.#unwatched.delete(id));
   }
@@ -34,17 +51,17 @@ export class Audience extends Bus {
   }
 
   /** "connecting", "connected", "retrying", or "closed" when nothing of `id` is played. */
-  stateOf(id) {
-    return this.#seats.get(id)?.player.state ?? "closed";
+  stateOf(id, slot = "main") {
+    return this.#seats.get(keyOf(id, slot))?.player.state ?? "closed";
   }
 
-  /** Starts or stops receiving `member`; while stopped not one byte of the stream arrives. */
+  /** Starts or stops receiving `member`; while stopped not one byte of camera and microphone arrives. */
   watch(member, watched) {
     if (watched) {
       this.#unwatched.delete(member.id);
     } else {
       this.#unwatched.add(member.id);
-      this.#stop(member.id);
+      this.#stop(keyOf(member.id, "main"));
     }
     this.emit("watching", { member: member.id, watched });
     this.#follow(member);
@@ -57,25 +74,33 @@ export class Audience extends Bus {
 
   /** Ends everything. */
   close() {
-    return Promise.all([...this.#seats.keys()].map((id) => this.#stop(id)));
+    this.#spare?.close();
+    this.#spare = undefined;
+    return Promise.all([...this.#seats.keys()].map((key) => this.#stop(key)));
   }
 
-  /** The players by member id, for statistics. */
+  /** What is played: {member, slot, player}. */
   get players() {
-    return [...this.#seats].map(([member, { player }]) => ({ member, player }));
+    return [...this.#seats.values()].map(({ member, slot, player }) => ({ member, slot, player }));
   }
 
   #follow(member) {
-    const stream = member.streams.find(({ source }) => PLAYED.has(source));
-    const seat = this.#seats.get(member.id);
-    if (!this.isWatched(member.id)) {
-      return;
+    for (const slot of SLOTS.keys()) {
+      if (slot !== "main" || this.isWatched(member.id)) {
+        this.#followSlot(member, slot);
+      }
     }
+  }
+
+  #followSlot(member, slot) {
+    const stream = streamIn(slot, member);
+    const key = keyOf(member.id, slot);
+    const seat = this.#seats.get(key);
     if (!stream) {
-      this.#leaveLater(member.id, seat);
+      this.#leaveLater(key, seat);
     } else if (!seat || seat.stream.name !== stream.name) {
-      this.#stop(member.id);
-      this.#play(member.id, stream);
+      this.#stop(key);
+      this.#play(member.id, slot, stream);
     } else {
       clearTimeout(seat.leaving);
       seat.leaving = undefined;
@@ -84,29 +109,38 @@ export class Audience extends Bus {
     }
   }
 
-  #leaveLater(id, seat) {
+  #leaveLater(key, seat) {
     if (seat && seat.leaving === undefined) {
-      seat.leaving = setTimeout(() => this.#stop(id), KEEP_OFF_AIR);
+      seat.leaving = setTimeout(() => this.#stop(key), SLOTS.get(seat.slot).keepOffAir);
     }
   }
 
-  #play(id, stream) {
-    const player = new Player(stream, this.#requestTicket);
-    this.#seats.set(id, { player, stream, leaving: undefined });
-    player.on("tracks", (tracks) => this.emit("tracks", { member: id, ...tracks }));
-    player.on("state", (state) => this.emit("state", { member: id, state }));
+  #play(member, slot, stream) {
+    const player = this.#playerOf(stream);
+    this.#seats.set(keyOf(member, slot), { member, slot, player, stream, leaving: undefined });
+    player.on("tracks", (tracks) => this.emit("tracks", { member, slot, ...tracks }));
+    player.on("state", (state) => this.emit("state", { member, slot, state }));
     player.start();
   }
 
-  #stop(id) {
-    const seat = this.#seats.get(id);
+  #playerOf(stream) {
+    const spare = this.#spare;
+    if (!spare || !stream.audio || !stream.video) {
+      return new Player(stream, this.#requestTicket);
+    }
+    this.#spare = undefined;
+    return spare.take(stream);
+  }
+
+  #stop(key) {
+    const seat = this.#seats.get(key);
     if (!seat) {
       return undefined;
     }
     clearTimeout(seat.leaving);
-    this.#seats.delete(id);
+    this.#seats.delete(key);
     const closed = seat.player.close();
-    this.emit("tracks", { member: id });
+    this.emit("tracks", { member: seat.member, slot: seat.slot });
     return closed;
   }
 }

@@ -40,6 +40,17 @@ export class Player extends Bus {
     return this.#received;
   }
 
+  /** Gets the connection ready, as far as that goes without the server. */
+  prepare() {
+    this.#session.prepare();
+  }
+
+  /** Plays another stream, with the same tracks, than the one it was made for; before `start` only. */
+  take(stream) {
+    this.#stream = stream;
+    return this;
+  }
+
   start() {
     this.#session.start();
   }

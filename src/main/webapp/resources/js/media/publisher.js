@@ -1,11 +1,12 @@
 import { Bus } from "../shared/bus.js";
 import { settings } from "../shared/settings.js";
 import { preferred } from "./codecs.js";
-import { maxBitrate } from "./resolutions.js";
 import { MediaSession } from "./session.js";
 
+const KINDS = ["audio", "video"];
+
 /**
- * Publishes the own camera and microphone as one stream.
+ * Publishes one stream: a camera with a microphone, or a screen with its sound.
  *
  * Event: `state`, as of MediaSession.
  */
@@ -14,7 +15,7 @@ export class Publisher extends Bus {
   #tracks = {};
   #kinds = "";
   #senders = {};
-  #resolution = 0;
+  #bitrate = 0;
 
   /** `requestTicket` asks the server for the right to publish: a promise of `{url}`. */
   constructor(requestTicket) {
@@ -31,26 +32,41 @@ export class Publisher extends Bus {
     return this.#session.peer;
   }
 
+  /** Gets a connection for these kinds ready, as far as that goes without the server; `send` then has less to do. */
+  prepare(has, bitrate) {
+    if (this.#session.state === "closed" && this.#kinds === "") {
+      this.#bitrate = bitrate;
+      this.#kinds = kindsOf(has);
+      if (this.#kinds !== "") {
+        this.#session.prepare();
+      }
+    }
+  }
+
   /**
-   * Sends these tracks from now on. A kind that is `has` but has no track is offered silent or dark, so that
-   * its track can come later without a new offer; another set of kinds needs one.
+   * Sends these tracks from now on. A kind that the stream `has` but that has no track is offered silent or dark, so
+   * that its track can come later without a new offer; another set of kinds needs one.
    *
-   * @param has `{camera, microphone}`: which kinds this stream has at all
-   * @param tracks `{camera, microphone}`: the tracks, each may be undefined
-   * @param resolution the chosen height, which bounds the bitrate
+   * @param has `{video, audio}`: which kinds this stream has at all
+   * @param tracks `{video, audio}`: the tracks, each may be undefined
+   * @param bitrate the most that video may use, in bit/s
    */
-  async send(has, tracks, resolution) {
+  async send(has, tracks, bitrate) {
     this.#tracks = tracks;
-    this.#resolution = resolution;
-    const kinds = ["camera", "microphone"].filter((kind) => has[kind]).join();
+    this.#bitrate = bitrate;
+    const kinds = kindsOf(has);
+    const others = kinds !== this.#kinds;
+    this.#kinds = kinds;
+    if (others) {
+      this.#session.discard();
+    }
     if (kinds === "") {
-      this.#kinds = kinds;
       await this.#session.close();
-    } else if (kinds !== this.#kinds || this.#session.state === "closed") {
-      this.#kinds = kinds;
-      await this.#session.restart();
     } else {
-      await Promise.all([this.#replace("camera"), this.#replace("microphone"), this.#limitBitrate()]);
+      if (others || this.#session.state === "closed") {
+        await this.#session.restart();
+      }
+      await Promise.all([...KINDS.map((kind) => this.#replace(kind)), this.#limitBitrate()]);
     }
   }
 
@@ -62,27 +78,28 @@ export class Publisher extends Bus {
   /** Stops publishing; the promise resolves when the server knows. */
   close() {
     this.#kinds = "";
+    this.#tracks = {};
     return this.#session.close();
   }
 
   #prepare(peer) {
     this.#senders = {};
-    if (this.#kinds.includes("microphone")) {
+    if (this.#kinds.includes("audio")) {
       const options = { direction: "sendonly", streams: [new MediaStream()] };
-      this.#senders.microphone = peer.addTransceiver(this.#tracks.microphone ?? "audio", options).sender;
+      this.#senders.audio = peer.addTransceiver(this.#tracks.audio ?? "audio", options).sender;
     }
-    if (this.#kinds.includes("camera")) {
+    if (this.#kinds.includes("video")) {
       this.#prepareVideo(peer);
     }
   }
 
   #prepareVideo(peer) {
-    const transceiver = peer.addTransceiver(this.#tracks.camera ?? "video", {
+    const transceiver = peer.addTransceiver(this.#tracks.video ?? "video", {
       direction: "sendonly",
       streams: [new MediaStream()],
-      sendEncodings: [{ maxBitrate: maxBitrate(this.#resolution) }],
+      sendEncodings: [{ maxBitrate: this.#bitrate }],
     });
-    this.#senders.camera = transceiver.sender;
+    this.#senders.video = transceiver.sender;
     try {
       transceiver.setCodecPreferences(preferred(RTCRtpSender.getCapabilities("video").codecs, settings.codecs));
     } catch (error) {
@@ -98,12 +115,15 @@ export class Publisher extends Bus {
   }
 
   async #limitBitrate() {
-    const sender = this.#senders.camera;
+    const sender = this.#senders.video;
     const parameters = sender?.getParameters();
-    const limit = maxBitrate(this.#resolution);
-    if (parameters?.encodings?.length > 0 && parameters.encodings[0].maxBitrate !== limit) {
-      parameters.encodings[0].maxBitrate = limit;
+    if (parameters?.encodings?.length > 0 && parameters.encodings[0].maxBitrate !== this.#bitrate) {
+      parameters.encodings[0].maxBitrate = this.#bitrate;
       await sender.setParameters(parameters).catch((error) => console.warn("bitrate unchanged", error));
     }
   }
+}
+
+function kindsOf(has) {
+  return KINDS.filter((kind) => has[kind]).join();
 }

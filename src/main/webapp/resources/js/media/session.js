@@ -20,6 +20,7 @@ export class MediaSession extends Bus {
   #prepare;
   #backoff = new Backoff({ first: 500, last: 8000 });
   #attempt;
+  #ready;
   #timer;
   #state = "closed";
 
@@ -42,6 +43,17 @@ export class MediaSession extends Bus {
     return this.#attempt?.peer;
   }
 
+  /** Makes the next connection and its offer now, so that `start` or `restart` has only to post it. */
+  prepare() {
+    this.#ready ??= this.#make();
+  }
+
+  /** Throws away what was prepared: it would offer the wrong things. */
+  discard() {
+    this.#ready?.peer.close();
+    this.#ready = undefined;
+  }
+
   /** Connects, and stays connected until `close`. */
   start() {
     this.#backoff.reset();
@@ -61,6 +73,7 @@ export class MediaSession extends Bus {
   /** Ends it; the promise resolves when the server knows. */
   close() {
     this.#enter("closed");
+    this.discard();
     return this.#abandon();
   }
 
@@ -69,11 +82,10 @@ export class MediaSession extends Bus {
     this.#enter(this.#backoff.tries > 0 ? "retrying" : "connecting");
     // The ticket travels while the browser is busy with the connection, which takes it longer.
     const ticket = this.#requestTicket();
-    const attempt = { peer: undefined, posted: undefined };
-    attempt.peer = new RTCPeerConnection({ bundlePolicy: "max-bundle", rtcpMuxPolicy: "require" });
+    const attempt = this.#ready ?? this.#make();
+    this.#ready = undefined;
     this.#attempt = attempt;
     this.#timer = setTimeout(() => this.#failed(attempt), CONNECT_WITHIN);
-    attempt.peer.addEventListener("connectionstatechange", () => this.#peerChanged(attempt));
     try {
       await this.#negotiate(attempt, ticket);
     } catch (error) {
@@ -83,7 +95,7 @@ export class MediaSession extends Bus {
 
   /** The offer goes out at once: the node is ICE-lite and needs none of our candidates. */
   async #negotiate(attempt, requested) {
-    const [ticket, offer] = await Promise.all([requested, this.#offer(attempt.peer)]);
+    const [ticket, offer] = await Promise.all([requested, attempt.offer]);
     if (this.#attempt !== attempt) {
       return;
     }
@@ -92,6 +104,14 @@ export class MediaSession extends Bus {
     if (this.#attempt === attempt) {
       await attempt.peer.setRemoteDescription({ type: "answer", sdp: answer });
     }
+  }
+
+  #make() {
+    const peer = new RTCPeerConnection({ bundlePolicy: "max-bundle", rtcpMuxPolicy: "require" });
+    const attempt = { peer, offer: this.#offer(peer), posted: undefined };
+    attempt.offer.catch(() => undefined); // Whoever uses the attempt is told.
+    peer.addEventListener("connectionstatechange", () => this.#peerChanged(attempt));
+    return attempt;
   }
 
   async #offer(peer) {

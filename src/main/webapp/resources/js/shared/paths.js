@@ -14,6 +14,14 @@ export function roomPath(id) {
   return `/room?id=${encodeURIComponent(id)}`;
 }
 
+/** The address of a call's page, by the private room that the two meet in. */
+export function callPath(room) {
+  return `/call?id=${encodeURIComponent(room)}`;
+}
+
+/** The address of the list of people, where calls begin and end. */
+export const PEOPLE_PATH = "/people";
+
 /** The device page's address that returns to `path` afterwards. */
 export function deviceCheckPath(path) {
   return `/?next=${encodeURIComponent(path)}`;
