@@ -120,6 +120,11 @@ class MessageCodecTest {
         "{\"type\":\"remove-device\"}",
         "{\"type\":\"request-device\",\"device\":{}}",
         "{\"type\":\"create-room\",\"name\":[\"a\"]}",
+        "{\"type\":\"start-call\"}",
+        "{\"type\":\"start-call\",\"person\":{\"id\":\"a\"}}",
+        "{\"type\":\"accept-call\",\"call\":\"a\",\"video\":\"yes\"}",
+        "{\"type\":\"add-to-call\",\"call\":\"a\"}",
+        "{\"type\":\"update-presence\",\"camera\":1}",
         "{\"type\":\"delete-room\",\"room\":\"a\",\"force\":\"true\"}",
         "{\"type\":\"delete-room\",\"room\":\"a\",\"force\":1}",
         "{\"type\":\"join-room\",\"room\":\"a\",\"devices\":\"all\"}",
@@ -187,6 +192,33 @@ class MessageCodecTest {
   }
 
   @Test
+  void readsAMessageAboutACall() {
+    assertEquals(
+        new CallMessage.AcceptCall(OptionalLong.of(12), "u0Jm", true),
+        codec.decode("{\"type\":\"accept-call\",\"request\":12,\"call\":\"u0Jm\",\"video\":true}"));
+  }
+
+  @Test
+  void writesACallAsDocumented() {
+    var call =
+        new CallViews.CallView(
+            "u0Jm",
+            "accepted",
+            new CallViews.PartyView("p7", "Ada"),
+            new CallViews.PartyView("pX", "Grace"),
+            "Zk81mQpA",
+            true,
+            Optional.empty(),
+            Optional.of("2026-11-23T15:00:30.250Z"));
+
+    assertEquals(
+        "{\"type\":\"call\",\"call\":{\"from\":{\"id\":\"p7\",\"name\":\"Ada\"},\"id\":\"u0Jm\","
+            + "\"room\":\"Zk81mQpA\",\"started\":\"2026-11-23T15:00:30.250Z\",\"state\":\"accepted\","
+            + "\"to\":{\"id\":\"pX\",\"name\":\"Grace\"},\"video\":true},\"request\":11}",
+        codec.encode(new ServerMessage.CallChanged(OptionalLong.of(11), call)));
+  }
+
+  @Test
   void writesTheWelcomeAsDocumented() {
     String text =
         codec.encode(
@@ -224,6 +256,7 @@ class MessageCodecTest {
                     List.of(new MemberStream("Zp-camera", "camera", true, true, "VP8")))),
             List.of(new DeviceView("g4", "Gate camera", false)),
             new StageView(Optional.of("p7"), false, List.of("p8")),
+            List.of("p8"),
             new plenum.signal.Views.MediaView(true, 3));
     String text =
         codec.join(new ServerMessage.Room(OptionalLong.of(4), "p7"), codec.encodeBody(state));
@@ -241,6 +274,7 @@ class MessageCodecTest {
         text);
     assertTrue(
         text.contains("\"stage\":{\"member\":\"p7\",\"onAir\":false,\"requests\":[\"p8\"]}"), text);
+    assertTrue(text.contains("\"speaking\":[\"p8\"]"), text);
     assertTrue(text.endsWith("}"), text);
   }
 
@@ -253,6 +287,19 @@ class MessageCodecTest {
         new StageMessage.GrantStage(OptionalLong.empty(), "p8"),
         codec.decode("{\"type\":\"grant-stage\",\"member\":\"p8\"}"));
     assertEquals("bad-message", refused("{\"type\":\"decline-stage\"}").code());
+  }
+
+  @Test
+  void readsAndWritesThatSomebodySpeaks() {
+    assertEquals(
+        new ClientMessage.Speaking(OptionalLong.empty(), true),
+        codec.decode("{\"type\":\"speaking\",\"speaking\":true}"));
+    assertEquals("bad-message", refused("{\"type\":\"speaking\",\"speaking\":1}").code());
+    assertEquals(
+        "{\"type\":\"room-changed\",\"changes\":[{\"change\":\"member-speaking\",\"id\":\"p7\","
+            + "\"speaking\":true}],\"seq\":6}",
+        codec.encode(
+            new ServerMessage.RoomChanged(6, List.of(new Change.SpeakingChanged("p7", true)))));
   }
 
   @Test
