@@ -316,6 +316,22 @@ class CallIT {
   }
 
   @Test
+  void aPageThatNobodyLooksAtTellsOnTheDesktop() {
+    bob = people.newcomer("Bob").startingWith(Scripts.HIDDEN_WITH_NOTICES).arrive();
+    Page bobs = bob.onPeoplePage().page();
+    CallPage caller = adas.call(bob);
+    new RingDialog(bobs).await(ada);
+
+    assertEquals(
+        ada.name() + " is calling",
+        bobs.evaluate("notices.filter((notice) => notice.open).map(({ title }) => title).join()"));
+
+    caller.cancel();
+    new RingDialog(bobs).awaitNone();
+    assertEquals(0, bobs.evaluate("notices.filter((notice) => notice.open).length"));
+  }
+
+  @Test
   void aKeyThatWasMeantForThePageAnswersNothing() {
     Page bobs = bob.onPeoplePage().page();
     bobs.locator("#people-search").focus();

@@ -35,12 +35,12 @@ final class RingDialog {
   }
 
   CallPage acceptWithVideo() {
-    press("Video");
+    press("Accept with video");
     return awaitCall();
   }
 
   CallPage acceptWithVoice() {
-    press("Voice only");
+    press("Accept with voice");
     return awaitCall();
   }
 
@@ -55,7 +55,7 @@ final class RingDialog {
 
   /** Follows an invitation. */
   RoomPage join() {
-    press("Video");
+    press("Join with video");
     page.waitForURL("**/room?id=*");
     RoomPage inside = new RoomPage(page);
     inside.awaitSeat();

@@ -39,6 +39,51 @@ final class Scripts {
       };
       """;
 
+  /** Keeps the track of the screen that is shared in {@code keptScreen}. */
+  static final String KEEP_SCREEN =
+      """
+      const realGetDisplayMedia = navigator.mediaDevices.getDisplayMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getDisplayMedia = async (wanted) => {
+        const stream = await realGetDisplayMedia(wanted);
+        window.keptScreen = stream.getVideoTracks()[0];
+        return stream;
+      };
+      """;
+
+  /** Whose browser asks what to share cancels its question. */
+  static final String SHARES_NOTHING =
+      """
+      navigator.mediaDevices.getDisplayMedia = async () => {
+        throw new DOMException("Permission denied", "NotAllowedError");
+      };
+      """;
+
+  /** A browser whose person was not asked yet whether pages may show notices on the desktop. */
+  static final String NOTICES_UNDECIDED =
+      """
+      Object.defineProperty(Notification, "permission", { get: () => "default" });
+      """;
+
+  /**
+   * A page that nobody looks at, in a browser that keeps notices of the desktop in {@code notices}.
+   */
+  static final String HIDDEN_WITH_NOTICES =
+      """
+      window.notices = [];
+      window.Notification = class extends EventTarget {
+        static permission = "granted";
+        constructor(title, { body }) {
+          super();
+          Object.assign(this, { title, body, open: true });
+          notices.push(this);
+        }
+        close() {
+          this.open = false;
+        }
+      };
+      Object.defineProperty(document, "hidden", { get: () => true });
+      """;
+
   /** Keeps every peer connection in {@code keptPeers}, so that a journey can see it closed. */
   static final String KEEP_PEERS =
       """

@@ -5,13 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a room's page reports by {@code window.plenumStats()}. */
-record Stats(List<Received> received, Sent sent) {
+record Stats(List<Received> received, Sent sent, Sent screen) {
 
   /** What arrived from one person so far. */
   record Received(
-      String name, String state, double framesDecoded, double audioEnergy, double bytesReceived) {
+      String name,
+      String source,
+      String state,
+      double framesDecoded,
+      double audioEnergy,
+      double bytesReceived) {
 
-    static final Received NOTHING = new Received("", "", 0, 0, 0);
+    static final Received NOTHING = new Received("", "", "", 0, 0, 0);
   }
 
   /** What was sent so far. */
@@ -21,15 +26,18 @@ record Stats(List<Received> received, Sent sent) {
     Map<?, ?> all = (Map<?, ?>) evaluated;
     List<Received> received =
         ((List<?>) all.get("received")).stream().map(one -> received((Map<?, ?>) one)).toList();
-    Map<?, ?> sent = (Map<?, ?>) all.get("sent");
     return new Stats(
-        received,
-        new Sent(text(sent, "state"), number(sent, "framesSent"), number(sent, "bytesSent")));
+        received, sent((Map<?, ?>) all.get("sent")), sent((Map<?, ?>) all.get("screen")));
+  }
+
+  private static Sent sent(Map<?, ?> one) {
+    return new Sent(text(one, "state"), number(one, "framesSent"), number(one, "bytesSent"));
   }
 
   private static Received received(Map<?, ?> one) {
     return new Received(
         text(one, "name"),
+        text(one, "source"),
         text(one, "state"),
         number(one, "framesDecoded"),
         number(one, "audioEnergy"),
@@ -43,7 +51,18 @@ record Stats(List<Received> received, Sent sent) {
 
   /** What arrived from somebody, or from a device, of this name. */
   Optional<Received> from(String name) {
-    return received.stream().filter(one -> one.name().equals(name)).findFirst();
+    return received("camera", name);
+  }
+
+  /** What arrived of this person's screen; nothing when none is played. */
+  Optional<Received> screenOf(Person person) {
+    return received("screen", person.name());
+  }
+
+  private Optional<Received> received(String source, String name) {
+    return received.stream()
+        .filter(one -> one.source().equals(source) && one.name().equals(name))
+        .findFirst();
   }
 
   private static String text(Map<?, ?> from, String member) {
