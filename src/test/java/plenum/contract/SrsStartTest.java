@@ -20,9 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import plenum.testing.FreePorts;
+import plenum.testing.NeedsSrs;
 import plenum.testing.SelfSigned;
 
 /** A real SRS with each file in {@code srs-conf}; skipped without {@code -Dsrs.binary}. */
+@NeedsSrs
 class SrsStartTest {
 
   private static final Path PRODUCTION = SrsConfTest.FOLDER.resolve("plenum.conf");

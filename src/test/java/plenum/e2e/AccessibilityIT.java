@@ -19,13 +19,23 @@ class AccessibilityIT {
   @RegisterExtension final People people = new People();
 
   static void check(Page page) {
-    Looks.each(
-        page,
-        scheme -> {
-          AxeResults results = new AxeBuilder(page).analyze();
-          assertFalse(results.getPasses().isEmpty(), "axe-core looked at nothing");
-          assertEquals("", told(results.getViolations()), scheme + " " + page.url());
-        });
+    Looks.each(page, scheme -> assertEquals("", violations(page), scheme + " " + page.url()));
+  }
+
+  /**
+   * What axe-core finds. It measures for a while; an element that moved meanwhile, since a device
+   * was opened or somebody came, has another one's background to it. What is found is therefore
+   * looked for once more, and told only if it is still there.
+   */
+  private static String violations(Page page) {
+    String first = analysis(page);
+    return first.isEmpty() ? first : analysis(page);
+  }
+
+  private static String analysis(Page page) {
+    AxeResults results = new AxeBuilder(page).analyze();
+    assertFalse(results.getPasses().isEmpty(), "axe-core looked at nothing");
+    return told(results.getViolations());
   }
 
   private static String told(List<Rule> violations) {

@@ -20,9 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import plenum.contract.SrsProcess;
+import plenum.testing.NeedsSrs;
 import plenum.testing.PlenumServer;
 
 /** Meetings whose media flows through two real SRS, given by {@code -Dsrs.binary}. */
+@NeedsSrs
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SrsMeetingIT {
 
