@@ -29,7 +29,7 @@ function callsOf(you, more) {
   const line = new Line();
   const calls = new Calls(line);
   const told = [];
-  for (const event of ["changed", "over", "missed", "recorded", "invited"]) {
+  for (const event of ["changed", "over", "missed", "recorded", "invitation"]) {
     calls.on(event, (detail) => told.push([event, detail]));
   }
   line.welcome(you, more);
@@ -128,8 +128,22 @@ test("counts missed calls until they were seen", async () => {
   assert.deepEqual(told, [["recorded", record], ["missed", 1], ["missed", 0]]);
 });
 
-test("hands on an invitation into a room", () => {
-  const { line, told } = callsOf(BOB);
-  line.emit("message", { type: "invitation", room: { id: "r1", name: "Ada & Cleo" }, by: ADA });
-  assert.deepEqual(told, [["invited", { room: { id: "r1", name: "Ada & Cleo" }, by: ADA }]]);
+test("keeps an invitation until some tab has answered it", () => {
+  const { line, calls, told } = callsOf(BOB);
+  const invitation = { room: { id: "r1", name: "Ada & Cleo" }, by: ADA };
+  line.emit("message", { type: "invitation", ...invitation });
+  assert.deepEqual(calls.invitation, invitation);
+  line.emit("message", { type: "invitation-over", room: "another" });
+  assert.deepEqual(calls.invitation, invitation);
+  line.emit("message", { type: "invitation-over", room: "r1" });
+  assert.equal(calls.invitation, undefined);
+  assert.equal(told.filter(([event]) => event === "invitation").length, 2);
+});
+
+test("learns of an invitation that still waits, and of one that is over, when it connects", () => {
+  const invitation = { room: { id: "r1", name: "Ada & Cleo" }, by: ADA };
+  const { line, calls } = callsOf(BOB, { invitation });
+  assert.deepEqual(calls.invitation, invitation);
+  line.welcome(BOB);
+  assert.equal(calls.invitation, undefined);
 });

@@ -143,3 +143,49 @@ test("asks for the seat again when the server was too busy to answer", async (t)
   await settled();
   assert.deepEqual(seated, [{ restarted: false }]);
 });
+
+/** The own seat in a room, taken, with a snapshot of number 5. */
+async function seated(t, more = {}) {
+  const { connection, sockets } = connected(t);
+  const room = new Room(connection, "r1", { camera: true });
+  sockets[0].receive(WELCOME);
+  const { request } = sockets[0].sent[0];
+  const description = { id: "r1", name: "R", kind: "call" };
+  sockets[0].receive({ type: "room", request, seq: 5, room: description, you: "me", members: [{ id: "me", name: "Ada" }], ...more });
+  await settled();
+  const change = (...changes) => sockets[0].receive({ type: "room-changed", seq: 6, changes });
+  return { room, change };
+}
+
+test("follows whose stage it is", async (t) => {
+  const { room, change } = await seated(t, { stage: { member: "g", onAir: true, requests: [] } });
+  assert.equal(room.stage.member, "g");
+  change({ change: "stage-changed", stage: { onAir: false, requests: ["me"] } });
+  assert.deepEqual(room.stage, { onAir: false, requests: ["me"] });
+});
+
+test("follows a private room that becomes a group room", async (t) => {
+  const { room, change } = await seated(t);
+  assert.equal(room.kind, "call");
+  change({ change: "room-updated", room: { id: "r1", name: "Ada & Grace", kind: "group", members: 2 } });
+  assert.deepEqual([room.kind, room.name], ["group", "Ada & Grace"]);
+});
+
+test("follows who speaks, until they leave", async (t) => {
+  const { room, change } = await seated(t, { speaking: ["me"] });
+  change({ change: "member-speaking", id: "g", speaking: true }, { change: "member-speaking", id: "me", speaking: false });
+  assert.deepEqual([...room.speaking], ["g"]);
+});
+
+test("takes no seat before it is told to", async (t) => {
+  const { connection, sockets } = connected(t);
+  const room = new Room(connection, "r1", {});
+  room.wait();
+  sockets[0].receive(WELCOME);
+  assert.deepEqual(sockets[0].sent, []);
+  const asked = [];
+  room.on("joining", (detail) => asked.push(detail));
+  room.join();
+  assert.equal(sockets[0].sent[0].type, "join-room");
+  assert.deepEqual(asked, [{ restarted: false }]);
+});

@@ -64,6 +64,34 @@ test("does not ring when somebody clicks after the call is over", async (t) => {
   assert.deepEqual(told, [true, false]);
 });
 
+test("rings in one tab only, and in another one when the first may not", async (t) => {
+  const waiting = [];
+  let held = false;
+  const request = async (name, { signal }, turn) => {
+    if (held) {
+      await new Promise((resolve) => waiting.push(resolve));
+    }
+    held = true;
+    await (signal.aborted ? undefined : turn());
+    held = false;
+    waiting.shift()?.();
+  };
+  const navigator = Object.getOwnPropertyDescriptor(globalThis, "navigator");
+  Object.defineProperty(globalThis, "navigator", { value: { locks: { request } }, configurable: true });
+  t.after(() => (navigator ? Object.defineProperty(globalThis, "navigator", navigator) : delete globalThis.navigator));
+  const allowed = [false, true, true];
+  const { tone: first, audios } = ringing(t, () => allowed.shift());
+  const [second, third] = [new Ringtone(), new Ringtone()];
+  first.start("");
+  const secondTried = second.start("");
+  third.start("");
+  await secondTried;
+  assert.deepEqual(audios.map(({ playing }) => playing), [false, true]);
+  second.stop();
+  await new Promise(setImmediate);
+  assert.deepEqual(audios.map(({ playing }) => playing), [false, false, true]);
+});
+
 test("has a tone that is neither silent nor too loud, and ends in silence", async () => {
   const bytes = new DataView(await ringtone().arrayBuffer());
   const samples = [];

@@ -1,23 +1,20 @@
 import { Capture } from "../media/capture.js";
-import { Choices, NONE } from "../media/choices.js";
+import { NONE } from "../media/choices.js";
 import { devicesReachable, permissionFor } from "../media/devices.js";
 import { LevelMeter } from "../media/level-meter.js";
-import { Notices } from "../shared/notices.js";
 import { safePath } from "../shared/paths.js";
 import { text } from "../shared/texts.js";
 import { readMe, saveName } from "../signal/me.js";
 import { DeviceForm } from "../views/device-form.js";
 import { part } from "../views/dom.js";
-import { Header } from "../views/header.js";
 import { LevelView } from "../views/level-view.js";
 import { NameField } from "../views/name-field.js";
-import { onLeave, openPage } from "../views/page.js";
+import { onLeave } from "../views/page.js";
 import { Preview } from "../views/preview.js";
-import { Toasts } from "../views/toasts.js";
+import { connectPage } from "./site.js";
 
-const { kept, tab } = openPage();
-const toasts = new Toasts();
-const choices = new Choices(kept);
+// Who is not let in gets a name here: that is what this page is for.
+const { choices, connection, header, toasts } = connectPage({ onRefused: () => undefined });
 const capture = new Capture(choices);
 const meter = new LevelMeter();
 const nameField = new NameField();
@@ -89,11 +86,13 @@ part("device-page").addEventListener("submit", (event) => {
 part("continue").disabled = false;
 onLeave(() => capture.closeAll());
 new LevelView(part("microphone-level"), meter).start();
-toasts.showNotices(new Notices(tab));
 readMe()
   .then((me) => {
     nameField.prefill(me.name);
-    new Header().showPerson(me);
+    header.showPerson(me);
+    if (me.name) {
+      connection.start();
+    }
   })
   .catch(() => toasts.show(text("problem.server"), "problem"));
 begin();

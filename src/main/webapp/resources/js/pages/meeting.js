@@ -1,15 +1,16 @@
-import { Audience } from "../media/audience.js";
+import { Audience, streamIn } from "../media/audience.js";
 import { Capture } from "../media/capture.js";
 import { NONE } from "../media/choices.js";
 import { permissionFor } from "../media/devices.js";
 import { Publisher } from "../media/publisher.js";
 import { maxBitrate } from "../media/resolutions.js";
+import { Switches } from "../media/switches.js";
 import { Bus } from "../shared/bus.js";
 import { Lasting } from "../shared/lasting.js";
 import { Room } from "../signal/room.js";
+import { Sharing } from "./sharing.js";
 
 const KINDS = ["camera", "microphone"];
-const SWITCHES = "plenum.switches";
 /** How long the own stream may be missing from the server's list while the connection looks fine. */
 const MISSING_AT_MOST = 6_000;
 
@@ -24,11 +25,13 @@ export class Meeting extends Bus {
   room;
   publisher;
   audience;
+  /** The own screen, on the room's stage. */
+  sharing;
   #choices;
-  #store;
   #switches;
   #seated = false;
   #ready = false;
+  #held = false;
   #missing = new Lasting(MISSING_AT_MOST, () => this.publisher.restart());
   #placement = 0;
 
@@ -36,19 +39,19 @@ export class Meeting extends Bus {
   constructor(connection, roomId, choices, store) {
     super();
     this.#choices = choices;
-    this.#store = store;
-    this.#switches = { muted: false, cameraOff: false, ...store.read(SWITCHES, {}) };
+    this.#switches = new Switches(store);
     this.capture = new Capture(choices);
     this.room = new Room(connection, roomId, this.devices);
     this.publisher = new Publisher(() => this.room.requestPublish());
     this.audience = new Audience((stream) => this.room.requestPlay(stream));
+    this.sharing = new Sharing(this.room);
     this.#follow();
   }
 
   /** What the own devices do, as the others are told. */
   get devices() {
     const has = (kind) => this.#choices.values[kind] !== NONE && !this.capture.failureOf(kind);
-    return { camera: has("camera"), microphone: has("microphone"), ...this.#switches };
+    return { camera: has("camera"), microphone: has("microphone"), ...this.#switches.values };
   }
 
   /** Opens the devices; publishing begins as soon as there is a seat, without waiting for slow cameras. */
@@ -60,10 +63,25 @@ export class Meeting extends Bus {
     await opening;
   }
 
+  /**
+   * Makes connections ready, as far as that goes without the server: for the own devices, and for one who is about to
+   * come with camera and microphone.
+   */
+  prepare() {
+    this.publisher.prepare(this.#kinds, this.#bitrate);
+    this.audience.expect();
+  }
+
+  /** While held, the connection is made but neither picture nor sound is sent. */
+  hold(held) {
+    this.#held = held;
+    this.#publish();
+  }
+
   /** Mutes or unmutes the own microphone; without one nothing happens. */
   toggleMicrophone() {
     if (this.devices.microphone) {
-      this.#switch({ muted: !this.#switches.muted });
+      this.#switch({ muted: !this.#switches.values.muted });
     }
   }
 
@@ -72,8 +90,8 @@ export class Meeting extends Bus {
     if (!this.devices.camera) {
       return;
     }
-    this.#switch({ cameraOff: !this.#switches.cameraOff });
-    if (this.#switches.cameraOff) {
+    this.#switch({ cameraOff: !this.#switches.values.cameraOff });
+    if (this.#switches.values.cameraOff) {
       this.capture.close("camera");
     } else {
       this.capture.open(["camera"]);
@@ -96,10 +114,11 @@ export class Meeting extends Bus {
     this.#seated = false;
     this.#missing.is(false);
     this.capture.closeAll();
-    return Promise.all([this.publisher.close(), this.audience.close()]);
+    return Promise.all([this.publisher.close(), this.audience.close(), this.sharing.stop()]);
   }
 
   #follow() {
+    this.room.on("joining", ({ restarted }) => restarted || this.#joining());
     this.room.on("seated", ({ restarted }) => this.#taken(restarted));
     this.room.on("changed", () => this.#roomChanged());
     this.room.on("moved", () => this.stop());
@@ -107,18 +126,30 @@ export class Meeting extends Bus {
     this.capture.on("failed", () => this.#devicesChanged());
     this.#choices.on("changed", () => this.#devicesChanged());
     this.publisher.on("state", () => this.#publisherChanged());
+    this.sharing.on("changed", () => this.emit("changed"));
     for (const event of ["tracks", "state", "watching"]) {
       this.audience.on(event, () => this.emit("changed"));
     }
   }
 
+  /** The request to publish travels right behind the one for the seat: the server takes them in this order. */
+  #joining() {
+    this.#seated = true;
+    this.#publish();
+  }
+
   #taken(restarted) {
     this.#seated = true;
     if (restarted) {
-      this.publisher.restart();
-      this.audience.restartAll();
+      this.#restart();
     }
     this.#publish();
+  }
+
+  #restart() {
+    this.publisher.restart();
+    this.sharing.restart();
+    this.audience.restartAll();
   }
 
   #roomChanged() {
@@ -135,8 +166,7 @@ export class Meeting extends Bus {
       const moved = this.#placement > 0 && this.#placement !== placement;
       this.#placement = placement;
       if (moved && this.#seated) {
-        this.publisher.restart();
-        this.audience.restartAll();
+        this.#restart();
       }
     }
   }
@@ -148,13 +178,13 @@ export class Meeting extends Bus {
 
   /** The server is the truth: a stream that it does not have on air is published again. */
   #watchOwnStream() {
-    const onAir = this.room.self?.streams.length > 0;
+    const onAir = this.room.self && streamIn("main", this.room.self);
     this.#missing.is(this.#seated && !onAir && this.publisher.state === "connected");
   }
 
   #trackChanged(kind, track) {
     if (kind === "microphone" && track) {
-      track.enabled = !this.#switches.muted;
+      track.enabled = !this.#switches.values.muted;
     }
     this.#devicesChanged();
   }
@@ -166,16 +196,15 @@ export class Meeting extends Bus {
   }
 
   #switch(changes) {
-    this.#switches = { ...this.#switches, ...changes };
-    this.#store.write(SWITCHES, this.#switches);
+    this.#switches.update(changes);
     if (this.capture.microphone) {
-      this.capture.microphone.enabled = !this.#switches.muted;
+      this.capture.microphone.enabled = !this.#switches.values.muted;
     }
     this.#devicesChanged();
   }
 
   #openDevices() {
-    return this.capture.open(this.#switches.cameraOff ? ["microphone"] : KINDS);
+    return this.capture.open(this.#switches.values.cameraOff ? ["microphone"] : KINDS);
   }
 
   /** Resolves when every wanted device is allowed already; otherwise never. */
@@ -185,12 +214,20 @@ export class Meeting extends Bus {
     return permissions.every((permission) => permission === "granted") || new Promise(() => undefined);
   }
 
+  get #kinds() {
+    const { camera, microphone } = this.devices;
+    return { video: camera, audio: microphone };
+  }
+
+  get #bitrate() {
+    return maxBitrate(this.#choices.values.resolution);
+  }
+
   #publish() {
     if (this.#seated && this.#ready) {
       const { camera, microphone } = this.capture;
-      const { devices } = this;
-      const has = { video: devices.camera, audio: devices.microphone };
-      this.publisher.send(has, { video: camera, audio: microphone }, maxBitrate(this.#choices.values.resolution));
+      const tracks = this.#held ? {} : { video: camera, audio: microphone };
+      this.publisher.send(this.#kinds, tracks, this.#bitrate);
     }
   }
 }

@@ -1,15 +1,20 @@
 import { text } from "../shared/texts.js";
 
-/** Shows what happens to the own seat and to the others: told in a toast, or instead of the page. */
+/** Says, instead of the page, that the seat went to another tab; `home` is where one can go from there. */
+export function tellMoved({ panel }, meeting, home) {
+  const here = { label: text("moved.here"), run: () => meeting.rejoin() };
+  const actions = [here, home];
+  meeting.room.on("moved", () => panel.show({ symbol: "window", title: text("moved.title"), sentence: text("moved.sentence"), actions }));
+  meeting.room.on("seated", () => panel.hide());
+}
+
+/** Shows what happens in a room: told in a toast, or instead of the page. */
 export function followRoom({ connection, notices, panel, toasts }, meeting) {
   const { room } = meeting;
   const toRooms = { label: text("room.toList"), href: "/rooms" };
-  let seated = false;
+  let seated = Boolean(room.self);
 
-  room.on("seated", () => {
-    seated = true;
-    panel.hide();
-  });
+  room.on("seated", () => (seated = true));
   const told = ({ kind, name }, person, device) => toasts.show(text(kind === "device" ? device : person, name));
   room.on("joined", ({ member }) => seated && told(member, "toast.joined", "toast.deviceOn"));
   room.on("left", ({ member }) => told(member, "toast.left", "toast.deviceOff"));
@@ -18,10 +23,6 @@ export function followRoom({ connection, notices, panel, toasts }, meeting) {
     await meeting.stop();
     connection.close();
     window.location.assign("/rooms");
-  });
-  room.on("moved", () => {
-    const here = { label: text("moved.here"), run: () => meeting.rejoin() };
-    panel.show({ symbol: "window", title: text("moved.title"), sentence: text("moved.sentence"), actions: [here, toRooms] });
   });
   room.on("refused", (error) => {
     meeting.stop();

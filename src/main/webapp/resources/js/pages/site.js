@@ -1,35 +1,48 @@
+import { Choices } from "../media/choices.js";
 import { Notices } from "../shared/notices.js";
 import { deviceCheckPath } from "../shared/paths.js";
 import { text } from "../shared/texts.js";
+import { Calls } from "../signal/calls.js";
 import { Connection } from "../signal/connection.js";
 import { Banners } from "../views/banners.js";
 import { Header } from "../views/header.js";
 import { onWake, openPage, signalAddress } from "../views/page.js";
 import { StatePanel } from "../views/state-panel.js";
 import { Toasts } from "../views/toasts.js";
+import { reportPresence } from "./presence.js";
+import { ringOnPage } from "./ringing.js";
 
 const BACK_TO_DEVICES = new Set(["no-identity", "no-name", "name-taken"]);
 
-/** A page that is connected: its parts, joined so that it shows how the connection is. */
-export function connectPage() {
+/**
+ * A page that is connected: its parts, joined so that it shows how the connection is, rings, and tells of the person's
+ * presence. `onRefused` replaces what a page does when the server does not let it in.
+ */
+export function connectPage({ onRefused } = {}) {
   const { kept, tab } = openPage();
+  const connection = new Connection(signalAddress());
   const site = {
     kept,
     tab,
+    connection,
+    calls: new Calls(connection),
+    choices: new Choices(kept),
     notices: new Notices(tab),
     toasts: new Toasts(),
     banners: new Banners(),
     header: new Header(),
     panel: new StatePanel(),
-    connection: new Connection(signalAddress()),
   };
   site.toasts.showNotices(site.notices);
+  connection.on("refused", ({ reason, message }) => (onRefused ? onRefused() : refused(reason, message, site)));
   showConnection(site);
-  onWake(() => site.connection.retryNow());
+  ringOnPage(site);
+  reportPresence(site);
+  onWake(() => connection.retryNow());
   return site;
 }
 
-function showConnection({ connection, header, banners, toasts, notices, panel }) {
+function showConnection({ connection, header, banners, toasts }) {
   connection.on("state", (state) => {
     header.showConnection(state);
     if (state === "lost") {
@@ -45,11 +58,10 @@ function showConnection({ connection, header, banners, toasts, notices, panel })
     }
   });
   connection.on("message", ({ type }) => type === "restarting" && banners.show("connection", text("banner.restarting")));
-  connection.on("refused", ({ reason, message }) => refused(reason, message, notices, panel));
 }
 
 /** Without a name one goes to the device page and comes back; any other refusal is final. */
-function refused(reason, message, notices, panel) {
+function refused(reason, message, { notices, panel }) {
   if (BACK_TO_DEVICES.has(reason)) {
     if (reason === "name-taken") {
       notices.leave("notice.nameTaken");

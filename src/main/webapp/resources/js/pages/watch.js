@@ -23,6 +23,7 @@ const screen = new WatchScreen({ useFormat, retry: () => player.retry() });
 const list = new OnAirList(choose);
 const formats = playableFormats(screen.video);
 const player = new LivePlayer(screen.video, { formats, library: loadLibrary, request: requestView });
+const watchable = settings.media === "srs" && formats.length > 0;
 const toRooms = { label: text("room.toList"), href: "/rooms" };
 const toRoom = { label: text("watch.join"), href: roomPath(roomId) };
 let decided = { onAir: [] };
@@ -100,12 +101,12 @@ function start() {
     explain("cannot");
   } else {
     show();
-    connection.start();
   }
+  connection.start();
 }
 
 room.on("watching", () => {
-  watching = true;
+  watching = watchable;
   follow();
 });
 room.on("changed", follow);

@@ -33,6 +33,13 @@ export function timeOf(date) {
   return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(date);
 }
 
+/** A date in few letters: today the time of day, else the day and the time. */
+export function shortTimeOf(date, now = new Date()) {
+  const today = date.toDateString() === now.toDateString();
+  const day = today ? {} : { day: "numeric", month: "short" };
+  return new Intl.DateTimeFormat(language, { ...day, hour: "numeric", minute: "2-digit" }).format(date);
+}
+
 /** Compares names as people of the page's language sort them. */
 export function compareNames(a, b) {
   return a.localeCompare(b, language, { sensitivity: "base", numeric: true });

@@ -8,11 +8,13 @@ const OVER = new Set(["ended", "rejected", "cancelled", "missed"]);
  *
  * Events: `changed` (the current call is another one, or in another state), `over` (the call that has just ended, as
  * it was told last; its `reason` is "gone" when it ended while this page was not connected), `missed` (their number),
- * `recorded` (the record of a call that is over), `invited` ({room, by}: somebody asks the person into a room).
+ * `recorded` (the record of a call that is over), `invitation` (it is another one, or over).
  */
 export class Calls extends Bus {
   /** The call that rings or goes on now, if any. */
   current;
+  /** `{room, by}` when somebody asks the person into a room, until any tab has answered. */
+  invitation;
   /** How many missed calls the person has not seen yet. */
   missed = 0;
   #connection;
@@ -64,6 +66,11 @@ export class Calls extends Bus {
     return this.#connection.request({ type: "add-to-call", call: call.id, person });
   }
 
+  /** Does not follow an invitation; joining the room is how to follow it. */
+  decline({ room }) {
+    this.#connection.send({ type: "decline-invitation", room: room.id });
+  }
+
   /** The person's calls of the last weeks, the newest first. */
   async list() {
     const { calls, missed } = await this.#connection.request({ type: "list-calls" });
@@ -85,7 +92,7 @@ export class Calls extends Bus {
     return answer.call;
   }
 
-  #welcomed({ you, call, missed }) {
+  #welcomed({ you, call, missed, invitation }) {
     this.#you = you.id;
     const before = this.current;
     if (before && before.id !== call?.id) {
@@ -95,6 +102,7 @@ export class Calls extends Bus {
       this.#take(call);
     }
     this.#count(missed ?? 0);
+    this.#invite(invitation);
   }
 
   #received(message) {
@@ -104,9 +112,11 @@ export class Calls extends Bus {
       this.emit("recorded", message.record);
       this.#count(message.missed);
     } else if (message.type === "calls-seen") {
-      this.#count(0);
+      this.#count(message.missed);
     } else if (message.type === "invitation") {
-      this.emit("invited", { room: message.room, by: message.by });
+      this.#invite(message);
+    } else if (message.type === "invitation-over" && message.room === this.invitation?.room.id) {
+      this.#invite(undefined);
     }
   }
 
@@ -119,6 +129,13 @@ export class Calls extends Bus {
       this.current = undefined;
       this.emit("changed");
       this.emit("over", call);
+    }
+  }
+
+  #invite(invitation) {
+    if (invitation?.room.id !== this.invitation?.room.id) {
+      this.invitation = invitation && { room: invitation.room, by: invitation.by };
+      this.emit("invitation");
     }
   }
 

@@ -7,15 +7,25 @@ export class Lobby extends Bus {
   people = new Map();
   #connection;
   #sequence = new Sequence();
+  #wanted = true;
 
   constructor(connection, signal) {
     super();
     this.#connection = connection;
-    connection.on("welcome", () => this.#watch(), signal);
+    connection.on("welcome", () => this.#wanted && this.watch(), signal);
     connection.on("message", (message) => this.#received(message), signal);
   }
 
-  async #watch() {
+  /** Does not follow it any more, until `watch`. */
+  leave() {
+    this.#wanted = false;
+    this.#sequence.forget();
+    this.#connection.send({ type: "leave-lobby" });
+  }
+
+  /** Follows it (again): a page that is connected already asks for it by this. */
+  async watch() {
+    this.#wanted = true;
     this.#sequence.forget();
     try {
       this.#take(await this.#connection.request({ type: "watch-lobby" }));

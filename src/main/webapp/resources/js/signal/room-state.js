@@ -1,6 +1,8 @@
 import { Bus } from "../shared/bus.js";
 import { Sequence } from "./sequence.js";
 
+const NOBODY = Object.freeze({ onAir: false, requests: [] });
+
 /**
  * Everybody in one room, from a snapshot and the changes after it.
  *
@@ -9,12 +11,18 @@ import { Sequence } from "./sequence.js";
 export class RoomState extends Bus {
   id;
   name = "";
+  /** "group", "desktop" or "call"; undefined before the first snapshot. */
+  kind;
   you;
   members = new Map();
   /** Cameras and other devices by id, `{id, name, onAir}`; those on air are among the members too. */
   devices = new Map();
   /** `{available, placement}`: whether a media node serves the room, and which time it moved to one. */
   media = { available: true, placement: 0 };
+  /** Who may share a screen now: `{member?: its id, onAir, requests: ids of those who would like to}`. */
+  stage = NOBODY;
+  /** The ids of the members who speak now. */
+  speaking = new Set();
   #connection;
   #sequence = new Sequence();
 
@@ -32,9 +40,11 @@ export class RoomState extends Bus {
   /** Takes a snapshot over. */
   take(snapshot) {
     this.#sequence.snapshot(snapshot.seq);
-    this.name = snapshot.room.name;
+    describe(this, snapshot);
     this.you = snapshot.you;
     this.media = snapshot.media ?? this.media;
+    this.stage = snapshot.stage ?? NOBODY;
+    this.speaking = new Set(snapshot.speaking);
     this.members = new Map(snapshot.members.map((member) => [member.id, member]));
     this.devices = new Map((snapshot.devices ?? []).map((device) => [device.id, device]));
     this.emit("changed");
@@ -60,26 +70,47 @@ export class RoomState extends Bus {
   }
 
   #apply(change) {
-    if (change.change === "member-left") {
-      const member = this.members.get(change.id);
-      this.members.delete(change.id);
-      if (member) {
-        this.emit("left", { member, reason: change.reason });
-      }
-    } else if (change.change === "member-joined" || change.change === "member-updated") {
-      const known = this.members.has(change.member.id);
-      this.members.set(change.member.id, change.member);
-      if (!known) {
-        this.emit("joined", { member: change.member });
-      }
-    } else if (change.change === "device-added" || change.change === "device-updated") {
-      this.devices.set(change.device.id, change.device);
-    } else if (change.change === "device-removed") {
-      this.devices.delete(change.id);
-    } else if (change.change === "media-changed") {
-      this.media = change.media;
+    const apply = APPLY[change.change];
+    if (apply) {
+      apply(this, change);
     } else {
       console.warn("unknown change of the room", change.change);
     }
   }
 }
+
+function describe(state, { room }) {
+  state.name = room.name;
+  state.kind = room.kind;
+}
+
+function arrive(state, { member }) {
+  const known = state.members.has(member.id);
+  state.members.set(member.id, member);
+  if (!known) {
+    state.emit("joined", { member });
+  }
+}
+
+function depart(state, { id, reason }) {
+  const member = state.members.get(id);
+  state.members.delete(id);
+  state.speaking.delete(id);
+  if (member) {
+    state.emit("left", { member, reason });
+  }
+}
+
+/** What the changes of docs/protocol.md do to the state. */
+const APPLY = {
+  "room-updated": describe,
+  "member-joined": arrive,
+  "member-updated": arrive,
+  "member-left": depart,
+  "member-speaking": (state, { id, speaking }) => (speaking ? state.speaking.add(id) : state.speaking.delete(id)),
+  "device-added": (state, { device }) => state.devices.set(device.id, device),
+  "device-updated": (state, { device }) => state.devices.set(device.id, device),
+  "device-removed": (state, { id }) => state.devices.delete(id),
+  "media-changed": (state, { media }) => (state.media = media),
+  "stage-changed": (state, { stage }) => (state.stage = stage),
+};

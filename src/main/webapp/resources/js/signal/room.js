@@ -3,8 +3,9 @@ import { RoomState } from "./room-state.js";
 /**
  * The own seat in one room and everybody in it, kept up to date over reconnections.
  *
- * Events besides those of RoomState: `seated` ({restarted}: the seat was taken, or taken again), `refused`
- * (a SignalError: no seat), `moved` (the seat went to another tab), `closed` (the message `room-closed`).
+ * Events besides those of RoomState: `joining` ({restarted}: the seat was asked for), `seated` ({restarted}: the seat
+ * was taken, or taken again), `refused` (a SignalError: no seat), `moved` (the seat went to another tab), `closed` (the
+ * message `room-closed`).
  */
 export class Room extends RoomState {
   /** How many devices a room may have; 0 when the site permits none. */
@@ -32,6 +33,11 @@ export class Room extends RoomState {
     return [...this.members.values()].filter((member) => member.id !== this.you);
   }
 
+  /** Does not take the seat before `join`. */
+  wait() {
+    this.#wanted = false;
+  }
+
   /** Takes the seat (back) in this tab. */
   join() {
     this.#wanted = true;
@@ -52,9 +58,19 @@ export class Room extends RoomState {
     }
   }
 
-  /** The right to publish the own camera and microphone: the message `ticket`. */
-  requestPublish() {
-    return this.#connection.request({ type: "request-publish", source: "camera" });
+  /** The right to publish the own camera with the microphone, or with the stage the `screen`: the message `ticket`. */
+  requestPublish(source = "camera") {
+    return this.#connection.request({ type: "request-publish", source });
+  }
+
+  /** Takes the stage, which one needs to share a screen; fails with `stage-busy` when somebody else has it. */
+  takeStage() {
+    return this.#connection.request({ type: "take-stage" });
+  }
+
+  /** Gives the stage back; the own screen leaves the air. */
+  leaveStage() {
+    return this.#connection.request({ type: "leave-stage" });
   }
 
   /** The right to play `stream`: the message `ticket`. */
@@ -87,7 +103,9 @@ export class Room extends RoomState {
   async #join(restarted) {
     this.forget();
     try {
-      this.take(await this.#connection.request({ type: "join-room", room: this.id, devices: this.#devices }));
+      const joined = this.#connection.request({ type: "join-room", room: this.id, devices: this.#devices });
+      this.emit("joining", { restarted });
+      this.take(await joined);
       this.emit("seated", { restarted });
     } catch (error) {
       if (error.code === "no-answer") {

@@ -17,6 +17,15 @@ export class Banners {
     this.#region.append(banner);
   }
 
+  /** Shows or hides it, as `show` and `hide`. */
+  showIf(wanted, topic, sentence, action) {
+    if (wanted) {
+      this.show(topic, sentence, action);
+    } else {
+      this.hide(topic);
+    }
+  }
+
   /** Takes the message of `topic` away. */
   hide(topic) {
     this.#shown.get(topic)?.banner.remove();

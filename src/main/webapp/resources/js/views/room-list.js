@@ -1,4 +1,5 @@
 import { roomPath, watchPath } from "../shared/paths.js";
+import { matching } from "../shared/search.js";
 import { compareNames, text, textOf } from "../shared/texts.js";
 import { avatar } from "./avatar.js";
 import { element, icon, part, setAttribute, setText } from "./dom.js";
@@ -25,8 +26,8 @@ export class RoomList {
   }
 
   #show() {
-    const wanted = this.#search.value.trim().toLocaleLowerCase();
-    const found = this.#rooms.filter((room) => room.name.toLocaleLowerCase().includes(wanted));
+    const wanted = this.#search.value.trim();
+    const found = matching(this.#rooms, wanted);
     part("room-search-field").hidden = this.#rooms.length < SEARCH_FROM && wanted === "";
     part("rooms-loading").hidden = true;
     part("rooms-empty").hidden = this.#rooms.length > 0;
@@ -88,8 +89,9 @@ class PersonRow {
   element = element("li", { class: "person", data: { testid: "person" } });
   #shown = "";
 
-  update({ id, name, own, room }) {
-    const place = room ? text("people.inRoom", room) : "";
+  update({ id, name, own, room, state }) {
+    const elsewhere = state === "call" || state === "away";
+    const place = room ? text("people.inRoom", room) : elsewhere ? text(`people.state.${state}`) : "";
     const shown = JSON.stringify([name, own, place]);
     if (shown !== this.#shown) {
       this.#shown = shown;

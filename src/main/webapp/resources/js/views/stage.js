@@ -6,11 +6,15 @@ const GAP_WIDE = 12;
 const GAP_PHONE = 6;
 const PHONE = 640;
 
-/** The tiles of everybody in the room, as large as the window allows. */
+/**
+ * The tiles of everybody in the room, as large as the window allows. As a duo, two people are not side by side: the own
+ * tile is a small one in a corner of the other's.
+ */
 export class Stage {
   #list = part("tiles");
   #tiles;
   #count = 0;
+  #duo = false;
 
   /** `create(member)` makes a tile. */
   constructor(create) {
@@ -18,11 +22,12 @@ export class Stage {
     new ResizeObserver(() => this.#arrange()).observe(this.#list);
   }
 
-  /** Shows one tile for each of these members, in this order. */
-  show(members) {
+  /** Shows one tile for each of these members, in this order; `duo`: two of them as a duo. */
+  show(members, duo = false) {
     this.#tiles.show(members);
-    if (members.length !== this.#count) {
+    if (members.length !== this.#count || duo !== this.#duo) {
       this.#count = members.length;
+      this.#duo = duo;
       this.#arrange();
     }
   }
@@ -39,7 +44,9 @@ export class Stage {
   #arrange() {
     const { clientWidth: width, clientHeight: height } = this.#list;
     const gap = width < PHONE ? GAP_PHONE : GAP_WIDE;
-    const layout = gridLayout(this.#count, { width, height }, gap);
+    const duo = this.#duo && this.#count === 2;
+    const layout = gridLayout(duo ? 1 : this.#count, { width, height }, gap);
+    this.#list.dataset.layout = duo ? "duo" : "grid";
     this.#list.style.setProperty("--gap", `${gap}px`);
     this.#list.style.setProperty("--tile-width", `${layout.width}px`);
     this.#list.style.setProperty("--tile-height", `${layout.height}px`);

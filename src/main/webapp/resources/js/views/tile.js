@@ -1,35 +1,28 @@
 import { text } from "../shared/texts.js";
 import { avatar } from "./avatar.js";
 import { element, icon, setAttribute, setIcon, setText } from "./dom.js";
+import { MediaTile } from "./media-tile.js";
 
 /**
- * One person, or device, on the stage. What it shows follows from `{member, own, watched, state, hasVideo}`; sound and
- * picture are set apart, so that a blocked sound never stops a picture.
+ * One person, or device, on the stage. What it shows follows from `{member, own, watched, state, showsVideo}`; sound and
+ * picture are set apart.
  */
-export class Tile {
-  element;
-  #video = element("video", { class: "tile__video", playsinline: true, autoplay: true, muted: true, "aria-hidden": "true" });
-  #audio;
+export class Tile extends MediaTile {
   #name = element("span", { class: "tile__name" });
   #muted = icon("mic-off");
   #status = element("p", { class: "tile__status" });
   #watch;
-  #onBlocked;
 
-  /** `own`: the own tile, mirrored and silent. `onWatch()`: the watch button; `onBlocked(again)`: sound needs a click. */
+  /** `own`: the own tile, mirrored and silent. `onWatch()`: the watch button; `onBlocked()`: sound needs a click. */
   constructor(member, { own, onWatch, onBlocked }) {
-    this.#onBlocked = onBlocked;
-    this.#video.muted = true;
+    super({ silent: own, onBlocked });
     this.#muted.classList.add("tile__muted");
-    this.#video.addEventListener("loadeddata", () => (this.element.dataset.frames = "true"));
-    this.#video.addEventListener("emptied", () => (this.element.dataset.frames = "false"));
-    this.#audio = own ? undefined : element("audio", { autoplay: true });
     this.#watch = own ? undefined : element("button", { class: "tile__watch", type: "button", on: { click: onWatch } }, icon("eye"));
     const bar = element("div", { class: "tile__bar" }, this.#muted, this.#name);
     this.element = element(
       "li",
       { class: `tile${own ? " tile--own" : ""}`, data: { testid: "tile", member: member.id, kind: member.kind ?? "person" } },
-      avatar(member, "tile__avatar"), this.#video, this.#audio, this.#status, bar, this.#watch,
+      avatar(member, "tile__avatar"), this.video, this.audio, this.#status, bar, this.#watch,
     );
   }
 
@@ -48,46 +41,6 @@ export class Tile {
       setAttribute(this.#watch, "title", label);
       setIcon(this.#watch.firstElementChild, watched ? "eye" : "eye-off");
     }
-  }
-
-  /** Shows `stream`'s picture, or none. */
-  showVideo(stream) {
-    if (this.#video.srcObject !== (stream ?? null)) {
-      this.#video.srcObject = stream ?? null;
-      if (stream) {
-        this.#video.play().catch(() => undefined);
-      }
-    }
-  }
-
-  /** Plays `stream`'s sound on `speaker` (a device id, "" for the system's), or none. */
-  playAudio(stream, speaker) {
-    if (this.#audio && this.#audio.srcObject !== (stream ?? null)) {
-      this.#audio.srcObject = stream ?? null;
-      if (stream) {
-        this.useSpeaker(speaker);
-        this.hear();
-      }
-    }
-  }
-
-  /** Sends the sound to another output. */
-  useSpeaker(speaker) {
-    if (this.#audio?.setSinkId && this.#audio.sinkId !== speaker) {
-      this.#audio.setSinkId(speaker).catch((error) => console.warn("the chosen speaker is not there", error));
-    }
-  }
-
-  /** Starts the sound; a browser that wants a click first is told of by `onBlocked`. */
-  hear() {
-    if (this.#audio?.srcObject) {
-      this.#audio.play().catch((error) => error.name === "NotAllowedError" && this.#onBlocked());
-    }
-  }
-
-  remove() {
-    this.showVideo(undefined);
-    this.playAudio(undefined, "");
   }
 }
 

@@ -1,0 +1,80 @@
+import { text } from "../shared/texts.js";
+import { Lobby } from "../signal/lobby.js";
+import { askForNotices, noticesAskable } from "../views/desktop-notice.js";
+import { part } from "../views/dom.js";
+import { onWake } from "../views/page.js";
+import { PeopleCards } from "../views/people-cards.js";
+import { RecentCalls } from "../views/recent-calls.js";
+import { enterCall } from "./entering.js";
+import { shownPeople, unreachable } from "./obstacles.js";
+import { connectPage } from "./site.js";
+
+const { calls, connection, tab, toasts } = connectPage();
+const lobby = new Lobby(connection);
+const people = new PeopleCards(call);
+const recent = new RecentCalls(call);
+let you;
+let records = [];
+let calling = false;
+
+async function call(person) {
+  if (calling) {
+    return;
+  }
+  calling = true;
+  try {
+    enterCall(tab, await calls.start(person.id));
+  } catch (error) {
+    toasts.show(error.message || text("problem.connection"), "problem");
+  } finally {
+    calling = false;
+  }
+}
+
+/** Who is in a call can call nobody. */
+const obstacle = (person) => (calls.current ? text("people.obstacle.self") : unreachable(person, lobby));
+
+function show() {
+  people.show(shownPeople(lobby, you).map((person) => ({ ...person, obstacle: obstacle(person) })));
+  recent.show(records, obstacle);
+}
+
+async function readCalls() {
+  try {
+    records = await calls.list();
+    show();
+    markSeen();
+  } catch {
+    // The connection broke again; the next welcome asks again.
+  }
+}
+
+/** Missed calls are seen when the list is really looked at. */
+function markSeen() {
+  if (calls.missed > 0 && document.visibilityState === "visible") {
+    calls.markSeen().catch(() => undefined);
+  }
+}
+
+function offerNotices() {
+  part("notifications").hidden = !noticesAskable();
+}
+
+lobby.on("changed", show);
+calls.on("changed", () => lobby.people.size > 0 && show());
+calls.on("recorded", (record) => {
+  records = [record, ...records.filter(({ id }) => id !== record.id)];
+  show();
+});
+calls.on("missed", markSeen);
+connection.on("welcome", ({ message }) => {
+  you = message.you.id;
+  readCalls();
+});
+onWake(markSeen);
+part("notifications-allow").addEventListener("click", async () => {
+  await askForNotices();
+  offerNotices();
+});
+offerNotices();
+connection.start();
