@@ -7,11 +7,14 @@ import jakarta.json.bind.JsonbException;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import plenum.identity.PersonId;
 import plenum.store.StoredFile;
 
-/** Keeps rooms in a JSON file: {@code {"version":1,"rooms":[{"id","name","kind"}]}}. */
+/**
+ * Keeps rooms in a JSON file: {@code {"version":1,"rooms":[{"id","name","kind","owner"}]}}. An
+ * earlier version wrote no owner.
+ */
 final class JsonRoomArchive implements RoomArchive {
 
   private static final System.Logger LOG = System.getLogger(JsonRoomArchive.class.getName());
@@ -31,7 +34,7 @@ final class JsonRoomArchive implements RoomArchive {
   }
 
   /** One room of it. */
-  public record Entry(String id, String name, String kind) {}
+  public record Entry(String id, String name, String kind, Optional<String> owner) {}
 
   private final StoredFile file;
   private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withFormatting(true));
@@ -41,7 +44,7 @@ final class JsonRoomArchive implements RoomArchive {
   }
 
   @Override
-  public List<RoomSummary> load() {
+  public List<KeptRoom> load() {
     Optional<String> text = file.read();
     if (text.isEmpty()) {
       return List.of();
@@ -59,25 +62,34 @@ final class JsonRoomArchive implements RoomArchive {
   }
 
   @Override
-  public void save(List<RoomSummary> rooms) {
-    List<Entry> entries =
-        rooms.stream()
-            .map(r -> new Entry(r.id().value(), r.name().value(), r.kind().app()))
-            .toList();
+  public void save(List<KeptRoom> rooms) {
+    List<Entry> entries = rooms.stream().map(JsonRoomArchive::entry).toList();
     file.write(jsonb.toJson(new File(1, entries)) + "\n");
   }
 
-  private static List<RoomSummary> rooms(File file) {
-    List<RoomSummary> rooms = new ArrayList<>();
+  private static Entry entry(KeptRoom room) {
+    return new Entry(
+        room.id().value(),
+        room.name().value(),
+        room.kind().app(),
+        room.owner().map(PersonId::value));
+  }
+
+  private static List<KeptRoom> rooms(File file) {
+    List<KeptRoom> rooms = new ArrayList<>();
     for (Entry entry : file.required()) {
-      RoomKind kind = RoomKind.valueOf(File.required(entry.kind()).toUpperCase(Locale.ROOT));
       rooms.add(
-          new RoomSummary(
+          new KeptRoom(
               new RoomId(File.required(entry.id())),
               new RoomName(File.required(entry.name())),
-              kind,
-              0));
+              kind(File.required(entry.kind())),
+              entry.owner().map(PersonId::new)));
     }
     return rooms;
+  }
+
+  private static RoomKind kind(String name) {
+    return RoomKind.listed(name)
+        .orElseThrow(() -> new IllegalArgumentException("a room is of an unknown kind"));
   }
 }

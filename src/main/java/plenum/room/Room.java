@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import plenum.identity.PersonId;
+import plenum.media.Place;
 import plenum.room.RoomEvent.Seated;
 import plenum.room.RoomRefused.Reason;
 
@@ -13,30 +15,82 @@ import plenum.room.RoomRefused.Reason;
 final class Room {
 
   private final RoomId id;
-  private final RoomName name;
-  private final RoomKind kind;
+  private final Place place;
   private final Map<PersonId, Seat> seats = new LinkedHashMap<>();
+  private final Set<PersonId> permitted;
+  private RoomKind kind;
+  private Optional<RoomName> name;
+  private Optional<PersonId> owner;
 
-  Room(RoomId id, RoomName name, RoomKind kind) {
+  private Room(
+      RoomId id,
+      RoomKind kind,
+      Optional<RoomName> name,
+      Optional<PersonId> owner,
+      Set<PersonId> permitted) {
     this.id = id;
-    this.name = name;
+    this.place = new Place(kind.app(), id.value());
+    this.permitted = Set.copyOf(permitted);
     this.kind = kind;
+    this.name = name;
+    this.owner = owner;
+  }
+
+  /** A room that everybody may join. */
+  static Room of(KeptRoom room) {
+    return new Room(room.id(), room.kind(), Optional.of(room.name()), room.owner(), Set.of());
+  }
+
+  /** A room of these persons alone. */
+  static Room ofCall(RoomId id, Set<PersonId> permitted) {
+    return new Room(id, RoomKind.CALL, Optional.empty(), Optional.empty(), permitted);
   }
 
   RoomId id() {
     return id;
   }
 
-  RoomName name() {
+  /** Where its streams belong; the same whatever it becomes. */
+  Place place() {
+    return place;
+  }
+
+  Optional<RoomName> name() {
     return name;
   }
 
-  RoomKind kind() {
-    return kind;
+  boolean isListed() {
+    return kind.isListed();
   }
 
   int size() {
     return seats.size();
+  }
+
+  /** The call becomes a room that everybody may join. */
+  void makeGroup(RoomName newName, PersonId newOwner) {
+    kind = RoomKind.GROUP;
+    name = Optional.of(newName);
+    owner = Optional.of(newOwner);
+  }
+
+  /**
+   * Its name.
+   *
+   * @throws RoomRefused {@code NOT_ALLOWED} for a call
+   */
+  RoomName requireListed() {
+    return name.orElseThrow(
+        () -> new RoomRefused(Reason.NOT_ALLOWED, "That cannot be done with a call."));
+  }
+
+  /**
+   * @throws RoomRefused {@code NOT_ALLOWED} for any other room
+   */
+  void requireCall() {
+    if (isListed()) {
+      throw new RoomRefused(Reason.NOT_ALLOWED, "This is a room for everybody already.");
+    }
   }
 
   /**
@@ -53,11 +107,17 @@ final class Room {
   }
 
   /**
+   * Whether somebody may take a seat.
+   *
    * @param most people who may be inside
-   * @throws RoomRefused {@code ROOM_FULL}
+   * @throws RoomRefused {@code NOT_ALLOWED} in a call of others, {@code ROOM_FULL}
    */
-  void requireSpace(int most) {
-    if (size() >= most) {
+  void requireSpace(PersonId person, int most) {
+    if (!isListed()) {
+      if (!permitted.contains(person)) {
+        throw new RoomRefused(Reason.NOT_ALLOWED, "This is a call of other people.");
+      }
+    } else if (size() >= most) {
       throw new RoomRefused(
           Reason.ROOM_FULL,
           "This room is full: %d people are inside. Try again when somebody has left."
@@ -87,6 +147,11 @@ final class Room {
   }
 
   RoomSummary summary() {
-    return new RoomSummary(id, name, kind, seats.size());
+    return new RoomSummary(id, name, kind, owner, place, seats.size());
+  }
+
+  /** What outlives a restart; nothing of a call does. */
+  Optional<KeptRoom> kept() {
+    return name.map(known -> new KeptRoom(id, known, kind, owner));
   }
 }

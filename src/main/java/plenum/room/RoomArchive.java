@@ -6,8 +6,8 @@ import java.util.List;
 public interface RoomArchive {
 
   /** The rooms of the last run; empty when there was none. */
-  List<RoomSummary> load();
+  List<KeptRoom> load();
 
   /** Replaces what is kept. May wait for a disk. */
-  void save(List<RoomSummary> rooms);
+  void save(List<KeptRoom> rooms);
 }

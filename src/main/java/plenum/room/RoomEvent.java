@@ -15,8 +15,11 @@ public sealed interface RoomEvent {
   /** Which room it is about. */
   RoomId room();
 
-  /** A new room. */
+  /** A new room that everybody may know of. */
   record RoomCreated(RoomId room) implements RoomEvent {}
+
+  /** A call became a room that everybody may know of. */
+  record RoomUpdated(RoomId room) implements RoomEvent {}
 
   /**
    * A room is gone.
@@ -28,6 +31,17 @@ public sealed interface RoomEvent {
   record RoomDeleted(RoomId room, RoomName name, DisplayName by, List<Seated> inside)
       implements RoomEvent {
     public RoomDeleted {
+      inside = List.copyOf(inside);
+    }
+  }
+
+  /**
+   * A call's room is gone.
+   *
+   * @param inside the connections whose seats went with it
+   */
+  record CallClosed(RoomId room, List<Seated> inside) implements RoomEvent {
+    public CallClosed {
       inside = List.copyOf(inside);
     }
   }

@@ -15,10 +15,10 @@ final class RoomKeeper {
 
   private final RoomArchive archive;
   private final Timers timers;
-  private final Supplier<List<RoomSummary>> rooms;
+  private final Supplier<List<KeptRoom>> rooms;
   private boolean due;
 
-  RoomKeeper(RoomArchive archive, Timers timers, Supplier<List<RoomSummary>> rooms) {
+  RoomKeeper(RoomArchive archive, Timers timers, Supplier<List<KeptRoom>> rooms) {
     this.archive = archive;
     this.timers = timers;
     this.rooms = rooms;

@@ -1,16 +1,17 @@
 package plenum.room;
 
 import plenum.identity.PersonId;
+import plenum.media.Place;
 import plenum.media.StreamId;
 
 /** What rooms need of the media component. */
 interface RoomStreams {
 
-  /** A new stream for a member's camera, permitted from now on. */
-  StreamId open(RoomKind kind, RoomId room);
+  /** A new stream of a member, permitted from now on. */
+  StreamId open(Place place, String source);
 
   /** A new stream for a device, permitted from now on. */
-  StreamId openForDevice(RoomKind kind, RoomId room);
+  StreamId openForDevice(Place place);
 
   /** The stream is over. */
   void close(StreamId stream);

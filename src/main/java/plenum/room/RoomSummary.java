@@ -1,17 +1,32 @@
 package plenum.room;
 
 import java.util.Objects;
+import java.util.Optional;
+import plenum.identity.PersonId;
+import plenum.media.Place;
 
 /**
- * A room as the list shows it.
+ * A room from outside.
  *
+ * @param name how it is called; a call has no name
+ * @param kind what it is for now
+ * @param owner who made it, if known; a call belongs to both
+ * @param place where its streams belong, from its beginning to its end
  * @param members people with a seat in it
  */
-public record RoomSummary(RoomId id, RoomName name, RoomKind kind, int members) {
+public record RoomSummary(
+    RoomId id,
+    Optional<RoomName> name,
+    RoomKind kind,
+    Optional<PersonId> owner,
+    Place place,
+    int members) {
 
   public RoomSummary {
     Objects.requireNonNull(id, "a room has an id");
-    Objects.requireNonNull(name, "a room has a name");
+    Objects.requireNonNull(name, "a missing name is not null");
     Objects.requireNonNull(kind, "a room has a kind");
+    Objects.requireNonNull(owner, "an unknown owner is not null");
+    Objects.requireNonNull(place, "a room has a place");
   }
 }

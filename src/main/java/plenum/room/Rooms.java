@@ -2,6 +2,7 @@ package plenum.room;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.media.OnAir;
@@ -14,10 +15,10 @@ import plenum.presence.SessionId;
  */
 public interface Rooms {
 
-  /** Every room, in the order they were made. */
+  /** Every room that everybody may know of, in the order they were made; no calls. */
   List<RoomSummary> rooms();
 
-  /** One room, if there is such. */
+  /** One room, if there is such; also a call. */
   Optional<RoomSummary> room(RoomId room);
 
   /** Everybody in a room, in the order they came; empty for an unknown room. */
@@ -32,11 +33,33 @@ public interface Rooms {
   /** The room in which a person has a seat. */
   Optional<RoomId> seatOf(PersonId person);
 
-  /** A new group room. */
-  RoomSummary create(RoomName name);
+  /**
+   * A new room.
+   *
+   * @param kind no call
+   */
+  RoomSummary create(RoomName name, RoomKind kind, PersonId owner);
+
+  /** A new room of a call: without a name, in no list, and only these persons may join it. */
+  RoomId openCall(Set<PersonId> permitted);
 
   /**
-   * Deletes a room.
+   * Ends a call's room; who is inside has no seat any more. Does nothing when the room is gone, or
+   * is no call any more.
+   */
+  void closeCall(RoomId room);
+
+  /**
+   * Makes a call's room one of the group rooms. Everybody stays seated, and streams go on.
+   *
+   * @param owner whom the room belongs to
+   * @throws RoomRefused as {@link #create} does, or {@code NO_SUCH_ROOM}; {@code NOT_ALLOWED} when
+   *     it is no call
+   */
+  RoomSummary makeGroup(RoomId room, RoomName name, PersonId owner);
+
+  /**
+   * Deletes a room; a call cannot be deleted.
    *
    * @param force also when people are inside
    */
@@ -44,7 +67,7 @@ public interface Rooms {
 
   /**
    * Takes a seat, or the same one again. A seat that another connection of the same person holds
-   * moves to this one; one in another room is given up.
+   * moves to this one; one in another room is given up. A call admits its own persons only.
    */
   void join(RoomId room, Visitor visitor, Devices devices);
 
@@ -66,7 +89,10 @@ public interface Rooms {
   /** A device of a room, if there. */
   Optional<RoomDevice> device(RoomId room, DeviceId device);
 
-  /** Adds a device to the room in which the connection has a seat; it may publish from now on. */
+  /**
+   * Adds a device to the room in which the connection has a seat; it may publish from now on. A
+   * call has no devices.
+   */
   RoomDevice addDevice(SessionId session, DeviceName name);
 
   /** Removes a device from the room in which the connection has a seat; its stream ends. */
@@ -78,7 +104,10 @@ public interface Rooms {
   /** The stream of somebody, or of a device, in the same room, by its name. */
   StreamId play(SessionId session, String stream);
 
-  /** The stream of somebody in that room, by its name, for somebody who only watches. */
+  /**
+   * The stream of somebody in that room, by its name, for somebody who only watches. Nobody watches
+   * a call.
+   */
   StreamId view(RoomId room, String stream);
 
   /**

@@ -17,6 +17,7 @@ import plenum.presence.PresenceEvent.PersonUpdated;
 import plenum.presence.Timers;
 import plenum.room.RoomEvent.RoomCreated;
 import plenum.room.RoomEvent.RoomDeleted;
+import plenum.room.RoomEvent.RoomUpdated;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
 import plenum.store.DataDirectory;
@@ -42,7 +43,7 @@ class RoomsProducer {
     RoomArchive archive = new JsonRoomArchive(data.file("rooms.json"));
     rooms = new InMemoryRooms(limits, patience, timers, roomStreams(streams), events::fire);
     rooms.restore(archive.load());
-    keeper = new RoomKeeper(archive, timers, rooms::rooms);
+    keeper = new RoomKeeper(archive, timers, rooms::kept);
   }
 
   @Produces
@@ -52,6 +53,10 @@ class RoomsProducer {
   }
 
   void keep(@Observes RoomCreated created) {
+    keeper.changed();
+  }
+
+  void keep(@Observes RoomUpdated updated) {
     keeper.changed();
   }
 
@@ -81,13 +86,13 @@ class RoomsProducer {
   private static RoomStreams roomStreams(Streams streams) {
     return new RoomStreams() {
       @Override
-      public StreamId open(RoomKind kind, RoomId room) {
-        return streams.open(place(kind, room), Seat.CAMERA);
+      public StreamId open(Place place, String source) {
+        return streams.open(place, source);
       }
 
       @Override
-      public StreamId openForDevice(RoomKind kind, RoomId room) {
-        return streams.openForDevice(place(kind, room), RoomDevice.SOURCE);
+      public StreamId openForDevice(Place place) {
+        return streams.openForDevice(place, RoomDevice.SOURCE);
       }
 
       @Override
@@ -100,9 +105,5 @@ class RoomsProducer {
         streams.sendAway(stream, person.value());
       }
     };
-  }
-
-  private static Place place(RoomKind kind, RoomId room) {
-    return new Place(kind.app(), room.value());
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import plenum.identity.PersonId;
 import plenum.presence.SessionId;
 
-/** Finds seats by person, connection and stream; guarded by the registry's lock. */
+/** Finds seats by person, connection and streams; guarded by the registry's lock. */
 final class Seats {
 
   private final Map<PersonId, Seat> byPerson = new HashMap<>();
@@ -16,14 +16,20 @@ final class Seats {
   void add(Seat seat) {
     byPerson.put(seat.person(), seat);
     bySession.put(seat.session(), seat);
-    byStream.put(seat.stream().name(), seat);
+    seat.streams().all().forEach(stream -> byStream.put(stream.name(), seat));
   }
 
-  /** To be called before the seat's connection or stream changes. */
   void remove(Seat seat) {
     byPerson.remove(seat.person());
     bySession.remove(seat.session());
-    byStream.remove(seat.stream().name());
+    seat.streams().all().forEach(stream -> byStream.remove(stream.name()));
+  }
+
+  /** Changes the connection or the streams of a seat that is listed. */
+  void reindex(Seat seat, Runnable change) {
+    remove(seat);
+    change.run();
+    add(seat);
   }
 
   Optional<Seat> of(PersonId person) {
@@ -39,12 +45,16 @@ final class Seats {
   }
 
   /**
+   * The connection's seat, if it is in that room still, which a stream was opened for.
+   *
    * @throws RoomRefused {@code NOT_IN_A_ROOM}
    */
-  void requireIn(RoomId room, SessionId session) {
-    if (!held(session).room().id().equals(room)) {
+  Seat heldIn(Room room, SessionId session) {
+    Seat seat = held(session);
+    if (seat.room() != room) {
       throw new RoomRefused(RoomRefused.Reason.NOT_IN_A_ROOM, "You are not in that room any more.");
     }
+    return seat;
   }
 
   /**

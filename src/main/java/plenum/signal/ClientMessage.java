@@ -2,12 +2,13 @@ package plenum.signal;
 
 import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
+import java.util.Optional;
 import java.util.OptionalLong;
 import plenum.room.Devices;
 
 /**
- * What a client may send; {@code request} is repeated in the answer. Text members must be there,
- * the others may be missing.
+ * What a client may send; {@code request} is repeated in the answer. Text members must be there
+ * unless they are optional, the others may be missing.
  */
 @JsonbTypeInfo(
     key = "type",
@@ -86,7 +87,8 @@ public sealed interface ClientMessage {
     }
   }
 
-  record CreateRoom(OptionalLong request, String name) implements ClientMessage {
+  record CreateRoom(OptionalLong request, String name, Optional<String> kind)
+      implements ClientMessage {
     @Override
     public void handBy(Handler handler) {
       handler.createRoom(this);

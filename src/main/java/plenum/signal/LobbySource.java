@@ -21,7 +21,7 @@ import plenum.signal.Views.LobbyView;
 import plenum.signal.Views.PersonView;
 import plenum.signal.Views.RoomView;
 
-/** The lobby: every room, and everybody online. */
+/** The lobby: every room that everybody may know of, and everybody online. */
 record LobbySource(Rooms rooms, Presence presence) implements TopicSource<LobbyView> {
 
   private static final String ROOM = "room ";
@@ -50,7 +50,7 @@ record LobbySource(Rooms rooms, Presence presence) implements TopicSource<LobbyV
   @Override
   public Optional<LobbyView> now(String key) {
     return key.startsWith(ROOM)
-        ? rooms.room(new RoomId(key.substring(ROOM.length()))).map(RoomView::of)
+        ? listed(new RoomId(key.substring(ROOM.length()))).map(RoomView::of)
         : presence.person(new PersonId(key.substring(PERSON.length()))).map(this::view);
   }
 
@@ -86,7 +86,11 @@ record LobbySource(Rooms rooms, Presence presence) implements TopicSource<LobbyV
   }
 
   private LobbyView view(OnlinePerson person) {
-    return PersonView.of(person, rooms.seatOf(person.id()));
+    return PersonView.of(person, rooms.seatOf(person.id()).flatMap(rooms::room));
+  }
+
+  private Optional<RoomSummary> listed(RoomId id) {
+    return rooms.room(id).filter(room -> room.kind().isListed());
   }
 
   private static <T> List<T> only(Class<T> type, Collection<LobbyView> views) {

@@ -9,7 +9,10 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Compares the kinds of a JSON object's members with the components of a record. */
+/**
+ * Compares the kinds of a JSON object's members with the components of a record. What is optional
+ * there is text.
+ */
 final class MemberKinds {
 
   private static final int LONGEST_NUMBER = 20;
@@ -41,7 +44,7 @@ final class MemberKinds {
     if (missing) {
       return type == String.class ? must(component, "be there") : Optional.empty();
     }
-    if (type == String.class) {
+    if (type == String.class || type == Optional.class) {
       return value.getValueType() == ValueType.STRING
           ? Optional.empty()
           : must(component, "be text");

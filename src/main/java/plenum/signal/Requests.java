@@ -12,6 +12,7 @@ import plenum.room.DeviceId;
 import plenum.room.DeviceName;
 import plenum.room.RoomDevice;
 import plenum.room.RoomId;
+import plenum.room.RoomKind;
 import plenum.room.RoomName;
 import plenum.room.RoomRefused;
 import plenum.room.RoomRefused.Reason;
@@ -43,7 +44,16 @@ final class Requests implements ClientMessage.Handler {
 
   @Override
   public void createRoom(ClientMessage.CreateRoom message) {
-    RoomSummary created = features.rooms().create(new RoomName(message.name()));
+    RoomKind kind =
+        RoomKind.listed(message.kind().orElse(RoomKind.GROUP.app()))
+            .orElseThrow(
+                () ->
+                    new BadMessage(
+                        "bad-message",
+                        message.request(),
+                        "A room's kind is \"group\" or \"desktop\"."));
+    RoomSummary created =
+        features.rooms().create(new RoomName(message.name()), kind, connection.person());
     connection.send(new ServerMessage.RoomMade(message.request(), RoomView.of(created)));
   }
 
@@ -112,6 +122,9 @@ final class Requests implements ClientMessage.Handler {
     RoomId id = roomId(message.room());
     if (features.rooms().isSeated(connection.session())) {
       throw new RoomRefused(Reason.NOT_ALLOWED, "Leave the room before you only watch one.");
+    }
+    if (features.rooms().room(id).filter(found -> !found.kind().isListed()).isPresent()) {
+      throw new RoomRefused(Reason.NOT_ALLOWED, "This is a call of other people.");
     }
     Optional<Topic<RoomEntry>> watched = features.topics().enter(id);
     if (watched.isEmpty()) {

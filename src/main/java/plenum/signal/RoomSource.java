@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import plenum.identity.PersonId;
 import plenum.media.Nodes;
-import plenum.media.Place;
 import plenum.room.DeviceId;
 import plenum.room.Member;
 import plenum.room.RoomDevice;
@@ -16,17 +15,19 @@ import plenum.room.Rooms;
 import plenum.signal.Views.DeviceView;
 import plenum.signal.Views.MediaView;
 import plenum.signal.Views.MemberView;
-import plenum.signal.Views.RoomView;
 
 /**
  * One room: everybody inside, the devices that were added, and how its media is served. A device on
  * air is listed twice: as a device, and among the members.
  *
- * @param room as it was when the first one came in; a room's name does not change
+ * @param room as it was when the first one came in
  */
 record RoomSource(Rooms rooms, Nodes nodes, RoomSummary room) implements TopicSource<RoomEntry> {
 
-  /** The key of the room's media; no person's id looks like it. */
+  /** The key of the room itself; no person's id looks like it. */
+  static final String ROOM = "/room";
+
+  /** The key of the room's media. */
   static final String MEDIA = "/media";
 
   private static final String DEVICE = "/device/";
@@ -48,6 +49,7 @@ record RoomSource(Rooms rooms, Nodes nodes, RoomSummary room) implements TopicSo
   @Override
   public Map<String, RoomEntry> all() {
     Map<String, RoomEntry> views = new LinkedHashMap<>();
+    views.put(ROOM, details());
     views.put(MEDIA, media());
     for (Member member : rooms.members(room.id())) {
       views.put(key(member.id()), MemberView.of(member));
@@ -61,6 +63,9 @@ record RoomSource(Rooms rooms, Nodes nodes, RoomSummary room) implements TopicSo
 
   @Override
   public Optional<RoomEntry> now(String key) {
+    if (key.equals(ROOM)) {
+      return Optional.of(details());
+    }
     if (key.equals(MEDIA)) {
       return Optional.of(media());
     }
@@ -77,8 +82,12 @@ record RoomSource(Rooms rooms, Nodes nodes, RoomSummary room) implements TopicSo
     return rooms.device(room.id(), new DeviceId(id));
   }
 
+  private RoomDetails details() {
+    return RoomDetails.of(rooms.room(room.id()).orElse(room));
+  }
+
   private MediaView media() {
-    return MediaView.of(nodes.media(new Place(room.kind().app(), room.id().value())));
+    return MediaView.of(nodes.media(room.place()));
   }
 
   @Override
@@ -100,9 +109,12 @@ record RoomSource(Rooms rooms, Nodes nodes, RoomSummary room) implements TopicSo
   public Record snapshot(long seq, Collection<RoomEntry> entries) {
     List<MemberView> members = only(MemberView.class, entries);
     int people = (int) members.stream().filter(MemberView::ofPerson).count();
-    RoomView view = new RoomView(room.id().value(), room.name().value(), room.kind().app(), people);
     return new RoomState(
-        seq, view, members, only(DeviceView.class, entries), only(MediaView.class, entries).get(0));
+        seq,
+        only(RoomDetails.class, entries).get(0).room().with(people),
+        members,
+        only(DeviceView.class, entries),
+        only(MediaView.class, entries).get(0));
   }
 
   private static <T> List<T> only(Class<T> kind, Collection<RoomEntry> entries) {

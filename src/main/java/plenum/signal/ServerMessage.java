@@ -55,7 +55,7 @@ public sealed interface ServerMessage {
 
   record RoomLeft(OptionalLong request, String room) implements ServerMessage {}
 
-  record RoomClosed(String room, String name, String reason, Optional<String> by)
+  record RoomClosed(String room, Optional<String> name, String reason, Optional<String> by)
       implements ServerMessage {}
 
   record SeatTaken(String room) implements ServerMessage {}

@@ -5,12 +5,14 @@ import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import plenum.identity.PersonId;
 import plenum.media.PlaceMoved;
 import plenum.presence.PresenceEvent;
 import plenum.room.DeviceId;
+import plenum.room.RoomEvent.CallClosed;
 import plenum.room.RoomEvent.DeviceAdded;
 import plenum.room.RoomEvent.DeviceRemoved;
 import plenum.room.RoomEvent.DeviceUpdated;
@@ -19,9 +21,11 @@ import plenum.room.RoomEvent.MemberLeft;
 import plenum.room.RoomEvent.MemberUpdated;
 import plenum.room.RoomEvent.RoomCreated;
 import plenum.room.RoomEvent.RoomDeleted;
+import plenum.room.RoomEvent.RoomUpdated;
 import plenum.room.RoomEvent.SeatMoved;
 import plenum.room.RoomEvent.Seated;
 import plenum.room.RoomId;
+import plenum.room.Rooms;
 import plenum.signal.ServerMessage.RoomClosed;
 import plenum.signal.ServerMessage.SeatTaken;
 
@@ -32,6 +36,7 @@ class SignalNews {
   @Inject Topics topics;
   @Inject Connections connections;
   @Inject Reception reception;
+  @Inject Rooms rooms;
 
   void person(@Observes PresenceEvent event) {
     topics.lobby().touch(LobbySource.key(event.person()));
@@ -41,23 +46,47 @@ class SignalNews {
     topics.lobby().touch(LobbySource.key(event.room()));
   }
 
-  void deleted(@Observes RoomDeleted event) {
-    RoomClosed closed =
-        new RoomClosed(
-            event.room().value(), event.name().value(), "deleted", Optional.of(event.by().value()));
+  /** The list, the room and the people in it show what was hidden. */
+  void updated(@Observes RoomUpdated event) {
     topics.lobby().touch(LobbySource.key(event.room()));
+    rooms
+        .members(event.room())
+        .forEach(member -> topics.lobby().touch(LobbySource.key(member.id())));
+    topics.ofRoom(event.room()).ifPresent(room -> room.touch(RoomSource.ROOM));
+  }
+
+  void deleted(@Observes RoomDeleted event) {
+    topics.lobby().touch(LobbySource.key(event.room()));
+    closed(
+        event.inside(),
+        new RoomClosed(
+            event.room().value(),
+            Optional.of(event.name().value()),
+            "deleted",
+            Optional.of(event.by().value())),
+        event.room());
+  }
+
+  void closed(@Observes CallClosed event) {
+    closed(
+        event.inside(),
+        new RoomClosed(event.room().value(), Optional.empty(), "call-ended", Optional.empty()),
+        event.room());
+  }
+
+  private void closed(List<Seated> inside, RoomClosed message, RoomId id) {
     Set<Connection> concerned = new LinkedHashSet<>();
-    for (Seated seated : event.inside()) {
+    for (Seated seated : inside) {
       topics.lobby().touch(LobbySource.key(seated.person()));
       connections.by(seated.session()).ifPresent(concerned::add);
     }
     // Also those who only watch; and none who comes to watch now, for the topic is forgotten first.
-    Optional<Topic<RoomEntry>> topic = topics.ofRoom(event.room());
-    topics.forget(event.room());
+    Optional<Topic<RoomEntry>> topic = topics.ofRoom(id);
+    topics.forget(id);
     topic.ifPresent(room -> concerned.addAll(connections.following(room)));
     for (Connection connection : concerned) {
       topic.ifPresent(connection::unfollow);
-      connection.send(closed);
+      connection.send(message);
     }
   }
 

@@ -9,7 +9,7 @@ import plenum.room.Devices;
 import plenum.room.Member;
 import plenum.room.MemberStream;
 import plenum.room.RoomDevice;
-import plenum.room.RoomId;
+import plenum.room.RoomName;
 import plenum.room.RoomSummary;
 
 /** Rooms and people as messages show them. */
@@ -29,23 +29,47 @@ public final class Views {
     String id();
   }
 
-  /** A room of the lobby. */
-  public record RoomView(String id, String name, String kind, int members) implements LobbyView {
+  /**
+   * A room.
+   *
+   * @param name missing for a call
+   * @param owner who made it, if known
+   */
+  public record RoomView(
+      String id, Optional<String> name, String kind, Optional<String> owner, int members)
+      implements LobbyView {
     static RoomView of(RoomSummary room) {
       return new RoomView(
-          room.id().value(), room.name().value(), room.kind().app(), room.members());
+          room.id().value(),
+          room.name().map(RoomName::value),
+          room.kind().app(),
+          room.owner().map(PersonId::value),
+          room.members());
+    }
+
+    /** The same room, with so many people in it. */
+    RoomView with(int people) {
+      return new RoomView(id, name, kind, owner, people);
     }
   }
 
   /**
    * A person of the lobby.
    *
-   * @param place {@code lobby}, or the id of the room where the person has a seat
+   * @param place {@code lobby}, {@code call}, or the id of the room where the person has a seat
    */
   public record PersonView(String id, String name, String place) implements LobbyView {
-    static PersonView of(OnlinePerson person, Optional<RoomId> seat) {
+
+    private static final String LOBBY = "lobby";
+
+    static PersonView of(OnlinePerson person, Optional<RoomSummary> room) {
       return new PersonView(
-          person.id().value(), person.name().value(), seat.map(RoomId::value).orElse("lobby"));
+          person.id().value(), person.name().value(), room.map(PersonView::place).orElse(LOBBY));
+    }
+
+    /** Of a call, others hear only that it is one. */
+    private static String place(RoomSummary room) {
+      return room.kind().isListed() ? room.id().value() : room.kind().app();
     }
   }
 

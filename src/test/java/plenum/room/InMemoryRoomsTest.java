@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import plenum.identity.DisplayName;
@@ -40,9 +41,13 @@ class InMemoryRoomsTest {
   private final InMemoryRooms rooms =
       new InMemoryRooms(new RoomSettings(2, 2, 0), patience, timers, streams, events::add);
 
-  private final RoomId room = rooms.create(new RoomName("Stand-up")).id();
+  private final RoomId room = create("Stand-up").id();
   private final Visitor ada = visitor("Ada");
   private final Visitor grace = visitor("Grace");
+
+  private RoomSummary create(String name) {
+    return rooms.create(new RoomName(name), RoomKind.GROUP, PersonId.fresh());
+  }
 
   private static Visitor visitor(String name) {
     return new Visitor(SessionId.fresh(), PersonId.fresh(), DisplayName.of(name), "page " + name);
@@ -65,8 +70,37 @@ class InMemoryRoomsTest {
   }
 
   @Test
+  void knowsTheKindAndTheOwnerOfARoom() {
+    RoomSummary desktop = rooms.create(new RoomName("Plans"), RoomKind.DESKTOP, ada.id());
+
+    assertEquals(RoomKind.DESKTOP, desktop.kind());
+    assertEquals(Optional.of(ada.id()), desktop.owner());
+    assertEquals(Optional.of(desktop), rooms.room(desktop.id()));
+    rooms.join(desktop.id(), ada, ALL);
+    assertEquals("desktop", rooms.publish(ada.session(), "camera").app());
+  }
+
+  @Test
+  void putsTheRoomsOfTheLastRunBack() {
+    KeptRoom kept =
+        new KeptRoom(new RoomId("d7"), new RoomName("Old"), RoomKind.DESKTOP, Optional.empty());
+    rooms.restore(List.of(kept));
+
+    assertTrue(rooms.kept().contains(kept));
+    assertEquals(RoomKind.DESKTOP, rooms.room(kept.id()).orElseThrow().kind());
+    refused(Reason.ROOM_NAME_TAKEN, () -> create("old"));
+  }
+
+  @Test
+  void refusesTheNameOfARoomOfAnotherKind() {
+    refused(
+        Reason.ROOM_NAME_TAKEN,
+        () -> rooms.create(new RoomName("Stand-up"), RoomKind.DESKTOP, ada.id()));
+  }
+
+  @Test
   void refusesANameThatLooksTheSame() {
-    refused(Reason.ROOM_NAME_TAKEN, () -> rooms.create(new RoomName("STAND-UP")));
+    refused(Reason.ROOM_NAME_TAKEN, () -> create("STAND-UP"));
   }
 
   @Test
@@ -77,9 +111,9 @@ class InMemoryRoomsTest {
 
   @Test
   void refusesMoreRoomsThanPermitted() {
-    rooms.create(new RoomName("Second"));
+    create("Second");
 
-    refused(Reason.TOO_MANY_ROOMS, () -> rooms.create(new RoomName("Third")));
+    refused(Reason.TOO_MANY_ROOMS, () -> create("Third"));
   }
 
   @Test
@@ -87,7 +121,7 @@ class InMemoryRoomsTest {
     rooms.delete(room, false, BY);
 
     assertEquals(1, rooms.rooms().size() + 1);
-    rooms.create(new RoomName("Stand-up"));
+    create("Stand-up");
     refused(Reason.NO_SUCH_ROOM, () -> rooms.delete(room, false, BY));
   }
 
@@ -148,7 +182,7 @@ class InMemoryRoomsTest {
 
   @Test
   void sendsWhoIsLostOrMovesAwayFromTheOthersStreams() {
-    RoomId second = rooms.create(new RoomName("Second")).id();
+    RoomId second = create("Second").id();
     rooms.join(room, ada, ALL);
     StreamId stream = rooms.publish(ada.session(), "camera");
     rooms.join(room, grace, ALL);
@@ -240,7 +274,7 @@ class InMemoryRoomsTest {
 
   @Test
   void givesUpTheSeatInTheRoomThatWasLeftForAnother() {
-    RoomId second = rooms.create(new RoomName("Second")).id();
+    RoomId second = create("Second").id();
     rooms.join(room, ada, ALL);
     rooms.join(second, ada, ALL);
 
@@ -252,7 +286,7 @@ class InMemoryRoomsTest {
 
   @Test
   void staysWhenTheOtherRoomIsFull() {
-    RoomId second = rooms.create(new RoomName("Second")).id();
+    RoomId second = create("Second").id();
     rooms.join(second, grace, ALL);
     rooms.join(second, visitor("Third"), ALL);
     rooms.join(room, ada, ALL);
@@ -315,7 +349,7 @@ class InMemoryRoomsTest {
 
   @Test
   void playsStreamsOfTheSameRoomOnly() {
-    RoomId second = rooms.create(new RoomName("Second")).id();
+    RoomId second = create("Second").id();
     rooms.join(room, ada, ALL);
     rooms.join(second, grace, ALL);
     StreamId stream = rooms.publish(ada.session(), "camera");
@@ -327,7 +361,7 @@ class InMemoryRoomsTest {
 
   @Test
   void letsSomebodyWithoutASeatViewStreamsOfThatRoomOnly() {
-    RoomId second = rooms.create(new RoomName("Second")).id();
+    RoomId second = create("Second").id();
     rooms.join(room, ada, ALL);
     StreamId stream = rooms.publish(ada.session(), "camera");
 

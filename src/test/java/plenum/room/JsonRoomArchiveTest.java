@@ -9,17 +9,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import plenum.identity.PersonId;
 import plenum.store.DataDirectory;
 import plenum.testing.ManualTimers;
 
 class JsonRoomArchiveTest {
 
-  private static final RoomSummary ROOM =
-      new RoomSummary(new RoomId("k3J9x2Qa"), new RoomName("Stand-up 站会"), RoomKind.GROUP, 0);
+  private static final KeptRoom ROOM =
+      new KeptRoom(
+          new RoomId("k3J9x2Qa"),
+          new RoomName("Stand-up 站会"),
+          RoomKind.GROUP,
+          Optional.of(PersonId.fresh()));
+  private static final KeptRoom DESKTOP =
+      new KeptRoom(
+          new RoomId("d7"), new RoomName("Plans"), RoomKind.DESKTOP, Optional.of(PersonId.fresh()));
 
   @TempDir Path directory;
 
@@ -34,9 +43,21 @@ class JsonRoomArchiveTest {
 
   @Test
   void readsWhatItWrote() {
-    archive().save(List.of(ROOM));
+    archive().save(List.of(ROOM, DESKTOP));
 
-    assertEquals(List.of(ROOM), archive().load());
+    assertEquals(List.of(ROOM, DESKTOP), archive().load());
+  }
+
+  @Test
+  void readsWhatAVersionWithoutOwnersWrote() throws IOException {
+    Files.writeString(
+        directory.resolve("rooms.json"),
+        "{\"version\":1,\"rooms\":[{\"id\":\"a\",\"name\":\"Old\",\"kind\":\"group\"}]}");
+
+    assertEquals(
+        List.of(
+            new KeptRoom(new RoomId("a"), new RoomName("Old"), RoomKind.GROUP, Optional.empty())),
+        archive().load());
   }
 
   @ParameterizedTest
@@ -49,6 +70,8 @@ class JsonRoomArchiveTest {
         "{\"rooms\":[{\"id\":\"../x\",\"name\":\"a\",\"kind\":\"group\"}]}",
         "{\"rooms\":[{\"id\":\"a\",\"name\":\"\",\"kind\":\"group\"}]}",
         "{\"rooms\":[{\"id\":\"a\",\"name\":\"a\",\"kind\":\"cave\"}]}",
+        "{\"rooms\":[{\"id\":\"a\",\"name\":\"a\",\"kind\":\"call\"}]}",
+        "{\"rooms\":[{\"id\":\"a\",\"name\":\"a\",\"kind\":\"group\",\"owner\":\"me\"}]}",
         "{\"rooms\":[{}]}"
       })
   void setsAnUnreadableFileAside(String text) throws IOException {
@@ -64,16 +87,16 @@ class JsonRoomArchiveTest {
 
   @Test
   void writesManyChangesOnce() {
-    List<List<RoomSummary>> saved = new ArrayList<>();
+    List<List<KeptRoom>> saved = new ArrayList<>();
     RoomArchive counting =
         new RoomArchive() {
           @Override
-          public List<RoomSummary> load() {
+          public List<KeptRoom> load() {
             return List.of();
           }
 
           @Override
-          public void save(List<RoomSummary> rooms) {
+          public void save(List<KeptRoom> rooms) {
             saved.add(rooms);
           }
         };

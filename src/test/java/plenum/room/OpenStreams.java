@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import plenum.identity.PersonId;
+import plenum.media.Place;
 import plenum.media.StreamId;
 
 /** The streams that are open, as the media component would know them. */
@@ -17,17 +18,17 @@ final class OpenStreams implements RoomStreams {
   private int number;
 
   @Override
-  public StreamId open(RoomKind kind, RoomId room) {
-    return add(kind, Seat.CAMERA);
+  public StreamId open(Place place, String source) {
+    return add(place, source);
   }
 
   @Override
-  public StreamId openForDevice(RoomKind kind, RoomId room) {
-    return add(kind, RoomDevice.SOURCE);
+  public StreamId openForDevice(Place place) {
+    return add(place, RoomDevice.SOURCE);
   }
 
-  private StreamId add(RoomKind kind, String source) {
-    StreamId id = new StreamId(kind.app(), "s" + number++ + "-" + source);
+  private StreamId add(Place place, String source) {
+    StreamId id = new StreamId(place.app(), "s" + number++ + "-" + source);
     open.add(id);
     return id;
   }

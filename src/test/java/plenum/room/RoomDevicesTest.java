@@ -30,8 +30,8 @@ class RoomDevicesTest {
   private final List<RoomEvent> events = new ArrayList<>();
   private final InMemoryRooms rooms = roomsWith(2);
 
-  private final RoomId room = rooms.create(new RoomName("Stand-up")).id();
-  private final RoomId other = rooms.create(new RoomName("Other")).id();
+  private final RoomId room = create(rooms, "Stand-up").id();
+  private final RoomId other = create(rooms, "Other").id();
   private final SessionId ada = enter("Ada", room);
 
   private InMemoryRooms roomsWith(int devices) {
@@ -39,6 +39,10 @@ class RoomDevicesTest {
         new PresenceSettings(10, 10, Duration.ofSeconds(20), Duration.ofSeconds(4));
     RoomSettings limits = new RoomSettings(2, 2, devices);
     return new InMemoryRooms(limits, patience, new ManualTimers(), streams, events::add);
+  }
+
+  private static RoomSummary create(Rooms rooms, String name) {
+    return rooms.create(new RoomName(name), RoomKind.GROUP, idOf("Owner"));
   }
 
   private SessionId enter(String name, RoomId where) {
@@ -138,7 +142,7 @@ class RoomDevicesTest {
   @Test
   void permitsNoDeviceWhereTheLimitIsZero() {
     InMemoryRooms without = roomsWith(0);
-    RoomId bare = without.create(new RoomName("Bare")).id();
+    RoomId bare = create(without, "Bare").id();
     SessionId grace = enter(without, "Grace", bare);
 
     refused(Reason.NOT_ALLOWED, () -> without.addDevice(grace, new DeviceName("Gate camera")));

@@ -52,6 +52,31 @@ class MessageCodecTest {
   }
 
   @Test
+  void readsTextThatMayBeMissing() {
+    ClientMessage.CreateRoom group =
+        new ClientMessage.CreateRoom(OptionalLong.empty(), "a", Optional.empty());
+    assertEquals(group, codec.decode("{\"type\":\"create-room\",\"name\":\"a\"}"));
+    assertEquals(group, codec.decode("{\"type\":\"create-room\",\"name\":\"a\",\"kind\":null}"));
+    assertEquals(
+        new ClientMessage.CreateRoom(OptionalLong.empty(), "a", Optional.of("desktop")),
+        codec.decode("{\"type\":\"create-room\",\"name\":\"a\",\"kind\":\"desktop\"}"));
+  }
+
+  @Test
+  void writesARoomOfACallWithoutAName() {
+    assertEquals(
+        "{\"change\":\"room-updated\",\"room\":{\"id\":\"k3\",\"kind\":\"call\",\"members\":2}}",
+        codec
+            .encode(
+                new ServerMessage.RoomChanged(
+                    6,
+                    List.of(
+                        new Change.RoomUpdated(
+                            new RoomView("k3", Optional.empty(), "call", Optional.empty(), 2)))))
+            .replaceAll(".*\\[(.*)].*", "$1"));
+  }
+
+  @Test
   void ignoresUnknownMembers() {
     assertEquals(
         new ClientMessage.Ping(OptionalLong.empty()),
@@ -84,6 +109,7 @@ class MessageCodecTest {
         "{\"type\":\"create-room\"}",
         "{\"type\":\"create-room\",\"name\":null}",
         "{\"type\":\"create-room\",\"name\":5}",
+        "{\"type\":\"create-room\",\"name\":\"a\",\"kind\":5}",
         "{\"type\":\"add-device\",\"name\":5}",
         "{\"type\":\"remove-device\"}",
         "{\"type\":\"request-device\",\"device\":{}}",
@@ -177,7 +203,7 @@ class MessageCodecTest {
     RoomState state =
         new RoomState(
             5,
-            new RoomView("k3", "Stand-up", "group", 1),
+            new RoomView("k3", Optional.of("Stand-up"), "group", Optional.of("p7"), 1),
             List.of(
                 new MemberView(
                     "p7",
@@ -193,6 +219,11 @@ class MessageCodecTest {
 
     assertTrue(text.startsWith("{\"type\":\"room\",\"request\":4,\"you\":\"p7\","), text);
     assertTrue(text.contains("\"seq\":5"), text);
+    assertTrue(
+        text.contains(
+            "\"room\":{\"id\":\"k3\",\"kind\":\"group\",\"members\":1,\"name\":\"Stand-up\","
+                + "\"owner\":\"p7\"}"),
+        text);
     assertTrue(text.contains("\"streams\":[{\"audio\":true"), text);
     assertTrue(
         text.contains("\"devices\":[{\"id\":\"g4\",\"name\":\"Gate camera\",\"onAir\":false}]"),

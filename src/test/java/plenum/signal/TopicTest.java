@@ -32,7 +32,7 @@ class TopicTest {
     private int encodings;
 
     void put(String id, int members) {
-      now.put(id, new RoomView(id, "Room " + id, "group", members));
+      now.put(id, new RoomView(id, Optional.of("Room " + id), "group", Optional.empty(), members));
     }
 
     @Override

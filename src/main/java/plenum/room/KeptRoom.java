@@ -1,0 +1,20 @@
+package plenum.room;
+
+import java.util.Objects;
+import java.util.Optional;
+import plenum.identity.PersonId;
+
+/**
+ * A room between two runs of the server.
+ *
+ * @param owner who made it; unknown for a room that an earlier version of Plenum kept
+ */
+public record KeptRoom(RoomId id, RoomName name, RoomKind kind, Optional<PersonId> owner) {
+
+  public KeptRoom {
+    Objects.requireNonNull(id, "a room has an id");
+    Objects.requireNonNull(name, "a room that is kept has a name");
+    Objects.requireNonNull(kind, "a room has a kind");
+    Objects.requireNonNull(owner, "an unknown owner is not null");
+  }
+}

@@ -1,0 +1,62 @@
+package plenum.room;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plenum.media.OnAir;
+import plenum.media.StreamId;
+
+/** What one seat may publish, and what of that is on air; guarded by the registry's lock. */
+final class SeatStreams {
+
+  private record Permitted(StreamId id, Optional<OnAir> onAir) {}
+
+  private final Map<StreamSource, Permitted> bySource = new EnumMap<>(StreamSource.class);
+
+  Optional<StreamId> of(StreamSource source) {
+    return Optional.ofNullable(bySource.get(source)).map(Permitted::id);
+  }
+
+  List<StreamId> all() {
+    return bySource.values().stream().map(Permitted::id).toList();
+  }
+
+  /** The stream of this name. */
+  Optional<StreamId> named(String name) {
+    return all().stream().filter(stream -> stream.name().equals(name)).findFirst();
+  }
+
+  boolean isOnAir(StreamSource source) {
+    return Optional.ofNullable(bySource.get(source)).flatMap(Permitted::onAir).isPresent();
+  }
+
+  /** From now on this one, which is not on air yet. */
+  void put(StreamSource source, StreamId stream) {
+    bySource.put(source, new Permitted(stream, Optional.empty()));
+  }
+
+  void remove(StreamSource source) {
+    bySource.remove(source);
+  }
+
+  void removeAll() {
+    bySource.clear();
+  }
+
+  /** The media node reported something of one of these streams. */
+  void report(StreamId stream, Optional<OnAir> onAir) {
+    bySource.replaceAll(
+        (source, known) -> known.id().equals(stream) ? new Permitted(stream, onAir) : known);
+  }
+
+  /** Those on air, as others see them; the camera first. */
+  List<MemberStream> seen() {
+    return bySource.entrySet().stream()
+        .flatMap(
+            entry ->
+                entry.getValue().onAir().stream()
+                    .map(air -> MemberStream.of(air, entry.getKey().text())))
+        .toList();
+  }
+}

@@ -1,0 +1,123 @@
+package plenum.room;
+
+import java.util.Optional;
+import plenum.media.StreamId;
+import plenum.presence.SessionId;
+import plenum.presence.Timers;
+import plenum.room.RoomEvent.LeaveReason;
+import plenum.room.RoomEvent.MemberJoined;
+import plenum.room.RoomEvent.MemberLeft;
+import plenum.room.RoomEvent.MemberUpdated;
+import plenum.room.RoomEvent.SeatMoved;
+import plenum.settings.PresenceSettings;
+
+/** How people take seats, and lose them; part of a step of the registry. */
+final class Seating {
+
+  private final int most;
+  private final PresenceSettings patience;
+  private final Timers timers;
+  private final Steps steps;
+  private final Seats seats;
+  private final RoomDevices devices;
+  private final Publishing publishing;
+
+  /**
+   * @param most people in one room
+   */
+  Seating(
+      int most,
+      PresenceSettings patience,
+      Timers timers,
+      Steps steps,
+      Seats seats,
+      RoomDevices devices,
+      Publishing publishing) {
+    this.most = most;
+    this.patience = patience;
+    this.timers = timers;
+    this.steps = steps;
+    this.seats = seats;
+    this.devices = devices;
+    this.publishing = publishing;
+  }
+
+  /** The visitor takes a seat, or the same one again. The stream is kept if it is needed. */
+  void sit(Room room, Visitor visitor, Devices devices, StreamId fresh, Consequences entails) {
+    Optional<Seat> before = seats.of(visitor.id());
+    boolean here = before.isPresent() && before.get().room() == room;
+    if (!here) {
+      room.requireSpace(visitor.id(), most);
+    }
+    before
+        .filter(seat -> seat.isConnected() && !seat.session().equals(visitor.session()))
+        .ifPresent(seat -> entails.tell(new SeatMoved(seat.room().id(), seat.session())));
+    if (here) {
+      sitAgain(before.get(), visitor, devices, fresh, entails);
+      return;
+    }
+    before.ifPresent(seat -> giveUp(seat, LeaveReason.MOVED, entails));
+    Seat seat = new Seat(room, visitor, devices);
+    room.add(seat);
+    seats.add(seat);
+    publishing.replace(seat, StreamSource.CAMERA, fresh, entails);
+    entails.tell(new MemberJoined(room.id(), visitor.id()));
+  }
+
+  private void sitAgain(
+      Seat seat, Visitor visitor, Devices devices, StreamId fresh, Consequences entails) {
+    if (!seat.isPublishedBy(visitor)) {
+      publishing.endAll(seat, entails);
+      publishing.replace(seat, StreamSource.CAMERA, fresh, entails);
+    }
+    seats.reindex(seat, () -> seat.take(visitor, devices));
+    updated(seat, entails);
+  }
+
+  /** The seat's connection ended; whoever sat there is waited for. */
+  void await(Seat seat, boolean saidGoodbye, Consequences entails) {
+    if (saidGoodbye) {
+      publishing.endAll(seat, entails);
+    }
+    SessionId session = seat.session();
+    seat.await(saidGoodbye, timers.after(patience.grace(saidGoodbye), () -> lose(seat, session)));
+    updated(seat, entails);
+  }
+
+  private void lose(Seat seat, SessionId session) {
+    steps.change(
+        entails -> {
+          // A timer that fires while its person comes back finds the seat taken, or gone.
+          boolean lost =
+              seats.by(session).filter(found -> found == seat && !seat.isConnected()).isPresent();
+          if (lost) {
+            giveUp(seat, LeaveReason.LOST, entails);
+          }
+          return lost;
+        });
+  }
+
+  /** The seat is free again, and the others are told why. */
+  void giveUp(Seat seat, LeaveReason reason, Consequences entails) {
+    clear(seat, entails);
+    entails.tell(new MemberLeft(seat.room().id(), seat.person(), reason));
+  }
+
+  /** The seat is gone, and nobody is told. */
+  void clear(Seat seat, Consequences entails) {
+    seat.abandon();
+    publishing.endAll(seat, entails);
+    seats.remove(seat);
+    Room room = seat.room();
+    room.remove(seat);
+    room.seats().stream()
+        .flatMap(other -> other.streams().all().stream())
+        .forEach(stream -> entails.sendAway(stream, seat.person()));
+    devices.of(room.id()).forEach(device -> entails.sendAway(device.stream(), seat.person()));
+  }
+
+  static Seat updated(Seat seat, Consequences entails) {
+    entails.tell(new MemberUpdated(seat.room().id(), seat.person()));
+    return seat;
+  }
+}

@@ -1,0 +1,31 @@
+package plenum.signal;
+
+import plenum.room.RoomSummary;
+import plenum.signal.Views.RoomView;
+
+/**
+ * The room itself, as the entry of its own topic.
+ *
+ * @param room as it was when the topic last looked; its people are counted by who is listed
+ */
+record RoomDetails(RoomView room) implements RoomEntry {
+
+  static RoomDetails of(RoomSummary room) {
+    return new RoomDetails(RoomView.of(room));
+  }
+
+  @Override
+  public Change appeared() {
+    return changed();
+  }
+
+  @Override
+  public Change changed() {
+    return new Change.RoomUpdated(room);
+  }
+
+  @Override
+  public Change gone(String reason) {
+    return changed();
+  }
+}
