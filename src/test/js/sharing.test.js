@@ -125,6 +125,20 @@ test("gives the stage back when the browser's own bar ended it", async (t) => {
   assert.deepEqual(made.failures, []);
 });
 
+test("says that the stage is being given back until the server has it", async (t) => {
+  const made = sharing(t);
+  made.sharing.start();
+  await settled();
+  made.choose(new Track());
+  await settled();
+  made.room.tell({ member: "me", onAir: true });
+  made.sharing.stop();
+  made.room.tell({ member: "me", onAir: true });
+  assert.equal(made.sharing.givingBack, true);
+  made.room.tell({});
+  assert.equal(made.sharing.givingBack, false);
+});
+
 test("ends when the stage was taken back, without leaving it", async (t) => {
   const made = sharing(t);
   const track = new Track();

@@ -16,10 +16,15 @@ export class Publisher extends Bus {
   #kinds = "";
   #senders = {};
   #bitrate = 0;
+  #degradation;
 
-  /** `requestTicket` asks the server for the right to publish: a promise of `{url}`. */
-  constructor(requestTicket) {
+  /**
+   * `requestTicket` asks the server for the right to publish: a promise of `{url}`. `degradation` is what gives way on a
+   * poor network, a degradationPreference of WebRTC; the browser decides without one.
+   */
+  constructor(requestTicket, { degradation } = {}) {
     super();
+    this.#degradation = degradation;
     this.#session = new MediaSession(requestTicket, (peer) => this.#prepare(peer));
     this.#session.on("state", (state) => this.emit("state", state));
   }
@@ -117,10 +122,17 @@ export class Publisher extends Bus {
   async #limitBitrate() {
     const sender = this.#senders.video;
     const parameters = sender?.getParameters();
-    if (parameters?.encodings?.length > 0 && parameters.encodings[0].maxBitrate !== this.#bitrate) {
+    if (parameters?.encodings?.length > 0 && this.#differs(parameters)) {
       parameters.encodings[0].maxBitrate = this.#bitrate;
+      if (this.#degradation) {
+        parameters.degradationPreference = this.#degradation;
+      }
       await sender.setParameters(parameters).catch((error) => console.warn("bitrate unchanged", error));
     }
+  }
+
+  #differs({ encodings, degradationPreference }) {
+    return encodings[0].maxBitrate !== this.#bitrate || degradationPreference !== this.#degradation;
   }
 }
 
