@@ -50,7 +50,7 @@ export class Voice extends Bus {
 
   /** Browsers start sound work only after a click: call this on one. */
   resume() {
-    if (this.#track) {
+    if (this.#track && this.#context?.state !== "running") {
       this.#context?.resume().catch(() => undefined);
     }
   }
