@@ -22,6 +22,8 @@
  *   <dd>which persons are online
  *   <dt>room, member
  *   <dd>a named place, and a person inside it
+ *   <dt>stage
+ *   <dd>in a room, the one member who may show a screen
  *   <dt>stream
  *   <dd>one published medium of one person in one place
  *   <dt>ticket

@@ -33,6 +33,7 @@ final class InMemoryRooms implements Rooms {
   private final Seats seats = new Seats();
   private final RoomDevices devices;
   private final Publishing publishing;
+  private final Staging staging;
   private final Seating seating;
 
   InMemoryRooms(
@@ -46,8 +47,15 @@ final class InMemoryRooms implements Rooms {
     this.rooms = new RoomIndex(limits.max());
     this.devices = new RoomDevices(limits.devices());
     this.publishing = new Publishing(seats);
+    this.staging =
+        new Staging(limits.stagePrepare(), patience.reconnect(), timers, steps, publishing);
     this.seating =
-        new Seating(limits.members(), patience, timers, steps, seats, devices, publishing);
+        new Seating(limits.members(), patience, timers, steps, seats, devices, publishing, staging);
+  }
+
+  /** The stages of these rooms. */
+  Stages stages() {
+    return new InMemoryStages(steps, rooms, seats, staging);
   }
 
   /** Puts the rooms of the last run back. */
@@ -208,16 +216,24 @@ final class InMemoryRooms implements Rooms {
 
   @Override
   public StreamId publish(SessionId session, String source) {
-    if (!source.equals(StreamSource.CAMERA.text())) {
-      throw new RoomRefused(Reason.NOT_ALLOWED, "In this room only a camera can be published.");
-    }
+    StreamSource wanted =
+        StreamSource.of(source)
+            .orElseThrow(
+                () ->
+                    new RoomRefused(
+                        Reason.NOT_ALLOWED, "Only a camera or a screen can be published."));
     Room room = roomOf(session);
     StreamId fresh = streams.open(room.place(), source);
     return steps.change(
         entails -> {
           entails.end(fresh);
           Seat seat = seats.heldIn(room, session);
-          return publishing.permit(seat, StreamSource.CAMERA, fresh, entails);
+          if (wanted == StreamSource.SCREEN) {
+            staging.requireHeld(seat);
+          }
+          StreamId stream = publishing.permit(seat, wanted, fresh, entails);
+          staging.look(seat, entails);
+          return stream;
         });
   }
 
@@ -304,6 +320,7 @@ final class InMemoryRooms implements Rooms {
               .ifPresent(
                   seat -> {
                     seat.call(name);
+                    staging.renamed(seat, entails);
                     Seating.updated(seat, entails);
                   });
           return person;
@@ -323,7 +340,7 @@ final class InMemoryRooms implements Rooms {
   private void report(StreamId stream, Optional<OnAir> onAir) {
     steps.change(
         entails -> {
-          publishing.report(stream, onAir, entails);
+          publishing.report(stream, onAir, entails).ifPresent(seat -> staging.look(seat, entails));
           devices.report(stream, onAir, entails);
           return stream;
         });

@@ -18,6 +18,7 @@ final class Room {
   private final Place place;
   private final Map<PersonId, Seat> seats = new LinkedHashMap<>();
   private final Set<PersonId> permitted;
+  private final Stage stage = new Stage();
   private RoomKind kind;
   private Optional<RoomName> name;
   private Optional<PersonId> owner;
@@ -57,6 +58,14 @@ final class Room {
 
   Optional<RoomName> name() {
     return name;
+  }
+
+  boolean isOwnedBy(PersonId person) {
+    return owner.filter(person::equals).isPresent();
+  }
+
+  Stage stage() {
+    return stage;
   }
 
   boolean isListed() {
@@ -147,7 +156,7 @@ final class Room {
   }
 
   RoomSummary summary() {
-    return new RoomSummary(id, name, kind, owner, place, seats.size());
+    return new RoomSummary(id, name, kind, owner, place, seats.size(), stage.sharer());
   }
 
   /** What outlives a restart; nothing of a call does. */

@@ -55,6 +55,9 @@ public sealed interface RoomEvent {
   /** A person has no seat any more. */
   record MemberLeft(RoomId room, PersonId person, LeaveReason reason) implements RoomEvent {}
 
+  /** Who has the stage, whether a screen is on air there, or who asks for it. */
+  record StageChanged(RoomId room) implements RoomEvent {}
+
   /** Somebody added a device. */
   record DeviceAdded(RoomId room, DeviceId device) implements RoomEvent {}
 

@@ -17,7 +17,11 @@ public final class RoomRefused extends RuntimeException {
     DEVICE_NAME_INVALID,
     DEVICE_NAME_TAKEN,
     TOO_MANY_DEVICES,
-    NO_SUCH_DEVICE
+    NO_SUCH_DEVICE,
+    STAGE_BUSY,
+    STAGE_FREE,
+    NOT_ON_STAGE,
+    NO_SUCH_REQUEST
   }
 
   private static final long serialVersionUID = 1L;

@@ -2,6 +2,7 @@ package plenum.room;
 
 import java.util.Objects;
 import java.util.Optional;
+import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.media.Place;
 
@@ -13,6 +14,7 @@ import plenum.media.Place;
  * @param owner who made it, if known; a call belongs to both
  * @param place where its streams belong, from its beginning to its end
  * @param members people with a seat in it
+ * @param sharer how the member is called whose screen is on air
  */
 public record RoomSummary(
     RoomId id,
@@ -20,7 +22,8 @@ public record RoomSummary(
     RoomKind kind,
     Optional<PersonId> owner,
     Place place,
-    int members) {
+    int members,
+    Optional<DisplayName> sharer) {
 
   public RoomSummary {
     Objects.requireNonNull(id, "a room has an id");
@@ -28,5 +31,6 @@ public record RoomSummary(
     Objects.requireNonNull(kind, "a room has a kind");
     Objects.requireNonNull(owner, "an unknown owner is not null");
     Objects.requireNonNull(place, "a room has a place");
+    Objects.requireNonNull(sharer, "a missing sharer is not null");
   }
 }

@@ -52,6 +52,12 @@ class RoomsProducer {
     return rooms;
   }
 
+  @Produces
+  @ApplicationScoped
+  Stages stages() {
+    return rooms.stages();
+  }
+
   void keep(@Observes RoomCreated created) {
     keeper.changed();
   }

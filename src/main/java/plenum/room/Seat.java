@@ -35,6 +35,10 @@ final class Seat {
     return person;
   }
 
+  DisplayName name() {
+    return name;
+  }
+
   SessionId session() {
     return session;
   }

@@ -21,6 +21,7 @@ final class Seating {
   private final Seats seats;
   private final RoomDevices devices;
   private final Publishing publishing;
+  private final Staging staging;
 
   /**
    * @param most people in one room
@@ -32,7 +33,8 @@ final class Seating {
       Steps steps,
       Seats seats,
       RoomDevices devices,
-      Publishing publishing) {
+      Publishing publishing,
+      Staging staging) {
     this.most = most;
     this.patience = patience;
     this.timers = timers;
@@ -40,6 +42,7 @@ final class Seating {
     this.seats = seats;
     this.devices = devices;
     this.publishing = publishing;
+    this.staging = staging;
   }
 
   /** The visitor takes a seat, or the same one again. The stream is kept if it is needed. */
@@ -66,7 +69,10 @@ final class Seating {
 
   private void sitAgain(
       Seat seat, Visitor visitor, Devices devices, StreamId fresh, Consequences entails) {
-    if (!seat.isPublishedBy(visitor)) {
+    if (seat.isPublishedBy(visitor)) {
+      staging.returned(seat);
+    } else {
+      staging.pageGone(seat, entails);
       publishing.endAll(seat, entails);
       publishing.replace(seat, StreamSource.CAMERA, fresh, entails);
     }
@@ -77,6 +83,7 @@ final class Seating {
   /** The seat's connection ended; whoever sat there is waited for. */
   void await(Seat seat, boolean saidGoodbye, Consequences entails) {
     if (saidGoodbye) {
+      staging.pageGone(seat, entails);
       publishing.endAll(seat, entails);
     }
     SessionId session = seat.session();
@@ -106,6 +113,7 @@ final class Seating {
   /** The seat is gone, and nobody is told. */
   void clear(Seat seat, Consequences entails) {
     seat.abandon();
+    staging.pageGone(seat, entails);
     publishing.endAll(seat, entails);
     seats.remove(seat);
     Room room = seat.room();

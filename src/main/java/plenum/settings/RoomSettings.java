@@ -1,18 +1,23 @@
 package plenum.settings;
 
+import java.time.Duration;
+
 /**
  * Limits of rooms.
  *
  * @param max rooms at the same time ({@code plenum.rooms.max})
  * @param members people in one room ({@code plenum.rooms.members})
  * @param devices cameras and other senders in one room ({@code plenum.rooms.devices}); 0 for none
+ * @param stagePrepare how long the stage is kept for somebody who shows no screen yet ({@code
+ *     plenum.rooms.stage-prepare})
  */
-public record RoomSettings(int max, int members, int devices) {
+public record RoomSettings(int max, int members, int devices, Duration stagePrepare) {
 
   static RoomSettings from(SettingsSource source) {
     return new RoomSettings(
         source.number("plenum.rooms.max", 1, 100_000),
         source.number("plenum.rooms.members", 1, 10_000),
-        source.number("plenum.rooms.devices", 0, 1_000));
+        source.number("plenum.rooms.devices", 0, 1_000),
+        source.duration("plenum.rooms.stage-prepare", Duration.ofSeconds(1), Duration.ofHours(1)));
   }
 }

@@ -27,10 +27,36 @@ import plenum.room.Devices;
       @JsonbSubtype(alias = "request-device", type = ClientMessage.RequestDevice.class),
       @JsonbSubtype(alias = "watch-room", type = ClientMessage.WatchRoom.class),
       @JsonbSubtype(alias = "request-view", type = ClientMessage.RequestView.class),
+      @JsonbSubtype(alias = "take-stage", type = StageMessage.TakeStage.class),
+      @JsonbSubtype(alias = "leave-stage", type = StageMessage.LeaveStage.class),
+      @JsonbSubtype(alias = "request-stage", type = StageMessage.RequestStage.class),
+      @JsonbSubtype(
+          alias = "withdraw-stage-request",
+          type = StageMessage.WithdrawStageRequest.class),
+      @JsonbSubtype(alias = "decline-stage", type = StageMessage.DeclineStage.class),
+      @JsonbSubtype(alias = "grant-stage", type = StageMessage.GrantStage.class),
+      @JsonbSubtype(alias = "take-back-stage", type = StageMessage.TakeBackStage.class),
       @JsonbSubtype(alias = "resync", type = ClientMessage.Resync.class),
       @JsonbSubtype(alias = "ping", type = ClientMessage.Ping.class)
     })
-public sealed interface ClientMessage {
+public sealed interface ClientMessage
+    permits StageMessage,
+        ClientMessage.WatchLobby,
+        ClientMessage.LeaveLobby,
+        ClientMessage.CreateRoom,
+        ClientMessage.DeleteRoom,
+        ClientMessage.JoinRoom,
+        ClientMessage.LeaveRoom,
+        ClientMessage.UpdateDevices,
+        ClientMessage.RequestPublish,
+        ClientMessage.RequestPlay,
+        ClientMessage.AddDevice,
+        ClientMessage.RemoveDevice,
+        ClientMessage.RequestDevice,
+        ClientMessage.WatchRoom,
+        ClientMessage.RequestView,
+        ClientMessage.Resync,
+        ClientMessage.Ping {
 
   /** The number to repeat in the answer. */
   OptionalLong request();
@@ -67,6 +93,8 @@ public sealed interface ClientMessage {
     void watchRoom(WatchRoom message);
 
     void requestView(RequestView message);
+
+    void stage(StageMessage message);
 
     void resync(Resync message);
 

@@ -15,6 +15,7 @@ import plenum.presence.Timers;
 import plenum.room.RoomId;
 import plenum.room.RoomName;
 import plenum.room.Rooms;
+import plenum.room.Stages;
 import plenum.settings.Release;
 import plenum.settings.RoomSettings;
 import plenum.settings.SignalSettings;
@@ -32,6 +33,7 @@ class Reception {
   private static final Duration LINGER = Duration.ofMillis(500);
 
   @Inject Rooms rooms;
+  @Inject Stages stages;
   @Inject Presence presence;
   @Inject Streams streams;
   @Inject Topics topics;
@@ -97,7 +99,7 @@ class Reception {
   }
 
   private Caller letIn(Connection connection, DisplayName name) {
-    Features features = new Features(rooms, presence, streams, topics);
+    Features features = new Features(rooms, stages, presence, streams, topics);
     Requests requests = new Requests(connection, features);
     Inbox inbox =
         new Inbox(settings, codec, connection, requests, () -> expel(connection), System::nanoTime);

@@ -25,11 +25,13 @@ final class Requests implements ClientMessage.Handler {
 
   private final Connection connection;
   private final Features features;
+  private final StageRequests stage;
   private Optional<Topic<RoomEntry>> room = Optional.empty();
 
   Requests(Connection connection, Features features) {
     this.connection = connection;
     this.features = features;
+    this.stage = new StageRequests(connection, features.stages());
   }
 
   @Override
@@ -146,6 +148,11 @@ final class Requests implements ClientMessage.Handler {
             Optional.of(ticket.flv()),
             Optional.of(ticket.hls()),
             ticket.expires().toString()));
+  }
+
+  @Override
+  public void stage(StageMessage message) {
+    message.handBy(stage);
   }
 
   @Override

@@ -11,7 +11,7 @@ import plenum.signal.Views.RoomView;
 record RoomDetails(RoomView room) implements RoomEntry {
 
   static RoomDetails of(RoomSummary room) {
-    return new RoomDetails(RoomView.of(room));
+    return new RoomDetails(RoomView.of(room).inside(room.members()));
   }
 
   @Override

@@ -12,6 +12,7 @@ import plenum.room.Member;
 import plenum.room.RoomDevice;
 import plenum.room.RoomSummary;
 import plenum.room.Rooms;
+import plenum.room.Stages;
 import plenum.signal.Views.DeviceView;
 import plenum.signal.Views.MediaView;
 import plenum.signal.Views.MemberView;
@@ -22,10 +23,14 @@ import plenum.signal.Views.MemberView;
  *
  * @param room as it was when the first one came in
  */
-record RoomSource(Rooms rooms, Nodes nodes, RoomSummary room) implements TopicSource<RoomEntry> {
+record RoomSource(Rooms rooms, Stages stages, Nodes nodes, RoomSummary room)
+    implements TopicSource<RoomEntry> {
 
   /** The key of the room itself; no person's id looks like it. */
   static final String ROOM = "/room";
+
+  /** The key of the room's stage. */
+  static final String STAGE = "/stage";
 
   /** The key of the room's media. */
   static final String MEDIA = "/media";
@@ -50,6 +55,7 @@ record RoomSource(Rooms rooms, Nodes nodes, RoomSummary room) implements TopicSo
   public Map<String, RoomEntry> all() {
     Map<String, RoomEntry> views = new LinkedHashMap<>();
     views.put(ROOM, details());
+    views.put(STAGE, stage());
     views.put(MEDIA, media());
     for (Member member : rooms.members(room.id())) {
       views.put(key(member.id()), MemberView.of(member));
@@ -65,6 +71,9 @@ record RoomSource(Rooms rooms, Nodes nodes, RoomSummary room) implements TopicSo
   public Optional<RoomEntry> now(String key) {
     if (key.equals(ROOM)) {
       return Optional.of(details());
+    }
+    if (key.equals(STAGE)) {
+      return Optional.of(stage());
     }
     if (key.equals(MEDIA)) {
       return Optional.of(media());
@@ -84,6 +93,10 @@ record RoomSource(Rooms rooms, Nodes nodes, RoomSummary room) implements TopicSo
 
   private RoomDetails details() {
     return RoomDetails.of(rooms.room(room.id()).orElse(room));
+  }
+
+  private StageView stage() {
+    return StageView.of(stages.of(room.id()));
   }
 
   private MediaView media() {
@@ -111,9 +124,10 @@ record RoomSource(Rooms rooms, Nodes nodes, RoomSummary room) implements TopicSo
     int people = (int) members.stream().filter(MemberView::ofPerson).count();
     return new RoomState(
         seq,
-        only(RoomDetails.class, entries).get(0).room().with(people),
+        only(RoomDetails.class, entries).get(0).room().inside(people),
         members,
         only(DeviceView.class, entries),
+        only(StageView.class, entries).get(0),
         only(MediaView.class, entries).get(0));
   }
 

@@ -8,4 +8,9 @@ import plenum.signal.Views.RoomView;
 
 /** The body of a room's snapshot. */
 public record RoomState(
-    long seq, RoomView room, List<MemberView> members, List<DeviceView> devices, MediaView media) {}
+    long seq,
+    RoomView room,
+    List<MemberView> members,
+    List<DeviceView> devices,
+    StageView stage,
+    MediaView media) {}

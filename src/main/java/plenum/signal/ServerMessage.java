@@ -27,6 +27,9 @@ import plenum.signal.Views.You;
       @JsonbSubtype(alias = "ticket", type = ServerMessage.Ticket.class),
       @JsonbSubtype(alias = "device", type = ServerMessage.DeviceAddress.class),
       @JsonbSubtype(alias = "device-removed", type = ServerMessage.DeviceGone.class),
+      @JsonbSubtype(alias = "stage-taken", type = ServerMessage.StageTaken.class),
+      @JsonbSubtype(alias = "stage-left", type = ServerMessage.StageLeft.class),
+      @JsonbSubtype(alias = "done", type = ServerMessage.Done.class),
       @JsonbSubtype(alias = "pong", type = ServerMessage.Pong.class),
       @JsonbSubtype(alias = "restarting", type = ServerMessage.Restarting.class),
       @JsonbSubtype(alias = "error", type = ServerMessage.Refused.class)
@@ -83,6 +86,13 @@ public sealed interface ServerMessage {
   record Device(String id, String name) {}
 
   record DeviceGone(OptionalLong request, String device) implements ServerMessage {}
+
+  record StageTaken(OptionalLong request) implements ServerMessage {}
+
+  record StageLeft(OptionalLong request) implements ServerMessage {}
+
+  /** What was asked for is done; what that changed is in the changes. */
+  record Done(OptionalLong request) implements ServerMessage {}
 
   record Pong(OptionalLong request) implements ServerMessage {}
 

@@ -24,6 +24,7 @@ import plenum.room.RoomEvent.RoomDeleted;
 import plenum.room.RoomEvent.RoomUpdated;
 import plenum.room.RoomEvent.SeatMoved;
 import plenum.room.RoomEvent.Seated;
+import plenum.room.RoomEvent.StageChanged;
 import plenum.room.RoomId;
 import plenum.room.Rooms;
 import plenum.signal.ServerMessage.RoomClosed;
@@ -105,6 +106,12 @@ class SignalNews {
     topics
         .ofRoom(event.room())
         .ifPresent(room -> room.touch(RoomSource.key(event.person()), reason));
+  }
+
+  /** The list shows who shares. */
+  void stage(@Observes StageChanged event) {
+    topics.lobby().touch(LobbySource.key(event.room()));
+    topics.ofRoom(event.room()).ifPresent(room -> room.touch(RoomSource.STAGE));
   }
 
   void device(@Observes DeviceAdded event) {

@@ -10,6 +10,7 @@ import plenum.presence.Presence;
 import plenum.presence.Timers;
 import plenum.room.RoomId;
 import plenum.room.Rooms;
+import plenum.room.Stages;
 import plenum.settings.SignalSettings;
 import plenum.signal.Views.LobbyView;
 
@@ -18,6 +19,7 @@ import plenum.signal.Views.LobbyView;
 class Topics {
 
   private Rooms rooms;
+  private Stages stages;
   private Nodes nodes;
   private MessageCodec codec;
   private Timers timers;
@@ -31,12 +33,14 @@ class Topics {
   @Inject
   Topics(
       Rooms rooms,
+      Stages stages,
       Nodes nodes,
       Presence presence,
       MessageCodec codec,
       Timers timers,
       SignalSettings settings) {
     this.rooms = rooms;
+    this.stages = stages;
     this.nodes = nodes;
     this.codec = codec;
     this.timers = timers;
@@ -59,7 +63,8 @@ class Topics {
         .room(room)
         .ifPresent(
             summary ->
-                byRoom.computeIfAbsent(room, id -> topic(new RoomSource(rooms, nodes, summary))));
+                byRoom.computeIfAbsent(
+                    room, id -> topic(new RoomSource(rooms, stages, nodes, summary))));
     if (rooms.room(room).isEmpty()) {
       byRoom.remove(room); // Deleted in between: nobody else would remove it.
     }

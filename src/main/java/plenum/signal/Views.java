@@ -2,6 +2,7 @@ package plenum.signal;
 
 import java.util.List;
 import java.util.Optional;
+import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.media.PlaceMedia;
 import plenum.presence.OnlinePerson;
@@ -34,9 +35,15 @@ public final class Views {
    *
    * @param name missing for a call
    * @param owner who made it, if known
+   * @param sharer in the lobby, the name of whose screen is on air
    */
   public record RoomView(
-      String id, Optional<String> name, String kind, Optional<String> owner, int members)
+      String id,
+      Optional<String> name,
+      String kind,
+      Optional<String> owner,
+      int members,
+      Optional<String> sharer)
       implements LobbyView {
     static RoomView of(RoomSummary room) {
       return new RoomView(
@@ -44,12 +51,13 @@ public final class Views {
           room.name().map(RoomName::value),
           room.kind().app(),
           room.owner().map(PersonId::value),
-          room.members());
+          room.members(),
+          room.sharer().map(DisplayName::value));
     }
 
-    /** The same room, with so many people in it. */
-    RoomView with(int people) {
-      return new RoomView(id, name, kind, owner, people);
+    /** The same room in its own topic, where the stage tells who shares. */
+    RoomView inside(int people) {
+      return new RoomView(id, name, kind, owner, people, Optional.empty());
     }
   }
 

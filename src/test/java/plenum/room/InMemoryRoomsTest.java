@@ -39,7 +39,12 @@ class InMemoryRoomsTest {
   private final PresenceSettings patience =
       new PresenceSettings(10, 10, Duration.ofSeconds(20), Duration.ofSeconds(4));
   private final InMemoryRooms rooms =
-      new InMemoryRooms(new RoomSettings(2, 2, 0), patience, timers, streams, events::add);
+      new InMemoryRooms(
+          new RoomSettings(2, 2, 0, Duration.ofSeconds(60)),
+          patience,
+          timers,
+          streams,
+          events::add);
 
   private final RoomId room = create("Stand-up").id();
   private final Visitor ada = visitor("Ada");
@@ -341,10 +346,11 @@ class InMemoryRoomsTest {
   }
 
   @Test
-  void publishesOnlyACamera() {
+  void publishesOnlyACameraOrAScreen() {
     rooms.join(room, ada, ALL);
 
-    refused(Reason.NOT_ALLOWED, () -> rooms.publish(ada.session(), "screen"));
+    refused(Reason.NOT_ALLOWED, () -> rooms.publish(ada.session(), "device"));
+    assertEquals(1, streams.open.size());
   }
 
   @Test

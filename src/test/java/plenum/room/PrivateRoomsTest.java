@@ -40,7 +40,7 @@ class PrivateRoomsTest {
   private final List<RoomEvent> events = new ArrayList<>();
   private final InMemoryRooms rooms =
       new InMemoryRooms(
-          new RoomSettings(1, 1, 2),
+          new RoomSettings(1, 1, 2, Duration.ofSeconds(60)),
           new PresenceSettings(10, 10, Duration.ofSeconds(20), Duration.ofSeconds(4)),
           timers,
           streams,
@@ -80,7 +80,8 @@ class PrivateRoomsTest {
             RoomKind.CALL,
             Optional.empty(),
             new Place("call", call.value()),
-            0),
+            0,
+            Optional.empty()),
         rooms.room(call).orElseThrow());
   }
 
@@ -191,7 +192,8 @@ class PrivateRoomsTest {
             RoomKind.GROUP,
             Optional.of(ada.id()),
             new Place("call", call.value()),
-            2),
+            2,
+            Optional.empty()),
         group);
     assertEquals(List.of(new RoomUpdated(call)), events);
     assertEquals(List.of(group), rooms.rooms());

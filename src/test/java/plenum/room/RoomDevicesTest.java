@@ -37,7 +37,7 @@ class RoomDevicesTest {
   private InMemoryRooms roomsWith(int devices) {
     PresenceSettings patience =
         new PresenceSettings(10, 10, Duration.ofSeconds(20), Duration.ofSeconds(4));
-    RoomSettings limits = new RoomSettings(2, 2, devices);
+    RoomSettings limits = new RoomSettings(2, 2, devices, Duration.ofSeconds(60));
     return new InMemoryRooms(limits, patience, new ManualTimers(), streams, events::add);
   }
 

@@ -14,7 +14,7 @@ public final class RoomsForTests {
   /** Room for 10 rooms of 10 people; a broken connection is waited for 20 s, a reload 4 s. */
   public static Rooms rooms(ManualTimers timers, Consumer<RoomEvent> events) {
     return new InMemoryRooms(
-        new RoomSettings(10, 10, 2),
+        new RoomSettings(10, 10, 2, Duration.ofSeconds(60)),
         new PresenceSettings(100, 10, Duration.ofSeconds(20), Duration.ofSeconds(4)),
         timers,
         new OpenStreams(),

@@ -34,6 +34,8 @@ class CoreSettingsTest {
     "plenum.rooms.max, many",
     "plenum.rooms.members, -1",
     "plenum.rooms.devices, -1",
+    "plenum.rooms.stage-prepare, 0s",
+    "plenum.rooms.stage-prepare, soon",
     "plenum.rooms.members, 99999999999",
     "plenum.people.sessions, ''",
     "plenum.signal.batch, 20",

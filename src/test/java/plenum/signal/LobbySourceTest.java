@@ -61,7 +61,12 @@ class LobbySourceTest {
     RoomId room = rooms.create(new RoomName("Plans"), RoomKind.DESKTOP, ada.id()).id();
     RoomView view =
         new RoomView(
-            room.value(), Optional.of("Plans"), "desktop", Optional.of(ada.id().value()), 0);
+            room.value(),
+            Optional.of("Plans"),
+            "desktop",
+            Optional.of(ada.id().value()),
+            0,
+            Optional.empty());
 
     assertEquals(Optional.of(view), lobby.now(LobbySource.key(room)));
     assertEquals(view, lobby.all().get(LobbySource.key(room)));

@@ -72,7 +72,13 @@ class MessageCodecTest {
                     6,
                     List.of(
                         new Change.RoomUpdated(
-                            new RoomView("k3", Optional.empty(), "call", Optional.empty(), 2)))))
+                            new RoomView(
+                                "k3",
+                                Optional.empty(),
+                                "call",
+                                Optional.empty(),
+                                2,
+                                Optional.empty())))))
             .replaceAll(".*\\[(.*)].*", "$1"));
   }
 
@@ -203,7 +209,8 @@ class MessageCodecTest {
     RoomState state =
         new RoomState(
             5,
-            new RoomView("k3", Optional.of("Stand-up"), "group", Optional.of("p7"), 1),
+            new RoomView(
+                "k3", Optional.of("Stand-up"), "group", Optional.of("p7"), 1, Optional.empty()),
             List.of(
                 new MemberView(
                     "p7",
@@ -213,6 +220,7 @@ class MessageCodecTest {
                     true,
                     List.of(new MemberStream("Zp-camera", "camera", true, true, "VP8")))),
             List.of(new DeviceView("g4", "Gate camera", false)),
+            new StageView(Optional.of("p7"), false, List.of("p8")),
             new plenum.signal.Views.MediaView(true, 3));
     String text =
         codec.join(new ServerMessage.Room(OptionalLong.of(4), "p7"), codec.encodeBody(state));
@@ -228,7 +236,30 @@ class MessageCodecTest {
     assertTrue(
         text.contains("\"devices\":[{\"id\":\"g4\",\"name\":\"Gate camera\",\"onAir\":false}]"),
         text);
+    assertTrue(
+        text.contains("\"stage\":{\"member\":\"p7\",\"onAir\":false,\"requests\":[\"p8\"]}"), text);
     assertTrue(text.endsWith("}"), text);
+  }
+
+  @Test
+  void readsWhatIsAskedAboutTheStage() {
+    assertEquals(
+        new StageMessage.TakeStage(OptionalLong.of(8)),
+        codec.decode("{\"type\":\"take-stage\",\"request\":8}"));
+    assertEquals(
+        new StageMessage.GrantStage(OptionalLong.empty(), "p8"),
+        codec.decode("{\"type\":\"grant-stage\",\"member\":\"p8\"}"));
+    assertEquals("bad-message", refused("{\"type\":\"decline-stage\"}").code());
+  }
+
+  @Test
+  void writesTheStageAsDocumented() {
+    Change free = new Change.StageChanged(new StageView(Optional.empty(), false, List.of()));
+
+    assertEquals(
+        "{\"type\":\"room-changed\",\"changes\":[{\"change\":\"stage-changed\","
+            + "\"stage\":{\"onAir\":false,\"requests\":[]}}],\"seq\":6}",
+        codec.encode(new ServerMessage.RoomChanged(6, List.of(free))));
   }
 
   @Test

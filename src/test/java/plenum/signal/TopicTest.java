@@ -32,7 +32,10 @@ class TopicTest {
     private int encodings;
 
     void put(String id, int members) {
-      now.put(id, new RoomView(id, Optional.of("Room " + id), "group", Optional.empty(), members));
+      now.put(
+          id,
+          new RoomView(
+              id, Optional.of("Room " + id), "group", Optional.empty(), members, Optional.empty()));
     }
 
     @Override
