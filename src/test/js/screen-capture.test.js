@@ -104,6 +104,13 @@ test("does without a screen's sound that would be an echo, whatever the browser 
   assert.ok(capture.picture);
 });
 
+test("lets the browser repeat a picture in which nothing moves, which its question does not take", async (t) => {
+  const { capture, asked } = browser(t, async () => chosen("video"));
+  await capture.open();
+  assert.equal(asked[0].video.frameRate.min, undefined);
+  assert.deepEqual(capture.picture.constraints.frameRate, { ideal: 5, max: 5, min: 0 });
+});
+
 test("changes from letters to movement without asking again", async (t) => {
   const { capture, asked } = browser(t, async () => chosen("video"));
   await capture.use("motion");

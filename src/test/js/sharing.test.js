@@ -35,6 +35,7 @@ class StagedRoom extends Bus {
 class Track extends EventTarget {
   kind = "video";
   stop = () => (this.stopped = true);
+  applyConstraints = async () => undefined;
 }
 
 /** Somebody who is asked what to share and answers by `choose(track)` or `cancel()`. */

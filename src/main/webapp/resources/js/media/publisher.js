@@ -2,6 +2,7 @@ import { Bus } from "../shared/bus.js";
 import { settings } from "../shared/settings.js";
 import { preferred } from "./codecs.js";
 import { MediaSession } from "./session.js";
+import { withStartBitrate } from "./start-bitrate.js";
 
 const KINDS = ["audio", "video"];
 
@@ -20,12 +21,14 @@ export class Publisher extends Bus {
 
   /**
    * `requestTicket` asks the server for the right to publish: a promise of `{url}`. `degradation` is what gives way on a
-   * poor network, a degradationPreference of WebRTC; the browser decides without one.
+   * poor network, a degradationPreference of WebRTC; the browser decides without one. `start` is the part of the bitrate
+   * with which to begin; browsers begin with little without it.
    */
-  constructor(requestTicket, { degradation } = {}) {
+  constructor(requestTicket, { degradation, start } = {}) {
     super();
     this.#degradation = degradation;
-    this.#session = new MediaSession(requestTicket, (peer) => this.#prepare(peer));
+    const adapt = start && ((sdp) => withStartBitrate(sdp, start * this.#bitrate));
+    this.#session = new MediaSession(requestTicket, (peer) => this.#prepare(peer), adapt);
     this.#session.on("state", (state) => this.emit("state", state));
   }
 

@@ -18,6 +18,13 @@ export function canShareScreen() {
 const pictureOf = ({ frameRate }) => ({ width: { max: 1920 }, height: { max: 1200 }, frameRate: { ideal: frameRate, max: frameRate } });
 
 /**
+ * The same once it is there. Only with a least rate, which the browser's question does not take, Chromium repeats a
+ * picture in which nothing moves: until it is sharp, and at once when somebody who comes needs a whole one. Without it,
+ * the next picture comes up to a second later.
+ */
+const repeatedPictureOf = (mode) => ({ ...pictureOf(mode), frameRate: { ...pictureOf(mode).frameRate, min: 0 } });
+
+/**
  * What is asked of the browser. The sound of this very page, which is the others' voices, would come back to them as an
  * echo: the system's sound is wanted only from browsers that can leave it out.
  */
@@ -47,6 +54,11 @@ function failureOf(error) {
     return "needs-click"; // Browsers ask only soon after a click or a key.
   }
   return error?.name === "NotFoundError" || error?.name === "NotSupportedError" ? "unsupported" : "unknown";
+}
+
+async function adjust(picture, mode) {
+  picture.contentHint = mode.contentHint;
+  await picture.applyConstraints(repeatedPictureOf(mode)).catch((error) => console.warn("frame rate unchanged", error));
 }
 
 /** The sound to share of what was chosen, if there is any. */
@@ -103,10 +115,8 @@ export class ScreenCapture extends Bus {
 
   /** Shows the same screen in another mode from now on. */
   async use(mode) {
-    const track = this.picture;
-    if (track) {
-      track.contentHint = SCREEN_MODES.get(mode).contentHint;
-      await track.applyConstraints(pictureOf(SCREEN_MODES.get(mode))).catch((error) => console.warn("frame rate unchanged", error));
+    if (this.picture) {
+      await adjust(this.picture, SCREEN_MODES.get(mode));
     }
   }
 
@@ -121,9 +131,9 @@ export class ScreenCapture extends Bus {
     }
   }
 
-  #take(stream, { contentHint }) {
+  #take(stream, mode) {
     const [video] = stream.getVideoTracks();
-    video.contentHint = contentHint;
+    adjust(video, mode);
     this.#tracks = { video, audio: soundOf(stream, video) };
     video.addEventListener("ended", () => this.#ended(video));
     this.emit("changed");

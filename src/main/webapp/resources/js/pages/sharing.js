@@ -7,6 +7,9 @@ import { settings } from "../shared/settings.js";
 /** The browser asks what to share only for a while after the click, so that a slow server is not waited for. */
 const STAGE_WITHIN = 800;
 
+/** Letters must be legible from the first picture on. */
+const SHARP = { degradation: "maintain-resolution", start: 0.8 };
+
 /**
  * Shares the own screen from the stage of a room: takes the stage, has the browser ask what to share, publishes it,
  * and gives the stage back.
@@ -27,7 +30,7 @@ export class Sharing extends Bus {
   constructor(room) {
     super();
     this.#room = room;
-    this.publisher = new Publisher(() => room.requestPublish("screen"), { degradation: "maintain-resolution" });
+    this.publisher = new Publisher(() => room.requestPublish("screen"), SHARP);
     this.publisher.on("state", () => this.emit("changed"));
     this.capture.on("changed", () => this.emit("changed"));
     this.capture.on("ended", () => this.stop());

@@ -38,10 +38,11 @@ export class StagePanel {
    */
   show(view) {
     this.#shown = view;
-    const { state, holder, asked, canShare } = view;
+    const { state, asked, canShare } = view;
+    const name = view.holder?.name ?? "";
     this.#screen.dataset.state = state;
-    setText(this.#title, text(`stage.${state}`, holder?.name ?? ""));
-    this.#showCover(view);
+    setText(this.#title, text(`stage.${state}`, name));
+    this.#showCover(view, name);
     this.#share.hidden = !canShare || !OFFERED.has(state);
     this.#later.hidden = state !== "yours";
     this.#ask.hidden = !canShare || !(asked || view.mayAsk);
@@ -62,12 +63,13 @@ export class StagePanel {
     this.#share.focus();
   }
 
-  #showCover({ state, holder, canShare, trouble, hint }) {
+  #showCover({ state, canShare, trouble, hint }, name) {
     const unable = !canShare && OFFERED.has(state);
     const key = unable ? "unable" : state;
-    this.#cover.hidden = (state === "shown" && trouble === "") || state === "sharing";
-    setText(this.#coverTitle, text(`stage.title.${unable ? "free" : state}`, holder?.name ?? ""));
-    setText(this.#coverHint, trouble || hint || text(`stage.hint.${key}`, holder?.name ?? ""));
+    const shown = state === "shown";
+    this.#cover.hidden = (shown && trouble === "") || state === "sharing";
+    setText(this.#coverTitle, text(`stage.title.${unable ? "free" : state}`, name));
+    setText(this.#coverHint, (shown && trouble) || hint || text(`stage.hint.${key}`, name));
   }
 }
 

@@ -4,6 +4,9 @@ import { element, icon, setAttribute, setIcon, setText } from "./dom.js";
 import { soundOf } from "./participants.js";
 import { isDevice, silent } from "./tile.js";
 
+/** Whose voice was not heard for so many milliseconds although they speak: it does not arrive. */
+const LOST_AFTER = 1_500;
+
 /** One person in the list of a room whose people are heard: whether they speak, how loud, and how loud for me. */
 export class TalkerRow {
   element;
@@ -12,13 +15,18 @@ export class TalkerRow {
   #name = element("span", { class: "participant__name" });
   #state = element("span", { class: "participant__state" });
   #level = element("span", { class: "talker__level", "aria-hidden": "true" });
+  #lost = element("span", { class: "participant__state talker__lost" });
   #microphone = icon("mic");
   #volume;
+  #own;
+  #speaksSince;
+  #heard = 0;
 
   /** `onVolume(id, {volume} or {muted})`: how loud this person shall be. */
   constructor({ member, own }, onVolume) {
-    const names = element("span", { class: "participant__names" }, this.#name, this.#state);
-    const parts = [this.#avatar, names, this.#level, this.#microphone];
+    const names = element("span", { class: "participant__names" }, this.#name, this.#state, this.#lost, this.#level);
+    const parts = [this.#avatar, names, this.#microphone];
+    this.#own = own;
     this.#volume = own ? undefined : new VolumeChoice(member.id, (changes) => onVolume(member.id, changes));
     const data = { testid: "participant", member: member.id };
     this.element = element("li", { class: "participant talker", data }, ...parts, this.#volume?.opener, this.#volume?.panel);
@@ -37,6 +45,7 @@ export class TalkerRow {
     this.#member = member;
     setText(this.#name, own ? text("tile.you", member.name) : member.name);
     setText(this.#state, wordsOf({ member, speaking, sharing, volume }).join(" · "));
+    this.#speaksSince = speaking ? (this.#speaksSince ?? Date.now()) : undefined;
     this.element.dataset.speaking = String(speaking);
     this.element.dataset.connected = String(member.connected);
     setAttribute(this.#microphone, "hidden", isDevice(member));
@@ -44,10 +53,13 @@ export class TalkerRow {
     this.#volume?.show(member.name, volume);
   }
 
-  /** Shows how loud the voice arrives now, 0 to 1. */
-  showLevel(level) {
+  /** Shows how loud the voice arrives now, 0 to 1, and says so when none does although it should. */
+  showLevel(level, now = Date.now()) {
+    this.#heard = level > 0 ? now : this.#heard;
+    const lost = !this.#own && this.#speaksSince !== undefined && now - Math.max(this.#speaksSince, this.#heard) > LOST_AFTER;
     this.#level.style.setProperty("--level", level.toFixed(2));
     this.element.dataset.received = String(level > 0);
+    setText(this.#lost, lost ? text("talker.lost") : "");
   }
 }
 
