@@ -11,12 +11,7 @@ import plenum.media.Place;
 import plenum.media.StreamId;
 import plenum.presence.SessionId;
 import plenum.presence.Timers;
-import plenum.room.RoomEvent.CallClosed;
 import plenum.room.RoomEvent.LeaveReason;
-import plenum.room.RoomEvent.RoomCreated;
-import plenum.room.RoomEvent.RoomDeleted;
-import plenum.room.RoomEvent.RoomUpdated;
-import plenum.room.RoomEvent.Seated;
 import plenum.room.RoomRefused.Reason;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
@@ -34,7 +29,9 @@ final class InMemoryRooms implements Rooms {
   private final RoomDevices devices;
   private final Publishing publishing;
   private final Staging staging;
+  private final Voices voices;
   private final Seating seating;
+  private final Founding founding;
 
   InMemoryRooms(
       RoomSettings limits,
@@ -49,8 +46,17 @@ final class InMemoryRooms implements Rooms {
     this.publishing = new Publishing(seats);
     this.staging =
         new Staging(limits.stagePrepare(), patience.reconnect(), timers, steps, publishing);
+    this.voices = new Voices(timers, steps);
     this.seating =
-        new Seating(limits.members(), patience, timers, steps, seats, devices, publishing, staging);
+        new Seating(
+            limits.members(),
+            patience,
+            timers,
+            steps,
+            seats,
+            devices,
+            new Pages(publishing, staging, voices));
+    this.founding = new Founding(rooms, devices, seating);
   }
 
   /** The stages of these rooms. */
@@ -110,73 +116,35 @@ final class InMemoryRooms implements Rooms {
 
   @Override
   public RoomSummary create(RoomName name, RoomKind kind, PersonId owner) {
-    return steps.change(
-        entails -> {
-          rooms.requireFree(name);
-          Room room = Room.of(new KeptRoom(rooms.unusedId(), name, kind, Optional.of(owner)));
-          rooms.put(room);
-          entails.tell(new RoomCreated(room.id()));
-          return room.summary();
-        });
+    return steps.change(entails -> founding.create(name, kind, owner, entails).summary());
   }
 
   @Override
   public RoomId openCall(Set<PersonId> permitted) {
-    return steps.change(
-        entails -> {
-          Room room = Room.ofCall(rooms.unusedId(), permitted);
-          rooms.put(room);
-          return room.id();
-        });
+    return steps.change(entails -> founding.openCall(permitted).id());
   }
 
   @Override
-  public void closeCall(RoomId id) {
+  public void closeCall(RoomId room) {
     steps.change(
         entails -> {
-          rooms
-              .find(id)
-              .filter(room -> !room.isListed())
-              .ifPresent(call -> entails.tell(new CallClosed(id, clear(call, entails))));
-          return id;
+          founding.closeCall(room, entails);
+          return room;
         });
   }
 
   @Override
-  public RoomSummary makeGroup(RoomId id, RoomName name, PersonId owner) {
-    return steps.change(
-        entails -> {
-          Room room = rooms.existing(id);
-          room.requireCall();
-          rooms.requireFree(name);
-          room.makeGroup(name, owner);
-          rooms.put(room);
-          entails.tell(new RoomUpdated(id));
-          return room.summary();
-        });
+  public RoomSummary makeGroup(RoomId room, RoomName name, PersonId owner) {
+    return steps.change(entails -> founding.makeGroup(room, name, owner, entails).summary());
   }
 
   @Override
-  public void delete(RoomId id, boolean force, DisplayName by) {
+  public void delete(RoomId room, boolean force, DisplayName by) {
     steps.change(
         entails -> {
-          Room room = rooms.existing(id);
-          RoomName name = room.requireListed();
-          if (!force) {
-            room.requireEmpty();
-          }
-          entails.tell(new RoomDeleted(id, name, by, clear(room, entails)));
-          return id;
+          founding.delete(room, force, by, entails);
+          return room;
         });
-  }
-
-  /** The room goes with everything in it; tells who was inside. */
-  private List<Seated> clear(Room room, Consequences entails) {
-    List<Seated> inside = room.seated();
-    room.seats().forEach(seat -> seating.clear(seat, entails));
-    devices.removeAll(room.id(), entails);
-    rooms.remove(room);
-    return inside;
   }
 
   @Override
@@ -210,8 +178,29 @@ final class InMemoryRooms implements Rooms {
         entails -> {
           Seat seat = seats.held(session);
           seat.use(devices);
+          voices.devicesChanged(seat, entails);
           return Seating.updated(seat, entails);
         });
+  }
+
+  @Override
+  public void speaks(SessionId session, boolean speaking) {
+    steps.change(
+        entails -> {
+          voices.says(seats.held(session), speaking, entails);
+          return session;
+        });
+  }
+
+  @Override
+  public boolean isSpeaking(RoomId room, PersonId person) {
+    return steps.look(
+        () ->
+            rooms
+                .find(room)
+                .flatMap(found -> found.seat(person))
+                .filter(seat -> seat.voice().isSpeaking())
+                .isPresent());
   }
 
   @Override

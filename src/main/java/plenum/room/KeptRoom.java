@@ -7,6 +7,7 @@ import plenum.identity.PersonId;
 /**
  * A room between two runs of the server.
  *
+ * @param kind any but a call
  * @param owner who made it; unknown for a room that an earlier version of Plenum kept
  */
 public record KeptRoom(RoomId id, RoomName name, RoomKind kind, Optional<PersonId> owner) {
@@ -16,5 +17,8 @@ public record KeptRoom(RoomId id, RoomName name, RoomKind kind, Optional<PersonI
     Objects.requireNonNull(name, "a room that is kept has a name");
     Objects.requireNonNull(kind, "a room has a kind");
     Objects.requireNonNull(owner, "an unknown owner is not null");
+    if (!kind.isListed()) {
+      throw new IllegalArgumentException("a call is not kept");
+    }
   }
 }

@@ -58,6 +58,9 @@ public sealed interface RoomEvent {
   /** Who has the stage, whether a screen is on air there, or who asks for it. */
   record StageChanged(RoomId room) implements RoomEvent {}
 
+  /** A member began or ceased to speak. */
+  record SpeakingChanged(RoomId room, PersonId person) implements RoomEvent {}
+
   /** Somebody added a device. */
   record DeviceAdded(RoomId room, DeviceId device) implements RoomEvent {}
 

@@ -78,6 +78,15 @@ public interface Rooms {
   void updateDevices(SessionId session, Devices devices);
 
   /**
+   * The member's page hears its person speak, or no longer. Somebody who is muted or has no
+   * microphone does not speak. More than four changes a second are not told one by one.
+   */
+  void speaks(SessionId session, boolean speaking);
+
+  /** Whether somebody in a room speaks now. */
+  boolean isSpeaking(RoomId room, PersonId person);
+
+  /**
    * The stream that the connection may publish now. When the last one is on air still (its page
    * forgot it), that one is ended and a new one takes its place.
    */

@@ -13,6 +13,7 @@ final class Seat {
   private final Room room;
   private final PersonId person;
   private final SeatStreams streams = new SeatStreams();
+  private final Voice voice = new Voice();
   private DisplayName name;
   private SessionId session;
   private String page;
@@ -45,6 +46,15 @@ final class Seat {
 
   SeatStreams streams() {
     return streams;
+  }
+
+  Voice voice() {
+    return voice;
+  }
+
+  /** Whether others can hear the person at all. */
+  boolean isHeard() {
+    return connected && devices.microphone() && !devices.muted();
   }
 
   boolean isConnected() {

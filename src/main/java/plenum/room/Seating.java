@@ -20,8 +20,7 @@ final class Seating {
   private final Steps steps;
   private final Seats seats;
   private final RoomDevices devices;
-  private final Publishing publishing;
-  private final Staging staging;
+  private final Pages pages;
 
   /**
    * @param most people in one room
@@ -33,16 +32,14 @@ final class Seating {
       Steps steps,
       Seats seats,
       RoomDevices devices,
-      Publishing publishing,
-      Staging staging) {
+      Pages pages) {
     this.most = most;
     this.patience = patience;
     this.timers = timers;
     this.steps = steps;
     this.seats = seats;
     this.devices = devices;
-    this.publishing = publishing;
-    this.staging = staging;
+    this.pages = pages;
   }
 
   /** The visitor takes a seat, or the same one again. The stream is kept if it is needed. */
@@ -63,18 +60,17 @@ final class Seating {
     Seat seat = new Seat(room, visitor, devices);
     room.add(seat);
     seats.add(seat);
-    publishing.replace(seat, StreamSource.CAMERA, fresh, entails);
+    pages.begins(seat, fresh, entails);
     entails.tell(new MemberJoined(room.id(), visitor.id()));
   }
 
   private void sitAgain(
       Seat seat, Visitor visitor, Devices devices, StreamId fresh, Consequences entails) {
     if (seat.isPublishedBy(visitor)) {
-      staging.returned(seat);
+      pages.back(seat, entails);
     } else {
-      staging.pageGone(seat, entails);
-      publishing.endAll(seat, entails);
-      publishing.replace(seat, StreamSource.CAMERA, fresh, entails);
+      pages.gone(seat, entails);
+      pages.begins(seat, fresh, entails);
     }
     seats.reindex(seat, () -> seat.take(visitor, devices));
     updated(seat, entails);
@@ -83,8 +79,9 @@ final class Seating {
   /** The seat's connection ended; whoever sat there is waited for. */
   void await(Seat seat, boolean saidGoodbye, Consequences entails) {
     if (saidGoodbye) {
-      staging.pageGone(seat, entails);
-      publishing.endAll(seat, entails);
+      pages.gone(seat, entails);
+    } else {
+      pages.broken(seat, entails);
     }
     SessionId session = seat.session();
     seat.await(saidGoodbye, timers.after(patience.grace(saidGoodbye), () -> lose(seat, session)));
@@ -113,8 +110,7 @@ final class Seating {
   /** The seat is gone, and nobody is told. */
   void clear(Seat seat, Consequences entails) {
     seat.abandon();
-    staging.pageGone(seat, entails);
-    publishing.endAll(seat, entails);
+    pages.gone(seat, entails);
     seats.remove(seat);
     Room room = seat.room();
     room.remove(seat);

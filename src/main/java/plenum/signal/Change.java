@@ -22,6 +22,7 @@ import plenum.signal.Views.RoomView;
       @JsonbSubtype(alias = "member-updated", type = Change.MemberChanged.class),
       @JsonbSubtype(alias = "member-left", type = Change.MemberDisappeared.class),
       @JsonbSubtype(alias = "media-changed", type = Change.MediaChanged.class),
+      @JsonbSubtype(alias = "member-speaking", type = Change.SpeakingChanged.class),
       @JsonbSubtype(alias = "stage-changed", type = Change.StageChanged.class),
       @JsonbSubtype(alias = "device-added", type = Change.DeviceAppeared.class),
       @JsonbSubtype(alias = "device-updated", type = Change.DeviceChanged.class),
@@ -48,6 +49,8 @@ public sealed interface Change {
   record MemberDisappeared(String id, String reason) implements Change {}
 
   record MediaChanged(MediaView media) implements Change {}
+
+  record SpeakingChanged(String id, boolean speaking) implements Change {}
 
   record StageChanged(StageView stage) implements Change {}
 

@@ -20,6 +20,7 @@ import plenum.room.Devices;
       @JsonbSubtype(alias = "join-room", type = ClientMessage.JoinRoom.class),
       @JsonbSubtype(alias = "leave-room", type = ClientMessage.LeaveRoom.class),
       @JsonbSubtype(alias = "update-devices", type = ClientMessage.UpdateDevices.class),
+      @JsonbSubtype(alias = "speaking", type = ClientMessage.Speaking.class),
       @JsonbSubtype(alias = "request-publish", type = ClientMessage.RequestPublish.class),
       @JsonbSubtype(alias = "request-play", type = ClientMessage.RequestPlay.class),
       @JsonbSubtype(alias = "add-device", type = ClientMessage.AddDevice.class),
@@ -48,6 +49,7 @@ public sealed interface ClientMessage
         ClientMessage.JoinRoom,
         ClientMessage.LeaveRoom,
         ClientMessage.UpdateDevices,
+        ClientMessage.Speaking,
         ClientMessage.RequestPublish,
         ClientMessage.RequestPlay,
         ClientMessage.AddDevice,
@@ -79,6 +81,8 @@ public sealed interface ClientMessage
     void leaveRoom(LeaveRoom message);
 
     void updateDevices(UpdateDevices message);
+
+    void speaking(Speaking message);
 
     void requestPublish(RequestPublish message);
 
@@ -156,6 +160,13 @@ public sealed interface ClientMessage
     @Override
     public void handBy(Handler handler) {
       handler.updateDevices(this);
+    }
+  }
+
+  record Speaking(OptionalLong request, boolean speaking) implements ClientMessage {
+    @Override
+    public void handBy(Handler handler) {
+      handler.speaking(this);
     }
   }
 

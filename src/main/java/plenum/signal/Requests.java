@@ -88,6 +88,11 @@ final class Requests implements ClientMessage.Handler {
   }
 
   @Override
+  public void speaking(ClientMessage.Speaking message) {
+    features.rooms().speaks(connection.session(), message.speaking());
+  }
+
+  @Override
   public void requestPublish(ClientMessage.RequestPublish message) {
     StreamId stream = features.rooms().publish(connection.session(), message.source());
     Ticket ticket = features.streams().publishTicket(stream, connection.person().value());

@@ -5,7 +5,8 @@ import plenum.signal.Views.MediaView;
 import plenum.signal.Views.MemberView;
 
 /** What a room's topic lists, and how its changes are told. */
-sealed interface RoomEntry permits RoomDetails, StageView, MemberView, DeviceView, MediaView {
+sealed interface RoomEntry
+    permits RoomDetails, StageView, SpeakingView, MemberView, DeviceView, MediaView {
 
   Change appeared();
 

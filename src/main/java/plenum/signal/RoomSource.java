@@ -37,9 +37,15 @@ record RoomSource(Rooms rooms, Stages stages, Nodes nodes, RoomSummary room)
 
   private static final String DEVICE = "/device/";
   private static final String ON_AIR = "/on-air/";
+  private static final String SPEAKING = "/speaking/";
 
   static String key(PersonId person) {
     return person.value();
+  }
+
+  /** The key of the person's speaking. */
+  static String speakingKey(PersonId person) {
+    return SPEAKING + person.value();
   }
 
   static String key(DeviceId device) {
@@ -59,6 +65,7 @@ record RoomSource(Rooms rooms, Stages stages, Nodes nodes, RoomSummary room)
     views.put(MEDIA, media());
     for (Member member : rooms.members(room.id())) {
       views.put(key(member.id()), MemberView.of(member));
+      speaking(member.id()).ifPresent(view -> views.put(speakingKey(member.id()), view));
     }
     for (RoomDevice device : rooms.devices(room.id())) {
       views.put(key(device.id()), DeviceView.of(device));
@@ -84,11 +91,20 @@ record RoomSource(Rooms rooms, Stages stages, Nodes nodes, RoomSummary room)
     if (key.startsWith(ON_AIR)) {
       return device(key.substring(ON_AIR.length())).flatMap(MemberView::of);
     }
+    if (key.startsWith(SPEAKING)) {
+      return speaking(new PersonId(key.substring(SPEAKING.length())));
+    }
     return rooms.member(room.id(), new PersonId(key)).map(MemberView::of);
   }
 
   private Optional<RoomDevice> device(String id) {
     return rooms.device(room.id(), new DeviceId(id));
+  }
+
+  private Optional<RoomEntry> speaking(PersonId person) {
+    return rooms.isSpeaking(room.id(), person)
+        ? Optional.of(new SpeakingView(person.value()))
+        : Optional.empty();
   }
 
   private RoomDetails details() {
@@ -128,6 +144,7 @@ record RoomSource(Rooms rooms, Stages stages, Nodes nodes, RoomSummary room)
         members,
         only(DeviceView.class, entries),
         only(StageView.class, entries).get(0),
+        only(SpeakingView.class, entries).stream().map(SpeakingView::id).toList(),
         only(MediaView.class, entries).get(0));
   }
 

@@ -13,4 +13,5 @@ public record RoomState(
     List<MemberView> members,
     List<DeviceView> devices,
     StageView stage,
+    List<String> speaking,
     MediaView media) {}

@@ -24,6 +24,7 @@ import plenum.room.RoomEvent.RoomDeleted;
 import plenum.room.RoomEvent.RoomUpdated;
 import plenum.room.RoomEvent.SeatMoved;
 import plenum.room.RoomEvent.Seated;
+import plenum.room.RoomEvent.SpeakingChanged;
 import plenum.room.RoomEvent.StageChanged;
 import plenum.room.RoomId;
 import plenum.room.Rooms;
@@ -106,6 +107,12 @@ class SignalNews {
     topics
         .ofRoom(event.room())
         .ifPresent(room -> room.touch(RoomSource.key(event.person()), reason));
+  }
+
+  void speaking(@Observes SpeakingChanged event) {
+    topics
+        .ofRoom(event.room())
+        .ifPresent(room -> room.touch(RoomSource.speakingKey(event.person())));
   }
 
   /** The list shows who shares. */

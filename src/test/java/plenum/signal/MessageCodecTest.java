@@ -221,6 +221,7 @@ class MessageCodecTest {
                     List.of(new MemberStream("Zp-camera", "camera", true, true, "VP8")))),
             List.of(new DeviceView("g4", "Gate camera", false)),
             new StageView(Optional.of("p7"), false, List.of("p8")),
+            List.of("p8"),
             new plenum.signal.Views.MediaView(true, 3));
     String text =
         codec.join(new ServerMessage.Room(OptionalLong.of(4), "p7"), codec.encodeBody(state));
@@ -238,6 +239,7 @@ class MessageCodecTest {
         text);
     assertTrue(
         text.contains("\"stage\":{\"member\":\"p7\",\"onAir\":false,\"requests\":[\"p8\"]}"), text);
+    assertTrue(text.contains("\"speaking\":[\"p8\"]"), text);
     assertTrue(text.endsWith("}"), text);
   }
 
@@ -250,6 +252,19 @@ class MessageCodecTest {
         new StageMessage.GrantStage(OptionalLong.empty(), "p8"),
         codec.decode("{\"type\":\"grant-stage\",\"member\":\"p8\"}"));
     assertEquals("bad-message", refused("{\"type\":\"decline-stage\"}").code());
+  }
+
+  @Test
+  void readsAndWritesThatSomebodySpeaks() {
+    assertEquals(
+        new ClientMessage.Speaking(OptionalLong.empty(), true),
+        codec.decode("{\"type\":\"speaking\",\"speaking\":true}"));
+    assertEquals("bad-message", refused("{\"type\":\"speaking\",\"speaking\":1}").code());
+    assertEquals(
+        "{\"type\":\"room-changed\",\"changes\":[{\"change\":\"member-speaking\",\"id\":\"p7\","
+            + "\"speaking\":true}],\"seq\":6}",
+        codec.encode(
+            new ServerMessage.RoomChanged(6, List.of(new Change.SpeakingChanged("p7", true)))));
   }
 
   @Test

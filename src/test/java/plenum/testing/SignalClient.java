@@ -63,6 +63,11 @@ public final class SignalClient implements WebSocket.Listener, AutoCloseable {
     return closed.isDone();
   }
 
+  /** The next message that the condition holds for; others before it are passed over. */
+  public JsonObject await(Predicate<JsonObject> condition) {
+    return await(condition, "such message");
+  }
+
   /** The next message of the type; others before it are passed over. */
   public JsonObject await(String type) {
     return await(type, message -> true);
@@ -70,6 +75,11 @@ public final class SignalClient implements WebSocket.Listener, AutoCloseable {
 
   /** The next message of the type that the condition holds for; others are passed over. */
   public JsonObject await(String type, Predicate<JsonObject> condition) {
+    return await(
+        message -> message.getString("type").equals(type) && condition.test(message), type);
+  }
+
+  private JsonObject await(Predicate<JsonObject> condition, String wanted) {
     List<JsonObject> passed = new ArrayList<>();
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
@@ -77,12 +87,12 @@ public final class SignalClient implements WebSocket.Listener, AutoCloseable {
       if (message.isEmpty()) {
         break;
       }
-      if (message.get().getString("type").equals(type) && condition.test(message.get())) {
+      if (condition.test(message.get())) {
         return message.get();
       }
       passed.add(message.get());
     }
-    throw new AssertionError("No " + type + " came, but " + passed);
+    throw new AssertionError("No " + wanted + " came, but " + passed);
   }
 
   /** The next change of the kind, in a {@code room-changed} or {@code lobby-changed}. */

@@ -1,0 +1,76 @@
+package plenum.room;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import plenum.identity.DisplayName;
+import plenum.identity.PersonId;
+import plenum.room.RoomEvent.CallClosed;
+import plenum.room.RoomEvent.RoomCreated;
+import plenum.room.RoomEvent.RoomDeleted;
+import plenum.room.RoomEvent.RoomUpdated;
+import plenum.room.RoomEvent.Seated;
+
+/** How rooms begin, become others, and end; part of a step of the registry. */
+final class Founding {
+
+  private final RoomIndex rooms;
+  private final RoomDevices devices;
+  private final Seating seating;
+
+  Founding(RoomIndex rooms, RoomDevices devices, Seating seating) {
+    this.rooms = rooms;
+    this.devices = devices;
+    this.seating = seating;
+  }
+
+  Room create(RoomName name, RoomKind kind, PersonId owner, Consequences entails) {
+    rooms.requireFree(name);
+    Room room = Room.of(new KeptRoom(rooms.unusedId(), name, kind, Optional.of(owner)));
+    rooms.put(room);
+    entails.tell(new RoomCreated(room.id()));
+    return room;
+  }
+
+  Room openCall(Set<PersonId> permitted) {
+    Room room = Room.ofCall(rooms.unusedId(), permitted);
+    rooms.put(room);
+    return room;
+  }
+
+  Room makeGroup(RoomId id, RoomName name, PersonId owner, Consequences entails) {
+    Room room = rooms.existing(id);
+    room.requireCall();
+    rooms.requireFree(name);
+    room.makeGroup(name, owner);
+    rooms.put(room);
+    entails.tell(new RoomUpdated(id));
+    return room;
+  }
+
+  /** Does nothing when the room is gone, or is no call any more. */
+  void closeCall(RoomId id, Consequences entails) {
+    rooms
+        .find(id)
+        .filter(room -> !room.isListed())
+        .ifPresent(call -> entails.tell(new CallClosed(id, clear(call, entails))));
+  }
+
+  void delete(RoomId id, boolean force, DisplayName by, Consequences entails) {
+    Room room = rooms.existing(id);
+    RoomName name = room.requireListed();
+    if (!force) {
+      room.requireEmpty();
+    }
+    entails.tell(new RoomDeleted(id, name, by, clear(room, entails)));
+  }
+
+  /** The room goes with everything in it; tells who was inside. */
+  private List<Seated> clear(Room room, Consequences entails) {
+    List<Seated> inside = room.seated();
+    room.seats().forEach(seat -> seating.clear(seat, entails));
+    devices.removeAll(room.id(), entails);
+    rooms.remove(room);
+    return inside;
+  }
+}
