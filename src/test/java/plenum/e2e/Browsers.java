@@ -3,16 +3,19 @@ package plenum.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import plenum.testing.Chromium;
+import plenum.testing.Chromium.Trait;
+import plenum.testing.PlenumServer;
 
 /** The browser processes of a whole test run; the first that needs one starts it. */
 final class Browsers implements AutoCloseable {
 
   private final Playwright playwright = Chromium.playwright();
-  private Optional<Browser> willing = Optional.empty();
-  private Optional<Browser> asking = Optional.empty();
+  private final Map<Set<Trait>, Browser> running = new HashMap<>();
 
   private Browsers() {
     PlaywrightAssertions.setDefaultAssertionTimeout(Eventually.PATIENCE.toMillis());
@@ -25,31 +28,35 @@ final class Browsers implements AutoCloseable {
         .getOrComputeIfAbsent(Browsers.class, key -> new Browsers(), Browsers.class);
   }
 
-  /** Lets every page use the fake devices. */
-  Browser willing() {
-    Browser browser =
-        willing.filter(Browser::isConnected).orElseGet(() -> Chromium.launch(playwright));
-    willing = Optional.of(browser);
-    return browser;
+  /** Lets every page of that server use the fake devices. */
+  Browser willing(PlenumServer server) {
+    return shared(traits(server));
   }
 
   /** Lets pages use the fake devices only after somebody allowed it, and nobody does. */
   Browser asking() {
-    Browser browser =
-        asking.filter(Browser::isConnected).orElseGet(() -> Chromium.launchAsking(playwright));
-    asking = Optional.of(browser);
-    return browser;
+    return shared(Set.of(Trait.ASKING));
   }
 
   /** A process that serves one person alone; whoever started it ends it. */
-  Browser own() {
-    return Chromium.launch(playwright);
+  Browser own(PlenumServer server) {
+    return Chromium.launch(playwright, traits(server));
+  }
+
+  private static Set<Trait> traits(PlenumServer server) {
+    return server.hasSrs() ? Set.of(Trait.ONE_ADDRESS) : Set.of();
+  }
+
+  private Browser shared(Set<Trait> traits) {
+    return running.compute(
+        traits,
+        (same, before) ->
+            before != null && before.isConnected() ? before : Chromium.launch(playwright, same));
   }
 
   @Override
   public void close() {
-    willing.ifPresent(Browser::close);
-    asking.ifPresent(Browser::close);
+    running.values().forEach(Browser::close);
     playwright.close();
   }
 }

@@ -122,7 +122,7 @@ class DisturbancesIT {
 
   @Test
   void aBrowserThatCrashedIsAwaitedAndThenGone() {
-    Browser process = people.browsers().own();
+    Browser process = people.browsers().own(server);
     Person bob = people.newcomer("Bob").in(process).arrive();
     meet(bob);
 

@@ -63,7 +63,7 @@ final class People implements BeforeEachCallback, AfterEachCallback, TestExecuti
 
   /** A person with exactly this name. */
   Newcomer newcomerCalled(String name) {
-    return new Newcomer(this, name, browsers.willing(), server().url("/"));
+    return new Newcomer(this, name, browsers.willing(server()), server().url("/"));
   }
 
   Person welcome(Person person) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,11 +28,12 @@ class WatchSrsIT {
 
   @BeforeAll
   static void start() {
-    srs = RealSrs.prepare();
-    server = PlenumServer.prepare(srs.settings());
-    srs.start(server);
-    server.launch();
-    server.awaitReady();
+    server = PlenumServer.startAt(WatchSrsIT::settings);
+  }
+
+  private static Map<String, String> settings(int plenumPort) {
+    srs = RealSrs.prepare().hooksTo(plenumPort).start();
+    return srs.access().settings();
   }
 
   @AfterAll

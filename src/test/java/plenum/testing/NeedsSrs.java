@@ -33,6 +33,10 @@ public @interface NeedsSrs {
           .map(text -> Path.of(text).toAbsolutePath());
     }
 
+    static Path required() {
+      return binary().orElseThrow(() -> new IllegalStateException("There is no SRS. " + HOW));
+    }
+
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
       boolean needed =
@@ -45,7 +49,7 @@ public @interface NeedsSrs {
       return ConditionEvaluationResult.disabled(reason);
     }
 
-    private static String name(ExtensionContext context) {
+    static String name(ExtensionContext context) {
       return context.getRequiredTestClass().getSimpleName()
           + context.getTestMethod().map(method -> "." + method.getName()).orElse("");
     }
