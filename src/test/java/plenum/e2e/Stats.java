@@ -7,11 +7,16 @@ import java.util.Optional;
 /** What a room's page reports by {@code window.plenumStats()}. */
 record Stats(List<Received> received, Sent sent) {
 
-  /** What arrived from one person so far. */
+  /** What arrived of one stream so far; {@code source} is {@code camera} or {@code screen}. */
   record Received(
-      String name, String state, double framesDecoded, double audioEnergy, double bytesReceived) {
+      String name,
+      String source,
+      String state,
+      double framesDecoded,
+      double audioEnergy,
+      double bytesReceived) {
 
-    static final Received NOTHING = new Received("", "", 0, 0, 0);
+    static final Received NOTHING = new Received("", "", "", 0, 0, 0);
   }
 
   /** What was sent so far. */
@@ -30,6 +35,7 @@ record Stats(List<Received> received, Sent sent) {
   private static Received received(Map<?, ?> one) {
     return new Received(
         text(one, "name"),
+        text(one, "source"),
         text(one, "state"),
         number(one, "framesDecoded"),
         number(one, "audioEnergy"),
@@ -43,7 +49,18 @@ record Stats(List<Received> received, Sent sent) {
 
   /** What arrived from somebody, or from a device, of this name. */
   Optional<Received> from(String name) {
-    return received.stream().filter(one -> one.name().equals(name)).findFirst();
+    return from(name, "camera");
+  }
+
+  /** What arrived of the screen that this person shares. */
+  Optional<Received> screenOf(Person person) {
+    return from(person.name(), "screen");
+  }
+
+  private Optional<Received> from(String name, String source) {
+    return received.stream()
+        .filter(one -> one.name().equals(name) && one.source().equals(source))
+        .findFirst();
   }
 
   private static String text(Map<?, ?> from, String member) {
