@@ -211,18 +211,25 @@ final class InMemoryRooms implements Rooms {
                 () ->
                     new RoomRefused(
                         Reason.NOT_ALLOWED, "Only a camera or a screen can be published."));
-    Room room = roomOf(session);
+    Room room = roomOf(session, wanted);
     StreamId fresh = streams.open(room.place(), source);
     return steps.change(
         entails -> {
           entails.end(fresh);
           Seat seat = seats.heldIn(room, session);
-          if (wanted == StreamSource.SCREEN) {
-            staging.requireHeld(seat);
-          }
+          staging.requirePermitted(seat, wanted);
           StreamId stream = publishing.permit(seat, wanted, fresh, entails);
           staging.look(seat, entails);
           return stream;
+        });
+  }
+
+  private Room roomOf(SessionId session, StreamSource source) {
+    return steps.look(
+        () -> {
+          Seat seat = seats.held(session);
+          staging.requirePermitted(seat, source);
+          return seat.room();
         });
   }
 

@@ -104,9 +104,17 @@ final class Staging {
   }
 
   /**
+   * A screen is published from the stage only.
+   *
    * @throws RoomRefused {@code NOT_ON_STAGE}
    */
-  void requireHeld(Seat seat) {
+  void requirePermitted(Seat seat, StreamSource source) {
+    if (source == StreamSource.SCREEN) {
+      requireHeld(seat);
+    }
+  }
+
+  private void requireHeld(Seat seat) {
     if (!stageOf(seat).isHeldBy(seat)) {
       throw new RoomRefused(
           Reason.NOT_ON_STAGE, "The stage is not yours now. Take it before you share.");
