@@ -19,9 +19,16 @@
  *   <dt>person
  *   <dd>someone with a display name who is here now; may have several tabs
  *   <dt>presence
- *   <dd>which persons are online
+ *   <dd>which persons are online, with which devices, and whether they are away
  *   <dt>room, member
  *   <dd>a named place, and a person inside it
+ *   <dt>call
+ *   <dd>two persons in a private room of their own: ringing, accepted, ended; or rejected,
+ *       cancelled, missed
+ *   <dt>record
+ *   <dd>what a person can look up about a call afterwards
+ *   <dt>invitation
+ *   <dd>a third person is asked into a call, which becomes a group room
  *   <dt>stage
  *   <dd>in a room, the one member who may show a screen
  *   <dt>stream

@@ -2,12 +2,10 @@ package plenum.presence;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
@@ -47,30 +45,49 @@ final class InMemoryPresence implements Presence {
         news.add(new PersonOnline(person));
       } else {
         refuseMoreSessions(entry);
-        if (call(entry, name)) {
-          news.add(new PersonUpdated(person));
-        }
+      }
+      boolean renamed = call(entry, name);
+      boolean back = entry.tabs.add(session);
+      if (renamed || back) {
+        news.add(new PersonUpdated(person));
       }
       entry.departure.cancel();
       entry.departure = NO_TIMER;
-      entry.sessions.add(session);
       sessions.put(session, person);
     }
     news.forEach(events);
   }
 
   @Override
-  public synchronized void disconnect(SessionId session, boolean saidGoodbye) {
-    PersonId person = sessions.remove(session);
-    if (person == null) {
-      return;
+  public void disconnect(SessionId session, boolean saidGoodbye) {
+    Optional<PersonUpdated> news;
+    synchronized (this) {
+      news =
+          Optional.ofNullable(sessions.remove(session))
+              .filter(person -> closeTab(people.get(person), session, saidGoodbye))
+              .map(PersonUpdated::new);
     }
-    Entry entry = people.get(person);
-    entry.sessions.remove(session);
-    if (entry.sessions.isEmpty()) {
-      entry.departure =
-          timers.after(settings.grace(saidGoodbye), () -> departIfStillGone(person, entry));
+    news.ifPresent(events);
+  }
+
+  private boolean closeTab(Entry entry, SessionId session, boolean saidGoodbye) {
+    boolean changed = entry.tabs.remove(session);
+    if (entry.tabs.isEmpty()) {
+      entry.departure = timers.after(settings.grace(saidGoodbye), () -> departIfStillGone(entry));
     }
+    return changed;
+  }
+
+  @Override
+  public void update(SessionId session, Availability availability) {
+    Optional<PersonUpdated> news;
+    synchronized (this) {
+      news =
+          Optional.ofNullable(sessions.get(session))
+              .filter(person -> people.get(person).tabs.say(session, availability))
+              .map(PersonUpdated::new);
+    }
+    news.ifPresent(events);
   }
 
   @Override
@@ -106,7 +123,7 @@ final class InMemoryPresence implements Presence {
   }
 
   private void refuseMoreSessions(Entry entry) {
-    if (entry.sessions.size() >= settings.sessions()) {
+    if (entry.tabs.size() >= settings.sessions()) {
       throw new PresenceRefused(
           Reason.TOO_MANY_SESSIONS,
           "Plenum is open in %d tabs already. Close one of them, then reload this page."
@@ -137,21 +154,21 @@ final class InMemoryPresence implements Presence {
     return true;
   }
 
-  private void departIfStillGone(PersonId person, Entry entry) {
+  private void departIfStillGone(Entry entry) {
     synchronized (this) {
       // A timer that fires while its person comes back finds the sessions filled again.
-      if (people.get(person) != entry || !entry.sessions.isEmpty()) {
+      if (people.get(entry.id) != entry || !entry.tabs.isEmpty()) {
         return;
       }
-      people.remove(person);
+      people.remove(entry.id);
       names.remove(entry.name.key());
     }
-    events.accept(new PersonOffline(person));
+    events.accept(new PersonOffline(entry.id));
   }
 
   private static final class Entry {
     private final PersonId id;
-    private final Set<SessionId> sessions = new HashSet<>();
+    private final Tabs tabs = new Tabs();
     private DisplayName name;
     private Timers.Timer departure = NO_TIMER;
 
@@ -161,7 +178,7 @@ final class InMemoryPresence implements Presence {
     }
 
     private OnlinePerson seen() {
-      return new OnlinePerson(id, name);
+      return new OnlinePerson(id, name, tabs.together());
     }
   }
 }

@@ -9,11 +9,13 @@ import plenum.identity.PersonId;
  *
  * @param id who it is
  * @param name how the person is called at this moment
+ * @param availability what the person's tabs say together
  */
-public record OnlinePerson(PersonId id, DisplayName name) {
+public record OnlinePerson(PersonId id, DisplayName name, Availability availability) {
 
   public OnlinePerson {
     Objects.requireNonNull(id, "a person has an id");
     Objects.requireNonNull(name, "whoever is online has a name");
+    Objects.requireNonNull(availability, "whoever has not said anything is UNKNOWN");
   }
 }

@@ -23,6 +23,9 @@ public interface Presence {
    */
   void disconnect(SessionId session, boolean saidGoodbye);
 
+  /** What one tab says now; does nothing for a session that is over. */
+  void update(SessionId session, Availability availability);
+
   /**
    * A person wants to be called otherwise. For somebody who is not online only the check is made.
    *

@@ -15,7 +15,7 @@ public sealed interface PresenceEvent {
   /** The first session of a person. */
   record PersonOnline(PersonId person) implements PresenceEvent {}
 
-  /** A person who is online is called otherwise now. */
+  /** A person who is online is called otherwise now, or available otherwise. */
   record PersonUpdated(PersonId person) implements PresenceEvent {}
 
   /** The last session ended, and the time to come back is over. */

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Reads the settings of people and rooms when the application starts. */
+/** Reads the settings of people, rooms and calls when the application starts. */
 @ApplicationScoped
 public class CoreSettings {
 
@@ -37,6 +37,12 @@ public class CoreSettings {
   @Singleton
   RoomSettings rooms() {
     return RoomSettings.from(source());
+  }
+
+  @Produces
+  @Singleton
+  CallSettings calls() {
+    return CallSettings.from(source());
   }
 
   @Produces

@@ -33,6 +33,7 @@ class StartCheck {
       IdentitySettings.from(source);
       PresenceSettings.from(source);
       RoomSettings.from(source);
+      CallSettings.from(source);
       SignalSettings.from(source);
       MediaSettings.from(source);
       return unusable(StoreSettings.from(source).dataDir());

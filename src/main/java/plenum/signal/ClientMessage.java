@@ -28,6 +28,16 @@ import plenum.room.Devices;
       @JsonbSubtype(alias = "request-device", type = ClientMessage.RequestDevice.class),
       @JsonbSubtype(alias = "watch-room", type = ClientMessage.WatchRoom.class),
       @JsonbSubtype(alias = "request-view", type = ClientMessage.RequestView.class),
+      @JsonbSubtype(alias = "update-presence", type = ClientMessage.UpdatePresence.class),
+      @JsonbSubtype(alias = "start-call", type = CallMessage.StartCall.class),
+      @JsonbSubtype(alias = "accept-call", type = CallMessage.AcceptCall.class),
+      @JsonbSubtype(alias = "reject-call", type = CallMessage.RejectCall.class),
+      @JsonbSubtype(alias = "cancel-call", type = CallMessage.CancelCall.class),
+      @JsonbSubtype(alias = "end-call", type = CallMessage.EndCall.class),
+      @JsonbSubtype(alias = "add-to-call", type = CallMessage.AddToCall.class),
+      @JsonbSubtype(alias = "decline-invitation", type = CallMessage.DeclineInvitation.class),
+      @JsonbSubtype(alias = "list-calls", type = CallMessage.ListCalls.class),
+      @JsonbSubtype(alias = "mark-calls-seen", type = CallMessage.MarkCallsSeen.class),
       @JsonbSubtype(alias = "take-stage", type = StageMessage.TakeStage.class),
       @JsonbSubtype(alias = "leave-stage", type = StageMessage.LeaveStage.class),
       @JsonbSubtype(alias = "request-stage", type = StageMessage.RequestStage.class),
@@ -41,7 +51,8 @@ import plenum.room.Devices;
       @JsonbSubtype(alias = "ping", type = ClientMessage.Ping.class)
     })
 public sealed interface ClientMessage
-    permits StageMessage,
+    permits CallMessage,
+        StageMessage,
         ClientMessage.WatchLobby,
         ClientMessage.LeaveLobby,
         ClientMessage.CreateRoom,
@@ -57,6 +68,7 @@ public sealed interface ClientMessage
         ClientMessage.RequestDevice,
         ClientMessage.WatchRoom,
         ClientMessage.RequestView,
+        ClientMessage.UpdatePresence,
         ClientMessage.Resync,
         ClientMessage.Ping {
 
@@ -97,6 +109,10 @@ public sealed interface ClientMessage
     void watchRoom(WatchRoom message);
 
     void requestView(RequestView message);
+
+    void updatePresence(UpdatePresence message);
+
+    void call(CallMessage message);
 
     void stage(StageMessage message);
 
@@ -216,6 +232,14 @@ public sealed interface ClientMessage
     @Override
     public void handBy(Handler handler) {
       handler.requestView(this);
+    }
+  }
+
+  record UpdatePresence(OptionalLong request, boolean camera, boolean microphone, boolean away)
+      implements ClientMessage {
+    @Override
+    public void handBy(Handler handler) {
+      handler.updatePresence(this);
     }
   }
 

@@ -1,6 +1,8 @@
 package plenum.signal;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -23,6 +25,8 @@ final class Connection implements Follower {
   private final MessageCodec codec;
   private final Outbox outbox;
   private final Set<Topic<?>> followed = new HashSet<>();
+  private final List<String> early = new ArrayList<>();
+  private boolean welcomed;
   private boolean ended;
 
   /**
@@ -54,9 +58,32 @@ final class Connection implements Follower {
     return page;
   }
 
+  /**
+   * Sends the first message. What others sent before, because they knew of this connection already,
+   * follows it: the message holds what was so when it was made, and they tell what changed.
+   */
+  void welcome(ServerMessage first) {
+    String text = codec.encode(first);
+    boolean added;
+    synchronized (this) {
+      welcomed = true;
+      added = outbox.add(text) && early.stream().allMatch(outbox::add);
+      early.clear();
+    }
+    pump(added);
+  }
+
   void send(ServerMessage message) {
     String text = codec.encode(message);
-    if (outbox.add(text)) {
+    boolean added;
+    synchronized (this) {
+      added = welcomed ? outbox.add(text) : early.add(text);
+    }
+    pump(added);
+  }
+
+  private void pump(boolean added) {
+    if (added) {
       outbox.pump();
     } else {
       close(CloseCode.TOO_SLOW);
@@ -76,11 +103,7 @@ final class Connection implements Follower {
       }
       added = outbox.add(text);
     }
-    if (added) {
-      outbox.pump();
-    } else {
-      close(CloseCode.TOO_SLOW);
-    }
+    pump(added);
   }
 
   void follow(Topic<?> topic, ServerMessage head) {

@@ -29,12 +29,17 @@ class Connections {
     return Optional.ofNullable(callers.get(session)).map(Caller::connection);
   }
 
-  /** The connections of one page, of which all but the newest are dead. */
-  List<Connection> of(PersonId person, String page) {
+  /** All tabs of one person. */
+  List<Connection> of(PersonId person) {
     return callers.values().stream()
         .map(Caller::connection)
-        .filter(c -> c.person().equals(person) && c.page().equals(page))
+        .filter(connection -> connection.person().equals(person))
         .toList();
+  }
+
+  /** The connections of one page, of which all but the newest are dead. */
+  List<Connection> of(PersonId person, String page) {
+    return of(person).stream().filter(connection -> connection.page().equals(page)).toList();
   }
 
   /** Everybody to whom the topic's changes go. */

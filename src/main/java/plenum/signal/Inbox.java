@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
+import plenum.call.CallRefused;
 import plenum.identity.RandomText;
 import plenum.media.MediaRefusal;
 import plenum.presence.PresenceRefused;
@@ -112,6 +113,8 @@ final class Inbox {
     } catch (BadMessage bad) {
       throw bad; // Not a defect of ours: a value that no kind of member rules out.
     } catch (RoomRefused refused) {
+      refuse(message, ErrorCodes.of(refused.reason()), refused.getMessage());
+    } catch (CallRefused refused) {
       refuse(message, ErrorCodes.of(refused.reason()), refused.getMessage());
     } catch (PresenceRefused refused) {
       refuse(message, ErrorCodes.of(refused.reason()), refused.getMessage());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plenum.call.Calls;
 import plenum.identity.PersonId;
 import plenum.presence.OnlinePerson;
 import plenum.presence.Presence;
@@ -22,7 +23,7 @@ import plenum.signal.Views.PersonView;
 import plenum.signal.Views.RoomView;
 
 /** The lobby: every room that everybody may know of, and everybody online. */
-record LobbySource(Rooms rooms, Presence presence) implements TopicSource<LobbyView> {
+record LobbySource(Rooms rooms, Calls calls, Presence presence) implements TopicSource<LobbyView> {
 
   private static final String ROOM = "room ";
   private static final String PERSON = "person ";
@@ -86,7 +87,8 @@ record LobbySource(Rooms rooms, Presence presence) implements TopicSource<LobbyV
   }
 
   private LobbyView view(OnlinePerson person) {
-    return PersonView.of(person, rooms.seatOf(person.id()).flatMap(rooms::room));
+    return PersonView.of(
+        person, calls.of(person.id()).isPresent(), rooms.seatOf(person.id()).flatMap(rooms::room));
   }
 
   private Optional<RoomSummary> listed(RoomId id) {

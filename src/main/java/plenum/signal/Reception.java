@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import plenum.call.Calls;
 import plenum.identity.DisplayName;
 import plenum.identity.Identity;
+import plenum.identity.PersonId;
 import plenum.media.Streams;
 import plenum.presence.Presence;
 import plenum.presence.PresenceRefused;
@@ -19,6 +21,7 @@ import plenum.room.Stages;
 import plenum.settings.Release;
 import plenum.settings.RoomSettings;
 import plenum.settings.SignalSettings;
+import plenum.signal.CallViews.CallView;
 import plenum.signal.Connections.Caller;
 import plenum.signal.ServerMessage.Limits;
 import plenum.signal.Views.You;
@@ -35,6 +38,8 @@ class Reception {
   @Inject Rooms rooms;
   @Inject Stages stages;
   @Inject Presence presence;
+  @Inject Calls calls;
+  @Inject CallNews callNews;
   @Inject Streams streams;
   @Inject Topics topics;
   @Inject Connections connections;
@@ -99,24 +104,27 @@ class Reception {
   }
 
   private Caller letIn(Connection connection, DisplayName name) {
-    Features features = new Features(rooms, stages, presence, streams, topics);
+    Features features = new Features(rooms, stages, presence, calls, streams, topics);
     Requests requests = new Requests(connection, features);
     Inbox inbox =
         new Inbox(settings, codec, connection, requests, () -> expel(connection), System::nanoTime);
     Caller caller = new Caller(connection, inbox);
     connections.add(caller);
-    connection.send(
-        new ServerMessage.Welcome(
-            You.of(connection.person(), name.value()),
-            release.boot(),
-            release.version(),
-            new Limits(
-                DisplayName.LONGEST,
-                RoomName.LONGEST,
-                roomSettings.members(),
-                roomSettings.devices()),
-            rooms.seatOf(connection.person()).map(RoomId::value)));
+    connection.welcome(greeting(connection.person(), name));
     return caller;
+  }
+
+  private ServerMessage greeting(PersonId person, DisplayName name) {
+    return new ServerMessage.Welcome(
+        You.of(person, name.value()),
+        release.boot(),
+        release.version(),
+        new Limits(
+            DisplayName.LONGEST, RoomName.LONGEST, roomSettings.members(), roomSettings.devices()),
+        rooms.seatOf(person).map(RoomId::value),
+        calls.of(person).map(CallView::of),
+        callNews.invitation(person),
+        calls.missed(person));
   }
 
   private void expel(Connection connection) {

@@ -7,6 +7,7 @@ import plenum.media.StreamId;
 import plenum.media.Streams;
 import plenum.media.Ticket;
 import plenum.media.ViewTicket;
+import plenum.presence.Availability;
 import plenum.presence.OnlinePerson;
 import plenum.room.DeviceId;
 import plenum.room.DeviceName;
@@ -25,12 +26,14 @@ final class Requests implements ClientMessage.Handler {
 
   private final Connection connection;
   private final Features features;
+  private final CallRequests calls;
   private final StageRequests stage;
   private Optional<Topic<RoomEntry>> room = Optional.empty();
 
   Requests(Connection connection, Features features) {
     this.connection = connection;
     this.features = features;
+    this.calls = new CallRequests(connection, features.calls());
     this.stage = new StageRequests(connection, features.stages());
   }
 
@@ -153,6 +156,20 @@ final class Requests implements ClientMessage.Handler {
             Optional.of(ticket.flv()),
             Optional.of(ticket.hls()),
             ticket.expires().toString()));
+  }
+
+  @Override
+  public void updatePresence(ClientMessage.UpdatePresence message) {
+    features
+        .presence()
+        .update(
+            connection.session(),
+            new Availability(message.camera(), message.microphone(), message.away()));
+  }
+
+  @Override
+  public void call(CallMessage message) {
+    message.handBy(calls);
   }
 
   @Override

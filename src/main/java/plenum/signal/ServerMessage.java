@@ -7,6 +7,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import plenum.media.Ingest;
+import plenum.signal.CallViews.CallView;
+import plenum.signal.CallViews.InvitationView;
+import plenum.signal.CallViews.PartyView;
+import plenum.signal.CallViews.RecordView;
 import plenum.signal.Views.RoomView;
 import plenum.signal.Views.You;
 
@@ -27,6 +31,12 @@ import plenum.signal.Views.You;
       @JsonbSubtype(alias = "ticket", type = ServerMessage.Ticket.class),
       @JsonbSubtype(alias = "device", type = ServerMessage.DeviceAddress.class),
       @JsonbSubtype(alias = "device-removed", type = ServerMessage.DeviceGone.class),
+      @JsonbSubtype(alias = "call", type = ServerMessage.CallChanged.class),
+      @JsonbSubtype(alias = "call-recorded", type = ServerMessage.CallRecorded.class),
+      @JsonbSubtype(alias = "calls", type = ServerMessage.CallList.class),
+      @JsonbSubtype(alias = "calls-seen", type = ServerMessage.CallsSeen.class),
+      @JsonbSubtype(alias = "invitation", type = ServerMessage.Invited.class),
+      @JsonbSubtype(alias = "invitation-over", type = ServerMessage.InvitationGone.class),
       @JsonbSubtype(alias = "stage-taken", type = ServerMessage.StageTaken.class),
       @JsonbSubtype(alias = "stage-left", type = ServerMessage.StageLeft.class),
       @JsonbSubtype(alias = "done", type = ServerMessage.Done.class),
@@ -39,7 +49,20 @@ public sealed interface ServerMessage {
   /** Limits that a page shows before it asks. */
   record Limits(int displayName, int roomName, int members, int devices) {}
 
-  record Welcome(You you, String boot, String version, Limits limits, Optional<String> room)
+  /**
+   * The first message.
+   *
+   * @param missed missed calls that the person has not seen
+   */
+  record Welcome(
+      You you,
+      String boot,
+      String version,
+      Limits limits,
+      Optional<String> room,
+      Optional<CallView> call,
+      Optional<InvitationView> invitation,
+      int missed)
       implements ServerMessage {}
 
   /** The head of the lobby's snapshot; its body is the same for everybody: {@link LobbyState}. */
@@ -86,6 +109,19 @@ public sealed interface ServerMessage {
   record Device(String id, String name) {}
 
   record DeviceGone(OptionalLong request, String device) implements ServerMessage {}
+
+  record CallChanged(OptionalLong request, CallView call) implements ServerMessage {}
+
+  record CallRecorded(RecordView record, int missed) implements ServerMessage {}
+
+  record CallList(OptionalLong request, List<RecordView> calls, int missed)
+      implements ServerMessage {}
+
+  record CallsSeen(int missed) implements ServerMessage {}
+
+  record Invited(RoomView room, PartyView by) implements ServerMessage {}
+
+  record InvitationGone(String room) implements ServerMessage {}
 
   record StageTaken(OptionalLong request) implements ServerMessage {}
 

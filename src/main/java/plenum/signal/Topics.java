@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import plenum.call.Calls;
 import plenum.media.Nodes;
 import plenum.presence.Presence;
 import plenum.presence.Timers;
@@ -33,6 +34,7 @@ class Topics {
   @Inject
   Topics(
       Rooms rooms,
+      Calls calls,
       Stages stages,
       Nodes nodes,
       Presence presence,
@@ -45,7 +47,7 @@ class Topics {
     this.codec = codec;
     this.timers = timers;
     this.settings = settings;
-    this.lobby = topic(new LobbySource(rooms, presence));
+    this.lobby = topic(new LobbySource(rooms, calls, presence));
   }
 
   Topic<LobbyView> lobby() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.media.PlaceMedia;
+import plenum.presence.Availability;
 import plenum.presence.OnlinePerson;
 import plenum.room.Devices;
 import plenum.room.Member;
@@ -65,19 +66,33 @@ public final class Views {
    * A person of the lobby.
    *
    * @param place {@code lobby}, {@code call}, or the id of the room where the person has a seat
+   * @param state {@code free}, {@code room}, {@code call} or {@code away}
+   * @param camera whether there is one to use
+   * @param microphone whether there is one to use
    */
-  public record PersonView(String id, String name, String place) implements LobbyView {
+  public record PersonView(
+      String id, String name, String place, String state, boolean camera, boolean microphone)
+      implements LobbyView {
 
-    private static final String LOBBY = "lobby";
+    private static final String CALL = "call";
 
-    static PersonView of(OnlinePerson person, Optional<RoomSummary> room) {
+    /**
+     * Of a call, others hear only that it is one.
+     *
+     * @param inCall whether the person is in a call, which need not be answered yet
+     * @param room where the person has a seat
+     */
+    static PersonView of(OnlinePerson person, boolean inCall, Optional<RoomSummary> room) {
+      boolean calling = inCall || room.filter(found -> !found.kind().isListed()).isPresent();
+      Availability availability = person.availability();
+      String here = availability.away() ? "away" : "free";
       return new PersonView(
-          person.id().value(), person.name().value(), room.map(PersonView::place).orElse(LOBBY));
-    }
-
-    /** Of a call, others hear only that it is one. */
-    private static String place(RoomSummary room) {
-      return room.kind().isListed() ? room.id().value() : room.kind().app();
+          person.id().value(),
+          person.name().value(),
+          calling ? CALL : room.map(found -> found.id().value()).orElse("lobby"),
+          calling ? CALL : room.map(found -> "room").orElse(here),
+          availability.camera(),
+          availability.microphone());
     }
   }
 

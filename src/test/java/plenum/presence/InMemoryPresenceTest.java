@@ -37,7 +37,7 @@ class InMemoryPresenceTest {
     presence.connect(tab, ada, ADA);
     presence.connect(SessionId.fresh(), ada, ADA);
 
-    assertEquals(List.of(new OnlinePerson(ada, ADA)), presence.people());
+    assertEquals(List.of(new OnlinePerson(ada, ADA, Availability.UNKNOWN)), presence.people());
     assertEquals(List.of(new PersonOnline(ada)), events);
   }
 
@@ -144,5 +144,60 @@ class InMemoryPresenceTest {
     var refused = assertThrows(PresenceRefused.class, () -> presence.connect(tab, ada, ADA));
 
     assertEquals(Reason.TOO_MANY_PEOPLE, refused.reason());
+  }
+
+  private Availability said() {
+    return presence.person(ada).orElseThrow().availability();
+  }
+
+  @Test
+  void tellsWhatATabSaysOnce() {
+    presence.connect(tab, ada, ADA);
+    presence.update(tab, new Availability(true, false, false));
+    presence.update(tab, new Availability(true, false, false));
+    presence.update(SessionId.fresh(), new Availability(true, true, true));
+
+    assertEquals(new Availability(true, false, false), said());
+    assertEquals(List.of(new PersonOnline(ada), new PersonUpdated(ada)), events);
+  }
+
+  @Test
+  void putsTogetherWhatTabsSay() {
+    SessionId other = SessionId.fresh();
+    presence.connect(tab, ada, ADA);
+    presence.connect(other, ada, ADA);
+    presence.update(tab, new Availability(true, false, true));
+    assertEquals(new Availability(true, false, false), said());
+
+    presence.update(other, new Availability(false, true, true));
+    assertEquals(new Availability(true, true, true), said());
+
+    events.clear();
+    presence.disconnect(tab, true);
+    assertEquals(new Availability(false, true, true), said());
+    assertEquals(List.of(new PersonUpdated(ada)), events);
+  }
+
+  @Test
+  void takesNobodyForAwayWhoOpensATab() {
+    presence.connect(tab, ada, ADA);
+    presence.update(tab, new Availability(true, true, true));
+    events.clear();
+    presence.connect(SessionId.fresh(), ada, ADA);
+
+    assertEquals(new Availability(true, true, false), said());
+    assertEquals(List.of(new PersonUpdated(ada)), events);
+  }
+
+  @Test
+  void remembersTheDevicesOverAReload() {
+    presence.connect(tab, ada, ADA);
+    presence.update(tab, new Availability(true, true, false));
+    events.clear();
+    presence.disconnect(tab, true);
+    presence.connect(SessionId.fresh(), ada, ADA);
+
+    assertEquals(new Availability(true, true, false), said());
+    assertEquals(List.of(), events);
   }
 }

@@ -24,6 +24,8 @@ class CoreSettingsTest {
     assertEquals(4, RoomSettings.from(source()).devices());
     assertEquals(Duration.ofMillis(20), SignalSettings.from(source()).batch());
     assertEquals(Duration.ofSeconds(20), PresenceSettings.from(source()).reconnect());
+    assertEquals(Duration.ofSeconds(45), CallSettings.from(source()).ring());
+    assertEquals(Duration.ofDays(30), CallSettings.from(source()).recordAge());
     assertEquals(Optional.empty(), IdentitySettings.from(source()).secret());
     assertTrue(StoreSettings.from(source()).dataDir().isAbsolute());
   }
@@ -38,6 +40,11 @@ class CoreSettingsTest {
     "plenum.rooms.stage-prepare, soon",
     "plenum.rooms.members, 99999999999",
     "plenum.people.sessions, ''",
+    "plenum.call.ring, 0s",
+    "plenum.call.max, 0",
+    "plenum.call.records, 0",
+    "plenum.call.records-total, 0",
+    "plenum.call.record-days, 0",
     "plenum.signal.batch, 20",
     "plenum.signal.batch, 20 years",
     "plenum.signal.reconnect, 999h",
@@ -65,6 +72,7 @@ class CoreSettingsTest {
     IdentitySettings.from(source());
     PresenceSettings.from(source());
     RoomSettings.from(source());
+    CallSettings.from(source());
     SignalSettings.from(source());
   }
 

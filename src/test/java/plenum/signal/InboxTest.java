@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
@@ -27,9 +29,15 @@ class InboxTest {
           SETTINGS,
           codec,
           connection,
-          new Requests(connection, new Features(null, null, null, null, null)),
+          new Requests(connection, new Features(null, null, null, null, null, null)),
           () -> expelled.add("expelled"),
           () -> 0);
+
+  @BeforeEach
+  void welcome() {
+    connection.welcome(new ServerMessage.Pong(OptionalLong.empty()));
+    answers.clear();
+  }
 
   private Outbox.Wire wire() {
     return new Outbox.Wire() {

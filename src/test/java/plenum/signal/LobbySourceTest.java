@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import plenum.call.Asker;
+import plenum.call.Call;
+import plenum.call.Calls;
+import plenum.call.CallsForTests;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
+import plenum.presence.Availability;
 import plenum.presence.OnlinePerson;
 import plenum.presence.Presence;
 import plenum.presence.SessionId;
@@ -34,6 +39,9 @@ class LobbySourceTest {
     public void disconnect(SessionId session, boolean saidGoodbye) {}
 
     @Override
+    public void update(SessionId session, Availability availability) {}
+
+    @Override
     public void rename(PersonId person, DisplayName name) {}
 
     @Override
@@ -42,18 +50,38 @@ class LobbySourceTest {
     }
   }
 
-  private final Rooms rooms = RoomsForTests.rooms(new ManualTimers(), event -> {});
-  private final OnlinePerson ada = new OnlinePerson(PersonId.fresh(), DisplayName.of("Ada"));
-  private final OnlinePerson grace = new OnlinePerson(PersonId.fresh(), DisplayName.of("Grace"));
-  private final LobbySource lobby = new LobbySource(rooms, new Present(List.of(ada, grace)));
+  private final ManualTimers timers = new ManualTimers();
+  private final Rooms rooms = RoomsForTests.rooms(timers, event -> {});
+  private final OnlinePerson ada = person("Ada", new Availability(true, false, false));
+  private final OnlinePerson grace = person("Grace", new Availability(true, true, true));
+  private final Present present = new Present(List.of(ada, grace));
+  private final Calls calls = CallsForTests.calls(timers, rooms, present);
+  private final LobbySource lobby = new LobbySource(rooms, calls, present);
+
+  private static OnlinePerson person(String name, Availability availability) {
+    return new OnlinePerson(PersonId.fresh(), DisplayName.of(name), availability);
+  }
 
   private void sit(OnlinePerson person, RoomId room) {
     Visitor visitor = new Visitor(SessionId.fresh(), person.id(), person.name(), "page");
     rooms.join(room, visitor, Devices.NONE);
   }
 
+  private PersonView view(OnlinePerson person) {
+    return (PersonView) lobby.now(LobbySource.key(person.id())).orElseThrow();
+  }
+
+  private Call call() {
+    calls.start(new Asker(ada.id(), "page", answer -> {}), grace.id());
+    return calls.of(ada.id()).orElseThrow();
+  }
+
   private String placeOf(OnlinePerson person) {
-    return ((PersonView) lobby.now(LobbySource.key(person.id())).orElseThrow()).place();
+    return view(person).place();
+  }
+
+  private String stateOf(OnlinePerson person) {
+    return view(person).state();
   }
 
   @Test
@@ -101,5 +129,43 @@ class LobbySourceTest {
     RoomView view = (RoomView) lobby.now(LobbySource.key(call)).orElseThrow();
     assertEquals("group", view.kind());
     assertEquals(1, view.members());
+  }
+
+  @Test
+  void tellsDevicesAndWhoIsAway() {
+    assertEquals(new PersonView(ada.id().value(), "Ada", "lobby", "free", true, false), view(ada));
+    assertEquals(
+        new PersonView(grace.id().value(), "Grace", "lobby", "away", true, true), view(grace));
+  }
+
+  @Test
+  void tellsACallFromItsFirstRingOn() {
+    Call call = call();
+
+    assertEquals("call", stateOf(ada));
+    assertEquals("call", stateOf(grace));
+    assertEquals("call", placeOf(grace));
+
+    calls.reject(new Asker(grace.id(), "page", answer -> {}), call.id());
+    assertEquals("free", stateOf(ada));
+    assertEquals("away", stateOf(grace));
+  }
+
+  @Test
+  void tellsACallBeforeARoomAndARoomBeforeBeingAway() {
+    RoomId room = rooms.create(new RoomName("Stand-up"), RoomKind.GROUP, ada.id()).id();
+    sit(grace, room);
+    assertEquals("room", stateOf(grace));
+
+    call();
+    assertEquals("call", stateOf(grace));
+    assertEquals("call", placeOf(grace));
+  }
+
+  @Test
+  void tellsACallWhoseRoomIsNotClosedYet() {
+    sit(ada, rooms.openCall(Set.of(ada.id(), grace.id())));
+
+    assertEquals("call", stateOf(ada));
   }
 }

@@ -195,11 +195,14 @@ class MessageCodecTest {
                 "m4x8",
                 "0.1.0",
                 new ServerMessage.Limits(40, 60, 25, 4),
-                Optional.of("k3J9x2Qa")));
+                Optional.of("k3J9x2Qa"),
+                Optional.empty(),
+                Optional.empty(),
+                2));
 
     assertEquals(
         "{\"type\":\"welcome\",\"boot\":\"m4x8\",\"limits\":{\"devices\":4,\"displayName\":40,\"members\":25,"
-            + "\"roomName\":60},\"room\":\"k3J9x2Qa\",\"version\":\"0.1.0\","
+            + "\"roomName\":60},\"missed\":2,\"room\":\"k3J9x2Qa\",\"version\":\"0.1.0\","
             + "\"you\":{\"id\":\"p7\",\"name\":\"Ada\"}}",
         text);
   }

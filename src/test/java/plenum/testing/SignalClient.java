@@ -113,6 +113,11 @@ public final class SignalClient implements WebSocket.Listener, AutoCloseable {
     return closed.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
   }
 
+  /** The next message, if one comes within the time. */
+  public Optional<JsonObject> next(Duration patience) {
+    return poll(System.nanoTime() + patience.toNanos());
+  }
+
   /** Everything that came and was not awaited. */
   public List<JsonObject> drain() {
     List<JsonObject> rest = new ArrayList<>();

@@ -1,0 +1,29 @@
+package plenum.call;
+
+import plenum.identity.PersonId;
+import plenum.room.RoomId;
+import plenum.room.RoomName;
+
+/**
+ * What calls need of the rooms. Everything but {@link #close} is called under the lock of the
+ * calls, takes no other lock than the rooms', and returns at once.
+ */
+interface CallRooms {
+
+  /** A new private room, which only these two may enter. */
+  RoomId open(PersonId from, PersonId to);
+
+  /** The call is over, and the room with it; does nothing when it is none of a call any more. */
+  void close(RoomId room);
+
+  /**
+   * The private room becomes a group room with everybody in it.
+   *
+   * @param owner whose room it is then
+   * @throws plenum.room.RoomRefused when it cannot; nothing changed then
+   */
+  void makeGroup(RoomId room, RoomName name, PersonId owner);
+
+  /** Whether the person has a seat there now. */
+  boolean isSeated(RoomId room, PersonId person);
+}

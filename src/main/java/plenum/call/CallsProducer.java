@@ -1,0 +1,95 @@
+package plenum.call;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import plenum.identity.PersonId;
+import plenum.presence.Presence;
+import plenum.presence.PresenceEvent.PersonOffline;
+import plenum.presence.Timers;
+import plenum.room.RoomEvent.MemberJoined;
+import plenum.room.RoomEvent.MemberLeft;
+import plenum.room.RoomId;
+import plenum.room.RoomName;
+import plenum.room.Rooms;
+import plenum.settings.CallSettings;
+
+/** Wires the calls to the application. */
+@ApplicationScoped
+class CallsProducer {
+
+  private InMemoryCalls calls;
+
+  /** For the container's proxy only. */
+  protected CallsProducer() {}
+
+  @Inject
+  CallsProducer(
+      CallSettings settings,
+      Timers timers,
+      Rooms rooms,
+      Presence presence,
+      Event<CallEvent> events) {
+    InstantSource clock = InstantSource.system();
+    calls =
+        new InMemoryCalls(
+            settings,
+            timers,
+            clock,
+            callRooms(rooms),
+            person -> party(presence, person),
+            new InMemoryCallRecords(settings, clock),
+            events::fire);
+  }
+
+  @Produces
+  @ApplicationScoped
+  Calls calls() {
+    return calls;
+  }
+
+  void seat(@Observes MemberJoined joined) {
+    calls.joined(joined.room(), joined.person());
+  }
+
+  void seat(@Observes MemberLeft left) {
+    calls.left(left.room(), left.person(), left.reason());
+  }
+
+  void lose(@Observes PersonOffline offline) {
+    calls.offline(offline.person());
+  }
+
+  static Optional<Party> party(Presence presence, PersonId person) {
+    return presence.person(person).map(online -> new Party(online.id(), online.name()));
+  }
+
+  static CallRooms callRooms(Rooms rooms) {
+    return new CallRooms() {
+      @Override
+      public RoomId open(PersonId from, PersonId to) {
+        return rooms.openCall(Set.of(from, to));
+      }
+
+      @Override
+      public void close(RoomId room) {
+        rooms.closeCall(room);
+      }
+
+      @Override
+      public void makeGroup(RoomId room, RoomName name, PersonId owner) {
+        rooms.makeGroup(room, name, owner);
+      }
+
+      @Override
+      public boolean isSeated(RoomId room, PersonId person) {
+        return rooms.member(room, person).isPresent();
+      }
+    };
+  }
+}

@@ -1,0 +1,359 @@
+package plenum.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import plenum.call.CallEvent.CallAccepted;
+import plenum.call.CallEvent.CallOver;
+import plenum.call.CallEvent.CallStarted;
+import plenum.call.CallEvent.MissedCallsSeen;
+import plenum.call.CallRefused.Reason;
+import plenum.identity.PersonId;
+import plenum.presence.Timers;
+import plenum.presence.Timers.Timer;
+import plenum.room.RoomEvent.LeaveReason;
+import plenum.room.RoomId;
+import plenum.settings.CallSettings;
+
+/**
+ * The calls of this JVM. One lock guards all of them: of two things that happen at the same moment,
+ * one is the first, and the other finds the call as the first left it. What a step entails for
+ * others is done after it, in the order of the steps; see {@link News}.
+ */
+final class InMemoryCalls implements Calls {
+
+  private final CallSettings settings;
+  private final Timers timers;
+  private final InstantSource clock;
+  private final CallRooms rooms;
+  private final Function<PersonId, Optional<Party>> online;
+  private final CallRecords records;
+
+  private final News news;
+  private final CallLog log;
+  private final Invitations invitations;
+  private final RunningCalls running = new RunningCalls();
+
+  /**
+   * @param online finds a person who is online
+   */
+  InMemoryCalls(
+      CallSettings settings,
+      Timers timers,
+      InstantSource clock,
+      CallRooms rooms,
+      Function<PersonId, Optional<Party>> online,
+      CallRecords records,
+      Consumer<CallEvent> events) {
+    this.settings = settings;
+    this.timers = timers;
+    this.clock = clock;
+    this.rooms = rooms;
+    this.online = online;
+    this.records = records;
+    this.news = new News(events);
+    this.log = new CallLog(records, news::add);
+    this.invitations = new Invitations(news, this::later, settings.ring());
+  }
+
+  @Override
+  public void start(Asker asker, PersonId to) {
+    PersonId from = asker.person();
+    decide(
+        asker,
+        () -> {
+          if (from.equals(to)) {
+            throw new CallRefused(Reason.CALL_YOURSELF, "You cannot call yourself.");
+          }
+          return running
+              .of(from)
+              .filter(call -> call.now().isRinging() && call.now().isFrom(to))
+              .map(theirs -> answer(theirs, asker.page(), true))
+              .orElseGet(() -> ring(requireFree(from), to));
+        });
+  }
+
+  private Party requireFree(PersonId from) {
+    if (running.of(from).isPresent()) {
+      throw CallRefused.alreadyInACall();
+    }
+    return requireOnline(from);
+  }
+
+  private Call ring(Party from, PersonId called) {
+    Party to = requireOnline(called);
+    if (running.of(called).isPresent()) {
+      log.busy(from, to, clock.instant());
+      throw CallRefused.busy(to);
+    }
+    if (running.size() >= settings.max()) {
+      throw CallRefused.tooManyCalls(settings.max());
+    }
+    RoomId room = rooms.open(from.id(), to.id());
+    RunningCall call = new RunningCall(Call.ringing(from, to, room, clock.instant()));
+    running.add(call);
+    call.keep(later(settings.ring(), () -> missed(call)));
+    expectSeat(call, from.id());
+    news.add(new CallStarted(call.now()));
+    return call.now();
+  }
+
+  private void missed(RunningCall call) {
+    if (running.holds(call) && call.now().isRinging()) {
+      over(call, CallState.MISSED);
+    }
+  }
+
+  @Override
+  public void accept(Asker asker, CallId id, boolean video) {
+    decide(
+        asker,
+        () -> {
+          RunningCall call = existing(id, asker);
+          if (!call.now().isTo(asker.person())) {
+            throw CallRefused.notAllowed("You cannot answer your own call.");
+          }
+          if (call.isAnsweredBy(asker.page())) {
+            return call.now();
+          }
+          requireRinging(call);
+          return answer(call, asker.page(), video);
+        });
+  }
+
+  private Call answer(RunningCall call, String page, boolean video) {
+    call.accepted(call.now().accepted(clock.instant(), video), page);
+    expectSeat(call, call.now().to().id());
+    news.add(new CallAccepted(call.now()));
+    return call.now();
+  }
+
+  @Override
+  public void reject(Asker asker, CallId id) {
+    decide(
+        asker,
+        () -> {
+          RunningCall call = existing(id, asker);
+          if (!call.now().isTo(asker.person())) {
+            throw CallRefused.notAllowed("You cannot reject your own call.");
+          }
+          requireRinging(call);
+          return over(call, CallState.REJECTED);
+        });
+  }
+
+  @Override
+  public void cancel(Asker asker, CallId id) {
+    decide(
+        asker,
+        () -> {
+          RunningCall call = existing(id, asker);
+          if (!call.now().isFrom(asker.person())) {
+            throw CallRefused.notAllowed("Only who called can cancel it.");
+          }
+          return call.now().isRinging()
+              ? over(call, CallState.CANCELLED)
+              : over(call, CallState.ENDED, EndReason.LEFT);
+        });
+  }
+
+  @Override
+  public void end(Asker asker, CallId id) {
+    decide(
+        asker,
+        () -> {
+          RunningCall call = existing(id, asker);
+          if (!call.now().isRinging()) {
+            return over(call, CallState.ENDED, EndReason.LEFT);
+          }
+          boolean caller = call.now().isFrom(asker.person());
+          return over(call, caller ? CallState.CANCELLED : CallState.REJECTED);
+        });
+  }
+
+  @Override
+  public void add(Asker asker, CallId id, PersonId third) {
+    decide(
+        asker,
+        () -> {
+          RunningCall call = existing(id, asker);
+          Party guest = requireGuest(call, asker.person(), third);
+          // In one step with the rest: whoever left meanwhile would end the call, and its room.
+          GroupName.firstFree(
+              call.now(), name -> rooms.makeGroup(call.now().room(), name, asker.person()));
+          Call ended = over(call, CallState.ENDED, EndReason.GROUP);
+          invitations.invite(guest.id(), ended.side(asker.person()), ended.room());
+          return ended;
+        });
+  }
+
+  private Party requireGuest(RunningCall call, PersonId asker, PersonId third) {
+    if (asker.equals(third)) {
+      throw new CallRefused(Reason.CALL_YOURSELF, "You are in this call already.");
+    }
+    if (call.now().isRinging()) {
+      throw new CallRefused(Reason.CALL_RINGING, "Wait for the answer before you add somebody.");
+    }
+    Party guest = requireOnline(third);
+    if (running.of(third).isPresent()) {
+      throw CallRefused.busy(guest);
+    }
+    return guest;
+  }
+
+  @Override
+  public synchronized Optional<Call> of(PersonId person) {
+    return running.of(person).map(RunningCall::now);
+  }
+
+  @Override
+  public synchronized Optional<Invitation> invitation(PersonId person) {
+    return invitations.of(person);
+  }
+
+  @Override
+  public void decline(PersonId person, RoomId room) {
+    react(() -> invitations.answered(person, room));
+  }
+
+  @Override
+  public List<CallRecord> records(PersonId person) {
+    return records.of(person);
+  }
+
+  @Override
+  public int missed(PersonId person) {
+    return records.missed(person);
+  }
+
+  @Override
+  public void markSeen(PersonId person) {
+    react(
+        () -> {
+          records.markSeen(person);
+          news.add(new MissedCallsSeen(person));
+        });
+  }
+
+  @Override
+  public void inOrder(Runnable step) {
+    react(() -> news.then(step));
+  }
+
+  @Override
+  public void joined(RoomId room, PersonId person) {
+    react(() -> invitations.answered(person, room));
+  }
+
+  @Override
+  public void left(RoomId room, PersonId person, LeaveReason reason) {
+    EndReason why = reason == LeaveReason.LOST ? EndReason.LOST : EndReason.LEFT;
+    react(
+        () ->
+            running
+                .in(room)
+                .filter(call -> call.needs(person))
+                // Events may come late: who sits there again has not left.
+                .filter(call -> !rooms.isSeated(room, person))
+                .ifPresent(call -> withoutSeat(call, why)));
+  }
+
+  @Override
+  public void offline(PersonId person) {
+    react(
+        () -> {
+          if (online.apply(person).isPresent()) {
+            return; // Back already.
+          }
+          // Who needs a seat may be loading the page that takes it, and has its time.
+          running
+              .of(person)
+              .filter(call -> !call.needs(person))
+              .ifPresent(call -> over(call, CallState.MISSED, EndReason.OFFLINE));
+          invitations.forget(person);
+        });
+  }
+
+  private void expectSeat(RunningCall call, PersonId person) {
+    call.keep(later(settings.seatPatience(), () -> requireSeat(call, person)));
+  }
+
+  private void requireSeat(RunningCall call, PersonId person) {
+    if (running.holds(call) && !rooms.isSeated(call.now().room(), person)) {
+      withoutSeat(call, EndReason.LOST);
+    }
+  }
+
+  /** A seat that the call needs is empty; while it rings, that is the caller's. */
+  private void withoutSeat(RunningCall call, EndReason reason) {
+    if (!call.now().isRinging()) {
+      over(call, CallState.ENDED, reason);
+    } else if (reason == EndReason.LOST) {
+      over(call, CallState.CANCELLED, reason);
+    } else {
+      over(call, CallState.CANCELLED);
+    }
+  }
+
+  private Call over(RunningCall call, CallState end) {
+    return over(call, end, Optional.empty());
+  }
+
+  private Call over(RunningCall call, CallState end, EndReason reason) {
+    return over(call, end, Optional.of(reason));
+  }
+
+  private Call over(RunningCall call, CallState end, Optional<EndReason> reason) {
+    running.remove(call);
+    Call over = call.over(end, reason);
+    Instant now = clock.instant();
+    news.add(new CallOver(over));
+    log.over(over, now);
+    if (reason.filter(why -> why == EndReason.GROUP).isEmpty()) {
+      news.then(() -> rooms.close(over.room()));
+    }
+    return over;
+  }
+
+  private RunningCall existing(CallId id, Asker asker) {
+    return running.find(id, asker.person()).orElseThrow(CallRefused::over);
+  }
+
+  private static void requireRinging(RunningCall call) {
+    if (!call.now().isRinging()) {
+      throw CallRefused.answered();
+    }
+  }
+
+  private Party requireOnline(PersonId person) {
+    return online.apply(person).orElseThrow(CallRefused::offline);
+  }
+
+  private Timer later(Duration delay, Runnable step) {
+    return timers.after(delay, () -> react(step));
+  }
+
+  private void decide(Asker asker, Supplier<Call> step) {
+    react(
+        () -> {
+          Call decided = step.get();
+          news.then(() -> asker.answer().accept(decided));
+        });
+  }
+
+  private void react(Runnable step) {
+    try {
+      synchronized (this) {
+        step.run();
+      }
+    } finally {
+      // Also when the step was refused: the refusal itself may be in the records.
+      news.tell();
+    }
+  }
+}

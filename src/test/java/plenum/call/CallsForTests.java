@@ -1,0 +1,28 @@
+package plenum.call;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import plenum.presence.Presence;
+import plenum.presence.Timers;
+import plenum.room.Rooms;
+import plenum.settings.CallSettings;
+
+/** Real calls in real rooms, for tests of other packages. */
+public final class CallsForTests {
+
+  private CallsForTests() {}
+
+  /** Ten calls at a time, each of which rings for 45 s. */
+  public static Calls calls(Timers timers, Rooms rooms, Presence presence) {
+    CallSettings settings =
+        new CallSettings(Scene.RING, 10, 10, 100, Duration.ofDays(30), Scene.SEAT);
+    return new InMemoryCalls(
+        settings,
+        timers,
+        InstantSource.system(),
+        CallsProducer.callRooms(rooms),
+        person -> CallsProducer.party(presence, person),
+        new InMemoryCallRecords(settings, InstantSource.system()),
+        event -> {});
+  }
+}

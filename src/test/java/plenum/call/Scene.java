@@ -1,0 +1,219 @@
+package plenum.call;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.function.Executable;
+import plenum.call.CallEvent.CallAccepted;
+import plenum.call.CallEvent.CallOver;
+import plenum.call.CallEvent.CallStarted;
+import plenum.identity.DisplayName;
+import plenum.identity.PersonId;
+import plenum.room.RoomEvent.LeaveReason;
+import plenum.room.RoomId;
+import plenum.settings.CallSettings;
+import plenum.testing.ManualTimers;
+
+/** Four people who are online, their calls, and everything that was told about them. */
+final class Scene {
+
+  static final Duration RING = Duration.ofSeconds(45);
+  static final Duration SEAT = Duration.ofSeconds(20);
+  static final String PAGE = "page";
+
+  final PersonId ada = PersonId.fresh();
+  final PersonId grace = PersonId.fresh();
+  final PersonId linus = PersonId.fresh();
+  final PersonId margaret = PersonId.fresh();
+
+  final CallSettings settings = new CallSettings(RING, 2, 5, 1000, Duration.ofDays(30), SEAT);
+  final ManualTimers timers = new ManualTimers();
+  final FakeCallRooms rooms = new FakeCallRooms();
+  final Map<PersonId, Party> online = new HashMap<>();
+  final List<CallEvent> events = new ArrayList<>();
+  InMemoryCalls calls = startServer();
+
+  Scene() {
+    comeOnline(ada, "Ada");
+    comeOnline(grace, "Grace");
+    comeOnline(linus, "Linus");
+    comeOnline(margaret, "Margaret");
+  }
+
+  /** Everything in memory is gone. */
+  void restartServer() {
+    calls = startServer();
+  }
+
+  private InMemoryCalls startServer() {
+    return new InMemoryCalls(
+        settings,
+        timers,
+        this::now,
+        rooms,
+        person -> Optional.ofNullable(online.get(person)),
+        new InMemoryCallRecords(settings, this::now),
+        events::add);
+  }
+
+  Instant now() {
+    return Instant.EPOCH.plusNanos(timers.nanoTime());
+  }
+
+  void comeOnline(PersonId person, String name) {
+    online.put(person, new Party(person, DisplayName.of(name)));
+  }
+
+  void goOffline(PersonId person) {
+    online.remove(person);
+    calls.offline(person);
+  }
+
+  Call start(PersonId from, String page, PersonId to) {
+    return ask(from, page, asker -> calls.start(asker, to));
+  }
+
+  Call accept(CallId call, PersonId person, String page, boolean video) {
+    return ask(person, page, asker -> calls.accept(asker, call, video));
+  }
+
+  Call reject(CallId call, PersonId person) {
+    return ask(person, PAGE, asker -> calls.reject(asker, call));
+  }
+
+  Call cancel(CallId call, PersonId person) {
+    return ask(person, PAGE, asker -> calls.cancel(asker, call));
+  }
+
+  Call end(CallId call, PersonId person) {
+    return ask(person, PAGE, asker -> calls.end(asker, call));
+  }
+
+  Call add(CallId call, PersonId person, PersonId third) {
+    return ask(person, PAGE, asker -> calls.add(asker, call, third));
+  }
+
+  /** The answer, which comes once, and after the events. */
+  private Call ask(PersonId person, String page, Consumer<Asker> request) {
+    List<Call> answers = new ArrayList<>();
+    request.accept(new Asker(person, page, answers::add));
+    assertEquals(1, answers.size());
+    Call answer = answers.get(0);
+    List<CallState> told = told(answer);
+    assertEquals(answer.state(), told.isEmpty() ? answer.state() : told.get(told.size() - 1));
+    return answer;
+  }
+
+  /** Ada calls Grace. */
+  Call ring() {
+    return start(ada, PAGE, grace);
+  }
+
+  /** Ada calls Grace and is in the room. */
+  Call ringSeated() {
+    Call call = ring();
+    sit(call, ada);
+    return call;
+  }
+
+  /** Grace answered, and both are in the room. */
+  Call talk() {
+    Call call = ringSeated();
+    Call accepted = accept(call.id(), grace, PAGE, true);
+    sit(accepted, grace);
+    return accepted;
+  }
+
+  void sit(Call call, PersonId person) {
+    rooms.open.get(call.room()).add(person);
+    calls.joined(call.room(), person);
+  }
+
+  void leave(Call call, PersonId person, LeaveReason reason) {
+    rooms.open.getOrDefault(call.room(), new HashSet<>()).remove(person);
+    calls.left(call.room(), person, reason);
+  }
+
+  void pass(Duration time) {
+    timers.pass(time);
+  }
+
+  /** The states that were told of a call, in order. */
+  List<CallState> told(Call call) {
+    List<CallState> states = new ArrayList<>();
+    for (CallEvent event : events) {
+      told(event)
+          .filter(about -> about.id().equals(call.id()))
+          .ifPresent(c -> states.add(c.state()));
+    }
+    return states;
+  }
+
+  private static Optional<Call> told(CallEvent event) {
+    if (event instanceof CallStarted started) {
+      return Optional.of(started.call());
+    }
+    if (event instanceof CallAccepted accepted) {
+      return Optional.of(accepted.call());
+    }
+    return event instanceof CallOver over ? Optional.of(over.call()) : Optional.empty();
+  }
+
+  /** The one call that was told to be over. */
+  Call over() {
+    List<Call> over =
+        events.stream()
+            .filter(CallOver.class::isInstance)
+            .map(event -> ((CallOver) event).call())
+            .toList();
+    assertEquals(1, over.size(), over.toString());
+    return over.get(0);
+  }
+
+  /** The call is over as told, and has left nothing behind. */
+  void assertOver(CallState state, Optional<EndReason> reason) {
+    assertEquals(state, over().state());
+    assertEquals(reason, over().reason());
+    assertNobodyIsBusy();
+  }
+
+  void assertOver(CallState state, EndReason reason) {
+    assertOver(state, Optional.of(reason));
+  }
+
+  void assertOver(CallState state) {
+    assertOver(state, Optional.empty());
+  }
+
+  /** No private room is left, and everybody who is online can call and be called. */
+  void assertNobodyIsBusy() {
+    assertEquals(Map.<RoomId, Object>of(), rooms.open);
+    List<PersonId> people = List.copyOf(online.keySet());
+    for (PersonId person : people) {
+      assertTrue(calls.of(person).isEmpty());
+    }
+    for (PersonId from : people) {
+      for (PersonId to : people) {
+        if (!from.equals(to)) {
+          cancel(start(from, PAGE, to).id(), from);
+        }
+      }
+    }
+  }
+
+  static void refused(CallRefused.Reason reason, Executable step) {
+    CallRefused refused = assertThrows(CallRefused.class, step);
+    assertEquals(reason, refused.reason());
+    assertTrue(refused.getMessage().endsWith("."), refused.getMessage());
+  }
+}
