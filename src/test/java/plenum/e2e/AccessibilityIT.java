@@ -158,6 +158,50 @@ class AccessibilityIT {
   }
 
   @Test
+  void ofThePeopleAndACallThatRings() {
+    Person ada = somebody("Ada");
+    PeoplePage page = ada.onPeoplePage();
+    Person bob = somebody("Bob");
+    Person cleo = somebody("Cleo");
+    PeoplePage bobs = bob.onPeoplePage();
+    cleo.onRoomsPage();
+    bobs.call(ada).awaitRinging(ada).cancel();
+    bobs.page().waitForURL("**/people");
+    bobs.call(cleo).awaitRinging(cleo);
+    assertThat(page.stateOf(bob)).hasText("In a call");
+    assertThat(page.recentCalls()).hasCount(1);
+    check(page.page());
+    check(bobs.page());
+
+    Person dan = somebody("Dan");
+    dan.onPeoplePage().call(ada);
+    new RingDialog(page.page()).await(dan);
+    check(page.page());
+  }
+
+  @Test
+  void ofACallAndItsDialogs() {
+    Person ada = people.named("Ada");
+    Person bob = people.named("Bob");
+    PeoplePage bobs = bob.onPeoplePage();
+    CallPage page = ada.onPeoplePage().call(bob);
+    new RingDialog(bobs.page()).await(ada).acceptWithVideo();
+    page.awaitTalk(bob).meeting().awaitPictureIn(page.meeting().tileOf(bob));
+    check(page.page());
+
+    Person cleo = somebody("Cleo");
+    cleo.onRoomsPage();
+    page.page().setViewportSize(390, 844);
+    page.page().locator("#more").click();
+    check(page.page());
+
+    page.add(cleo);
+    new RingDialog(cleo.context().pages().get(0)).await(ada);
+    check(cleo.context().pages().get(0));
+    page.page().waitForURL("**/room?id=*");
+  }
+
+  @Test
   void ofTheErrorPage() {
     Page page = somebody("Ada").open("/nowhere");
     assertThat(page.locator("h1")).containsText("nothing here");

@@ -35,7 +35,7 @@ class DesktopIT {
 
   @Test
   void creatingARoomSharesWithTheSameClickAndTwoOthersSeeTheScreen() {
-    Person ada = people.newcomer("Ada").startingWith(Scripts.ASKS_AFTER_A_CLICK).arrive();
+    Person ada = people.newcomer("Ada").startingWith(DesktopScripts.ASKS_AFTER_A_CLICK).arrive();
     Person bob = people.named("Bob");
     Person cleo = withoutDevices("Cleo");
     String name = people.roomName("Review");
@@ -80,7 +80,7 @@ class DesktopIT {
 
   @Test
   void whoChoosesNothingWatchesWithAHint() {
-    Person ada = people.newcomer("Ada").startingWith(Scripts.CHOOSES_NOTHING).arrive();
+    Person ada = people.newcomer("Ada").startingWith(DesktopScripts.CHOOSES_NOTHING).arrive();
 
     DesktopPage adas = create(ada, people.roomName("Nothing"));
 
@@ -92,7 +92,7 @@ class DesktopIT {
 
   @Test
   void aBrowserThatWantsAClickFirstGetsALargeButtonInFocus() {
-    Person ada = people.newcomer("Ada").startingWith(Scripts.ASKS_AFTER_A_CLICK).arrive();
+    Person ada = people.newcomer("Ada").startingWith(DesktopScripts.ASKS_AFTER_A_CLICK).arrive();
     String room = people.desktop(people.roomName("Click"));
 
     DesktopPage adas = new DesktopPage(ada.open("/desktop?id=" + room + "&share"));
@@ -170,7 +170,7 @@ class DesktopIT {
 
   @Test
   void theOwnerTakesTheStageBack() {
-    Person ada = people.newcomer("Ada").startingWith(Scripts.CHOOSES_NOTHING).arrive();
+    Person ada = people.newcomer("Ada").startingWith(DesktopScripts.CHOOSES_NOTHING).arrive();
     Person bob = people.named("Bob");
     DesktopPage adas = create(ada, people.roomName("Owned"));
     adas.awaitState("free");
@@ -260,7 +260,7 @@ class DesktopIT {
   void aBrowserThatCannotShareSaysSoAndShowsWhatOthersShare() {
     String room = people.desktop(people.roomName("Phone"));
     Person ada = people.named("Ada");
-    Person bob = people.newcomer("Bob").startingWith(Scripts.CANNOT_SHARE).arrive();
+    Person bob = people.newcomer("Bob").startingWith(DesktopScripts.CANNOT_SHARE).arrive();
     DesktopPage bobs = bob.enterDesktop(room);
     assertThat(bobs.hint()).containsText("This browser cannot share a screen");
     assertThat(bobs.shareButton()).isHidden();

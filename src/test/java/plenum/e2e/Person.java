@@ -93,6 +93,10 @@ final class Person {
     return page;
   }
 
+  PeoplePage onPeoplePage() {
+    return new PeoplePage(open("/people"));
+  }
+
   /** Goes into the room and waits for the own tile. */
   RoomPage enter(String room) {
     RoomPage page = new RoomPage(open("/room?id=" + room));

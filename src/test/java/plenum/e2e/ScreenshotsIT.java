@@ -42,7 +42,7 @@ class ScreenshotsIT {
 
   @Test
   void ofTheDevicePage() {
-    DevicePage page = portrayed("Ada Lovelace", 200).onDevicePage();
+    DevicePage page = portrayed("Mary Jackson", 200).onDevicePage();
     page.awaitPreview();
     picture("device", page.page());
   }
@@ -106,6 +106,61 @@ class ScreenshotsIT {
     dialog.close();
     dialog.open();
     picture("room-devices-list", page.page());
+  }
+
+  @Test
+  void ofThePeople() {
+    Person emmy =
+        people
+            .newcomerCalled("Emmy Noether")
+            .withoutDevices()
+            .startingWith(Scripts.NOTICES_UNDECIDED)
+            .arrive();
+    PeoplePage page = emmy.onPeoplePage();
+    Person barbara = people.newcomerCalled("Barbara Liskov").arrive();
+    barbara.onPeoplePage();
+    people.newcomerCalled("Frances Allen").arrive().enter(people.room("Architecture"));
+    people.newcomerCalled("王小明").withoutDevices().arrive().onRoomsPage();
+    Person ken = people.newcomerCalled("Ken Thompson").arrive();
+    Page kens = ken.onPeoplePage().page();
+    Person margaret = people.newcomerCalled("Margaret Hamilton").arrive();
+    PeoplePage margarets = margaret.onPeoplePage();
+    new PeoplePage(kens).call(emmy).awaitRinging(emmy).cancel();
+    kens.waitForURL("**/people");
+    page.call(barbara).awaitRinging(barbara).cancel();
+    page.page().waitForURL("**/people");
+    margarets.call(ken);
+    assertThat(page.stateOf(ken)).hasText("In a call");
+    assertThat(page.recentCalls()).hasCount(2);
+    picture("people", page.page());
+  }
+
+  @Test
+  void ofACall() {
+    Person lynn = portrayed("Lynn Conway", 20);
+    Person radia = portrayed("Radia Perlman", 170);
+    PeoplePage lynns = lynn.onPeoplePage();
+    CallPage caller = radia.onPeoplePage().call(lynn).awaitRinging(lynn);
+    caller.meeting().awaitPictureIn(caller.meeting().ownTile());
+    RingDialog ring = new RingDialog(lynns.page()).await(radia);
+    picture("ring", lynns.page());
+    picture("ringing", caller.page());
+    lynns.page().setViewportSize(1280, 800);
+
+    ring.acceptWithVideo().awaitTalk(radia);
+    caller.meeting().awaitPictureIn(caller.meeting().tileOf(lynn));
+    eventually(
+        "pictures that had time to become sharp",
+        caller.meeting()::stats,
+        stats -> stats.received().stream().allMatch(one -> one.framesDecoded() > SHARP));
+    picture("call", caller.page());
+    caller.page().locator("#more").click();
+    picture("call-more", caller.page());
+    caller.page().setViewportSize(1280, 800);
+    people.newcomerCalled("Donald Knuth").withoutDevices().arrive().onPeoplePage();
+    caller.page().locator("#add-person").click();
+    assertThat(caller.page().getByTestId("candidate").first()).isVisible();
+    picture("call-add", caller.page());
   }
 
   @Test

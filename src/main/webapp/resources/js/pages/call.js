@@ -36,15 +36,15 @@ function proceed() {
   if (leaving || (call && call === calls.incoming)) {
     return; // It rings in this very tab: the person has not answered yet.
   }
+  if (call) {
+    follow(call);
+  }
   if (call || !joined) {
     meeting.hold(call?.state === "ringing");
   }
   if (!joined) {
     joined = true;
     room.join();
-  }
-  if (call) {
-    follow(call);
   }
   show();
 }
@@ -61,7 +61,7 @@ function follow(call) {
 function show() {
   const call = here();
   const waiting = call && (call.state === "ringing" ? "ringing" : room.others.length === 0 && "connecting");
-  view.showWaiting(waiting || undefined, other);
+  view.showWaiting(other && waiting ? waiting : undefined, other);
   if (room.kind === "group") {
     becomeRoom();
   }

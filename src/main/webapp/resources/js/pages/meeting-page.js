@@ -157,12 +157,12 @@ export class MeetingPage {
 
   /** Whether the own button shares, stops sharing, or is not there, since somebody else shares. */
   #screenState() {
-    const { room, sharing } = this.#meeting;
+    const { held, room, sharing } = this.#meeting;
     if (sharing.state !== "off") {
       return "on";
     }
     const free = room.stage.member === undefined || room.stage.member === room.you;
-    return canShareScreen() && free && room.self ? "off" : "none";
+    return canShareScreen() && free && room.self && !held ? "off" : "none";
   }
 
   #toggleScreen() {

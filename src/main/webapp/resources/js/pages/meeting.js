@@ -71,10 +71,16 @@ export class Meeting extends Bus {
     this.audience.expect();
   }
 
+  /** Whether nothing is sent yet. */
+  get held() {
+    return this.#held;
+  }
+
   /** While held, the connection is made but neither picture nor sound is sent. */
   hold(held) {
     this.#held = held;
     this.#publish();
+    this.emit("changed");
   }
 
   /** Mutes or unmutes the own microphone; without one nothing happens. */

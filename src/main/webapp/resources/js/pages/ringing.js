@@ -60,7 +60,7 @@ class Ringing {
       sentence: text("ring.sentence"),
       answers: [
         { look: "no", symbol: "hang-up", label: text("ring.reject"), run: () => this.#reject(call) },
-        { look: "plain", symbol: "phone", label: text("ring.acceptVoice"), run: accept(false) },
+        { look: "yes", symbol: "phone", label: text("ring.acceptVoice"), run: accept(false) },
         { look: "yes", symbol: "camera", label: text("ring.acceptVideo"), run: accept(true) },
       ],
     };
@@ -79,7 +79,7 @@ class Ringing {
       sentence: text("ring.invitation.sentence", room.name),
       answers: [
         { look: "no", symbol: "close", label: text("ring.notNow"), run: () => this.#decline(invitation) },
-        { look: "plain", symbol: "phone", label: text("ring.joinVoice"), run: join(true) },
+        { look: "yes", symbol: "phone", label: text("ring.joinVoice"), run: join(true) },
         { look: "yes", symbol: "camera", label: text("ring.joinVideo"), run: join(false) },
       ],
     };

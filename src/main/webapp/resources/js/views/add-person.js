@@ -67,12 +67,12 @@ class Candidate {
   element;
   #person;
   #face = element("span");
-  #name = element("span", { class: "person__name", dir: "auto" });
-  #state = element("span", { class: "person__place" });
+  #name = element("span", { class: "add-person__name", dir: "auto" });
+  #state = element("span", { class: "add-person__state" });
   #button;
 
   constructor(onChoose) {
-    const names = element("span", { class: "person__names" }, this.#name, this.#state);
+    const names = element("span", { class: "add-person__names" }, this.#name, this.#state);
     this.#button = element("button", { class: "add-person__button", type: "button", on: { click: () => onChoose(this.#person) } }, this.#face, names);
     this.element = element("li", { data: { testid: "candidate" } }, this.#button);
   }

@@ -9,6 +9,7 @@ const EVERY = 500;
 export class CallView {
   #ringing = part("ringing");
   #cancel = part("ringing-cancel");
+  #add = part("add-person");
   #duration = part("call-duration");
   #timer;
 
@@ -20,6 +21,7 @@ export class CallView {
   /** `state`: "ringing" (it can be cancelled) or "connecting"; with undefined nobody is waited for any more. */
   showWaiting(state, other) {
     this.#ringing.hidden = !state;
+    this.#add.hidden = Boolean(state);
     if (state) {
       part("ringing-avatar").replaceChildren(avatar(other));
       setText(part("ringing-name"), other.name);

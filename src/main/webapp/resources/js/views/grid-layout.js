@@ -4,11 +4,10 @@ const NARROWEST_LANDSCAPE = 4 / 3;
 const NARROWEST_PORTRAIT = 3 / 4;
 
 /**
- * How `count` tiles fill an area best: the columns whose tiles are largest. All lengths in CSS pixels.
- * Answers `{columns, rows, width, height}`, the tiles' size rounded down.
+ * How `count` tiles fill an area best: the columns whose tiles are largest. All lengths in CSS pixels; `narrowest` is
+ * the least width of a tile, as a part of its height. Answers `{columns, rows, width, height}`, the tiles' size rounded down.
  */
-export function gridLayout(count, area, gap) {
-  const narrowest = area.width >= area.height ? NARROWEST_LANDSCAPE : NARROWEST_PORTRAIT;
+export function gridLayout(count, area, gap, narrowest = area.width >= area.height ? NARROWEST_LANDSCAPE : NARROWEST_PORTRAIT) {
   let best = { columns: 1, rows: Math.max(1, count), width: 0, height: 0 };
   for (let columns = 1; columns <= count; columns += 1) {
     const rows = Math.ceil(count / columns);

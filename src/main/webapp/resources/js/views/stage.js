@@ -5,6 +5,8 @@ import { part } from "./dom.js";
 const GAP_WIDE = 12;
 const GAP_PHONE = 6;
 const PHONE = 640;
+/** The one who is talked to may fill a phone that is held upright. */
+const NARROWEST_DUO = 9 / 19;
 
 /**
  * The tiles of everybody in the room, as large as the window allows. As a duo, two people are not side by side: the own
@@ -45,7 +47,7 @@ export class Stage {
     const { clientWidth: width, clientHeight: height } = this.#list;
     const gap = width < PHONE ? GAP_PHONE : GAP_WIDE;
     const duo = this.#duo && this.#count === 2;
-    const layout = gridLayout(duo ? 1 : this.#count, { width, height }, gap);
+    const layout = duo ? gridLayout(1, { width, height }, 0, NARROWEST_DUO) : gridLayout(this.#count, { width, height }, gap);
     this.#list.dataset.layout = duo ? "duo" : "grid";
     this.#list.style.setProperty("--gap", `${gap}px`);
     this.#list.style.setProperty("--tile-width", `${layout.width}px`);
