@@ -35,6 +35,7 @@ class StagedRoom extends Bus {
 class Track extends EventTarget {
   kind = "video";
   stop = () => (this.stopped = true);
+  applyConstraints = async () => undefined;
 }
 
 /** Somebody who is asked what to share and answers by `choose(track)` or `cancel()`. */
@@ -123,6 +124,20 @@ test("gives the stage back when the browser's own bar ended it", async (t) => {
   assert.equal(made.room.asked.at(-1), "leave-stage");
   assert.equal(made.sharing.state, "off");
   assert.deepEqual(made.failures, []);
+});
+
+test("says that the stage is being given back until the server has it", async (t) => {
+  const made = sharing(t);
+  made.sharing.start();
+  await settled();
+  made.choose(new Track());
+  await settled();
+  made.room.tell({ member: "me", onAir: true });
+  made.sharing.stop();
+  made.room.tell({ member: "me", onAir: true });
+  assert.equal(made.sharing.givingBack, true);
+  made.room.tell({});
+  assert.equal(made.sharing.givingBack, false);
 });
 
 test("ends when the stage was taken back, without leaving it", async (t) => {

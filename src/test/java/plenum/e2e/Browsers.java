@@ -3,6 +3,7 @@ package plenum.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,11 @@ final class Browsers implements AutoCloseable {
     return shared(traits(server));
   }
 
+  /** Lets people share a tab. */
+  Browser sharingTabs(PlenumServer server) {
+    return shared(with(traits(server), Trait.TABS));
+  }
+
   /** Lets pages use the fake devices only after somebody allowed it, and nobody does. */
   Browser asking() {
     return shared(Set.of(Trait.ASKING));
@@ -41,6 +47,12 @@ final class Browsers implements AutoCloseable {
   /** A process that serves one person alone; whoever started it ends it. */
   Browser own(PlenumServer server) {
     return Chromium.launch(playwright, traits(server));
+  }
+
+  private static Set<Trait> with(Set<Trait> traits, Trait one) {
+    Set<Trait> more = EnumSet.of(one);
+    more.addAll(traits);
+    return more;
   }
 
   private static Set<Trait> traits(PlenumServer server) {

@@ -69,6 +69,11 @@ final class Newcomer {
     return this;
   }
 
+  /** Shares a tab, when sharing. */
+  Newcomer sharingTabs() {
+    return in(people.browsers().sharingTabs(people.server()));
+  }
+
   /** Uses this browser process. */
   Newcomer in(Browser process) {
     browser = process;

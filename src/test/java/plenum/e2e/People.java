@@ -86,11 +86,26 @@ final class People implements BeforeEachCallback, AfterEachCallback, TestExecuti
 
   /** The id of a new room, which is gone after the journey. */
   String room(String name) {
+    return room(name, "group");
+  }
+
+  /** The id of a new desktop room, which nobody here owns, and which is gone after the journey. */
+  String desktop(String name) {
+    return room(name, "desktop");
+  }
+
+  /** Has a room that a page made be gone after the journey too. */
+  String forgetLater(String room) {
+    rooms.add(room);
+    return room;
+  }
+
+  private String room(String name, String kind) {
     Browser host = Browser.named(server(), "Host");
     try (SignalClient signal = SignalClient.connect(server(), host)) {
       signal.await("welcome");
       var request = Json.createObjectBuilder().add("type", "create-room").add("name", name);
-      signal.send(request.build().toString());
+      signal.send(request.add("kind", kind).build().toString());
       String id = signal.await("room-created").getJsonObject("room").getString("id");
       rooms.add(id);
       return id;

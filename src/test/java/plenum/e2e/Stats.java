@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a room's page reports by {@code window.plenumStats()}. */
-record Stats(List<Received> received, Sent sent, Sent screen) {
+record Stats(List<Received> received, Sent sent) {
 
-  /** What arrived from one person so far. */
+  /** What arrived of one stream so far; {@code source} is {@code camera} or {@code screen}. */
   record Received(
       String name,
       String source,
@@ -26,12 +26,10 @@ record Stats(List<Received> received, Sent sent, Sent screen) {
     Map<?, ?> all = (Map<?, ?>) evaluated;
     List<Received> received =
         ((List<?>) all.get("received")).stream().map(one -> received((Map<?, ?>) one)).toList();
+    Map<?, ?> sent = (Map<?, ?>) all.get("sent");
     return new Stats(
-        received, sent((Map<?, ?>) all.get("sent")), sent((Map<?, ?>) all.get("screen")));
-  }
-
-  private static Sent sent(Map<?, ?> one) {
-    return new Sent(text(one, "state"), number(one, "framesSent"), number(one, "bytesSent"));
+        received,
+        new Sent(text(sent, "state"), number(sent, "framesSent"), number(sent, "bytesSent")));
   }
 
   private static Received received(Map<?, ?> one) {
@@ -51,17 +49,17 @@ record Stats(List<Received> received, Sent sent, Sent screen) {
 
   /** What arrived from somebody, or from a device, of this name. */
   Optional<Received> from(String name) {
-    return received("camera", name);
+    return from(name, "camera");
   }
 
-  /** What arrived of this person's screen; nothing when none is played. */
+  /** What arrived of the screen that this person shares. */
   Optional<Received> screenOf(Person person) {
-    return received("screen", person.name());
+    return from(person.name(), "screen");
   }
 
-  private Optional<Received> received(String source, String name) {
+  private Optional<Received> from(String name, String source) {
     return received.stream()
-        .filter(one -> one.source().equals(source) && one.name().equals(name))
+        .filter(one -> one.name().equals(name) && one.source().equals(source))
         .findFirst();
   }
 

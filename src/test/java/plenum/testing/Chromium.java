@@ -37,6 +37,9 @@ public final class Chromium {
     return Playwright.create(new Playwright.CreateOptions().setEnv(environment));
   }
 
+  /** What the title of a tab contains that browsers with {@link Trait#TABS} share. */
+  public static final String SHARED_TITLE = "Shown to the others";
+
   /** How a browser differs from one that lets every page use its fake camera and microphone. */
   public enum Trait {
     /** It asks before a page may use them, and nobody answers. */
@@ -46,7 +49,12 @@ public final class Chromium {
      * has several, of which SRS uses the one that was checked last; what SRS sends to one it did
      * not get the offer for comes from an address that the browser does not know, and is lost.
      */
-    ONE_ADDRESS
+    ONE_ADDRESS,
+    /**
+     * Whoever shares a screen there shares a tab: the one with {@link #SHARED_TITLE}, with its
+     * sound. Other browsers share a pattern. Devices are given to whom they were granted.
+     */
+    TABS
   }
 
   /** A browser with a fake camera and microphone that lets every page use them without asking. */
@@ -57,7 +65,9 @@ public final class Chromium {
   /** A browser with a fake camera and microphone. */
   public static Browser launch(Playwright playwright, Set<Trait> traits) {
     List<String> arguments = new ArrayList<>();
-    if (!traits.contains(Trait.ASKING)) {
+    if (traits.contains(Trait.TABS)) {
+      arguments.add("--auto-select-tab-capture-source-by-title=" + SHARED_TITLE);
+    } else if (!traits.contains(Trait.ASKING)) {
       arguments.add("--use-fake-ui-for-media-stream");
     }
     if (traits.contains(Trait.ONE_ADDRESS)) {
