@@ -35,8 +35,10 @@ final class Browsers implements AutoCloseable {
   }
 
   /** Lets people share a tab. */
-  Browser sharingTabs(PlenumServer server) {
-    return shared(with(traits(server), Trait.TABS));
+  Browser sharingTabs(PlenumServer server, Trait... more) {
+    Set<Trait> traits = EnumSet.of(Trait.TABS, more);
+    traits.addAll(traits(server));
+    return shared(traits);
   }
 
   /** Lets pages use the fake devices only after somebody allowed it, and nobody does. */
@@ -47,12 +49,6 @@ final class Browsers implements AutoCloseable {
   /** A process that serves one person alone; whoever started it ends it. */
   Browser own(PlenumServer server) {
     return Chromium.launch(playwright, traits(server));
-  }
-
-  private static Set<Trait> with(Set<Trait> traits, Trait one) {
-    Set<Trait> more = EnumSet.of(one);
-    more.addAll(traits);
-    return more;
   }
 
   private static Set<Trait> traits(PlenumServer server) {
