@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import plenum.testing.Browser;
+import plenum.testing.Browsers;
 import plenum.testing.PlenumServer;
 import plenum.testing.SignalClient;
 

@@ -34,7 +34,7 @@ public final class PlenumServer {
   private static boolean sharedFailed;
 
   private final Map<String, String> settings;
-  private final int port = FreePorts.tcp();
+  private final int port;
   private final int mediaPort = FreePorts.udp();
   private final Path target = Path.of(System.getProperty("plenum.test.target", "target"));
   private final Path data;
@@ -43,7 +43,8 @@ public final class PlenumServer {
   private Process process;
   private long logStart;
 
-  private PlenumServer(IntFunction<Map<String, String>> wanted) {
+  private PlenumServer(int port, IntFunction<Map<String, String>> wanted) {
+    this.port = port;
     int number = NUMBER.incrementAndGet();
     Map<String, String> all = new HashMap<>(wanted.apply(port));
     boolean needsNode = mediaBySrs() && !all.containsKey("plenum.media.nodes");
@@ -94,7 +95,15 @@ public final class PlenumServer {
    * first where it is.
    */
   public static PlenumServer startAt(IntFunction<Map<String, String>> settings) {
-    PlenumServer server = prepareAt(settings);
+    return started(prepareAt(FreePorts.tcp(), settings));
+  }
+
+  /** As {@link #start}, on this port: whoever calls it, such as a given SRS, knows it already. */
+  public static PlenumServer startOn(int port, Map<String, String> settings) {
+    return started(prepareAt(port, same -> settings));
+  }
+
+  private static PlenumServer started(PlenumServer server) {
     server.launch();
     server.awaitReady();
     return server;
@@ -102,11 +111,11 @@ public final class PlenumServer {
 
   /** A server that is not started yet: for one that is not expected to become ready. */
   public static PlenumServer prepare(Map<String, String> settings) {
-    return prepareAt(port -> settings);
+    return prepareAt(FreePorts.tcp(), port -> settings);
   }
 
-  private static PlenumServer prepareAt(IntFunction<Map<String, String>> settings) {
-    PlenumServer server = new PlenumServer(settings);
+  private static PlenumServer prepareAt(int port, IntFunction<Map<String, String>> settings) {
+    PlenumServer server = new PlenumServer(port, settings);
     Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
     return server;
   }
@@ -127,7 +136,7 @@ public final class PlenumServer {
 
   /** Whether SRS carries its media. */
   public boolean hasSrs() {
-    return settings.containsKey("plenum.media.nodes");
+    return !settings.getOrDefault("plenum.media.nodes", "").isEmpty();
   }
 
   /** The UDP port of the media engine. */

@@ -70,6 +70,11 @@ public final class RealSrs implements AutoCloseable {
     }
   }
 
+  /** Whether {@code -Dsrs.binary} names one. */
+  public static boolean isGiven() {
+    return NeedsSrs.Condition.binary().isPresent();
+  }
+
   /** One for production, not started yet. */
   public static RealSrs prepare() {
     return prepare(PRODUCTION);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,33 @@ public record SrsAccess(
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  /**
+   * One that runs already, which {@code -Dsrs.url} names; {@code -Dsrs.hook-secret}, {@code
+   * -Dsrs.username}, {@code -Dsrs.password}, {@code -Dsrs.http} and {@code -Dsrs.rtmp} tell the
+   * rest. Its hooks must lead to {@link #givenPlenumPort}.
+   */
+  public static Optional<SrsAccess> given() {
+    return property("srs.url")
+        .map(
+            url ->
+                new SrsAccess(
+                    URI.create(url),
+                    URI.create(property("srs.http").orElse("http://127.0.0.1:8080")),
+                    URI.create(property("srs.rtmp").orElse("rtmp://127.0.0.1:1935")),
+                    property("srs.hook-secret").orElse(""),
+                    property("srs.username").orElse("plenum"),
+                    property("srs.password").orElse("")));
+  }
+
+  /** Where the hooks of a given SRS lead, {@code -Dsrs.plenum-port}; as in srs-conf otherwise. */
+  public static int givenPlenumPort() {
+    return property("srs.plenum-port").map(Integer::parseInt).orElse(8090);
+  }
+
+  private static Optional<String> property(String name) {
+    return Optional.ofNullable(System.getProperty(name)).filter(text -> !text.isBlank());
+  }
 
   /** What Plenum must be told to use it. */
   public Map<String, String> settings() {
@@ -69,6 +97,11 @@ public record SrsAccess(
   public HttpResponse<String> offer(String path, String sdp) {
     return send(
         request(path).header("Content-Type", "application/sdp").POST(BodyPublishers.ofString(sdp)));
+  }
+
+  /** Such as {@code 6.0.157}. */
+  public String version() {
+    return get("/api/v1/versions").body().replaceAll("(?s).*\"version\":\"([^\"]*)\".*", "$1");
   }
 
   /** Its sessions, as it lists them. */

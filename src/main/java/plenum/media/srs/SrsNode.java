@@ -114,7 +114,7 @@ final class SrsNode implements MediaNode {
       path.append("&codec=av1");
     }
     refusedByHook.remove(offer.stream());
-    SrsApi.Exchange answer = api.offer(path.toString(), offer.sdp());
+    SrsApi.Exchange answer = api.offer(path.toString(), offer.sdp(), offer.remote());
     Location location = Location.parse(answer.location());
     return new NodeAnswer(location.session(), location.token(), answer.sdp());
   }

@@ -1,28 +1,30 @@
-package plenum.e2e;
+package plenum.testing;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import plenum.testing.Chromium;
 import plenum.testing.Chromium.Trait;
-import plenum.testing.PlenumServer;
 
 /** The browser processes of a whole test run; the first that needs one starts it. */
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
+
+  /** For assertions about pages; far longer than a quiet machine needs. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Playwright playwright = Chromium.playwright();
   private final Map<Set<Trait>, Browser> running = new HashMap<>();
 
   private Browsers() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(Eventually.PATIENCE.toMillis());
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
   }
 
-  static Browsers of(ExtensionContext context) {
+  public static Browsers of(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(ExtensionContext.Namespace.GLOBAL)
@@ -30,25 +32,40 @@ final class Browsers implements AutoCloseable {
   }
 
   /** Lets every page of that server use the fake devices. */
-  Browser willing(PlenumServer server) {
+  public Browser willing(PlenumServer server) {
     return shared(traits(server));
   }
 
   /** Lets people share a tab. */
-  Browser sharingTabs(PlenumServer server, Trait... more) {
+  public Browser sharingTabs(PlenumServer server, Trait... more) {
     Set<Trait> traits = EnumSet.of(Trait.TABS, more);
     traits.addAll(traits(server));
     return shared(traits);
   }
 
   /** Lets pages use the fake devices only after somebody allowed it, and nobody does. */
-  Browser asking() {
+  public Browser asking() {
     return shared(Set.of(Trait.ASKING));
   }
 
   /** A process that serves one person alone; whoever started it ends it. */
-  Browser own(PlenumServer server) {
+  public Browser own(PlenumServer server) {
     return Chromium.launch(playwright, traits(server));
+  }
+
+  /** Kills the browser's main process, which takes all the others along, without a word. */
+  public static void crash(Browser browser) {
+    var processes =
+        browser
+            .newBrowserCDPSession()
+            .send("SystemInfo.getProcessInfo")
+            .getAsJsonArray("processInfo");
+    for (var each : processes) {
+      if (each.getAsJsonObject().get("type").getAsString().equals("browser")) {
+        long pid = each.getAsJsonObject().get("id").getAsLong();
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+      }
+    }
   }
 
   private static Set<Trait> traits(PlenumServer server) {
