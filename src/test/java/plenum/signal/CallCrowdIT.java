@@ -24,25 +24,25 @@ class CallCrowdIT {
 
   private final PlenumServer server = ImpatientServer.shared();
   private final Random random = new Random(42);
-  private final List<Caller> callers = new ArrayList<>();
+  private final List<RandomCaller> callers = new ArrayList<>();
 
   @AfterEach
   void close() {
-    callers.forEach(Caller::close);
+    callers.forEach(RandomCaller::close);
   }
 
   @Test
   void leavesNobodyBusyAfterAHundredCalls() {
     for (int i = 0; i < CLIENTS; i++) {
-      callers.add(new Caller(server, new Random(i)));
+      callers.add(new RandomCaller(server, new Random(i)));
     }
     until(
         () -> {
-          Caller caller = callers.get(random.nextInt(CLIENTS));
+          RandomCaller caller = callers.get(random.nextInt(CLIENTS));
           caller.step(callers.stream().filter(other -> other != caller).toList());
           return calls() >= CALLS;
         });
-    callers.forEach(Caller::settle);
+    callers.forEach(RandomCaller::settle);
     until(() -> callers.stream().filter(caller -> !caller.isDone()).count() == 0);
 
     assertTrue(told(CallState.ACCEPTED) > 10, "accepted: " + told(CallState.ACCEPTED));

@@ -120,6 +120,11 @@ class MessageCodecTest {
         "{\"type\":\"remove-device\"}",
         "{\"type\":\"request-device\",\"device\":{}}",
         "{\"type\":\"create-room\",\"name\":[\"a\"]}",
+        "{\"type\":\"start-call\"}",
+        "{\"type\":\"start-call\",\"person\":{\"id\":\"a\"}}",
+        "{\"type\":\"accept-call\",\"call\":\"a\",\"video\":\"yes\"}",
+        "{\"type\":\"add-to-call\",\"call\":\"a\"}",
+        "{\"type\":\"update-presence\",\"camera\":1}",
         "{\"type\":\"delete-room\",\"room\":\"a\",\"force\":\"true\"}",
         "{\"type\":\"delete-room\",\"room\":\"a\",\"force\":1}",
         "{\"type\":\"join-room\",\"room\":\"a\",\"devices\":\"all\"}",
@@ -184,6 +189,33 @@ class MessageCodecTest {
         codec.encode(
             new ServerMessage.Refused(
                 OptionalLong.empty(), "bad-message", "No.", OptionalInt.empty())));
+  }
+
+  @Test
+  void readsAMessageAboutACall() {
+    assertEquals(
+        new CallMessage.AcceptCall(OptionalLong.of(12), "u0Jm", true),
+        codec.decode("{\"type\":\"accept-call\",\"request\":12,\"call\":\"u0Jm\",\"video\":true}"));
+  }
+
+  @Test
+  void writesACallAsDocumented() {
+    var call =
+        new CallViews.CallView(
+            "u0Jm",
+            "accepted",
+            new CallViews.PartyView("p7", "Ada"),
+            new CallViews.PartyView("pX", "Grace"),
+            "Zk81mQpA",
+            true,
+            Optional.empty(),
+            Optional.of("2026-11-23T15:00:30.250Z"));
+
+    assertEquals(
+        "{\"type\":\"call\",\"call\":{\"from\":{\"id\":\"p7\",\"name\":\"Ada\"},\"id\":\"u0Jm\","
+            + "\"room\":\"Zk81mQpA\",\"started\":\"2026-11-23T15:00:30.250Z\",\"state\":\"accepted\","
+            + "\"to\":{\"id\":\"pX\",\"name\":\"Grace\"},\"video\":true},\"request\":11}",
+        codec.encode(new ServerMessage.CallChanged(OptionalLong.of(11), call)));
   }
 
   @Test

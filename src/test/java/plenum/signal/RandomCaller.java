@@ -12,7 +12,7 @@ import plenum.call.CallState;
 import plenum.testing.PlenumServer;
 
 /** Somebody who calls, answers and hangs up as chance has it, and knows what the server told. */
-final class Caller implements AutoCloseable {
+final class RandomCaller implements AutoCloseable {
 
   private static final Duration GLANCE = Duration.ofMillis(1);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -23,7 +23,7 @@ final class Caller implements AutoCloseable {
   private Optional<JsonObject> call = Optional.empty();
   private boolean seated;
 
-  Caller(PlenumServer server, Random random) {
+  RandomCaller(PlenumServer server, Random random) {
     this.random = random;
     this.phone = Phone.of(server, "Caller");
   }
@@ -38,7 +38,7 @@ final class Caller implements AutoCloseable {
   }
 
   /** Takes note of what was told, and does something that makes sense then. */
-  void step(List<Caller> others) {
+  void step(List<RandomCaller> others) {
     look();
     if (call.isEmpty()) {
       phone.askForCall(others.get(random.nextInt(others.size())).phone());
