@@ -5,7 +5,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import plenum.testing.Chromium;
@@ -68,6 +72,15 @@ final class BenchBrowser implements AutoCloseable {
       page.navigate(site.resolve("/rooms").toString());
       String id = (String) page.evaluate(CREATE_ROOM, name);
       return site.resolve("/room?id=" + id);
+    }
+  }
+
+  /** A script of this folder, to begin pages with. */
+  static String script(String name) {
+    try (InputStream script = BenchBrowser.class.getResourceAsStream(name)) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -6,14 +6,6 @@ final class DesktopScripts {
   /** A browser that cannot share a screen, as most of those on phones. */
   static final String CANNOT_SHARE = "delete MediaDevices.prototype.getDisplayMedia;";
 
-  /** Somebody who closes the question what to share. */
-  static final String CHOOSES_NOTHING =
-      """
-      MediaDevices.prototype.getDisplayMedia = async () => {
-        throw new DOMException("Permission denied", "NotAllowedError");
-      };
-      """;
-
   /** A browser that asks what to share only soon after a click or a key, as those of people do. */
   static final String ASKS_AFTER_A_CLICK =
       """

@@ -74,6 +74,40 @@ final class RoomPage {
     page.locator("#toggle-camera").click();
   }
 
+  /** The button that shares the own screen, or stops that. */
+  Locator screenButton() {
+    return page.locator("#toggle-screen");
+  }
+
+  /** Shares what the browser chooses, and waits until it is sent. */
+  void shareScreen() {
+    screenButton().click();
+    assertThat(ownScreen()).isVisible();
+    eventually("a screen on air", () -> stats().screen().framesSent(), frames -> frames > 0);
+  }
+
+  /** What is shared, small, with the button to stop. */
+  Locator ownScreen() {
+    return page.locator("#own-screen");
+  }
+
+  Locator screens() {
+    return page.getByTestId("screen");
+  }
+
+  /** Waits until the screen of this person is large on the page and moves. */
+  void awaitScreenOf(Person person) {
+    Locator screen = screens().filter(new Locator.FilterOptions().setHasText(person.name()));
+    assertThat(screen).isVisible();
+    awaitPictureIn(screen);
+    double before = screenFrames(person);
+    eventually("frames of the screen", () -> screenFrames(person), frames -> frames > before);
+  }
+
+  private double screenFrames(Person person) {
+    return stats().screenOf(person).map(Stats.Received::framesDecoded).orElse(0.0);
+  }
+
   void openPeople() {
     page.locator("#participants-toggle").click();
   }

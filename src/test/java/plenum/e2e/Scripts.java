@@ -39,6 +39,25 @@ final class Scripts {
       };
       """;
 
+  /** Keeps the track of the screen that is shared in {@code keptScreen}. */
+  static final String KEEP_SCREEN =
+      """
+      const realGetDisplayMedia = navigator.mediaDevices.getDisplayMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getDisplayMedia = async (wanted) => {
+        const stream = await realGetDisplayMedia(wanted);
+        window.keptScreen = stream.getVideoTracks()[0];
+        return stream;
+      };
+      """;
+
+  /** Whose browser asks what to share cancels its question. */
+  static final String SHARES_NOTHING =
+      """
+      navigator.mediaDevices.getDisplayMedia = async () => {
+        throw new DOMException("Permission denied", "NotAllowedError");
+      };
+      """;
+
   /** A browser whose person was not asked yet whether pages may show notices on the desktop. */
   static final String NOTICES_UNDECIDED =
       """

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a room's page reports by {@code window.plenumStats()}. */
-record Stats(List<Received> received, Sent sent) {
+record Stats(List<Received> received, Sent sent, Sent screen) {
 
-  /** What arrived of one stream so far; {@code source} is {@code camera} or {@code screen}. */
+  /** What arrived from one person so far. */
   record Received(
       String name,
       String source,
@@ -26,10 +26,12 @@ record Stats(List<Received> received, Sent sent) {
     Map<?, ?> all = (Map<?, ?>) evaluated;
     List<Received> received =
         ((List<?>) all.get("received")).stream().map(one -> received((Map<?, ?>) one)).toList();
-    Map<?, ?> sent = (Map<?, ?>) all.get("sent");
     return new Stats(
-        received,
-        new Sent(text(sent, "state"), number(sent, "framesSent"), number(sent, "bytesSent")));
+        received, sent((Map<?, ?>) all.get("sent")), sent((Map<?, ?>) all.get("screen")));
+  }
+
+  private static Sent sent(Map<?, ?> one) {
+    return new Sent(text(one, "state"), number(one, "framesSent"), number(one, "bytesSent"));
   }
 
   private static Received received(Map<?, ?> one) {
@@ -49,17 +51,17 @@ record Stats(List<Received> received, Sent sent) {
 
   /** What arrived from somebody, or from a device, of this name. */
   Optional<Received> from(String name) {
-    return from(name, "camera");
+    return received("camera", name);
   }
 
-  /** What arrived of the screen that this person shares. */
+  /** What arrived of this person's screen; nothing when none is played. */
   Optional<Received> screenOf(Person person) {
-    return from(person.name(), "screen");
+    return received("screen", person.name());
   }
 
-  private Optional<Received> from(String name, String source) {
+  private Optional<Received> received(String source, String name) {
     return received.stream()
-        .filter(one -> one.name().equals(name) && one.source().equals(source))
+        .filter(one -> one.source().equals(source) && one.name().equals(name))
         .findFirst();
   }
 
