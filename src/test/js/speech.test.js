@@ -189,6 +189,17 @@ test("says nothing of what was over before it could be said", (t) => {
   assert.deepEqual(sent, ["speaking true"]);
 });
 
+test("tells anew what goes on after the person was muted for a moment, which silenced them at the server", (t) => {
+  const { made, sent, pass } = report(t);
+  made.set(true);
+  pass(30);
+  made.silence();
+  pass(30);
+  made.set(true);
+  pass(1_000);
+  assert.deepEqual(sent, ["speaking true", "speaking true"]);
+});
+
 test("tells a new seat that somebody speaks already", (t) => {
   const { made, sent, pass } = report(t);
   made.set(true);

@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -199,6 +200,57 @@ class AccessibilityIT {
     new RingDialog(cleo.context().pages().get(0)).await(ada);
     check(cleo.context().pages().get(0));
     page.page().waitForURL("**/room?id=*");
+  }
+
+  @Test
+  void ofTheListOfDesktops() {
+    String room = people.roomName("Shown");
+    Person bob = somebody("Bob");
+    bob.enterDesktop(people.desktop(room)).share();
+    RoomsPage page = somebody("Ada").onDesktopsPage();
+    assertThat(page.card(room)).containsText("is sharing");
+    check(page.page());
+  }
+
+  @Test
+  void ofADesktopRoomBeforeAndWhileSomebodyShares() {
+    String room = people.desktop(people.roomName("Desktop"));
+    Person ada = people.named("Ada");
+    Person bob = somebody("Bob");
+    DesktopPage adas = ada.enterDesktop(room);
+    DesktopPage bobs = bob.enterDesktop(room);
+    assertThat(adas.shareButton()).isVisible();
+    check(adas.page());
+
+    adas.share();
+    adas.button("toggle-camera").click();
+    bobs.awaitScreenOf(ada);
+    bobs.askButton().click();
+    assertThat(adas.requestOf(bob)).isVisible();
+    check(adas.page());
+
+    assertThat(bobs.face()).isVisible();
+    bobs.rowOf(ada).getByRole(AriaRole.BUTTON).click();
+    bobs.button("push-to-talk").click();
+    check(bobs.page());
+
+    adas.handOverTo(bob);
+    assertThat(bobs.shareButton()).isFocused();
+    check(bobs.page());
+  }
+
+  @Test
+  void ofADesktopRoomInABrowserThatCannotShare() {
+    String room = people.desktop(people.roomName("Phone"));
+    Person bob =
+        people
+            .newcomer("Bob")
+            .withoutDevices()
+            .startingWith(DesktopScripts.CANNOT_SHARE)
+            .arrive();
+    DesktopPage page = bob.enterDesktop(room);
+    assertThat(page.hint()).containsText("cannot share");
+    check(page.page());
   }
 
   @Test

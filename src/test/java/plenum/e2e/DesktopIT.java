@@ -80,7 +80,7 @@ class DesktopIT {
 
   @Test
   void whoChoosesNothingWatchesWithAHint() {
-    Person ada = people.newcomer("Ada").startingWith(DesktopScripts.CHOOSES_NOTHING).arrive();
+    Person ada = people.newcomer("Ada").startingWith(Scripts.SHARES_NOTHING).arrive();
 
     DesktopPage adas = create(ada, people.roomName("Nothing"));
 
@@ -170,7 +170,7 @@ class DesktopIT {
 
   @Test
   void theOwnerTakesTheStageBack() {
-    Person ada = people.newcomer("Ada").startingWith(DesktopScripts.CHOOSES_NOTHING).arrive();
+    Person ada = people.newcomer("Ada").startingWith(Scripts.SHARES_NOTHING).arrive();
     Person bob = people.named("Bob");
     DesktopPage adas = create(ada, people.roomName("Owned"));
     adas.awaitState("free");

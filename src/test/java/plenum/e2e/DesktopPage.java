@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import java.util.Map;
 
 /** A desktop room's page, from inside. */
 final class DesktopPage {
@@ -65,13 +64,7 @@ final class DesktopPage {
 
   void awaitSharing() {
     awaitState("sharing");
-    eventually("an own screen on air", this::screenIsSent, sent -> sent);
-  }
-
-  private boolean screenIsSent() {
-    page.waitForFunction("window.plenumStats !== undefined");
-    Map<?, ?> screen = (Map<?, ?>) ((Map<?, ?>) page.evaluate("plenumStats()")).get("screen");
-    return "connected".equals(screen.get("state"));
+    eventually("an own screen on air", () -> stats().screen().state(), "connected"::equals);
   }
 
   /** What the person shares, small. */

@@ -6,20 +6,18 @@ final class DesktopScripts {
   /** A browser that cannot share a screen, as most of those on phones. */
   static final String CANNOT_SHARE = "delete MediaDevices.prototype.getDisplayMedia;";
 
-  /** Somebody who closes the question what to share. */
-  static final String CHOOSES_NOTHING =
-      """
-      MediaDevices.prototype.getDisplayMedia = async () => {
-        throw new DOMException("Permission denied", "NotAllowedError");
-      };
-      """;
-
   /** A browser that asks what to share only soon after a click or a key, as those of people do. */
   static final String ASKS_AFTER_A_CLICK =
       """
+      let gesture = -Infinity;
+      const acted = (event) => event.isTrusted && (gesture = performance.now());
+      ["pointerup", "keydown"].forEach((type) => addEventListener(type, acted, { capture: true }));
+      const active = () => performance.now() - gesture < 5000;
+      // Tests that look at a page count as gestures to the browser itself.
+      Object.defineProperty(navigator, "userActivation", { value: { get isActive() { return active(); } } });
       const realGetDisplayMedia = MediaDevices.prototype.getDisplayMedia;
       MediaDevices.prototype.getDisplayMedia = function (wanted) {
-        return navigator.userActivation.isActive
+        return active()
           ? realGetDisplayMedia.call(this, wanted)
           : Promise.reject(new DOMException("a gesture is required", "InvalidStateError"));
       };

@@ -54,7 +54,9 @@ public final class Chromium {
      * Whoever shares a screen there shares a tab: the one with {@link #SHARED_TITLE}, with its
      * sound. Other browsers share a pattern. Devices are given to whom they were granted.
      */
-    TABS
+    TABS,
+    /** It really plays its sounds; a tab that is silenced is shared without sound. */
+    AUDIBLE
   }
 
   /** A browser with a fake camera and microphone that lets every page use them without asking. */
@@ -81,6 +83,9 @@ public final class Chromium {
       arguments.add("--no-sandbox");
     }
     var options = new BrowserType.LaunchOptions().setExecutablePath(find()).setArgs(arguments);
+    if (traits.contains(Trait.AUDIBLE)) {
+      options.setIgnoreDefaultArgs(List.of("--mute-audio"));
+    }
     return playwright.chromium().launch(options);
   }
 

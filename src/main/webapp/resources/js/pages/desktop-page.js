@@ -1,4 +1,5 @@
 import { streamIn } from "../media/audience.js";
+import { listDevices, onDevicesChanged } from "../media/devices.js";
 import { text } from "../shared/texts.js";
 import { Volumes } from "../shared/volumes.js";
 import { Controls } from "../views/controls.js";
@@ -41,6 +42,7 @@ export class DesktopPage {
   #openDevices;
   #scheduled = false;
   #picture;
+  #hasCamera = false;
 
   /** `leave()`: the person pressed the button that ends it for them. */
   constructor(site, meeting, leave) {
@@ -60,6 +62,7 @@ export class DesktopPage {
     this.#controls = this.#makeControls(leave);
     new FullScreenButton(part("screen-full"));
     this.#follow();
+    this.#lookForCamera();
     offerStats(meeting);
     this.#talkers.openIfWide();
     this.changed();
@@ -106,7 +109,14 @@ export class DesktopPage {
     sharing.on("changed", () => this.#dropFace());
     choices.on("changed", (names) => names.includes("speaker") && this.#voices.useSpeaker(choices.values.speaker));
     part("screen-sound").addEventListener("click", () => this.#volumes.set(SCREEN, { muted: !this.#volumes.of(SCREEN).muted }));
+    onDevicesChanged(() => this.#lookForCamera());
     onLeave(() => this.#meeting.stop());
+  }
+
+  /** The camera is not opened before somebody wants to be seen, so that it cannot tell that it is not there. */
+  async #lookForCamera() {
+    this.#hasCamera = (await listDevices()).camera.length > 0;
+    this.changed();
   }
 
   #show() {
@@ -143,7 +153,7 @@ export class DesktopPage {
   /** Whoever shares may be seen too. */
   #mayShowFace() {
     const { devices, sharing } = this.#meeting;
-    return sharing.state === "on" && devices.camera;
+    return sharing.state === "on" && devices.camera && this.#hasCamera;
   }
 
   /** The camera is for those who share: it goes off, and its light goes out, when that ends. */

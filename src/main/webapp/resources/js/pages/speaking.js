@@ -14,7 +14,7 @@ export function tellSpeaking({ connection }, meeting) {
   capture.on("changed", ({ kind, track }) => kind === "microphone" && voice.listenTo(track));
   voice.listenTo(capture.microphone);
   voice.on("speaking", () => meeting.emit("changed"));
-  meeting.on("changed", () => report.set(voice.speaking && heardWith(meeting.devices)));
+  meeting.on("changed", () => (heardWith(meeting.devices) ? report.set(voice.speaking) : report.silence()));
   room.on("seated", () => report.forget());
   onActivity(() => voice.resume());
   return voice;

@@ -20,6 +20,12 @@ export class SpeakingReport {
     }
   }
 
+  /** Nobody can hear the person any more; the server knows that by itself, as soon as it knows that they are muted. */
+  silence() {
+    this.#now = false;
+    this.#told = false;
+  }
+
   /** The server knows nothing any more: the seat is a new one. */
   forget() {
     this.#told = false;

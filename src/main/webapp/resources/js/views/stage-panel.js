@@ -68,6 +68,9 @@ export class StagePanel {
     const key = unable ? "unable" : state;
     const shown = state === "shown";
     this.#cover.hidden = (shown && trouble === "") || state === "sharing";
+    if (this.#cover.hidden) {
+      return;
+    }
     setText(this.#coverTitle, text(`stage.title.${unable ? "free" : state}`, name));
     setText(this.#coverHint, (shown && trouble) || hint || text(`stage.hint.${key}`, name));
   }
