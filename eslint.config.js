@@ -12,7 +12,7 @@ const everywhere = [
 const media = ["AnalyserNode", "Audio", "AudioContext", "AudioWorkletNode", "MediaSource", "MediaStream", "RTCPeerConnection", "RTCRtpSender", "navigator"];
 const dom = [
   "document", "window", "navigator", "matchMedia", "ResizeObserver", "location", "history", "requestAnimationFrame", "MediaStream", "queueMicrotask",
-  "cancelAnimationFrame", "DOMParser", "Option", "HTMLMediaElement", "Notification",
+  "cancelAnimationFrame", "DOMParser", "Option", "HTMLMediaElement", "Notification", "WebSocket",
 ];
 
 const globals = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));

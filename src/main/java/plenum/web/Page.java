@@ -7,11 +7,18 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What every page's mark-up asks for: {@code #{page.text['page.brand']}}. */
 @Named
 @RequestScoped
 public class Page {
+
+  private static final String CALL = "call";
+  private static final List<String> CALL_STYLES =
+      Stream.of("room", "tiles", "screens", "room-devices", "call")
+          .map(name -> "css/" + name + ".css")
+          .toList();
 
   private final Texts texts;
   private final Assets assets;
@@ -47,9 +54,27 @@ public class Page {
 
   /** The addresses of a page's module and of everything that it needs. */
   public List<String> modules(String module) {
-    return assets.modulesOf("js/pages/" + module + ".js").stream()
-        .map(path -> assets.base() + path)
-        .toList();
+    return assets.modulesOf(path(module)).stream().map(file -> assets.base() + file).toList();
+  }
+
+  /**
+   * The addresses of what the page of a call needs beyond what a page with this module has:
+   * browsers fetch them when they have nothing else to do, so that a call that is answered is there
+   * at once.
+   */
+  public List<String> ahead(String module) {
+    return module.equals(CALL)
+        ? List.of()
+        : Stream.concat(
+                assets.modulesOf(path(CALL)).stream()
+                    .filter(needed -> !assets.modulesOf(path(module)).contains(needed)),
+                CALL_STYLES.stream())
+            .map(file -> assets.base() + file)
+            .toList();
+  }
+
+  private static String path(String module) {
+    return "js/pages/" + module + ".js";
   }
 
   /** The script element, not executed, that hands the browser's modules their sentences. */

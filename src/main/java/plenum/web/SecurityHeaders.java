@@ -65,6 +65,16 @@ public class SecurityHeaders extends HttpFilter {
         "frame-ancestors 'none'");
   }
 
+  /**
+   * A page that a browser fetches ahead, since it is likely the next one, is good for the moment in
+   * which it is.
+   *
+   * @param purpose the header {@code Sec-Purpose}, null when there is none
+   */
+  static String caching(String purpose) {
+    return purpose != null && purpose.startsWith("prefetch") ? "private, max-age=60" : "no-cache";
+  }
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -74,7 +84,7 @@ public class SecurityHeaders extends HttpFilter {
     // Modules import each other by name: after an upgrade none may come from an old cache. A
     // browser asks whether its copy is still good, and mostly is told so.
     if (!response.containsHeader("Cache-Control")) {
-      response.setHeader("Cache-Control", "no-cache");
+      response.setHeader("Cache-Control", caching(request.getHeader("Sec-Purpose")));
     }
     chain.doFilter(request, response);
   }

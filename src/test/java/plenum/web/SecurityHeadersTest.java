@@ -1,5 +1,6 @@
 package plenum.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,5 +33,12 @@ class SecurityHeadersTest {
         policy);
     assertTrue(
         policy.contains("media-src 'self' blob: mediastream: https://media.example;"), policy);
+  }
+
+  @Test
+  void letsAPageBeKeptForAMomentOnlyWhenItIsFetchedAhead() {
+    assertEquals("private, max-age=60", SecurityHeaders.caching("prefetch"));
+    assertEquals("private, max-age=60", SecurityHeaders.caching("prefetch;prerender"));
+    assertEquals("no-cache", SecurityHeaders.caching(null));
   }
 }

@@ -1,5 +1,6 @@
-import { callPath } from "../shared/paths.js";
+import { callPath, roomPath } from "../shared/paths.js";
 import { text } from "../shared/texts.js";
+import { fetchAhead } from "../views/page.js";
 import { Bell } from "./bell.js";
 import { enterCall, enterRoom } from "./entering.js";
 
@@ -46,6 +47,7 @@ class Ringing {
     if (wanted === undefined) {
       this.#bell.hush();
     } else {
+      fetchAhead(call ? callPath(call.room) : roomPath(invitation.room.id));
       this.#bell.ring(call ? this.#ofCall(call) : this.#ofInvitation(invitation));
     }
   }

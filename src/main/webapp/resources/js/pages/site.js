@@ -4,6 +4,7 @@ import { deviceCheckPath } from "../shared/paths.js";
 import { text } from "../shared/texts.js";
 import { Calls } from "../signal/calls.js";
 import { Connection } from "../signal/connection.js";
+import { earlySocket } from "../signal/early-socket.js";
 import { Banners } from "../views/banners.js";
 import { Header } from "../views/header.js";
 import { onWake, openPage, signalAddress } from "../views/page.js";
@@ -20,7 +21,7 @@ const BACK_TO_DEVICES = new Set(["no-identity", "no-name", "name-taken"]);
  */
 export function connectPage({ onRefused } = {}) {
   const { kept, tab } = openPage();
-  const connection = new Connection(signalAddress());
+  const connection = new Connection(earlySocket.address ?? signalAddress(), (url) => earlySocket.take() ?? new WebSocket(url));
   const site = {
     kept,
     tab,

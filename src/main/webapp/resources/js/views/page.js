@@ -24,6 +24,14 @@ export function signalAddress() {
   return url.href;
 }
 
+/** Has the browser fetch a page that is likely to be the next one. */
+export function fetchAhead(path) {
+  const link = document.createElement("link");
+  link.rel = "prefetch";
+  link.href = path;
+  document.head.append(link);
+}
+
 /** Calls `listener` when the network may be back: the browser says so, or the page is looked at again. */
 export function onWake(listener) {
   window.addEventListener("online", listener);
