@@ -158,6 +158,40 @@ test("ends when the stage was taken back, without leaving it", async (t) => {
   assert.deepEqual(made.failures, ["stage-lost"]);
 });
 
+/** Somebody whose screen is on air. */
+async function onAir(t) {
+  const made = sharing(t);
+  made.sharing.start();
+  await settled();
+  made.choose(new Track());
+  await settled();
+  made.room.tell({ member: "me", onAir: true });
+  made.room.asked.length = 0;
+  return made;
+}
+
+test("takes the stage again after a restart of the server, which knows of none", async (t) => {
+  const made = await onAir(t);
+  made.room.emit("joining", { restarted: true });
+  made.room.tell({});
+  await settled();
+  assert.deepEqual(made.room.asked, ["take-stage"]);
+  assert.equal(made.sharing.state, "on");
+  assert.deepEqual(made.failures, []);
+  made.room.tell({ member: "me" });
+  made.room.tell({});
+  assert.deepEqual([made.sharing.state, made.failures], ["off", ["stage-lost"]]);
+});
+
+test("ends after a restart of the server when somebody else was quicker", async (t) => {
+  const made = await onAir(t);
+  made.room.refusal = new SignalError("stage-busy", "Bob shares a screen.");
+  made.room.emit("joining", { restarted: true });
+  made.room.tell({});
+  await settled();
+  assert.deepEqual([made.sharing.state, made.failures], ["off", ["stage-lost"]]);
+});
+
 test("shares nothing that was chosen after the seat was lost", async (t) => {
   const made = sharing(t);
   const track = new Track();

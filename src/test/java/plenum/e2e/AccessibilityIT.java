@@ -243,11 +243,7 @@ class AccessibilityIT {
   void ofADesktopRoomInABrowserThatCannotShare() {
     String room = people.desktop(people.roomName("Phone"));
     Person bob =
-        people
-            .newcomer("Bob")
-            .withoutDevices()
-            .startingWith(DesktopScripts.CANNOT_SHARE)
-            .arrive();
+        people.newcomer("Bob").withoutDevices().startingWith(DesktopScripts.CANNOT_SHARE).arrive();
     DesktopPage page = bob.enterDesktop(room);
     assertThat(page.hint()).containsText("cannot share");
     check(page.page());

@@ -26,6 +26,7 @@ export class Sharing extends Bus {
   givingBack = false;
   #room;
   #held = false;
+  #serverRestarted = false;
 
   constructor(room) {
     super();
@@ -34,6 +35,7 @@ export class Sharing extends Bus {
     this.publisher.on("state", () => this.emit("changed"));
     this.capture.on("changed", () => this.emit("changed"));
     this.capture.on("ended", () => this.stop());
+    room.on("joining", ({ restarted }) => (this.#serverRestarted = restarted));
     room.on("changed", () => this.#followStage());
     room.on("moved", () => this.#end());
     room.on("closed", () => this.#end());
@@ -102,10 +104,22 @@ export class Sharing extends Bus {
     this.givingBack &&= held;
     const lost = this.#held && !held && this.state !== "off";
     this.#held = held;
-    if (lost) {
-      this.#end();
-      this.emit("failed", { code: "stage-lost", message: "" });
+    if (lost && this.#serverRestarted && stage.member === undefined) {
+      this.#takeAgain();
+    } else if (lost) {
+      this.#lose();
     }
+  }
+
+  /** A server that was restarted knows of no stage; whoever is quicker than others goes on as if nothing had been. */
+  #takeAgain() {
+    this.#serverRestarted = false;
+    this.#room.takeStage().catch(() => this.#lose());
+  }
+
+  #lose() {
+    this.#end();
+    this.emit("failed", { code: "stage-lost", message: "" });
   }
 
   #end() {

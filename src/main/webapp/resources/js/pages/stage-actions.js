@@ -19,6 +19,7 @@ export class StageActions {
   #hint = "";
   #state = "free";
   #asked = false;
+  #handing = false;
 
   constructor({ toasts, kept }, { room, sharing }) {
     this.#toasts = toasts;
@@ -32,7 +33,7 @@ export class StageActions {
       ask: () => this.#ask(room.requestStage()),
       withdraw: () => this.#ask(room.withdrawStageRequest()),
       takeBack: () => this.#ask(room.takeBackStage()),
-      grant: (id) => this.#ask(room.grantStage(id)),
+      grant: (id) => this.#handOver(id),
       decline: (id) => this.#ask(room.declineStage(id)),
       useMode: (mode) => this.#useMode(mode),
     });
@@ -88,15 +89,32 @@ export class StageActions {
     this.#sharing.use(mode);
   }
 
+  /** The own screen ends when the other one has the stage: nobody took it away. */
+  async #handOver(id) {
+    this.#handing = true;
+    this.#handing = await this.#ask(this.#room.grantStage(id));
+  }
+
+  /** Answers whether the request was granted; a refusal is told. */
   async #ask(request) {
     try {
       await request;
+      return true;
     } catch (error) {
       this.#toasts.show(error.message || text("problem.connection"), "problem");
+      return false;
     }
   }
 
   #failed(failure) {
+    const given = this.#handing && failure.code === "stage-lost";
+    this.#handing = false;
+    if (!given) {
+      this.#tell(failure);
+    }
+  }
+
+  #tell(failure) {
     const hint = HINTS[failure.code];
     if (hint) {
       this.#hint = text(hint);

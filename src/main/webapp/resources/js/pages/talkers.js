@@ -29,7 +29,7 @@ export class Talkers {
     volumes.on("changed", () => this.show());
   }
 
-  /** Opens the list where there is room for it beside the screen. */
+  /** Keeps the list open where there is room for it beside the screen. */
   openIfWide() {
     this.#list.showIfWide();
   }

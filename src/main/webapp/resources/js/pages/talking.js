@@ -21,6 +21,7 @@ export function offerPushToTalk({ kept }, meeting) {
     setAttribute(button, "title", text(on ? "control.talkOff" : "control.talkOn"));
   }
 
+  meeting.on("changed", () => (button.hidden = !meeting.devices.microphone));
   button.addEventListener("click", () => {
     use(!key.on);
     kept.write(KEY, key.on);

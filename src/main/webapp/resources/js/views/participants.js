@@ -43,9 +43,11 @@ export class Participants {
     return !this.#panel.hidden;
   }
 
-  /** Opens the list where there is room for it beside everything else. */
+  /** Keeps the list open where there is room for it beside everything else. */
   showIfWide() {
-    this.#reveal(matchMedia("(min-width: 62rem)").matches);
+    const wide = matchMedia("(min-width: 62rem)");
+    wide.addEventListener("change", () => this.#reveal(wide.matches));
+    this.#reveal(wide.matches);
   }
 
   /** Opens or closes the list. */
