@@ -9,10 +9,10 @@ const everywhere = [
   "AbortController", "AbortSignal", "Blob", "CustomEvent", "DOMException", "Event", "EventTarget", "Intl", "URL",
   "URLSearchParams", "clearInterval", "clearTimeout", "console", "fetch", "setInterval", "setTimeout",
 ];
-const media = ["AnalyserNode", "Audio", "AudioContext", "MediaSource", "MediaStream", "RTCPeerConnection", "RTCRtpSender", "navigator"];
+const media = ["AnalyserNode", "Audio", "AudioContext", "AudioWorkletNode", "MediaSource", "MediaStream", "RTCPeerConnection", "RTCRtpSender", "navigator"];
 const dom = [
   "document", "window", "navigator", "matchMedia", "ResizeObserver", "location", "history", "requestAnimationFrame", "MediaStream", "queueMicrotask",
-  "cancelAnimationFrame", "Option", "HTMLMediaElement", "Notification", "WebSocket",
+  "cancelAnimationFrame", "DOMParser", "Option", "HTMLMediaElement", "Notification", "WebSocket",
 ];
 
 const globals = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
@@ -58,6 +58,10 @@ export default [
   },
   // Only views and the pages that wire them know a document; only media knows peer connections.
   { files: [`${root}/media/**`], languageOptions: { globals: globals(media) } },
+  {
+    files: [`${root}/media/*-worklet.js`],
+    languageOptions: { globals: globals(["AudioWorkletProcessor", "currentTime", "registerProcessor", "sampleRate"]) },
+  },
   { files: [`${root}/signal/**`], languageOptions: { globals: globals(["WebSocket"]) } },
   { files: [`${root}/views/**`], languageOptions: { globals: globals(dom) } },
   { files: [`${root}/pages/**`], languageOptions: { globals: globals(dom) } },

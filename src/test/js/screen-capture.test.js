@@ -4,10 +4,19 @@ import { canShareScreen, ScreenCapture } from "../../main/webapp/resources/js/me
 
 class Track extends EventTarget {
   stopped = false;
+  settings = { displaySurface: "browser" };
 
   constructor(kind) {
     super();
     this.kind = kind;
+  }
+
+  getSettings() {
+    return this.settings;
+  }
+
+  async applyConstraints(constraints) {
+    this.constraints = constraints;
   }
 
   stop() {
@@ -23,9 +32,10 @@ function chosen(...kinds) {
 }
 
 /** A browser whose question is answered by `answer`; `asked` are the constraints so far. */
-function browser(t, answer) {
+function browser(t, answer, supported = {}) {
   const asked = [];
   const mediaDevices = answer && {
+    getSupportedConstraints: () => supported,
     getDisplayMedia: (constraints) => {
       asked.push(constraints);
       return answer(constraints);
@@ -70,6 +80,48 @@ test("takes a tab's sound as it is, and asks for none that would come back as an
   assert.equal(asked[0].selfBrowserSurface, "exclude");
 });
 
+/** A whole screen with the system's sound, from which the browser leaves the page's own out, or does not. */
+async function wholeScreen(t, leftOut) {
+  const stream = chosen("video", "audio");
+  stream.tracks[0].settings = { displaySurface: "monitor" };
+  stream.tracks[1].settings = { restrictOwnAudio: leftOut };
+  const { capture, asked } = browser(t, async () => stream, { restrictOwnAudio: true });
+  await capture.open();
+  return { stream, capture, asked };
+}
+
+test("takes a screen's sound where the browser leaves the others' voices out of it", async (t) => {
+  const { capture, asked } = await wholeScreen(t, true);
+  assert.equal(asked[0].systemAudio, "include");
+  assert.equal(asked[0].audio.restrictOwnAudio, true);
+  assert.ok(capture.sound);
+});
+
+test("does without a screen's sound that would be an echo, whatever the browser promised", async (t) => {
+  const { capture, stream } = await wholeScreen(t, false);
+  assert.equal(capture.sound, undefined);
+  assert.equal(stream.tracks[1].stopped, true);
+  assert.ok(capture.picture);
+});
+
+test("lets the browser repeat a picture in which nothing moves, which its question does not take", async (t) => {
+  const { capture, asked } = browser(t, async () => chosen("video"));
+  await capture.open();
+  assert.equal(asked[0].video.frameRate.min, undefined);
+  assert.deepEqual(capture.picture.constraints.frameRate, { ideal: 5, max: 5, min: 0 });
+});
+
+test("changes from letters to movement without asking again", async (t) => {
+  const { capture, asked } = browser(t, async () => chosen("video"));
+  await capture.use("motion");
+  await capture.open("text");
+  await capture.use("motion");
+  assert.equal(asked.length, 1);
+  assert.equal(capture.picture.contentHint, "motion");
+  assert.equal(capture.picture.constraints.frameRate.max, 30);
+  assert.equal(capture.picture.constraints.width.max, 1920);
+});
+
 test("tells that the person stopped in the browser's own bar", async (t) => {
   const stream = chosen("video", "audio");
   const { capture, told } = browser(t, async () => stream);
@@ -107,7 +159,8 @@ test("names why there is no screen", async (t) => {
     [refusing("NotAllowedError", "Permission denied"), "cancelled"],
     [refusing("NotAllowedError", "Permission denied by system"), "denied-by-system"],
     [refusing("NotFoundError"), "unsupported"],
-    [refusing("InvalidStateError"), "unknown"],
+    [refusing("InvalidStateError"), "needs-click"],
+    [refusing("AbortError"), "unknown"],
     [undefined, "unsupported"],
   ];
   for (const [answer, failure] of failures) {

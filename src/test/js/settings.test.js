@@ -11,6 +11,11 @@ test("takes the site's addresses and codecs", async () => {
   assert.deepEqual(settings.codecs, ["H264"]);
 });
 
+test("takes the site's bitrate of shared screens, or 2.5 Mbit/s from an older server", async () => {
+  assert.equal((await readSettings(answer({ screen: { bitrate: 900_000 } }))).screen.bitrate, 900_000);
+  assert.equal((await readSettings(answer({}))).screen.bitrate, 2_500_000);
+});
+
 test("goes on with this origin when the settings cannot be read", async () => {
   const failed = await readSettings(async () => Promise.reject(new Error("offline")));
   const refused = await readSettings(async () => ({ ok: false }));

@@ -35,6 +35,7 @@ class StagedRoom extends Bus {
 class Track extends EventTarget {
   kind = "video";
   stop = () => (this.stopped = true);
+  applyConstraints = async () => undefined;
 }
 
 /** Somebody who is asked what to share and answers by `choose(track)` or `cancel()`. */
@@ -125,6 +126,20 @@ test("gives the stage back when the browser's own bar ended it", async (t) => {
   assert.deepEqual(made.failures, []);
 });
 
+test("says that the stage is being given back until the server has it", async (t) => {
+  const made = sharing(t);
+  made.sharing.start();
+  await settled();
+  made.choose(new Track());
+  await settled();
+  made.room.tell({ member: "me", onAir: true });
+  made.sharing.stop();
+  made.room.tell({ member: "me", onAir: true });
+  assert.equal(made.sharing.givingBack, true);
+  made.room.tell({});
+  assert.equal(made.sharing.givingBack, false);
+});
+
 test("ends when the stage was taken back, without leaving it", async (t) => {
   const made = sharing(t);
   const track = new Track();
@@ -141,6 +156,40 @@ test("ends when the stage was taken back, without leaving it", async (t) => {
   assert.equal(track.stopped, true);
   assert.ok(!made.room.asked.includes("leave-stage"));
   assert.deepEqual(made.failures, ["stage-lost"]);
+});
+
+/** Somebody whose screen is on air. */
+async function onAir(t) {
+  const made = sharing(t);
+  made.sharing.start();
+  await settled();
+  made.choose(new Track());
+  await settled();
+  made.room.tell({ member: "me", onAir: true });
+  made.room.asked.length = 0;
+  return made;
+}
+
+test("takes the stage again after a restart of the server, which knows of none", async (t) => {
+  const made = await onAir(t);
+  made.room.emit("joining", { restarted: true });
+  made.room.tell({});
+  await settled();
+  assert.deepEqual(made.room.asked, ["take-stage"]);
+  assert.equal(made.sharing.state, "on");
+  assert.deepEqual(made.failures, []);
+  made.room.tell({ member: "me" });
+  made.room.tell({});
+  assert.deepEqual([made.sharing.state, made.failures], ["off", ["stage-lost"]]);
+});
+
+test("ends after a restart of the server when somebody else was quicker", async (t) => {
+  const made = await onAir(t);
+  made.room.refusal = new SignalError("stage-busy", "Bob shares a screen.");
+  made.room.emit("joining", { restarted: true });
+  made.room.tell({});
+  await settled();
+  assert.deepEqual([made.sharing.state, made.failures], ["off", ["stage-lost"]]);
 });
 
 test("shares nothing that was chosen after the seat was lost", async (t) => {

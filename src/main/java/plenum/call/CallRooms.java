@@ -10,8 +10,11 @@ import plenum.room.RoomName;
  */
 interface CallRooms {
 
-  /** A new private room, which only these two may enter. */
-  RoomId open(PersonId from, PersonId to);
+  /** A new private room, which only the caller may enter for now. */
+  RoomId open(PersonId from);
+
+  /** The person who was called answered, and may enter too. */
+  void admit(RoomId room, PersonId to);
 
   /** The call is over, and the room with it; does nothing when it is none of a call any more. */
   void close(RoomId room);

@@ -72,8 +72,13 @@ class CallsProducer {
   static CallRooms callRooms(Rooms rooms) {
     return new CallRooms() {
       @Override
-      public RoomId open(PersonId from, PersonId to) {
-        return rooms.openCall(Set.of(from, to));
+      public RoomId open(PersonId from) {
+        return rooms.openCall(Set.of(from));
+      }
+
+      @Override
+      public void admit(RoomId room, PersonId to) {
+        rooms.admit(room, to);
       }
 
       @Override

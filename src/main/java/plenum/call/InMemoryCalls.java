@@ -94,7 +94,7 @@ final class InMemoryCalls implements Calls {
     if (running.size() >= settings.max()) {
       throw CallRefused.tooManyCalls(settings.max());
     }
-    RoomId room = rooms.open(from.id(), to.id());
+    RoomId room = rooms.open(from.id());
     RunningCall call = new RunningCall(Call.ringing(from, to, room, clock.instant()));
     running.add(call);
     call.keep(later(settings.ring(), () -> missed(call)));
@@ -128,6 +128,7 @@ final class InMemoryCalls implements Calls {
 
   private Call answer(RunningCall call, String page, boolean video) {
     call.accepted(call.now().accepted(clock.instant(), video), page);
+    rooms.admit(call.now().room(), call.now().to().id());
     expectSeat(call, call.now().to().id());
     news.add(new CallAccepted(call.now()));
     return call.now();

@@ -125,6 +125,15 @@ final class InMemoryRooms implements Rooms {
   }
 
   @Override
+  public void admit(RoomId call, PersonId person) {
+    steps.change(
+        entails -> {
+          rooms.find(call).ifPresent(room -> room.admit(person));
+          return call;
+        });
+  }
+
+  @Override
   public void closeCall(RoomId room) {
     steps.change(
         entails -> {

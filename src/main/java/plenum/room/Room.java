@@ -1,6 +1,7 @@
 package plenum.room;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class Room {
       Set<PersonId> permitted) {
     this.id = id;
     this.place = new Place(kind.app(), id.value());
-    this.permitted = Set.copyOf(permitted);
+    this.permitted = new HashSet<>(permitted);
     this.kind = kind;
     this.name = name;
     this.owner = owner;
@@ -49,6 +50,11 @@ final class Room {
 
   RoomId id() {
     return id;
+  }
+
+  /** One more person may join, where not everybody may. */
+  void admit(PersonId person) {
+    permitted.add(person);
   }
 
   /** Where its streams belong; the same whatever it becomes. */
@@ -124,7 +130,9 @@ final class Room {
   void requireSpace(PersonId person, int most) {
     if (!isListed()) {
       if (!permitted.contains(person)) {
-        throw new RoomRefused(Reason.NOT_ALLOWED, "This is a call of other people.");
+        throw new RoomRefused(
+            Reason.NOT_ALLOWED,
+            "This is a call of other people, or one that you have not answered.");
       }
     } else if (size() >= most) {
       throw new RoomRefused(

@@ -40,8 +40,14 @@ public interface Rooms {
    */
   RoomSummary create(RoomName name, RoomKind kind, PersonId owner);
 
-  /** A new room of a call: without a name, in no list, and only these persons may join it. */
+  /**
+   * A new room of a call: without a name, in no list, and only these persons may join it, besides
+   * those who are {@link #admit admitted} later.
+   */
   RoomId openCall(Set<PersonId> permitted);
+
+  /** One more person may join a call's room. Does nothing when the room is gone. */
+  void admit(RoomId call, PersonId person);
 
   /**
    * Ends a call's room; who is inside has no seat any more. Does nothing when the room is gone, or

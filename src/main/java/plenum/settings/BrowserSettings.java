@@ -4,25 +4,32 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Addresses that browsers use instead of the page's own origin, {@code plenum.browser.*}.
+ * What pages are told to do, {@code plenum.browser.*}: addresses to use instead of their own
+ * origin, and how much to send.
  *
  * @param publish where offers to publish go
  * @param play where offers to play go
  * @param api where {@code /api} is
  * @param signal where {@code /signal} is, {@code ws} or {@code wss}
+ * @param screenBitrate the most that the picture of a shared screen may use, in bit/s
  */
 public record BrowserSettings(
     Optional<String> publish,
     Optional<String> play,
     Optional<String> api,
-    Optional<String> signal) {
+    Optional<String> signal,
+    int screenBitrate) {
+
+  private static final int LEAST_BITRATE = 100_000;
+  private static final int MOST_BITRATE = 100_000_000;
 
   static BrowserSettings from(SettingsSource source) {
     return new BrowserSettings(
         address(source, "plenum.browser.publish-address", "http"),
         address(source, "plenum.browser.play-address", "http"),
         address(source, "plenum.browser.api-address", "http"),
-        address(source, "plenum.browser.signal-address", "ws"));
+        address(source, "plenum.browser.signal-address", "ws"),
+        source.number("plenum.browser.screen-bitrate", LEAST_BITRATE, MOST_BITRATE));
   }
 
   /** Without a path or a last slash, so that a path can follow. */

@@ -26,8 +26,16 @@ public class SettingsResource {
    * @param media {@code embedded} or {@code srs}
    * @param addresses empty ones are the page's own origin
    * @param codecs the codecs that the media node passes, in the order in which to offer them
+   * @param screen how screens are shared
    */
-  public record Settings(String media, Addresses addresses, List<String> codecs) {}
+  public record Settings(String media, Addresses addresses, List<String> codecs, Screen screen) {}
+
+  /**
+   * How screens are shared.
+   *
+   * @param bitrate the most that the picture may use, in bit/s
+   */
+  public record Screen(int bitrate) {}
 
   /** See {@link BrowserSettings}. */
   public record Addresses(String publish, String play, String api, String signal) {
@@ -50,7 +58,11 @@ public class SettingsResource {
     CacheControl fresh = new CacheControl();
     fresh.setMaxAge(FRESH_SECONDS);
     return Response.ok(
-            new Settings(srs ? "srs" : "embedded", Addresses.of(settings.browser()), codecs))
+            new Settings(
+                srs ? "srs" : "embedded",
+                Addresses.of(settings.browser()),
+                codecs,
+                new Screen(settings.browser().screenBitrate())))
         .cacheControl(fresh)
         .build();
   }

@@ -15,16 +15,23 @@ import plenum.room.RoomRefused;
 final class FakeCallRooms implements CallRooms {
 
   final Map<RoomId, Set<PersonId>> open = new ConcurrentHashMap<>();
+  final Map<RoomId, Set<PersonId>> admitted = new ConcurrentHashMap<>();
   final Map<RoomId, RoomName> groups = new HashMap<>();
   final Map<RoomId, PersonId> owners = new HashMap<>();
   final Set<String> taken = new HashSet<>();
   Optional<RoomRefused> refusal = Optional.empty();
 
   @Override
-  public RoomId open(PersonId from, PersonId to) {
+  public RoomId open(PersonId from) {
     RoomId room = RoomId.fresh();
     open.put(room, new HashSet<>());
+    admit(room, from);
     return room;
+  }
+
+  @Override
+  public void admit(RoomId room, PersonId person) {
+    admitted.computeIfAbsent(room, opened -> new HashSet<>()).add(person);
   }
 
   @Override

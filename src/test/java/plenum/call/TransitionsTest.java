@@ -8,6 +8,7 @@ import static plenum.call.Scene.refused;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import plenum.call.CallEvent.CallStarted;
 import plenum.call.CallRefused.Reason;
@@ -27,7 +28,7 @@ class TransitionsTest {
     assertEquals(CallState.RINGING, call.state());
     assertEquals("Ada", call.from().name().value());
     assertEquals("Grace", call.to().name().value());
-    assertTrue(scene.rooms.open.containsKey(call.room()));
+    assertEquals(Set.of(scene.ada), scene.rooms.admitted.get(call.room()));
     assertEquals(Optional.of(call), calls.of(scene.ada));
     assertEquals(Optional.of(call), calls.of(scene.grace));
     assertEquals(List.of(new CallStarted(call)), scene.events);
@@ -44,6 +45,7 @@ class TransitionsTest {
     assertEquals(Optional.of(scene.now()), accepted.answered());
     assertFalse(accepted.video());
     assertEquals(call.room(), accepted.room());
+    assertEquals(Set.of(scene.ada, scene.grace), scene.rooms.admitted.get(call.room()));
     assertEquals(List.of(CallState.RINGING, CallState.ACCEPTED), scene.told(call));
   }
 

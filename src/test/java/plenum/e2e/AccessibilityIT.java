@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -19,13 +20,23 @@ class AccessibilityIT {
   @RegisterExtension final People people = new People();
 
   static void check(Page page) {
-    Looks.each(
-        page,
-        scheme -> {
-          AxeResults results = new AxeBuilder(page).analyze();
-          assertFalse(results.getPasses().isEmpty(), "axe-core looked at nothing");
-          assertEquals("", told(results.getViolations()), scheme + " " + page.url());
-        });
+    Looks.each(page, scheme -> assertEquals("", violations(page), scheme + " " + page.url()));
+  }
+
+  /**
+   * What axe-core finds. It measures for a while; an element that moved meanwhile, since a device
+   * was opened or somebody came, has another one's background to it. What is found is therefore
+   * looked for once more, and told only if it is still there.
+   */
+  private static String violations(Page page) {
+    String first = analysis(page);
+    return first.isEmpty() ? first : analysis(page);
+  }
+
+  private static String analysis(Page page) {
+    AxeResults results = new AxeBuilder(page).analyze();
+    assertFalse(results.getPasses().isEmpty(), "axe-core looked at nothing");
+    return told(results.getViolations());
   }
 
   private static String told(List<Rule> violations) {
@@ -189,6 +200,53 @@ class AccessibilityIT {
     new RingDialog(cleo.context().pages().get(0)).await(ada);
     check(cleo.context().pages().get(0));
     page.page().waitForURL("**/room?id=*");
+  }
+
+  @Test
+  void ofTheListOfDesktops() {
+    String room = people.roomName("Shown");
+    Person bob = somebody("Bob");
+    bob.enterDesktop(people.desktop(room)).share();
+    RoomsPage page = somebody("Ada").onDesktopsPage();
+    assertThat(page.card(room)).containsText("is sharing");
+    check(page.page());
+  }
+
+  @Test
+  void ofADesktopRoomBeforeAndWhileSomebodyShares() {
+    String room = people.desktop(people.roomName("Desktop"));
+    Person ada = people.named("Ada");
+    Person bob = somebody("Bob");
+    DesktopPage adas = ada.enterDesktop(room);
+    DesktopPage bobs = bob.enterDesktop(room);
+    assertThat(adas.shareButton()).isVisible();
+    check(adas.page());
+
+    adas.share();
+    adas.button("toggle-camera").click();
+    bobs.awaitScreenOf(ada);
+    bobs.askButton().click();
+    assertThat(adas.requestOf(bob)).isVisible();
+    check(adas.page());
+
+    assertThat(bobs.face()).isVisible();
+    bobs.rowOf(ada).getByRole(AriaRole.BUTTON).click();
+    bobs.button("push-to-talk").click();
+    check(bobs.page());
+
+    adas.handOverTo(bob);
+    assertThat(bobs.shareButton()).isFocused();
+    check(bobs.page());
+  }
+
+  @Test
+  void ofADesktopRoomInABrowserThatCannotShare() {
+    String room = people.desktop(people.roomName("Phone"));
+    Person bob =
+        people.newcomer("Bob").withoutDevices().startingWith(DesktopScripts.CANNOT_SHARE).arrive();
+    DesktopPage page = bob.enterDesktop(room);
+    assertThat(page.hint()).containsText("cannot share");
+    check(page.page());
   }
 
   @Test

@@ -2,7 +2,6 @@ package plenum.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static plenum.e2e.Eventually.eventually;
 
 import com.microsoft.playwright.Browser;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import plenum.testing.Browsers;
 import plenum.testing.Cable;
 import plenum.testing.PlenumServer;
 
@@ -122,30 +122,15 @@ class DisturbancesIT {
 
   @Test
   void aBrowserThatCrashedIsAwaitedAndThenGone() {
-    Browser process = people.browsers().own();
+    Browser process = people.browsers().own(server);
     Person bob = people.newcomer("Bob").in(process).arrive();
     meet(bob);
 
-    crash(process);
+    Browsers.crash(process);
 
     assertThat(adasPage.tileOf(bob)).containsText("Reconnecting");
     assertThat(adasPage.tileOf(bob)).hasCount(0);
     assertEquals(List.of(), adasPage.stats().received());
-  }
-
-  /** Kills the browser's main process, which takes all the others along. */
-  private static void crash(Browser process) {
-    var processes =
-        process
-            .newBrowserCDPSession()
-            .send("SystemInfo.getProcessInfo")
-            .getAsJsonArray("processInfo");
-    for (var each : processes) {
-      if (each.getAsJsonObject().get("type").getAsString().equals("browser")) {
-        long pid = each.getAsJsonObject().get("id").getAsLong();
-        assertTrue(ProcessHandle.of(pid).orElseThrow().destroyForcibly());
-      }
-    }
   }
 
   @Test

@@ -3,13 +3,12 @@ package plenum.e2e;
 import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.opentest4j.AssertionFailedError;
+import plenum.testing.Waiting;
 
-/** Waits for what will be true in a moment. */
+/** Waits for what will be true in a moment, as long as any journey has to. */
 final class Eventually {
 
   static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final long PAUSE = 100;
 
   private Eventually() {}
 
@@ -19,24 +18,6 @@ final class Eventually {
    * @param what for the message: "Waited in vain for " what
    */
   static <T> T eventually(String what, Supplier<T> look, Predicate<T> condition) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    T seen = look.get();
-    while (!condition.test(seen)) {
-      if (System.nanoTime() > end) {
-        throw new AssertionFailedError("Waited in vain for " + what + "; last seen: " + seen);
-      }
-      pause();
-      seen = look.get();
-    }
-    return seen;
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(interrupted);
-    }
+    return Waiting.until(what, PATIENCE, look, condition);
   }
 }

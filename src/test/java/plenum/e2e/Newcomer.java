@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import plenum.testing.Chromium;
 
 /** Somebody who has not come yet: how their browser shall be. */
 final class Newcomer {
@@ -67,6 +68,16 @@ final class Newcomer {
     allowed = false;
     browser = people.browsers().asking();
     return this;
+  }
+
+  /** Shares a tab, when sharing. */
+  Newcomer sharingTabs() {
+    return in(people.browsers().sharingTabs(people.server()));
+  }
+
+  /** Shares a tab, when sharing, whose sound is really played. */
+  Newcomer sharingTabsWithSound() {
+    return in(people.browsers().sharingTabs(people.server(), Chromium.Trait.AUDIBLE));
   }
 
   /** Uses this browser process. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import plenum.testing.Browser;
+import plenum.testing.Browsers;
 import plenum.testing.PlenumServer;
 import plenum.testing.SignalClient;
 
@@ -33,7 +35,7 @@ final class People implements BeforeEachCallback, AfterEachCallback, TestExecuti
   private final List<Person> present = new ArrayList<>();
   private final List<String> rooms = new ArrayList<>();
   private Browsers browsers;
-  private PlenumServer server;
+  private Optional<PlenumServer> running = Optional.empty();
 
   /** People of the server that the whole test run shares. */
   People() {
@@ -47,7 +49,7 @@ final class People implements BeforeEachCallback, AfterEachCallback, TestExecuti
   @Override
   public void beforeEach(ExtensionContext context) {
     browsers = Browsers.of(context);
-    server = servers.get();
+    running = Optional.of(servers.get());
   }
 
   /** A person with that name, and a number that nobody else has, on a browser like most. */
@@ -62,7 +64,7 @@ final class People implements BeforeEachCallback, AfterEachCallback, TestExecuti
 
   /** A person with exactly this name. */
   Newcomer newcomerCalled(String name) {
-    return new Newcomer(this, name, browsers.willing(), server.url("/"));
+    return new Newcomer(this, name, browsers.willing(server()), server().url("/"));
   }
 
   Person welcome(Person person) {
@@ -75,7 +77,7 @@ final class People implements BeforeEachCallback, AfterEachCallback, TestExecuti
   }
 
   PlenumServer server() {
-    return server;
+    return running.orElseThrow();
   }
 
   /** A name for a room that no other room has. */
@@ -85,11 +87,26 @@ final class People implements BeforeEachCallback, AfterEachCallback, TestExecuti
 
   /** The id of a new room, which is gone after the journey. */
   String room(String name) {
-    Browser host = Browser.named(server, "Host");
-    try (SignalClient signal = SignalClient.connect(server, host)) {
+    return room(name, "group");
+  }
+
+  /** The id of a new desktop room, which nobody here owns, and which is gone after the journey. */
+  String desktop(String name) {
+    return room(name, "desktop");
+  }
+
+  /** Has a room that a page made be gone after the journey too. */
+  String forgetLater(String room) {
+    rooms.add(room);
+    return room;
+  }
+
+  private String room(String name, String kind) {
+    Browser host = Browser.named(server(), "Host");
+    try (SignalClient signal = SignalClient.connect(server(), host)) {
       signal.await("welcome");
       var request = Json.createObjectBuilder().add("type", "create-room").add("name", name);
-      signal.send(request.build().toString());
+      signal.send(request.add("kind", kind).build().toString());
       String id = signal.await("room-created").getJsonObject("room").getString("id");
       rooms.add(id);
       return id;
@@ -130,7 +147,8 @@ final class People implements BeforeEachCallback, AfterEachCallback, TestExecuti
     List<String> errors = present.stream().flatMap(person -> person.errors().stream()).toList();
     present.forEach(People::sendAway);
     present.clear();
-    if (server.isAlive()) {
+    // There is none when it did not start, or when the test was given up before.
+    if (running.filter(PlenumServer::isAlive).isPresent()) {
       deleteRooms();
     }
     assertEquals(List.of(), errors, "exceptions that no page caught");
@@ -148,7 +166,7 @@ final class People implements BeforeEachCallback, AfterEachCallback, TestExecuti
     if (rooms.isEmpty()) {
       return;
     }
-    try (SignalClient signal = SignalClient.connect(server, Browser.named(server, "Host"))) {
+    try (SignalClient signal = SignalClient.connect(server(), Browser.named(server(), "Host"))) {
       signal.await("welcome");
       for (String room : rooms) {
         signal.send(
@@ -162,7 +180,7 @@ final class People implements BeforeEachCallback, AfterEachCallback, TestExecuti
 
   /** Deletes every room that there is. */
   void deleteAllRooms() {
-    try (SignalClient signal = SignalClient.connect(server, Browser.named(server, "Host"))) {
+    try (SignalClient signal = SignalClient.connect(server(), Browser.named(server(), "Host"))) {
       signal.await("welcome");
       signal.send("{\"type\":\"watch-lobby\"}");
       signal.await("lobby").getJsonArray("rooms").stream()

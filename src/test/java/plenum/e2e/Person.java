@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import plenum.testing.Chromium;
 
 /** Somebody with a browser profile, and what their pages reported. */
 final class Person {
@@ -18,6 +19,8 @@ final class Person {
   private final String name;
   private final URI site;
   private final BrowserContext context;
+  private final Browser browser;
+  private final List<BrowserContext> windows = new ArrayList<>();
   private final List<String> console = new ArrayList<>();
   private final List<String> errors = new ArrayList<>();
 
@@ -30,6 +33,7 @@ final class Person {
       boolean named) {
     this.name = name;
     this.site = site;
+    this.browser = browser;
     this.context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800));
     context.setDefaultTimeout(Eventually.PATIENCE.toMillis());
     scripts.forEach(context::addInitScript);
@@ -78,6 +82,17 @@ final class Person {
     return new RoomsPage(open("/rooms"));
   }
 
+  RoomsPage onDesktopsPage() {
+    return new RoomsPage(open("/desktops"));
+  }
+
+  /** Goes into the desktop room and waits for the seat. */
+  DesktopPage enterDesktop(String room) {
+    DesktopPage page = new DesktopPage(open("/desktop?id=" + room));
+    page.awaitSeat(this);
+    return page;
+  }
+
   PeoplePage onPeoplePage() {
     return new PeoplePage(open("/people"));
   }
@@ -109,7 +124,23 @@ final class Person {
     }
   }
 
+  /**
+   * Opens the tab that this person shares, 1920 by 1080 points large, with this mark-up; the
+   * browser must be one of {@link Chromium.Trait#TABS}.
+   */
+  Page showTab(String markup) {
+    // A window of its own: the browser shares a tab as large as its window.
+    var size = new Browser.NewContextOptions().setViewportSize(1920, 1080);
+    BrowserContext window = browser.newContext(size);
+    windows.add(window);
+    Page page = window.newPage();
+    String head = "<!doctype html><meta charset=utf-8><title>" + Chromium.SHARED_TITLE + "</title>";
+    page.setContent(head + "<body>" + markup);
+    return page;
+  }
+
   void leave() {
+    windows.forEach(BrowserContext::close);
     context.close();
   }
 

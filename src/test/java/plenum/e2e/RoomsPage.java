@@ -42,8 +42,13 @@ final class RoomsPage {
     return card(room).locator(".room-card__count");
   }
 
-  RoomPage join(String room) {
+  /** Goes to the room's page, whatever kind of room it is. */
+  void follow(String room) {
     card(room).getByRole(AriaRole.LINK).click();
+  }
+
+  RoomPage join(String room) {
+    follow(room);
     RoomPage inside = new RoomPage(page);
     inside.awaitSeat();
     return inside;

@@ -18,6 +18,30 @@ class ScreenshotsIT {
   /** Frames after which an encoder knows how much it may send. */
   private static final int SHARP = 90;
 
+  private static final int SHARP_SCREEN = 20;
+
+  /** What somebody shows. */
+  private static final String SLIDE =
+      """
+      <style>
+        body { margin: 0; font: 30px/1.5 sans-serif; color: #15212b; background: #fff; }
+        main { padding: 90px 120px; }
+        h1 { font-size: 76px; margin: 0 0 40px; color: #0d6e66; }
+        table { border-collapse: collapse; width: 100%; margin-top: 50px; }
+        td { padding: 14px 20px; border-bottom: 2px solid #dbe1e5; }
+      </style>
+      <main>
+        <h1>Third quarter</h1>
+        <p>More people meet, and they meet for a shorter time.</p>
+        <table>
+          <tr><td>Meetings</td><td>1,284</td><td>+12 %</td></tr>
+          <tr><td>Minutes in a meeting</td><td>31</td><td>−9 %</td></tr>
+          <tr><td>People in a meeting</td><td>4.2</td><td>+3 %</td></tr>
+          <tr><td>Shared screens</td><td>702</td><td>+40 %</td></tr>
+        </table>
+      </main>
+      """;
+
   @RegisterExtension final People people = new People();
 
   private static void picture(String name, Page page) {
@@ -161,6 +185,42 @@ class ScreenshotsIT {
     caller.page().locator("#add-person").click();
     assertThat(caller.page().getByTestId("candidate").first()).isVisible();
     picture("call-add", caller.page());
+  }
+
+  @Test
+  void ofDesktopRooms() {
+    people.deleteAllRooms();
+    Person grace = people.newcomerCalled("Grace Hopper").sharingTabs().arrive();
+    Person hedy = people.newcomerCalled("Hedy Lamarr").withoutDevices().arrive();
+    Person ada = portrayed("Ada Lovelace", 200);
+    String room = people.desktop("Quarterly review");
+    people.desktop("Design critique");
+    grace.showTab(SLIDE);
+    DesktopPage graces = grace.enterDesktop(room);
+    picture("desktop-free", graces.page());
+
+    graces.page().setViewportSize(1280, 800);
+    graces.share();
+    graces.button("toggle-camera").click();
+    DesktopPage adas = ada.enterDesktop(room);
+    DesktopPage hedys = hedy.enterDesktop(room);
+    adas.awaitScreenOf(grace);
+    assertThat(adas.face()).isVisible();
+    eventually(
+        "a screen that had time to become sharp",
+        () -> adas.framesOf(grace),
+        frames -> frames > SHARP_SCREEN);
+    picture("desktop", adas.page());
+    hedys.askButton().click();
+    assertThat(graces.requestOf(hedy)).isVisible();
+    picture("desktop-sharing", graces.page());
+    RoomsPage list = people.newcomerCalled("Alan Kay").withoutDevices().arrive().onDesktopsPage();
+    assertThat(list.card("Quarterly review")).containsText("Grace Hopper is sharing");
+    picture("desktops", list.page());
+    graces.page().setViewportSize(1280, 800);
+    graces.handOverTo(hedy);
+    hedys.awaitState("yours");
+    picture("desktop-yours", hedys.page());
   }
 
   @Test

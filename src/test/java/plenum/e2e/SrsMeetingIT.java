@@ -4,70 +4,40 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import plenum.contract.SrsProcess;
+import plenum.testing.NeedsSrs;
 import plenum.testing.PlenumServer;
+import plenum.testing.RealSrs;
+import plenum.testing.SrsAccess;
 
 /** Meetings whose media flows through two real SRS, given by {@code -Dsrs.binary}. */
+@NeedsSrs
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SrsMeetingIT {
 
-  private static final String SECRET = "of-this-test-only-".repeat(2);
-  private static final Path CONFIGURATION = Path.of("srs-conf/plenum.conf");
-  private static final List<SrsProcess> NODES = new ArrayList<>();
+  private static final List<RealSrs> NODES = new ArrayList<>();
   private static PlenumServer server;
 
-  @RegisterExtension private final People people = new People(SrsMeetingIT::server);
+  @RegisterExtension private final People people = new People(() -> server);
 
-  private static synchronized PlenumServer server() {
-    Path binary = SrsProcess.binary("meetings through SRS");
-    if (server == null) {
-      server = PlenumServer.startAt(port -> settings(binary, port));
-    }
-    return server;
+  @BeforeAll
+  static void start() {
+    server = PlenumServer.startAt(SrsMeetingIT::settings);
   }
 
-  private static Map<String, String> settings(Path binary, int plenumPort) {
-    NODES.add(start(binary, plenumPort));
-    NODES.add(start(binary, plenumPort));
-    String nodes =
-        NODES.stream().map(node -> node.api().toString()).collect(Collectors.joining(","));
-    return Map.of(
-        "plenum.media.nodes",
-        nodes,
-        "plenum.media.srs.hook-secret",
-        SECRET,
-        "plenum.media.srs.username",
-        SrsProcess.USERNAME,
-        "plenum.media.srs.password",
-        SrsProcess.PASSWORD);
-  }
-
-  private static SrsProcess start(Path binary, int plenumPort) {
-    Map<String, String> environment = new HashMap<>();
-    String hook = "http://127.0.0.1:%d/api/hooks/srs?secret=%s".formatted(plenumPort, SECRET);
-    for (String event : List.of("PUBLISH", "UNPUBLISH", "PLAY", "STOP")) {
-      environment.put("SRS_VHOST_HTTP_HOOKS_ON_" + event, hook);
-    }
-    try {
-      return SrsProcess.start(binary, CONFIGURATION, environment, UnaryOperator.identity());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Map<String, String> settings(int plenumPort) {
+    NODES.add(RealSrs.prepare().hooksTo(plenumPort).start());
+    NODES.add(RealSrs.prepare().hooksTo(plenumPort).start());
+    return SrsAccess.settings(NODES.stream().map(RealSrs::access).toList());
   }
 
   @AfterAll
@@ -75,25 +45,20 @@ class SrsMeetingIT {
     if (server != null) {
       server.stop();
     }
-    NODES.forEach(SrsProcess::close);
+    NODES.forEach(RealSrs::close);
   }
 
   /** The node whose list has publishers. */
-  private static SrsProcess busy() {
+  private static RealSrs busy() {
     return NODES.stream()
-        .filter(SrsProcess::isAlive)
-        .filter(node -> clients(node).contains("rtc-publish"))
+        .filter(RealSrs::isAlive)
+        .filter(node -> node.access().publishers() > 0)
         .findFirst()
         .orElseThrow();
   }
 
-  private static String clients(SrsProcess node) {
-    return node.get("/api/v1/clients/?count=1000", SrsProcess.USERNAME + ":" + SrsProcess.PASSWORD)
-        .body();
-  }
-
-  private static boolean hasSessions(SrsProcess node) {
-    return clients(node).contains("rtc-");
+  private static boolean hasSessions(RealSrs node) {
+    return node.access().clients().contains("rtc-");
   }
 
   @Test
@@ -126,13 +91,13 @@ class SrsMeetingIT {
   private static void awaitPublishers(int count) {
     Eventually.eventually(
         count + " publishers on the nodes",
-        () -> NODES.stream().filter(SrsProcess::isAlive).mapToInt(SrsMeetingIT::publishers).sum(),
+        () ->
+            NODES.stream()
+                .filter(RealSrs::isAlive)
+                .mapToInt(node -> node.access().publishers())
+                .sum(),
         publishers -> publishers == count);
-    assertTrue(NODES.stream().allMatch(SrsProcess::isAlive), "an SRS ended by itself");
-  }
-
-  private static int publishers(SrsProcess node) {
-    return clients(node).split("rtc-publish", -1).length - 1;
+    assertTrue(NODES.stream().allMatch(RealSrs::isAlive), "an SRS ended by itself");
   }
 
   @Test
@@ -162,12 +127,12 @@ class SrsMeetingIT {
     adasPage.awaitMediaFrom(bob);
     bobsPage.awaitMediaFrom(ada);
 
-    SrsProcess killed = busy();
+    RealSrs killed = busy();
     killed.kill();
     long began = System.nanoTime();
     Eventually.eventually(
         "a player of the other node",
-        () -> NODES.stream().filter(SrsProcess::isAlive).allMatch(SrsMeetingIT::hasSessions),
+        () -> NODES.stream().filter(RealSrs::isAlive).allMatch(SrsMeetingIT::hasSessions),
         moved -> moved);
     Eventually.eventually(
         "Bob's picture through the other node",

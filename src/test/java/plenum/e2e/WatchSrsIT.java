@@ -4,19 +4,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import plenum.testing.NeedsSrs;
 import plenum.testing.PlenumServer;
 import plenum.testing.RealSrs;
 
 /** Viewing by HTTP-FLV and HLS, with a real SRS. */
+@NeedsSrs
 class WatchSrsIT {
 
   private static RealSrs srs;
@@ -26,13 +28,12 @@ class WatchSrsIT {
 
   @BeforeAll
   static void start() {
-    RealSrs.missing().ifPresent(why -> System.out.println("WatchSrsIT does not run: " + why));
-    assumeTrue(RealSrs.missing().isEmpty());
-    srs = RealSrs.prepare();
-    server = PlenumServer.prepare(srs.settings());
-    srs.start(server);
-    server.launch();
-    server.awaitReady();
+    server = PlenumServer.startAt(WatchSrsIT::settings);
+  }
+
+  private static Map<String, String> settings(int plenumPort) {
+    srs = RealSrs.prepare().hooksTo(plenumPort).start();
+    return srs.access().settings();
   }
 
   @AfterAll

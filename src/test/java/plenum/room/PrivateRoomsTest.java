@@ -86,6 +86,18 @@ class PrivateRoomsTest {
   }
 
   @Test
+  void admitsTheSecondPersonOnlyWhenTold() {
+    RoomId ringing = rooms.openCall(Set.of(ada.id()));
+    rooms.join(ringing, ada, ALL);
+    refused(Reason.NOT_ALLOWED, () -> rooms.join(ringing, grace, ALL));
+
+    rooms.admit(ringing, grace.id());
+    rooms.join(ringing, grace, ALL);
+    assertEquals(2, rooms.members(ringing).size());
+    rooms.admit(RoomId.fresh(), grace.id());
+  }
+
+  @Test
   void isNotCountedAmongTheRooms() {
     rooms.openCall(Set.of(ada.id(), eve.id()));
 

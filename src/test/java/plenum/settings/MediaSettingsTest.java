@@ -41,6 +41,14 @@ public class MediaSettingsTest {
   }
 
   @Test
+  void bringsTheBitrateOfSharedScreensToThePages() {
+    assertEquals(2_500_000, settings(Map.of()).browser().screenBitrate());
+    String setting = "plenum.browser.screen-bitrate";
+    assertEquals(900_000, settings(Map.of(setting, "900000")).browser().screenBitrate());
+    assertThrows(InvalidSetting.class, () -> settings(Map.of(setting, "10")));
+  }
+
+  @Test
   void keepsTheDoorsShutByDefault() {
     MediaSettings settings = settings(Map.of());
     assertFalse(settings.open());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -36,18 +37,44 @@ public final class Chromium {
     return Playwright.create(new Playwright.CreateOptions().setEnv(environment));
   }
 
+  /** What the title of a tab contains that browsers with {@link Trait#TABS} share. */
+  public static final String SHARED_TITLE = "Shown to the others";
+
+  /** How a browser differs from one that lets every page use its fake camera and microphone. */
+  public enum Trait {
+    /** It asks before a page may use them, and nobody answers. */
+    ASKING,
+    /**
+     * Media use one address, that of the route to the server. A browser on the server's own machine
+     * has several, of which SRS uses the one that was checked last; what SRS sends to one it did
+     * not get the offer for comes from an address that the browser does not know, and is lost.
+     */
+    ONE_ADDRESS,
+    /**
+     * Whoever shares a screen there shares a tab: the one with {@link #SHARED_TITLE}, with its
+     * sound. Other browsers share a pattern. Devices are given to whom they were granted.
+     */
+    TABS,
+    /** It really plays its sounds; a tab that is silenced is shared without sound. */
+    AUDIBLE
+  }
+
   /** A browser with a fake camera and microphone that lets every page use them without asking. */
   public static Browser launch(Playwright playwright) {
-    return launch(playwright, List.of("--use-fake-ui-for-media-stream"));
+    return launch(playwright, Set.of());
   }
 
-  /** A browser with a fake camera and microphone that gives them to nobody who was not allowed. */
-  public static Browser launchAsking(Playwright playwright) {
-    return launch(playwright, List.of());
-  }
-
-  private static Browser launch(Playwright playwright, List<String> more) {
-    List<String> arguments = new ArrayList<>(more);
+  /** A browser with a fake camera and microphone. */
+  public static Browser launch(Playwright playwright, Set<Trait> traits) {
+    List<String> arguments = new ArrayList<>();
+    if (traits.contains(Trait.TABS)) {
+      arguments.add("--auto-select-tab-capture-source-by-title=" + SHARED_TITLE);
+    } else if (!traits.contains(Trait.ASKING)) {
+      arguments.add("--use-fake-ui-for-media-stream");
+    }
+    if (traits.contains(Trait.ONE_ADDRESS)) {
+      arguments.add("--webrtc-ip-handling-policy=default_public_interface_only");
+    }
     arguments.add("--use-fake-device-for-media-stream");
     arguments.add("--allow-loopback-in-peer-connection");
     arguments.add("--disable-background-networking");
@@ -56,6 +83,9 @@ public final class Chromium {
       arguments.add("--no-sandbox");
     }
     var options = new BrowserType.LaunchOptions().setExecutablePath(find()).setArgs(arguments);
+    if (traits.contains(Trait.AUDIBLE)) {
+      options.setIgnoreDefaultArgs(List.of("--mute-audio"));
+    }
     return playwright.chromium().launch(options);
   }
 

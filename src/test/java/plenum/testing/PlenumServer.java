@@ -2,8 +2,6 @@ package plenum.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.DatagramSocket;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -34,23 +34,38 @@ public final class PlenumServer {
   private static boolean sharedFailed;
 
   private final Map<String, String> settings;
-  private final int port = freeTcpPort();
-  private final int mediaPort = freeUdpPort();
+  private final int port;
+  private final int mediaPort = FreePorts.udp();
   private final Path target = Path.of(System.getProperty("plenum.test.target", "target"));
   private final Path data;
   private final Path log;
+  private final Optional<RealSrs> srs;
   private Process process;
   private long logStart;
 
-  private PlenumServer(IntFunction<Map<String, String>> settings) {
+  private PlenumServer(int port, IntFunction<Map<String, String>> wanted) {
+    this.port = port;
     int number = NUMBER.incrementAndGet();
-    this.settings = Map.copyOf(settings.apply(port));
+    Map<String, String> all = new HashMap<>(wanted.apply(port));
+    boolean needsNode = mediaBySrs() && !all.containsKey("plenum.media.nodes");
+    this.srs = needsNode ? Optional.of(RealSrs.prepare().hooksTo(port)) : Optional.empty();
+    srs.ifPresent(node -> all.putAll(node.access().settings()));
+    this.settings = Map.copyOf(all);
     this.log = target.resolve("server-%d-%d.log".formatted(ProcessHandle.current().pid(), number));
     try {
       this.data = Files.createTempDirectory(Files.createDirectories(target), "data-");
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /**
+   * Whether this is a run in which SRS carries the media, {@code -Dplenum.test.media=srs}: every
+   * server whose settings name no node then has a real SRS of its own, given by {@code
+   * -Dsrs.binary}.
+   */
+  static boolean mediaBySrs() {
+    return "srs".equals(System.getProperty("plenum.test.media"));
   }
 
   /** The one server of this test run, with the default settings; it ends with the JVM. */
@@ -80,7 +95,15 @@ public final class PlenumServer {
    * first where it is.
    */
   public static PlenumServer startAt(IntFunction<Map<String, String>> settings) {
-    PlenumServer server = prepareAt(settings);
+    return started(prepareAt(FreePorts.tcp(), settings));
+  }
+
+  /** As {@link #start}, on this port: whoever calls it, such as a given SRS, knows it already. */
+  public static PlenumServer startOn(int port, Map<String, String> settings) {
+    return started(prepareAt(port, same -> settings));
+  }
+
+  private static PlenumServer started(PlenumServer server) {
     server.launch();
     server.awaitReady();
     return server;
@@ -88,11 +111,11 @@ public final class PlenumServer {
 
   /** A server that is not started yet: for one that is not expected to become ready. */
   public static PlenumServer prepare(Map<String, String> settings) {
-    return prepareAt(port -> settings);
+    return prepareAt(FreePorts.tcp(), port -> settings);
   }
 
-  private static PlenumServer prepareAt(IntFunction<Map<String, String>> settings) {
-    PlenumServer server = new PlenumServer(settings);
+  private static PlenumServer prepareAt(int port, IntFunction<Map<String, String>> settings) {
+    PlenumServer server = new PlenumServer(port, settings);
     Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
     return server;
   }
@@ -109,6 +132,11 @@ public final class PlenumServer {
 
   public int port() {
     return port;
+  }
+
+  /** Whether SRS carries its media. */
+  public boolean hasSrs() {
+    return !settings.getOrDefault("plenum.media.nodes", "").isEmpty();
   }
 
   /** The UDP port of the media engine. */
@@ -129,8 +157,14 @@ public final class PlenumServer {
     return process != null && process.isAlive();
   }
 
-  /** Ends it as a service manager does, by SIGTERM, and waits. */
+  /** Ends it as a service manager does, by SIGTERM, and waits; and its SRS, if it has its own. */
   public Ending stop() {
+    Ending ending = end();
+    srs.ifPresent(RealSrs::close);
+    return ending;
+  }
+
+  private Ending end() {
     long before = logLength();
     process.destroy();
     return awaitEnd(before);
@@ -153,10 +187,10 @@ public final class PlenumServer {
     }
   }
 
-  /** Stops it if it runs, and starts it again on the same ports and data. */
+  /** Stops it if it runs, and starts it again on the same ports and data. An SRS goes on. */
   public void restart() {
     if (isAlive()) {
-      stop();
+      end();
     }
     launch();
     awaitReady();
@@ -164,6 +198,7 @@ public final class PlenumServer {
 
   /** Starts the process, without waiting. */
   public void launch() {
+    srs.filter(node -> !node.isAlive()).ifPresent(RealSrs::start);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseSerialGC");
@@ -256,22 +291,6 @@ public final class PlenumServer {
     try {
       byte[] all = Files.readAllBytes(log);
       return new String(all, (int) from, all.length - (int) from);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
-  private static int freeTcpPort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
-  private static int freeUdpPort() {
-    try (DatagramSocket socket = new DatagramSocket(0)) {
-      return socket.getLocalPort();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

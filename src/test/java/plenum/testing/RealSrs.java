@@ -2,154 +2,148 @@ package plenum.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.DatagramSocket;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
-/** A real SRS on loopback, started by the binary that {@code -Dsrs.binary} names. */
+/**
+ * A real SRS on loopback, started by the binary that {@code -Dsrs.binary} names, with one of the
+ * configurations in {@code srs-conf}. Its ports are free ones and its credentials the tests' own,
+ * both given by the environment as docs/operations.md says; its files are in a folder of its own.
+ * It may be killed and started again, on the same ports.
+ */
 public final class RealSrs implements AutoCloseable {
 
-  private static final String SECRET = "a secret that only tests know, 32 letters";
-  private static final int ATTEMPTS = 100;
-  private static final String CONFIGURATION =
-      """
-      listen 127.0.0.1:%1$d;
-      max_connections 500;
-      daemon off;
-      pid %5$s/srs.pid;
-      srs_log_tank file;
-      srs_log_level warn;
-      srs_log_file %5$s/srs.log;
-      query_latest_version off;
-      http_api {
-          enabled on;
-          listen 127.0.0.1:%2$d;
-      }
-      http_server {
-          enabled on;
-          listen 127.0.0.1:%3$d;
-          dir %5$s/html;
-      }
-      rtc_server {
-          enabled on;
-          listen %4$d;
-          candidate 127.0.0.1;
-      }
-      vhost __defaultVhost__ {
-          rtc {
-              enabled on;
-              rtmp_to_rtc on;
-              rtc_to_rtmp on;
-              pli_for_rtmp 2;
-          }
-          http_remux {
-              enabled on;
-              mount [vhost]/[app]/[stream].flv;
-          }
-          hls {
-              enabled on;
-              hls_path %5$s/html;
-              hls_fragment 2;
-              hls_window 20;
-          }
-          http_hooks {
-              enabled on;
-              on_publish %6$s;
-              on_unpublish %6$s;
-              on_play %6$s;
-              on_stop %6$s;
-          }
-      }
-      """;
+  /** The configuration for production, which is used unless a test wants another. */
+  public static final Path PRODUCTION = Path.of("srs-conf", "plenum.conf");
 
-  private final int rtmp = freeTcpPort();
-  private final int api = freeTcpPort();
-  private final int http = freeTcpPort();
-  private final int rtc = freeUdpPort();
-  private final Path binary;
-  private final Path folder;
+  private static final String HOOK_SECRET = "of-the-tests-only-".repeat(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Path folder = folder();
+  private final Map<String, String> environment = new HashMap<>();
+  private final Path configuration;
+  private final SrsAccess access;
+  private UnaryOperator<String> edit = UnaryOperator.identity();
   private Optional<Process> process = Optional.empty();
 
-  private RealSrs(Path binary) {
-    this.binary = binary;
+  private RealSrs(Path configuration) {
+    int api = FreePorts.tcp();
+    int http = FreePorts.tcp();
+    int rtmp = FreePorts.tcp();
+    this.configuration = configuration;
+    this.access =
+        new SrsAccess(
+            URI.create("http://127.0.0.1:" + api),
+            URI.create("http://127.0.0.1:" + http),
+            URI.create("rtmp://127.0.0.1:" + rtmp),
+            HOOK_SECRET,
+            "plenum",
+            "of-the-tests-only");
+    environment.put("CANDIDATE", "127.0.0.1");
+    // On a machine that is busy with tests it would drop what players are to get.
+    environment.put("SRS_CIRCUIT_BREAKER_ENABLED", "off");
+    environment.put("SRS_HTTP_API_AUTH_USERNAME", access.username());
+    environment.put("SRS_HTTP_API_AUTH_PASSWORD", access.password());
+    environment.put("SRS_LISTEN", "127.0.0.1:" + rtmp);
+    environment.put("SRS_HTTP_API_LISTEN", "127.0.0.1:" + api);
+    environment.put("SRS_HTTP_SERVER_LISTEN", "127.0.0.1:" + http);
+    environment.put("SRS_HTTP_API_HTTPS_LISTEN", "127.0.0.1:" + FreePorts.tcp());
+    environment.put("SRS_HTTP_SERVER_HTTPS_LISTEN", "127.0.0.1:" + FreePorts.tcp());
+    environment.put("SRS_RTC_SERVER_LISTEN", Integer.toString(FreePorts.udp()));
+    environment.put("SRS_RTC_SERVER_TCP_LISTEN", Integer.toString(FreePorts.tcp()));
+  }
+
+  private static Path folder() {
     try {
-      Path target = Path.of(System.getProperty("plenum.test.target", "target"));
-      folder = Files.createTempDirectory(Files.createDirectories(target), "srs-").toAbsolutePath();
-      Files.createDirectories(folder.resolve("html"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      Path target = Path.of(System.getProperty("plenum.test.target", "target")).toAbsolutePath();
+      return Files.createTempDirectory(Files.createDirectories(target), "srs-");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 
-  /** Why there is none, for whoever wonders what was not tested; empty when there is one. */
-  public static Optional<String> missing() {
-    return binary()
-        .filter(Files::isExecutable)
-        .map(found -> Optional.<String>empty())
-        .orElse(Optional.of("no real SRS was given: -Dsrs.binary=/path/to/srs names one"));
+  /** Whether {@code -Dsrs.binary} names one. */
+  public static boolean isGiven() {
+    return NeedsSrs.Condition.binary().isPresent();
   }
 
-  private static Optional<Path> binary() {
-    return Optional.ofNullable(System.getProperty("srs.binary"))
-        .filter(text -> !text.isBlank())
-        .map(Path::of);
-  }
-
-  /** One with free ports, not started yet. */
+  /** One for production, not started yet. */
   public static RealSrs prepare() {
-    return new RealSrs(binary().orElseThrow(() -> new IllegalStateException(missing().get())));
+    return prepare(PRODUCTION);
   }
 
-  /** What Plenum must be told to use it. */
-  public Map<String, String> settings() {
-    return Map.of(
-        "plenum.media.nodes", "http://127.0.0.1:" + api,
-        "plenum.media.srs.http", "http://127.0.0.1:" + http,
-        "plenum.media.srs.rtmp", "rtmp://127.0.0.1:" + rtmp,
-        "plenum.media.srs.hook-secret", SECRET.replace(' ', '-'));
+  /** One with this configuration, not started yet. */
+  public static RealSrs prepare(Path configuration) {
+    return new RealSrs(configuration);
   }
 
-  /** Where its HTTP server is. */
-  public int httpPort() {
-    return http;
+  /** Its hooks go to this port. */
+  public RealSrs hooksTo(int plenumPort) {
+    String hook = "http://127.0.0.1:%d/api/hooks/srs?secret=%s".formatted(plenumPort, HOOK_SECRET);
+    for (String event : List.of("PUBLISH", "UNPUBLISH", "PLAY", "STOP")) {
+      environment.put("SRS_VHOST_HTTP_HOOKS_ON_" + event, hook);
+    }
+    return this;
   }
 
-  /** Starts it, with hooks to that server, and waits for it. */
-  public void start(PlenumServer server) {
-    String hooks = server.url("/api/hooks/srs?secret=" + SECRET.replace(' ', '-')).toString();
+  /** Overrides a directive, by SRS's pattern {@code SRS_HTTP_API_LISTEN}. */
+  public RealSrs with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /** Changes the configuration's text. */
+  public RealSrs edited(UnaryOperator<String> change) {
+    edit = change;
+    return this;
+  }
+
+  /**
+   * Starts it, and waits until its API answers.
+   *
+   * @throws IllegalStateException with what it said, when it does not start
+   */
+  public RealSrs start() {
+    Path binary = NeedsSrs.Condition.required();
     try {
-      String text =
-          CONFIGURATION.formatted(
-              rtmp, api, http, rtc, folder, hooks.replace("localhost", "127.0.0.1"));
-      Path configuration = Files.writeString(folder.resolve("srs.conf"), text);
-      Process started =
-          new ProcessBuilder(binary.toString(), "-c", configuration.toString())
+      String text = edit.apply(Files.readString(configuration));
+      Path copy = Files.writeString(folder.resolve(configuration.getFileName()), text);
+      ProcessBuilder builder =
+          new ProcessBuilder(binary.toString(), "-c", copy.toString())
               .directory(folder.toFile())
               .redirectErrorStream(true)
-              .redirectOutput(folder.resolve("console.log").toFile())
-              .start();
-      process = Optional.of(started);
+              .redirectOutput(folder.resolve("console.log").toFile());
+      builder.environment().putAll(environment);
+      Process started = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
-      awaitReady(started);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      process = Optional.of(started);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
+    awaitReady();
+    return this;
   }
 
-  private void awaitReady(Process started) throws IOException {
-    for (int attempt = 0; attempt < ATTEMPTS && started.isAlive(); attempt++) {
-      try (Socket open = new Socket("127.0.0.1", api)) {
+  private void awaitReady() {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end && isAlive()) {
+      try {
+        access.get("/api/v1/versions");
         return;
-      } catch (IOException notYet) {
+      } catch (UncheckedIOException notYet) {
         pause();
       }
     }
-    throw new IOException("SRS did not start; see " + folder.resolve("console.log"));
+    close();
+    throw new IllegalStateException("SRS did not start: " + output());
   }
 
   private static void pause() {
@@ -161,6 +155,34 @@ public final class RealSrs implements AutoCloseable {
     }
   }
 
+  /** How it is reached. */
+  public SrsAccess access() {
+    return access;
+  }
+
+  public boolean isAlive() {
+    return process.filter(Process::isAlive).isPresent();
+  }
+
+  /** What it wrote: to its console, and to the file that its configuration names. */
+  public String output() {
+    StringBuilder all = new StringBuilder();
+    try (var files = Files.list(folder)) {
+      for (Path file : files.filter(name -> name.toString().endsWith(".log")).toList()) {
+        all.append(Files.readString(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all.toString();
+  }
+
+  /** Ends it as a power cut does. */
+  public void kill() {
+    process.ifPresent(running -> running.destroyForcibly().onExit().join());
+  }
+
+  /** Ends it as a service manager does. */
   @Override
   public void close() {
     process.ifPresent(RealSrs::end);
@@ -170,27 +192,11 @@ public final class RealSrs implements AutoCloseable {
     running.destroy();
     try {
       if (!running.waitFor(10, TimeUnit.SECONDS)) {
-        running.destroyForcibly();
+        running.destroyForcibly().waitFor();
       }
     } catch (InterruptedException e) {
       running.destroyForcibly();
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static int freeTcpPort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int freeUdpPort() {
-    try (DatagramSocket socket = new DatagramSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -62,11 +62,7 @@ record Admission(EngineSettings settings) {
   Optional<Session> replaced(LiveStream stream, long nowNanos) {
     Optional<Session> holder = stream.publisher();
     if (holder.isPresent() && holder.get().silentNanos(nowNanos) <= REPLACEABLE_NANOS) {
-      throw new MediaRefused(
-          Reason.STREAM_BUSY,
-          "Somebody is publishing "
-              + stream.name().url()
-              + " already. End that session first, or publish under another name.");
+      throw new MediaRefused(Reason.STREAM_BUSY, "Somebody is publishing this stream already.");
     }
     return holder;
   }

@@ -6,6 +6,7 @@ import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -60,11 +61,16 @@ final class SrsApi {
     return base;
   }
 
-  /** POSTs an offer; {@code path} and query as SRS wants them. */
-  Exchange offer(String pathAndQuery, String sdp) throws SrsFailure {
+  /**
+   * POSTs an offer; {@code path} and query as SRS wants them.
+   *
+   * @param from the client's address, which SRS lists and tells its hooks instead of Plenum's
+   */
+  Exchange offer(String pathAndQuery, String sdp, InetAddress from) throws SrsFailure {
     HttpRequest request =
         request(pathAndQuery, patience)
             .header("Content-Type", "application/sdp")
+            .header("X-Forwarded-For", from.getHostAddress().replaceFirst("%.*", ""))
             .POST(BodyPublishers.ofString(sdp))
             .build();
     HttpResponse<String> response = send(request);

@@ -114,7 +114,7 @@ final class SrsNode implements MediaNode {
       path.append("&codec=av1");
     }
     refusedByHook.remove(offer.stream());
-    SrsApi.Exchange answer = api.offer(path.toString(), offer.sdp());
+    SrsApi.Exchange answer = api.offer(path.toString(), offer.sdp(), offer.remote());
     Location location = Location.parse(answer.location());
     return new NodeAnswer(location.session(), location.token(), answer.sdp());
   }
@@ -206,7 +206,7 @@ final class SrsNode implements MediaNode {
     }
   }
 
-  /** Never the same client twice in a short time: SRS 6 may end when it is already ending it. */
+  /** Never the same client twice in a short time: it may be ending already. */
   @Override
   public boolean kick(String clientId) {
     if (!clientId.matches("[A-Za-z0-9_-]{1,64}") || !kicked.add(clientId, clock.instant())) {
@@ -222,7 +222,7 @@ final class SrsNode implements MediaNode {
 
   /**
    * Ends them with the next round: most end by themselves in this moment, with the page that they
-   * belong to, and a kick in the middle of that is what SRS 6 stands worst.
+   * belong to.
    */
   @Override
   public void endAll(StreamId stream) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -132,10 +133,10 @@ final class Passage implements Flow.Subscriber<List<ByteBuffer>> {
     }
   }
 
-  /** For how many nanoseconds the client has taken nothing of what waits for it. */
-  long stalledFor() {
+  /** Whether the client has taken nothing of what waits for it for so long, or longer. */
+  boolean isStalledFor(Duration time) {
     long since = stalledSince;
-    return since == NOT_STALLED ? 0 : System.nanoTime() - since;
+    return since != NOT_STALLED && System.nanoTime() - since >= time.toNanos();
   }
 
   /** Nothing passes any more, and the answer is at its end. */

@@ -104,10 +104,8 @@ final class Viewing implements Viewer {
 
   /** Ends what the client takes nothing of, and itself when nobody asks any more. */
   void sweep(Duration stall, Duration silence) {
-    passages.stream()
-        .filter(passage -> passage.stalledFor() > stall.toNanos())
-        .forEach(Passage::end);
-    if (passages.isEmpty() && System.nanoTime() - lastHeard > silence.toNanos()) {
+    passages.stream().filter(passage -> passage.isStalledFor(stall)).forEach(Passage::end);
+    if (passages.isEmpty() && System.nanoTime() - lastHeard >= silence.toNanos()) {
       end();
     }
   }

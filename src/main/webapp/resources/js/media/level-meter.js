@@ -1,13 +1,18 @@
 const FLOOR_DB = -60;
 
-/** The level 0..1 that an ear would give to these samples: 60 dB of range, 0 for silence. */
+/** The level 0..1 that an ear would give to a sound of this mean square: 60 dB of range, 0 for silence. */
+export function levelOfPower(meanSquare) {
+  const decibels = 10 * Math.log10(meanSquare + 1e-12);
+  return Math.min(1, Math.max(0, 1 - decibels / FLOOR_DB));
+}
+
+/** The same of samples, each from -1 to 1. */
 export function levelOf(samples) {
   let sum = 0;
   for (const sample of samples) {
     sum += sample * sample;
   }
-  const decibels = 10 * Math.log10(sum / samples.length + 1e-12);
-  return Math.min(1, Math.max(0, 1 - decibels / FLOOR_DB));
+  return levelOfPower(sum / samples.length);
 }
 
 /** Measures how loud an audio track is. */

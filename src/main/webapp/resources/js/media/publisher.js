@@ -2,6 +2,7 @@ import { Bus } from "../shared/bus.js";
 import { settings } from "../shared/settings.js";
 import { preferred } from "./codecs.js";
 import { MediaSession } from "./session.js";
+import { withStartBitrate } from "./start-bitrate.js";
 
 const KINDS = ["audio", "video"];
 
@@ -16,11 +17,18 @@ export class Publisher extends Bus {
   #kinds = "";
   #senders = {};
   #bitrate = 0;
+  #degradation;
 
-  /** `requestTicket` asks the server for the right to publish: a promise of `{url}`. */
-  constructor(requestTicket) {
+  /**
+   * `requestTicket` asks the server for the right to publish: a promise of `{url}`. `degradation` is what gives way on a
+   * poor network, a degradationPreference of WebRTC; the browser decides without one. `start` is the part of the bitrate
+   * with which to begin; browsers begin with little without it.
+   */
+  constructor(requestTicket, { degradation, start } = {}) {
     super();
-    this.#session = new MediaSession(requestTicket, (peer) => this.#prepare(peer));
+    this.#degradation = degradation;
+    const adapt = start && ((sdp) => withStartBitrate(sdp, start * this.#bitrate));
+    this.#session = new MediaSession(requestTicket, (peer) => this.#prepare(peer), adapt);
     this.#session.on("state", (state) => this.emit("state", state));
   }
 
@@ -117,10 +125,17 @@ export class Publisher extends Bus {
   async #limitBitrate() {
     const sender = this.#senders.video;
     const parameters = sender?.getParameters();
-    if (parameters?.encodings?.length > 0 && parameters.encodings[0].maxBitrate !== this.#bitrate) {
+    if (parameters?.encodings?.length > 0 && this.#differs(parameters)) {
       parameters.encodings[0].maxBitrate = this.#bitrate;
+      if (this.#degradation) {
+        parameters.degradationPreference = this.#degradation;
+      }
       await sender.setParameters(parameters).catch((error) => console.warn("bitrate unchanged", error));
     }
+  }
+
+  #differs({ encodings, degradationPreference }) {
+    return encodings[0].maxBitrate !== this.#bitrate || degradationPreference !== this.#degradation;
   }
 }
 

@@ -1,8 +1,5 @@
 import { Bus } from "../shared/bus.js";
 
-/** What one screen's picture may use at most, in bit/s. */
-export const SCREEN_BITRATE = 2_500_000;
-
 /**
  * What a shared screen shows. The hint makes the browser keep the resolution, so that letters stay legible, or the
  * frame rate (W3C mst-content-hint 2.2).
@@ -17,23 +14,64 @@ export function canShareScreen() {
   return Boolean(navigator.mediaDevices?.getDisplayMedia);
 }
 
-/** What is asked of the browser: its own surface and the system's sound would come back as an echo. */
-function constraintsOf({ frameRate }) {
+/** How the picture is taken: 1080p, and a little higher screens, as they are. */
+const pictureOf = ({ frameRate }) => ({ width: { max: 1920 }, height: { max: 1200 }, frameRate: { ideal: frameRate, max: frameRate } });
+
+/**
+ * The same once it is there. Only with a least rate, which the browser's question does not take, Chromium repeats a
+ * picture in which nothing moves: until it is sharp, and at once when somebody who comes needs a whole one. Without it,
+ * the next picture comes up to a second later.
+ */
+const repeatedPictureOf = (mode) => ({ ...pictureOf(mode), frameRate: { ...pictureOf(mode).frameRate, min: 0 } });
+
+/**
+ * What is asked of the browser. The sound of this very page, which is the others' voices, would come back to them as an
+ * echo: the system's sound is wanted only from browsers that can leave it out.
+ */
+function constraintsOf(mode) {
+  const leavesOut = Boolean(navigator.mediaDevices.getSupportedConstraints?.().restrictOwnAudio);
+  const sound = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
   return {
-    video: { width: { max: 1920 }, height: { max: 1200 }, frameRate: { ideal: frameRate, max: frameRate } },
-    audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false },
+    video: pictureOf(mode),
+    audio: leavesOut ? { ...sound, restrictOwnAudio: true } : sound,
     selfBrowserSurface: "exclude",
     surfaceSwitching: "include",
-    systemAudio: "exclude",
+    systemAudio: leavesOut ? "include" : "exclude",
   };
 }
 
-/** Why there is no screen: "cancelled", "denied-by-system", "unsupported" or "unknown". */
+/** Whether this sound can hold none of this page's: another tab's, or one from which the browser really leaves it out. */
+function isFreeOfEcho(picture, sound) {
+  return picture.getSettings().displaySurface === "browser" || sound.getSettings().restrictOwnAudio === true;
+}
+
+/** Why there is no screen: "cancelled", "denied-by-system", "needs-click", "unsupported" or "unknown". */
 function failureOf(error) {
   if (error?.name === "NotAllowedError") {
     return /system/i.test(error.message ?? "") ? "denied-by-system" : "cancelled";
   }
+  if (error?.name === "InvalidStateError") {
+    return "needs-click"; // Browsers ask only soon after a click or a key.
+  }
   return error?.name === "NotFoundError" || error?.name === "NotSupportedError" ? "unsupported" : "unknown";
+}
+
+async function adjust(picture, mode) {
+  picture.contentHint = mode.contentHint;
+  await picture.applyConstraints(repeatedPictureOf(mode)).catch((error) => console.warn("frame rate unchanged", error));
+}
+
+/** The sound to share of what was chosen, if there is any. */
+function soundOf(stream, picture) {
+  const [sound] = stream.getAudioTracks();
+  if (sound && !isFreeOfEcho(picture, sound)) {
+    sound.stop();
+    return undefined;
+  }
+  if (sound) {
+    sound.contentHint = "music";
+  }
+  return sound;
 }
 
 /**
@@ -75,6 +113,13 @@ export class ScreenCapture extends Bus {
     }
   }
 
+  /** Shows the same screen in another mode from now on. */
+  async use(mode) {
+    if (this.picture) {
+      await adjust(this.picture, SCREEN_MODES.get(mode));
+    }
+  }
+
   /** Stops sharing. */
   close() {
     this.#run += 1;
@@ -86,14 +131,10 @@ export class ScreenCapture extends Bus {
     }
   }
 
-  #take(stream, { contentHint }) {
+  #take(stream, mode) {
     const [video] = stream.getVideoTracks();
-    const [audio] = stream.getAudioTracks();
-    video.contentHint = contentHint;
-    if (audio) {
-      audio.contentHint = "music";
-    }
-    this.#tracks = { video, audio };
+    adjust(video, mode);
+    this.#tracks = { video, audio: soundOf(stream, video) };
     video.addEventListener("ended", () => this.#ended(video));
     this.emit("changed");
   }

@@ -18,6 +18,7 @@ const END_WITHIN = 2_000;
 export class MediaSession extends Bus {
   #requestTicket;
   #prepare;
+  #adapt;
   #backoff = new Backoff({ first: 500, last: 8000 });
   #attempt;
   #ready;
@@ -27,9 +28,11 @@ export class MediaSession extends Bus {
   /**
    * @param requestTicket asks for the right: a promise of `{url}`
    * @param prepare adds tracks or transceivers to a new RTCPeerConnection
+   * @param adapt changes the answer's SDP before the browser gets it
    */
-  constructor(requestTicket, prepare) {
+  constructor(requestTicket, prepare, adapt = (sdp) => sdp) {
     super();
+    this.#adapt = adapt;
     this.#requestTicket = requestTicket;
     this.#prepare = prepare;
   }
@@ -102,7 +105,7 @@ export class MediaSession extends Bus {
     attempt.posted = postOffer(ticket.url, offer.sdp);
     const { answer } = await attempt.posted;
     if (this.#attempt === attempt) {
-      await attempt.peer.setRemoteDescription({ type: "answer", sdp: answer });
+      await attempt.peer.setRemoteDescription({ type: "answer", sdp: this.#adapt(answer) });
     }
   }
 

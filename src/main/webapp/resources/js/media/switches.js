@@ -9,12 +9,14 @@ export function beginWith(store, switches) {
 /** What the person muted or switched off, kept over a reload of the tab. */
 export class Switches {
   #store;
+  #key;
   #values;
 
-  /** `store` lives as long as the tab. */
-  constructor(store) {
+  /** `store` lives as long as the tab; `key` parts those of meetings that have nothing to do with each other. */
+  constructor(store, key = KEY) {
     this.#store = store;
-    this.#values = { ...ALL_ON, ...store.read(KEY, {}) };
+    this.#key = key;
+    this.#values = { ...ALL_ON, ...store.read(key, {}) };
   }
 
   /** `{muted, cameraOff}`. */
@@ -24,6 +26,6 @@ export class Switches {
 
   update(changes) {
     this.#values = { ...this.#values, ...changes };
-    this.#store.write(KEY, this.#values);
+    this.#store.write(this.#key, this.#values);
   }
 }

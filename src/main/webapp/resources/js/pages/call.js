@@ -1,3 +1,4 @@
+import { Switches } from "../media/switches.js";
 import { atMost } from "../shared/at-most.js";
 import { PEOPLE_PATH, roomPath } from "../shared/paths.js";
 import { hasText, text } from "../shared/texts.js";
@@ -18,7 +19,7 @@ const ENDED_WITHIN = 2_000;
 const roomId = new URLSearchParams(window.location.search).get("id") ?? "";
 const site = connectPage();
 const { calls, choices, connection, notices, tab, toasts } = site;
-const meeting = new Meeting(connection, roomId, choices, tab);
+const meeting = new Meeting(connection, roomId, choices, new Switches(tab));
 const { room } = meeting;
 const view = new CallView(hangUp);
 const title = new RoomTitle();

@@ -1,30 +1,35 @@
 import { streamIn } from "../media/audience.js";
 import { canShareScreen } from "../media/screen-capture.js";
-import { hasText, text } from "../shared/texts.js";
+import { text } from "../shared/texts.js";
 import { Controls } from "../views/controls.js";
 import { part } from "../views/dom.js";
 import { onLeave } from "../views/page.js";
-import { Participants } from "../views/participants.js";
+import { ParticipantRow, Participants } from "../views/participants.js";
 import { PictureInPicture } from "../views/picture-in-picture.js";
 import { OwnScreen, Screens } from "../views/screens.js";
 import { Stage } from "../views/stage.js";
 import { dark, Tile } from "../views/tile.js";
+import { copyLink } from "./copy-link.js";
+import { HeldSound } from "./held-sound.js";
 import { offerDeviceChoice } from "./meeting-devices.js";
 import { offerStats } from "./meeting-stats.js";
+import { screenProblem } from "./screen-problem.js";
+import { speaks, tellSpeaking } from "./speaking.js";
 
 /** A page on which a meeting is seen and heard, with the buttons under it (includes/meeting.xhtml). */
 export class MeetingPage {
   #site;
   #meeting;
   #choices;
+  #voice;
   #stage = new Stage((view) => this.#createTile(view));
-  #screens = new Screens(() => this.#soundBlocked());
+  #screens = new Screens(() => this.#heldSound.held());
   #ownScreen;
-  #participants = new Participants(({ id }) => this.#toggleWatching(id));
+  #participants = new Participants(() => new ParticipantRow(({ id }) => this.#toggleWatching(id)));
   #controls;
   #pictureInPicture;
   #openDevices;
-  #hear = () => this.#heard();
+  #heldSound;
   #scheduled = false;
   #picture;
 
@@ -33,6 +38,8 @@ export class MeetingPage {
     this.#site = site;
     this.#meeting = meeting;
     this.#choices = choices;
+    this.#voice = tellSpeaking(site, meeting);
+    this.#heldSound = new HeldSound(site.banners, () => this.#tiles().forEach((tile) => tile.hear()));
     this.#openDevices = offerDeviceChoice(site, meeting.capture, choices);
     this.#pictureInPicture = new PictureInPicture(() => this.#mostWanted());
     this.#ownScreen = new OwnScreen(() => meeting.sharing.stop());
@@ -41,7 +48,7 @@ export class MeetingPage {
       toggleCamera: () => meeting.toggleCamera(),
       toggleScreen: () => this.#toggleScreen(),
       openDevices: this.#openDevices,
-      copyLink: () => this.#copyLink(),
+      copyLink: () => copyLink(this.#site),
       leave,
     });
     this.#controls.show(meeting.devices);
@@ -62,7 +69,7 @@ export class MeetingPage {
 
   #follow() {
     const { capture, sharing } = this.#meeting;
-    part("alone-copy").addEventListener("click", () => this.#copyLink());
+    part("alone-copy").addEventListener("click", () => copyLink(this.#site));
     this.#meeting.on("changed", () => this.changed());
     capture.on("changed", () => this.changed());
     sharing.on("failed", (failure) => this.#tellNotShared(failure));
@@ -75,7 +82,7 @@ export class MeetingPage {
   }
 
   #createTile({ member, own }) {
-    return new Tile(member, { own, onWatch: () => this.#toggleWatching(member.id), onBlocked: () => this.#soundBlocked() });
+    return new Tile(member, { own, onWatch: () => this.#toggleWatching(member.id), onBlocked: () => this.#heldSound.held() });
   }
 
   #toggleWatching(id) {
@@ -92,7 +99,8 @@ export class MeetingPage {
     const onAir = own ? Boolean(capture.camera) : Boolean(streamIn("main", member)?.video);
     const watched = own || audience.isWatched(member.id);
     const state = own ? publisher.state : audience.stateOf(member.id);
-    return { id: member.id, member, own, watched, state, showsVideo: onAir && watched && !dark(member) };
+    const speaking = speaks(member, room, this.#voice);
+    return { id: member.id, member, own, watched, state, speaking, showsVideo: onAir && watched && !dark(member) };
   }
 
   /** The own devices are known here before the server tells of them. */
@@ -162,10 +170,10 @@ export class MeetingPage {
     return sharing.state === "off" ? sharing.start() : sharing.stop();
   }
 
-  #tellNotShared({ code, message }) {
-    const key = `screen.${code}`;
-    if (code !== "cancelled") {
-      this.#site.toasts.show(message || text(hasText(key) ? key : "screen.unknown"), "problem");
+  #tellNotShared(failure) {
+    const problem = screenProblem(failure);
+    if (problem) {
+      this.#site.toasts.show(problem, "problem");
     }
   }
 
@@ -179,28 +187,5 @@ export class MeetingPage {
 
   #tiles() {
     return [...this.#stage.tiles, ...this.#screens.tiles];
-  }
-
-  /** Any click or key is enough for the browser, wherever on the page it is. */
-  #soundBlocked() {
-    this.#site.banners.show("sound", text("banner.sound"), { label: text("banner.hear"), run: this.#hear });
-    ["click", "keydown"].forEach((event) => document.addEventListener(event, this.#hear));
-  }
-
-  #heard() {
-    ["click", "keydown"].forEach((event) => document.removeEventListener(event, this.#hear));
-    this.#site.banners.hide("sound");
-    this.#tiles().forEach((tile) => tile.hear());
-  }
-
-  async #copyLink() {
-    const { toasts } = this.#site;
-    try {
-      await navigator.clipboard.writeText(window.location.href);
-      toasts.show(text("toast.linkCopied"));
-    } catch {
-      // Browsers hide the clipboard on plain http from another host.
-      toasts.show(text("toast.copyByHand", window.location.href));
-    }
   }
 }

@@ -4,7 +4,6 @@ import { NONE } from "../media/choices.js";
 import { permissionFor } from "../media/devices.js";
 import { Publisher } from "../media/publisher.js";
 import { maxBitrate } from "../media/resolutions.js";
-import { Switches } from "../media/switches.js";
 import { Bus } from "../shared/bus.js";
 import { Lasting } from "../shared/lasting.js";
 import { Room } from "../signal/room.js";
@@ -35,11 +34,11 @@ export class Meeting extends Bus {
   #missing = new Lasting(MISSING_AT_MOST, () => this.publisher.restart());
   #placement = 0;
 
-  /** `store` keeps what was switched off over a reload of this tab. */
-  constructor(connection, roomId, choices, store) {
+  /** `switches`: what was muted or switched off before. */
+  constructor(connection, roomId, choices, switches) {
     super();
     this.#choices = choices;
-    this.#switches = new Switches(store);
+    this.#switches = switches;
     this.capture = new Capture(choices);
     this.room = new Room(connection, roomId, this.devices);
     this.publisher = new Publisher(() => this.room.requestPublish());
@@ -86,8 +85,13 @@ export class Meeting extends Bus {
 
   /** Mutes or unmutes the own microphone; without one nothing happens. */
   toggleMicrophone() {
-    if (this.devices.microphone) {
-      this.#switch({ muted: !this.#switches.values.muted });
+    this.mute(!this.#switches.values.muted);
+  }
+
+  /** Mutes the own microphone, or does not; without one nothing happens. */
+  mute(muted) {
+    if (this.devices.microphone && muted !== this.#switches.values.muted) {
+      this.#switch({ muted });
     }
   }
 

@@ -8,10 +8,9 @@ export function tellMoved({ panel }, meeting, home) {
   meeting.room.on("seated", () => panel.hide());
 }
 
-/** Shows what happens in a room: told in a toast, or instead of the page. */
-export function followRoom({ connection, notices, panel, toasts }, meeting) {
+/** Shows what happens in a room: told in a toast, or instead of the page; `list` is where its room is listed. */
+export function followRoom({ connection, notices, panel, toasts }, meeting, list = { label: text("room.toList"), href: "/rooms" }) {
   const { room } = meeting;
-  const toRooms = { label: text("room.toList"), href: "/rooms" };
   let seated = Boolean(room.self);
 
   room.on("seated", () => (seated = true));
@@ -22,12 +21,12 @@ export function followRoom({ connection, notices, panel, toasts }, meeting) {
     notices.leave(by ? `notice.${reason}By` : `notice.${reason}`, name, by);
     await meeting.stop();
     connection.close();
-    window.location.assign("/rooms");
+    window.location.assign(list.href);
   });
   room.on("refused", (error) => {
     meeting.stop();
     const again = { label: text("room.tryAgain"), run: () => window.location.reload() };
-    const actions = error.code === "no-such-room" ? [toRooms] : [again, toRooms];
+    const actions = error.code === "no-such-room" ? [list] : [again, list];
     const key = error.code === "room-full" || error.code === "no-such-room" ? error.code : "other";
     panel.show({ symbol: "warning", title: text(`refusal.${key}`), sentence: error.message || text("problem.connection"), actions });
   });

@@ -1,3 +1,5 @@
+import { Switches } from "../media/switches.js";
+import { desktopPath } from "../shared/paths.js";
 import { text } from "../shared/texts.js";
 import { RoomTitle } from "../views/room-title.js";
 import { Meeting } from "./meeting.js";
@@ -9,7 +11,7 @@ import { connectPage } from "./site.js";
 const roomId = new URLSearchParams(window.location.search).get("id") ?? "";
 const site = connectPage();
 const { choices, connection, tab } = site;
-const meeting = new Meeting(connection, roomId, choices, tab);
+const meeting = new Meeting(connection, roomId, choices, new Switches(tab));
 const title = new RoomTitle();
 
 async function leave() {
@@ -22,6 +24,7 @@ new MeetingPage(site, meeting, choices, leave);
 followRoom(site, meeting);
 tellMoved(site, meeting, { label: text("room.toList"), href: "/rooms" });
 offerDevices(site, meeting.room);
+meeting.room.on("seated", () => meeting.room.kind === "desktop" && window.location.replace(desktopPath(roomId)));
 meeting.on("changed", () => title.show(meeting.room.name));
 meeting.start();
 connection.start();

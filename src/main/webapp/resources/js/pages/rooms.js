@@ -1,12 +1,16 @@
+import { pathOf } from "../shared/paths.js";
 import { settings } from "../shared/settings.js";
 import { text, textOf } from "../shared/texts.js";
 import { Lobby } from "../signal/lobby.js";
 import { confirm } from "../views/confirm.js";
+import { part } from "../views/dom.js";
 import { RoomCreate } from "../views/room-create.js";
 import { PeopleList, RoomList } from "../views/room-list.js";
+import { goAndShare } from "./going.js";
 import { connectPage } from "./site.js";
 
 const { connection, toasts } = connectPage();
+const { kind } = part("page-content").dataset;
 const lobby = new Lobby(connection);
 const rooms = new RoomList(deleteRoom, settings.media === "srs");
 const people = new PeopleList();
@@ -18,11 +22,20 @@ const sentenceOf = (error) => error.message || text("problem.connection");
 
 async function createRoom(name) {
   try {
-    const { room } = await connection.request({ type: "create-room", name });
-    toasts.show(text("toast.roomCreated", room.name));
+    const { room } = await connection.request({ type: "create-room", name, kind });
+    await created(room);
     return undefined;
   } catch (error) {
     return sentenceOf(error);
+  }
+}
+
+/** Whoever makes a desktop room wants to share there; other rooms fill when people come. */
+async function created(room) {
+  if (kind === "desktop") {
+    await goAndShare(pathOf(room), connection);
+  } else {
+    toasts.show(text("toast.roomCreated", room.name));
   }
 }
 
@@ -52,7 +65,7 @@ async function afterRefusal(room, error) {
 }
 
 lobby.on("changed", () => {
-  rooms.show(lobby.rooms.values());
+  rooms.show([...lobby.rooms.values()].filter((room) => room.kind === kind));
   people.show(lobby.people.values(), lobby.rooms, you);
 });
 connection.on("welcome", ({ message }) => {

@@ -1,10 +1,14 @@
 import { Publisher } from "../media/publisher.js";
-import { SCREEN_BITRATE, ScreenCapture } from "../media/screen-capture.js";
+import { ScreenCapture } from "../media/screen-capture.js";
 import { atMost } from "../shared/at-most.js";
 import { Bus } from "../shared/bus.js";
+import { settings } from "../shared/settings.js";
 
 /** The browser asks what to share only for a while after the click, so that a slow server is not waited for. */
 const STAGE_WITHIN = 800;
+
+/** Letters must be legible from the first picture on. */
+const SHARP = { degradation: "maintain-resolution", start: 0.8 };
 
 /**
  * Shares the own screen from the stage of a room: takes the stage, has the browser ask what to share, publishes it,
@@ -18,16 +22,20 @@ export class Sharing extends Bus {
   publisher;
   /** "off", "asking" or "on". */
   state = "off";
+  /** Whether the stage is being given back: the server has not said yet that it is nobody's. */
+  givingBack = false;
   #room;
   #held = false;
+  #serverRestarted = false;
 
   constructor(room) {
     super();
     this.#room = room;
-    this.publisher = new Publisher(() => room.requestPublish("screen"));
+    this.publisher = new Publisher(() => room.requestPublish("screen"), SHARP);
     this.publisher.on("state", () => this.emit("changed"));
     this.capture.on("changed", () => this.emit("changed"));
     this.capture.on("ended", () => this.stop());
+    room.on("joining", ({ restarted }) => (this.#serverRestarted = restarted));
     room.on("changed", () => this.#followStage());
     room.on("moved", () => this.#end());
     room.on("closed", () => this.#end());
@@ -38,6 +46,7 @@ export class Sharing extends Bus {
     if (this.state !== "off") {
       return;
     }
+    this.givingBack = false;
     this.#enter("asking");
     try {
       const stage = this.#room.takeStage();
@@ -50,9 +59,15 @@ export class Sharing extends Bus {
     }
   }
 
+  /** Goes on in another mode. */
+  use(mode) {
+    return this.capture.use(mode);
+  }
+
   /** Stops sharing and gives the stage back; the promise resolves when the server knows. */
   async stop() {
     if (this.state !== "off") {
+      this.givingBack = true;
       await Promise.all([this.#end(), this.#room.leaveStage().catch(() => undefined)]);
     }
   }
@@ -72,7 +87,7 @@ export class Sharing extends Bus {
     }
     this.#enter("on");
     const { picture, sound } = this.capture;
-    await this.publisher.send({ video: true, audio: Boolean(sound) }, { video: picture, audio: sound }, SCREEN_BITRATE);
+    await this.publisher.send({ video: true, audio: Boolean(sound) }, { video: picture, audio: sound }, settings.screen.bitrate);
   }
 
   async #fail(failure) {
@@ -86,12 +101,25 @@ export class Sharing extends Bus {
   #followStage() {
     const { stage, you } = this.#room;
     const held = you !== undefined && stage.member === you;
+    this.givingBack &&= held;
     const lost = this.#held && !held && this.state !== "off";
     this.#held = held;
-    if (lost) {
-      this.#end();
-      this.emit("failed", { code: "stage-lost", message: "" });
+    if (lost && this.#serverRestarted && stage.member === undefined) {
+      this.#takeAgain();
+    } else if (lost) {
+      this.#lose();
     }
+  }
+
+  /** A server that was restarted knows of no stage; whoever is quicker than others goes on as if nothing had been. */
+  #takeAgain() {
+    this.#serverRestarted = false;
+    this.#room.takeStage().catch(() => this.#lose());
+  }
+
+  #lose() {
+    this.#end();
+    this.emit("failed", { code: "stage-lost", message: "" });
   }
 
   #end() {

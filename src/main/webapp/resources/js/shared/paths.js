@@ -14,6 +14,21 @@ export function roomPath(id) {
   return `/room?id=${encodeURIComponent(id)}`;
 }
 
+/** The address of a desktop room's page. */
+export function desktopPath(id) {
+  return `/desktop?id=${encodeURIComponent(id)}`;
+}
+
+/** The address of the page of a room of any listed kind. */
+export function pathOf({ id, kind }) {
+  return kind === "desktop" ? desktopPath(id) : roomPath(id);
+}
+
+/** The address of the list of all rooms of this kind. */
+export function listPath(kind) {
+  return kind === "desktop" ? "/desktops" : "/rooms";
+}
+
 /** The address of a call's page, by the private room that the two meet in. */
 export function callPath(room) {
   return `/call?id=${encodeURIComponent(room)}`;

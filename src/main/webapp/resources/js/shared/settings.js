@@ -3,6 +3,8 @@ const DEFAULTS = {
   media: "embedded",
   addresses: { publish: "", play: "", api: "", signal: "" },
   codecs: ["VP8", "H264", "VP9", "AV1"],
+  /** The most that the picture of a shared screen may use, in bit/s. */
+  screen: { bitrate: 2_500_000 },
 };
 
 /** Reads `GET /api/settings` by `read`, and takes the defaults for what it does not say. */
@@ -10,7 +12,7 @@ export async function readSettings(read) {
   try {
     const response = await read("/api/settings", { headers: { Accept: "application/json" } });
     const given = response.ok ? await response.json() : {};
-    return { ...DEFAULTS, ...given, addresses: { ...DEFAULTS.addresses, ...given.addresses } };
+    return { ...DEFAULTS, ...given, addresses: { ...DEFAULTS.addresses, ...given.addresses }, screen: { ...DEFAULTS.screen, ...given.screen } };
   } catch (error) {
     console.warn("the site's settings could not be read", error);
     return DEFAULTS;

@@ -13,6 +13,8 @@ export class RoomState extends Bus {
   name = "";
   /** "group", "desktop" or "call"; undefined before the first snapshot. */
   kind;
+  /** The id of the person who made the room, where that is known. */
+  owner;
   you;
   members = new Map();
   /** Cameras and other devices by id, `{id, name, onAir}`; those on air are among the members too. */
@@ -82,6 +84,7 @@ export class RoomState extends Bus {
 function describe(state, { room }) {
   state.name = room.name;
   state.kind = room.kind;
+  state.owner = room.owner;
 }
 
 function arrive(state, { member }) {

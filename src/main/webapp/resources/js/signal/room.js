@@ -73,6 +73,31 @@ export class Room extends RoomState {
     return this.#connection.request({ type: "leave-stage" });
   }
 
+  /** Asks whoever has the stage for it; fails with `stage-free` when nobody has it. */
+  requestStage() {
+    return this.#connection.request({ type: "request-stage" });
+  }
+
+  /** Asks for the stage no longer. */
+  withdrawStageRequest() {
+    return this.#connection.request({ type: "withdraw-stage-request" });
+  }
+
+  /** Gives the own stage to a member who asked for it; the own screen leaves the air. */
+  grantStage(member) {
+    return this.#connection.request({ type: "grant-stage", member });
+  }
+
+  /** Does not give the own stage to a member who asked for it. */
+  declineStage(member) {
+    return this.#connection.request({ type: "decline-stage", member });
+  }
+
+  /** Frees the stage, whoever has it: the room's owner may. */
+  takeBackStage() {
+    return this.#connection.request({ type: "take-back-stage" });
+  }
+
   /** The right to play `stream`: the message `ticket`. */
   requestPlay(stream) {
     return this.#connection.request({ type: "request-play", stream });

@@ -25,19 +25,24 @@ export class Controls {
     this.showKind();
   }
 
-  /** Shows the buttons of a room ("group") or of a call ("call"); undefined changes nothing. */
+  /** Shows the buttons of a room ("group", "desktop") or of a call ("call"); undefined changes nothing. */
   showKind(kind = this.#page.dataset.kind) {
     this.#page.dataset.kind = kind;
     this.#label(this.#leave, kind === "call" ? "hangUp" : "leave");
     setIcon(this.#leave.querySelector("svg"), kind === "call" ? "hang-up" : "leave");
   }
 
-  /** Shows what the own devices do; `devices` as the others see them. */
-  show(devices) {
-    const microphone = devices.microphone ? (devices.muted ? "unmute" : "mute") : "noMicrophone";
+  /** Shows what the own devices do; `devices` as the others see them. `pushToTalk`: one talks while a key is held. */
+  show(devices, { pushToTalk = false } = {}) {
+    const microphone = microphoneState(devices, pushToTalk);
     const camera = devices.camera ? (devices.cameraOff ? "cameraOn" : "cameraOff") : "noCamera";
-    this.#show(this.#microphone, "mic", microphone, microphone !== "mute");
+    this.#show(this.#microphone, "mic", microphone, microphone !== "mute" && microphone !== "talking");
     this.#show(this.#camera, "camera", camera, camera !== "cameraOff");
+  }
+
+  /** Whether there is a camera to switch at all. */
+  showCamera(offered) {
+    this.#camera.hidden = !offered;
   }
 
   /** `state`: "none" (nobody can share here now), "off" (one can) or "on" (one does). */
@@ -71,4 +76,14 @@ export class Controls {
       actions.toggleCamera();
     }
   }
+}
+
+function microphoneState({ microphone, muted }, pushToTalk) {
+  if (!microphone) {
+    return "noMicrophone";
+  }
+  if (pushToTalk) {
+    return muted ? "holdToTalk" : "talking";
+  }
+  return muted ? "unmute" : "mute";
 }

@@ -10,11 +10,12 @@ export function toggleFullScreen(target) {
   }
 }
 
-/** The button that shows the whole page on the whole screen; hidden where a browser cannot. */
+/** A button that shows the whole page on the whole screen; hidden where a browser cannot. */
 export class FullScreenButton {
-  #button = part("full-screen");
+  #button;
 
-  constructor() {
+  constructor(button = part("full-screen")) {
+    this.#button = button;
     this.#button.hidden = !document.fullscreenEnabled;
     // The page as a whole, so that what rings, and what went wrong, is seen there too.
     this.#button.addEventListener("click", () => toggleFullScreen(document.documentElement));

@@ -1,4 +1,5 @@
 import { element } from "./dom.js";
+import { Sound } from "./sound.js";
 
 /**
  * The picture and the sound of one stream on the page, as a row of a KeyedList. Sound and picture are set apart, so
@@ -7,16 +8,14 @@ import { element } from "./dom.js";
 export class MediaTile {
   element;
   video = element("video", { class: "tile__video", playsinline: true, autoplay: true, muted: true, "aria-hidden": "true" });
-  audio;
-  #onBlocked;
+  #sound;
 
   /** `silent`: it has no sound at all; `onBlocked()`: the browser wants a click before it plays the sound. */
   constructor({ silent, onBlocked }) {
-    this.#onBlocked = onBlocked;
     this.video.muted = true;
     this.video.addEventListener("loadeddata", () => (this.element.dataset.frames = "true"));
     this.video.addEventListener("emptied", () => (this.element.dataset.frames = "false"));
-    this.audio = silent ? undefined : element("audio", { autoplay: true });
+    this.#sound = silent ? undefined : new Sound(onBlocked);
   }
 
   /** Shows `stream`'s picture, or none. */
@@ -31,27 +30,17 @@ export class MediaTile {
 
   /** Plays `stream`'s sound on `speaker` (a device id, "" for the system's), or none. */
   playAudio(stream, speaker) {
-    if (this.audio && this.audio.srcObject !== (stream ?? null)) {
-      this.audio.srcObject = stream ?? null;
-      if (stream) {
-        this.useSpeaker(speaker);
-        this.hear();
-      }
-    }
+    this.#sound?.play(stream, speaker);
   }
 
   /** Sends the sound to another output. */
   useSpeaker(speaker) {
-    if (this.audio?.setSinkId && this.audio.sinkId !== speaker) {
-      this.audio.setSinkId(speaker).catch((error) => console.warn("the chosen speaker is not there", error));
-    }
+    this.#sound?.useSpeaker(speaker);
   }
 
   /** Starts the sound; a browser that wants a click first is told of by `onBlocked`. */
   hear() {
-    if (this.audio?.srcObject) {
-      this.audio.play().catch((error) => error.name === "NotAllowedError" && this.#onBlocked());
-    }
+    this.#sound?.hear();
   }
 
   remove() {

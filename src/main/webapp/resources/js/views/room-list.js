@@ -1,4 +1,4 @@
-import { roomPath, watchPath } from "../shared/paths.js";
+import { pathOf, watchPath } from "../shared/paths.js";
 import { matching } from "../shared/search.js";
 import { compareNames, text, textOf } from "../shared/texts.js";
 import { avatar } from "./avatar.js";
@@ -43,6 +43,7 @@ class RoomCard {
   #room;
   #name = element("h2", { class: "room-card__name" });
   #count = element("p", { class: "room-card__count" });
+  #sharer = element("p", { class: "room-card__sharer" });
   #join = element("a", { class: "button button--primary" });
   #watch;
   #delete;
@@ -50,7 +51,7 @@ class RoomCard {
   constructor(onDelete, watchable) {
     this.#watch = watchable ? element("a", { class: "icon-button" }, icon("eye")) : undefined;
     this.#delete = element("button", { class: "icon-button", type: "button", on: { click: () => onDelete(this.#room) } }, icon("trash"));
-    const names = element("div", { class: "room-card__text" }, this.#name, this.#count);
+    const names = element("div", { class: "room-card__text" }, this.#name, this.#count, this.#sharer);
     this.element = element("li", { class: "room-card", data: { testid: "room" } }, names, this.#delete, this.#watch, this.#join);
   }
 
@@ -60,8 +61,9 @@ class RoomCard {
     this.element.dataset.busy = String(room.members > 0);
     setText(this.#name, room.name);
     setText(this.#count, room.members === 0 ? text("room.empty") : textOf(room.members, "room.members"));
+    setText(this.#sharer, room.sharer ? text("room.sharer", room.sharer) : "");
     setText(this.#join, text("room.join"));
-    setAttribute(this.#join, "href", roomPath(room.id));
+    setAttribute(this.#join, "href", pathOf(room));
     setAttribute(this.#join, "aria-label", text("room.joinNamed", room.name));
     if (this.#watch) {
       setAttribute(this.#watch, "href", watchPath(room.id));

@@ -41,7 +41,7 @@ class ScreenTile extends MediaTile {
     this.#full.addEventListener("click", () => toggleFullScreen(this.element));
     const bar = element("div", { class: "tile__bar" }, icon("screen"), this.#name);
     const data = { testid: "screen", member: member.id, video: "true" };
-    this.element = element("li", { class: "tile tile--screen", data }, this.video, this.audio, this.#status, bar, this.#full);
+    this.element = element("li", { class: "tile tile--screen", data }, this.video, this.#status, bar, this.#full);
   }
 
   update({ member, state }) {

@@ -4,12 +4,14 @@ import { element, icon, setAttribute, setIcon, setText } from "./dom.js";
 import { MediaTile } from "./media-tile.js";
 
 /**
- * One person, or device, on the stage. What it shows follows from `{member, own, watched, state, showsVideo}`; sound and
- * picture are set apart.
+ * One person, or device, on the stage. What it shows follows from `{member, own, watched, state, showsVideo, speaking}`;
+ * sound and picture are set apart.
  */
 export class Tile extends MediaTile {
   #name = element("span", { class: "tile__name" });
   #muted = icon("mic-off");
+  /** The frame around the tile, in words. */
+  #speaking = element("span", { class: "visually-hidden" });
   #status = element("p", { class: "tile__status" });
   #watch;
 
@@ -18,11 +20,11 @@ export class Tile extends MediaTile {
     super({ silent: own, onBlocked });
     this.#muted.classList.add("tile__muted");
     this.#watch = own ? undefined : element("button", { class: "tile__watch", type: "button", on: { click: onWatch } }, icon("eye"));
-    const bar = element("div", { class: "tile__bar" }, this.#muted, this.#name);
+    const bar = element("div", { class: "tile__bar" }, this.#muted, this.#name, this.#speaking);
     this.element = element(
       "li",
       { class: `tile${own ? " tile--own" : ""}`, data: { testid: "tile", member: member.id, kind: member.kind ?? "person" } },
-      avatar(member, "tile__avatar"), this.video, this.audio, this.#status, bar, this.#watch,
+      avatar(member, "tile__avatar"), this.video, this.#status, bar, this.#watch,
     );
   }
 
@@ -34,6 +36,8 @@ export class Tile extends MediaTile {
     this.element.dataset.connected = String(member.connected);
     this.element.dataset.watched = String(watched);
     this.element.dataset.video = String(view.showsVideo);
+    this.element.dataset.speaking = String(view.speaking);
+    setText(this.#speaking, view.speaking ? text("tile.speaking") : "");
     setAttribute(this.#muted, "hidden", !silent(member));
     if (this.#watch) {
       const label = text(watched ? "tile.unwatch" : "tile.watch", member.name);

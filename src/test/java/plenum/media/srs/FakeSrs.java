@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -46,6 +47,7 @@ final class FakeSrs implements AutoCloseable {
   volatile Mood offers = Mood.WELL;
   volatile String service = "first";
   volatile double load = 0.1;
+  volatile Optional<String> forwardedFor = Optional.empty();
 
   FakeSrs() {
     try {
@@ -84,6 +86,7 @@ final class FakeSrs implements AutoCloseable {
     exchange.getRequestBody().readAllBytes();
     String uri = exchange.getRequestURI().toString();
     requests.add(exchange.getRequestMethod() + " " + uri);
+    forwardedFor = Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Forwarded-For"));
     Mood now = uri.startsWith("/rtc/") && mood == Mood.WELL ? offers : mood;
     switch (now) {
       case CLOSES -> exchange.close();

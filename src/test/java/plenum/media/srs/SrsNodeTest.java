@@ -88,6 +88,7 @@ class SrsNodeTest {
         List.of("POST /rtc/v1/whip/?app=group&stream=abc-camera&ticket=ticket-1_A"), srs.requests);
     assertEquals(FakeSrs.ANSWER, answer.sdp());
     assertEquals("srv:Gc4+/", answer.session());
+    assertEquals(Optional.of("127.0.0.1"), srs.forwardedFor, "the client's address");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Flow;
@@ -57,18 +58,19 @@ class PassageTest {
     Passage passage = begin(outlet);
     passage.onNext(bytes(100));
     assertEquals(1, source.requested);
-    assertTrue(passage.stalledFor() > 0);
+    assertTrue(passage.isStalledFor(Duration.ZERO));
+    assertFalse(passage.isStalledFor(Duration.ofHours(1)));
 
     outlet.take(100);
     assertEquals(2, source.requested);
-    assertEquals(0, passage.stalledFor());
+    assertFalse(passage.isStalledFor(Duration.ZERO));
   }
 
   @Test
   void isNotStalledWhileTheNodeHasNothing() {
     Passage passage = begin(new RecordingOutlet());
     passage.onNext(bytes(100));
-    assertEquals(0, passage.stalledFor());
+    assertFalse(passage.isStalledFor(Duration.ZERO));
   }
 
   @Test

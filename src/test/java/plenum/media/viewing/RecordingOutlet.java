@@ -113,8 +113,12 @@ final class RecordingOutlet implements Outlet {
   }
 
   synchronized void awaitSize(int least) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     while (taken.size() < least) {
-      wait(10_000);
+      if (System.nanoTime() - end > 0) {
+        throw new AssertionError("only " + taken.size() + " bytes came");
+      }
+      wait(1_000);
     }
   }
 

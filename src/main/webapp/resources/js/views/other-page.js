@@ -1,0 +1,50 @@
+import { element } from "./dom.js";
+
+/** Another page of this site, which takes the place of this one without a navigation. */
+export class OtherPage {
+  #page;
+
+  constructor(page) {
+    this.#page = page;
+  }
+
+  /** Reads the page at `address`; fails when there is none. */
+  static async read(address) {
+    const response = await fetch(address, { headers: { Accept: "text/html" } });
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    if (!response.ok || !page.querySelector("script[type=module]")) {
+      throw new Error(`no page at ${address}: ${response.status}`);
+    }
+    return new OtherPage(page);
+  }
+
+  /** Loads what it needs, so that it appears whole. */
+  async preload() {
+    const here = new Set(this.#addresses(document, "link[rel=stylesheet]"));
+    const styles = this.#addresses(this.#page, "link[rel=stylesheet]").filter((address) => !here.has(address));
+    this.#addresses(this.#page, "link[rel=modulepreload]").forEach((href) => document.head.append(element("link", { rel: "modulepreload", href })));
+    await Promise.all(styles.map((href) => loaded(element("link", { rel: "stylesheet", href }))));
+  }
+
+  /** Shows it at `address` and runs its module. Going back in the history leads to the page that was here, anew. */
+  show(address) {
+    const { src } = this.#page.querySelector("script[type=module]");
+    document.title = this.#page.title;
+    document.body.replaceWith(document.adoptNode(this.#page.body));
+    window.history.pushState(null, "", address);
+    window.addEventListener("popstate", () => window.location.reload());
+    document.head.append(element("script", { type: "module", src }));
+  }
+
+  #addresses(page, selector) {
+    return [...page.querySelectorAll(selector)].map(({ href }) => href);
+  }
+}
+
+function loaded(link) {
+  return new Promise((resolve, reject) => {
+    link.addEventListener("load", resolve);
+    link.addEventListener("error", () => reject(new Error(`${link.href} could not be loaded`)));
+    document.head.append(link);
+  });
+}

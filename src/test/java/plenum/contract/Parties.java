@@ -1,0 +1,68 @@
+package plenum.contract;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.PlaywrightException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import plenum.testing.Browsers;
+
+/** Who takes part in a case; they leave after it. */
+final class Parties implements BeforeEachCallback, AfterEachCallback {
+
+  private final Target target;
+  private final Deque<AutoCloseable> present = new ArrayDeque<>();
+  private Browsers browsers;
+
+  Parties(Target target) {
+    this.target = target;
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    browsers = Browsers.of(context);
+  }
+
+  /** Somebody in a new room. */
+  Seat seat() {
+    return welcome(Seat.inNewRoom(target.server()));
+  }
+
+  /** Another person in that room. */
+  Seat besides(Seat other) {
+    return welcome(other.neighbour(target.server()));
+  }
+
+  /** A browser. */
+  Peer peer() {
+    return peerIn(browsers.willing(target.server()));
+  }
+
+  /** A page of this process. */
+  Peer peerIn(Browser process) {
+    return welcome(new Peer(process, target.server()));
+  }
+
+  /** A browser process of its own, which the case crashes. */
+  Browser process() {
+    return browsers.own(target.server());
+  }
+
+  private <T extends AutoCloseable> T welcome(T party) {
+    present.push(party);
+    return party;
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws Exception {
+    while (!present.isEmpty()) {
+      try {
+        present.pop().close();
+      } catch (PlaywrightException crashed) {
+        // The case did that.
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package plenum.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import plenum.testing.Chromium.Trait;
+
+/** The browser processes of a whole test run; the first that needs one starts it. */
+public final class Browsers implements AutoCloseable {
+
+  /** For assertions about pages; far longer than a quiet machine needs. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Playwright playwright = Chromium.playwright();
+  private final Map<Set<Trait>, Browser> running = new HashMap<>();
+
+  private Browsers() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+  }
+
+  public static Browsers of(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(ExtensionContext.Namespace.GLOBAL)
+        .getOrComputeIfAbsent(Browsers.class, key -> new Browsers(), Browsers.class);
+  }
+
+  /** Lets every page of that server use the fake devices. */
+  public Browser willing(PlenumServer server) {
+    return shared(traits(server));
+  }
+
+  /** Lets people share a tab. */
+  public Browser sharingTabs(PlenumServer server, Trait... more) {
+    Set<Trait> traits = EnumSet.of(Trait.TABS, more);
+    traits.addAll(traits(server));
+    return shared(traits);
+  }
+
+  /** Lets pages use the fake devices only after somebody allowed it, and nobody does. */
+  public Browser asking() {
+    return shared(Set.of(Trait.ASKING));
+  }
+
+  /** A process that serves one person alone; whoever started it ends it. */
+  public Browser own(PlenumServer server) {
+    return Chromium.launch(playwright, traits(server));
+  }
+
+  /** Kills the browser's main process, which takes all the others along, without a word. */
+  public static void crash(Browser browser) {
+    var processes =
+        browser
+            .newBrowserCDPSession()
+            .send("SystemInfo.getProcessInfo")
+            .getAsJsonArray("processInfo");
+    for (var each : processes) {
+      if (each.getAsJsonObject().get("type").getAsString().equals("browser")) {
+        long pid = each.getAsJsonObject().get("id").getAsLong();
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+      }
+    }
+  }
+
+  private static Set<Trait> traits(PlenumServer server) {
+    return server.hasSrs() ? Set.of(Trait.ONE_ADDRESS) : Set.of();
+  }
+
+  private Browser shared(Set<Trait> traits) {
+    return running.compute(
+        traits,
+        (same, before) ->
+            before != null && before.isConnected() ? before : Chromium.launch(playwright, same));
+  }
+
+  @Override
+  public void close() {
+    running.values().forEach(Browser::close);
+    playwright.close();
+  }
+}

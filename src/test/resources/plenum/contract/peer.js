@@ -1,0 +1,73 @@
+// A WHIP and WHEP client that knows nothing of Plenum's pages: one peer connection at a time.
+(() => {
+  let peer;
+  let session;
+
+  function prefer(transceiver, codec) {
+    const { codecs } = RTCRtpSender.getCapabilities("video");
+    transceiver.setCodecPreferences(codecs.filter(({ mimeType }) => mimeType === `video/${codec}`));
+  }
+
+  async function exchange(address, token) {
+    await peer.setLocalDescription();
+    const response = await fetch(address, {
+      method: "POST",
+      headers: { "Content-Type": "application/sdp", ...(token && { Authorization: `Bearer ${token}` }) },
+      body: peer.localDescription.sdp,
+    });
+    const body = await response.text();
+    session = response.headers.get("Location");
+    if (response.status === 201) {
+      await peer.setRemoteDescription({ type: "answer", sdp: body });
+    }
+    return { status: response.status, type: response.headers.get("Content-Type"), location: session ?? "", body };
+  }
+
+  window.publish = async (address, { codec, audio, video, token }) => {
+    const media = await navigator.mediaDevices.getUserMedia({ audio, video: video && { width: 320, height: 180 } });
+    peer = new RTCPeerConnection();
+    for (const track of media.getTracks()) {
+      const transceiver = peer.addTransceiver(track, { direction: "sendonly", streams: [media] });
+      if (track.kind === "video" && codec) {
+        prefer(transceiver, codec);
+      }
+    }
+    return exchange(address, token);
+  };
+
+  window.play = async (address, { audio, video }) => {
+    peer = new RTCPeerConnection();
+    for (const kind of [audio && "audio", video && "video"].filter(Boolean)) {
+      peer.addTransceiver(kind, { direction: "recvonly" });
+    }
+    peer.ontrack = ({ track }) => {
+      // What no element plays is not decoded.
+      const element = document.createElement(track.kind);
+      element.muted = true;
+      element.srcObject = new MediaStream([track]);
+      element.play();
+      document.body.append(element);
+    };
+    return exchange(address);
+  };
+
+  window.endSession = async () => {
+    const { status } = await fetch(session, { method: "DELETE" });
+    return status;
+  };
+
+  window.hangUp = () => peer.close();
+
+  window.received = async () => {
+    const all = [...(await peer.getStats()).values()];
+    const of = (kind) => all.find((report) => report.type === "inbound-rtp" && report.kind === kind) ?? {};
+    const codec = all.find((report) => report.id === of("video").codecId);
+    return {
+      state: peer.connectionState,
+      frames: of("video").framesDecoded ?? 0,
+      sounds: of("audio").packetsReceived ?? 0,
+      ssrc: of("video").ssrc ?? 0,
+      codec: codec?.mimeType.slice("video/".length) ?? "",
+    };
+  };
+})();
