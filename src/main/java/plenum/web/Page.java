@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 public class Page {
 
   private static final String CALL = "call";
-  private static final String EARLY = "early";
   private static final List<String> CALL_STYLES =
       Stream.of("room", "tiles", "screens", "room-devices", "call")
           .map(name -> "css/" + name + ".css")
@@ -53,17 +52,9 @@ public class Page {
     return assets.base();
   }
 
-  /**
-   * The addresses of a page's module and of everything that it needs; first what opens the
-   * connection, since the server's answer takes longest.
-   */
+  /** The addresses of a page's module and of everything that it needs. */
   public List<String> modules(String module) {
-    List<String> needed = assets.modulesOf(path(module));
-    List<String> early = assets.modulesOf(path(EARLY));
-    return Stream.concat(early.stream().filter(needed::contains), needed.stream())
-        .distinct()
-        .map(file -> assets.base() + file)
-        .toList();
+    return assets.modulesOf(path(module)).stream().map(file -> assets.base() + file).toList();
   }
 
   /**
