@@ -202,6 +202,8 @@ public final class PlenumServer {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseSerialGC");
+    // The first compiler alone: half of a start's work, and these servers do not live for long.
+    command.add("-XX:TieredStopAtLevel=1");
     command.add("-Dplenum.data.dir=" + data);
     command.add("-Dplenum.media.port=" + mediaPort);
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
