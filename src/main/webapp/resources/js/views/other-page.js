@@ -1,5 +1,8 @@
 import { element } from "./dom.js";
 
+/** The page's own module; what is loaded beside it is not waited for, and this page has had it. */
+const MODULE = "script[type=module]:not([async])";
+
 /** Another page of this site, which takes the place of this one without a navigation. */
 export class OtherPage {
   #page;
@@ -12,7 +15,7 @@ export class OtherPage {
   static async read(address) {
     const response = await fetch(address, { headers: { Accept: "text/html" } });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    if (!response.ok || !page.querySelector("script[type=module]")) {
+    if (!response.ok || !page.querySelector(MODULE)) {
       throw new Error(`no page at ${address}: ${response.status}`);
     }
     return new OtherPage(page);
@@ -28,7 +31,7 @@ export class OtherPage {
 
   /** Shows it at `address` and runs its module. Going back in the history leads to the page that was here, anew. */
   show(address) {
-    const { src } = this.#page.querySelector("script[type=module]");
+    const { src } = this.#page.querySelector(MODULE);
     document.title = this.#page.title;
     document.body.replaceWith(document.adoptNode(this.#page.body));
     window.history.pushState(null, "", address);
