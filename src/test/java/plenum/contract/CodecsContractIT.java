@@ -27,7 +27,7 @@ class CodecsContractIT {
 
   CodecsContractIT(Target target) {
     this.target = target;
-    this.parties = new Parties(target);
+    this.parties = new Parties(target.server());
   }
 
   private static JsonObject awaitOnAir(Seat seat, StreamId stream) {

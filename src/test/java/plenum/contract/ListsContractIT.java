@@ -36,7 +36,7 @@ class ListsContractIT {
   ListsContractIT(Target target) {
     this.target = target;
     this.door = new Door(target.server());
-    this.parties = new Parties(target);
+    this.parties = new Parties(target.server());
   }
 
   /** Ada publishes, and somebody plays it. */

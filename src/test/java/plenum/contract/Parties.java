@@ -8,16 +8,17 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import plenum.testing.Browsers;
+import plenum.testing.PlenumServer;
 
 /** Who takes part in a case; they leave after it. */
 final class Parties implements BeforeEachCallback, AfterEachCallback {
 
-  private final Target target;
+  private final PlenumServer server;
   private final Deque<AutoCloseable> present = new ArrayDeque<>();
   private Browsers browsers;
 
-  Parties(Target target) {
-    this.target = target;
+  Parties(PlenumServer server) {
+    this.server = server;
   }
 
   @Override
@@ -27,27 +28,27 @@ final class Parties implements BeforeEachCallback, AfterEachCallback {
 
   /** Somebody in a new room. */
   Seat seat() {
-    return welcome(Seat.inNewRoom(target.server()));
+    return welcome(Seat.inNewRoom(server));
   }
 
   /** Another person in that room. */
   Seat besides(Seat other) {
-    return welcome(other.neighbour(target.server()));
+    return welcome(other.neighbour(server));
   }
 
   /** A browser. */
   Peer peer() {
-    return peerIn(browsers.willing(target.server()));
+    return peerIn(browsers.willing(server));
   }
 
   /** A page of this process. */
   Peer peerIn(Browser process) {
-    return welcome(new Peer(process, target.server()));
+    return welcome(new Peer(process, server));
   }
 
   /** A browser process of its own, which the case crashes. */
   Browser process() {
-    return browsers.own(target.server());
+    return browsers.own(server);
   }
 
   private <T extends AutoCloseable> T welcome(T party) {

@@ -2,6 +2,7 @@ package plenum.contract;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.HashMap;
@@ -89,6 +90,11 @@ final class Peer implements AutoCloseable {
   /** Closes the peer connection, as a page that is left. */
   void hangUp() {
     page.evaluate("hangUp()");
+  }
+
+  /** The element that shows the picture. */
+  Locator video() {
+    return page.locator("video");
   }
 
   Received received() {

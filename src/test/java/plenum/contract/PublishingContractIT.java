@@ -33,7 +33,7 @@ class PublishingContractIT {
   PublishingContractIT(Target target) {
     this.target = target;
     this.door = new Door(target.server());
-    this.parties = new Parties(target);
+    this.parties = new Parties(target.server());
   }
 
   private static Optional<JsonObject> awaitAir(Seat seat, StreamId stream, boolean there) {

@@ -26,7 +26,7 @@ class RefusalsContractIT {
   RefusalsContractIT(Target target) {
     this.target = target;
     this.door = new Door(target.server());
-    this.parties = new Parties(target);
+    this.parties = new Parties(target.server());
   }
 
   private static String whip(StreamId stream, String ticket) {
@@ -79,6 +79,16 @@ class RefusalsContractIT {
         "ticket-invalid",
         "This is not a ticket of this server.",
         door.offer(whip(stream, foreign), Door.OFFER));
+  }
+
+  @Test
+  void butNotWithATicketFromBeforeTheKeyWasChanged() {
+    Seat ada = parties.seat();
+    StreamId stream = ada.publish().stream();
+    String before =
+        TestTickets.sealedWith(TestTickets.KEY_BEFORE, StreamAction.PUBLISH, stream, ada.person())
+            .text();
+    assertEquals(201, door.offer(whip(stream, before), Door.OFFER).statusCode());
   }
 
   @Test

@@ -34,7 +34,7 @@ class SrsRefusalsContractIT {
   SrsRefusalsContractIT(Target target) {
     this.door = new Door(target.server());
     this.srs = target.srs().orElseThrow();
-    this.parties = new Parties(target);
+    this.parties = new Parties(target.server());
   }
 
   private static String path(String kind, StreamId stream, String ticket) {

@@ -25,6 +25,8 @@ record Target(String name, PlenumServer server, Optional<SrsAccess> srs, Differe
       Map.of(
           "plenum.media.ticket-key",
           TestTickets.KEY,
+          "plenum.media.ticket-key-previous",
+          TestTickets.KEY_BEFORE,
           "plenum.media.api.username",
           USERNAME,
           "plenum.media.api.password",

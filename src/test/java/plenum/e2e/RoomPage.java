@@ -146,32 +146,41 @@ final class RoomPage {
 
   /** Waits until more pictures and sound of each of these people have come. */
   void awaitMediaFrom(Person... people) {
-    awaitMore("moving pictures and sound", true, true, people);
+    awaitMore("moving pictures and sound", true, true, names(people));
+  }
+
+  /** Of a device. */
+  void awaitMediaFrom(String device) {
+    awaitMore("moving pictures and sound", true, true, List.of(device));
   }
 
   void awaitPicturesFrom(Person... people) {
-    awaitMore("moving pictures", true, false, people);
+    awaitMore("moving pictures", true, false, names(people));
   }
 
   void awaitSoundFrom(Person... people) {
-    awaitMore("sound", false, true, people);
+    awaitMore("sound", false, true, names(people));
   }
 
-  private void awaitMore(String what, boolean pictures, boolean sound, Person... people) {
+  private static List<String> names(Person... people) {
+    return Stream.of(people).map(Person::name).toList();
+  }
+
+  private void awaitMore(String what, boolean pictures, boolean sound, List<String> names) {
     Stats before = stats();
     Predicate<Stats> more =
         now ->
-            Stream.of(people)
+            names.stream()
                 .allMatch(
-                    person -> {
-                      var was = before.from(person).orElse(Stats.Received.NOTHING);
-                      var is = now.from(person).orElse(Stats.Received.NOTHING);
+                    name -> {
+                      var was = before.from(name).orElse(Stats.Received.NOTHING);
+                      var is = now.from(name).orElse(Stats.Received.NOTHING);
                       return (!pictures
                               || growth(was.framesDecoded(), is.framesDecoded()) >= MOVING)
                           && (!sound || growth(was.audioEnergy(), is.audioEnergy()) > SOUND);
                     });
     eventually(
-        what + " of " + List.of(people),
+        what + " of " + names,
         () -> {
           if (sound) {
             letSoundPlay();
@@ -224,6 +233,34 @@ final class RoomPage {
   void forgetWhatWasSeen() {
     page.evaluate(
         "seen = { toasts: [], tiles: [document.querySelectorAll('[data-testid=tile]').length] }");
+  }
+
+  /**
+   * What a viewer missed when a room moved, in milliseconds.
+   *
+   * @param withoutPicture between two frames of anybody, at the longest
+   * @param afterTheMove from the news of another media node to the next frame
+   */
+  record Gap(double withoutPicture, double afterTheMove) {}
+
+  /** The longest time without a frame so far; needs {@link Scripts#KEEP_FRAMES}. */
+  Gap gap() {
+    Object measured =
+        page.evaluate(
+            """
+            () => {
+              const pauses = kept.frames.slice(1).map((time, index) => time - kept.frames[index]);
+              const moved = kept.placements.at(-1);
+              return [Math.max(...pauses), kept.frames.find((time) => time > moved) - moved];
+            }
+            """);
+    List<?> both = (List<?>) measured;
+    return new Gap(((Number) both.get(0)).doubleValue(), ((Number) both.get(1)).doubleValue());
+  }
+
+  /** Begins to look for the longest time anew. */
+  void forgetFrames() {
+    page.evaluate("kept = { frames: [], placements: [] }");
   }
 
   Locator banner(String topic) {

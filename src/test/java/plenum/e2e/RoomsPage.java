@@ -44,7 +44,8 @@ final class RoomsPage {
 
   /** Goes to the room's page, whatever kind of room it is. */
   void follow(String room) {
-    card(room).getByRole(AriaRole.LINK).click();
+    var options = new Locator.GetByRoleOptions().setName("Join " + room);
+    card(room).getByRole(AriaRole.LINK, options).click();
   }
 
   RoomPage join(String room) {

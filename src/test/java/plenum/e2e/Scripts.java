@@ -115,6 +115,43 @@ final class Scripts {
       });
       """;
 
+  /**
+   * Keeps in {@code kept} when each frame of others was shown, and when the room was told of a
+   * media node: milliseconds of the page's own clock.
+   */
+  static final String KEEP_FRAMES =
+      """
+      window.kept = { frames: [], placements: [] };
+      const watched = new WeakSet();
+      const note = (video) => {
+        if (!video.closest(".tile--own")) {
+          kept.frames.push(performance.now());
+        }
+        video.requestVideoFrameCallback(() => note(video));
+      };
+      document.addEventListener("DOMContentLoaded", () => {
+        const look = () =>
+          document.querySelectorAll("[data-testid=tile] video").forEach((video) => {
+            if (!watched.has(video)) {
+              watched.add(video);
+              video.requestVideoFrameCallback(() => note(video));
+            }
+          });
+        new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+      });
+      window.WebSocket = class extends WebSocket {
+        constructor(...values) {
+          super(...values);
+          this.addEventListener("message", ({ data }) => {
+            const { changes = [] } = JSON.parse(data);
+            changes
+              .filter(({ change, media }) => change === "media-changed" && media.available)
+              .forEach(() => kept.placements.push(performance.now()));
+          });
+        }
+      };
+      """;
+
   /** Draws a person instead of the fake camera's picture; the hue is the number {@code %d}. */
   static final String PORTRAIT =
       """

@@ -115,37 +115,69 @@ class SrsMeetingIT {
     adasPage.awaitMediaFrom(bob);
   }
 
+  private Person watching(String name) {
+    return people.newcomer(name).startingWith(Scripts.KEEP_FRAMES).arrive();
+  }
+
   @Test
   @Order(3)
-  void movesARoomToAnotherNodeWhenItsOwnIsKilledAndSaysSoWhenNoneIsLeft() {
+  void movesARoomToAnotherNodeWhenItsOwnIsKilled() {
     awaitPublishers(0);
     String room = people.room(people.roomName("Through SRS"));
-    Person ada = people.named("Ada");
-    Person bob = people.named("Bob");
+    Person ada = watching("Ada");
+    Person bob = watching("Bob");
     RoomPage adasPage = ada.enter(room);
     RoomPage bobsPage = bob.enter(room);
     adasPage.awaitMediaFrom(bob);
     bobsPage.awaitMediaFrom(ada);
-
-    RealSrs killed = busy();
-    killed.kill();
-    long began = System.nanoTime();
-    Eventually.eventually(
-        "a player of the other node",
-        () -> NODES.stream().filter(RealSrs::isAlive).allMatch(SrsMeetingIT::hasSessions),
-        moved -> moved);
-    Eventually.eventually(
-        "Bob's picture through the other node",
-        () -> adasPage.stats().from(bob).map(Stats.Received::framesDecoded).orElse(0.0),
-        frames -> frames > 0);
-    System.out.printf(
-        "A room was back %.1f s after its node was killed.%n", (System.nanoTime() - began) / 1e9);
-    adasPage.awaitMediaFrom(bob);
-    bobsPage.awaitMediaFrom(ada);
-    assertThat(adasPage.tiles()).hasCount(2);
+    adasPage.forgetFrames();
+    bobsPage.forgetFrames();
+    adasPage.awaitPicturesFrom(bob);
 
     busy().kill();
+
+    Eventually.eventually(
+        "sessions on the other node",
+        () -> NODES.stream().filter(RealSrs::isAlive).allMatch(SrsMeetingIT::hasSessions),
+        moved -> moved);
+    adasPage.awaitMediaFrom(bob);
+    bobsPage.awaitMediaFrom(ada);
+    for (RoomPage page : List.of(adasPage, bobsPage)) {
+      RoomPage.Gap gap = page.gap();
+      System.out.printf(
+          "A node was killed: %.0f ms between two frames; %.0f ms from the news of the other node"
+              + " to the next frame.%n",
+          gap.withoutPicture(), gap.afterTheMove());
+      assertThat(page.tiles()).hasCount(2);
+      assertThat(page.banner("media")).hasCount(0);
+    }
+  }
+
+  @Test
+  @Order(4)
+  void saysThatNoNodeIsLeftAndGoesOnWhenOneIsBack() {
+    String room = people.room(people.roomName("Through SRS"));
+    Person ada = people.newcomer("Ada").startingWith(Scripts.KEEP_WHAT_WAS_SEEN).arrive();
+    Person bob = people.named("Bob");
+    RoomPage adasPage = ada.enter(room);
+    RoomPage bobsPage = bob.enter(room);
+    adasPage.awaitMediaFrom(bob);
+    adasPage.forgetWhatWasSeen();
+
+    NODES.stream().filter(RealSrs::isAlive).forEach(RealSrs::kill);
+
     assertThat(adasPage.banner("media")).isVisible();
-    assertThat(adasPage.tiles()).hasCount(2);
+    assertThat(bobsPage.banner("media")).isVisible();
+
+    long began = System.nanoTime();
+    NODES.get(0).start();
+
+    assertThat(adasPage.banner("media")).hasCount(0);
+    adasPage.awaitMediaFrom(bob);
+    bobsPage.awaitMediaFrom(ada);
+    System.out.printf(
+        "Everybody was seen again %.1f s after SRS was started again.%n",
+        (System.nanoTime() - began) / 1e9);
+    assertEquals(List.of(2), adasPage.tileCountsSeen(), "nobody left");
   }
 }

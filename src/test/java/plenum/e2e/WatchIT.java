@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import plenum.testing.EmbeddedOnly;
 
 /** Viewing where the embedded engine carries the media, which cannot serve it. */
+@EmbeddedOnly("With SRS people can watch: see WatchSrsIT.")
 class WatchIT {
 
   @RegisterExtension final People people = new People();

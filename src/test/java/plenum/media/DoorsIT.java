@@ -15,8 +15,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,12 +26,17 @@ import org.junit.jupiter.api.Test;
 import plenum.testing.Browser;
 import plenum.testing.PlenumServer;
 import plenum.testing.SignalClient;
+import plenum.testing.Waiting;
 
 /** The doors of a real server: one that asks for tickets, and one that is open. */
 class DoorsIT {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String OFFER = resource("/plenum/engine/sdp/chromium-publish.sdp");
+
+  /** Lists of SRS are up to 4 s old, those of the engine are not. */
+  private static final Duration LISTED = Duration.ofSeconds(20);
+
   private static final String PORTAL = "https://portal.example";
 
   private static PlenumServer closed;
@@ -326,17 +333,20 @@ class DoorsIT {
     String stream = UUID.randomUUID().toString();
     post(open, "/rtc/v1/whip/?app=live&stream=" + stream, OFFER);
     JsonObject client =
-        json(manage("GET", "/api/v1/clients/?count=1000"))
-            .getJsonArray("clients")
-            .getValuesAs(JsonObject.class)
-            .stream()
-            .filter(entry -> entry.getString("name").equals(stream))
-            .findFirst()
-            .orElseThrow();
+        Waiting.until("it listed", LISTED, () -> client(stream), Optional::isPresent).orElseThrow();
     assertEquals("rtc-publish", client.getString("type"));
     HttpResponse<String> kicked = manage("DELETE", "/api/v1/clients/" + client.getString("id"));
     assertEquals(0, json(kicked).getInt("code"));
     assertEquals(201, post(open, "/rtc/v1/whip/?app=live&stream=" + stream, OFFER).statusCode());
+  }
+
+  private static Optional<JsonObject> client(String stream) {
+    return json(manage("GET", "/api/v1/clients/?count=1000"))
+        .getJsonArray("clients")
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .filter(entry -> entry.getString("name").equals(stream))
+        .findFirst();
   }
 
   @Test

@@ -10,9 +10,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import plenum.testing.EmbeddedOnly;
 import plenum.testing.PlenumServer;
 
 /** A server whose media port somebody else has. */
+@EmbeddedOnly("The port is of the engine, which is not started then.")
 class MediaPortTakenIT {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();

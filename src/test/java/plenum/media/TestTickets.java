@@ -11,6 +11,9 @@ public final class TestTickets {
   /** For {@code plenum.media.ticket-key}. */
   public static final String KEY = "a-key-that-only-the-tests-have-".repeat(2);
 
+  /** For {@code plenum.media.ticket-key-previous}: the key that signed before. */
+  public static final String KEY_BEFORE = "the-key-that-the-tests-had-before-".repeat(2);
+
   private static final Duration LIFETIME = Duration.ofMinutes(5);
 
   private TestTickets() {}

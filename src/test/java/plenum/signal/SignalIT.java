@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import plenum.testing.Browser;
+import plenum.testing.EmbeddedOnly;
 import plenum.testing.PlenumServer;
 import plenum.testing.SignalClient;
 
@@ -281,6 +282,7 @@ class SignalIT {
   }
 
   @Test
+  @EmbeddedOnly("With SRS there is a ticket for viewing.")
   void saysThatViewingNeedsSrs() {
     try (SignalClient ada = SignalClient.connect(server, Browser.named(server, "Ada"));
         SignalClient grace = SignalClient.connect(server, Browser.named(server, "Grace"))) {

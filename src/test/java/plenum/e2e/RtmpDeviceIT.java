@@ -1,0 +1,122 @@
+package plenum.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import plenum.testing.NeedsSrs;
+import plenum.testing.PlenumServer;
+import plenum.testing.RealSrs;
+import plenum.testing.TimeCodedEncoder;
+
+/** ffmpeg takes part in a meeting by RTMP, through a real SRS. */
+@NeedsSrs
+class RtmpDeviceIT {
+
+  private static final int FRAMES = 250;
+
+  /** A second, as promised, and more on a machine that is busy with tests. */
+  private static final double LATE_MILLIS = 3_000;
+
+  private static RealSrs srs;
+  private static PlenumServer server;
+
+  @RegisterExtension final People people = new People(() -> server);
+
+  private RoomPage page;
+  private RoomDevicesDialog dialog;
+
+  @BeforeAll
+  static void start() {
+    if (TimeCodedEncoder.find().isEmpty()) {
+      System.out.println("Skipped: RtmpDeviceIT. There is no ffmpeg on this machine.");
+    }
+    Assumptions.assumeTrue(TimeCodedEncoder.find().isPresent(), "no ffmpeg");
+    server = PlenumServer.startAt(RtmpDeviceIT::settings);
+  }
+
+  private static Map<String, String> settings(int plenumPort) {
+    srs = RealSrs.prepare().hooksTo(plenumPort).start();
+    return srs.access().settings();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (server != null) {
+      server.stop();
+      srs.close();
+    }
+  }
+
+  @BeforeEach
+  void adaAddsACamera() {
+    page = people.named("Ada").enter(people.room(people.roomName("Cameras")));
+    dialog = new RoomDevicesDialog(page.page());
+    dialog.open();
+    dialog.add("Gate camera");
+  }
+
+  private String address() {
+    return dialog.field("rtmp", "server") + "/" + dialog.field("rtmp", "key");
+  }
+
+  @Test
+  void isSeenAndHeardWithinASecondAndLeavesWhenThePushStops() {
+    try (TimeCodedEncoder camera = TimeCodedEncoder.rtmp(address())) {
+      assertThat(dialog.row("Gate camera")).containsText("On air");
+      dialog.close();
+      Locator tile = page.tileOf("Gate camera");
+      page.awaitPictureIn(tile);
+      page.awaitMediaFrom("Gate camera");
+
+      double[] delays = TimeCodedEncoder.delays(tile.locator("video"), FRAMES);
+      double median = delays[FRAMES / 2];
+      System.out.printf(
+          "RTMP to the tile: %.0f ms, 95 %% below %.0f ms.%n", median, delays[FRAMES * 95 / 100]);
+      assertTrue(median < LATE_MILLIS, median + " ms");
+
+      camera.stop();
+      assertThat(tile).hasCount(0);
+      assertThat(page.toast("Gate camera is no longer on air")).isVisible();
+    }
+  }
+
+  @Test
+  void comesBackWithTheSameKey() {
+    String address = address();
+    dialog.close();
+    for (int time = 0; time < 2; time++) {
+      try (TimeCodedEncoder camera = TimeCodedEncoder.rtmp(address)) {
+        page.awaitPictureIn(page.tileOf("Gate camera"));
+        camera.stop();
+        assertThat(page.tileOf("Gate camera")).hasCount(0);
+      }
+    }
+  }
+
+  @Test
+  void isRefusedWithoutItsKeyAndAfterItWasRemoved() {
+    String address = address();
+    try (TimeCodedEncoder stranger =
+        TimeCodedEncoder.rtmp(address.replaceFirst("ticket=.*", "ticket=guessed"))) {
+      assertNotEquals(0, stranger.awaitEnd());
+    }
+    try (TimeCodedEncoder camera = TimeCodedEncoder.rtmp(address)) {
+      assertThat(dialog.row("Gate camera")).containsText("On air");
+      dialog.remove("Gate camera");
+      assertNotEquals(0, camera.awaitEnd(), "SRS hangs up");
+    }
+    try (TimeCodedEncoder late = TimeCodedEncoder.rtmp(address)) {
+      assertNotEquals(0, late.awaitEnd());
+    }
+    assertThat(page.tiles()).hasCount(1);
+  }
+}
