@@ -15,7 +15,11 @@ final class RoomDevicesDialog {
     this.page = page;
   }
 
+  /** On a phone the button is behind another one. */
   void open() {
+    if (page.locator("#more").isVisible()) {
+      page.locator("#more").click();
+    }
     page.locator("#open-room-devices").click();
     assertThat(page.locator("#room-devices")).isVisible();
   }
