@@ -84,8 +84,8 @@ class DtlsHandshakesTest {
   void theClientRefusesAnotherCertificateThanTheSdpNamed() throws Exception {
     pair.client.peer = pair.server;
     pair.server.peer = pair.client;
-    pair.server.endpoint = begin(pair.servers, false, pair.clientIdentity, pair.server);
-    pair.client.endpoint = begin(pair.clients, true, DtlsIdentity.generate(), pair.client);
+    pair.server.plugIn(begin(pair.servers, false, pair.clientIdentity, pair.server));
+    pair.client.plugIn(begin(pair.clients, true, DtlsIdentity.generate(), pair.client));
     assertTrue(pair.client.awaitFailure().contains("not the one in its SDP"));
     assertTrue(pair.server.awaitFailure().contains("bad_certificate"));
   }
@@ -234,7 +234,7 @@ class DtlsHandshakesTest {
     pair.close();
     pair = new Pair();
     pair.server.peer = pair.client;
-    pair.server.endpoint = begin(pair.servers, false, pair.clientIdentity, pair.server);
+    pair.server.plugIn(begin(pair.servers, false, pair.clientIdentity, pair.server));
     // The ClientHello's version: 254.253 is DTLS 1.2, 254.255 is 1.0.
     assertEquals((byte) 0xfd, hello[26]);
     hello[26] = (byte) 0xff;

@@ -1,6 +1,7 @@
 package plenum.engine.dtls;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,17 +36,17 @@ final class Pair implements AutoCloseable {
   }
 
   void begin(SrtpProfiles clientProfiles, SrtpProfiles serverProfiles, String clientFingerprint) {
-    server.endpoint =
+    server.plugIn(
         servers
             .begin(false, "sha-256", clientFingerprint, serverProfiles, server::send, server)
-            .orElseThrow();
+            .orElseThrow());
     server.peer = client;
     client.peer = server;
-    client.endpoint =
+    client.plugIn(
         clients
             .begin(
                 true, "sha-256", serverIdentity.fingerprint(), clientProfiles, client::send, client)
-            .orElseThrow();
+            .orElseThrow());
   }
 
   @Override
@@ -64,12 +65,27 @@ final class Pair implements AutoCloseable {
     volatile Predicate<byte[]> loses = datagram -> false;
     volatile DtlsEndpoint endpoint;
     volatile Side peer;
+    private final List<byte[]> early = new ArrayList<>();
+
+    /** What the other side sent already, which may have been quicker, comes now. */
+    synchronized void plugIn(DtlsEndpoint own) {
+      endpoint = own;
+      early.forEach(this::receive);
+      early.clear();
+    }
 
     void send(byte[] datagram) {
       sent.add(datagram);
-      DtlsEndpoint other = peer.endpoint;
-      if (other != null && !loses.test(datagram)) {
-        other.receive(datagram, 0, datagram.length);
+      if (!loses.test(datagram)) {
+        peer.receive(datagram);
+      }
+    }
+
+    private synchronized void receive(byte[] datagram) {
+      if (endpoint == null) {
+        early.add(datagram);
+      } else {
+        endpoint.receive(datagram, 0, datagram.length);
       }
     }
 
