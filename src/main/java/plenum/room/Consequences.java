@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import plenum.identity.PersonId;
 import plenum.media.StreamId;
+import plenum.room.RoomEvent.MemberUpdated;
 
 /** What a change of state entails for others, done after the lock is released. */
 final class Consequences {
@@ -17,6 +18,11 @@ final class Consequences {
 
   void tell(RoomEvent event) {
     events.add(event);
+  }
+
+  /** Others see the member differently now. */
+  void tellUpdated(Seat seat) {
+    tell(new MemberUpdated(seat.room().id(), seat.person()));
   }
 
   void end(StreamId stream) {

@@ -188,7 +188,8 @@ final class InMemoryRooms implements Rooms {
           Seat seat = seats.held(session);
           seat.use(devices);
           voices.devicesChanged(seat, entails);
-          return Seating.updated(seat, entails);
+          entails.tellUpdated(seat);
+          return seat;
         });
   }
 
@@ -326,7 +327,7 @@ final class InMemoryRooms implements Rooms {
                   seat -> {
                     seat.call(name);
                     staging.renamed(seat, entails);
-                    Seating.updated(seat, entails);
+                    entails.tellUpdated(seat);
                   });
           return person;
         });

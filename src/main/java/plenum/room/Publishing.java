@@ -3,7 +3,6 @@ package plenum.room;
 import java.util.Optional;
 import plenum.media.OnAir;
 import plenum.media.StreamId;
-import plenum.room.RoomEvent.MemberUpdated;
 
 /** What seats publish; part of a step of the registry. */
 final class Publishing {
@@ -28,7 +27,7 @@ final class Publishing {
     }
     replace(seat, source, fresh, entails);
     if (forgotten) {
-      updated(seat, entails);
+      entails.tellUpdated(seat);
     }
     return fresh;
   }
@@ -46,7 +45,7 @@ final class Publishing {
     seat.streams().of(source).ifPresent(entails::end);
     seats.reindex(seat, () -> seat.streams().remove(source));
     if (seen) {
-      updated(seat, entails);
+      entails.tellUpdated(seat);
     }
   }
 
@@ -66,7 +65,7 @@ final class Publishing {
     found.ifPresent(
         seat -> {
           seat.streams().report(stream, onAir);
-          updated(seat, entails);
+          entails.tellUpdated(seat);
         });
     return found;
   }
@@ -77,9 +76,5 @@ final class Publishing {
         .publishing(name)
         .filter(seat -> seat.room() == room)
         .flatMap(seat -> seat.streams().named(name));
-  }
-
-  private static void updated(Seat seat, Consequences entails) {
-    entails.tell(new MemberUpdated(seat.room().id(), seat.person()));
   }
 }

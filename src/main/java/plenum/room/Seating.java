@@ -7,7 +7,6 @@ import plenum.presence.Timers;
 import plenum.room.RoomEvent.LeaveReason;
 import plenum.room.RoomEvent.MemberJoined;
 import plenum.room.RoomEvent.MemberLeft;
-import plenum.room.RoomEvent.MemberUpdated;
 import plenum.room.RoomEvent.SeatMoved;
 import plenum.settings.PresenceSettings;
 
@@ -73,7 +72,7 @@ final class Seating {
       pages.begins(seat, fresh, entails);
     }
     seats.reindex(seat, () -> seat.take(visitor, devices));
-    updated(seat, entails);
+    entails.tellUpdated(seat);
   }
 
   /** The seat's connection ended; whoever sat there is waited for. */
@@ -85,7 +84,7 @@ final class Seating {
     }
     SessionId session = seat.session();
     seat.await(saidGoodbye, timers.after(patience.grace(saidGoodbye), () -> lose(seat, session)));
-    updated(seat, entails);
+    entails.tellUpdated(seat);
   }
 
   private void lose(Seat seat, SessionId session) {
@@ -118,10 +117,5 @@ final class Seating {
         .flatMap(other -> other.streams().all().stream())
         .forEach(stream -> entails.sendAway(stream, seat.person()));
     devices.of(room.id()).forEach(device -> entails.sendAway(device.stream(), seat.person()));
-  }
-
-  static Seat updated(Seat seat, Consequences entails) {
-    entails.tell(new MemberUpdated(seat.room().id(), seat.person()));
-    return seat;
   }
 }
