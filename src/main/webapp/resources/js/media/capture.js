@@ -21,6 +21,7 @@ export class Capture extends Bus {
   #choices;
   #tracks = { camera: undefined, microphone: undefined };
   #failures = {};
+  #cameraPicture;
   /** Counts openings per kind, so that a slow one that was overtaken is thrown away. */
   #opening = { camera: 0, microphone: 0 };
 
@@ -36,6 +37,15 @@ export class Capture extends Bus {
 
   get camera() {
     return this.#tracks.camera;
+  }
+
+  /** The camera's track as a stream, one object per track: a new one would make a video element start over. */
+  get cameraPicture() {
+    const { camera } = this;
+    if (this.#cameraPicture?.getVideoTracks()[0] !== camera) {
+      this.#cameraPicture = camera && new MediaStream([camera]);
+    }
+    return this.#cameraPicture;
   }
 
   get microphone() {

@@ -13,6 +13,7 @@ import { OwnScreen } from "../views/screens.js";
 import { dark } from "../views/tile.js";
 import { Voices } from "../views/voices.js";
 import { copyLink } from "./copy-link.js";
+import { drawnOnce } from "./drawn-once.js";
 import { HeldSound } from "./held-sound.js";
 import { offerDeviceChoice } from "./meeting-devices.js";
 import { offerStats } from "./meeting-stats.js";
@@ -40,8 +41,8 @@ export class DesktopPage {
   #pushToTalk;
   #pictureInPicture = new PictureInPicture(() => (this.#screen.video.srcObject ? this.#screen.video : undefined));
   #openDevices;
-  #scheduled = false;
-  #picture;
+  /** Draws the page, once for all that changes together. */
+  #changed = drawnOnce(() => this.#show());
   #hasCamera = false;
 
   /** `leave()`: the person pressed the button that ends it for them. */
@@ -65,18 +66,7 @@ export class DesktopPage {
     this.#lookForCamera();
     offerStats(meeting);
     this.#talkers.openIfWide();
-    this.changed();
-  }
-
-  /** Draws the page soon, once for all that changes together. */
-  changed() {
-    if (!this.#scheduled) {
-      this.#scheduled = true;
-      queueMicrotask(() => {
-        this.#scheduled = false;
-        this.#show();
-      });
-    }
+    this.#changed();
   }
 
   #makeControls(leave) {
@@ -101,11 +91,11 @@ export class DesktopPage {
   #follow() {
     const { choices } = this.#site;
     const { capture, sharing } = this.#meeting;
-    this.#meeting.on("changed", () => this.changed());
-    capture.on("changed", () => this.changed());
-    this.#volumes.on("changed", () => this.changed());
-    this.#screen.video.addEventListener("loadeddata", () => this.changed());
-    this.#screen.video.addEventListener("emptied", () => this.changed());
+    this.#meeting.on("changed", this.#changed);
+    capture.on("changed", this.#changed);
+    this.#volumes.on("changed", this.#changed);
+    this.#screen.video.addEventListener("loadeddata", this.#changed);
+    this.#screen.video.addEventListener("emptied", this.#changed);
     sharing.on("changed", () => this.#dropFace());
     choices.on("changed", (names) => names.includes("speaker") && this.#voices.useSpeaker(choices.values.speaker));
     part("screen-sound").addEventListener("click", () => this.#volumes.set(SCREEN, { muted: !this.#volumes.of(SCREEN).muted }));
@@ -116,7 +106,7 @@ export class DesktopPage {
   /** The camera is not opened before somebody wants to be seen, so that it cannot tell that it is not there. */
   async #lookForCamera() {
     this.#hasCamera = (await listDevices()).camera.length > 0;
-    this.changed();
+    this.#changed();
   }
 
   #show() {
@@ -167,20 +157,11 @@ export class DesktopPage {
   #showFace(state, holder) {
     const { room } = this.#meeting;
     if (state === "sharing") {
-      this.#face.show(this.#ownFace(), room.self?.name, true);
+      this.#face.show(this.#meeting.capture.cameraPicture, room.self?.name, true);
     } else {
       const seen = state === "shown" && !dark(holder) && streamIn("main", holder)?.video;
       this.#face.show(seen ? this.#playerOf(holder.id, "main")?.received.video : undefined, holder?.name, false);
     }
-  }
-
-  /** One stream object per track: a new one would make the video element start over. */
-  #ownFace() {
-    const { camera } = this.#meeting.capture;
-    if (this.#picture?.getVideoTracks()[0] !== camera) {
-      this.#picture = camera && new MediaStream([camera]);
-    }
-    return this.#picture;
   }
 
   #showScreenSound(there) {

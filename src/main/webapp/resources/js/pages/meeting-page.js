@@ -10,6 +10,7 @@ import { OwnScreen, Screens } from "../views/screens.js";
 import { Stage } from "../views/stage.js";
 import { dark, Tile } from "../views/tile.js";
 import { copyLink } from "./copy-link.js";
+import { drawnOnce } from "./drawn-once.js";
 import { HeldSound } from "./held-sound.js";
 import { offerDeviceChoice } from "./meeting-devices.js";
 import { offerStats } from "./meeting-stats.js";
@@ -29,9 +30,9 @@ export class MeetingPage {
   #controls;
   #pictureInPicture;
   #openDevices;
+  /** Draws the page, once for all that changes together. */
+  #changed = drawnOnce(() => this.#show());
   #heldSound;
-  #scheduled = false;
-  #picture;
 
   /** `leave()`: the person pressed the button that ends it for them. */
   constructor(site, meeting, choices, leave) {
@@ -56,22 +57,11 @@ export class MeetingPage {
     offerStats(meeting);
   }
 
-  /** Draws the page soon, once for all that changes together. */
-  changed() {
-    if (!this.#scheduled) {
-      this.#scheduled = true;
-      queueMicrotask(() => {
-        this.#scheduled = false;
-        this.#show();
-      });
-    }
-  }
-
   #follow() {
     const { capture, sharing } = this.#meeting;
     part("alone-copy").addEventListener("click", () => copyLink(this.#site));
-    this.#meeting.on("changed", () => this.changed());
-    capture.on("changed", () => this.changed());
+    this.#meeting.on("changed", this.#changed);
+    capture.on("changed", this.#changed);
     sharing.on("failed", (failure) => this.#tellNotShared(failure));
     this.#choices.on("changed", (names) => {
       if (names.includes("speaker")) {
@@ -129,22 +119,13 @@ export class MeetingPage {
 
   #showMedia() {
     const { audience, room } = this.#meeting;
-    this.#stage.tile(room.you)?.showVideo(this.#ownPicture());
+    this.#stage.tile(room.you)?.showVideo(this.#meeting.capture.cameraPicture);
     for (const { member, slot, player } of audience.players) {
       const tile = (slot === "screen" ? this.#screens : this.#stage).tile(member);
       tile?.showVideo(player.received.video);
       tile?.playAudio(player.received.audio, this.#choices.values.speaker);
     }
     room.others.filter(({ id }) => !audience.isWatched(id)).forEach(({ id }) => this.#stage.tile(id).remove());
-  }
-
-  /** One stream object per track: a new one would make the video element start over. */
-  #ownPicture() {
-    const { camera } = this.#meeting.capture;
-    if (this.#picture?.getVideoTracks()[0] !== camera) {
-      this.#picture = camera && new MediaStream([camera]);
-    }
-    return this.#picture;
   }
 
   #showBanners() {
