@@ -88,6 +88,8 @@ class DevicesSignalIT {
       SignalIT.join(ada, room);
       SignalIT.join(grace, room);
       String device = add(ada, "Gate camera").getJsonObject("device").getString("id");
+      // What comes and goes within one batch is told to nobody.
+      ada.awaitChange("room-changed", "device-added");
 
       ask(grace, "remove-device", device);
 
