@@ -231,8 +231,9 @@ class AccessibilityIT {
 
     assertThat(bobs.face()).isVisible();
     bobs.rowOf(ada).getByRole(AriaRole.BUTTON).click();
-    bobs.button("push-to-talk").click();
     check(bobs.page());
+    adas.button("push-to-talk").click();
+    check(adas.page());
 
     adas.handOverTo(bob);
     assertThat(bobs.shareButton()).isFocused();

@@ -190,37 +190,37 @@ class ScreenshotsIT {
   @Test
   void ofDesktopRooms() {
     people.deleteAllRooms();
-    Person grace = people.newcomerCalled("Grace Hopper").sharingTabs().arrive();
-    Person hedy = people.newcomerCalled("Hedy Lamarr").withoutDevices().arrive();
-    Person ada = portrayed("Ada Lovelace", 200);
+    Person annie = people.newcomerCalled("Annie Easley").sharingTabs().arrive();
+    Person dorothy = people.newcomerCalled("Dorothy Vaughan").withoutDevices().arrive();
+    Person edith = portrayed("Edith Clarke", 200);
     String room = people.desktop("Quarterly review");
     people.desktop("Design critique");
-    grace.showTab(SLIDE);
-    DesktopPage graces = grace.enterDesktop(room);
-    picture("desktop-free", graces.page());
+    annie.showTab(SLIDE);
+    DesktopPage annies = annie.enterDesktop(room);
+    picture("desktop-free", annies.page());
 
-    graces.page().setViewportSize(1280, 800);
-    graces.share();
-    graces.button("toggle-camera").click();
-    DesktopPage adas = ada.enterDesktop(room);
-    DesktopPage hedys = hedy.enterDesktop(room);
-    adas.awaitScreenOf(grace);
-    assertThat(adas.face()).isVisible();
+    annies.page().setViewportSize(1280, 800);
+    annies.share();
+    annies.button("toggle-camera").click();
+    DesktopPage ediths = edith.enterDesktop(room);
+    DesktopPage dorothys = dorothy.enterDesktop(room);
+    ediths.awaitScreenOf(annie);
+    assertThat(ediths.face()).isVisible();
     eventually(
         "a screen that had time to become sharp",
-        () -> adas.framesOf(grace),
+        () -> ediths.framesOf(annie),
         frames -> frames > SHARP_SCREEN);
-    picture("desktop", adas.page());
-    hedys.askButton().click();
-    assertThat(graces.requestOf(hedy)).isVisible();
-    picture("desktop-sharing", graces.page());
+    picture("desktop", ediths.page());
+    dorothys.askButton().click();
+    assertThat(annies.requestOf(dorothy)).isVisible();
+    picture("desktop-sharing", annies.page());
     RoomsPage list = people.newcomerCalled("Alan Kay").withoutDevices().arrive().onDesktopsPage();
-    assertThat(list.card("Quarterly review")).containsText("Grace Hopper is sharing");
+    assertThat(list.card("Quarterly review")).containsText("Annie Easley is sharing");
     picture("desktops", list.page());
-    graces.page().setViewportSize(1280, 800);
-    graces.handOverTo(hedy);
-    hedys.awaitState("yours");
-    picture("desktop-yours", hedys.page());
+    annies.page().setViewportSize(1280, 800);
+    annies.handOverTo(dorothy);
+    dorothys.awaitState("yours");
+    picture("desktop-yours", dorothys.page());
   }
 
   @Test
