@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,6 +24,9 @@ class DtlsHandshakesTest {
 
   private static final int GCM = 7;
   private static final int COUNTER_MODE = 1;
+
+  /** A handshake without losses has some ten datagrams of each side. */
+  private static final int LOSSY = 20;
 
   private Pair pair = new Pair();
 
@@ -126,15 +130,21 @@ class DtlsHandshakesTest {
   @ValueSource(longs = {1, 2, 3})
   void connectsDespiteThirtyPercentLoss(long seed) throws Exception {
     Random random = new Random(seed);
-    pair.client.loses = datagram -> lost(random);
-    pair.server.loses = datagram -> lost(random);
+    pair.client.loses = losingThirtyPercentOfTheFirst(random);
+    pair.server.loses = losingThirtyPercentOfTheFirst(random);
     pair.connect();
     pair.client.awaitKeys();
     assertEquals(GCM, pair.server.awaitKeys().profileId());
   }
 
-  private static synchronized boolean lost(Random random) {
-    return random.nextInt(10) < 3;
+  /** Not for ever: waits between two tries double. */
+  private static Predicate<byte[]> losingThirtyPercentOfTheFirst(Random random) {
+    AtomicInteger sent = new AtomicInteger();
+    return datagram -> sent.getAndIncrement() < LOSSY && nextInt(random) < 3;
+  }
+
+  private static synchronized int nextInt(Random random) {
+    return random.nextInt(10);
   }
 
   @Test
