@@ -33,7 +33,8 @@ public final class PlayerNegotiation {
       int videoSsrc,
       String cname,
       String msid) {
-    RemoteTransport remote = RemoteTransport.of(offer);
+    // Whose handshake is answered has its keys when we have ours: no media comes too early for it.
+    RemoteTransport remote = RemoteTransport.of(offer, Setup.ACTIVE);
     Map<MediaDescription, List<Codec>> selected =
         Offer.select(offer, Direction.SENDONLY, PassedCodecs::of);
     AnswerWriter answer = new AnswerWriter(offer, local, remote);

@@ -41,7 +41,7 @@ public final class PublisherNegotiation {
    */
   public static PublisherAgreement negotiate(
       SessionDescription offer, LocalTransport local, long maxBitrate) {
-    RemoteTransport remote = RemoteTransport.of(offer);
+    RemoteTransport remote = RemoteTransport.of(offer, Setup.PASSIVE);
     Map<MediaDescription, List<Codec>> selected =
         Offer.select(offer, Direction.RECVONLY, PassedCodecs::preferred);
     AnswerWriter answer = new AnswerWriter(offer, local, remote);

@@ -7,8 +7,12 @@ package plenum.engine.sdp;
  */
 record RemoteTransport(String iceUfrag, Fingerprint fingerprint, boolean dtlsClient) {
 
-  /** Reads it from the first m-line that has it; those that are bundle-only have none. */
-  static RemoteTransport of(SessionDescription offer) {
+  /**
+   * Reads it from the first m-line that has it; those that are bundle-only have none.
+   *
+   * @param preferred who begins the handshake when the offer leaves it to us (RFC 8842 5.3)
+   */
+  static RemoteTransport of(SessionDescription offer, Setup preferred) {
     MediaDescription tagged =
         offer.media().stream()
             .filter(media -> !media.refused() && !media.iceUfrag().isEmpty())
@@ -22,7 +26,12 @@ record RemoteTransport(String iceUfrag, Fingerprint fingerprint, boolean dtlsCli
             .fingerprint()
             .orElseThrow(
                 () -> new MalformedSdp("The offer has no a=fingerprint of sha-256 or better."));
-    boolean theyWait = tagged.setup().orElse(Setup.ACTPASS) == Setup.PASSIVE;
-    return new RemoteTransport(tagged.iceUfrag(), fingerprint, theyWait);
+    boolean client =
+        switch (tagged.setup().orElse(Setup.ACTPASS)) {
+          case PASSIVE -> true;
+          case ACTPASS -> preferred == Setup.ACTIVE;
+          case ACTIVE -> false;
+        };
+    return new RemoteTransport(tagged.iceUfrag(), fingerprint, client);
   }
 }

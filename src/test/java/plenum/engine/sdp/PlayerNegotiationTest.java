@@ -39,6 +39,16 @@ class PlayerNegotiationTest {
   }
 
   @Test
+  void beginsTheHandshakeUnlessThePlayerDoes() {
+    PlayerAgreement agreement = negotiate(chromium());
+    assertTrue(agreement.dtlsClient());
+    assertTrue(agreement.sdp().contains("a=setup:active\r\n"));
+    PlayerAgreement begun = negotiate(chromium().replace("a=setup:actpass", "a=setup:active"));
+    assertFalse(begun.dtlsClient());
+    assertTrue(begun.sdp().contains("a=setup:passive\r\n"));
+  }
+
+  @Test
   void announcesItsSources() {
     String sdp = negotiate(chromium()).sdp();
     assertTrue(

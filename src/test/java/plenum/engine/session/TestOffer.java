@@ -54,10 +54,6 @@ public final class TestOffer {
     return this;
   }
 
-  boolean waitsForHandshake() {
-    return setup.equals("passive");
-  }
-
   /** A codec's payload type in this offer. */
   public int type(String codec) {
     return TYPES.get(codec) + (publisher ? 0 : PLAYER_TYPES_DIFFER_BY);

@@ -72,12 +72,12 @@ public final class TestPeer implements AutoCloseable {
 
   /** The offer's SDP. */
   public String offer(TestOffer offer) {
-    passive = offer.waitsForHandshake();
     return offer.sdp(userFragment, password, loop.identity().fingerprint());
   }
 
   /** Takes the answer and begins to connect to its first candidate. */
   public void answer(String sdp) {
+    passive = sdp.contains("a=setup:active");
     username = attribute(sdp, "ice-ufrag") + ":" + userFragment;
     remotePassword = attribute(sdp, "ice-pwd");
     fingerprint = attribute(sdp, "fingerprint").replace("sha-256 ", "");
