@@ -144,6 +144,17 @@ test("asks for the seat again when the server was too busy to answer", async (t)
   assert.deepEqual(seated, [{ restarted: false }]);
 });
 
+test("tells what the devices turned out to be while the seat was asked for", async (t) => {
+  const { connection, sockets } = connected(t);
+  const room = new Room(connection, "r1", { camera: true });
+  sockets[0].receive(WELCOME);
+  room.updateDevices({ camera: false });
+  const { request } = sockets[0].sent[0];
+  sockets[0].receive({ type: "room", request, seq: 5, room: { id: "r1", name: "R" }, you: "me", members: [{ id: "me", name: "Ada" }] });
+  await settled();
+  assert.deepEqual(sockets[0].sent.slice(1), [{ type: "update-devices", devices: { camera: false } }]);
+});
+
 /** The own seat in a room, taken, with a snapshot of number 5. */
 async function seated(t, more = {}) {
   const { connection, sockets } = connected(t);

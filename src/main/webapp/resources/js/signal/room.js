@@ -127,10 +127,14 @@ export class Room extends RoomState {
 
   async #join(restarted) {
     this.forget();
+    const devices = this.#devices;
     try {
-      const joined = this.#connection.request({ type: "join-room", room: this.id, devices: this.#devices });
+      const joined = this.#connection.request({ type: "join-room", room: this.id, devices });
       this.emit("joining", { restarted });
       this.take(await joined);
+      if (this.#devices !== devices) {
+        this.updateDevices(this.#devices);
+      }
       this.emit("seated", { restarted });
     } catch (error) {
       if (error.code === "no-answer") {
