@@ -48,6 +48,17 @@ test("is used for the first connection only", () => {
   assert.equal(early.take(), undefined);
 });
 
+test("is there for the page that takes this one's place, too", () => {
+  const early = new EarlySocket();
+  const made = [];
+  early.open("ws://x/signal?page=1", socketOf(made));
+  early.take();
+  early.openNext("ws://x/signal?page=2", socketOf(made));
+  assert.equal(early.address, "ws://x/signal?page=2");
+  assert.equal(early.take(), made[1]);
+  assert.equal(early.take(), undefined);
+});
+
 test("opens nothing when the page was faster", () => {
   const early = new EarlySocket();
   const made = [];

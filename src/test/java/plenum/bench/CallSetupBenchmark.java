@@ -29,11 +29,10 @@ public final class CallSetupBenchmark {
   private final Intervals called =
       new Intervals()
           .tell("accept to the caller's first frame shown", "accepted", "frameShown")
-          .tell("- accept to navigation", "accepted", "navigated")
-          .tell("- page: navigation to document", "navigated", "documentCame")
-          .tell("- page: document to socket asked for", "documentCame", "scriptsRan")
+          .tell("- accept to the other page", "accepted", "navigated")
+          .tell("- accept to socket asked for", "accepted", "scriptsRan")
           .tell("- signal: socket open", "scriptsRan", "socketOpen")
-          .tell("- signal: welcome", "socketOpen", "welcomed")
+          .tell("- page and signal: welcome", "socketOpen", "welcomed")
           .tell("- page: welcome to join-room sent", "welcomed", "joinSent")
           .tell("- signal: join-room answered", "joinSent", "seated")
           .tell("- play: seat to offer posted", "seated", "playPosted")
@@ -42,7 +41,7 @@ public final class CallSetupBenchmark {
           .tell("- play: path to connected (DTLS)", "playPath", "playConnected")
           .tell("- play: connected to first frame received", "playConnected", "frameReceived")
           .tell("- play: first frame received to shown", "frameReceived", "frameShown")
-          .tell("- devices: navigation to open", "navigated", "devicesOpen")
+          .tell("- devices: page to open", "navigated", "devicesOpen")
           .tell("- publish: welcome to offer posted", "welcomed", "publishPosted")
           .tell("- publish: offer posted to connected", "publishPosted", "publishConnected")
           .tell("- accept to publisher connected", "accepted", "publishConnected");

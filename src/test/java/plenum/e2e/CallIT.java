@@ -52,6 +52,32 @@ class CallIT {
   }
 
   @Test
+  void theCallTakesThePlaceOfTheListWithoutANavigation() {
+    Page bobs = bob.onRoomsPage().page();
+    List.of(adas.page(), bobs).forEach(page -> page.evaluate("window.asBefore = true"));
+    CallPage caller = adas.call(bob).awaitRinging(bob);
+    CallPage called = new RingDialog(bobs).await(ada).acceptWithVideo();
+    called.meeting().awaitMediaFrom(ada);
+    for (CallPage page : List.of(caller, called)) {
+      assertEquals(true, page.page().evaluate("window.asBefore"));
+      assertThat(page.page().locator("h1")).containsText("Call with ");
+    }
+
+    bobs.goBack();
+
+    assertThat(bobs.locator("#rooms-heading")).isVisible();
+  }
+
+  @Test
+  void aPageThatCannotTakeThePlaceIsGoneTo() {
+    Page bobs = bob.onPeoplePage().page();
+    bobs.evaluate("DOMParser.prototype.parseFromString = () => new Document()");
+    adas.call(bob).awaitRinging(bob);
+
+    new RingDialog(bobs).await(ada).acceptWithVideo().meeting().awaitMediaFrom(ada);
+  }
+
+  @Test
   void nothingIsSentBeforeTheCallIsAccepted() {
     Page bobs = bob.onPeoplePage().page();
     CallPage caller = adas.call(bob).awaitRinging(bob);
@@ -306,7 +332,7 @@ class CallIT {
 
     for (Page page : pages) {
       new RingDialog(page).await(ada);
-      page.waitForFunction("(name) => document.title === `${name} is calling`", ada.name());
+      assertThat(page).hasTitle(ada.name() + " is calling");
     }
     caller.cancel();
     for (Page page : pages) {

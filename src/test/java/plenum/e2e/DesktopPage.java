@@ -117,8 +117,7 @@ final class DesktopPage {
   }
 
   Stats stats() {
-    page.waitForFunction("window.plenumStats !== undefined");
-    return Stats.of(page.evaluate("plenumStats()"));
+    return Stats.of(page);
   }
 
   /** Where the screen is seen, and where keys and the wheel zoom. */

@@ -1,5 +1,8 @@
 package plenum.e2e;
 
+import static plenum.e2e.Eventually.eventually;
+
+import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +25,13 @@ record Stats(List<Received> received, Sent sent, Sent screen) {
   /** What was sent so far. */
   record Sent(String state, double framesSent, double bytesSent) {}
 
-  static Stats of(Object evaluated) {
-    Map<?, ?> all = (Map<?, ?>) evaluated;
+  /** Asks a page, as soon as it can tell. */
+  static Stats of(Page page) {
+    eventually(
+        "a page that tells what flows",
+        () -> page.evaluate("typeof window.plenumStats"),
+        "function"::equals);
+    Map<?, ?> all = (Map<?, ?>) page.evaluate("plenumStats()");
     List<Received> received =
         ((List<?>) all.get("received")).stream().map(one -> received((Map<?, ?>) one)).toList();
     return new Stats(

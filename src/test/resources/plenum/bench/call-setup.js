@@ -9,6 +9,7 @@
     "click",
     ({ target, timeStamp }) => {
       const pressed = target.closest("button");
+      window.plenumRestart();
       if (pressed?.closest("[data-testid=person-card]")) {
         mark("clicked", performance.timeOrigin + timeStamp);
       } else if (pressed?.classList.contains("ring__button--yes")) {
@@ -17,6 +18,13 @@
     },
     { capture: true },
   );
+
+  // A page that takes another one's place begins without a navigation.
+  const realPush = history.pushState;
+  history.pushState = function (...values) {
+    realPush.apply(this, values);
+    window.plenumMarks.navigated = performance.now();
+  };
 
   document.addEventListener("DOMContentLoaded", () => {
     const look = () => {

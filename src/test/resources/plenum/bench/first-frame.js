@@ -3,6 +3,8 @@
   const marks = (window.plenumMarks = {});
   const mark = (name, time = performance.now()) => (marks[name] ??= time);
 
+  window.plenumRestart = () => Object.keys(marks).forEach((name) => delete marks[name]);
+
   const RealSocket = WebSocket;
   window.WebSocket = class extends RealSocket {
     constructor(...values) {

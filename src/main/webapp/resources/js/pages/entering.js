@@ -4,18 +4,18 @@ import { callPath, roomPath } from "../shared/paths.js";
 const KEY = "plenum.call";
 
 /** Goes to the page of `call` with the camera on or off, and notes when the two began to talk. */
-export function enterCall(tab, call, cameraOff = false) {
+export async function enterCall({ tab, going }, call, cameraOff = false) {
   beginWith(tab, { cameraOff });
   if (call.state === "accepted") {
     noteAccepted(tab, call);
   }
-  window.location.assign(callPath(call.room));
+  await going.go(callPath(call.room));
 }
 
 /** Goes into a room that somebody asked the person into. */
-export function enterRoom(tab, room, cameraOff) {
+export async function enterRoom({ tab, going }, room, cameraOff) {
   beginWith(tab, { cameraOff });
-  window.location.assign(roomPath(room.id));
+  await going.go(roomPath(room.id));
 }
 
 /** Notes in this tab that `call` was accepted just now; a reload does not forget it. */

@@ -1,19 +1,55 @@
+import { earlySocket } from "../signal/early-socket.js";
 import { OtherPage } from "../views/other-page.js";
+import { fetchAhead, signalAddress } from "../views/page.js";
+
+/** How a page is left for another one of this site: as browsers do. */
+export class Going {
+  /** Has what is needed for the page at `path` fetched: it is likely to be the next one. */
+  prepare(path) {
+    fetchAhead(path);
+  }
+
+  async go(path) {
+    window.location.assign(path);
+  }
+}
 
 /**
- * Goes to a desktop room's page to share there at once. Browsers ask what to share only soon after a click, and forget
- * the click with the page on which it was made: so the next page takes this one's place without a navigation. Where
- * that fails the browser goes there as always, and the person clicks once more.
+ * Lets the next page take this one's place without a navigation: it is there at once, and the click that led there
+ * still counts as one, which browsers forget with the page on which it was made. For pages of which nothing has to end
+ * but their `connection`. Where it fails the browser goes there as always.
  */
-export async function goAndShare(path, connection) {
-  const address = `${path}&share`;
-  try {
-    const page = await OtherPage.read(address);
-    await page.preload();
-    connection.close();
-    page.show(address);
-  } catch (error) {
-    console.warn("the page cannot take this one's place", error);
-    window.location.assign(address);
+export class GivingWay extends Going {
+  #connection;
+  #prepared = {};
+
+  constructor(connection) {
+    super();
+    this.#connection = connection;
   }
+
+  prepare(path) {
+    const page = readWhole(path);
+    page.catch(() => undefined); // Told when one goes there.
+    this.#prepared = { path, page };
+  }
+
+  async go(path) {
+    const { path: prepared, page } = this.#prepared;
+    try {
+      const next = await (prepared === path ? page : readWhole(path));
+      this.#connection.close();
+      earlySocket.openNext(signalAddress());
+      next.show(path);
+    } catch (error) {
+      console.warn("the page cannot take this one's place", error);
+      await super.go(path);
+    }
+  }
+}
+
+async function readWhole(path) {
+  const page = await OtherPage.read(path);
+  await page.preload();
+  return page;
 }

@@ -9,7 +9,8 @@ import { enterCall } from "./entering.js";
 import { shownPeople, unreachable } from "./obstacles.js";
 import { connectPage } from "./site.js";
 
-const { calls, connection, tab, toasts } = connectPage();
+const site = connectPage({ givesWay: true });
+const { calls, connection, toasts } = site;
 const lobby = new Lobby(connection);
 const people = new PeopleCards(call);
 const recent = new RecentCalls(call);
@@ -23,7 +24,7 @@ async function call(person) {
   }
   calling = true;
   try {
-    enterCall(tab, await calls.start(person.id));
+    await enterCall(site, await calls.start(person.id));
   } catch (error) {
     toasts.show(error.message || text("problem.connection"), "problem");
   } finally {

@@ -1,6 +1,5 @@
 import { callPath, roomPath } from "../shared/paths.js";
 import { text } from "../shared/texts.js";
-import { fetchAhead } from "../views/page.js";
 import { Bell } from "./bell.js";
 import { enterCall, enterRoom } from "./entering.js";
 
@@ -30,14 +29,14 @@ class Ringing {
     const { banners, calls } = this.#site;
     const { current } = calls;
     const elsewhere = current?.state === "accepted" && !this.#answering && !isHere(current);
-    const go = { label: text("banner.toCall"), run: () => enterCall(this.#site.tab, current) };
+    const go = { label: text("banner.toCall"), run: () => enterCall(this.#site, current) };
     banners.showIf(elsewhere, "call", current ? text("banner.inCall", calls.otherOf(current).name) : "", go);
     this.#show();
   }
 
   /** A call comes before an invitation. */
   #show() {
-    const { calls } = this.#site;
+    const { calls, going } = this.#site;
     const { incoming: call, invitation } = calls;
     const wanted = call?.id ?? invitation?.room.id;
     if (wanted === this.#shown) {
@@ -47,7 +46,7 @@ class Ringing {
     if (wanted === undefined) {
       this.#bell.hush();
     } else {
-      fetchAhead(call ? callPath(call.room) : roomPath(invitation.room.id));
+      going.prepare(call ? callPath(call.room) : roomPath(invitation.room.id));
       this.#bell.ring(call ? this.#ofCall(call) : this.#ofInvitation(invitation));
     }
   }
@@ -72,7 +71,7 @@ class Ringing {
     const { room, by } = invitation;
     const join = (cameraOff) => () => {
       this.#bell.answered();
-      enterRoom(this.#site.tab, room, cameraOff);
+      enterRoom(this.#site, room, cameraOff);
     };
     return {
       id: room.id,
@@ -92,7 +91,7 @@ class Ringing {
     const accepted = await this.#answer(() => this.#site.calls.accept(call, video));
     this.#answering = false;
     if (accepted) {
-      enterCall(this.#site.tab, accepted, !video);
+      await enterCall(this.#site, accepted, !video);
     }
   }
 

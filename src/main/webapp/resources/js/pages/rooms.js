@@ -6,10 +6,9 @@ import { confirm } from "../views/confirm.js";
 import { part } from "../views/dom.js";
 import { RoomCreate } from "../views/room-create.js";
 import { PeopleList, RoomList } from "../views/room-list.js";
-import { goAndShare } from "./going.js";
 import { connectPage } from "./site.js";
 
-const { connection, toasts } = connectPage();
+const { connection, going, toasts } = connectPage({ givesWay: true });
 const { kind } = part("page-content").dataset;
 const lobby = new Lobby(connection);
 const rooms = new RoomList(deleteRoom, settings.media === "srs");
@@ -33,7 +32,7 @@ async function createRoom(name) {
 /** Whoever makes a desktop room wants to share there; other rooms fill when people come. */
 async function created(room) {
   if (kind === "desktop") {
-    await goAndShare(pathOf(room), connection);
+    await going.go(`${pathOf(room)}&share`);
   } else {
     toasts.show(text("toast.roomCreated", room.name));
   }

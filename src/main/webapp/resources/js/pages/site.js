@@ -10,6 +10,7 @@ import { Header } from "../views/header.js";
 import { onWake, openPage, signalAddress } from "../views/page.js";
 import { StatePanel } from "../views/state-panel.js";
 import { Toasts } from "../views/toasts.js";
+import { GivingWay, Going } from "./going.js";
 import { reportPresence } from "./presence.js";
 import { ringOnPage } from "./ringing.js";
 
@@ -17,15 +18,17 @@ const BACK_TO_DEVICES = new Set(["no-identity", "no-name", "name-taken"]);
 
 /**
  * A page that is connected: its parts, joined so that it shows how the connection is, rings, and tells of the person's
- * presence. `onRefused` replaces what a page does when the server does not let it in.
+ * presence. `onRefused` replaces what a page does when the server does not let it in; a page that `givesWay` uses no
+ * devices and lets the next page take its place.
  */
-export function connectPage({ onRefused } = {}) {
+export function connectPage({ onRefused, givesWay = false } = {}) {
   const { kept, tab } = openPage();
   const connection = new Connection(earlySocket.address ?? signalAddress(), (url) => earlySocket.take() ?? new WebSocket(url));
   const site = {
     kept,
     tab,
     connection,
+    going: givesWay ? new GivingWay(connection) : new Going(),
     calls: new Calls(connection),
     choices: new Choices(kept),
     notices: new Notices(tab),

@@ -15,6 +15,12 @@ export class EarlySocket {
     this.#opened = { url, socket, events };
   }
 
+  /** Opens one for the next page, which takes this one's place, when this one's is over. */
+  openNext(url, make) {
+    this.#used = false;
+    this.open(url, make);
+  }
+
   /** Its address, if it was opened. */
   get address() {
     return this.#opened?.url;

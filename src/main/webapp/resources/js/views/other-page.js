@@ -29,12 +29,13 @@ export class OtherPage {
     await Promise.all(styles.map((href) => loaded(element("link", { rel: "stylesheet", href }))));
   }
 
-  /** Shows it at `address` and runs its module. Going back in the history leads to the page that was here, anew. */
+  /** Shows it at `address` and runs its module; screen readers begin with its contents. Going back in the history leads to the page that was here, anew. */
   show(address) {
     const { src } = this.#page.querySelector(MODULE);
     document.title = this.#page.title;
     document.body.replaceWith(document.adoptNode(this.#page.body));
     window.history.pushState(null, "", address);
+    document.getElementById("main").focus({ preventScroll: true });
     window.addEventListener("popstate", () => window.location.reload());
     document.head.append(element("script", { type: "module", src }));
   }
