@@ -63,7 +63,7 @@ class CallIT {
       assertThat(page.page().locator("h1")).containsText("Call with ");
     }
 
-    bobs.goBack();
+    bobs.evaluate("history.back()");
 
     assertThat(bobs.locator("#rooms-heading")).isVisible();
   }

@@ -71,7 +71,7 @@ class DesktopIT {
     DesktopPage inside = create(ada, name);
     inside.awaitSharing();
 
-    inside.page().goBack();
+    inside.page().evaluate("history.back()");
 
     RoomsPage list = new RoomsPage(inside.page());
     assertThat(list.card(name)).isVisible();
