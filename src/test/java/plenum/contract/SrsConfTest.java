@@ -234,6 +234,14 @@ class SrsConfTest {
     assertEquals("on", root.at("vhost/rtc/rtc_to_rtmp"));
   }
 
+  /** SRS writes into {@code objs/nginx/html} otherwise, and answers 404 to every HLS viewer. */
+  @ParameterizedTest
+  @MethodSource("fullFiles")
+  void servesHlsFromWhereItIsWritten(Path file) {
+    SrsDirective root = SrsConfiguration.read(file);
+    assertEquals(root.at("http_server/dir"), root.at(VHOST + "hls/hls_path"));
+  }
+
   @Test
   void hasThePortsOfPlenumsDefaults() throws IOException {
     SrsDirective root = production();
