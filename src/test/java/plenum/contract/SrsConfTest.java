@@ -242,6 +242,14 @@ class SrsConfTest {
     assertEquals(root.at("http_server/dir"), root.at(VHOST + "hls/hls_path"));
   }
 
+  /** With a guess, SRS drops the sound of a viewer who came before the first of it. */
+  @ParameterizedTest
+  @MethodSource("fullFiles")
+  void promisesSoundAndPictureByFlv(Path file) {
+    SrsDirective remux = SrsConfiguration.read(file).find(VHOST + "http_remux").orElseThrow();
+    assertEquals("off", remux.at("guess_has_av"));
+  }
+
   @Test
   void hasThePortsOfPlenumsDefaults() throws IOException {
     SrsDirective root = production();
