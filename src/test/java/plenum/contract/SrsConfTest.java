@@ -250,6 +250,14 @@ class SrsConfTest {
     assertEquals("off", remux.at("guess_has_av"));
   }
 
+  /** With 0, SRS uses a whole core from the first HTTP-FLV viewer on. */
+  @ParameterizedTest
+  @MethodSource("fullFiles")
+  void pausesBetweenLooksForPackets(Path file) {
+    int millis = Integer.parseInt(SrsConfiguration.read(file).at(VHOST + "play/mw_latency"));
+    assertTrue(millis > 0);
+  }
+
   @Test
   void hasThePortsOfPlenumsDefaults() throws IOException {
     SrsDirective root = production();
