@@ -237,29 +237,32 @@ final class RoomPage {
   /**
    * What a viewer missed when a room moved, in milliseconds.
    *
-   * @param withoutPicture between two frames of anybody, at the longest
-   * @param afterTheMove from the news of another media node to the next frame
+   * @param withoutPicture from the last picture of the old connection to the first of the new one
+   * @param afterTheMove from the news of another media node to that first picture
    */
   record Gap(double withoutPicture, double afterTheMove) {}
 
-  /** The longest time without a frame so far; needs {@link Scripts#KEEP_FRAMES}. */
+  /**
+   * The time without a picture when the connections that there were at {@link #forgetFrames} were
+   * replaced; needs {@link Scripts#KEEP_FRAMES}.
+   */
   Gap gap() {
     Object measured =
         page.evaluate(
             """
             () => {
-              const pauses = kept.frames.slice(1).map((time, index) => time - kept.frames[index]);
-              const moved = kept.placements.at(-1);
-              return [Math.max(...pauses), kept.frames.find((time) => time > moved) - moved];
+              const last = Math.max(...kept.before.flatMap(({ last }) => last ?? []));
+              const first = Math.min(...kept.peers.flatMap(({ first }) => first ?? []));
+              return [first - last, first - kept.placements[0]];
             }
             """);
     List<?> both = (List<?>) measured;
     return new Gap(((Number) both.get(0)).doubleValue(), ((Number) both.get(1)).doubleValue());
   }
 
-  /** Begins to look for the longest time anew. */
+  /** What has connected by now is what will be replaced. */
   void forgetFrames() {
-    page.evaluate("kept = { frames: [], placements: [] }");
+    page.evaluate("kept = { before: kept.peers, peers: [], placements: [] }");
   }
 
   Locator banner(String topic) {

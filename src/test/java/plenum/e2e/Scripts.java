@@ -116,29 +116,34 @@ final class Scripts {
       """;
 
   /**
-   * Keeps in {@code kept} when each frame of others was shown, and when the room was told of a
-   * media node: milliseconds of the page's own clock.
+   * Keeps in {@code kept} when each peer connection decoded its first picture and its last one so
+   * far, and when the room was told of a media node: milliseconds of the page's own clock. It looks
+   * every 20 ms, so times are up to so much too late, and more on a busy machine.
    */
   static final String KEEP_FRAMES =
       """
-      window.kept = { frames: [], placements: [] };
-      const watched = new WeakSet();
-      const note = (video) => {
-        if (!video.closest(".tile--own")) {
-          kept.frames.push(performance.now());
+      window.kept = { before: [], peers: [], placements: [] };
+      const look = async (peer, pictures) => {
+        const report = await peer.getStats();
+        const frames = [...report.values()]
+          .filter(({ type, kind }) => type === "inbound-rtp" && kind === "video")
+          .reduce((sum, { framesDecoded = 0 }) => sum + framesDecoded, 0);
+        if (frames > pictures.frames) {
+          const now = performance.now();
+          Object.assign(pictures, { frames, first: pictures.first ?? now, last: now });
         }
-        video.requestVideoFrameCallback(() => note(video));
+        if (peer.connectionState !== "closed") {
+          setTimeout(look, 20, peer, pictures);
+        }
       };
-      document.addEventListener("DOMContentLoaded", () => {
-        const look = () =>
-          document.querySelectorAll("[data-testid=tile] video").forEach((video) => {
-            if (!watched.has(video)) {
-              watched.add(video);
-              video.requestVideoFrameCallback(() => note(video));
-            }
-          });
-        new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
-      });
+      window.RTCPeerConnection = class extends RTCPeerConnection {
+        constructor(...values) {
+          super(...values);
+          const pictures = { frames: 0 };
+          kept.peers.push(pictures);
+          look(this, pictures);
+        }
+      };
       window.WebSocket = class extends WebSocket {
         constructor(...values) {
           super(...values);
