@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 public record SrsAccess(
     URI api, URI http, URI rtmp, String hookSecret, String username, String password) {
 
+  /** Much, for a machine that is busy with tests. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -115,7 +118,7 @@ public record SrsAccess(
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(api.resolve(path)).timeout(Duration.ofSeconds(10));
+    return HttpRequest.newBuilder(api.resolve(path)).timeout(PATIENCE);
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) {
