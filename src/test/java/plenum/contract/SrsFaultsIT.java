@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
@@ -15,10 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import plenum.contract.Seat.Right;
 import plenum.media.StreamId;
-import plenum.testing.HookRelay;
 import plenum.testing.NeedsSrs;
-import plenum.testing.PlenumServer;
-import plenum.testing.RealSrs;
+import plenum.testing.SrsSite;
 import plenum.testing.Waiting;
 
 /**
@@ -31,35 +28,25 @@ class SrsFaultsIT {
   /** So long it may take as documented, and as long again on a machine that is busy with tests. */
   private static final Duration HEALED = Duration.ofSeconds(20);
 
-  private static HookRelay relay;
-  private static RealSrs srs;
-  private static PlenumServer server;
+  private static SrsSite site;
 
-  @RegisterExtension final Parties parties = new Parties(server);
+  @RegisterExtension final Parties parties = new Parties(site.server());
 
   @BeforeAll
   static void start() {
-    server = PlenumServer.startAt(SrsFaultsIT::settings);
-  }
-
-  private static Map<String, String> settings(int plenumPort) {
-    relay = new HookRelay(plenumPort);
-    srs = RealSrs.prepare().hooksTo(relay.port()).start();
-    return srs.access().settings();
+    site = SrsSite.startRelayed();
   }
 
   @AfterAll
   static void stop() {
-    if (server != null) {
-      server.stop();
-      srs.close();
-      relay.close();
+    if (site != null) {
+      site.close();
     }
   }
 
   @AfterEach
   void bringHooksBack() {
-    relay.lose(false);
+    site.relay().lose(false);
   }
 
   private static void awaitHealed(String what, long began, BooleanSupplier condition) {
@@ -81,7 +68,7 @@ class SrsFaultsIT {
   void aPublisherWhoseBeginningWasLostIsOnAir() {
     Seat ada = parties.seat();
     Right right = ada.publish();
-    relay.lose(true);
+    site.relay().lose(true);
     long began = System.nanoTime();
 
     publisher(right);
@@ -98,7 +85,7 @@ class SrsFaultsIT {
     Right right = ada.publish();
     Peer publisher = publisher(right);
     awaitOnAir(ada, right.stream());
-    relay.lose(true);
+    site.relay().lose(true);
 
     long began = System.nanoTime();
     publisher.hangUp();
@@ -114,12 +101,13 @@ class SrsFaultsIT {
     awaitOnAir(ada, right.stream());
 
     long began = System.nanoTime();
-    srs.kill();
-    HttpResponse<String> refused = new Door(server).offer(ada.play(right.stream()), Door.OFFER);
+    site.srs().kill();
+    HttpResponse<String> refused =
+        new Door(site.server()).offer(ada.play(right.stream()), Door.OFFER);
     assertEquals(503, refused.statusCode(), refused.body());
     assertEquals("unavailable", Door.json(refused).getString("code"));
     assertTrue(refused.headers().firstValue("Retry-After").isPresent());
-    srs.start();
+    site.srs().start();
 
     awaitHealed("SRS killed and started again", began, () -> ada.onAir(right.stream()).isEmpty());
     Right again = ada.publish();
@@ -130,19 +118,19 @@ class SrsFaultsIT {
   @Test
   void whatAnEarlierPlenumHadIsEndedOnSrs() {
     Right right;
-    try (Seat ada = Seat.inNewRoom(server)) {
+    try (Seat ada = Seat.inNewRoom(site.server())) {
       right = ada.publish();
       publisher(right);
       awaitOnAir(ada, right.stream());
     }
-    assertTrue(srs.access().clients().contains(right.stream().name()));
+    assertTrue(site.srs().access().clients().contains(right.stream().name()));
 
-    server.restart();
+    site.server().restart();
 
     awaitHealed(
         "Plenum ready again",
         System.nanoTime(),
-        () -> !srs.access().clients().contains(right.stream().name()));
+        () -> !site.srs().access().clients().contains(right.stream().name()));
   }
 
   @Test
@@ -154,9 +142,9 @@ class SrsFaultsIT {
     player.play(ada.play(right.stream()));
     player.awaitMedia();
 
-    server.kill();
+    site.server().kill();
 
     player.awaitMedia();
-    server.restart();
+    site.server().restart();
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,8 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import plenum.testing.NeedsSrs;
-import plenum.testing.PlenumServer;
-import plenum.testing.RealSrs;
+import plenum.testing.SrsSite;
 import plenum.testing.TimeCodedEncoder;
 
 /** ffmpeg takes part in a meeting by RTMP, through a real SRS. */
@@ -26,10 +24,9 @@ class RtmpDeviceIT {
   /** A second, as promised, and more on a machine that is busy with tests. */
   private static final double LATE_MILLIS = 3_000;
 
-  private static RealSrs srs;
-  private static PlenumServer server;
+  private static SrsSite site;
 
-  @RegisterExtension final People people = new People(() -> server);
+  @RegisterExtension final People people = new People(() -> site.server());
 
   private RoomPage page;
   private RoomDevicesDialog dialog;
@@ -40,19 +37,13 @@ class RtmpDeviceIT {
       System.out.println("Skipped: RtmpDeviceIT. There is no ffmpeg on this machine.");
     }
     Assumptions.assumeTrue(TimeCodedEncoder.find().isPresent(), "no ffmpeg");
-    server = PlenumServer.startAt(RtmpDeviceIT::settings);
-  }
-
-  private static Map<String, String> settings(int plenumPort) {
-    srs = RealSrs.prepare().hooksTo(plenumPort).start();
-    return srs.access().settings();
+    site = SrsSite.start();
   }
 
   @AfterAll
   static void stop() {
-    if (server != null) {
-      server.stop();
-      srs.close();
+    if (site != null) {
+      site.close();
     }
   }
 

@@ -4,9 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -15,46 +14,37 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import plenum.testing.NeedsSrs;
-import plenum.testing.PlenumServer;
 import plenum.testing.RealSrs;
-import plenum.testing.SrsAccess;
+import plenum.testing.SrsSite;
 
 /** Meetings whose media flows through two real SRS, given by {@code -Dsrs.binary}. */
 @NeedsSrs
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SrsMeetingIT {
 
-  private static final List<RealSrs> NODES = new ArrayList<>();
-  private static PlenumServer server;
+  private static SrsSite site;
 
-  @RegisterExtension private final People people = new People(() -> server);
+  @RegisterExtension private final People people = new People(() -> site.server());
 
   @BeforeAll
   static void start() {
-    server = PlenumServer.startAt(SrsMeetingIT::settings);
-  }
-
-  private static Map<String, String> settings(int plenumPort) {
-    NODES.add(RealSrs.prepare().hooksTo(plenumPort).start());
-    NODES.add(RealSrs.prepare().hooksTo(plenumPort).start());
-    return SrsAccess.settings(NODES.stream().map(RealSrs::access).toList());
+    site = SrsSite.start(2);
   }
 
   @AfterAll
   static void stop() {
-    if (server != null) {
-      server.stop();
+    if (site != null) {
+      site.close();
     }
-    NODES.forEach(RealSrs::close);
+  }
+
+  private static Stream<RealSrs> alive() {
+    return site.nodes().stream().filter(RealSrs::isAlive);
   }
 
   /** The node whose list has publishers. */
   private static RealSrs busy() {
-    return NODES.stream()
-        .filter(RealSrs::isAlive)
-        .filter(node -> node.access().publishers() > 0)
-        .findFirst()
-        .orElseThrow();
+    return alive().filter(node -> node.access().publishers() > 0).findFirst().orElseThrow();
   }
 
   private static boolean hasSessions(RealSrs node) {
@@ -79,7 +69,7 @@ class SrsMeetingIT {
     cleosPage.awaitMediaFrom(ada, bob, dan);
     dansPage.awaitMediaFrom(ada, bob, cleo);
     assertEquals(
-        1, NODES.stream().filter(SrsMeetingIT::hasSessions).count(), "a room has one node");
+        1, site.nodes().stream().filter(SrsMeetingIT::hasSessions).count(), "a room has one node");
 
     dan.leave();
     cleo.leave();
@@ -91,13 +81,9 @@ class SrsMeetingIT {
   private static void awaitPublishers(int count) {
     Eventually.eventually(
         count + " publishers on the nodes",
-        () ->
-            NODES.stream()
-                .filter(RealSrs::isAlive)
-                .mapToInt(node -> node.access().publishers())
-                .sum(),
+        () -> alive().mapToInt(node -> node.access().publishers()).sum(),
         publishers -> publishers == count);
-    assertTrue(NODES.stream().allMatch(RealSrs::isAlive), "an SRS ended by itself");
+    assertTrue(site.nodes().stream().allMatch(RealSrs::isAlive), "an SRS ended by itself");
   }
 
   @Test
@@ -138,15 +124,15 @@ class SrsMeetingIT {
 
     Eventually.eventually(
         "sessions on the other node",
-        () -> NODES.stream().filter(RealSrs::isAlive).allMatch(SrsMeetingIT::hasSessions),
+        () -> alive().allMatch(SrsMeetingIT::hasSessions),
         moved -> moved);
     adasPage.awaitMediaFrom(bob);
     bobsPage.awaitMediaFrom(ada);
     for (RoomPage page : List.of(adasPage, bobsPage)) {
       RoomPage.Gap gap = page.gap();
       System.out.printf(
-          "A node was killed: %.0f ms between two frames; %.0f ms from the news of the other node"
-              + " to the next frame.%n",
+          "A node was killed: %.0f ms from the last picture to the first of the new connection;"
+              + " %.0f ms from the news of the other node to it.%n",
           gap.withoutPicture(), gap.afterTheMove());
       assertThat(page.tiles()).hasCount(2);
       assertThat(page.banner("media")).hasCount(0);
@@ -164,13 +150,13 @@ class SrsMeetingIT {
     adasPage.awaitMediaFrom(bob);
     adasPage.forgetWhatWasSeen();
 
-    NODES.stream().filter(RealSrs::isAlive).forEach(RealSrs::kill);
+    alive().forEach(RealSrs::kill);
 
     assertThat(adasPage.banner("media")).isVisible();
     assertThat(bobsPage.banner("media")).isVisible();
 
     long began = System.nanoTime();
-    NODES.get(0).start();
+    site.nodes().get(0).start();
 
     assertThat(adasPage.banner("media")).hasCount(0);
     adasPage.awaitMediaFrom(bob);

@@ -1,0 +1,83 @@
+package plenum.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A Plenum of its own whose media real SRS carry, and these; for tests that {@link NeedsSrs need}
+ * to reach an SRS itself. Closing it ends them all.
+ */
+public final class SrsSite implements AutoCloseable {
+
+  private final List<RealSrs> nodes = new ArrayList<>();
+  private Optional<HookRelay> relay = Optional.empty();
+  private final PlenumServer server;
+
+  private SrsSite(int count, boolean relayed) {
+    try {
+      server = PlenumServer.startAt(port -> startNodes(count, relayed, port));
+    } catch (RuntimeException failed) {
+      closeNodes();
+      throw failed;
+    }
+  }
+
+  /** With one SRS. */
+  public static SrsSite start() {
+    return start(1);
+  }
+
+  /** With this many SRS. */
+  public static SrsSite start(int nodes) {
+    return new SrsSite(nodes, false);
+  }
+
+  /** With one SRS, whose hooks may get lost on their way. */
+  public static SrsSite startRelayed() {
+    return new SrsSite(1, true);
+  }
+
+  private Map<String, String> startNodes(int count, boolean relayed, int plenumPort) {
+    relay = relayed ? Optional.of(new HookRelay(plenumPort)) : Optional.empty();
+    int hookPort = relay.map(HookRelay::port).orElse(plenumPort);
+    for (int node = 0; node < count; node++) {
+      nodes.add(RealSrs.prepare().hooksTo(hookPort).start());
+    }
+    return SrsAccess.settings(nodes.stream().map(RealSrs::access).toList());
+  }
+
+  public PlenumServer server() {
+    return server;
+  }
+
+  /** The first SRS, for those who have one. */
+  public RealSrs srs() {
+    return nodes.get(0);
+  }
+
+  public List<RealSrs> nodes() {
+    return List.copyOf(nodes);
+  }
+
+  /**
+   * What loses hooks.
+   *
+   * @throws IllegalStateException when it was not {@link #startRelayed started} with one
+   */
+  public HookRelay relay() {
+    return relay.orElseThrow(() -> new IllegalStateException("hooks go straight to Plenum"));
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    closeNodes();
+  }
+
+  private void closeNodes() {
+    nodes.forEach(RealSrs::close);
+    relay.ifPresent(HookRelay::close);
+  }
+}
