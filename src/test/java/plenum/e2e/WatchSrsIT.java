@@ -8,44 +8,55 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import plenum.testing.NeedsSrs;
-import plenum.testing.PlenumServer;
-import plenum.testing.RealSrs;
+import plenum.testing.SrsSite;
 
 /** Viewing by HTTP-FLV and HLS, with a real SRS. */
 @NeedsSrs
 class WatchSrsIT {
 
-  private static RealSrs srs;
-  private static PlenumServer server;
+  /** So often somebody enters until SRS has the stream for HTTP-FLV. */
+  private static final int ENTRIES = 5;
 
-  @RegisterExtension final People people = new People(() -> server);
+  private static SrsSite site;
+
+  @RegisterExtension final People people = new People(() -> site.server());
 
   @BeforeAll
   static void start() {
-    server = PlenumServer.startAt(WatchSrsIT::settings);
-  }
-
-  private static Map<String, String> settings(int plenumPort) {
-    srs = RealSrs.prepare().hooksTo(plenumPort).start();
-    return srs.access().settings();
+    site = SrsSite.start();
   }
 
   @AfterAll
   static void stop() {
-    if (server != null) {
-      server.stop();
-      srs.close();
+    if (site != null) {
+      site.close();
     }
   }
 
   private Person watcher(String name) {
     return people.newcomer(name).withoutDevices().arrive();
+  }
+
+  /**
+   * Somebody watches this person, who enters again if SRS forgot the stream for HTTP-FLV. On a busy
+   * machine it often does (docs/media.md), and pages take HLS then.
+   */
+  private WatchPage watchByFlv(Person person, String room) {
+    for (int time = 1; true; time++) {
+      RoomPage seat = person.enter(room);
+      WatchPage page = WatchPage.open(watcher("Ada"), room);
+      page.awaitPicture();
+      if (page.fetched("hls.light") == 0 || time == ENTRIES) {
+        return page;
+      }
+      page.page().close();
+      seat.leave();
+    }
   }
 
   private static void picture(String name, Page page) {
@@ -68,10 +79,8 @@ class WatchSrsIT {
   void playsByFlvAndByHls() {
     String room = people.room(people.roomName("Lecture"));
     Person grace = people.newcomer("Grace").sharp().arrive();
-    grace.enter(room);
-    WatchPage page = WatchPage.open(watcher("Ada"), room);
+    WatchPage page = watchByFlv(grace, room);
     assertThat(page.now()).hasText(grace.name());
-    page.awaitPicture();
     assertThat(page.latency()).containsText("behind");
     assertEquals(0, page.fetched("hls.light"), "only the library that is needed");
     AccessibilityIT.check(page.page());
