@@ -164,6 +164,8 @@ test("asks for a new ticket after growing pauses when it breaks off", async (t) 
   await settled();
   element.dispatchEvent(new Event("playing"));
   players[0].listeners.complete();
+  assert.equal(players[0].gone, undefined, "it has more to tell first");
+  timers.tick(1);
   assert.equal(live.state, "waiting");
   assert.equal(players[0].gone, true);
   timers.tick(1_600);
@@ -177,6 +179,7 @@ test("takes HLS by itself when FLV never shows anything", async (t) => {
   for (let tries = 0; tries < 2; tries += 1) {
     await settled();
     players.at(-1).listeners.error("Network", "x");
+    timers.tick(1);
     timers.tick(5_000);
   }
   await settled();
