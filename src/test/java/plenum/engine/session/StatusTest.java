@@ -101,7 +101,7 @@ class StatusTest {
     TestPeer publisher = fixture.publisher();
     TestPeer player = fixture.peers.peer();
     player.nominateNothing();
-    String sdp = player.offer(TestOffer.player("opus", "VP8"));
+    String sdp = player.offer(TestOffer.player("opus", "VP8").setup("active"));
     player.answer(fixture.engine.play(EngineFixture.offer(EngineFixture.STREAM, sdp)).sdp());
     player.awaitConnected();
     player.await("the player", () -> fixture.events.count("played test") == 1);
