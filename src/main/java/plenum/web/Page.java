@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 public class Page {
 
   private static final String CALL = "call";
+  private static final List<String> MEETING_STYLES =
+      List.of("css/room.css", "css/tiles.css", "css/screens.css", "css/room-devices.css");
   private static final List<String> CALL_STYLES =
-      Stream.of("room", "tiles", "screens", "room-devices", "call")
-          .map(name -> "css/" + name + ".css")
-          .toList();
+      Stream.concat(MEETING_STYLES.stream(), Stream.of("css/call.css")).toList();
 
   private final Texts texts;
   private final Assets assets;
@@ -52,9 +52,14 @@ public class Page {
     return assets.base();
   }
 
+  /** The addresses of the styles that all pages with a meeting share. */
+  public List<String> getMeetingStyles() {
+    return addresses(MEETING_STYLES.stream());
+  }
+
   /** The addresses of a page's module and of everything that it needs. */
   public List<String> modules(String module) {
-    return assets.modulesOf(path(module)).stream().map(file -> assets.base() + file).toList();
+    return addresses(assets.modulesOf(path(module)).stream());
   }
 
   /**
@@ -65,12 +70,15 @@ public class Page {
   public List<String> ahead(String module) {
     return module.equals(CALL)
         ? List.of()
-        : Stream.concat(
+        : addresses(
+            Stream.concat(
                 assets.modulesOf(path(CALL)).stream()
                     .filter(needed -> !assets.modulesOf(path(module)).contains(needed)),
-                CALL_STYLES.stream())
-            .map(file -> assets.base() + file)
-            .toList();
+                CALL_STYLES.stream()));
+  }
+
+  private List<String> addresses(Stream<String> files) {
+    return files.map(file -> assets.base() + file).toList();
   }
 
   private static String path(String module) {
