@@ -87,6 +87,7 @@ class CallEndsIT {
     grace.awaitCall("ringing");
 
     SERVER.stop();
+    ada.client().await("restarting");
     SERVER.restart();
 
     try (Phone adaAgain = ada.otherTab();
