@@ -23,6 +23,7 @@ public final class DtlsEndpoint {
   private final DatagramQueue datagrams;
   private final DtlsObserver observer;
   private final Executor records;
+  private final ClientFlight flight = new ClientFlight();
 
   private DTLSTransport connection;
   private boolean ended;
@@ -41,6 +42,9 @@ public final class DtlsEndpoint {
    */
   public void receive(byte[] b, int off, int len) {
     if (len == 0 || !Records.isControl(b, off) || !Records.credible(b, off, len)) {
+      return;
+    }
+    if (!client && !flight.admits(b, off, len)) {
       return;
     }
     datagrams.add(b, off, len);

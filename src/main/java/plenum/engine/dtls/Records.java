@@ -3,10 +3,12 @@ package plenum.engine.dtls;
 /** What can be seen of a datagram before DTLS is given it. */
 final class Records {
 
-  private static final int CHANGE_CIPHER_SPEC = 20;
-  private static final int HANDSHAKE = 22;
-  private static final int HEADER = 13;
-  private static final int FRAGMENT_HEADER = 12;
+  /** Types of records, and the lengths of the headers of records and of fragments (RFC 6347 4). */
+  static final int CHANGE_CIPHER_SPEC = 20;
+
+  static final int HANDSHAKE = 22;
+  static final int HEADER = 13;
+  static final int FRAGMENT_HEADER = 12;
 
   /** Certificate chains of WebRTC peers are one small certificate. */
   private static final int MAX_HANDSHAKE_MESSAGE = 16 * 1024;
@@ -19,20 +21,19 @@ final class Records {
   }
 
   /**
-   * Whether every unencrypted handshake message is of a credible length. The library reserves what
-   * a fragment's header says, which is up to 16 MB, for up to 16 messages at a time.
+   * Whether the records are whole and every unencrypted handshake message is of a credible length.
+   * The library reserves what a fragment's header says, which is up to 16 MB, for up to 16 messages
+   * at a time.
    */
   static boolean credible(byte[] b, int off, int len) {
     int end = off + len;
     int at = off;
     while (end - at >= HEADER) {
-      int length = uint(b, at + 11, 2);
-      boolean inTheClear = uint(b, at + 3, 2) == 0;
-      int next = at + HEADER + length;
+      int next = next(b, at);
       if (next > end) {
         return false;
       }
-      if (b[at] == HANDSHAKE && inTheClear && !credibleFragments(b, at + HEADER, next)) {
+      if (b[at] == HANDSHAKE && inTheClear(b, at) && !credibleFragments(b, at + HEADER, next)) {
         return false;
       }
       at = next;
@@ -43,7 +44,8 @@ final class Records {
   private static boolean credibleFragments(byte[] b, int from, int end) {
     int at = from;
     while (end - at >= FRAGMENT_HEADER) {
-      if (uint(b, at + 1, 3) > MAX_HANDSHAKE_MESSAGE) {
+      int message = uint(b, at + 1, 3);
+      if (message > MAX_HANDSHAKE_MESSAGE || uint(b, at + 6, 3) + uint(b, at + 9, 3) > message) {
         return false;
       }
       at += FRAGMENT_HEADER + uint(b, at + 9, 3);
@@ -51,7 +53,18 @@ final class Records {
     return true;
   }
 
-  private static int uint(byte[] b, int at, int bytes) {
+  /** Where the record after the one at {@code at} begins. */
+  static int next(byte[] b, int at) {
+    return at + HEADER + uint(b, at + 11, 2);
+  }
+
+  /** Whether the record at {@code at} is not encrypted. */
+  static boolean inTheClear(byte[] b, int at) {
+    return uint(b, at + 3, 2) == 0;
+  }
+
+  /** The number in so many bytes. */
+  static int uint(byte[] b, int at, int bytes) {
     int value = 0;
     for (int i = 0; i < bytes; i++) {
       value = value << 8 | b[at + i] & 0xff;

@@ -126,6 +126,18 @@ class DtlsHandshakesTest {
     assertEquals(3, lost.get());
   }
 
+  @Test
+  void connectsWhenTheProofOfTheClientsKeyComesAfterItsFinished() throws Exception {
+    AtomicInteger lost = new AtomicInteger();
+    // CertificateVerify, on its own in a datagram.
+    pair.client.loses =
+        datagram -> datagram[0] == 22 && datagram[13] == 15 && lost.getAndIncrement() == 0;
+    pair.connect();
+    pair.client.awaitKeys();
+    pair.server.awaitKeys();
+    assertEquals(2, lost.get());
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void connectsDespiteThirtyPercentLoss(long seed) throws Exception {
