@@ -1,10 +1,12 @@
 package plenum.signal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import plenum.identity.PersonId;
 import plenum.presence.SessionId;
 
@@ -13,6 +15,7 @@ import plenum.presence.SessionId;
 class Connections {
 
   private final Map<SessionId, Caller> callers = new ConcurrentHashMap<>();
+  private final Object nobodyLeft = new Object();
 
   /** A connection with what comes from it. */
   record Caller(Connection connection, Inbox inbox) {}
@@ -23,6 +26,33 @@ class Connections {
 
   void remove(SessionId session) {
     callers.remove(session);
+    if (callers.isEmpty()) {
+      synchronized (nobodyLeft) {
+        nobodyLeft.notifyAll();
+      }
+    }
+  }
+
+  /**
+   * Waits until no connection is open any more.
+   *
+   * @return how many are still open after {@code patience}, or when the thread is interrupted
+   */
+  int awaitNone(Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    synchronized (nobodyLeft) {
+      long left = patience.toMillis();
+      while (!callers.isEmpty() && left > 0) {
+        try {
+          nobodyLeft.wait(left);
+        } catch (InterruptedException stopped) {
+          Thread.currentThread().interrupt();
+          break;
+        }
+        left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+      }
+    }
+    return callers.size();
   }
 
   Optional<Connection> by(SessionId session) {

@@ -3,6 +3,7 @@ package plenum.signal;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,6 +35,11 @@ class Reception {
 
   /** What a client still sends is read for so long, so that TCP does not drop the close code. */
   private static final Duration LINGER = Duration.ofMillis(500);
+
+  /** The server does not stop before everybody was told, but waits no longer than this for it. */
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+  private static final System.Logger LOG = System.getLogger(Reception.class.getName());
 
   @Inject Rooms rooms;
   @Inject Stages stages;
@@ -95,11 +101,15 @@ class Reception {
     }
   }
 
-  /** Tells everybody that the server stops. */
+  /** Tells everybody that the server stops; returns when they know it, or will not know in time. */
   void dismissAll() {
     for (Caller caller : connections.all()) {
       caller.connection().send(new ServerMessage.Restarting());
       caller.connection().close(CloseCode.RESTARTING);
+    }
+    int deaf = connections.awaitNone(FAREWELL);
+    if (deaf > 0) {
+      LOG.log(Level.INFO, "{0} browsers could not be told that the server stops", deaf);
     }
   }
 
