@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { Choices, NONE } from "../../main/webapp/resources/js/media/choices.js";
 import { preferred } from "../../main/webapp/resources/js/media/codecs.js";
+import { constraintsFor, wantedOf } from "../../main/webapp/resources/js/media/constraints.js";
 import { failureOf } from "../../main/webapp/resources/js/media/failures.js";
 import { levelOf } from "../../main/webapp/resources/js/media/level-meter.js";
 import { shapeOf } from "../../main/webapp/resources/js/media/player.js";
-import { cameraConstraints, maxBitrate } from "../../main/webapp/resources/js/media/resolutions.js";
+import { maxBitrate } from "../../main/webapp/resources/js/media/resolutions.js";
 import { testSound } from "../../main/webapp/resources/js/media/test-sound.js";
 
 /** A store that begins with `kept` under every key. */
@@ -34,9 +35,14 @@ test("offers what the media node passes first, and keeps what is no codec of its
 });
 
 test("asks for the chosen resolution and device as ideals, so that a poorer camera still works", () => {
-  const constraints = cameraConstraints({ camera: "c1", resolution: 360 });
-  assert.deepEqual(constraints.width, { ideal: 640 });
-  assert.deepEqual(constraints.deviceId, { ideal: "c1" });
+  const { video, audio } = constraintsFor(["camera"], { camera: "c1", resolution: 360 });
+  assert.deepEqual(video.width, { ideal: 640 });
+  assert.deepEqual(video.deviceId, { ideal: "c1" });
+  assert.equal(audio, undefined);
+});
+
+test("asks for what the choices want only", () => {
+  assert.deepEqual(wantedOf(["camera", "microphone"], { camera: NONE, microphone: "m1" }), ["microphone"]);
 });
 
 test("bounds the bitrate by the resolution", () => {

@@ -1,14 +1,8 @@
 import { Bus } from "../shared/bus.js";
-import { NONE } from "./choices.js";
+import { KINDS, constraintsFor, wantedOf } from "./constraints.js";
 import { permissionFor } from "./devices.js";
+import { earlyDevices } from "./early-devices.js";
 import { failureOf } from "./failures.js";
-import { cameraConstraints, microphoneConstraints } from "./resolutions.js";
-
-const KINDS = ["camera", "microphone"];
-const CONSTRAINTS = {
-  camera: (values) => ({ video: cameraConstraints(values) }),
-  microphone: (values) => ({ audio: microphoneConstraints(values) }),
-};
 
 /**
  * The own camera and microphone, opened as the choices say.
@@ -58,7 +52,7 @@ export class Capture extends Bus {
       kinds.forEach((kind) => this.#fail(kind, "insecure", () => true));
       return;
     }
-    const wanted = kinds.filter((kind) => this.#choices.values[kind] !== NONE);
+    const wanted = wantedOf(kinds, this.#choices.values);
     kinds.filter((kind) => !wanted.includes(kind)).forEach((kind) => this.close(kind));
     if (wanted.length > 0) {
       await this.#openTogether(wanted);
@@ -84,8 +78,7 @@ export class Capture extends Bus {
     // Browsers give a device that is in use only as it is used already: another resolution would be ignored.
     kinds.forEach((kind) => this.#tracks[kind]?.stop());
     try {
-      const constraints = Object.assign({}, ...kinds.map((kind) => CONSTRAINTS[kind](this.#choices.values)));
-      this.#take(await navigator.mediaDevices.getUserMedia(constraints), kinds, current);
+      this.#take(await this.#opened(kinds), kinds, current);
     } catch (error) {
       await this.#afterFailure(error, kinds, current);
     }
@@ -106,11 +99,15 @@ export class Capture extends Bus {
 
   async #openAlone(kind, current) {
     try {
-      const constraints = CONSTRAINTS[kind](this.#choices.values);
-      this.#take(await navigator.mediaDevices.getUserMedia(constraints), [kind], current);
+      this.#take(await this.#opened([kind]), [kind], current);
     } catch (error) {
       this.#fail(kind, failureOf(error), current);
     }
+  }
+
+  #opened(kinds) {
+    const constraints = constraintsFor(kinds, this.#choices.values);
+    return earlyDevices.take(constraints) ?? navigator.mediaDevices.getUserMedia(constraints);
   }
 
   #fail(kind, failure, current) {

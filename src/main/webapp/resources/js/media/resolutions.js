@@ -1,5 +1,3 @@
-const FRAME_RATE = 30;
-
 /** The resolutions a person can choose, by height in lines; `maxBitrate` in bit/s is what one stream may use. */
 export const RESOLUTIONS = new Map([
   [180, { width: 320, height: 180, maxBitrate: 150_000 }],
@@ -13,25 +11,4 @@ export const DEFAULT_RESOLUTION = 720;
 /** The highest bitrate in bit/s for video of the chosen height. */
 export function maxBitrate(height) {
   return (RESOLUTIONS.get(height) ?? RESOLUTIONS.get(DEFAULT_RESOLUTION)).maxBitrate;
-}
-
-/** Constraints of a camera for the choices; all of them ideals, so that a poorer camera still works. */
-export function cameraConstraints({ camera, resolution }) {
-  const { width, height } = RESOLUTIONS.get(resolution) ?? RESOLUTIONS.get(DEFAULT_RESOLUTION);
-  return {
-    ...(camera ? { deviceId: { ideal: camera } } : {}),
-    width: { ideal: width },
-    height: { ideal: height },
-    frameRate: { ideal: FRAME_RATE, max: FRAME_RATE },
-  };
-}
-
-/** Constraints of a microphone for the choices. */
-export function microphoneConstraints({ microphone, echoCancellation, noiseSuppression, autoGainControl }) {
-  return {
-    ...(microphone ? { deviceId: { ideal: microphone } } : {}),
-    echoCancellation,
-    noiseSuppression,
-    autoGainControl,
-  };
 }

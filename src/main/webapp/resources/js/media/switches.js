@@ -1,5 +1,12 @@
+import { KINDS } from "./constraints.js";
+
 const KEY = "plenum.switches";
 const ALL_ON = { muted: false, cameraOff: false };
+
+/** The kinds of devices that are open with these switches: what is muted is open, for speaking at once. */
+export function openWith({ cameraOff }) {
+  return cameraOff ? ["microphone"] : KINDS;
+}
 
 /** Has the next meeting of this tab begin with these switches, whatever was switched off before. */
 export function beginWith(store, switches) {

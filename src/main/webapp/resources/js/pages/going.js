@@ -1,3 +1,6 @@
+import { constraintsFor, wantedOf } from "../media/constraints.js";
+import { earlyDevices } from "../media/early-devices.js";
+import { openWith } from "../media/switches.js";
 import { earlySocket } from "../signal/early-socket.js";
 import { OtherPage } from "../views/other-page.js";
 import { fetchAhead, signalAddress } from "../views/page.js";
@@ -8,6 +11,12 @@ export class Going {
   prepare(path) {
     fetchAhead(path);
   }
+
+  /** Has the devices opened that the next page is to use; a page that is gone to opens them itself. */
+  openDevices() {}
+
+  /** One does not go there after all. */
+  stay() {}
 
   async go(path) {
     window.location.assign(path);
@@ -21,17 +30,31 @@ export class Going {
  */
 export class GivingWay extends Going {
   #connection;
+  #choices;
   #prepared = {};
 
-  constructor(connection) {
+  constructor(connection, choices) {
     super();
     this.#connection = connection;
+    this.#choices = choices;
   }
 
   prepare(path) {
     const page = readWhole(path);
     page.catch(() => undefined); // Told when one goes there.
     this.#prepared = { path, page };
+  }
+
+  openDevices(cameraOff) {
+    const { values } = this.#choices;
+    const kinds = wantedOf(openWith({ cameraOff }), values);
+    if (kinds.length > 0 && navigator.mediaDevices?.getUserMedia) {
+      earlyDevices.open(constraintsFor(kinds, values));
+    }
+  }
+
+  stay() {
+    earlyDevices.drop();
   }
 
   async go(path) {

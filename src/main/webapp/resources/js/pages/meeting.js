@@ -1,15 +1,16 @@
 import { Audience, streamIn } from "../media/audience.js";
 import { Capture } from "../media/capture.js";
 import { NONE } from "../media/choices.js";
+import { KINDS, wantedOf } from "../media/constraints.js";
 import { permissionFor } from "../media/devices.js";
 import { Publisher } from "../media/publisher.js";
 import { maxBitrate } from "../media/resolutions.js";
+import { openWith } from "../media/switches.js";
 import { Bus } from "../shared/bus.js";
 import { Lasting } from "../shared/lasting.js";
 import { Room } from "../signal/room.js";
 import { Sharing } from "./sharing.js";
 
-const KINDS = ["camera", "microphone"];
 /** How long the own stream may be missing from the server's list while the connection looks fine. */
 const MISSING_AT_MOST = 6_000;
 
@@ -214,13 +215,12 @@ export class Meeting extends Bus {
   }
 
   #openDevices() {
-    return this.capture.open(this.#switches.values.cameraOff ? ["microphone"] : KINDS);
+    return this.capture.open(openWith(this.#switches.values));
   }
 
   /** Resolves when every wanted device is allowed already; otherwise never. */
   async #allowed() {
-    const wanted = KINDS.filter((kind) => this.#choices.values[kind] !== NONE);
-    const permissions = await Promise.all(wanted.map(permissionFor));
+    const permissions = await Promise.all(wantedOf(KINDS, this.#choices.values).map(permissionFor));
     return permissions.every((permission) => permission === "granted") || new Promise(() => undefined);
   }
 

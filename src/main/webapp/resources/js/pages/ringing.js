@@ -87,11 +87,15 @@ class Ringing {
   }
 
   async #accept(call, video) {
+    const { calls, going } = this.#site;
     this.#answering = true;
-    const accepted = await this.#answer(() => this.#site.calls.accept(call, video));
+    going.openDevices(!video);
+    const accepted = await this.#answer(() => calls.accept(call, video));
     this.#answering = false;
     if (accepted) {
       await enterCall(this.#site, accepted, !video);
+    } else {
+      going.stay();
     }
   }
 

@@ -24,13 +24,14 @@ const BACK_TO_DEVICES = new Set(["no-identity", "no-name", "name-taken"]);
 export function connectPage({ onRefused, givesWay = false } = {}) {
   const { kept, tab } = openPage();
   const connection = new Connection(earlySocket.address ?? signalAddress(), (url) => earlySocket.take() ?? new WebSocket(url));
+  const choices = new Choices(kept);
   const site = {
     kept,
     tab,
     connection,
-    going: givesWay ? new GivingWay(connection) : new Going(),
+    choices,
+    going: givesWay ? new GivingWay(connection, choices) : new Going(),
     calls: new Calls(connection),
-    choices: new Choices(kept),
     notices: new Notices(tab),
     toasts: new Toasts(),
     banners: new Banners(),
