@@ -35,6 +35,8 @@ if command -v apt-get > /dev/null && [ "$(id -u)" = 0 ]; then
   export DEBIAN_FRONTEND=noninteractive
   apt-get -qq update
   apt-get -qq install -y --no-install-recommends chromium fonts-dejavu-core > /dev/null
+  # The same browser without windows, which most journeys can use and which works less; not every release has it.
+  apt-get -qq install -y --no-install-recommends chromium-headless-shell > /dev/null || true
   found=$(find_browser) && echo "Browser for the journeys: $found" && exit 0
 fi
 cat >&2 <<'MESSAGE'

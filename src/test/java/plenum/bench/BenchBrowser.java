@@ -10,9 +10,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import plenum.testing.Chromium;
+import plenum.testing.Chromium.Trait;
 
 /** A Chromium with a fake camera and microphone, and people in it. */
 final class BenchBrowser implements AutoCloseable {
@@ -35,7 +38,13 @@ final class BenchBrowser implements AutoCloseable {
       """;
 
   private final Playwright playwright = Chromium.playwright();
-  private final Browser browser = Chromium.launch(playwright);
+  private final Browser browser;
+
+  /** The browser that people have. */
+  BenchBrowser(Trait... traits) {
+    Set<Trait> all = EnumSet.of(Trait.WHOLE, traits);
+    browser = Chromium.launch(playwright, all);
+  }
 
   String version() {
     return browser.version();
