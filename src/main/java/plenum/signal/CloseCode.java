@@ -3,7 +3,7 @@ package plenum.signal;
 /** Why the server closes a connection. */
 enum CloseCode {
   /** Nothing was heard for too long. */
-  IDLE(1001, "nothing heard"),
+  IDLE(1001, "nothing heard", true),
   /** The server stops. */
   RESTARTING(1012, "server restarts"),
   /** There are as many people as permitted. */
@@ -13,18 +13,24 @@ enum CloseCode {
   /** Too many protocol errors. */
   TOO_MANY_ERRORS(4002, "too many protocol errors"),
   /** The client did not read. */
-  TOO_SLOW(4003, "too slow"),
+  TOO_SLOW(4003, "too slow", true),
   /** The person has too many tabs. */
   TOO_MANY_SESSIONS(4004, "too many sessions"),
   /** The same page came back by another connection. */
-  REPLACED(4005, "replaced by a newer connection");
+  REPLACED(4005, "replaced by a newer connection", true);
 
   private final int code;
   private final String phrase;
+  private final boolean unread;
 
   CloseCode(int code, String phrase) {
+    this(code, phrase, false);
+  }
+
+  CloseCode(int code, String phrase, boolean unread) {
     this.code = code;
     this.phrase = phrase;
+    this.unread = unread;
   }
 
   int code() {
@@ -33,5 +39,10 @@ enum CloseCode {
 
   String phrase() {
     return phrase;
+  }
+
+  /** Whether the client does not read anyway: what waits for it is not sent first. */
+  boolean unread() {
+    return unread;
   }
 }

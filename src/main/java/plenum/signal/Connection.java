@@ -137,9 +137,10 @@ final class Connection implements Follower {
 
   /** Closes; at once when the client does not read anyway, otherwise after what waits is out. */
   void close(CloseCode code) {
-    switch (code) {
-      case TOO_SLOW, IDLE, REPLACED -> outbox.closeNow(code);
-      default -> outbox.closeAfterwards(code);
+    if (code.unread()) {
+      outbox.closeNow(code);
+    } else {
+      outbox.closeAfterwards(code);
     }
   }
 

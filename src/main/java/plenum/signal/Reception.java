@@ -58,6 +58,27 @@ class Reception {
   @PostConstruct
   void start() {
     timers.after(ROUNDS, this::lookForSilentOnes);
+    rehearseFarewell();
+  }
+
+  /**
+   * When Payara stops, it cannot load the application's classes any more: those of the last words
+   * are loaded here, by saying them to nobody.
+   */
+  private void rehearseFarewell() {
+    Outbox nobody = new Outbox(1, Integer.MAX_VALUE, new Nowhere());
+    dismiss(new Connection(PersonId.fresh(), DisplayName.of("Nobody"), "", codec, nobody));
+  }
+
+  private record Nowhere() implements Outbox.Wire {
+
+    @Override
+    public void send(String text, Runnable done) {
+      done.run();
+    }
+
+    @Override
+    public void close(CloseCode code) {}
   }
 
   /**
@@ -104,13 +125,17 @@ class Reception {
   /** Tells everybody that the server stops; returns when they know it, or will not know in time. */
   void dismissAll() {
     for (Caller caller : connections.all()) {
-      caller.connection().send(new ServerMessage.Restarting());
-      caller.connection().close(CloseCode.RESTARTING);
+      dismiss(caller.connection());
     }
     int deaf = connections.awaitNone(FAREWELL);
     if (deaf > 0) {
       LOG.log(Level.INFO, "{0} browsers could not be told that the server stops", deaf);
     }
+  }
+
+  private static void dismiss(Connection connection) {
+    connection.send(new ServerMessage.Restarting());
+    connection.close(CloseCode.RESTARTING);
   }
 
   private Caller letIn(Connection connection, DisplayName name) {

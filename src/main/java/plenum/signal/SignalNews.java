@@ -161,7 +161,9 @@ class SignalNews {
   }
 
   void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
-    reception.dismissAll();
+    if (!connections.all().isEmpty()) {
+      reception.dismissAll();
+    }
   }
 
   private void membership(RoomId room, PersonId person) {

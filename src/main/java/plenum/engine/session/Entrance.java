@@ -93,7 +93,10 @@ final class Entrance {
     }
   }
 
+  /** Without sessions it needs no class of theirs: a container that stops cannot load any. */
   void endAll() {
-    sessions.all().forEach(this::end);
+    if (sessions.count() > 0) {
+      sessions.all().forEach(this::end);
+    }
   }
 }

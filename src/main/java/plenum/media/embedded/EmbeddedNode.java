@@ -107,11 +107,7 @@ public class EmbeddedNode implements MediaNode, NodeSource {
     }
   }
 
-  /**
-   * Payara destroys beans after it has stopped the application's class loader, when what has not
-   * been loaded by then cannot be loaded any more; stopping an engine that was not used needs such
-   * classes. So it is stopped before.
-   */
+  /** Before the beans that it reports to are destroyed. */
   void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
     stop();
   }
