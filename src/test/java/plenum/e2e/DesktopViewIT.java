@@ -70,7 +70,8 @@ class DesktopViewIT {
     bobs.page().keyboard().press("1");
     assertEquals(1920, shownWidth(), 0.01);
     bobs.page().keyboard().press("0");
-    assertEquals(fitting, shownWidth(), 0.01);
+    // The area may have become a little larger or smaller meanwhile.
+    assertEquals(bobs.area().boundingBox().width, shownWidth(), 2);
   }
 
   @Test

@@ -66,8 +66,9 @@ public final class Chromium {
     WHOLE
   }
 
-  /** What the browser without windows cannot do: it has no tabs that could be shared. */
-  private static final Set<Trait> OF_WHOLE = EnumSet.of(Trait.TABS, Trait.AUDIBLE, Trait.WHOLE);
+  /** What the browser without windows cannot do: it has no tabs to be shared, and asks nobody. */
+  private static final Set<Trait> OF_WHOLE =
+      EnumSet.of(Trait.TABS, Trait.AUDIBLE, Trait.ASKING, Trait.WHOLE);
 
   /** A browser with a fake camera and microphone that lets every page use them without asking. */
   public static Browser launch(Playwright playwright) {
