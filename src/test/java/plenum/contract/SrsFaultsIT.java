@@ -7,14 +7,13 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import plenum.contract.Seat.Right;
 import plenum.media.StreamId;
 import plenum.testing.NeedsSrs;
+import plenum.testing.PerClass;
 import plenum.testing.SrsSite;
 import plenum.testing.Waiting;
 
@@ -28,25 +27,13 @@ class SrsFaultsIT {
   /** So long it may take as documented, and as long again on a machine that is busy with tests. */
   private static final Duration HEALED = Duration.ofSeconds(20);
 
-  private static SrsSite site;
+  @RegisterExtension static final PerClass<SrsSite> SITE = PerClass.site(SrsSite::startRelayed);
 
-  @RegisterExtension final Parties parties = new Parties(site.server());
-
-  @BeforeAll
-  static void start() {
-    site = SrsSite.startRelayed();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (site != null) {
-      site.close();
-    }
-  }
+  @RegisterExtension final Parties parties = new Parties(SITE.get().server());
 
   @AfterEach
   void bringHooksBack() {
-    site.relay().lose(false);
+    SITE.get().relay().lose(false);
   }
 
   private static void awaitHealed(String what, long began, BooleanSupplier condition) {
@@ -68,7 +55,7 @@ class SrsFaultsIT {
   void aPublisherWhoseBeginningWasLostIsOnAir() {
     Seat ada = parties.seat();
     Right right = ada.publish();
-    site.relay().lose(true);
+    SITE.get().relay().lose(true);
     long began = System.nanoTime();
 
     publisher(right);
@@ -85,7 +72,7 @@ class SrsFaultsIT {
     Right right = ada.publish();
     Peer publisher = publisher(right);
     awaitOnAir(ada, right.stream());
-    site.relay().lose(true);
+    SITE.get().relay().lose(true);
 
     long began = System.nanoTime();
     publisher.hangUp();
@@ -101,13 +88,13 @@ class SrsFaultsIT {
     awaitOnAir(ada, right.stream());
 
     long began = System.nanoTime();
-    site.srs().kill();
+    SITE.get().srs().kill();
     HttpResponse<String> refused =
-        new Door(site.server()).offer(ada.play(right.stream()), Door.OFFER);
+        new Door(SITE.get().server()).offer(ada.play(right.stream()), Door.OFFER);
     assertEquals(503, refused.statusCode(), refused.body());
     assertEquals("unavailable", Door.json(refused).getString("code"));
     assertTrue(refused.headers().firstValue("Retry-After").isPresent());
-    site.srs().start();
+    SITE.get().srs().start();
 
     awaitHealed("SRS killed and started again", began, () -> ada.onAir(right.stream()).isEmpty());
     Right again = ada.publish();
@@ -118,19 +105,19 @@ class SrsFaultsIT {
   @Test
   void whatAnEarlierPlenumHadIsEndedOnSrs() {
     Right right;
-    try (Seat ada = Seat.inNewRoom(site.server())) {
+    try (Seat ada = Seat.inNewRoom(SITE.get().server())) {
       right = ada.publish();
       publisher(right);
       awaitOnAir(ada, right.stream());
     }
-    assertTrue(site.srs().access().clients().contains(right.stream().name()));
+    assertTrue(SITE.get().srs().access().clients().contains(right.stream().name()));
 
-    site.server().restart();
+    SITE.get().server().restart();
 
     awaitHealed(
         "Plenum ready again",
         System.nanoTime(),
-        () -> !site.srs().access().clients().contains(right.stream().name()));
+        () -> !SITE.get().srs().access().clients().contains(right.stream().name()));
   }
 
   @Test
@@ -142,9 +129,9 @@ class SrsFaultsIT {
     player.play(ada.play(right.stream()));
     player.awaitMedia();
 
-    site.server().kill();
+    SITE.get().server().kill();
 
     player.awaitMedia();
-    site.server().restart();
+    SITE.get().server().restart();
   }
 }

@@ -4,34 +4,25 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import plenum.testing.Cable;
+import plenum.testing.PerClass;
 import plenum.testing.PlenumServer;
 
 /** Calls live through short disturbances, and end for both when somebody does not come back. */
 class CallDisturbancesIT {
 
-  private static PlenumServer server;
+  /** It waits only shortly. */
+  @RegisterExtension
+  static final PerClass<PlenumServer> SERVER =
+      PerClass.server(Map.of("plenum.signal.reconnect", "15s", "plenum.call.ring", "15s"));
 
-  @RegisterExtension final People people = new People(() -> server);
+  @RegisterExtension final People people = new People(SERVER);
 
   private Person ada;
   private PeoplePage adas;
-
-  @BeforeAll
-  static void startAServerThatWaitsOnlyShortly() {
-    server =
-        PlenumServer.start(Map.of("plenum.signal.reconnect", "15s", "plenum.call.ring", "15s"));
-  }
-
-  @AfterAll
-  static void stopTheServer() {
-    server.stop();
-  }
 
   @BeforeEach
   void adaSeesTheOthers() {
@@ -74,7 +65,7 @@ class CallDisturbancesIT {
 
   @Test
   void theCallGoesOnWhileTheConnectionIsBrokenShortly() {
-    try (Cable cable = new Cable(server)) {
+    try (Cable cable = new Cable(SERVER.get())) {
       Person bob = people.newcomer("Bob").at(cable.address()).arrive();
       Page bobs = bob.onPeoplePage().page();
       CallPage caller = adas.call(bob);
@@ -97,7 +88,7 @@ class CallDisturbancesIT {
 
   @Test
   void whoseNetworkStaysAwayLosesTheCallAndBothAreToldSo() {
-    try (Cable cable = new Cable(server)) {
+    try (Cable cable = new Cable(SERVER.get())) {
       Person bob = people.newcomer("Bob").at(cable.address()).arrive();
       Page bobs = bob.onPeoplePage().page();
       CallPage caller = adas.call(bob);
@@ -120,7 +111,7 @@ class CallDisturbancesIT {
     CallPage caller = adas.call(bob).awaitRinging(bob);
     new RingDialog(bobs.page()).await(ada);
 
-    server.restart();
+    SERVER.get().restart();
 
     new RingDialog(bobs.page()).awaitNone();
     PeoplePage.awaitReturn(caller.page(), "This call is over");

@@ -3,34 +3,26 @@ package plenum.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import plenum.testing.Cable;
+import plenum.testing.PerClass;
 import plenum.testing.PlenumServer;
 
 /** A shared screen lives through short disturbances; a long one frees the stage. */
 class DesktopDisturbancesIT {
 
-  private static PlenumServer server;
+  /** It waits only shortly. */
+  @RegisterExtension
+  static final PerClass<PlenumServer> SERVER =
+      PerClass.server(Map.of("plenum.signal.reconnect", "8s"));
 
-  @RegisterExtension final People people = new People(() -> server);
+  @RegisterExtension final People people = new People(SERVER);
 
   private String room;
   private Person bob;
   private DesktopPage bobs;
-
-  @BeforeAll
-  static void startAServerThatWaitsOnlyShortly() {
-    server = PlenumServer.start(Map.of("plenum.signal.reconnect", "8s"));
-  }
-
-  @AfterAll
-  static void stopTheServer() {
-    server.stop();
-  }
 
   @BeforeEach
   void bobWatches() {
@@ -51,7 +43,7 @@ class DesktopDisturbancesIT {
     Person ada = people.named("Ada");
     DesktopPage adas = share(ada);
 
-    server.restart();
+    SERVER.get().restart();
 
     assertThat(bobs.toast("The server was restarted")).isVisible();
     adas.awaitSharing();
@@ -60,7 +52,7 @@ class DesktopDisturbancesIT {
 
   @Test
   void theScreenIsSeenOnWhileTheConnectionOfWhoeverSharesIsBrokenShortly() {
-    try (Cable cable = new Cable(server)) {
+    try (Cable cable = new Cable(SERVER.get())) {
       Person ada = people.newcomer("Ada").at(cable.address()).arrive();
       DesktopPage adas = share(ada);
 
@@ -79,7 +71,7 @@ class DesktopDisturbancesIT {
 
   @Test
   void whoeverSharesAndStaysAwayFreesTheStage() {
-    try (Cable cable = new Cable(server)) {
+    try (Cable cable = new Cable(SERVER.get())) {
       Person ada = people.newcomer("Ada").at(cable.address()).arrive();
       DesktopPage adas = share(ada);
 

@@ -7,35 +7,27 @@ import static plenum.e2e.Eventually.eventually;
 import com.microsoft.playwright.Browser;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import plenum.testing.Browsers;
 import plenum.testing.Cable;
+import plenum.testing.PerClass;
 import plenum.testing.PlenumServer;
 
 /** Meetings live through what happens to browsers, networks and servers. */
 class DisturbancesIT {
 
-  private static PlenumServer server;
+  /** It waits only shortly. */
+  @RegisterExtension
+  static final PerClass<PlenumServer> SERVER =
+      PerClass.server(Map.of("plenum.signal.reconnect", "8s"));
 
-  @RegisterExtension final People people = new People(() -> server);
+  @RegisterExtension final People people = new People(SERVER);
 
   private String room;
   private Person ada;
   private RoomPage adasPage;
-
-  @BeforeAll
-  static void startAServerThatWaitsOnlyShortly() {
-    server = PlenumServer.start(Map.of("plenum.signal.reconnect", "8s"));
-  }
-
-  @AfterAll
-  static void stopTheServer() {
-    server.stop();
-  }
 
   @BeforeEach
   void adaIsInARoom() {
@@ -69,7 +61,7 @@ class DisturbancesIT {
 
   @Test
   void aBrokenConnectionComesBackAndTheMeetingGoesOnMeanwhile() {
-    try (Cable cable = new Cable(server)) {
+    try (Cable cable = new Cable(SERVER.get())) {
       Person bob = people.newcomer("Bob").at(cable.address()).arrive();
       RoomPage bobsPage = meet(bob);
       adasPage.forgetWhatWasSeen();
@@ -92,7 +84,7 @@ class DisturbancesIT {
 
   @Test
   void aPersonWhoseNetworkStaysAwayHasLeft() {
-    try (Cable cable = new Cable(server)) {
+    try (Cable cable = new Cable(SERVER.get())) {
       Person bob = people.newcomer("Bob").at(cable.address()).arrive();
       meet(bob);
 
@@ -106,7 +98,7 @@ class DisturbancesIT {
 
   @Test
   void aPersonWhoComesBackTooLateTakesASeatAgain() {
-    try (Cable cable = new Cable(server)) {
+    try (Cable cable = new Cable(SERVER.get())) {
       Person bob = people.newcomer("Bob").at(cable.address()).arrive();
       RoomPage bobsPage = meet(bob);
       cable.pullOut();
@@ -122,7 +114,7 @@ class DisturbancesIT {
 
   @Test
   void aBrowserThatCrashedIsAwaitedAndThenGone() {
-    Browser process = people.browsers().own(server);
+    Browser process = people.browsers().own(SERVER.get());
     Person bob = people.newcomer("Bob").in(process).arrive();
     meet(bob);
 
@@ -161,7 +153,7 @@ class DisturbancesIT {
     Person bob = people.newcomer("Bob").startingWith(Scripts.KEEP_WHAT_WAS_SEEN).arrive();
     RoomPage bobsPage = meet(bob);
 
-    server.restart();
+    SERVER.get().restart();
 
     for (RoomPage page : List.of(adasPage, bobsPage)) {
       eventually(

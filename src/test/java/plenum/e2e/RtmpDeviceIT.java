@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import plenum.testing.NeedsSrs;
+import plenum.testing.PerClass;
 import plenum.testing.SrsSite;
 import plenum.testing.TimeCodedEncoder;
 
@@ -24,9 +24,9 @@ class RtmpDeviceIT {
   /** A second, as promised, and more on a machine that is busy with tests. */
   private static final double LATE_MILLIS = 3_000;
 
-  private static SrsSite site;
+  @RegisterExtension static final PerClass<SrsSite> SITE = PerClass.site(SrsSite::start);
 
-  @RegisterExtension final People people = new People(() -> site.server());
+  @RegisterExtension final People people = new People(() -> SITE.get().server());
 
   private RoomPage page;
   private RoomDevicesDialog dialog;
@@ -37,14 +37,6 @@ class RtmpDeviceIT {
       System.out.println("Skipped: RtmpDeviceIT. There is no ffmpeg on this machine.");
     }
     Assumptions.assumeTrue(TimeCodedEncoder.find().isPresent(), "no ffmpeg");
-    site = SrsSite.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (site != null) {
-      site.close();
-    }
   }
 
   @BeforeEach

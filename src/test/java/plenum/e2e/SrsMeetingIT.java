@@ -6,14 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import plenum.testing.NeedsSrs;
+import plenum.testing.PerClass;
 import plenum.testing.RealSrs;
 import plenum.testing.SrsSite;
 
@@ -22,24 +21,12 @@ import plenum.testing.SrsSite;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SrsMeetingIT {
 
-  private static SrsSite site;
+  @RegisterExtension static final PerClass<SrsSite> SITE = PerClass.site(() -> SrsSite.start(2));
 
-  @RegisterExtension private final People people = new People(() -> site.server());
-
-  @BeforeAll
-  static void start() {
-    site = SrsSite.start(2);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (site != null) {
-      site.close();
-    }
-  }
+  @RegisterExtension private final People people = new People(() -> SITE.get().server());
 
   private static Stream<RealSrs> alive() {
-    return site.nodes().stream().filter(RealSrs::isAlive);
+    return SITE.get().nodes().stream().filter(RealSrs::isAlive);
   }
 
   /** The node whose list has publishers. */
@@ -69,7 +56,9 @@ class SrsMeetingIT {
     cleosPage.awaitMediaFrom(ada, bob, dan);
     dansPage.awaitMediaFrom(ada, bob, cleo);
     assertEquals(
-        1, site.nodes().stream().filter(SrsMeetingIT::hasSessions).count(), "a room has one node");
+        1,
+        SITE.get().nodes().stream().filter(SrsMeetingIT::hasSessions).count(),
+        "a room has one node");
 
     dan.leave();
     cleo.leave();
@@ -83,7 +72,7 @@ class SrsMeetingIT {
         count + " publishers on the nodes",
         () -> alive().mapToInt(node -> node.access().publishers()).sum(),
         publishers -> publishers == count);
-    assertTrue(site.nodes().stream().allMatch(RealSrs::isAlive), "an SRS ended by itself");
+    assertTrue(SITE.get().nodes().stream().allMatch(RealSrs::isAlive), "an SRS ended by itself");
   }
 
   @Test
@@ -156,7 +145,7 @@ class SrsMeetingIT {
     assertThat(bobsPage.banner("media")).isVisible();
 
     long began = System.nanoTime();
-    site.nodes().get(0).start();
+    SITE.get().nodes().get(0).start();
 
     assertThat(adasPage.banner("media")).hasCount(0);
     adasPage.awaitMediaFrom(bob);

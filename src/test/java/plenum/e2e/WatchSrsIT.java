@@ -8,11 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import plenum.testing.NeedsSrs;
+import plenum.testing.PerClass;
 import plenum.testing.SrsSite;
 
 /** Viewing by HTTP-FLV and HLS, with a real SRS. */
@@ -22,21 +21,9 @@ class WatchSrsIT {
   /** So often somebody enters until SRS has the stream for HTTP-FLV. */
   private static final int ENTRIES = 5;
 
-  private static SrsSite site;
+  @RegisterExtension static final PerClass<SrsSite> SITE = PerClass.site(SrsSite::start);
 
-  @RegisterExtension final People people = new People(() -> site.server());
-
-  @BeforeAll
-  static void start() {
-    site = SrsSite.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (site != null) {
-      site.close();
-    }
-  }
+  @RegisterExtension final People people = new People(() -> SITE.get().server());
 
   private Person watcher(String name) {
     return people.newcomer(name).withoutDevices().arrive();
