@@ -22,12 +22,12 @@ final class BenchBrowser implements AutoCloseable {
 
   private static final String CREATE_ROOM =
       """
-      (name) => new Promise((resolve, reject) => {
+      ({ kind, name }) => new Promise((resolve, reject) => {
         const socket = new WebSocket(`ws://${location.host}/signal`);
         socket.onmessage = ({ data }) => {
           const message = JSON.parse(data);
           if (message.type === "welcome") {
-            socket.send(JSON.stringify({ type: "create-room", request: 1, name }));
+            socket.send(JSON.stringify({ type: "create-room", request: 1, name, kind }));
           } else if (message.type === "room-created") {
             resolve(message.room.id);
           } else if (message.type === "error") {
@@ -76,11 +76,58 @@ final class BenchBrowser implements AutoCloseable {
 
   /** The address of a new room of that site. */
   URI newRoom(URI site, String name) {
+    return site.resolve("/room?id=" + create(site, "group", name));
+  }
+
+  /** The address of a new desktop room of that site. */
+  URI newDesktop(URI site, String name) {
+    return site.resolve("/desktop?id=" + create(site, "desktop", name));
+  }
+
+  private String create(URI site, String kind, String name) {
     try (BrowserContext creator = person(site, "Creator of " + name)) {
       Page page = creator.newPage();
       page.navigate(site.resolve("/rooms").toString());
-      String id = (String) page.evaluate(CREATE_ROOM, name);
-      return site.resolve("/room?id=" + id);
+      return (String) page.evaluate(CREATE_ROOM, Map.of("kind", kind, "name", name));
+    }
+  }
+
+  /**
+   * The tab, 1920 by 1080 points large and with this mark-up, that whoever shares shows; the
+   * browser must be one of {@link Trait#TABS}.
+   */
+  Page tab(String markup) {
+    // A window of its own: the browser shares a tab as large as its window.
+    var size = new Browser.NewContextOptions().setViewportSize(1920, 1080);
+    Page page = browser.newContext(size).newPage();
+    page.setContent("<!doctype html><title>" + Chromium.SHARED_TITLE + "</title>" + markup);
+    return page;
+  }
+
+  /** What all processes of this browser have used so far. */
+  Cpu cpu() {
+    double all = 0;
+    double renderers = 0;
+    var processes =
+        browser
+            .newBrowserCDPSession()
+            .send("SystemInfo.getProcessInfo")
+            .getAsJsonArray("processInfo");
+    for (var each : processes) {
+      double seconds = each.getAsJsonObject().get("cpuTime").getAsDouble();
+      all += seconds;
+      if ("renderer".equals(each.getAsJsonObject().get("type").getAsString())) {
+        renderers += seconds;
+      }
+    }
+    return new Cpu(all, renderers);
+  }
+
+  /** CPU seconds of a browser's processes, and of those that run pages. */
+  record Cpu(double all, double renderers) {
+
+    Cpu since(Cpu before) {
+      return new Cpu(all - before.all, renderers - before.renderers);
     }
   }
 

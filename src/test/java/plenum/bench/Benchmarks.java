@@ -19,6 +19,7 @@ public final class Benchmarks {
     ALL.put("forwarding", () -> ForwardingBenchmark.main(new String[0]));
     ALL.put("first-frame", () -> FirstFrameBenchmark.main(new String[0]));
     ALL.put("call-setup", () -> CallSetupBenchmark.main(new String[0]));
+    ALL.put("screen", () -> ScreenBenchmark.main(new String[0]));
     ALL.put("start", () -> StartBenchmark.main(new String[0]));
     ALL.put("srtp", () -> SrtpBench.main(new String[0]));
     ALL.put("handshake", () -> HandshakeBench.main(new String[0]));
