@@ -44,7 +44,7 @@ public class OriginFilter extends HttpFilter {
         return;
       }
     }
-    chain.doFilter(request, response);
+    chain.doFilter(new NamelessRequest(request), response);
   }
 
   /** The management API, {@code /api/v1/}, has rules of its own. */
