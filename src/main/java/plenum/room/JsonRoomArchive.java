@@ -41,6 +41,12 @@ final class JsonRoomArchive implements RoomArchive {
 
   JsonRoomArchive(StoredFile file) {
     this.file = file;
+    // When Payara stops, it loads no more of the application's classes, and the last rooms are to
+    // be saved just then.
+    text(
+        List.of(
+            new KeptRoom(
+                new RoomId("rehearse"), new RoomName("-"), RoomKind.GROUP, Optional.empty())));
   }
 
   @Override
@@ -63,8 +69,12 @@ final class JsonRoomArchive implements RoomArchive {
 
   @Override
   public void save(List<KeptRoom> rooms) {
+    file.write(text(rooms));
+  }
+
+  private String text(List<KeptRoom> rooms) {
     List<Entry> entries = rooms.stream().map(JsonRoomArchive::entry).toList();
-    file.write(jsonb.toJson(new File(1, entries)) + "\n");
+    return jsonb.toJson(new File(1, entries)) + "\n";
   }
 
   private static Entry entry(KeptRoom room) {
