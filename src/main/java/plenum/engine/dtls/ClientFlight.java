@@ -31,7 +31,6 @@ final class ClientFlight {
     boolean admitted = look(b, off, off + len);
     if (!admitted) {
       verify = before;
-      verifyCame = false;
     }
     return admitted;
   }

@@ -1,5 +1,6 @@
 import { Capture } from "../media/capture.js";
 import { NONE } from "../media/choices.js";
+import { KINDS, wantedOf } from "../media/constraints.js";
 import { devicesReachable, permissionFor } from "../media/devices.js";
 import { LevelMeter } from "../media/level-meter.js";
 import { safePath } from "../shared/paths.js";
@@ -42,7 +43,7 @@ async function begin() {
     await openDevices();
     return;
   }
-  const wanted = ["camera", "microphone"].filter((kind) => choices.values[kind] !== NONE);
+  const wanted = wantedOf(KINDS, choices.values);
   const permissions = await Promise.all(wanted.map(permissionFor));
   if (permissions.includes("prompt")) {
     preview.explainPermission({ allow: openDevices, without: goWithout });
