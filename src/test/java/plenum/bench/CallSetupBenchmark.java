@@ -16,9 +16,6 @@ import plenum.testing.PlenumServer;
  */
 public final class CallSetupBenchmark {
 
-  private static final int WARM_UP = Integer.getInteger("plenum.bench.entries.warm-up", 5);
-  private static final int CALLS = Integer.getInteger("plenum.bench.entries", 15);
-
   /** Nobody answers sooner, and a busy machine needs as long to get everything ready. */
   private static final int ANSWER_AFTER_MILLIS = 2000;
 
@@ -70,7 +67,7 @@ public final class CallSetupBenchmark {
           "Chromium %s, %d calls after %d, load average %.1f%n",
           browser.version(),
           benchmark.called.size(),
-          WARM_UP,
+          Entries.WARM_UP,
           MachineLoad.now());
       benchmark.ringing.print();
       benchmark.called.print();
@@ -92,7 +89,7 @@ public final class CallSetupBenchmark {
   }
 
   private void run(Page ada, Page bob) throws InterruptedException {
-    for (int i = 0; i < WARM_UP + CALLS; i++) {
+    for (int i = 0; i < Entries.WARM_UP + Entries.COUNT; i++) {
       ada.locator("[data-testid=person-card] button:enabled:visible").click();
       Locator accept = bob.locator("[data-testid=ring] .ring__button--yes").last();
       accept.waitFor();
@@ -102,7 +99,7 @@ public final class CallSetupBenchmark {
       for (Page page : new Page[] {ada, bob}) {
         page.waitForFunction("() => plenumMarks.frameShown");
       }
-      if (i >= WARM_UP) {
+      if (i >= Entries.WARM_UP) {
         keep(marks(ada), marks(bob));
       }
       bob.locator("#leave").click();

@@ -1,10 +1,7 @@
 package plenum.bench;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Map;
 import plenum.testing.PlenumServer;
 
@@ -14,10 +11,6 @@ import plenum.testing.PlenumServer;
  * where the time goes.
  */
 public final class FirstFrameBenchmark {
-
-  private static final int WARM_UP = Integer.getInteger("plenum.bench.entries.warm-up", 5);
-  private static final int ENTRIES = Integer.getInteger("plenum.bench.entries", 15);
-  private static final int PAUSE_MILLIS = 1500;
 
   private FirstFrameBenchmark() {}
 
@@ -59,33 +52,15 @@ public final class FirstFrameBenchmark {
     try (BenchBrowser browser = new BenchBrowser()) {
       URI room = browser.newRoom(server.url("/"), "First frame");
       browser.enter(browser.person(room, "Publisher"), room, 360);
-      Intervals entries = enter(browser.person(room, "Newcomer"), room);
-      System.out.printf(
-          Locale.ROOT,
-          "Chromium %s, %d entries after %d, load average %.1f%n",
-          browser.version(),
-          entries.size(),
-          WARM_UP,
-          MachineLoad.now());
-      entries.print();
+      Intervals entries = intervals();
+      Entries.measure(
+          browser.person(room, "Newcomer"),
+          room,
+          "plenumMarks.frameShown && plenumMarks.publishConnected",
+          entries);
+      Entries.print("entries", browser.version(), entries);
     } finally {
       server.stop();
     }
-  }
-
-  private static Intervals enter(BrowserContext person, URI room) throws InterruptedException {
-    person.addInitScript(BenchBrowser.script("first-frame.js"));
-    Intervals entries = intervals();
-    Page page = person.newPage();
-    for (int i = 0; i < WARM_UP + ENTRIES; i++) {
-      page.navigate(room.toString());
-      page.waitForFunction("() => plenumMarks.frameShown && plenumMarks.publishConnected");
-      if (i >= WARM_UP) {
-        entries.add(page.evaluate("() => plenumMarks"));
-      }
-      page.navigate("about:blank");
-      Thread.sleep(PAUSE_MILLIS);
-    }
-    return entries;
   }
 }

@@ -17,11 +17,8 @@ import plenum.testing.PlenumServer;
  */
 public final class ScreenBenchmark {
 
-  private static final int WARM_UP = Integer.getInteger("plenum.bench.entries.warm-up", 5);
-  private static final int ENTRIES = Integer.getInteger("plenum.bench.entries", 15);
   private static final int ROUNDS = 3;
   private static final int SECONDS = 10;
-  private static final int PAUSE_MILLIS = 1500;
 
   /** Lines of text, which {@code scroll} moves. */
   private static final String TEXT =
@@ -53,8 +50,7 @@ public final class ScreenBenchmark {
       sharer.navigate(room.toString());
       sharer.locator("#stage-share").click();
       sharer.waitForFunction("() => document.getElementById('screen').dataset.state === 'sharing'");
-      System.out.println("Chromium " + watching.version());
-      comeLate(withoutDevices(watching, room, "Newcomer"), room);
+      comeLate(watching, room);
       compare(watching, bare, room, sharer, tab);
     } finally {
       server.stop();
@@ -68,8 +64,7 @@ public final class ScreenBenchmark {
     return person;
   }
 
-  private static void comeLate(BrowserContext person, URI room) throws InterruptedException {
-    person.addInitScript(BenchBrowser.script("first-frame.js"));
+  private static void comeLate(BenchBrowser watching, URI room) throws InterruptedException {
     Intervals entries =
         new Intervals()
             .tell("a still screen shown after navigation", "", "frameShown")
@@ -82,24 +77,9 @@ public final class ScreenBenchmark {
             .tell("- play: answer to connected", "playAnswered", "playConnected")
             .tell("- play: connected to first frame received", "playConnected", "frameReceived")
             .tell("- play: first frame received to shown", "frameReceived", "frameShown");
-    Page page = person.newPage();
-    for (int i = 0; i < WARM_UP + ENTRIES; i++) {
-      page.navigate(room.toString());
-      page.waitForFunction("() => plenumMarks.frameShown");
-      if (i >= WARM_UP) {
-        entries.add(page.evaluate("() => plenumMarks"));
-      }
-      page.navigate("about:blank");
-      Thread.sleep(PAUSE_MILLIS);
-    }
-    System.out.printf(
-        Locale.ROOT,
-        "%nWho comes late, %d entries after %d, load average %.1f%n",
-        entries.size(),
-        WARM_UP,
-        MachineLoad.now());
-    entries.print();
-    page.close();
+    BrowserContext newcomer = withoutDevices(watching, room, "Newcomer");
+    Entries.measure(newcomer, room, "plenumMarks.frameShown", entries);
+    Entries.print("late entries", watching.version(), entries);
   }
 
   private static void compare(
