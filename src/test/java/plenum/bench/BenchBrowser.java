@@ -1,5 +1,6 @@
 package plenum.bench;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -92,31 +93,19 @@ final class BenchBrowser implements AutoCloseable {
     }
   }
 
-  /**
-   * The tab, 1920 by 1080 points large and with this mark-up, that whoever shares shows; the
-   * browser must be one of {@link Trait#TABS}.
-   */
+  /** The tab with this mark-up that whoever shares shows. */
   Page tab(String markup) {
-    // A window of its own: the browser shares a tab as large as its window.
-    var size = new Browser.NewContextOptions().setViewportSize(1920, 1080);
-    Page page = browser.newContext(size).newPage();
-    page.setContent("<!doctype html><title>" + Chromium.SHARED_TITLE + "</title>" + markup);
-    return page;
+    return Chromium.openShared(browser, markup);
   }
 
   /** What all processes of this browser have used so far. */
   Cpu cpu() {
     double all = 0;
     double renderers = 0;
-    var processes =
-        browser
-            .newBrowserCDPSession()
-            .send("SystemInfo.getProcessInfo")
-            .getAsJsonArray("processInfo");
-    for (var each : processes) {
-      double seconds = each.getAsJsonObject().get("cpuTime").getAsDouble();
+    for (JsonObject process : Chromium.processes(browser)) {
+      double seconds = process.get("cpuTime").getAsDouble();
       all += seconds;
-      if ("renderer".equals(each.getAsJsonObject().get("type").getAsString())) {
+      if (process.get("type").getAsString().equals("renderer")) {
         renderers += seconds;
       }
     }

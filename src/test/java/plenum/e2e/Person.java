@@ -129,13 +129,8 @@ final class Person {
    * browser must be one of {@link Chromium.Trait#TABS}.
    */
   Page showTab(String markup) {
-    // A window of its own: the browser shares a tab as large as its window.
-    var size = new Browser.NewContextOptions().setViewportSize(1920, 1080);
-    BrowserContext window = browser.newContext(size);
-    windows.add(window);
-    Page page = window.newPage();
-    String head = "<!doctype html><meta charset=utf-8><title>" + Chromium.SHARED_TITLE + "</title>";
-    page.setContent(head + "<body>" + markup);
+    Page page = Chromium.openShared(browser, markup);
+    windows.add(page.context());
     return page;
   }
 

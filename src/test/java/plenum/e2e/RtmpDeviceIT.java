@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,19 +23,19 @@ class RtmpDeviceIT {
   /** A second, as promised, and more on a machine that is busy with tests. */
   private static final double LATE_MILLIS = 3_000;
 
-  @RegisterExtension static final PerClass<SrsSite> SITE = PerClass.site(SrsSite::start);
+  @RegisterExtension static final PerClass<SrsSite> SITE = PerClass.site(RtmpDeviceIT::start);
 
   @RegisterExtension final People people = new People(() -> SITE.get().server());
 
   private RoomPage page;
   private RoomDevicesDialog dialog;
 
-  @BeforeAll
-  static void start() {
+  private static SrsSite start() {
     if (TimeCodedEncoder.find().isEmpty()) {
       System.out.println("Skipped: RtmpDeviceIT. There is no ffmpeg on this machine.");
     }
     Assumptions.assumeTrue(TimeCodedEncoder.find().isPresent(), "no ffmpeg");
+    return SrsSite.start();
   }
 
   @BeforeEach

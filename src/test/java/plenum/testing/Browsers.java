@@ -1,5 +1,6 @@
 package plenum.testing;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -55,15 +56,9 @@ public final class Browsers implements AutoCloseable {
 
   /** Kills the browser's main process, which takes all the others along, without a word. */
   public static void crash(Browser browser) {
-    var processes =
-        browser
-            .newBrowserCDPSession()
-            .send("SystemInfo.getProcessInfo")
-            .getAsJsonArray("processInfo");
-    for (var each : processes) {
-      if (each.getAsJsonObject().get("type").getAsString().equals("browser")) {
-        long pid = each.getAsJsonObject().get("id").getAsLong();
-        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    for (JsonObject process : Chromium.processes(browser)) {
+      if (process.get("type").getAsString().equals("browser")) {
+        ProcessHandle.of(process.get("id").getAsLong()).orElseThrow().destroyForcibly();
       }
     }
   }

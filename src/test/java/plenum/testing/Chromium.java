@@ -1,7 +1,10 @@
 package plenum.testing;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.io.IOException;
@@ -110,6 +113,30 @@ public final class Chromium {
         .filter(Files::isExecutable)
         .findFirst()
         .orElseGet(Chromium::find);
+  }
+
+  /** The processes of a browser: their {@code type}, {@code id} and {@code cpuTime} in seconds. */
+  public static List<JsonObject> processes(Browser browser) {
+    return browser
+        .newBrowserCDPSession()
+        .send("SystemInfo.getProcessInfo")
+        .getAsJsonArray("processInfo")
+        .asList()
+        .stream()
+        .map(JsonElement::getAsJsonObject)
+        .toList();
+  }
+
+  /**
+   * Opens the tab that is shared in a browser of {@link Trait#TABS}, 1920 by 1080 points large,
+   * with this mark-up, in a window of its own: the browser shares a tab as large as its window.
+   */
+  public static Page openShared(Browser browser, String markup) {
+    var size = new Browser.NewContextOptions().setViewportSize(1920, 1080);
+    Page page = browser.newContext(size).newPage();
+    String head = "<!doctype html><meta charset=utf-8><title>" + SHARED_TITLE + "</title>";
+    page.setContent(head + "<body>" + markup);
+    return page;
   }
 
   /** Where the whole browser is. */
