@@ -20,7 +20,7 @@ export class RingDialog {
     const face = element("div", { class: "ring__face" }, avatar(who));
     this.#dialog = element(
       "dialog",
-      { class: "ring", role: "alertdialog", "aria-labelledby": "ring-title", "aria-describedby": "ring-sentence", data: { testid: "ring" } },
+      { class: "ring", role: "alertdialog", "aria-labelledby": "ring-title", "aria-describedby": "ring-sentence", data: { testid: "ring", state: "ringing" } },
       face, heading, what, element("div", { class: "ring__answers" }, ...buttons), this.#hint,
     );
     // Escape is no answer: it neither rejects nor hides what still rings.
@@ -38,7 +38,10 @@ export class RingDialog {
 
   /** Nothing can be pressed any more: an answer is on its way. */
   answered() {
-    this.#dialog?.querySelectorAll("button").forEach((button) => (button.disabled = true));
+    if (this.#dialog) {
+      this.#dialog.dataset.state = "answered";
+      this.#dialog.querySelectorAll("button").forEach((button) => (button.disabled = true));
+    }
   }
 
   hide() {
