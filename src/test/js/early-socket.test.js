@@ -59,6 +59,33 @@ test("is there for the page that takes this one's place, too", () => {
   assert.equal(early.take(), undefined);
 });
 
+test("is the socket of the page whose place the next one takes, with nothing that came before its welcome", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout", "setInterval"] });
+  const early = new EarlySocket();
+  const made = [];
+  const before = new Connection("ws://x/signal?page=1", socketOf(made));
+  assert.equal(before.release(), undefined);
+  before.start();
+  made[0].receive(WELCOME);
+
+  early.passOn(before.release());
+  assert.equal(before.state, "closed");
+  await assert.rejects(before.request({ type: "watch-lobby" }), { code: "connection-lost" });
+
+  made[0].receive({ type: "lobby-changed", seq: 8, changes: [] });
+  const after = new Connection(early.address, () => early.take());
+  const told = [];
+  after.on("welcome", () => told.push("welcome"));
+  after.on("message", ({ type }) => told.push(type));
+  after.start();
+  made[0].receive({ type: "lobby", request: 1, seq: 9, rooms: [], people: [] });
+  await Promise.resolve();
+  made[0].receive(WELCOME);
+  made[0].receive({ type: "calls-seen", missed: 0 });
+  assert.deepEqual(told, ["welcome", "calls-seen"]);
+  assert.equal(early.address, "ws://x/signal?page=1");
+});
+
 test("opens nothing when the page was faster", () => {
   const early = new EarlySocket();
   const made = [];

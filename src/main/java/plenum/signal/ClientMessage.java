@@ -13,6 +13,7 @@ import plenum.room.Devices;
 @JsonbTypeInfo(
     key = "type",
     value = {
+      @JsonbSubtype(alias = "change-page", type = ClientMessage.ChangePage.class),
       @JsonbSubtype(alias = "watch-lobby", type = ClientMessage.WatchLobby.class),
       @JsonbSubtype(alias = "leave-lobby", type = ClientMessage.LeaveLobby.class),
       @JsonbSubtype(alias = "create-room", type = ClientMessage.CreateRoom.class),
@@ -53,6 +54,7 @@ import plenum.room.Devices;
 public sealed interface ClientMessage
     permits CallMessage,
         StageMessage,
+        ClientMessage.ChangePage,
         ClientMessage.WatchLobby,
         ClientMessage.LeaveLobby,
         ClientMessage.CreateRoom,
@@ -80,6 +82,8 @@ public sealed interface ClientMessage
 
   /** Somebody who can deal with every kind of message. */
   interface Handler {
+    void changePage(ChangePage message);
+
     void watchLobby(WatchLobby message);
 
     void leaveLobby(LeaveLobby message);
@@ -119,6 +123,13 @@ public sealed interface ClientMessage
     void resync(Resync message);
 
     void ping(Ping message);
+  }
+
+  record ChangePage(OptionalLong request) implements ClientMessage {
+    @Override
+    public void handBy(Handler handler) {
+      handler.changePage(this);
+    }
   }
 
   record WatchLobby(OptionalLong request) implements ClientMessage {

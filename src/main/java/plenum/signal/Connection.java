@@ -59,8 +59,9 @@ final class Connection implements Follower {
   }
 
   /**
-   * Sends the first message. What others sent before, because they knew of this connection already,
-   * follows it: the message holds what was so when it was made, and they tell what changed.
+   * Sends a page's first message. What others sent before, because they knew of this connection
+   * already, follows it: the message holds what was so when it was made, and they tell what
+   * changed.
    */
   void welcome(ServerMessage first) {
     String text = codec.encode(first);
@@ -71,6 +72,20 @@ final class Connection implements Follower {
       early.clear();
     }
     pump(added);
+  }
+
+  /**
+   * Another page goes on with the connection and knows nothing yet: it follows nothing, and what
+   * others send waits for the next {@link #welcome}.
+   */
+  void changePage() {
+    Set<Topic<?>> last;
+    synchronized (this) {
+      welcomed = false;
+      last = Set.copyOf(followed);
+      followed.clear();
+    }
+    last.forEach(topic -> topic.unfollow(this));
   }
 
   void send(ServerMessage message) {

@@ -12,6 +12,7 @@ import plenum.identity.DisplayName;
 import plenum.identity.Identity;
 import plenum.identity.PersonId;
 import plenum.media.Streams;
+import plenum.presence.OnlinePerson;
 import plenum.presence.Presence;
 import plenum.presence.PresenceRefused;
 import plenum.presence.Timers;
@@ -106,7 +107,7 @@ class Reception {
       refuse(outbox, ErrorCodes.of(refused.reason()), refused.getMessage(), code(refused));
       return Optional.empty();
     }
-    return Optional.of(letIn(connection, name.get()));
+    return Optional.of(letIn(connection));
   }
 
   /**
@@ -138,18 +139,21 @@ class Reception {
     connection.close(CloseCode.RESTARTING);
   }
 
-  private Caller letIn(Connection connection, DisplayName name) {
+  private Caller letIn(Connection connection) {
     Features features = new Features(rooms, stages, presence, calls, streams, topics);
-    Requests requests = new Requests(connection, features);
+    Requests requests = new Requests(connection, features, () -> greeting(connection));
     Inbox inbox =
         new Inbox(settings, codec, connection, requests, () -> expel(connection), System::nanoTime);
     Caller caller = new Caller(connection, inbox);
     connections.add(caller);
-    connection.welcome(greeting(connection.person(), name));
+    connection.welcome(greeting(connection));
     return caller;
   }
 
-  private ServerMessage greeting(PersonId person, DisplayName name) {
+  private ServerMessage greeting(Connection connection) {
+    PersonId person = connection.person();
+    DisplayName name =
+        presence.person(person).map(OnlinePerson::name).orElse(connection.nameAtStart());
     return new ServerMessage.Welcome(
         You.of(person, name.value()),
         release.boot(),

@@ -2,6 +2,7 @@ package plenum.signal;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import plenum.identity.DisplayName;
 import plenum.media.StreamId;
 import plenum.media.Streams;
@@ -26,15 +27,31 @@ final class Requests implements ClientMessage.Handler {
 
   private final Connection connection;
   private final Features features;
+  private final Supplier<ServerMessage> greeting;
   private final CallRequests calls;
   private final StageRequests stage;
   private Optional<Topic<RoomEntry>> room = Optional.empty();
 
-  Requests(Connection connection, Features features) {
+  /**
+   * @param greeting what a page is told first
+   */
+  Requests(Connection connection, Features features, Supplier<ServerMessage> greeting) {
     this.connection = connection;
     this.features = features;
+    this.greeting = greeting;
     this.calls = new CallRequests(connection, features.calls());
     this.stage = new StageRequests(connection, features.stages());
+  }
+
+  /** A seat would be the old page's. */
+  @Override
+  public void changePage(ClientMessage.ChangePage message) {
+    if (features.rooms().isSeated(connection.session())) {
+      features.rooms().leave(connection.session());
+    }
+    room = Optional.empty();
+    connection.changePage();
+    connection.welcome(greeting.get());
   }
 
   @Override

@@ -58,6 +58,24 @@ class ConnectionTest {
   }
 
   @Test
+  void holdsBackWhatIsForTheNextPageUntilThatIsWelcomed() {
+    Connection connection = connection(8);
+    connection.welcome(new ServerMessage.Pong(OptionalLong.of(1)));
+
+    connection.changePage();
+    connection.send(new ServerMessage.CallsSeen(1));
+    assertEquals(1, sent.size());
+    connection.welcome(new ServerMessage.Pong(OptionalLong.of(2)));
+
+    assertEquals(
+        List.of(
+            "{\"type\":\"pong\",\"request\":1}",
+            "{\"type\":\"pong\",\"request\":2}",
+            "{\"type\":\"calls-seen\",\"missed\":1}"),
+        sent);
+  }
+
+  @Test
   void givesUpWhenMoreCameBeforeTheWelcomeThanMayWait() {
     Connection connection = connection(2);
     for (int i = 0; i < 3; i++) {

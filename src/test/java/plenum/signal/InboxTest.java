@@ -29,7 +29,7 @@ class InboxTest {
           SETTINGS,
           codec,
           connection,
-          new Requests(connection, new Features(null, null, null, null, null, null)),
+          new Requests(connection, new Features(null, null, null, null, null, null), () -> null),
           () -> expelled.add("expelled"),
           () -> 0);
 

@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -63,6 +64,42 @@ class SignalIT {
       assertTrue(welcome.getJsonObject("you").getString("name").startsWith("Ada"));
       assertEquals(25, welcome.getJsonObject("limits").getInt("members"));
       assertFalse(welcome.containsKey("room"));
+    }
+  }
+
+  @Test
+  void greetsThePageThatTakesTheConnectionOver() {
+    try (SignalClient ada = SignalClient.connect(server, Browser.named(server, "Ada"));
+        SignalClient grace = SignalClient.connect(server, Browser.named(server, "Grace"))) {
+      JsonObject first = ada.await("welcome");
+      ada.send("{\"type\":\"watch-lobby\",\"request\":1}").await("lobby");
+
+      ada.send("{\"type\":\"change-page\"}");
+      assertEquals(first, ada.await("welcome"));
+      String room = create(grace, "Not followed any more");
+      ada.send("{\"type\":\"watch-lobby\",\"request\":2}");
+
+      JsonObject next = ada.next(Duration.ofSeconds(15)).orElseThrow();
+      assertEquals("lobby", next.getString("type"));
+      assertTrue(next.toString().contains(room));
+    }
+  }
+
+  @Test
+  void takesTheSeatOfAPageWhoseConnectionAnotherTakesOver() {
+    try (SignalClient ada = SignalClient.connect(server, Browser.named(server, "Ada"));
+        SignalClient grace = SignalClient.connect(server, Browser.named(server, "Grace"))) {
+      String room = create(ada, "Left by a page");
+      String join = "{\"type\":\"join-room\",\"request\":9,\"room\":\"" + room + "\"}";
+      grace.send(join).await("room");
+      ada.send(join).await("room");
+
+      ada.send("{\"type\":\"change-page\"}");
+
+      assertFalse(ada.await("welcome").containsKey("room"));
+      JsonObject left = grace.awaitChange("room-changed", "member-left");
+      assertEquals("left", left.getString("reason"));
+      assertFalse(ada.next(Duration.ofMillis(200)).isPresent());
     }
   }
 

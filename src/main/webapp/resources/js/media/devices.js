@@ -21,10 +21,16 @@ export async function listDevices() {
   return Object.fromEntries(Object.entries(KINDS).map(([name, kind]) => [name, ofKind(kind)]));
 }
 
-/** What the browser would do for `camera` or `microphone`: "granted", "denied" or "prompt". */
+/** The browser's answers, by kind; they stay true when a permission changes. */
+const permissions = new Map();
+
+/** What the browser would do for `camera` or `microphone`: "granted", "denied" or "prompt". It is slow to tell the first time. */
 export async function permissionFor(kind) {
   try {
-    return (await navigator.permissions.query({ name: kind })).state;
+    if (!permissions.has(kind)) {
+      permissions.set(kind, await navigator.permissions.query({ name: kind }));
+    }
+    return permissions.get(kind).state;
   } catch {
     // Not every browser tells; asking is then the only way to know.
     return "prompt";

@@ -1,4 +1,5 @@
 import { Switches } from "../media/switches.js";
+import { arrival } from "../shared/arrival.js";
 import { atMost } from "../shared/at-most.js";
 import { PEOPLE_PATH, roomPath } from "../shared/paths.js";
 import { hasText, text } from "../shared/texts.js";
@@ -11,6 +12,8 @@ import { MeetingPage } from "./meeting-page.js";
 import { offerDevices } from "./room-devices.js";
 import { followRoom, tellMoved } from "./room-events.js";
 import { connectPage } from "./site.js";
+
+await arrival(import.meta.url);
 
 /** After the private room was closed, why it was is told at once; a page that hears nothing goes all the same. */
 const TOLD_WITHIN = 1_000;
@@ -117,6 +120,7 @@ calls.on("over", (call) => call.room === roomId && call.reason !== "group" && ov
 connection.on("welcome", proceed);
 meeting.on("changed", show);
 meeting.hold(true);
-meeting.prepare();
 meeting.start();
 connection.start();
+// After the requests for the seat and the ticket, when a page before this one was connected already.
+Promise.resolve().then(() => meeting.prepare());

@@ -1,4 +1,5 @@
 import { Switches } from "../media/switches.js";
+import { arrival } from "../shared/arrival.js";
 import { listPath, pathOf } from "../shared/paths.js";
 import { text } from "../shared/texts.js";
 import { RoomTitle } from "../views/room-title.js";
@@ -6,6 +7,8 @@ import { DesktopPage } from "./desktop-page.js";
 import { Meeting } from "./meeting.js";
 import { followRoom, tellMoved } from "./room-events.js";
 import { connectPage } from "./site.js";
+
+await arrival(import.meta.url);
 
 const query = new URLSearchParams(window.location.search);
 const site = connectPage();

@@ -1,4 +1,5 @@
-import { constraintsFor, wantedOf } from "../media/constraints.js";
+import { KINDS, constraintsFor, wantedOf } from "../media/constraints.js";
+import { permissionFor } from "../media/devices.js";
 import { earlyDevices } from "../media/early-devices.js";
 import { openWith } from "../media/switches.js";
 import { earlySocket } from "../signal/early-socket.js";
@@ -14,6 +15,9 @@ export class Going {
 
   /** Has the devices opened that the next page is to use; a page that is gone to opens them itself. */
   openDevices() {}
+
+  /** One goes there as soon as the server has answered what it was asked for just now. */
+  announce() {}
 
   /** One does not go there after all. */
   stay() {}
@@ -32,16 +36,20 @@ export class GivingWay extends Going {
   #connection;
   #choices;
   #prepared = {};
+  /** Whether the next `welcome` is for the next page. */
+  #announced = false;
 
   constructor(connection, choices) {
     super();
     this.#connection = connection;
     this.#choices = choices;
+    connection.on("welcome", () => (this.#announced = false));
   }
 
   prepare(path) {
     const page = readWhole(path);
     page.catch(() => undefined); // Told when one goes there.
+    KINDS.forEach(permissionFor);
     this.#prepared = { path, page };
   }
 
@@ -53,6 +61,11 @@ export class GivingWay extends Going {
     }
   }
 
+  announce() {
+    this.#connection.send({ type: "change-page" });
+    this.#announced = true;
+  }
+
   stay() {
     earlyDevices.drop();
   }
@@ -61,12 +74,24 @@ export class GivingWay extends Going {
     const { path: prepared, page } = this.#prepared;
     try {
       const next = await (prepared === path ? page : readWhole(path));
-      this.#connection.close();
-      earlySocket.openNext(signalAddress());
+      this.#passOn();
       next.show(path);
     } catch (error) {
       console.warn("the page cannot take this one's place", error);
       await super.go(path);
+    }
+  }
+
+  #passOn() {
+    if (!this.#announced) {
+      this.announce();
+    }
+    const socket = this.#connection.release();
+    if (socket) {
+      earlySocket.passOn(socket);
+    } else {
+      this.#connection.close();
+      earlySocket.openNext(signalAddress());
     }
   }
 }

@@ -90,7 +90,11 @@ class Ringing {
     const { calls, going } = this.#site;
     this.#answering = true;
     going.openDevices(!video);
-    const accepted = await this.#answer(() => calls.accept(call, video));
+    const accepted = await this.#answer(() => {
+      const answered = calls.accept(call, video);
+      going.announce();
+      return answered;
+    });
     this.#answering = false;
     if (accepted) {
       await enterCall(this.#site, accepted, !video);

@@ -1,4 +1,5 @@
 import { Switches } from "../media/switches.js";
+import { arrival } from "../shared/arrival.js";
 import { desktopPath } from "../shared/paths.js";
 import { text } from "../shared/texts.js";
 import { RoomTitle } from "../views/room-title.js";
@@ -7,6 +8,8 @@ import { MeetingPage } from "./meeting-page.js";
 import { offerDevices } from "./room-devices.js";
 import { followRoom, tellMoved } from "./room-events.js";
 import { connectPage } from "./site.js";
+
+await arrival(import.meta.url);
 
 const roomId = new URLSearchParams(window.location.search).get("id") ?? "";
 const site = connectPage();

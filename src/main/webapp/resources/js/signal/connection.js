@@ -62,6 +62,16 @@ export class Connection extends Bus {
     }
   }
 
+  /** Gives its open socket away and does nothing more; undefined, and nothing changes, while none is open. */
+  release() {
+    const socket = this.#state === "open" ? this.#socket : undefined;
+    if (socket) {
+      this.#socket = undefined;
+      this.close();
+    }
+    return socket;
+  }
+
   /** Ends the connection for good. */
   close() {
     this.#enter("closed");
@@ -91,6 +101,7 @@ export class Connection extends Bus {
     return this.#requests.start(message, (numbered) => this.send(numbered));
   }
 
+  /** What comes before the welcome is for the page from which this one has the socket. */
   #received(message) {
     this.#heard = Date.now();
     if (message.type === "welcome") {
@@ -98,7 +109,7 @@ export class Connection extends Bus {
     } else if (message.type === "error" && message.request === undefined) {
       this.#refusal = message;
       this.emit("message", message);
-    } else if (!(message.request !== undefined && this.#requests.answer(message))) {
+    } else if (this.#state === "open" && !(message.request !== undefined && this.#requests.answer(message))) {
       this.emit("message", message);
     }
   }

@@ -8,17 +8,19 @@ export class EarlySocket {
     if (this.#used) {
       return;
     }
-    const socket = make(url);
-    const events = [];
-    socket.onmessage = (event) => events.push(["onmessage", event]);
-    socket.onclose = (event) => events.push(["onclose", event]);
-    this.#opened = { url, socket, events };
+    this.#keep(make(url), url);
   }
 
   /** Opens one for the next page, which takes this one's place, when this one's is over. */
   openNext(url, make) {
     this.#used = false;
     this.open(url, make);
+  }
+
+  /** Gives the open `socket` of this page to the next one, which takes this one's place. */
+  passOn(socket) {
+    this.#used = false;
+    this.#keep(socket, socket.url);
   }
 
   /** Its address, if it was opened. */
@@ -36,6 +38,13 @@ export class EarlySocket {
       Promise.resolve().then(() => events.forEach(([handler, event]) => socket[handler]?.(event)));
     }
     return socket;
+  }
+
+  #keep(socket, url) {
+    const events = [];
+    socket.onmessage = (event) => events.push(["onmessage", event]);
+    socket.onclose = (event) => events.push(["onclose", event]);
+    this.#opened = { url, socket, events };
   }
 }
 

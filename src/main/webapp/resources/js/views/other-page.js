@@ -1,9 +1,10 @@
+import { arrive, loadAhead } from "../shared/arrival.js";
 import { element } from "./dom.js";
 
 /** The page's own module; what is loaded beside it is not waited for, and this page has had it. */
 const MODULE = "script[type=module]:not([async])";
 
-/** Another page of this site, which takes the place of this one without a navigation. */
+/** Another page of this site with a module that waits for `arrival`, which takes the place of this one without a navigation. */
 export class OtherPage {
   #page;
 
@@ -21,23 +22,27 @@ export class OtherPage {
     return new OtherPage(page);
   }
 
-  /** Loads what it needs, so that it appears whole. */
+  /** Loads what it needs, so that it appears whole and its module, which waits for `arrival`, has only to go on. */
   async preload() {
     const here = new Set(this.#addresses(document, "link[rel=stylesheet]"));
     const styles = this.#addresses(this.#page, "link[rel=stylesheet]").filter((address) => !here.has(address));
     this.#addresses(this.#page, "link[rel=modulepreload]").forEach((href) => document.head.append(element("link", { rel: "modulepreload", href })));
-    await Promise.all(styles.map((href) => loaded(element("link", { rel: "stylesheet", href }))));
+    await Promise.all([loadAhead(this.#module), ...styles.map((href) => loaded(element("link", { rel: "stylesheet", href })))]);
   }
 
   /** Shows it at `address` and runs its module; screen readers begin with its contents. Going back in the history leads to the page that was here, anew. */
   show(address) {
-    const { src } = this.#page.querySelector(MODULE);
     document.title = this.#page.title;
     document.body.replaceWith(document.adoptNode(this.#page.body));
     window.history.pushState(null, "", address);
-    document.getElementById("main").focus({ preventScroll: true });
     window.addEventListener("popstate", () => window.location.reload());
-    document.head.append(element("script", { type: "module", src }));
+    arrive(this.#module);
+    // With the first frame: the focus needs the layout, which would keep the module waiting.
+    window.requestAnimationFrame(() => document.getElementById("main").focus({ preventScroll: true }));
+  }
+
+  get #module() {
+    return this.#page.querySelector(MODULE).src;
   }
 
   #addresses(page, selector) {
