@@ -39,12 +39,22 @@ test("reports devices and absence when they change, and again to a server that m
   const sent = [];
   line.send = (message) => sent.push(message);
   const report = new PresenceReport(line);
+  line.emit("welcome", {});
+  assert.deepEqual(sent, []);
   report.update({ camera: true });
   report.update({ camera: true });
   report.update({ away: true });
   line.emit("welcome", {});
   const message = (camera, away) => ({ type: "update-presence", camera, microphone: false, away });
   assert.deepEqual(sent, [message(true, false), message(true, true), message(true, true)]);
+});
+
+test("reports that somebody has no devices", () => {
+  const line = new Bus();
+  const sent = [];
+  line.send = (message) => sent.push(message);
+  new PresenceReport(line).update({ camera: false, microphone: false });
+  assert.deepEqual(sent, [{ type: "update-presence", camera: false, microphone: false, away: false }]);
 });
 
 test("shows durations as a clock does", () => {

@@ -12,12 +12,12 @@ import plenum.presence.Timers;
 /**
  * What many connections watch: a snapshot, then numbered changes.
  *
- * <p>Whoever changes something touches its key. At most once per batch time the topic compares what
- * is listed now with what it told last, encodes the difference once and hands the same text to
- * every follower; followers that wait for a snapshot get it after that. So any number of changes,
- * and of people who join, within a batch cost one comparison and one encoding each. When a batch
- * takes longer than the batch time, the next one waits as long again: under load batches grow
- * instead of queues. Without followers nothing is done at all.
+ * <p>Whoever changes something touches its key. Soon, but at most once per batch time, the topic
+ * compares what is listed now with what it told last, encodes the difference once and hands the
+ * same text to every follower; followers that wait for a snapshot get it after that. So any number
+ * of changes, and of people who join, within a batch cost one comparison and one encoding each.
+ * When a batch takes longer than the batch time, the next one waits as long again: under load
+ * batches grow instead of queues. Without followers nothing is done at all.
  *
  * <p>Batches of a topic never overlap; {@code told}, {@code seq} and {@code body} belong to the
  * batch that runs, everything else is guarded by this object's lock. Followers are called while it
@@ -29,6 +29,9 @@ final class Topic<V> {
   private record Waiting(Follower follower, ServerMessage head) {}
 
   private record Batch(Map<String, String> touched, List<Follower> live, List<Waiting> waiting) {}
+
+  /** What follows at once belongs together: who joins changes a room, and then follows it. */
+  private static final Duration SOON = Duration.ofMillis(2);
 
   private final TopicSource<V> source;
   private final MessageCodec codec;
@@ -88,7 +91,7 @@ final class Topic<V> {
   private void schedule() {
     if (!scheduled) {
       scheduled = true;
-      long delay = Math.max(0, next - nanoTime.getAsLong());
+      long delay = Math.max(SOON.toNanos(), next - nanoTime.getAsLong());
       timers.after(Duration.ofNanos(delay), this::runBatch);
     }
   }

@@ -24,6 +24,7 @@ import plenum.testing.ManualTimers;
 class TopicTest {
 
   private static final Duration BATCH = Duration.ofMillis(20);
+  private static final Duration SOON = Duration.ofMillis(2);
   private static final ServerMessage HEAD = new ServerMessage.Lobby(OptionalLong.of(1));
 
   /** What is listed now, by hand. */
@@ -138,10 +139,10 @@ class TopicTest {
   }
 
   @Test
-  void tellsTheFirstChangeAtOnce() {
+  void tellsTheFirstChangeSoon() {
     follow();
     put("a", 1);
-    timers.runDue();
+    timers.pass(SOON);
 
     assertEquals(Map.of("a", 1), page.rooms);
   }
@@ -150,11 +151,11 @@ class TopicTest {
   void tellsWhatComesSoonAfterTogether() {
     follow();
     put("a", 1);
-    timers.runDue();
+    timers.pass(SOON);
     put("b", 1);
     put("c", 1);
     put("b", 2);
-    timers.runDue();
+    timers.pass(SOON);
     assertEquals(2, page.received.size());
 
     timers.pass(BATCH);
@@ -201,6 +202,17 @@ class TopicTest {
 
     assertEquals(page.rooms, late.rooms);
     assertEquals(3, late.rooms.size());
+  }
+
+  @Test
+  void givesWhoJoinsASnapshotTogetherWithTheChangeThatThatIs() {
+    follow();
+    put("a", 1);
+    Page joining = new Page();
+    topic.follow(joining, HEAD);
+    timers.pass(SOON);
+
+    assertEquals(Map.of("a", 1), joining.rooms);
   }
 
   @Test

@@ -29,6 +29,8 @@ export class Bell {
   /** An answer is on its way: it rings no more, but the dialog stays until the answer is known. */
   answered() {
     this.#dialog.answered();
+    this.#title.stop();
+    this.#notice.close();
     this.#tone.stop();
   }
 

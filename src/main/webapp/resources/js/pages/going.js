@@ -1,6 +1,7 @@
 import { KINDS, constraintsFor, wantedOf } from "../media/constraints.js";
 import { permissionFor } from "../media/devices.js";
 import { earlyDevices } from "../media/early-devices.js";
+import { earlyMedia } from "../media/early-media.js";
 import { openWith } from "../media/switches.js";
 import { earlySocket } from "../signal/early-socket.js";
 import { OtherPage } from "../views/other-page.js";
@@ -8,13 +9,18 @@ import { fetchAhead, signalAddress } from "../views/page.js";
 
 /** How a page is left for another one of this site: as browsers do. */
 export class Going {
-  /** Has what is needed for the page at `path` fetched: it is likely to be the next one. */
+  /** Has what is needed for a meeting at `path` fetched and made ready: it is likely to be the next page. */
   prepare(path) {
     fetchAhead(path);
   }
 
   /** Has the devices opened that the next page is to use; a page that is gone to opens them itself. */
   openDevices() {}
+
+  /** Whether one is about to go, and what this page shows counts no more. */
+  get leaving() {
+    return false;
+  }
 
   /** One goes there as soon as the server has answered what it was asked for just now. */
   announce() {}
@@ -48,9 +54,12 @@ export class GivingWay extends Going {
 
   prepare(path) {
     const page = readWhole(path);
-    page.catch(() => undefined); // Told when one goes there.
-    KINDS.forEach(permissionFor);
     this.#prepared = { path, page };
+    KINDS.forEach(permissionFor);
+    page.then(
+      () => this.#prepared.page === page && earlyMedia.prepare(this.#choices.values),
+      () => undefined, // Told when one goes there.
+    );
   }
 
   openDevices(cameraOff) {
@@ -61,13 +70,19 @@ export class GivingWay extends Going {
     }
   }
 
+  get leaving() {
+    return this.#announced;
+  }
+
   announce() {
     this.#connection.send({ type: "change-page" });
     this.#announced = true;
   }
 
   stay() {
+    this.#prepared = {};
     earlyDevices.drop();
+    earlyMedia.drop();
   }
 
   async go(path) {

@@ -3,6 +3,7 @@ import { Capture } from "../media/capture.js";
 import { NONE } from "../media/choices.js";
 import { KINDS, wantedOf } from "../media/constraints.js";
 import { permissionFor } from "../media/devices.js";
+import { earlyMedia } from "../media/early-media.js";
 import { Publisher } from "../media/publisher.js";
 import { maxBitrate } from "../media/resolutions.js";
 import { openWith } from "../media/switches.js";
@@ -42,8 +43,10 @@ export class Meeting extends Bus {
     this.#switches = switches;
     this.capture = new Capture(choices);
     this.room = new Room(connection, roomId, this.devices);
-    this.publisher = new Publisher(() => this.room.requestPublish());
-    this.audience = new Audience((stream) => this.room.requestPlay(stream));
+    const tickets = { publish: () => this.room.requestPublish(), play: (stream) => this.room.requestPlay(stream) };
+    const { publisher, audience } = earlyMedia.take(tickets) ?? { publisher: new Publisher(tickets.publish), audience: new Audience(tickets.play) };
+    this.publisher = publisher;
+    this.audience = audience;
     this.sharing = new Sharing(this.room);
     this.#follow();
   }

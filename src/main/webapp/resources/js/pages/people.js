@@ -62,7 +62,7 @@ function offerNotices() {
 }
 
 lobby.on("changed", show);
-calls.on("changed", () => lobby.people.size > 0 && show());
+calls.on("changed", () => lobby.people.size > 0 && !site.going.leaving && show());
 calls.on("recorded", (record) => {
   records = [record, ...records.filter(({ id }) => id !== record.id)];
   show();

@@ -39,12 +39,13 @@ class Ringing {
     const { calls, going } = this.#site;
     const { incoming: call, invitation } = calls;
     const wanted = call?.id ?? invitation?.room.id;
-    if (wanted === this.#shown) {
+    if (wanted === this.#shown || this.#answering) {
       return;
     }
     this.#shown = wanted;
     if (wanted === undefined) {
       this.#bell.hush();
+      going.stay();
     } else {
       going.prepare(call ? callPath(call.room) : roomPath(invitation.room.id));
       this.#bell.ring(call ? this.#ofCall(call) : this.#ofInvitation(invitation));
@@ -95,11 +96,11 @@ class Ringing {
       going.announce();
       return answered;
     });
-    this.#answering = false;
     if (accepted) {
-      await enterCall(this.#site, accepted, !video);
+      await enterCall(this.#site, accepted, !video); // This page is over: it stays as it is.
     } else {
-      going.stay();
+      this.#answering = false;
+      this.#changed();
     }
   }
 
@@ -116,6 +117,7 @@ class Ringing {
       this.#site.toasts.show(error.message || text("problem.connection"), "problem");
       this.#shown = undefined;
       this.#bell.hush();
+      this.#site.going.stay();
       this.#show();
       return undefined;
     }

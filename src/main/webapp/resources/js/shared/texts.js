@@ -1,5 +1,7 @@
 const texts = new Map();
 let language = "en";
+/** Formats for times of day, with and without the day: browsers take long to make one. */
+let times = {};
 
 /** Takes over the texts of the page, an object of key to sentence, in the language `tag`. */
 export function loadTexts(entries, tag) {
@@ -8,6 +10,7 @@ export function loadTexts(entries, tag) {
     texts.set(key, value);
   }
   language = tag || "en";
+  times = {};
 }
 
 /** The sentence of `key` with {0}, {1} ... replaced; an unknown key is shown as itself, so that it is noticed. */
@@ -37,7 +40,8 @@ export function timeOf(date) {
 export function shortTimeOf(date, now = new Date()) {
   const today = date.toDateString() === now.toDateString();
   const day = today ? {} : { day: "numeric", month: "short" };
-  return new Intl.DateTimeFormat(language, { ...day, hour: "numeric", minute: "2-digit" }).format(date);
+  const format = (times[today] ??= new Intl.DateTimeFormat(language, { ...day, hour: "numeric", minute: "2-digit" }));
+  return format.format(date);
 }
 
 /** Compares names as people of the page's language sort them. */

@@ -13,6 +13,7 @@ export class Room extends RoomState {
   #connection;
   #devices;
   #wanted = true;
+  #asking = false;
 
   /** Joins `id` as soon as the connection is open, telling the others about `devices`. */
   constructor(connection, id, devices, signal) {
@@ -120,7 +121,7 @@ export class Room extends RoomState {
 
   #welcomed({ limits }, restarted) {
     this.deviceLimit = limits?.devices ?? 0;
-    if (this.#wanted) {
+    if (this.#wanted && !this.#asking) {
       this.#join(restarted);
     }
   }
@@ -128,15 +129,19 @@ export class Room extends RoomState {
   async #join(restarted) {
     this.forget();
     const devices = this.#devices;
+    this.#asking = true;
     try {
       const joined = this.#connection.request({ type: "join-room", room: this.id, devices });
       this.emit("joining", { restarted });
-      this.take(await joined);
+      const answer = await joined;
+      this.#asking = false;
+      this.take(answer);
       if (this.#devices !== devices) {
         this.updateDevices(this.#devices);
       }
       this.emit("seated", { restarted });
     } catch (error) {
+      this.#asking = false;
       if (error.code === "no-answer") {
         // Asked again, for a late answer is known no more as one, and the seat would stay without media.
         this.#connection.retryNow();

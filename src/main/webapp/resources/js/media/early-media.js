@@ -1,0 +1,43 @@
+import { Audience } from "./audience.js";
+import { KINDS, wantedOf } from "./constraints.js";
+import { Publisher } from "./publisher.js";
+import { maxBitrate } from "./resolutions.js";
+
+/** A publisher and an audience whose connections are made ready, as far as that goes without the server. */
+export class EarlyMedia {
+  #ready;
+
+  /** Makes them ready for one who is about to come with camera and microphone, and for the own devices of `values`. */
+  prepare(values) {
+    this.drop();
+    const tickets = {};
+    const publisher = new Publisher(() => tickets.publish());
+    const audience = new Audience((stream) => tickets.play(stream));
+    const wanted = wantedOf(KINDS, values);
+    publisher.prepare({ video: wanted.includes("camera"), audio: wanted.includes("microphone") }, maxBitrate(values.resolution));
+    audience.expect();
+    this.#ready = { tickets, publisher, audience };
+  }
+
+  /** `{publisher, audience}`, once, which get their tickets by `publish()` and `play(stream)`; undefined when none are ready. */
+  take({ publish, play }) {
+    const { tickets, publisher, audience } = this.#ready ?? {};
+    this.#ready = undefined;
+    if (!tickets) {
+      return undefined;
+    }
+    Object.assign(tickets, { publish, play });
+    return { publisher, audience };
+  }
+
+  /** They are not needed after all. */
+  drop() {
+    const { publisher, audience } = this.#ready ?? {};
+    this.#ready = undefined;
+    publisher?.close();
+    audience?.close();
+  }
+}
+
+/** Those of the next page that takes this one's place. */
+export const earlyMedia = new EarlyMedia();
