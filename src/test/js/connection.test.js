@@ -43,7 +43,7 @@ test("fails a request with the server's code and sentence", async (t) => {
   const { connection, sockets } = connected(t);
   sockets[0].receive(WELCOME);
   const answer = connection.request({ type: "create-room", name: "x" });
-  sockets[0].receive({ type: "error", request: 1, code: "room-name-taken", message: "Taken." });
+  sockets[0].receive({ type: "error", request: sockets[0].sent[0].request, code: "room-name-taken", message: "Taken." });
   await assert.rejects(answer, { code: "room-name-taken", message: "Taken." });
 });
 
@@ -186,6 +186,15 @@ test("follows who speaks, until they leave", async (t) => {
   const { room, change } = await seated(t, { speaking: ["me"] });
   change({ change: "member-speaking", id: "g", speaking: true }, { change: "member-speaking", id: "me", speaking: false });
   assert.deepEqual([...room.speaking], ["g"]);
+});
+
+test("asks for a seat once, also when it is told to just as the connection opens", (t) => {
+  const { connection, sockets } = connected(t);
+  connection.on("welcome", () => room.join());
+  const room = new Room(connection, "r1", {});
+  room.wait();
+  sockets[0].receive(WELCOME);
+  assert.deepEqual(sockets[0].sent.map(({ type }) => type), ["join-room"]);
 });
 
 test("takes no seat before it is told to", async (t) => {

@@ -43,11 +43,13 @@ final class Requests implements ClientMessage.Handler {
     this.stage = new StageRequests(connection, features.stages());
   }
 
-  /** A seat would be the old page's. */
+  /** The old page's seat ends with it; the next page is greeted. */
   @Override
   public void changePage(ClientMessage.ChangePage message) {
-    if (features.rooms().isSeated(connection.session())) {
+    try {
       features.rooms().leave(connection.session());
+    } catch (RoomRefused seatless) {
+      // Most pages that are left so have none.
     }
     room = Optional.empty();
     connection.changePage();

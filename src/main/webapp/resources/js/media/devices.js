@@ -21,17 +21,18 @@ export async function listDevices() {
   return Object.fromEntries(Object.entries(KINDS).map(([name, kind]) => [name, ofKind(kind)]));
 }
 
-/** The browser's answers, by kind; they stay true when a permission changes. */
+/** What the browsers were asked, by kind; their answers stay true when a permission changes. */
 const permissions = new Map();
 
 /** What the browser would do for `camera` or `microphone`: "granted", "denied" or "prompt". It is slow to tell the first time. */
 export async function permissionFor(kind) {
   try {
     if (!permissions.has(kind)) {
-      permissions.set(kind, await navigator.permissions.query({ name: kind }));
+      permissions.set(kind, navigator.permissions.query({ name: kind }));
     }
-    return permissions.get(kind).state;
+    return (await permissions.get(kind)).state;
   } catch {
+    permissions.delete(kind);
     // Not every browser tells; asking is then the only way to know.
     return "prompt";
   }

@@ -3,9 +3,12 @@ import { permissionFor } from "../media/devices.js";
 import { earlyDevices } from "../media/early-devices.js";
 import { earlyMedia } from "../media/early-media.js";
 import { openWith } from "../media/switches.js";
+import { atMost } from "../shared/at-most.js";
 import { earlySocket } from "../signal/early-socket.js";
 import { OtherPage } from "../views/other-page.js";
 import { fetchAhead, signalAddress } from "../views/page.js";
+
+const READ_WITHIN = 3_000;
 
 /** How a page is left for another one of this site: as browsers do. */
 export class Going {
@@ -56,10 +59,8 @@ export class GivingWay extends Going {
     const page = readWhole(path);
     this.#prepared = { path, page };
     KINDS.forEach(permissionFor);
-    page.then(
-      () => this.#prepared.page === page && earlyMedia.prepare(this.#choices.values),
-      () => undefined, // Told when one goes there.
-    );
+    // One answers on a page that one sees. What fails here is told when one goes there.
+    page.then(() => this.#prepared.page === page && !document.hidden && earlyMedia.prepare(this.#choices.values)).catch(() => undefined);
   }
 
   openDevices(cameraOff) {
@@ -88,7 +89,7 @@ export class GivingWay extends Going {
   async go(path) {
     const { path: prepared, page } = this.#prepared;
     try {
-      const next = await (prepared === path ? page : readWhole(path));
+      const next = await inTime(prepared === path ? page : readWhole(path));
       this.#passOn();
       next.show(path);
     } catch (error) {
@@ -109,6 +110,19 @@ export class GivingWay extends Going {
       earlySocket.openNext(signalAddress());
     }
   }
+}
+
+/** What `reading` resolves to; fails when that takes longer than a person would wait. */
+async function inTime(reading) {
+  let page;
+  await atMost(
+    READ_WITHIN,
+    reading.then((read) => (page = read)),
+  );
+  if (!page) {
+    throw new Error(`not read within ${READ_WITHIN} ms`);
+  }
+  return page;
 }
 
 async function readWhole(path) {

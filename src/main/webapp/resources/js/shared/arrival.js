@@ -3,7 +3,8 @@ const ahead = new Map();
 
 /**
  * Loads a page's own module with all that it imports, though the page is not shown yet: the module goes no further than
- * `arrival`. The promise resolves when it is there. A module runs once, so the page can be shown once, at last.
+ * `arrival`, before which it must not touch the document. The promise resolves when it is there. A module runs once, so
+ * the page is shown once at most.
  */
 export function loadAhead(address) {
   if (!ahead.has(address)) {
@@ -18,7 +19,7 @@ function load(address) {
   module.loaded = new Promise((resolve, reject) => {
     module.arrived = resolve;
     // eslint-disable-next-line no-unsanitized/method -- from a page of this site; no other script may run here
-    import(address).catch((error) => {
+    import(address).then(resolve, (error) => {
       ahead.delete(address);
       reject(error);
       throw error; // Whoever waits may have gone on: the browser's console tells.

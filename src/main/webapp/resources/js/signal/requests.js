@@ -2,15 +2,17 @@ import { SignalError } from "./signal-error.js";
 
 const ANSWER_WITHIN = 10_000;
 
+/** The last number; a socket that one page passes on to the next has answers for both. */
+let last = 0;
+
 /** The requests that wait for their answers, by number. */
 export class Requests {
-  #last = 0;
   #waiting = new Map();
 
   /** Sends `message` with a new number by `send`; the promise is settled by its answer. */
   start(message, send) {
-    this.#last += 1;
-    const request = this.#last;
+    last += 1;
+    const request = last;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.#settle(request)?.reject(new SignalError("no-answer", "")), ANSWER_WITHIN);
       this.#waiting.set(request, { resolve, reject, timer });

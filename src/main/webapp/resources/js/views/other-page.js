@@ -1,6 +1,8 @@
 import { arrive, loadAhead } from "../shared/arrival.js";
 import { element } from "./dom.js";
 
+/** Where this page's modules are; another version of the site has others, which know nothing of these. */
+const MODULES = new URL("..", import.meta.url).href;
 /** The page's own module; what is loaded beside it is not waited for, and this page has had it. */
 const MODULE = "script[type=module]:not([async])";
 
@@ -22,8 +24,11 @@ export class OtherPage {
     return new OtherPage(page);
   }
 
-  /** Loads what it needs, so that it appears whole and its module, which waits for `arrival`, has only to go on. */
+  /** Loads what it needs, unless that is of another version of the site, so that it appears whole and its module, which waits for `arrival`, has only to go on. */
   async preload() {
+    if (!this.#module.startsWith(MODULES)) {
+      throw new Error(`${this.#module} is of another version of the site`);
+    }
     const here = new Set(this.#addresses(document, "link[rel=stylesheet]"));
     const styles = this.#addresses(this.#page, "link[rel=stylesheet]").filter((address) => !here.has(address));
     this.#addresses(this.#page, "link[rel=modulepreload]").forEach((href) => document.head.append(element("link", { rel: "modulepreload", href })));
@@ -34,11 +39,11 @@ export class OtherPage {
   show(address) {
     document.title = this.#page.title;
     document.body.replaceWith(document.adoptNode(this.#page.body));
+    const before = here();
     window.history.pushState(null, "", address);
-    window.addEventListener("popstate", () => window.location.reload());
+    window.addEventListener("popstate", () => here() === before && window.location.reload());
     arrive(this.#module);
-    // With the first frame: the focus needs the layout, which would keep the module waiting.
-    window.requestAnimationFrame(() => document.getElementById("main").focus({ preventScroll: true }));
+    window.requestAnimationFrame(focusContents);
   }
 
   get #module() {
@@ -47,6 +52,15 @@ export class OtherPage {
 
   #addresses(page, selector) {
     return [...page.querySelectorAll(selector)].map(({ href }) => href);
+  }
+}
+
+const here = () => window.location.pathname + window.location.search;
+
+/** With the first frame: the focus needs the layout, which would keep the module waiting. What the module focused keeps it. */
+function focusContents() {
+  if (document.activeElement === document.body) {
+    document.getElementById("main").focus({ preventScroll: true });
   }
 }
 

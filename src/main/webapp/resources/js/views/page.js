@@ -3,8 +3,9 @@ import { Store } from "../shared/store.js";
 import { loadTexts } from "../shared/texts.js";
 import { part } from "./dom.js";
 
-/** Reads the page's texts and answers what outlives it: `kept` for years, `tab` as long as the tab. */
+/** A page that the browser brings back from its cache starts anew. Reads the page's texts and answers what outlives it: `kept` for years, `tab` as long as the tab. */
 export function openPage() {
+  window.addEventListener("pageshow", (event) => event.persisted && window.location.reload());
   loadTexts(JSON.parse(part("texts").textContent), document.documentElement.lang);
   return {
     kept: new Store(() => window.localStorage),
@@ -38,8 +39,7 @@ export function onWake(listener) {
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && listener());
 }
 
-/** Calls `listener` when the page is left; a page that the browser brings back from its cache starts anew. */
+/** Calls `listener` when the page is left. */
 export function onLeave(listener) {
   window.addEventListener("pagehide", listener);
-  window.addEventListener("pageshow", (event) => event.persisted && window.location.reload());
 }
