@@ -1,35 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { Audience, streamIn } from "../../main/webapp/resources/js/media/audience.js";
+import { peers } from "./peers.js";
 
 /** Resolves when everything that waits for promises has run. */
 const settled = () => new Promise(setImmediate);
-
-/** Browsers' connections, made at once; those so far are in `made`. */
-function peers(t) {
-  const made = [];
-  globalThis.RTCPeerConnection = class extends EventTarget {
-    kinds = [];
-    closed = false;
-
-    constructor() {
-      super();
-      made.push(this);
-    }
-
-    addTransceiver(kind) {
-      this.kinds.push(kind);
-    }
-
-    createOffer = async () => ({ type: "offer", sdp: "v=0" });
-    setLocalDescription = async () => undefined;
-    setRemoteDescription = async () => undefined;
-    close = () => (this.closed = true);
-  };
-  t.mock.timers.enable({ apis: ["setTimeout"] });
-  t.mock.method(globalThis, "fetch", async () => ({ status: 201, url: "http://x/whep", text: async () => "v=0", headers: new Map() }));
-  return made;
-}
 
 /** An audience, and the names of the streams that it asked for. */
 function audience() {
@@ -54,7 +29,7 @@ test("plays a member's camera and screen side by side", async (t) => {
 });
 
 test("goes on with the camera when the screen left the air", async (t) => {
-  const connections = peers(t);
+  const { made: connections } = peers(t);
   const { made } = audience();
   made.update([bob(stream("camera"), stream("screen"))]);
   made.update([bob(stream("camera"))]);
@@ -64,7 +39,7 @@ test("goes on with the camera when the screen left the air", async (t) => {
 });
 
 test("goes on with the screen of a member whose camera is not watched", async (t) => {
-  const connections = peers(t);
+  const { made: connections } = peers(t);
   const { made } = audience();
   const member = bob(stream("camera"), stream("screen"));
   made.update([member]);
@@ -76,7 +51,7 @@ test("goes on with the screen of a member whose camera is not watched", async (t
 });
 
 test("ends everything of a member who left", (t) => {
-  const connections = peers(t);
+  const { made: connections } = peers(t);
   const { made } = audience();
   made.update([bob(stream("camera"), stream("screen"))]);
   made.update([]);
@@ -94,7 +69,7 @@ test("plays another stream of the same source from the beginning", async (t) => 
 });
 
 test("uses the connection that was made ready for whoever comes first with sound and picture", async (t) => {
-  const connections = peers(t);
+  const { made: connections } = peers(t);
   const { made, asked } = audience();
   made.expect();
   made.expect();
@@ -106,7 +81,7 @@ test("uses the connection that was made ready for whoever comes first with sound
 });
 
 test("does not use that connection for other tracks, and closes it in the end", async (t) => {
-  const connections = peers(t);
+  const { made: connections } = peers(t);
   const { made } = audience();
   made.expect();
   made.update([bob({ ...stream("camera"), video: false })]);

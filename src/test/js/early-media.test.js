@@ -2,46 +2,13 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { NONE } from "../../main/webapp/resources/js/media/choices.js";
 import { EarlyMedia } from "../../main/webapp/resources/js/media/early-media.js";
+import { peers } from "./peers.js";
 
 const CHOICES = { camera: "", microphone: "", resolution: 360 };
 const STREAM = { name: "bob", source: "camera", audio: true, video: true, codec: "VP8" };
 
 /** Resolves when everything that waits for promises has run. */
 const settled = () => new Promise(setImmediate);
-
-/** Browsers' connections; those made so far are in `made`, with what was posted from them. */
-function peers(t) {
-  const made = [];
-  globalThis.RTCPeerConnection = class extends EventTarget {
-    offered = [];
-    closed = false;
-
-    constructor() {
-      super();
-      made.push(this);
-    }
-
-    addTransceiver(kind, { direction }) {
-      this.offered.push(`${direction} ${kind}`);
-      const sender = { track: null, getParameters: () => ({}), replaceTrack: async () => undefined };
-      return { sender, setCodecPreferences: () => undefined };
-    }
-
-    createOffer = async () => ({ type: "offer", sdp: this.offered.join() });
-    setLocalDescription = async () => undefined;
-    setRemoteDescription = async () => undefined;
-    close = () => (this.closed = true);
-  };
-  globalThis.RTCRtpSender = { getCapabilities: () => ({ codecs: [] }) };
-  globalThis.MediaStream = class {};
-  t.mock.timers.enable({ apis: ["setTimeout"] });
-  const posted = [];
-  t.mock.method(globalThis, "fetch", async (address, { body }) => {
-    posted.push(body);
-    return { status: 201, url: address, text: async () => "v=0", headers: new Map() };
-  });
-  return { made, posted };
-}
 
 test("has connections ready for the page that comes, which tells where the tickets are", async (t) => {
   const { made, posted } = peers(t);
@@ -62,7 +29,7 @@ test("has connections ready for the page that comes, which tells where the ticke
   assert.deepEqual(asked, ["play bob", "publish undefined"]);
   assert.deepEqual(posted.sort(), ["recvonly audio,recvonly video", "sendonly audio,sendonly video"]);
   assert.equal(made.length, 2);
-  assert.equal(early.take({}), undefined);
+  assert.notEqual(early.take({}).publisher, publisher);
 });
 
 test("offers to send only what the person wants to be seen and heard with", (t) => {
@@ -81,5 +48,6 @@ test("closes what nobody needs", (t) => {
   assert.deepEqual(made.map(({ closed }) => closed), [true, true, false, false]);
   early.drop();
   assert.deepEqual(made.map(({ closed }) => closed), [true, true, true, true]);
-  assert.equal(early.take({}), undefined);
+  early.take({}).audience.expect();
+  assert.equal(made.length, 5);
 });

@@ -53,7 +53,7 @@ test("is there for the page that takes this one's place, too", () => {
   const made = [];
   early.open("ws://x/signal?page=1", socketOf(made));
   early.take();
-  early.openNext("ws://x/signal?page=2", socketOf(made));
+  early.passOn(socketOf(made)("ws://x/signal?page=2"));
   assert.equal(early.address, "ws://x/signal?page=2");
   assert.equal(early.take(), made[1]);
   assert.equal(early.take(), undefined);
@@ -63,8 +63,8 @@ test("is the socket of the page whose place the next one takes, with nothing tha
   t.mock.timers.enable({ apis: ["setTimeout", "setInterval"] });
   const early = new EarlySocket();
   const made = [];
+  assert.equal(new Connection("ws://x/signal?page=0", socketOf(made)).release(), undefined);
   const before = new Connection("ws://x/signal?page=1", socketOf(made));
-  assert.equal(before.release(), undefined);
   before.start();
   made[0].receive(WELCOME);
 

@@ -10,22 +10,17 @@ export class EarlyMedia {
   /** Makes them ready for one who is about to come with camera and microphone, and for the own devices of `values`. */
   prepare(values) {
     this.drop();
-    const tickets = {};
-    const publisher = new Publisher(() => tickets.publish());
-    const audience = new Audience((stream) => tickets.play(stream));
+    this.#ready = make();
+    const { publisher, audience } = this.#ready;
     const wanted = wantedOf(KINDS, values);
     publisher.prepare({ video: wanted.includes("camera"), audio: wanted.includes("microphone") }, maxBitrate(values.resolution));
     audience.expect();
-    this.#ready = { tickets, publisher, audience };
   }
 
-  /** `{publisher, audience}`, once, which get their tickets by `publish()` and `play(stream)`; undefined when none are ready. */
+  /** `{publisher, audience}`, the ones that are ready or new ones, which get their tickets by `publish()` and `play(stream)`. */
   take({ publish, play }) {
-    const { tickets, publisher, audience } = this.#ready ?? {};
+    const { tickets, publisher, audience } = this.#ready ?? make();
     this.#ready = undefined;
-    if (!tickets) {
-      return undefined;
-    }
     Object.assign(tickets, { publish, play });
     return { publisher, audience };
   }
@@ -37,6 +32,13 @@ export class EarlyMedia {
     publisher?.close();
     audience?.close();
   }
+}
+
+function make() {
+  const tickets = {};
+  const publisher = new Publisher(() => tickets.publish());
+  const audience = new Audience((stream) => tickets.play(stream));
+  return { tickets, publisher, audience };
 }
 
 /** Those of the next page that takes this one's place. */

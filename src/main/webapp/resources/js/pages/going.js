@@ -102,13 +102,7 @@ export class GivingWay extends Going {
     if (!this.#announced) {
       this.announce();
     }
-    const socket = this.#connection.release();
-    if (socket) {
-      earlySocket.passOn(socket);
-    } else {
-      this.#connection.close();
-      earlySocket.openNext(signalAddress());
-    }
+    earlySocket.passOn(this.#connection.release() ?? new WebSocket(signalAddress()));
   }
 }
 

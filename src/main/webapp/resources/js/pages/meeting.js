@@ -1,10 +1,9 @@
-import { Audience, streamIn } from "../media/audience.js";
+import { streamIn } from "../media/audience.js";
 import { Capture } from "../media/capture.js";
 import { NONE } from "../media/choices.js";
 import { KINDS, wantedOf } from "../media/constraints.js";
 import { permissionFor } from "../media/devices.js";
 import { earlyMedia } from "../media/early-media.js";
-import { Publisher } from "../media/publisher.js";
 import { maxBitrate } from "../media/resolutions.js";
 import { openWith } from "../media/switches.js";
 import { Bus } from "../shared/bus.js";
@@ -44,9 +43,7 @@ export class Meeting extends Bus {
     this.capture = new Capture(choices);
     this.room = new Room(connection, roomId, this.devices);
     const tickets = { publish: () => this.room.requestPublish(), play: (stream) => this.room.requestPlay(stream) };
-    const { publisher, audience } = earlyMedia.take(tickets) ?? { publisher: new Publisher(tickets.publish), audience: new Audience(tickets.play) };
-    this.publisher = publisher;
-    this.audience = audience;
+    Object.assign(this, earlyMedia.take(tickets));
     this.sharing = new Sharing(this.room);
     this.#follow();
   }

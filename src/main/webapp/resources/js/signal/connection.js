@@ -62,13 +62,13 @@ export class Connection extends Bus {
     }
   }
 
-  /** Gives its open socket away and does nothing more; undefined, and nothing changes, while none is open. */
+  /** Ends the connection for good, but leaves its socket open, which is given away; undefined when none is open. */
   release() {
     const socket = this.#state === "open" ? this.#socket : undefined;
     if (socket) {
       this.#socket = undefined;
-      this.close();
     }
+    this.close();
     return socket;
   }
 

@@ -11,13 +11,7 @@ export class EarlySocket {
     this.#keep(make(url), url);
   }
 
-  /** Opens one for the next page, which takes this one's place, when this one's is over. */
-  openNext(url, make) {
-    this.#used = false;
-    this.open(url, make);
-  }
-
-  /** Gives the open `socket` of this page to the next one, which takes this one's place. */
+  /** Gives `socket`, this page's or a new one, to the next page, which takes this one's place. */
   passOn(socket) {
     this.#used = false;
     this.#keep(socket, socket.url);
