@@ -11,13 +11,13 @@ import java.util.Set;
 import plenum.identity.PersonId;
 import plenum.presence.Presence;
 import plenum.presence.PresenceEvent.PersonOffline;
-import plenum.presence.Timers;
 import plenum.room.RoomEvent.MemberJoined;
 import plenum.room.RoomEvent.MemberLeft;
 import plenum.room.RoomId;
 import plenum.room.RoomName;
 import plenum.room.Rooms;
 import plenum.settings.CallSettings;
+import plenum.time.Timers;
 
 /** Wires the calls to the application. */
 @ApplicationScoped

@@ -14,11 +14,11 @@ import plenum.call.CallEvent.CallStarted;
 import plenum.call.CallEvent.MissedCallsSeen;
 import plenum.call.CallRefused.Reason;
 import plenum.identity.PersonId;
-import plenum.presence.Timers;
-import plenum.presence.Timers.Timer;
 import plenum.room.RoomEvent.LeaveReason;
 import plenum.room.RoomId;
 import plenum.settings.CallSettings;
+import plenum.time.Timers;
+import plenum.time.Timers.Timer;
 
 /**
  * The calls of this JVM. One lock guards all of them: of two things that happen at the same moment,
@@ -68,7 +68,7 @@ final class InMemoryCalls implements Calls {
         asker,
         () -> {
           if (from.equals(to)) {
-            throw new CallRefused(Reason.CALL_YOURSELF, "You cannot call yourself.");
+            throw new CallRefused(Reason.CALL_YOURSELF, "call-yourself");
           }
           return running
               .of(from)
@@ -116,7 +116,7 @@ final class InMemoryCalls implements Calls {
         () -> {
           RunningCall call = existing(id, asker);
           if (!call.now().isTo(asker.person())) {
-            throw CallRefused.notAllowed("You cannot answer your own call.");
+            throw CallRefused.notAllowed("not-allowed.answer");
           }
           if (call.isAnsweredBy(asker.page())) {
             return call.now();
@@ -141,7 +141,7 @@ final class InMemoryCalls implements Calls {
         () -> {
           RunningCall call = existing(id, asker);
           if (!call.now().isTo(asker.person())) {
-            throw CallRefused.notAllowed("You cannot reject your own call.");
+            throw CallRefused.notAllowed("not-allowed.reject");
           }
           requireRinging(call);
           return over(call, CallState.REJECTED);
@@ -155,7 +155,7 @@ final class InMemoryCalls implements Calls {
         () -> {
           RunningCall call = existing(id, asker);
           if (!call.now().isFrom(asker.person())) {
-            throw CallRefused.notAllowed("Only who called can cancel it.");
+            throw CallRefused.notAllowed("not-allowed.cancel");
           }
           return call.now().isRinging()
               ? over(call, CallState.CANCELLED)
@@ -195,10 +195,10 @@ final class InMemoryCalls implements Calls {
 
   private Party requireGuest(RunningCall call, PersonId asker, PersonId third) {
     if (asker.equals(third)) {
-      throw new CallRefused(Reason.CALL_YOURSELF, "You are in this call already.");
+      throw new CallRefused(Reason.CALL_YOURSELF, "call-yourself.added");
     }
     if (call.now().isRinging()) {
-      throw new CallRefused(Reason.CALL_RINGING, "Wait for the answer before you add somebody.");
+      throw new CallRefused(Reason.CALL_RINGING, "call-ringing");
     }
     Party guest = requireOnline(third);
     if (running.of(third).isPresent()) {

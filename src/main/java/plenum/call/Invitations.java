@@ -7,8 +7,8 @@ import java.util.Optional;
 import plenum.call.CallEvent.InvitationOver;
 import plenum.call.CallEvent.PersonInvited;
 import plenum.identity.PersonId;
-import plenum.presence.Timers.Timer;
 import plenum.room.RoomId;
+import plenum.time.Timers.Timer;
 
 /** The invitations that wait, at most one a person; guarded by the registry's lock. */
 final class Invitations {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import plenum.identity.PersonId;
-import plenum.presence.Timers.Timer;
+import plenum.time.Timers.Timer;
 
 /** A call that is not over, with what waits for it; guarded by the registry's lock. */
 final class RunningCall {

@@ -17,13 +17,7 @@ public record DisplayName(String value) {
    */
   public DisplayName {
     Objects.requireNonNull(value, "a display name has a value");
-    value =
-        VisibleText.of(value, LONGEST)
-            .orElseThrow(
-                () ->
-                    new InvalidName(
-                        "A name has 1 to 40 characters, on one line, and at least one of them can"
-                            + " be seen."));
+    value = VisibleText.of(value, LONGEST).orElseThrow(() -> new InvalidName("name-invalid"));
   }
 
   /**

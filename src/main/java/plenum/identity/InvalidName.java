@@ -1,11 +1,18 @@
 package plenum.identity;
 
-/** A name that cannot be used; the message is a sentence for a person. */
-public final class InvalidName extends RuntimeException {
+import plenum.text.Refused;
+import plenum.text.Sentence;
+
+/** A text by which nobody could be called. */
+public final class InvalidName extends Refused {
+
+  private enum Reason {
+    NAME_INVALID
+  }
 
   private static final long serialVersionUID = 1L;
 
-  public InvalidName(String message) {
-    super(message, null, false, false);
+  InvalidName(String key) {
+    super(Reason.NAME_INVALID, 400, Sentence.of(key));
   }
 }

@@ -1,54 +1,74 @@
 package plenum.media;
 
-/**
- * A request for media that will not be served; the message is a sentence for a person and holds no
- * secret.
- */
-public final class MediaRefusal extends RuntimeException {
+import plenum.text.Refused;
+import plenum.text.Sentence;
+
+/** A request for media that will not be served. */
+public final class MediaRefusal extends Refused {
 
   /** Why, so that a caller can choose its answer. */
   public enum Reason {
     /** A stream or app name outside the permitted letters. */
-    BAD_NAME,
+    BAD_NAME(400),
     /** Not SDP, or SDP without what WebRTC needs. */
-    MALFORMED_OFFER,
+    MALFORMED_OFFER(400),
     /** Nothing in the offer that the node passes or that the stream has. */
-    NO_COMMON_CODEC,
+    NO_COMMON_CODEC(406),
     /** Somebody is publishing this stream already. */
-    STREAM_BUSY,
+    STREAM_BUSY(409),
     /** No ticket came with the request. */
-    NO_TICKET,
+    NO_TICKET(401),
     /** Not a ticket of this server. */
-    TICKET_INVALID,
+    TICKET_INVALID(403),
     /** The ticket's time is over. */
-    TICKET_EXPIRED,
+    TICKET_EXPIRED(403),
     /** A ticket for another stream, or for the other action. */
-    TICKET_FOR_SOMETHING_ELSE,
+    TICKET_FOR_SOMETHING_ELSE(403),
     /** A publishing ticket that has begun a session already. */
-    TICKET_USED,
+    TICKET_USED(403),
     /** The stream was never opened, or is closed. */
-    STREAM_CLOSED,
+    STREAM_CLOSED(403),
     /** A limit of streams, sessions or handshakes. */
-    TOO_MANY,
+    TOO_MANY(503),
     /** The limit of sessions from one address. */
-    TOO_MANY_FROM_ADDRESS,
+    TOO_MANY_FROM_ADDRESS(429),
     /** Only SRS can serve it, and this site has none. */
-    NEEDS_SRS,
+    NEEDS_SRS(503),
     /** The stream is open, but nobody publishes it now. */
-    NOT_ON_AIR,
+    NOT_ON_AIR(404),
     /** The limit of viewers. */
-    TOO_MANY_VIEWERS,
+    TOO_MANY_VIEWERS(503),
     /** There is no media node that could serve it now. */
-    UNAVAILABLE
+    UNAVAILABLE(503);
+
+    private final int status;
+
+    Reason(int status) {
+      this.status = status;
+    }
   }
 
   private static final long serialVersionUID = 1L;
 
   private final Reason reason;
 
-  public MediaRefusal(Reason reason, String message) {
-    super(message, null, false, false);
+  public MediaRefusal(Reason reason, String key, Object... values) {
+    super(reason, reason.status, Sentence.of(key, values));
     this.reason = reason;
+  }
+
+  @Override
+  public String code() {
+    return reason == Reason.TOO_MANY ? "too-many-sessions" : super.code();
+  }
+
+  /** Pages tell apart only what they can explain better than by its sentence. */
+  @Override
+  public String pageCode() {
+    return switch (reason) {
+      case NEEDS_SRS, TOO_MANY_VIEWERS -> code();
+      default -> "media-unavailable";
+    };
   }
 
   public Reason reason() {

@@ -18,14 +18,10 @@ public record StreamId(String app, String name) {
    */
   public StreamId {
     if (app == null || !APP.matcher(app).matches()) {
-      throw new MediaRefusal(
-          MediaRefusal.Reason.BAD_NAME,
-          "The app must be 1 to 64 letters, digits, underscores or hyphens.");
+      throw new MediaRefusal(MediaRefusal.Reason.BAD_NAME, "bad-name.app");
     }
     if (name == null || !NAME.matcher(name).matches()) {
-      throw new MediaRefusal(
-          MediaRefusal.Reason.BAD_NAME,
-          "The stream must be 1 to 128 letters, digits, underscores or hyphens.");
+      throw new MediaRefusal(MediaRefusal.Reason.BAD_NAME, "bad-name.stream");
     }
   }
 

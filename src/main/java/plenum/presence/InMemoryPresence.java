@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
+import plenum.identity.SessionId;
 import plenum.presence.PresenceEvent.PersonOffline;
 import plenum.presence.PresenceEvent.PersonOnline;
 import plenum.presence.PresenceEvent.PersonUpdated;
 import plenum.presence.PresenceRefused.Reason;
 import plenum.settings.PresenceSettings;
+import plenum.time.Timers;
 
 /** The people online in this JVM. One lock for everything; events are told after it is released. */
 final class InMemoryPresence implements Presence {
@@ -116,27 +118,19 @@ final class InMemoryPresence implements Presence {
   private void refuseTaken(PersonId person, DisplayName name) {
     PersonId owner = names.get(name.key());
     if (owner != null && !owner.equals(person)) {
-      throw new PresenceRefused(
-          Reason.NAME_TAKEN,
-          "Somebody who is here now is called %s already. Choose another name.".formatted(name));
+      throw new PresenceRefused(Reason.NAME_TAKEN, "name-taken", name);
     }
   }
 
   private void refuseMoreSessions(Entry entry) {
     if (entry.tabs.size() >= settings.sessions()) {
-      throw new PresenceRefused(
-          Reason.TOO_MANY_SESSIONS,
-          "Plenum is open in %d tabs already. Close one of them, then reload this page."
-              .formatted(settings.sessions()));
+      throw new PresenceRefused(Reason.TOO_MANY_SESSIONS, "too-many-sessions", settings.sessions());
     }
   }
 
   private Entry arrive(PersonId person, DisplayName name) {
     if (people.size() >= settings.people()) {
-      throw new PresenceRefused(
-          Reason.TOO_MANY_PEOPLE,
-          "There are %d people here, as many as this server permits. Try again later."
-              .formatted(settings.people()));
+      throw new PresenceRefused(Reason.TOO_MANY_PEOPLE, "too-many-people", settings.people());
     }
     Entry entry = new Entry(person, name);
     people.put(person, entry);

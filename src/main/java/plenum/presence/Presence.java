@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
+import plenum.identity.SessionId;
 
 /** The people online. Thread-safe; calls return at once. */
 public interface Presence {

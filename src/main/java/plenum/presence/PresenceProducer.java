@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import plenum.settings.PresenceSettings;
+import plenum.time.Timers;
 
 /** Wires presence to the application. */
 @ApplicationScoped

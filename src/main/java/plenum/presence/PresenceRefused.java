@@ -1,24 +1,33 @@
 package plenum.presence;
 
-/** Somebody cannot be online, or not by that name; the message is a sentence for a person. */
-public final class PresenceRefused extends RuntimeException {
+import plenum.text.Refused;
+import plenum.text.Sentence;
+
+/** Somebody cannot be online, or not by that name. */
+public final class PresenceRefused extends Refused {
 
   /** Why. */
   public enum Reason {
     /** Somebody else who is online is called so. */
-    NAME_TAKEN,
+    NAME_TAKEN(409),
     /** The person has too many tabs open. */
-    TOO_MANY_SESSIONS,
+    TOO_MANY_SESSIONS(409),
     /** The server is full. */
-    TOO_MANY_PEOPLE
+    TOO_MANY_PEOPLE(503);
+
+    private final int status;
+
+    Reason(int status) {
+      this.status = status;
+    }
   }
 
   private static final long serialVersionUID = 1L;
 
   private final Reason reason;
 
-  public PresenceRefused(Reason reason, String message) {
-    super(message, null, false, false);
+  PresenceRefused(Reason reason, String key, Object... values) {
+    super(reason, reason.status, Sentence.of(key, values));
     this.reason = reason;
   }
 

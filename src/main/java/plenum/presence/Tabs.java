@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import plenum.identity.SessionId;
 
 /**
  * The sessions of one person, and what they say together: there is a camera when any of them says

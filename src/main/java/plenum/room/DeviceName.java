@@ -20,10 +20,7 @@ public record DeviceName(String value) {
         VisibleText.of(value, DisplayName.LONGEST)
             .orElseThrow(
                 () ->
-                    new RoomRefused(
-                        RoomRefused.Reason.DEVICE_NAME_INVALID,
-                        "A device's name has 1 to 40 characters, on one line, and at least one of"
-                            + " them can be seen."));
+                    new RoomRefused(RoomRefused.Reason.DEVICE_NAME_INVALID, "device-name-invalid"));
   }
 
   /** Equal for names that people would take for the same. */

@@ -6,15 +6,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
+import plenum.identity.SessionId;
 import plenum.media.OnAir;
 import plenum.media.Place;
 import plenum.media.StreamId;
-import plenum.presence.SessionId;
-import plenum.presence.Timers;
 import plenum.room.RoomEvent.LeaveReason;
 import plenum.room.RoomRefused.Reason;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
+import plenum.time.Timers;
 
 /**
  * The rooms of this JVM. Streams are opened while {@link Steps} holds no lock: a stream that a step
@@ -217,10 +217,7 @@ final class InMemoryRooms implements Rooms {
   public StreamId publish(SessionId session, String source) {
     StreamSource wanted =
         StreamSource.of(source)
-            .orElseThrow(
-                () ->
-                    new RoomRefused(
-                        Reason.NOT_ALLOWED, "Only a camera or a screen can be published."));
+            .orElseThrow(() -> new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.source"));
     Room room = roomOf(session, wanted);
     StreamId fresh = streams.open(room.place(), source);
     return steps.change(
@@ -304,8 +301,7 @@ final class InMemoryRooms implements Rooms {
     return publishing
         .find(room, stream)
         .or(() -> devices.publishing(room.id(), stream).map(RoomDevice::stream))
-        .orElseThrow(
-            () -> new RoomRefused(Reason.NO_SUCH_STREAM, "Nobody in this room has that stream."));
+        .orElseThrow(() -> new RoomRefused(Reason.NO_SUCH_STREAM, "no-such-stream"));
   }
 
   @Override

@@ -2,7 +2,7 @@ package plenum.room;
 
 import java.util.function.BiConsumer;
 import plenum.identity.PersonId;
-import plenum.presence.SessionId;
+import plenum.identity.SessionId;
 
 /** The stages of the rooms in this JVM. */
 final class InMemoryStages implements Stages {

@@ -95,8 +95,7 @@ final class Room {
    * @throws RoomRefused {@code NOT_ALLOWED} for a call
    */
   RoomName requireListed() {
-    return name.orElseThrow(
-        () -> new RoomRefused(Reason.NOT_ALLOWED, "That cannot be done with a call."));
+    return name.orElseThrow(() -> new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.call"));
   }
 
   /**
@@ -104,7 +103,7 @@ final class Room {
    */
   void requireCall() {
     if (isListed()) {
-      throw new RoomRefused(Reason.NOT_ALLOWED, "This is a room for everybody already.");
+      throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.no-call");
     }
   }
 
@@ -115,9 +114,8 @@ final class Room {
     if (!seats.isEmpty()) {
       throw new RoomRefused(
           Reason.ROOM_NOT_EMPTY,
-          size() == 1
-              ? "Somebody is in this room."
-              : "There are %d people in this room.".formatted(size()));
+          size() == 1 ? "room-not-empty.one" : "room-not-empty.other",
+          size());
     }
   }
 
@@ -130,15 +128,10 @@ final class Room {
   void requireSpace(PersonId person, int most) {
     if (!isListed()) {
       if (!permitted.contains(person)) {
-        throw new RoomRefused(
-            Reason.NOT_ALLOWED,
-            "This is a call of other people, or one that you have not answered.");
+        throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.call-of-others");
       }
     } else if (size() >= most) {
-      throw new RoomRefused(
-          Reason.ROOM_FULL,
-          "This room is full: %d people are inside. Try again when somebody has left."
-              .formatted(size()));
+      throw new RoomRefused(Reason.ROOM_FULL, "room-full", size());
     }
   }
 

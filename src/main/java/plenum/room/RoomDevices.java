@@ -47,9 +47,7 @@ final class RoomDevices {
    */
   RoomDevice existing(RoomId room, DeviceId device) {
     return find(room, device)
-        .orElseThrow(
-            () ->
-                new RoomRefused(Reason.NO_SUCH_DEVICE, "This device is not in the room any more."));
+        .orElseThrow(() -> new RoomRefused(Reason.NO_SUCH_DEVICE, "no-such-device"));
   }
 
   /** Adds a device that may publish the stream, which is kept when it is not refused. */
@@ -65,19 +63,14 @@ final class RoomDevices {
 
   private void check(RoomId room, DeviceName name) {
     if (limit == 0) {
-      throw new RoomRefused(Reason.NOT_ALLOWED, "This site permits no devices in rooms.");
+      throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.devices");
     }
     List<RoomDevice> present = of(room);
     if (present.stream().anyMatch(device -> device.name().key().equals(name.key()))) {
-      throw new RoomRefused(
-          Reason.DEVICE_NAME_TAKEN,
-          "There is already a device called %s in this room. Choose another name.".formatted(name));
+      throw new RoomRefused(Reason.DEVICE_NAME_TAKEN, "device-name-taken", name);
     }
     if (present.size() >= limit) {
-      throw new RoomRefused(
-          Reason.TOO_MANY_DEVICES,
-          "This room has as many devices as this site permits (%d). Remove one first."
-              .formatted(limit));
+      throw new RoomRefused(Reason.TOO_MANY_DEVICES, "too-many-devices", limit);
     }
   }
 

@@ -3,7 +3,7 @@ package plenum.room;
 import java.util.List;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
-import plenum.presence.SessionId;
+import plenum.identity.SessionId;
 
 /**
  * CDI event: something changed in a room. Fired after the change and outside of every lock, so two

@@ -31,7 +31,7 @@ final class RoomIndex {
    */
   Room existing(RoomId id) {
     return find(id)
-        .orElseThrow(() -> new RoomRefused(Reason.NO_SUCH_ROOM, "There is no such room any more."));
+        .orElseThrow(() -> new RoomRefused(Reason.NO_SUCH_ROOM, "no-such-room.any-more"));
   }
 
   /** The rooms that everybody may know of, in the order they were made. */
@@ -46,16 +46,10 @@ final class RoomIndex {
    */
   void requireFree(RoomName name) {
     if (names.containsKey(name.key())) {
-      throw new RoomRefused(
-          Reason.ROOM_NAME_TAKEN,
-          "There is already a room called %s. Choose another name, or join that one."
-              .formatted(name));
+      throw new RoomRefused(Reason.ROOM_NAME_TAKEN, "room-name-taken", name);
     }
     if (listed().size() >= most) {
-      throw new RoomRefused(
-          Reason.TOO_MANY_ROOMS,
-          "There are %d rooms, as many as this server permits. Delete one that nobody needs."
-              .formatted(most));
+      throw new RoomRefused(Reason.TOO_MANY_ROOMS, "too-many-rooms", most);
     }
   }
 

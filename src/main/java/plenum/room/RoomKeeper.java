@@ -5,7 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
-import plenum.presence.Timers;
+import plenum.time.Timers;
 
 /** Saves the rooms a moment after the last of several changes, away from whoever changed them. */
 final class RoomKeeper {

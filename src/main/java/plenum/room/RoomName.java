@@ -21,11 +21,7 @@ public record RoomName(String value) {
     value =
         VisibleText.of(value, LONGEST)
             .orElseThrow(
-                () ->
-                    new RoomRefused(
-                        RoomRefused.Reason.ROOM_NAME_INVALID,
-                        "A room's name has 1 to 60 characters, on one line, and at least one of"
-                            + " them can be seen."));
+                () -> new RoomRefused(RoomRefused.Reason.ROOM_NAME_INVALID, "room-name-invalid"));
   }
 
   /** Equal for names that people would take for the same. */

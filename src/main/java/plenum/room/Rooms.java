@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
+import plenum.identity.SessionId;
 import plenum.media.OnAir;
 import plenum.media.StreamId;
-import plenum.presence.SessionId;
 
 /**
  * The rooms and who sits in them. Thread-safe; calls return at once. What cannot be done is thrown

@@ -11,16 +11,16 @@ import plenum.media.Place;
 import plenum.media.StreamId;
 import plenum.media.StreamPublished;
 import plenum.media.StreamUnpublished;
-import plenum.media.Streams;
+import plenum.media.stream.Streams;
 import plenum.presence.Presence;
 import plenum.presence.PresenceEvent.PersonUpdated;
-import plenum.presence.Timers;
 import plenum.room.RoomEvent.RoomCreated;
 import plenum.room.RoomEvent.RoomDeleted;
 import plenum.room.RoomEvent.RoomUpdated;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
 import plenum.store.DataDirectory;
+import plenum.time.Timers;
 
 /** Wires the rooms to the application. */
 @ApplicationScoped

@@ -2,8 +2,8 @@ package plenum.room;
 
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
-import plenum.presence.SessionId;
-import plenum.presence.Timers;
+import plenum.identity.SessionId;
+import plenum.time.Timers;
 
 /** One person's place in one room; guarded by the registry's lock. */
 final class Seat {

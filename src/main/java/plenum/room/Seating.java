@@ -1,14 +1,14 @@
 package plenum.room;
 
 import java.util.Optional;
+import plenum.identity.SessionId;
 import plenum.media.StreamId;
-import plenum.presence.SessionId;
-import plenum.presence.Timers;
 import plenum.room.RoomEvent.LeaveReason;
 import plenum.room.RoomEvent.MemberJoined;
 import plenum.room.RoomEvent.MemberLeft;
 import plenum.room.RoomEvent.SeatMoved;
 import plenum.settings.PresenceSettings;
+import plenum.time.Timers;
 
 /** How people take seats, and lose them; part of a step of the registry. */
 final class Seating {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import plenum.identity.PersonId;
-import plenum.presence.SessionId;
+import plenum.identity.SessionId;
 
 /** Finds seats by person, connection and streams; guarded by the registry's lock. */
 final class Seats {
@@ -52,7 +52,7 @@ final class Seats {
   Seat heldIn(Room room, SessionId session) {
     Seat seat = held(session);
     if (seat.room() != room) {
-      throw new RoomRefused(RoomRefused.Reason.NOT_IN_A_ROOM, "You are not in that room any more.");
+      throw new RoomRefused(RoomRefused.Reason.NOT_IN_A_ROOM, "not-in-a-room.any-more");
     }
     return seat;
   }
@@ -62,7 +62,6 @@ final class Seats {
    */
   Seat held(SessionId session) {
     return by(session)
-        .orElseThrow(
-            () -> new RoomRefused(RoomRefused.Reason.NOT_IN_A_ROOM, "You are in no room now."));
+        .orElseThrow(() -> new RoomRefused(RoomRefused.Reason.NOT_IN_A_ROOM, "not-in-a-room"));
   }
 }

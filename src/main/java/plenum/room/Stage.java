@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
-import plenum.presence.Timers;
+import plenum.time.Timers;
 
 /**
  * Whose screen a room shows, and who wants to show one next; guarded by the registry's lock. {@link

@@ -1,7 +1,7 @@
 package plenum.room;
 
 import plenum.identity.PersonId;
-import plenum.presence.SessionId;
+import plenum.identity.SessionId;
 
 /**
  * The stages of rooms: in each room one member at a time may show a screen. Thread-safe; calls

@@ -2,9 +2,9 @@ package plenum.room;
 
 import java.time.Duration;
 import plenum.identity.PersonId;
-import plenum.presence.Timers;
 import plenum.room.RoomEvent.StageChanged;
 import plenum.room.RoomRefused.Reason;
+import plenum.time.Timers;
 
 /** How the stage goes from hand to hand; part of a step of the registry. */
 final class Staging {
@@ -36,10 +36,7 @@ final class Staging {
         .holder()
         .ifPresent(
             holder -> {
-              throw new RoomRefused(
-                  Reason.STAGE_BUSY,
-                  "%s is sharing in this room. Ask for the stage, or wait until it is free."
-                      .formatted(holder.name()));
+              throw new RoomRefused(Reason.STAGE_BUSY, "stage-busy", holder.name());
             });
     reserve(seat, entails);
   }
@@ -59,7 +56,7 @@ final class Staging {
   void request(Seat seat, Consequences entails) {
     Stage stage = stageOf(seat);
     if (stage.holder().isEmpty()) {
-      throw new RoomRefused(Reason.STAGE_FREE, "Nobody is sharing now. You can share at once.");
+      throw new RoomRefused(Reason.STAGE_FREE, "stage-free");
     }
     if (!stage.isHeldBy(seat) && stage.request(seat.person())) {
       changed(seat, entails);
@@ -87,18 +84,14 @@ final class Staging {
         seat.room()
             .seat(member)
             .filter(asking -> stageOf(seat).isRequestedBy(member))
-            .orElseThrow(
-                () ->
-                    new RoomRefused(
-                        Reason.NO_SUCH_REQUEST, "This person does not ask to share any more."));
+            .orElseThrow(() -> new RoomRefused(Reason.NO_SUCH_REQUEST, "no-such-request"));
     publishing.end(seat, StreamSource.SCREEN, entails);
     reserve(next, entails);
   }
 
   void takeBack(Seat seat, Consequences entails) {
     if (!seat.room().isOwnedBy(seat.person())) {
-      throw new RoomRefused(
-          Reason.NOT_ALLOWED, "Only the person who made this room can take the stage back.");
+      throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.stage");
     }
     stageOf(seat).holder().ifPresent(holder -> free(holder, entails));
   }
@@ -116,8 +109,7 @@ final class Staging {
 
   private void requireHeld(Seat seat) {
     if (!stageOf(seat).isHeldBy(seat)) {
-      throw new RoomRefused(
-          Reason.NOT_ON_STAGE, "The stage is not yours now. Take it before you share.");
+      throw new RoomRefused(Reason.NOT_ON_STAGE, "not-on-stage");
     }
   }
 

@@ -3,7 +3,7 @@ package plenum.room;
 import java.util.Objects;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
-import plenum.presence.SessionId;
+import plenum.identity.SessionId;
 
 /**
  * Somebody who asks for a seat.

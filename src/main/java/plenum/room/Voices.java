@@ -1,8 +1,8 @@
 package plenum.room;
 
 import java.time.Duration;
-import plenum.presence.Timers;
 import plenum.room.RoomEvent.SpeakingChanged;
+import plenum.time.Timers;
 
 /**
  * Who speaks, as their pages hear it; part of a step of the registry. Of one seat four changes a

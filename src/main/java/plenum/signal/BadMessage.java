@@ -1,23 +1,33 @@
 package plenum.signal;
 
 import java.util.OptionalLong;
+import plenum.text.Refused;
+import plenum.text.Sentence;
 
 /** What a client sent is not of the protocol. */
-final class BadMessage extends RuntimeException {
+final class BadMessage extends Refused {
+
+  /** Why. */
+  enum Reason {
+    BAD_MESSAGE,
+    UNKNOWN_TYPE,
+    TOO_LONG,
+    TOO_MANY
+  }
 
   private static final long serialVersionUID = 1L;
+  private static final int STATUS = 400;
 
-  private final String code;
   private final transient OptionalLong request;
 
-  BadMessage(String code, OptionalLong request, String message) {
-    super(message, null, false, false);
-    this.code = code;
+  BadMessage(Reason reason, OptionalLong request, Sentence sentence) {
+    super(reason, STATUS, sentence);
     this.request = request;
   }
 
-  String code() {
-    return code;
+  /** A message with a type that is known, and yet none of the protocol. */
+  static BadMessage of(OptionalLong request, String key) {
+    return new BadMessage(Reason.BAD_MESSAGE, request, Sentence.of(key));
   }
 
   OptionalLong request() {

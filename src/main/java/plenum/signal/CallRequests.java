@@ -88,7 +88,7 @@ final class CallRequests implements CallMessage.Handler {
     try {
       return new CallId(text);
     } catch (IllegalArgumentException malformed) {
-      throw new CallRefused(Reason.CALL_OVER, "There is no such call.");
+      throw new CallRefused(Reason.CALL_OVER, "call-over.unknown");
     }
   }
 
@@ -96,7 +96,7 @@ final class CallRequests implements CallMessage.Handler {
     try {
       return new PersonId(text);
     } catch (IllegalArgumentException malformed) {
-      throw new CallRefused(Reason.PERSON_OFFLINE, "There is no such person.");
+      throw new CallRefused(Reason.PERSON_OFFLINE, "person-offline.unknown");
     }
   }
 }

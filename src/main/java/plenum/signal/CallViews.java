@@ -7,6 +7,7 @@ import plenum.call.Call;
 import plenum.call.CallRecord;
 import plenum.call.Party;
 import plenum.signal.Views.RoomView;
+import plenum.text.Refused;
 
 /** Calls as messages show them. */
 public final class CallViews {
@@ -40,12 +41,12 @@ public final class CallViews {
     static CallView of(Call call) {
       return new CallView(
           call.id().value(),
-          ErrorCodes.of(call.state()),
+          Refused.codeOf(call.state()),
           PartyView.of(call.from()),
           PartyView.of(call.to()),
           call.room().value(),
           call.video(),
-          call.reason().map(ErrorCodes::of),
+          call.reason().map(Refused::codeOf),
           call.answered().map(CallViews::time));
     }
   }
@@ -63,8 +64,8 @@ public final class CallViews {
       return new RecordView(
           call.id().value(),
           PartyView.of(call.with()),
-          ErrorCodes.of(call.direction()),
-          ErrorCodes.of(call.outcome()),
+          Refused.codeOf(call.direction()),
+          Refused.codeOf(call.outcome()),
           time(call.at()),
           call.talked().toSeconds());
     }

@@ -8,7 +8,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
-import plenum.presence.SessionId;
+import plenum.identity.SessionId;
+import plenum.text.Sentence;
+import plenum.text.Texts;
 
 /**
  * One client's connection: what it follows and what waits for it.
@@ -22,6 +24,7 @@ final class Connection implements Follower {
   private final PersonId person;
   private final DisplayName nameAtStart;
   private final String page;
+  private final Texts reader;
   private final MessageCodec codec;
   private final Outbox outbox;
   private final Set<Topic<?>> followed = new HashSet<>();
@@ -31,9 +34,16 @@ final class Connection implements Follower {
 
   /**
    * @param page names the page across its connections; empty when it does not say
+   * @param reader in whose language refusals are told
    */
   Connection(
-      PersonId person, DisplayName nameAtStart, String page, MessageCodec codec, Outbox outbox) {
+      PersonId person,
+      DisplayName nameAtStart,
+      String page,
+      Texts reader,
+      MessageCodec codec,
+      Outbox outbox) {
+    this.reader = reader;
     this.person = person;
     this.nameAtStart = nameAtStart;
     this.page = page.isEmpty() ? session.value() : page;
@@ -105,8 +115,16 @@ final class Connection implements Follower {
     }
   }
 
-  void refuse(OptionalLong request, String code, String message) {
-    send(new ServerMessage.Refused(request, code, message, OptionalInt.empty()));
+  void refuse(OptionalLong request, String code, Sentence sentence) {
+    send(new ServerMessage.Error(request, code, reader.say(sentence), OptionalInt.empty()));
+  }
+
+  /** What the client sent is not of the protocol, or more than is taken. */
+  void refuse(BadMessage bad) {
+    OptionalInt retryAfter =
+        bad.code().equals("too-many") ? OptionalInt.of(1) : OptionalInt.empty();
+    String message = reader.say(bad.sentence());
+    send(new ServerMessage.Error(bad.request(), bad.code(), message, retryAfter));
   }
 
   @Override

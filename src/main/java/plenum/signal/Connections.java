@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import plenum.identity.PersonId;
-import plenum.presence.SessionId;
+import plenum.identity.SessionId;
 
 /** The connections that are open now. */
 @ApplicationScoped

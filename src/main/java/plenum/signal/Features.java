@@ -1,7 +1,7 @@
 package plenum.signal;
 
 import plenum.call.Calls;
-import plenum.media.Streams;
+import plenum.media.stream.Streams;
 import plenum.presence.Presence;
 import plenum.room.Rooms;
 import plenum.room.Stages;

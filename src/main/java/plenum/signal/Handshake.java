@@ -3,19 +3,22 @@ package plenum.signal;
 import java.util.Objects;
 import java.util.Optional;
 import plenum.identity.Identity;
+import plenum.text.Texts;
 
 /**
  * What is known about a connection when it begins.
  *
  * @param identity who it is by the cookie
  * @param page what the page calls itself, the same after a reconnection; empty when it does not
+ * @param reader in whose language refusals are told
  */
-record Handshake(Optional<Identity> identity, String page) {
+record Handshake(Optional<Identity> identity, String page, Texts reader) {
 
   static final String KEY = Handshake.class.getName();
 
   Handshake {
     Objects.requireNonNull(identity, "a stranger is empty");
     Objects.requireNonNull(page, "an unnamed page is empty");
+    Objects.requireNonNull(reader, "everybody reads some language");
   }
 }

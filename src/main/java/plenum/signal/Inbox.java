@@ -1,15 +1,13 @@
 package plenum.signal;
 
 import java.lang.System.Logger.Level;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
-import plenum.call.CallRefused;
 import plenum.identity.RandomText;
-import plenum.media.MediaRefusal;
-import plenum.presence.PresenceRefused;
-import plenum.room.RoomRefused;
 import plenum.settings.SignalSettings;
+import plenum.signal.BadMessage.Reason;
+import plenum.text.Refused;
+import plenum.text.Sentence;
 
 /**
  * What comes from one client: puts its messages together, holds them against the limits and turns
@@ -83,26 +81,20 @@ final class Inbox {
   void receiveBinary(boolean last) {
     lastHeard = nanoTime.getAsLong();
     if (last && !closing) {
-      protocolError(OptionalLong.empty(), "bad-message", "Messages are text.");
+      protocolError(BadMessage.of(OptionalLong.empty(), "bad-message.binary"));
     }
   }
 
   private void take(String text, boolean wasTooLong) {
     if (!messages.take(lastHeard)) {
-      protocolError(
-          OptionalLong.empty(),
-          "too-many",
-          "More than %d messages a second.".formatted(settings.rate()));
+      protocolError(limit(Reason.TOO_MANY, Sentence.of("too-many", settings.rate())));
     } else if (wasTooLong) {
-      protocolError(
-          OptionalLong.empty(),
-          "too-long",
-          "A message has at most %d characters.".formatted(settings.maxMessage()));
+      protocolError(limit(Reason.TOO_LONG, Sentence.of("too-long", settings.maxMessage())));
     } else {
       try {
         handle(codec.decode(text));
       } catch (BadMessage bad) {
-        protocolError(bad.request(), bad.code(), bad.getMessage());
+        protocolError(bad);
       }
     }
   }
@@ -112,28 +104,21 @@ final class Inbox {
       message.handBy(handler);
     } catch (BadMessage bad) {
       throw bad; // Not a defect of ours: a value that no kind of member rules out.
-    } catch (RoomRefused refused) {
-      refuse(message, ErrorCodes.of(refused.reason()), refused.getMessage());
-    } catch (CallRefused refused) {
-      refuse(message, ErrorCodes.of(refused.reason()), refused.getMessage());
-    } catch (PresenceRefused refused) {
-      refuse(message, ErrorCodes.of(refused.reason()), refused.getMessage());
-    } catch (MediaRefusal refused) {
-      refuse(message, ErrorCodes.of(refused), refused.getMessage());
+    } catch (Refused refused) {
+      connection.refuse(message.request(), refused.pageCode(), refused.sentence());
     } catch (RuntimeException defect) {
       String id = RandomText.letters(8);
       LOG.log(Level.ERROR, "Defect " + id + " at " + message.getClass().getSimpleName(), defect);
-      refuse(message, "internal", "Something went wrong in the server (" + id + ").");
+      connection.refuse(message.request(), "internal", Sentence.of("internal", id));
     }
   }
 
-  private void refuse(ClientMessage message, String code, String sentence) {
-    connection.refuse(message.request(), code, sentence);
+  private static BadMessage limit(Reason reason, Sentence sentence) {
+    return new BadMessage(reason, OptionalLong.empty(), sentence);
   }
 
-  private void protocolError(OptionalLong request, String code, String sentence) {
-    OptionalInt retryAfter = code.equals("too-many") ? OptionalInt.of(1) : OptionalInt.empty();
-    connection.send(new ServerMessage.Refused(request, code, sentence, retryAfter));
+  private void protocolError(BadMessage bad) {
+    connection.refuse(bad);
     if (!errors.take(lastHeard)) {
       closing = true;
       expel.run();

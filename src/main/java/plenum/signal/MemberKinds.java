@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalLong;
+import plenum.text.Sentence;
 
 /**
  * Compares the kinds of a JSON object's members with the components of a record. What is optional
@@ -28,9 +29,9 @@ final class MemberKinds {
   private MemberKinds() {}
 
   /** A sentence about the first member that is missing or of the wrong kind. */
-  static Optional<String> wrongMember(JsonObject object, Class<?> type) {
+  static Optional<Sentence> wrongMember(JsonObject object, Class<?> type) {
     for (RecordComponent component : COMPONENTS.get(type)) {
-      Optional<String> wrong = wrong(object.get(component.getName()), component);
+      Optional<Sentence> wrong = wrong(object.get(component.getName()), component);
       if (wrong.isPresent()) {
         return wrong;
       }
@@ -38,30 +39,32 @@ final class MemberKinds {
     return Optional.empty();
   }
 
-  private static Optional<String> wrong(JsonValue value, RecordComponent component) {
+  private static Optional<Sentence> wrong(JsonValue value, RecordComponent component) {
     Class<?> type = component.getType();
     boolean missing = value == null || value.getValueType() == ValueType.NULL;
     if (missing) {
-      return type == String.class ? must(component, "be there") : Optional.empty();
+      return type == String.class
+          ? must(component, "bad-message.member.missing")
+          : Optional.empty();
     }
     if (type == String.class || type == Optional.class) {
       return value.getValueType() == ValueType.STRING
           ? Optional.empty()
-          : must(component, "be text");
+          : must(component, "bad-message.member.text");
     }
     if (type == boolean.class) {
       return value.getValueType() == ValueType.TRUE || value.getValueType() == ValueType.FALSE
           ? Optional.empty()
-          : must(component, "be true or false");
+          : must(component, "bad-message.member.boolean");
     }
     if (type == OptionalLong.class) {
       return value instanceof JsonNumber number && isLong(number)
           ? Optional.empty()
-          : must(component, "be a whole number of at most 18 digits");
+          : must(component, "bad-message.member.number");
     }
     return value instanceof JsonObject inner
         ? wrongMember(inner, type)
-        : must(component, "be an object");
+        : must(component, "bad-message.member.object");
   }
 
   /** Whether it is a whole number that a long holds; costs the same for 1e999999999. */
@@ -72,7 +75,7 @@ final class MemberKinds {
         && value.unscaledValue().bitLength() < Long.SIZE;
   }
 
-  private static Optional<String> must(RecordComponent component, String what) {
-    return Optional.of("The member \"%s\" must %s.".formatted(component.getName(), what));
+  private static Optional<Sentence> must(RecordComponent component, String key) {
+    return Optional.of(Sentence.of(key, component.getName()));
   }
 }

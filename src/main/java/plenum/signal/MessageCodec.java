@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import plenum.text.Sentence;
 
 /** Messages from and to JSON. */
 @ApplicationScoped
@@ -42,21 +43,21 @@ class MessageCodec {
     JsonObject object = object(text);
     OptionalLong request = request(object);
     if (!(object.get("type") instanceof JsonString type)) {
-      throw new BadMessage("bad-message", request, "A message has a type.");
+      throw BadMessage.of(request, "bad-message.no-type");
     }
     Class<? extends ClientMessage> kind = TYPES.get(type.getString());
     if (kind == null) {
-      throw new BadMessage("unknown-type", request, "The server does not know this type.");
+      throw new BadMessage(BadMessage.Reason.UNKNOWN_TYPE, request, Sentence.of("unknown-type"));
     }
     MemberKinds.wrongMember(object, kind)
         .ifPresent(
             wrong -> {
-              throw new BadMessage("bad-message", request, wrong);
+              throw new BadMessage(BadMessage.Reason.BAD_MESSAGE, request, wrong);
             });
     try {
       return jsonb.fromJson(text, kind);
     } catch (RuntimeException unexpected) {
-      throw new BadMessage("bad-message", request, "The message cannot be read.");
+      throw BadMessage.of(request, "bad-message.unreadable");
     }
   }
 
@@ -91,8 +92,7 @@ class MessageCodec {
   }
 
   private static BadMessage notAMessage() {
-    return new BadMessage(
-        "bad-message", OptionalLong.empty(), "The message is not one JSON object.");
+    return BadMessage.of(OptionalLong.empty(), "bad-message.no-object");
   }
 
   private static OptionalLong request(JsonObject object) {

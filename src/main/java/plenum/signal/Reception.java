@@ -5,17 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import plenum.call.Calls;
 import plenum.identity.DisplayName;
 import plenum.identity.Identity;
 import plenum.identity.PersonId;
-import plenum.media.Streams;
+import plenum.media.stream.Streams;
 import plenum.presence.OnlinePerson;
 import plenum.presence.Presence;
 import plenum.presence.PresenceRefused;
-import plenum.presence.Timers;
 import plenum.room.RoomId;
 import plenum.room.RoomName;
 import plenum.room.Rooms;
@@ -27,6 +28,9 @@ import plenum.signal.CallViews.CallView;
 import plenum.signal.Connections.Caller;
 import plenum.signal.ServerMessage.Limits;
 import plenum.signal.Views.You;
+import plenum.text.Refused;
+import plenum.text.Texts;
+import plenum.time.Timers;
 
 /** Lets connections in, sees that they are alive, and out. */
 @ApplicationScoped
@@ -68,7 +72,8 @@ class Reception {
    */
   private void rehearseFarewell() {
     Outbox nobody = new Outbox(1, Integer.MAX_VALUE, new Nowhere());
-    dismiss(new Connection(PersonId.fresh(), DisplayName.of("Nobody"), "", codec, nobody));
+    Texts reader = Texts.of(Locale.ENGLISH);
+    dismiss(new Connection(PersonId.fresh(), DisplayName.of("Nobody"), "", reader, codec, nobody));
   }
 
   private record Nowhere() implements Outbox.Wire {
@@ -90,21 +95,22 @@ class Reception {
   Optional<Caller> welcome(Handshake handshake, Outbox outbox) {
     Optional<Identity> identity = handshake.identity();
     if (identity.isEmpty()) {
-      refuse(outbox, "no-identity", "Open the start page first.", CloseCode.NO_IDENTITY);
+      refuse(outbox, handshake, Stranger.unknown(), CloseCode.NO_IDENTITY);
       return Optional.empty();
     }
     Optional<DisplayName> name = identity.get().name();
     if (name.isEmpty()) {
-      refuse(outbox, "no-name", "Choose a name on the start page first.", CloseCode.NO_IDENTITY);
+      refuse(outbox, handshake, Stranger.nameless(), CloseCode.NO_IDENTITY);
       return Optional.empty();
     }
     Connection connection =
-        new Connection(identity.get().id(), name.get(), handshake.page(), codec, outbox);
+        new Connection(
+            identity.get().id(), name.get(), handshake.page(), handshake.reader(), codec, outbox);
     connections.of(connection.person(), connection.page()).forEach(this::replace);
     try {
       presence.connect(connection.session(), connection.person(), name.get());
     } catch (PresenceRefused refused) {
-      refuse(outbox, ErrorCodes.of(refused.reason()), refused.getMessage(), code(refused));
+      refuse(outbox, handshake, refused, code(refused));
       return Optional.empty();
     }
     return Optional.of(letIn(connection));
@@ -175,11 +181,12 @@ class Reception {
     old.close(CloseCode.REPLACED);
   }
 
-  private void refuse(Outbox outbox, String code, String message, CloseCode close) {
+  private void refuse(Outbox outbox, Handshake handshake, Refused why, CloseCode close) {
+    String message = handshake.reader().say(why.sentence());
     outbox.add(
         codec.encode(
-            new ServerMessage.Refused(
-                OptionalLong.empty(), code, message, java.util.OptionalInt.empty())));
+            new ServerMessage.Error(
+                OptionalLong.empty(), why.pageCode(), message, OptionalInt.empty())));
     outbox.closeAfterwards(close);
   }
 

@@ -5,9 +5,9 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import plenum.identity.DisplayName;
 import plenum.media.StreamId;
-import plenum.media.Streams;
-import plenum.media.Ticket;
-import plenum.media.ViewTicket;
+import plenum.media.stream.Streams;
+import plenum.media.ticket.Ticket;
+import plenum.media.ticket.ViewTicket;
 import plenum.presence.Availability;
 import plenum.presence.OnlinePerson;
 import plenum.room.DeviceId;
@@ -70,12 +70,7 @@ final class Requests implements ClientMessage.Handler {
   public void createRoom(ClientMessage.CreateRoom message) {
     RoomKind kind =
         RoomKind.listed(message.kind().orElse(RoomKind.GROUP.app()))
-            .orElseThrow(
-                () ->
-                    new BadMessage(
-                        "bad-message",
-                        message.request(),
-                        "A room's kind is \"group\" or \"desktop\"."));
+            .orElseThrow(() -> BadMessage.of(message.request(), "bad-message.kind"));
     RoomSummary created =
         features.rooms().create(new RoomName(message.name()), kind, connection.person());
     connection.send(new ServerMessage.RoomMade(message.request(), RoomView.of(created)));
@@ -150,14 +145,14 @@ final class Requests implements ClientMessage.Handler {
   public void watchRoom(ClientMessage.WatchRoom message) {
     RoomId id = roomId(message.room());
     if (features.rooms().isSeated(connection.session())) {
-      throw new RoomRefused(Reason.NOT_ALLOWED, "Leave the room before you only watch one.");
+      throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.watch");
     }
     if (features.rooms().room(id).filter(found -> !found.kind().isListed()).isPresent()) {
-      throw new RoomRefused(Reason.NOT_ALLOWED, "This is a call of other people.");
+      throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.call-watched");
     }
     Optional<Topic<RoomEntry>> watched = features.topics().enter(id);
     if (watched.isEmpty()) {
-      throw new RoomRefused(Reason.NO_SUCH_ROOM, "There is no such room any more.");
+      throw new RoomRefused(Reason.NO_SUCH_ROOM, "no-such-room.any-more");
     }
     follow(watched, message.request());
   }
@@ -203,13 +198,11 @@ final class Requests implements ClientMessage.Handler {
           connection.follow(features.topics().lobby(), new ServerMessage.Lobby(message.request()));
       case "room" -> {
         if (room.filter(connection::follows).isEmpty()) {
-          throw new RoomRefused(Reason.NOT_IN_A_ROOM, "You are in no room now.");
+          throw new RoomRefused(Reason.NOT_IN_A_ROOM, "not-in-a-room");
         }
         follow(message.request());
       }
-      default ->
-          throw new BadMessage(
-              "bad-message", message.request(), "The topic is \"lobby\" or \"room\".");
+      default -> throw BadMessage.of(message.request(), "bad-message.topic");
     }
   }
 
@@ -268,7 +261,7 @@ final class Requests implements ClientMessage.Handler {
     try {
       return new DeviceId(text);
     } catch (IllegalArgumentException malformed) {
-      throw new RoomRefused(Reason.NO_SUCH_DEVICE, "There is no such device.");
+      throw new RoomRefused(Reason.NO_SUCH_DEVICE, "no-such-device.unknown");
     }
   }
 
@@ -276,7 +269,7 @@ final class Requests implements ClientMessage.Handler {
     try {
       return new RoomId(text);
     } catch (IllegalArgumentException malformed) {
-      throw new RoomRefused(Reason.NO_SUCH_ROOM, "There is no such room.");
+      throw new RoomRefused(Reason.NO_SUCH_ROOM, "no-such-room");
     }
   }
 }

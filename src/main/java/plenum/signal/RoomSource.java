@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plenum.identity.PersonId;
-import plenum.media.Nodes;
+import plenum.media.node.Nodes;
 import plenum.room.DeviceId;
 import plenum.room.Member;
 import plenum.room.RoomDevice;

@@ -42,7 +42,7 @@ import plenum.signal.Views.You;
       @JsonbSubtype(alias = "done", type = ServerMessage.Done.class),
       @JsonbSubtype(alias = "pong", type = ServerMessage.Pong.class),
       @JsonbSubtype(alias = "restarting", type = ServerMessage.Restarting.class),
-      @JsonbSubtype(alias = "error", type = ServerMessage.Refused.class)
+      @JsonbSubtype(alias = "error", type = ServerMessage.Error.class)
     })
 public sealed interface ServerMessage {
 
@@ -134,6 +134,6 @@ public sealed interface ServerMessage {
 
   record Restarting() implements ServerMessage {}
 
-  record Refused(OptionalLong request, String code, String message, OptionalInt retryAfter)
+  record Error(OptionalLong request, String code, String message, OptionalInt retryAfter)
       implements ServerMessage {}
 }

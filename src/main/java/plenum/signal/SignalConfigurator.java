@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import plenum.identity.Identity;
 import plenum.identity.IdentityCookie;
+import plenum.text.Texts;
 
 /**
  * Takes what the connection must know from the handshake. (The {@code Origin} was checked before,
@@ -33,7 +34,12 @@ public class SignalConfigurator extends ServerEndpointConfig.Configurator {
             .filter(name -> PAGE.matcher(name).matches())
             .findFirst()
             .orElse("");
-    config.getUserProperties().put(Handshake.KEY, new Handshake(identity, page));
+    config.getUserProperties().put(Handshake.KEY, new Handshake(identity, page, reader(request)));
+  }
+
+  /** Browsers send at a handshake the languages that they asked for the page in. */
+  private static Texts reader(HandshakeRequest request) {
+    return Texts.forHeader(String.join(",", headers(request, "Accept-Language")));
   }
 
   private static List<String> headers(HandshakeRequest request, String name) {

@@ -30,6 +30,7 @@ import plenum.room.RoomId;
 import plenum.room.Rooms;
 import plenum.signal.ServerMessage.RoomClosed;
 import plenum.signal.ServerMessage.SeatTaken;
+import plenum.text.Refused;
 
 /** Brings what happened in the features to the topics and connections that it concerns. */
 @ApplicationScoped
@@ -103,7 +104,7 @@ class SignalNews {
 
   void left(@Observes MemberLeft event) {
     membership(event.room(), event.person());
-    String reason = ErrorCodes.of(event.reason());
+    String reason = Refused.codeOf(event.reason());
     topics
         .ofRoom(event.room())
         .ifPresent(room -> room.touch(RoomSource.key(event.person()), reason));

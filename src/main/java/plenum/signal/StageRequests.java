@@ -66,7 +66,7 @@ final class StageRequests implements StageMessage.Handler {
     try {
       return new PersonId(text);
     } catch (IllegalArgumentException malformed) {
-      throw new RoomRefused(Reason.NO_SUCH_REQUEST, "Nobody of this id asks to share.");
+      throw new RoomRefused(Reason.NO_SUCH_REQUEST, "no-such-request.unknown");
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import plenum.presence.Timers;
+import plenum.time.Timers;
 
 /**
  * What many connections watch: a snapshot, then numbered changes.

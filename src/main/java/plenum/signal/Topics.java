@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import plenum.call.Calls;
-import plenum.media.Nodes;
+import plenum.media.node.Nodes;
 import plenum.presence.Presence;
-import plenum.presence.Timers;
 import plenum.room.RoomId;
 import plenum.room.Rooms;
 import plenum.room.Stages;
 import plenum.settings.SignalSettings;
 import plenum.signal.Views.LobbyView;
+import plenum.time.Timers;
 
 /** The lobby's topic, and one for each room that anybody ever came into. */
 @ApplicationScoped

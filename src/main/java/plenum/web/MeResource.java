@@ -13,12 +13,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import plenum.http.RequestRefused;
+import plenum.http.RequestRefused.Reason;
 import plenum.identity.DisplayName;
 import plenum.identity.Identity;
 import plenum.identity.IdentityCookie;
-import plenum.identity.InvalidName;
 import plenum.presence.Presence;
-import plenum.presence.PresenceRefused;
 
 /** Who this browser is. */
 @Path("me")
@@ -50,18 +50,11 @@ public class MeResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response rename(Wish wish) {
     if (wish == null || wish.name() == null) {
-      return Problem.of(400, "name-missing", "No name", "The request has no member \"name\".")
-          .response();
+      throw new RequestRefused(Reason.NAME_MISSING, "name-missing");
     }
-    try {
-      Identity identity = cookie.named(visitors.of(request), DisplayName.of(wish.name()));
-      presence.rename(identity.id(), identity.name().orElseThrow());
-      return answer(identity);
-    } catch (InvalidName invalid) {
-      return Problem.of(400, "name-invalid", "Unusable name", invalid.getMessage()).response();
-    } catch (PresenceRefused taken) {
-      return Problem.of(409, "name-taken", "Name taken", taken.getMessage()).response();
-    }
+    Identity identity = cookie.named(visitors.of(request), DisplayName.of(wish.name()));
+    presence.rename(identity.id(), identity.name().orElseThrow());
+    return answer(identity);
   }
 
   private Response answer(Identity identity) {

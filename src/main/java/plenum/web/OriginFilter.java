@@ -1,7 +1,6 @@
 package plenum.web;
 
 import jakarta.inject.Inject;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -10,6 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import plenum.http.Problem;
+import plenum.http.Reader;
+import plenum.http.Reply;
+import plenum.http.RequestRefused;
+import plenum.http.RequestRefused.Reason;
 import plenum.identity.Origins;
 
 /**
@@ -34,7 +38,7 @@ public class OriginFilter extends HttpFilter {
     String origin = request.getHeader("Origin");
     boolean changes = !SAFE.contains(request.getMethod()) || request.getHeader("Upgrade") != null;
     if (changes && origin != null && !origins.permits(origin, host(request))) {
-      refuse(response);
+      refuse(request, response);
       return;
     }
     if (origin != null && isOwn(request) && origins.permits(origin, host(request))) {
@@ -66,12 +70,12 @@ public class OriginFilter extends HttpFilter {
     return host == null ? "" : host;
   }
 
-  private static void refuse(HttpServletResponse response) throws IOException {
-    Problem problem =
-        Problem.of(403, "origin", "Not from here", "Pages of other sites may not use this server.");
-    response.setStatus(problem.status());
-    response.setContentType(Problem.MEDIA_TYPE);
+  private static void refuse(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Reply reply = Problem.of(new RequestRefused(Reason.ORIGIN, "origin")).reply(Reader.of(request));
+    response.setStatus(reply.status());
+    reply.headers().forEach(response::setHeader);
     response.setCharacterEncoding("UTF-8");
-    response.getWriter().write(JsonbBuilder.create().toJson(problem));
+    response.getWriter().write(reply.body());
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import plenum.text.Texts;
 
 /** What every page's mark-up asks for: {@code #{page.text['page.brand']}}. */
 @Named

@@ -3,6 +3,7 @@ package plenum.web;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import plenum.http.FailureMapper;
 import plenum.media.srs.HooksResource;
 
 /**
@@ -14,6 +15,7 @@ public class RestApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(MeResource.class, HooksResource.class, SettingsResource.class, Problems.class);
+    return Set.of(
+        MeResource.class, HooksResource.class, SettingsResource.class, FailureMapper.class);
   }
 }

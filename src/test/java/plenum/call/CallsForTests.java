@@ -3,9 +3,9 @@ package plenum.call;
 import java.time.Duration;
 import java.time.InstantSource;
 import plenum.presence.Presence;
-import plenum.presence.Timers;
 import plenum.room.Rooms;
 import plenum.settings.CallSettings;
+import plenum.time.Timers;
 
 /** Real calls in real rooms, for tests of other packages. */
 public final class CallsForTests {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
-import plenum.media.TestTickets;
+import plenum.media.ticket.TestTickets;
 import plenum.testing.TimeCodedEncoder;
 import plenum.testing.Waiting;
 
@@ -39,7 +39,8 @@ class EncoderContractIT {
   static void thereIsOne() {
     if (!TimeCodedEncoder.knowsWhip()) {
       System.out.println(
-          "Skipped: publishing by ffmpeg's WHIP. Give ffmpeg 8 by -Dffmpeg.binary=/path/to/ffmpeg.");
+          "Skipped: publishing by ffmpeg's WHIP. Give ffmpeg 8 by"
+              + " -Dffmpeg.binary=/path/to/ffmpeg.");
     }
     Assumptions.assumeTrue(TimeCodedEncoder.knowsWhip(), "no ffmpeg that knows WHIP");
   }

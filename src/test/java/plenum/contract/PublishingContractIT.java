@@ -13,7 +13,7 @@ import plenum.contract.Peer.Offer;
 import plenum.contract.Seat.Right;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
-import plenum.media.TestTickets;
+import plenum.media.ticket.TestTickets;
 import plenum.testing.Browsers;
 import plenum.testing.Waiting;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import plenum.contract.Seat.Right;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
-import plenum.media.TestTickets;
+import plenum.media.ticket.TestTickets;
 
 /** Who and what is refused, with which status and sentence. */
 @AgainstEveryTarget

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import plenum.contract.Seat.Right;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
-import plenum.media.TestTickets;
+import plenum.media.ticket.TestTickets;
 import plenum.testing.SrsAccess;
 
 /** What SRS itself refuses, past Plenum's doors, because Plenum's hook says no. */

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import plenum.media.TestTickets;
+import plenum.media.ticket.TestTickets;
 import plenum.testing.PlenumServer;
 import plenum.testing.RealSrs;
 import plenum.testing.SrsAccess;

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
+import plenum.identity.SessionId;
 import plenum.presence.PresenceEvent.PersonOffline;
 import plenum.presence.PresenceEvent.PersonOnline;
 import plenum.presence.PresenceEvent.PersonUpdated;

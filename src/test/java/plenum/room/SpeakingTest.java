@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
-import plenum.presence.SessionId;
+import plenum.identity.SessionId;
 import plenum.room.RoomEvent.LeaveReason;
 import plenum.room.RoomEvent.MemberLeft;
 import plenum.room.RoomEvent.SpeakingChanged;

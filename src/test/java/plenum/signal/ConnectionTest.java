@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
+import plenum.text.Texts;
 
 class ConnectionTest {
 
@@ -19,6 +21,7 @@ class ConnectionTest {
         PersonId.fresh(),
         DisplayName.of("Ada"),
         "",
+        Texts.of(Locale.ENGLISH),
         new MessageCodec(),
         new Outbox(queue, 100_000, wire()));
   }

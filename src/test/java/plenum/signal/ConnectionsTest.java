@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.signal.Connections.Caller;
+import plenum.text.Texts;
 
 class ConnectionsTest {
 
@@ -18,7 +20,13 @@ class ConnectionsTest {
 
   private Connection connected() {
     Connection connection =
-        new Connection(PersonId.fresh(), DisplayName.of("Ada"), "", new MessageCodec(), null);
+        new Connection(
+            PersonId.fresh(),
+            DisplayName.of("Ada"),
+            "",
+            Texts.of(Locale.ENGLISH),
+            new MessageCodec(),
+            null);
     connections.add(new Caller(connection, null));
     return connection;
   }

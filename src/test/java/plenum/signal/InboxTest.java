@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.settings.SignalSettings;
+import plenum.text.Texts;
 
 class InboxTest {
 
@@ -23,7 +25,12 @@ class InboxTest {
   private final MessageCodec codec = new MessageCodec();
   private final Connection connection =
       new Connection(
-          PersonId.fresh(), DisplayName.of("Ada"), "", codec, new Outbox(8, 100_000, wire()));
+          PersonId.fresh(),
+          DisplayName.of("Ada"),
+          "",
+          Texts.of(Locale.ENGLISH),
+          codec,
+          new Outbox(8, 100_000, wire()));
   private final Inbox inbox =
       new Inbox(
           SETTINGS,

@@ -33,7 +33,8 @@ class MessageCodecTest {
     String text =
         """
         {"type":"join-room","request":4,"room":"k3J9x2Qa",
-         "devices":{"camera":true,"microphone":true,"cameraOff":false,"muted":true}}""";
+         "devices":{"camera":true,"microphone":true,"cameraOff":false,"muted":true}}\
+        """;
 
     assertEquals(
         new ClientMessage.JoinRoom(
@@ -187,7 +188,7 @@ class MessageCodecTest {
     assertEquals(
         "{\"type\":\"error\",\"code\":\"bad-message\",\"message\":\"No.\"}",
         codec.encode(
-            new ServerMessage.Refused(
+            new ServerMessage.Error(
                 OptionalLong.empty(), "bad-message", "No.", OptionalInt.empty())));
   }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import plenum.presence.Timers;
+import plenum.time.Timers;
 
 /** A clock that a test turns by hand. Tasks run on the test's thread. */
 public final class ManualTimers implements Timers {

@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Optional;
+import plenum.http.Query;
+import plenum.text.Texts;
 
 /**
  * What a door needs of an HTTP request.
@@ -11,10 +13,15 @@ import java.util.Optional;
  * @param query its parameters
  * @param authorization the header
  * @param remote the client's address
+ * @param reader in whose language a refusal is told
  * @param body the content, not read yet
  */
 public record DoorRequest(
-    Query query, Optional<String> authorization, InetAddress remote, InputStream body) {
+    Query query,
+    Optional<String> authorization,
+    InetAddress remote,
+    Texts reader,
+    InputStream body) {
 
   private static final String BEARER = "bearer ";
 

@@ -8,6 +8,9 @@ import java.net.InetAddress;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import plenum.http.ClientAddress;
+import plenum.http.Query;
+import plenum.http.Reader;
 
 /** Takes from the container's request what the doors need. */
 @ApplicationScoped
@@ -31,11 +34,12 @@ public class DoorRequests {
         query(request),
         Optional.ofNullable(request.getHeader("Authorization")),
         address(request),
+        Reader.of(request),
         body);
   }
 
   /** The client's address. */
-  InetAddress address(HttpServletRequest request) {
+  public InetAddress address(HttpServletRequest request) {
     return addresses.of(request.getRemoteAddr(), forwardedFor(request));
   }
 
@@ -45,7 +49,7 @@ public class DoorRequests {
     return headers.isEmpty() ? Optional.empty() : Optional.of(String.join(",", headers));
   }
 
-  static Query query(HttpServletRequest request) {
+  public static Query query(HttpServletRequest request) {
     return Query.parse(Optional.ofNullable(request.getQueryString()).orElse(""));
   }
 }

@@ -19,7 +19,7 @@ public class Envelope {
    * The beginning of an answer; {@code service} changes with every start, by which clients of SRS
    * notice a restart.
    */
-  JsonObjectBuilder answer(int code) {
+  public JsonObjectBuilder answer(int code) {
     return Json.createObjectBuilder()
         .add("code", code)
         .add("server", server)

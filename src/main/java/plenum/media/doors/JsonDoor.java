@@ -9,12 +9,18 @@ import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.net.URI;
 import java.util.Optional;
-import plenum.media.Doorkeeper;
-import plenum.media.MediaRefusal;
-import plenum.media.NodeAnswer;
-import plenum.media.NodeOffer;
+import plenum.http.Body;
+import plenum.http.Problem;
+import plenum.http.Query;
+import plenum.http.Reply;
+import plenum.http.RequestRefused;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
+import plenum.media.node.NodeAnswer;
+import plenum.media.node.NodeOffer;
+import plenum.media.stream.Doorkeeper;
+import plenum.text.Refused;
+import plenum.text.Texts;
 
 /**
  * SRS's older API: offer and answer inside JSON. Failures have SRS's {@code {"code":400}}, and
@@ -24,7 +30,6 @@ import plenum.media.StreamId;
 public class JsonDoor {
 
   private static final int FAILURE = 400;
-  private static final String URL_SHAPE = "The streamurl must be webrtc://host/app/stream.";
 
   private Doorkeeper doorkeeper;
   private Envelope envelope;
@@ -47,10 +52,8 @@ public class JsonDoor {
       Optional<String> ticket = request.ticket(call.query()).or(request::ticket);
       NodeOffer offer = new NodeOffer(call.stream(), call.sdp(), request.remote());
       return success(doorkeeper.admit(action, ticket, offer));
-    } catch (MediaRefusal refusal) {
-      return failure(Problem.of(refusal));
-    } catch (ProblemException e) {
-      return failure(e.problem());
+    } catch (Refused refused) {
+      return failure(Problem.of(refused), request.reader());
     }
   }
 
@@ -65,12 +68,12 @@ public class JsonDoor {
     return Reply.of(200, Reply.JSON, body);
   }
 
-  private Reply failure(Problem problem) {
+  private Reply failure(Problem problem, Texts reader) {
     String body =
         envelope
             .answer(FAILURE)
             .add("reason", problem.code())
-            .add("message", problem.detail())
+            .add("message", reader.say(problem.detail()))
             .build()
             .toString();
     return problem.explain(Reply.of(problem.status(), Reply.JSON, body));
@@ -89,7 +92,7 @@ public class JsonDoor {
     try (JsonReader reader = Json.createReader(new StringReader(body))) {
       return reader.readObject();
     } catch (RuntimeException notAnObject) {
-      throw malformed("The content must be a JSON object with sdp and streamurl.");
+      throw RequestRefused.malformed("malformed-request.no-object");
     }
   }
 
@@ -97,7 +100,7 @@ public class JsonDoor {
     try {
       return URI.create(text);
     } catch (IllegalArgumentException notAUrl) {
-      throw malformed(URL_SHAPE);
+      throw RequestRefused.malformed("malformed-request.url");
     }
   }
 
@@ -105,18 +108,14 @@ public class JsonDoor {
     if (json.get(name) instanceof JsonString text) {
       return text.getString();
     }
-    throw malformed("The JSON must have the string " + name + ".");
+    throw RequestRefused.malformed("malformed-request.member", name);
   }
 
   private static StreamId stream(URI url) {
     String[] parts = Optional.ofNullable(url.getRawPath()).orElse("").split("/");
     if (parts.length != 3) {
-      throw malformed(URL_SHAPE);
+      throw RequestRefused.malformed("malformed-request.url");
     }
     return new StreamId(parts[1], parts[2]);
-  }
-
-  private static ProblemException malformed(String detail) {
-    return new ProblemException(Problem.malformed(detail));
   }
 }

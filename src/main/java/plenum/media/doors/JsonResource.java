@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import plenum.http.Responses;
 import plenum.media.StreamAction;
 
 /** {@code /rtc/v1/publish/} and {@code /rtc/v1/play/}: SRS's JSON API. */

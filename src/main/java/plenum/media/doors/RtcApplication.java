@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import plenum.http.FailureMapper;
 
 /** Where offers go: {@code /rtc/v1/...}, as with SRS. */
 @ApplicationPath("rtc")
@@ -13,7 +14,7 @@ public class RtcApplication extends Application {
    * Jersey would make Locations absolute, and answer OPTIONS with a description of its classes.
    * Errors must keep their content, which {@code sendError} would replace by a page.
    */
-  static final Map<String, Object> PROPERTIES =
+  public static final Map<String, Object> PROPERTIES =
       Map.of(
           "jersey.config.server.headers.location.relative.resolution.disabled", true,
           "jersey.config.server.wadl.disableWadl", true,

@@ -3,12 +3,17 @@ package plenum.media.doors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
-import plenum.media.Doorkeeper;
-import plenum.media.MediaRefusal;
-import plenum.media.NodeAnswer;
-import plenum.media.NodeOffer;
+import plenum.http.Body;
+import plenum.http.Problem;
+import plenum.http.Query;
+import plenum.http.Reply;
+import plenum.http.RequestRefused;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
+import plenum.media.node.NodeAnswer;
+import plenum.media.node.NodeOffer;
+import plenum.media.stream.Doorkeeper;
+import plenum.text.Refused;
 
 /** WHIP (RFC 9725) and WHEP with SRS's parameters. */
 @ApplicationScoped
@@ -43,10 +48,8 @@ public class WhipDoor {
       NodeOffer offer = new NodeOffer(stream, Body.text(request.body()), request.remote());
       NodeAnswer answer = doorkeeper.admit(action, request.ticket(), offer);
       return Reply.of(201, SDP, answer.sdp()).with("Location", location(stream, answer));
-    } catch (MediaRefusal refusal) {
-      return Problem.of(refusal).reply();
-    } catch (ProblemException e) {
-      return e.problem().reply();
+    } catch (Refused refused) {
+      return Problem.of(refused).reply(request.reader());
     }
   }
 
@@ -56,16 +59,18 @@ public class WhipDoor {
    */
   Reply delete(DoorRequest request) {
     Query query = request.query();
-    if (query.get("session").isEmpty() || query.get("token").isEmpty()) {
-      return Problem.malformed("Send the Location exactly as the answer to your offer had it.")
-          .reply();
-    }
     try {
-      doorkeeper.end(stream(query), query.get("session").get(), query.get("token").get());
+      doorkeeper.end(stream(query), required(query, "session"), required(query, "token"));
       return Reply.empty(200);
-    } catch (MediaRefusal refusal) {
-      return Problem.of(refusal).reply();
+    } catch (Refused refused) {
+      return Problem.of(refused).reply(request.reader());
     }
+  }
+
+  private static String required(Query query, String parameter) {
+    return query
+        .get(parameter)
+        .orElseThrow(() -> RequestRefused.malformed("malformed-request.location"));
   }
 
   /** SRS's defaults for what the client leaves out. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import plenum.http.Responses;
 
 /** {@code /rtc/v1/whip/}, {@code whep/} and {@code whip-play/}, with and without the last slash. */
 @Path("v1")

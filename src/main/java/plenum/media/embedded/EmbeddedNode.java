@@ -17,18 +17,18 @@ import plenum.engine.MediaEngine;
 import plenum.engine.MediaRefused;
 import plenum.engine.SessionAnswer;
 import plenum.engine.SessionOffer;
-import plenum.media.AirBoard;
-import plenum.media.MediaNode;
 import plenum.media.MediaRefusal;
 import plenum.media.MediaWorker;
-import plenum.media.NodeAnswer;
-import plenum.media.NodeClient;
-import plenum.media.NodeOffer;
-import plenum.media.NodeReports;
-import plenum.media.NodeSource;
-import plenum.media.NodeState;
-import plenum.media.NodeStream;
 import plenum.media.StreamId;
+import plenum.media.node.AirBoard;
+import plenum.media.node.MediaNode;
+import plenum.media.node.NodeAnswer;
+import plenum.media.node.NodeClient;
+import plenum.media.node.NodeOffer;
+import plenum.media.node.NodeReports;
+import plenum.media.node.NodeSource;
+import plenum.media.node.NodeState;
+import plenum.media.node.NodeStream;
 import plenum.settings.MediaSettings;
 
 /**
@@ -148,7 +148,7 @@ public class EmbeddedNode implements MediaNode, NodeSource {
               new SessionOffer(Names.streamName(offer.stream()), offer.sdp(), offer.remote()));
       return new NodeAnswer(answer.session(), answer.token(), answer.sdp());
     } catch (MediaRefused refused) {
-      throw new MediaRefusal(Engines.reason(refused.reason()), refused.getMessage());
+      throw Engines.refusal(refused);
     }
   }
 
@@ -194,7 +194,6 @@ public class EmbeddedNode implements MediaNode, NodeSource {
     if (engine instanceof Engine.Running running) {
       return running.engine();
     }
-    throw new MediaRefusal(
-        MediaRefusal.Reason.UNAVAILABLE, "Media is not available now. Try again in a moment.");
+    throw new MediaRefusal(MediaRefusal.Reason.UNAVAILABLE, "unavailable.media");
   }
 }

@@ -3,8 +3,8 @@ package plenum.media.embedded;
 import plenum.engine.EngineEvents;
 import plenum.engine.StreamName;
 import plenum.engine.StreamTracks;
-import plenum.media.NodeReports;
 import plenum.media.OnAir;
+import plenum.media.node.NodeReports;
 
 /** Passes the engine's events on; players coming and going is nobody's news. */
 record EngineReports(NodeReports reports) implements EngineEvents {

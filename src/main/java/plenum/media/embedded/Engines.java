@@ -9,9 +9,10 @@ import plenum.engine.EngineSettings;
 import plenum.engine.MediaRefused;
 import plenum.engine.StreamStatus;
 import plenum.media.MediaRefusal;
-import plenum.media.NodeClient;
-import plenum.media.NodeStream;
+import plenum.media.MediaRefusal.Reason;
 import plenum.media.StreamAction;
+import plenum.media.node.NodeClient;
+import plenum.media.node.NodeStream;
 import plenum.settings.MediaSettings;
 import plenum.settings.MediaSettings.TransportSettings;
 
@@ -55,15 +56,20 @@ final class Engines {
     return "Media cannot start: " + failure;
   }
 
-  static MediaRefusal.Reason reason(MediaRefused.Reason reason) {
-    return switch (reason) {
-      case BAD_NAME -> MediaRefusal.Reason.BAD_NAME;
-      case MALFORMED_OFFER -> MediaRefusal.Reason.MALFORMED_OFFER;
-      case NO_COMMON_CODEC -> MediaRefusal.Reason.NO_COMMON_CODEC;
-      case STREAM_BUSY -> MediaRefusal.Reason.STREAM_BUSY;
-      case TOO_MANY_SESSIONS -> MediaRefusal.Reason.TOO_MANY;
-      case TOO_MANY_FROM_ADDRESS -> MediaRefusal.Reason.TOO_MANY_FROM_ADDRESS;
-      case STOPPED -> MediaRefusal.Reason.UNAVAILABLE;
+  /** The engine's reason; what it says about it is for whoever made the offer, and in English. */
+  static MediaRefusal refusal(MediaRefused refused) {
+    String said = refused.getMessage();
+    return switch (refused.reason()) {
+      case BAD_NAME -> new MediaRefusal(Reason.BAD_NAME, "bad-name.engine", said);
+      case MALFORMED_OFFER ->
+          new MediaRefusal(Reason.MALFORMED_OFFER, "malformed-offer.engine", said);
+      case NO_COMMON_CODEC ->
+          new MediaRefusal(Reason.NO_COMMON_CODEC, "no-common-codec.engine", said);
+      case STREAM_BUSY -> new MediaRefusal(Reason.STREAM_BUSY, "stream-busy.engine", said);
+      case TOO_MANY_SESSIONS -> new MediaRefusal(Reason.TOO_MANY, "too-many.engine", said);
+      case TOO_MANY_FROM_ADDRESS ->
+          new MediaRefusal(Reason.TOO_MANY_FROM_ADDRESS, "too-many-from-address.engine", said);
+      case STOPPED -> new MediaRefusal(Reason.UNAVAILABLE, "unavailable.engine", said);
     };
   }
 

@@ -5,8 +5,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.Optional;
+import plenum.http.Query;
 import plenum.media.StreamId;
-import plenum.media.doors.Query;
 
 /**
  * One call of SRS's http_hooks.

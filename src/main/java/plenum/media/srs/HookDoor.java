@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import plenum.media.Doorkeeper;
 import plenum.media.MediaRefusal;
 import plenum.media.MediaRefusal.Reason;
-import plenum.media.Nodes;
-import plenum.media.Placement;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
+import plenum.media.node.Nodes;
+import plenum.media.node.Placement;
+import plenum.media.stream.Doorkeeper;
 import plenum.settings.MediaSettings;
 import plenum.settings.SrsSettings;
 
@@ -136,21 +136,20 @@ public class HookDoor {
     StreamId stream = call.stream().orElseThrow(HookDoor::unknown);
     Optional<String> ticket = call.query().get("ticket").or(() -> call.query().get("token"));
     SrsNode here =
-        node.orElseThrow(
-            () -> new MediaRefusal(Reason.UNAVAILABLE, "This SRS is not known here yet."));
+        node.orElseThrow(() -> new MediaRefusal(Reason.UNAVAILABLE, "unavailable.unknown-node"));
     doorkeeper.confirm(action, ticket, stream, call.clientId());
     boolean livesHere = placement.claim(stream, here);
     nodes.tell();
     if (action == StreamAction.PUBLISH) {
       if (!livesHere && placement.isKnown(stream)) {
-        throw new MediaRefusal(Reason.UNAVAILABLE, "This stream lives on another node.");
+        throw new MediaRefusal(Reason.UNAVAILABLE, "unavailable.other-node");
       }
       here.publications().published(stream, call.clientId(), clock.instant());
     }
   }
 
   private static MediaRefusal unknown() {
-    return new MediaRefusal(Reason.STREAM_CLOSED, "This is not a stream of Plenum's.");
+    return new MediaRefusal(Reason.STREAM_CLOSED, "stream-closed.foreign");
   }
 
   /**

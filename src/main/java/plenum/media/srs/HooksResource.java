@@ -19,8 +19,8 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import plenum.http.ClientAddress;
 import plenum.media.MediaRefusal;
-import plenum.media.doors.ClientAddress;
 
 /** {@code /api/hooks/srs}, which SRS calls, and {@code /api/hooks/allow}, which nginx asks. */
 @Path("hooks")

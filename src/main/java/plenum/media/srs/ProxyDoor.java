@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import plenum.media.Doorkeeper;
+import plenum.http.Query;
 import plenum.media.MediaRefusal;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
-import plenum.media.doors.Query;
+import plenum.media.stream.Doorkeeper;
 
 /**
  * Judges requests that a reverse proxy is about to hand to SRS by itself. The ticket is looked at

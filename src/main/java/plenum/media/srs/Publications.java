@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import plenum.media.NodeClient;
-import plenum.media.NodeReports;
 import plenum.media.OnAir;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
+import plenum.media.node.NodeClient;
+import plenum.media.node.NodeReports;
 import plenum.media.srs.SrsLists.SrsStream;
 
 /**

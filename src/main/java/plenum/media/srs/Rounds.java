@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Predicate;
-import plenum.media.NodeClient;
-import plenum.media.NodeState;
 import plenum.media.StreamId;
+import plenum.media.node.NodeClient;
+import plenum.media.node.NodeState;
 
 /**
  * Looks after one node: its health at every turn, its lists now and then. One turn at a time; a

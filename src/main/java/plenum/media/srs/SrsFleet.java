@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import plenum.media.AirBoard;
-import plenum.media.MediaNode;
-import plenum.media.NodeSource;
-import plenum.media.Nodes;
-import plenum.media.Placement;
 import plenum.media.StreamId;
+import plenum.media.node.AirBoard;
+import plenum.media.node.MediaNode;
+import plenum.media.node.NodeSource;
+import plenum.media.node.Nodes;
+import plenum.media.node.Placement;
 import plenum.settings.MediaSettings;
 import plenum.settings.SrsSettings;
 

@@ -1,7 +1,7 @@
 package plenum.media.srs;
 
 import jakarta.json.JsonObject;
-import plenum.media.NodeState;
+import plenum.media.node.NodeState;
 
 /**
  * What an SRS says about itself: {@code /api/v1/versions} and {@code /summaries}. A process that is

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plenum.media.MediaRefusal;
-import plenum.media.NodeClient;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
+import plenum.media.node.NodeClient;
 
 /**
  * What an SRS lists, read once: {@code /api/v1/streams/} and {@code /api/v1/clients/}.

@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import plenum.media.Ingest;
-import plenum.media.MediaNode;
 import plenum.media.MediaRefusal;
 import plenum.media.MediaRefusal.Reason;
-import plenum.media.NodeAnswer;
-import plenum.media.NodeClient;
-import plenum.media.NodeOffer;
-import plenum.media.NodeReports;
-import plenum.media.NodeState;
-import plenum.media.NodeStream;
 import plenum.media.OnAir;
 import plenum.media.StreamId;
-import plenum.media.Ticket;
+import plenum.media.node.MediaNode;
+import plenum.media.node.NodeAnswer;
+import plenum.media.node.NodeClient;
+import plenum.media.node.NodeOffer;
+import plenum.media.node.NodeReports;
+import plenum.media.node.NodeState;
+import plenum.media.node.NodeStream;
+import plenum.media.ticket.Ticket;
 import plenum.settings.SrsSettings;
 import plenum.settings.SrsSettings.SrsAddresses;
 
@@ -126,7 +126,7 @@ final class SrsNode implements MediaNode {
 
   private static void requireOpus(Tracks tracks) {
     if (tracks.audio() && !tracks.has("OPUS")) {
-      throw new MediaRefusal(Reason.NO_COMMON_CODEC, "For sound this server needs Opus.");
+      throw new MediaRefusal(Reason.NO_COMMON_CODEC, "no-common-codec.opus");
     }
   }
 
@@ -138,10 +138,7 @@ final class SrsNode implements MediaNode {
     if (tracks.has(AV1)) {
       return AV1;
     }
-    throw new MediaRefusal(
-        Reason.NO_COMMON_CODEC,
-        "For pictures this server needs H.264 or AV1, which this browser does not offer."
-            + " Firefox gets H.264 from its OpenH264 add-on; other browsers have it built in.");
+    throw new MediaRefusal(Reason.NO_COMMON_CODEC, "no-common-codec.picture");
   }
 
   /** SRS would answer with fewer sections than were offered, which browsers refuse. */
@@ -149,12 +146,10 @@ final class SrsNode implements MediaNode {
     if (wanted.audio() && !stream.audio() || wanted.video() && !stream.video()) {
       throw new MediaRefusal(
           Reason.NO_COMMON_CODEC,
-          "This stream has %s only: offer nothing else."
-              .formatted(stream.video() ? "a picture" : "sound"));
+          stream.video() ? "no-common-codec.less.picture" : "no-common-codec.less.sound");
     }
     if (wanted.video() && stream.codec().equals(AV1) && !wanted.has(AV1)) {
-      throw new MediaRefusal(
-          Reason.NO_COMMON_CODEC, "This stream's picture is AV1, which this browser cannot show.");
+      throw new MediaRefusal(Reason.NO_COMMON_CODEC, "no-common-codec.av1");
     }
   }
 
@@ -173,17 +168,14 @@ final class SrsNode implements MediaNode {
       return byHook;
     }
     if (failure.why() == SrsFailure.Cause.REFUSED || failure.why() == SrsFailure.Cause.SILENT) {
-      return new MediaRefusal(
-          Reason.UNAVAILABLE, "The media node cannot be reached now. Try again in a moment.");
+      return new MediaRefusal(Reason.UNAVAILABLE, "unavailable.node");
     }
     if (publishing && isPublished(offer.stream())) {
-      return new MediaRefusal(Reason.STREAM_BUSY, "Somebody is publishing this stream already.");
+      return new MediaRefusal(Reason.STREAM_BUSY, "stream-busy");
     }
     return Tracks.of(offer.sdp()).codecs().isEmpty()
-        ? new MediaRefusal(Reason.MALFORMED_OFFER, "This is not an SDP offer that SRS understands.")
-        : new MediaRefusal(
-            Reason.MALFORMED_OFFER,
-            "The media node refused the offer without a reason; its log may have one.");
+        ? new MediaRefusal(Reason.MALFORMED_OFFER, "malformed-offer.for-srs")
+        : new MediaRefusal(Reason.MALFORMED_OFFER, "malformed-offer.by-node");
   }
 
   private boolean isPublished(StreamId stream) {

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Flow;
-import plenum.media.Doorkeeper;
-import plenum.media.MediaNode;
+import plenum.http.Problem;
+import plenum.http.Query;
+import plenum.http.Reply;
 import plenum.media.MediaRefusal;
 import plenum.media.MediaRefusal.Reason;
 import plenum.media.StreamId;
-import plenum.media.Streams;
-import plenum.media.TicketClaims;
-import plenum.media.doors.Problem;
-import plenum.media.doors.Query;
-import plenum.media.doors.Reply;
+import plenum.media.node.MediaNode;
+import plenum.media.stream.Doorkeeper;
+import plenum.media.stream.Streams;
+import plenum.media.ticket.TicketClaims;
 import plenum.settings.MediaSettings;
 
 /**
@@ -83,7 +83,7 @@ public class LiveDoor {
       throw Streams.needsSrs();
     }
     if (streams.onAir(stream).isEmpty()) { // SRS would let an FLV viewer wait without a word.
-      throw new MediaRefusal(Reason.NOT_ON_AIR, "Nobody is sending this stream now.");
+      throw new MediaRefusal(Reason.NOT_ON_AIR, "not-on-air");
     }
     return viewings.begin(claims, node.httpBase(stream).orElseThrow(LiveDoor::unavailable));
   }
@@ -92,13 +92,9 @@ public class LiveDoor {
     Viewing viewing =
         viewings
             .find(id, stream)
-            .orElseThrow(
-                () ->
-                    new MediaRefusal(
-                        Reason.TICKET_EXPIRED, "The viewing has ended. Ask for a new ticket."));
+            .orElseThrow(() -> new MediaRefusal(Reason.TICKET_EXPIRED, "ticket-expired.viewing"));
     if (viewing.isBusy()) {
-      throw new MediaRefusal(
-          Reason.TOO_MANY_FROM_ADDRESS, "This player asks for too much at the same time.");
+      throw new MediaRefusal(Reason.TOO_MANY_FROM_ADDRESS, "too-many-from-address.player");
     }
     viewing.heard();
     return viewing;
@@ -130,9 +126,7 @@ public class LiveDoor {
               if (failure != null || response.statusCode() != OK) {
                 drop(response, failure, viewing);
                 passage.abandon();
-                refuse(
-                    outlet,
-                    new MediaRefusal(Reason.NOT_ON_AIR, "This segment is not there any more."));
+                refuse(outlet, new MediaRefusal(Reason.NOT_ON_AIR, "not-on-air.segment"));
               } else {
                 pass(response, "video/mp2t", passage, outlet);
               }
@@ -182,18 +176,16 @@ public class LiveDoor {
   /** SRS has a play list only when the first segment is complete. */
   private static MediaRefusal notYet(HttpResponse<String> response) {
     return response != null && response.statusCode() == 404
-        ? new MediaRefusal(
-            Reason.NOT_ON_AIR, "There is nothing to view yet. Try again in a moment.")
+        ? new MediaRefusal(Reason.NOT_ON_AIR, "not-on-air.yet")
         : unavailable();
   }
 
   private static MediaRefusal unavailable() {
-    return new MediaRefusal(
-        Reason.UNAVAILABLE, "The media server does not deliver this stream now. Try again.");
+    return new MediaRefusal(Reason.UNAVAILABLE, "unavailable.viewing");
   }
 
   private static void refuse(Outlet outlet, MediaRefusal refusal) {
-    Passage.send(outlet, noStore(Problem.of(refusal).reply()));
+    Passage.send(outlet, noStore(Problem.of(refusal).reply(outlet.reader())));
   }
 
   private static Reply list(String text) {

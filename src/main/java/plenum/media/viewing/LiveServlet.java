@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import plenum.media.doors.Problem;
-import plenum.media.doors.Query;
-import plenum.media.doors.Reply;
+import plenum.http.Problem;
+import plenum.http.Query;
+import plenum.http.Reply;
 
 /** {@code /live/...}: a servlet, since Jakarta REST would keep a thread for every viewer. */
 @WebServlet(urlPatterns = "/live/*", asyncSupported = true)
@@ -23,10 +23,10 @@ public class LiveServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response) {
     Outlet outlet = new ServletOutlet(request.startAsync());
     if (!request.getMethod().equals("GET")) {
-      Passage.send(outlet, Problem.of(405).reply().with("Allow", "GET"));
+      Passage.send(outlet, Problem.of(405).reply(outlet.reader()).with("Allow", "GET"));
       return;
     }
-    Reply nothing = Problem.of(404).reply();
+    Reply nothing = Problem.of(404).reply(outlet.reader());
     LivePath.parse(path(request))
         .ifPresentOrElse(
             path -> door.serve(path, query(request), outlet), () -> Passage.send(outlet, nothing));

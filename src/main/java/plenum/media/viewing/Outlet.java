@@ -2,9 +2,13 @@ package plenum.media.viewing;
 
 import java.io.IOException;
 import java.util.Map;
+import plenum.text.Texts;
 
 /** The client's side of an answer. Called by one thread at a time. */
 interface Outlet {
+
+  /** In whose language a refusal is told. */
+  Texts reader();
 
   /**
    * Sends status and headers. From now on {@code ready} is run whenever {@link #isReady} turned

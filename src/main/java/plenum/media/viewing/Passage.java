@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import plenum.media.doors.Reply;
+import plenum.http.Reply;
 
 /**
  * Bytes on their way from a node to one client. The next ones are taken from the node when all

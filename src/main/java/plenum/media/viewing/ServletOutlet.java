@@ -10,11 +10,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import plenum.http.Reader;
+import plenum.text.Texts;
 
 /** An asynchronous servlet's answer. */
 final class ServletOutlet implements Outlet, WriteListener, AsyncListener {
 
   private final AsyncContext context;
+  private final Texts reader;
   private final AtomicBoolean begun = new AtomicBoolean();
   private final AtomicBoolean ended = new AtomicBoolean();
   private volatile ServletOutputStream out;
@@ -23,8 +26,14 @@ final class ServletOutlet implements Outlet, WriteListener, AsyncListener {
 
   ServletOutlet(AsyncContext context) {
     this.context = context;
+    this.reader = Reader.of(context.getRequest());
     context.setTimeout(0);
     context.addListener(this);
+  }
+
+  @Override
+  public Texts reader() {
+    return reader;
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import plenum.media.StreamId;
-import plenum.media.Viewer;
+import plenum.media.stream.Viewer;
 
 /** One viewer of one stream: an FLV connection, or all requests of one HLS player. */
 final class Viewing implements Viewer {

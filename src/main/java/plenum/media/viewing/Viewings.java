@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import plenum.media.StreamId;
-import plenum.media.Streams;
-import plenum.media.TicketClaims;
+import plenum.media.stream.Streams;
+import plenum.media.ticket.TicketClaims;
 
 /** Everybody who views now. Thread-safe. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import plenum.media.MediaFixture;
+import plenum.media.stream.MediaFixture;
 
 class CorsTest {
 

@@ -9,12 +9,16 @@ import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import plenum.http.Query;
+import plenum.http.Reply;
+import plenum.text.Texts;
 
 /** Requests as a container would hand them to a door. */
-final class DoorFixture {
+public final class DoorFixture {
 
-  static final InetAddress CLIENT = address("192.0.2.7");
+  public static final InetAddress CLIENT = address("192.0.2.7");
 
   private DoorFixture() {}
 
@@ -24,7 +28,8 @@ final class DoorFixture {
 
   static DoorRequest request(String query, Optional<String> authorization, String body) {
     InputStream content = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
-    return new DoorRequest(Query.parse(query), authorization, CLIENT, content);
+    return new DoorRequest(
+        Query.parse(query), authorization, CLIENT, Texts.of(Locale.ENGLISH), content);
   }
 
   /** The query of a ticket's URL. */
@@ -32,13 +37,13 @@ final class DoorFixture {
     return url.substring(url.indexOf('?') + 1);
   }
 
-  static JsonObject json(Reply reply) {
+  public static JsonObject json(Reply reply) {
     try (JsonReader reader = Json.createReader(new StringReader(reply.body()))) {
       return reader.readObject();
     }
   }
 
-  static InetAddress address(String text) {
+  public static InetAddress address(String text) {
     try {
       return InetAddress.getByName(text);
     } catch (UnknownHostException e) {

@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import plenum.media.MediaFixture;
+import plenum.http.ClientAddress;
+import plenum.media.stream.MediaFixture;
 
 class DoorRequestsTest {
 
@@ -23,6 +25,7 @@ class DoorRequestsTest {
                 switch (method.getName()) {
                   case "getRemoteAddr" -> "192.0.2.1";
                   case "getHeaders" -> Collections.enumeration(forwardedFor);
+                  case "getLocales" -> Collections.enumeration(List.of(Locale.ENGLISH));
                   default -> null;
                 });
   }

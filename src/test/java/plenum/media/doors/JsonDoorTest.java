@@ -12,12 +12,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import plenum.media.FakeNode;
-import plenum.media.MediaFixture;
+import plenum.http.Reply;
 import plenum.media.MediaRefusal;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
-import plenum.media.Ticket;
+import plenum.media.node.FakeNode;
+import plenum.media.stream.MediaFixture;
+import plenum.media.ticket.Ticket;
 
 class JsonDoorTest {
 

@@ -13,11 +13,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import plenum.media.FakeNode;
-import plenum.media.MediaFixture;
+import plenum.http.Body;
+import plenum.http.Reply;
 import plenum.media.MediaRefusal;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
+import plenum.media.node.FakeNode;
+import plenum.media.stream.MediaFixture;
 
 class WhipDoorTest {
 

@@ -21,16 +21,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import plenum.engine.MediaRefused;
-import plenum.media.MediaFixture;
-import plenum.media.MediaNode;
 import plenum.media.MediaRefusal;
-import plenum.media.NodeAnswer;
-import plenum.media.NodeOffer;
-import plenum.media.NodeReports;
-import plenum.media.NodeState;
 import plenum.media.OnAir;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
+import plenum.media.node.MediaNode;
+import plenum.media.node.NodeAnswer;
+import plenum.media.node.NodeOffer;
+import plenum.media.node.NodeReports;
+import plenum.media.node.NodeState;
+import plenum.media.stream.MediaFixture;
 
 class EmbeddedNodeTest {
 

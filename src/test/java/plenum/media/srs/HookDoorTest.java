@@ -12,14 +12,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import plenum.media.MediaFixture;
 import plenum.media.MediaRefusal;
 import plenum.media.MediaRefusal.Reason;
-import plenum.media.Nodes;
 import plenum.media.OnAir;
 import plenum.media.StreamId;
 import plenum.media.StreamPublished;
 import plenum.media.StreamUnpublished;
+import plenum.media.node.Nodes;
+import plenum.media.stream.MediaFixture;
 
 class HookDoorTest {
 
@@ -64,7 +64,8 @@ class HookDoorTest {
 
   private String body(String action, String client, String param) {
     return """
-        {"server_id":"vid-fake","action":"%s","client_id":"%s","app":"group","stream":"%s","param":"%s"}"""
+    {"server_id":"vid-fake","action":"%s","client_id":"%s","app":"group","stream":"%s","param":"%s"}\
+    """
         .formatted(action, client, camera.name(), param);
   }
 
@@ -144,7 +145,8 @@ class HookDoorTest {
   void refusesNamesThatPlenumNeverGave() {
     String body =
         """
-        {"server_id":"vid-fake","action":"on_publish","client_id":"c1","app":"a/b","stream":"x.y","param":""}""";
+        {"server_id":"vid-fake","action":"on_publish","client_id":"c1","app":"a/b","stream":"x.y","param":""}\
+        """;
     HookCall call = HookCall.read(body).orElseThrow();
     assertEquals(Optional.of(Reason.STREAM_CLOSED), door.answer(call).map(MediaRefusal::reason));
   }
@@ -160,7 +162,8 @@ class HookDoorTest {
   void namesThePlaylistsStream() {
     String body =
         """
-        {"server_id":"vid-fake","action":"on_play","client_id":"c1","app":"group","stream":"abc.m3u8","param":"?t=1"}""";
+        {"server_id":"vid-fake","action":"on_play","client_id":"c1","app":"group","stream":"abc.m3u8","param":"?t=1"}\
+        """;
     assertEquals(
         Optional.of(new StreamId("group", "abc")), HookCall.read(body).orElseThrow().stream());
   }

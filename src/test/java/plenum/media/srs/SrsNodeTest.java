@@ -16,16 +16,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import plenum.media.Ingest;
-import plenum.media.MediaFixture;
 import plenum.media.MediaRefusal;
 import plenum.media.MediaRefusal.Reason;
 import plenum.media.MutableClock;
-import plenum.media.NodeAnswer;
-import plenum.media.NodeOffer;
-import plenum.media.NodeReports;
-import plenum.media.NodeState;
 import plenum.media.OnAir;
 import plenum.media.StreamId;
+import plenum.media.node.NodeAnswer;
+import plenum.media.node.NodeOffer;
+import plenum.media.node.NodeReports;
+import plenum.media.node.NodeState;
+import plenum.media.stream.MediaFixture;
 import plenum.settings.SrsSettings;
 
 class SrsNodeTest {

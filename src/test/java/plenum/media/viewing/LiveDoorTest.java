@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import plenum.media.MediaFixture;
+import plenum.http.Query;
 import plenum.media.MediaRefusal;
 import plenum.media.StreamId;
-import plenum.media.ViewTicket;
-import plenum.media.doors.Query;
+import plenum.media.stream.MediaFixture;
+import plenum.media.ticket.ViewTicket;
 
 class LiveDoorTest {
 

@@ -6,9 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import plenum.text.Texts;
 
 /** A client that takes everything, or as much as the test lets it. */
 final class RecordingOutlet implements Outlet {
@@ -32,6 +34,11 @@ final class RecordingOutlet implements Outlet {
    */
   RecordingOutlet(int room) {
     this.room = room;
+  }
+
+  @Override
+  public Texts reader() {
+    return Texts.of(Locale.ENGLISH);
   }
 
   @Override

@@ -1,0 +1,77 @@
+package plenum.http;
+
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Slows down who guesses passwords: after so many failures within a minute an address has to wait
+ * for the minute's end. Thread-safe. It remembers a bounded number of addresses; when there are
+ * more, the one that failed first is forgotten.
+ */
+public final class Brake {
+
+  public static final int FAILURES = 10;
+  static final int CAPACITY = 10_000;
+
+  private static final Duration WINDOW = Duration.ofMinutes(1);
+
+  private static final class Failures {
+    private final Instant until;
+    private int count;
+
+    private Failures(Instant until) {
+      this.until = until;
+    }
+  }
+
+  private final Clock clock;
+
+  /** The first to be forgotten is the first. */
+  private final Map<InetAddress, Failures> failures = new LinkedHashMap<>();
+
+  public Brake(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** How long the address has to wait; zero when it may try. */
+  public synchronized Duration pause(InetAddress address) {
+    Failures own = failures.get(address);
+    if (own == null || own.count < FAILURES) {
+      return Duration.ZERO;
+    }
+    Duration left = Duration.between(clock.instant(), own.until);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  /**
+   * Counts a failure.
+   *
+   * @return whether the address has to wait from now on
+   */
+  public synchronized boolean failed(InetAddress address) {
+    Instant now = clock.instant();
+    Iterator<Failures> oldest = failures.values().iterator();
+    while (oldest.hasNext() && !oldest.next().until.isAfter(now)) {
+      oldest.remove();
+    }
+    Failures own = failures.computeIfAbsent(address, first -> new Failures(now.plus(WINDOW)));
+    if (failures.size() > CAPACITY) {
+      failures.remove(failures.keySet().iterator().next());
+    }
+    return ++own.count == FAILURES;
+  }
+
+  /** Forgets the failures of an address that has succeeded. */
+  public synchronized void succeeded(InetAddress address) {
+    failures.remove(address);
+  }
+
+  synchronized int size() {
+    return failures.size();
+  }
+}

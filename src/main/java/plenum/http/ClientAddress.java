@@ -1,0 +1,76 @@
+package plenum.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import plenum.settings.MediaSettings;
+
+/**
+ * Finds the address that a request came from: the TCP peer, or what a trusted reverse proxy wrote
+ * into {@code X-Forwarded-For}. Everybody else's header is ignored, other than SRS does.
+ */
+@ApplicationScoped
+public class ClientAddress {
+
+  private static final Pattern V4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+  private static final Pattern V6 = Pattern.compile("[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
+
+  private List<InetAddress> proxies = List.of();
+
+  /** For the container's proxy. */
+  protected ClientAddress() {}
+
+  @Inject
+  public ClientAddress(MediaSettings settings) {
+    proxies =
+        settings.doors().proxies().stream()
+            .map(text -> literal(text).orElseThrow(() -> notAnAddress(text)))
+            .toList();
+  }
+
+  /**
+   * @param peer the TCP peer's address
+   * @param forwardedFor the header; the last address in it that is not a trusted proxy's counts,
+   *     since a client can write anything in front of it
+   */
+  public InetAddress of(String peer, Optional<String> forwardedFor) {
+    InetAddress address = literal(peer).orElseGet(InetAddress::getLoopbackAddress);
+    String[] hops = forwardedFor.orElse("").split(",");
+    for (int i = hops.length - 1; i >= 0 && proxies.contains(address); i--) {
+      Optional<InetAddress> hop = literal(hops[i].trim());
+      if (hop.isEmpty()) {
+        break;
+      }
+      address = hop.get();
+    }
+    return address;
+  }
+
+  /** Never asks the name service. A zone, which only this machine knows, is left out. */
+  private static Optional<InetAddress> literal(String text) {
+    String whole = text.startsWith("[") && text.endsWith("]") ? inner(text) : text;
+    int zone = whole.indexOf('%');
+    String address = zone < 0 ? whole : whole.substring(0, zone);
+    if (!V4.matcher(address).matches() && !V6.matcher(address).matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(InetAddress.getByName(address));
+    } catch (UnknownHostException notAnAddress) {
+      return Optional.empty();
+    }
+  }
+
+  private static String inner(String bracketed) {
+    return bracketed.substring(1, bracketed.length() - 1);
+  }
+
+  private static IllegalArgumentException notAnAddress(String text) {
+    return new IllegalArgumentException(
+        "The setting plenum.media.trusted-proxies must be addresses; this is none: " + text);
+  }
+}

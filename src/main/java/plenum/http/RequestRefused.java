@@ -1,0 +1,47 @@
+package plenum.http;
+
+import plenum.text.Refused;
+import plenum.text.Sentence;
+
+/** A request that an HTTP door does not take, whatever feature it is for. */
+public final class RequestRefused extends Refused {
+
+  /** Why. */
+  public enum Reason {
+    /** Not what the door expects. */
+    MALFORMED_REQUEST(400),
+    /** A body that is not the JSON expected. */
+    BAD_REQUEST(400),
+    /** No name where one is asked for. */
+    NAME_MISSING(400),
+    /** Nobody who may. */
+    NOT_AUTHORIZED(401),
+    /** A page of another site. */
+    ORIGIN(403),
+    /** There is nothing at this address. */
+    NO_SUCH_PATH(404),
+    /** Not by this method. */
+    METHOD_NOT_ALLOWED(405),
+    /** More than is read. */
+    TOO_LONG(413),
+    /** Too many wrong passwords. */
+    TOO_MANY_FAILURES(429);
+
+    private final int status;
+
+    Reason(int status) {
+      this.status = status;
+    }
+  }
+
+  private static final long serialVersionUID = 1L;
+
+  public RequestRefused(Reason reason, String key, Object... values) {
+    super(reason, reason.status, Sentence.of(key, values));
+  }
+
+  /** The request is not what the door expects. */
+  public static RequestRefused malformed(String key, Object... values) {
+    return new RequestRefused(Reason.MALFORMED_REQUEST, key, values);
+  }
+}

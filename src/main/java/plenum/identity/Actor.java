@@ -1,0 +1,25 @@
+package plenum.identity;
+
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Who acts. The first argument of every act of a feature.
+ *
+ * @param person who it is
+ * @param name how the person is called at this moment
+ * @param roles what the person is on this site
+ * @param session by which connection
+ * @param page the page behind the connection, the same again when the connection is another one
+ */
+public record Actor(
+    PersonId person, DisplayName name, Set<Role> roles, SessionId session, String page) {
+
+  public Actor {
+    Objects.requireNonNull(person, "somebody acts");
+    Objects.requireNonNull(name, "whoever acts has a name");
+    roles = Set.copyOf(roles);
+    Objects.requireNonNull(session, "whoever acts does so by a connection");
+    Objects.requireNonNull(page, "whoever acts does so on a page");
+  }
+}

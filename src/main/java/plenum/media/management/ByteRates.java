@@ -1,0 +1,100 @@
+package plenum.media.management;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import plenum.media.node.MediaNode;
+import plenum.media.node.NodeClient;
+
+/**
+ * Each session's bit rate over the last 30 seconds, from byte counts taken every ten. As with SRS
+ * it is 0 until the session is that old.
+ */
+@ApplicationScoped
+public class ByteRates {
+
+  private static final int INTERVAL_SECONDS = 10;
+  private static final int KEPT = 4;
+
+  /** Kilobits per second, from the session and to it. */
+  record Kbps(long received, long sent) {
+    Kbps plus(Kbps other) {
+      return new Kbps(received + other.received, sent + other.sent);
+    }
+  }
+
+  private record Counts(Instant at, Map<String, NodeClient> clients) {}
+
+  private final Deque<Counts> counts = new ArrayDeque<>();
+  private MediaNode node;
+  private Clock clock;
+  private Future<?> counting = CompletableFuture.completedFuture(null);
+
+  @Resource private ManagedScheduledExecutorService threads;
+
+  /** For the container's proxy. */
+  protected ByteRates() {}
+
+  @Inject
+  ByteRates(MediaNode node) {
+    this(node, Clock.systemUTC());
+  }
+
+  ByteRates(MediaNode node, Clock clock) {
+    this.node = node;
+    this.clock = clock;
+  }
+
+  void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    threads.scheduleAtFixedRate(this::count, INTERVAL_SECONDS, INTERVAL_SECONDS, TimeUnit.SECONDS);
+  }
+
+  void count() {
+    Map<String, NodeClient> clients =
+        node.clients().stream()
+            .collect(Collectors.toMap(NodeClient::id, Function.identity(), (a, b) -> b));
+    synchronized (counts) {
+      counts.addLast(new Counts(clock.instant(), clients));
+      if (counts.size() > KEPT) {
+        counts.removeFirst();
+      }
+    }
+  }
+
+  Kbps of(List<NodeClient> clients) {
+    return clients.stream().map(this::of).reduce(new Kbps(0, 0), Kbps::plus);
+  }
+
+  private Kbps of(NodeClient now) {
+    Counts first;
+    synchronized (counts) {
+      if (counts.size() < KEPT) {
+        return new Kbps(0, 0);
+      }
+      first = counts.getFirst();
+    }
+    NodeClient then = first.clients().get(now.id());
+    long millis = Duration.between(first.at(), clock.instant()).toMillis();
+    if (then == null || millis <= 0) {
+      return new Kbps(0, 0);
+    }
+    return new Kbps(
+        8 * (now.receivedBytes() - then.receivedBytes()) / millis,
+        8 * (now.sentBytes() - then.sentBytes()) / millis);
+  }
+}

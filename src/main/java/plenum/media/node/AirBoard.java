@@ -1,0 +1,125 @@
+package plenum.media.node;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import plenum.media.MediaWorker;
+import plenum.media.OnAir;
+import plenum.media.StreamId;
+import plenum.media.StreamPublished;
+import plenum.media.StreamUnpublished;
+
+/**
+ * What is on air, and the events about it.
+ *
+ * <p>A node's thread only writes the newest fact down; a worker compares it with what it told
+ * before and fires the difference. So a slow observer holds up no media, and what waits is never
+ * more than one fact a stream. A publisher that leaves and returns while an observer is busy is
+ * still told as gone and back.
+ */
+@ApplicationScoped
+public class AirBoard implements NodeReports {
+
+  private static final System.Logger LOG = System.getLogger(AirBoard.class.getName());
+
+  private record Fact(OnAir onAir, String clientId) {}
+
+  private final Map<StreamId, Fact> facts = new HashMap<>();
+  private final Set<StreamId> news = new LinkedHashSet<>();
+  private final Map<StreamId, Fact> told = new HashMap<>();
+  private boolean telling;
+
+  private Executor worker = Runnable::run;
+  private Consumer<Object> listeners = event -> {};
+
+  /** For the container's proxy. */
+  protected AirBoard() {}
+
+  @Inject
+  AirBoard(MediaWorker worker, Event<Object> events) {
+    this(worker, events::fire);
+  }
+
+  public AirBoard(Executor worker, Consumer<Object> listeners) {
+    this.worker = worker;
+    this.listeners = listeners;
+  }
+
+  /** The stream, if its node reported it to be on air. */
+  public Optional<OnAir> onAir(StreamId id) {
+    synchronized (facts) {
+      return Optional.ofNullable(facts.get(id)).map(Fact::onAir);
+    }
+  }
+
+  @Override
+  public void published(OnAir onAir, String clientId) {
+    synchronized (facts) {
+      facts.put(onAir.stream(), new Fact(onAir, clientId));
+      tell(onAir.stream());
+    }
+  }
+
+  @Override
+  public void unpublished(StreamId stream, String clientId) {
+    synchronized (facts) {
+      Fact fact = facts.get(stream);
+      if (fact != null && fact.clientId().equals(clientId)) {
+        facts.remove(stream);
+        tell(stream);
+      }
+    }
+  }
+
+  private void tell(StreamId stream) {
+    news.add(stream);
+    if (!telling) {
+      telling = true;
+      worker.execute(this::tellAll);
+    }
+  }
+
+  private void tellAll() {
+    for (Optional<StreamId> next = next(); next.isPresent(); next = next()) {
+      tellOne(next.get());
+    }
+  }
+
+  private Optional<StreamId> next() {
+    synchronized (facts) {
+      Optional<StreamId> first = news.stream().findFirst();
+      first.ifPresentOrElse(news::remove, () -> telling = false);
+      return first;
+    }
+  }
+
+  private void tellOne(StreamId stream) {
+    Fact now;
+    synchronized (facts) {
+      now = facts.get(stream);
+    }
+    Fact before = now == null ? told.remove(stream) : told.put(stream, now);
+    if (before != null && !before.equals(now)) {
+      fire(new StreamUnpublished(stream));
+    }
+    if (now != null && !now.equals(before)) {
+      fire(new StreamPublished(now.onAir()));
+    }
+  }
+
+  private void fire(Object event) {
+    try {
+      listeners.accept(event);
+    } catch (RuntimeException | Error e) {
+      // An error too, such as a class that is missing: otherwise nobody would be told any more.
+      LOG.log(System.Logger.Level.ERROR, "An observer of " + event + " failed", e);
+    }
+  }
+}

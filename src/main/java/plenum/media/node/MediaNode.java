@@ -1,0 +1,80 @@
+package plenum.media.node;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import plenum.media.Ingest;
+import plenum.media.MediaRefusal;
+import plenum.media.StreamId;
+import plenum.media.ticket.Ticket;
+
+/**
+ * One media server as Plenum sees it: the engine in this JVM, or an SRS somewhere on the network.
+ * Thread-safe. Calls may take as long as a request to another machine does.
+ *
+ * <p>What a node notices by itself (a stream on air, a stream gone) it tells {@link NodeReports}.
+ */
+public interface MediaNode {
+
+  /** What people call it: for SRS its address. */
+  String name();
+
+  /**
+   * Begins publishing.
+   *
+   * @throws MediaRefusal when the offer cannot be served
+   */
+  NodeAnswer publish(NodeOffer offer);
+
+  /**
+   * Begins playing. The stream need not be on air: media starts when its publisher comes.
+   *
+   * @throws MediaRefusal when the offer cannot be served
+   */
+  NodeAnswer play(NodeOffer offer);
+
+  /**
+   * Ends a session by what its answer said.
+   *
+   * @param stream the session's stream, by which a site with several nodes finds the right one
+   * @return false when there is no such session or the token is not its own
+   */
+  boolean end(StreamId stream, String session, String token);
+
+  /**
+   * Ends a session by its public id.
+   *
+   * @return false when there is no such session
+   */
+  boolean kick(String clientId);
+
+  /** Ends every session of the stream. */
+  default void endAll(StreamId stream) {
+    clients().stream()
+        .filter(client -> client.stream().equals(stream))
+        .forEach(client -> kick(client.id()));
+  }
+
+  /** The streams published or waited for. */
+  List<NodeStream> streams();
+
+  /** Every session. */
+  List<NodeClient> clients();
+
+  /** Whether it can serve, and why not. */
+  NodeState state();
+
+  /** The ways besides WHIP in which a device can publish the stream with this ticket. */
+  default List<Ingest> ingests(StreamId stream, Ticket ticket) {
+    return List.of();
+  }
+
+  /**
+   * Where the stream can be had over plain HTTP, as {@code BASE/app/name.flv} and {@code
+   * BASE/app/name.m3u8}; from the server's side, not for browsers. Empty when the node has no such
+   * thing.
+   */
+  default Optional<URI> httpBase(StreamId stream) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,17 @@
+package plenum.media.node;
+
+import plenum.media.OnAir;
+import plenum.media.StreamId;
+
+/**
+ * Where nodes report what happened, as SRS does by its hooks. Returns at once and throws nothing;
+ * calls about one stream come in the order of the facts.
+ */
+public interface NodeReports {
+
+  /** Media of the stream can flow. */
+  void published(OnAir onAir, String clientId);
+
+  /** The publisher left, was kicked, or vanished. */
+  void unpublished(StreamId stream, String clientId);
+}

@@ -1,0 +1,30 @@
+package plenum.media.node;
+
+import java.util.Objects;
+
+/** Whether a node can serve. */
+public sealed interface NodeState {
+
+  /**
+   * It serves.
+   *
+   * @param detail how it is reached, for people
+   * @param load how busy it is; only to be compared with other nodes of the same kind
+   * @param incarnation another one after each start of the node, which ends all its sessions
+   */
+  record Ready(String detail, double load, String incarnation) implements NodeState {
+    public Ready {
+      Objects.requireNonNull(detail, "a node is reached somehow");
+      Objects.requireNonNull(incarnation, "a node has begun once");
+    }
+  }
+
+  /** Its start is under way. */
+  record Starting() implements NodeState {}
+
+  /** The site wants none: {@code plenum.media.start=false}. */
+  record SwitchedOff() implements NodeState {}
+
+  /** It cannot serve; {@code reason} is a sentence that says what to do about it. */
+  record Failed(String reason) implements NodeState {}
+}

@@ -1,0 +1,149 @@
+package plenum.media.node;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import plenum.media.Ingest;
+import plenum.media.MediaRefusal;
+import plenum.media.Place;
+import plenum.media.PlaceMedia;
+import plenum.media.PlaceMoved;
+import plenum.media.StreamId;
+import plenum.media.ticket.Ticket;
+
+/**
+ * All media nodes of the site, seen as one: the engine in this JVM, or one or more SRS. A session
+ * goes to the node on which its stream's place lives.
+ */
+@ApplicationScoped
+public class Nodes implements MediaNode {
+
+  private Placement placement;
+  private List<MediaNode> nodes = List.of();
+  private Consumer<PlaceMoved> moved = event -> {};
+
+  /** For the container's proxy. */
+  protected Nodes() {}
+
+  @Inject
+  Nodes(Placement placement, @Any Instance<NodeSource> sources, Event<PlaceMoved> moved) {
+    this(
+        placement,
+        sources.stream().flatMap(source -> source.nodes().stream()).toList(),
+        moved::fire);
+  }
+
+  public Nodes(Placement placement, List<MediaNode> nodes, Consumer<PlaceMoved> moved) {
+    this.placement = placement;
+    this.nodes = List.copyOf(nodes);
+    this.moved = moved;
+  }
+
+  /** A node's state changed: moves the places that it can serve no longer, and tells. */
+  public void review() {
+    placement.review(nodes);
+    tell();
+  }
+
+  /** Tells of places that are served in another way than before. */
+  public void tell() {
+    placement.news(nodes).forEach(place -> moved.accept(new PlaceMoved(place)));
+  }
+
+  /** How the place is served now. */
+  public PlaceMedia media(Place place) {
+    return placement.media(place, nodes);
+  }
+
+  /** Every node. */
+  public List<MediaNode> nodes() {
+    return nodes;
+  }
+
+  @Override
+  public String name() {
+    return "site";
+  }
+
+  @Override
+  public NodeAnswer publish(NodeOffer offer) {
+    return nodeFor(offer.stream()).publish(offer);
+  }
+
+  @Override
+  public NodeAnswer play(NodeOffer offer) {
+    return nodeFor(offer.stream()).play(offer);
+  }
+
+  private MediaNode nodeFor(StreamId stream) {
+    Optional<MediaNode> chosen = placement.nodeFor(stream, nodes);
+    tell();
+    if (chosen.isEmpty() && nodes.size() == 1) { // It says best itself why it cannot serve.
+      return nodes.get(0);
+    }
+    return chosen.orElseThrow(
+        () -> new MediaRefusal(MediaRefusal.Reason.UNAVAILABLE, "unavailable.nodes"));
+  }
+
+  /** With open doors, and after a place moved, any node may have the session. */
+  @Override
+  public boolean end(StreamId stream, String session, String token) {
+    Optional<MediaNode> known = placement.nodeOf(stream);
+    return known.isPresent()
+        ? known.get().end(stream, session, token)
+        : nodes.stream().anyMatch(node -> node.end(stream, session, token));
+  }
+
+  @Override
+  public boolean kick(String clientId) {
+    return nodes.stream().anyMatch(node -> node.kick(clientId));
+  }
+
+  @Override
+  public void endAll(StreamId stream) {
+    nodes.forEach(node -> node.endAll(stream));
+  }
+
+  @Override
+  public List<NodeStream> streams() {
+    return nodes.stream().flatMap(node -> node.streams().stream()).toList();
+  }
+
+  @Override
+  public List<NodeClient> clients() {
+    return nodes.stream().flatMap(node -> node.clients().stream()).toList();
+  }
+
+  /** The best that any of them has. */
+  @Override
+  public NodeState state() {
+    List<NodeState> states = nodes.stream().map(MediaNode::state).toList();
+    return states.stream()
+        .filter(NodeState.Ready.class::isInstance)
+        .findFirst()
+        .or(() -> states.stream().findFirst())
+        .orElse(new NodeState.SwitchedOff());
+  }
+
+  @Override
+  public List<Ingest> ingests(StreamId stream, Ticket ticket) {
+    return placement
+        .nodeFor(stream, nodes)
+        .map(node -> node.ingests(stream, ticket))
+        .orElse(List.of());
+  }
+
+  @Override
+  public Optional<URI> httpBase(StreamId stream) {
+    return placement
+        .nodeOf(stream)
+        .or(() -> placement.nodeFor(stream, nodes)) // With open doors a stream has no place.
+        .flatMap(node -> node.httpBase(stream));
+  }
+}

@@ -1,0 +1,185 @@
+package plenum.media.stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import plenum.media.MediaRefusal;
+import plenum.media.StreamAction;
+import plenum.media.StreamId;
+import plenum.media.node.MediaNode;
+import plenum.media.node.NodeAnswer;
+import plenum.media.node.NodeOffer;
+import plenum.media.ticket.TicketClaims;
+import plenum.media.ticket.Tickets;
+import plenum.settings.MediaSettings;
+
+/**
+ * Decides who passes to the node: Plenum's own doors ask it, and so will SRS's hooks. With {@code
+ * plenum.media.open} everybody passes.
+ */
+@ApplicationScoped
+public class Doorkeeper {
+
+  private MediaSettings settings;
+  private Streams streams;
+  private Tickets tickets;
+  private MediaNode node;
+
+  /** The tickets whose offers a node is looking at, by nonce, and how many times. */
+  private final Map<Long, Integer> admitting = new ConcurrentHashMap<>();
+
+  /** For the container's proxy. */
+  protected Doorkeeper() {}
+
+  @Inject
+  public Doorkeeper(MediaSettings settings, Streams streams, Tickets tickets, MediaNode node) {
+    this.settings = settings;
+    this.streams = streams;
+    this.tickets = tickets;
+    this.node = node;
+  }
+
+  /**
+   * Begins a session on the node if the ticket permits it. A publishing ticket is used up only by a
+   * session that began, so that its holder can try again with another offer.
+   *
+   * <p>A publisher replaces its own earlier session, which a reload or a broken network may have
+   * left behind; to everybody else the stream is busy.
+   *
+   * @throws MediaRefusal with the reason, the ticket's, the stream's or the node's
+   */
+  public NodeAnswer admit(StreamAction action, Optional<String> ticket, NodeOffer offer) {
+    if (settings.open()) {
+      return begin(action, offer);
+    }
+    TicketClaims claims =
+        tickets.check(ticket.orElseThrow(Doorkeeper::none), action, offer.stream());
+    streams.require(claims);
+    boolean usedUp = streams.usesTicketsUp(offer.stream());
+    if (usedUp) {
+      tickets.use(claims);
+    }
+    admitting.merge(claims.nonce(), 1, Integer::sum);
+    try {
+      NodeAnswer answer = beginFor(claims, offer.with(ticket.get()));
+      remember(claims, answer);
+      return answer;
+    } catch (RuntimeException refused) {
+      if (usedUp) {
+        tickets.giveBack(claims);
+      }
+      throw refused;
+    } finally {
+      admitting.compute(claims.nonce(), (nonce, count) -> count == 1 ? null : count - 1);
+    }
+  }
+
+  /**
+   * Checks that a session may begin, without beginning it: for a reverse proxy that hands offers to
+   * the node by itself.
+   *
+   * @throws MediaRefusal with the reason, the ticket's or the stream's
+   */
+  public void require(StreamAction action, Optional<String> ticket, StreamId stream) {
+    if (!settings.open()) {
+      streams.require(tickets.check(ticket.orElseThrow(Doorkeeper::none), action, stream));
+    }
+  }
+
+  /**
+   * Checks that somebody may get the stream over plain HTTP.
+   *
+   * @return who it is; a person without an id where the doors are open
+   * @throws MediaRefusal with the reason, the ticket's or the stream's
+   */
+  public TicketClaims view(Optional<String> ticket, StreamId stream) {
+    if (settings.open()) {
+      return TicketClaims.of("", stream, StreamAction.PLAY, Instant.MAX);
+    }
+    TicketClaims claims =
+        tickets.check(ticket.orElseThrow(Doorkeeper::none), StreamAction.PLAY, stream);
+    streams.require(claims);
+    return claims;
+  }
+
+  /**
+   * A node asks whether a session that it just made may go on. The same question for the same
+   * client has the same answer.
+   *
+   * @throws MediaRefusal with the reason, the ticket's or the stream's
+   */
+  public void confirm(
+      StreamAction action, Optional<String> ticket, StreamId stream, String clientId) {
+    if (settings.open()) {
+      return;
+    }
+    TicketClaims claims = tickets.check(ticket.orElseThrow(Doorkeeper::none), action, stream);
+    streams.require(claims);
+    if (streams.usesTicketsUp(stream)) {
+      tickets.use(claims, clientId);
+    }
+    if (!admitting.containsKey(claims.nonce())) { // Otherwise admit() knows the session better.
+      streams.begun(claims, NodeAnswer.ofClient(clientId));
+    }
+  }
+
+  /**
+   * Ends a session by what its Location says.
+   *
+   * @return false when there is no such session or the token is not its own
+   */
+  public boolean end(StreamId stream, String session, String token) {
+    return node.end(stream, session, token);
+  }
+
+  private NodeAnswer beginFor(TicketClaims claims, NodeOffer offer) {
+    if (claims.action() == StreamAction.PLAY) {
+      return node.play(offer);
+    }
+    try {
+      return node.publish(offer);
+    } catch (MediaRefusal refusal) {
+      if (refusal.reason() != MediaRefusal.Reason.STREAM_BUSY || !endOwn(claims)) {
+        throw refusal;
+      }
+      return node.publish(offer);
+    }
+  }
+
+  private boolean endOwn(TicketClaims claims) {
+    return streams
+        .publishing(claims.stream())
+        .filter(publishing -> publishing.personId().equals(claims.personId()))
+        .map(Streams.Publishing::session)
+        .filter(
+            own ->
+                own.isOfClient()
+                    ? node.kick(own.session())
+                    : node.end(claims.stream(), own.session(), own.token()))
+        .isPresent();
+  }
+
+  private NodeAnswer begin(StreamAction action, NodeOffer offer) {
+    return switch (action) {
+      case PUBLISH -> node.publish(offer);
+      case PLAY -> node.play(offer);
+    };
+  }
+
+  /** The right may have ended, and with it the sessions there were, just before this one began. */
+  private void remember(TicketClaims claims, NodeAnswer answer) {
+    try {
+      streams.begun(claims, answer);
+    } catch (MediaRefusal tooLate) {
+      node.end(claims.stream(), answer.session(), answer.token());
+      throw tooLate;
+    }
+  }
+
+  private static MediaRefusal none() {
+    return new MediaRefusal(MediaRefusal.Reason.NO_TICKET, "no-ticket");
+  }
+}

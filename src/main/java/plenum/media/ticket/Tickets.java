@@ -1,0 +1,129 @@
+package plenum.media.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import plenum.media.MediaRefusal;
+import plenum.media.StreamAction;
+import plenum.media.StreamId;
+import plenum.settings.MediaSettings;
+
+/**
+ * Issues tickets, and checks them at the doors. A ticket is signed, not remembered, so that any
+ * Payara node, and SRS's hooks, can check what another one issued; only publishing tickets are
+ * remembered, once used, until they expire.
+ */
+@ApplicationScoped
+public class Tickets {
+
+  private Clock clock;
+  private Duration lifetime;
+  private Duration deviceLifetime;
+  private Map<StreamAction, String> addresses =
+      Map.of(StreamAction.PUBLISH, "", StreamAction.PLAY, "");
+  private TicketSeal seal;
+  private UsedTickets used;
+
+  /** For the container's proxy. */
+  protected Tickets() {}
+
+  @Inject
+  Tickets(MediaSettings settings, TicketKeys keys) {
+    this(
+        keys,
+        settings.tickets().lifetime(),
+        settings.tickets().deviceLifetime(),
+        Clock.systemUTC());
+    addresses =
+        Map.of(
+            StreamAction.PUBLISH, settings.browser().publish().orElse(""),
+            StreamAction.PLAY, settings.browser().play().orElse(""));
+  }
+
+  public Tickets(TicketKeys keys, Duration lifetime, Duration deviceLifetime, Clock clock) {
+    this.clock = clock;
+    this.lifetime = lifetime;
+    this.deviceLifetime = deviceLifetime;
+    this.seal = new TicketSeal(keys);
+    this.used = new UsedTickets(clock, UsedTickets.CAPACITY);
+  }
+
+  /** A new ticket with the URL to use it at. */
+  public Ticket issue(StreamAction action, StreamId stream, String personId) {
+    return issue(action, stream, personId, expiry());
+  }
+
+  /** A ticket for a device to publish, which lives much longer than a page's. */
+  public Ticket issueForDevice(StreamId stream, String personId) {
+    Instant expires = clock.instant().plus(deviceLifetime).truncatedTo(ChronoUnit.MILLIS);
+    return issue(StreamAction.PUBLISH, stream, personId, expires);
+  }
+
+  private Ticket issue(StreamAction action, StreamId stream, String personId, Instant expires) {
+    String text = seal.seal(TicketClaims.of(personId, stream, action, expires));
+    String url =
+        "%s/rtc/v1/%s/?app=%s&stream=%s&ticket=%s"
+            .formatted(addresses.get(action), action.door(), stream.app(), stream.name(), text);
+    return new Ticket(text, url, expires);
+  }
+
+  /** When a ticket that is issued now expires, and with it all that were issued before. */
+  public Instant expiry() {
+    return clock.instant().plus(lifetime).truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** Whether what expires then has expired. */
+  public boolean isOver(Instant expires) {
+    return expires.isBefore(clock.instant());
+  }
+
+  /**
+   * Checks that the ticket permits this action on this stream now.
+   *
+   * @throws MediaRefusal with the reason why it does not
+   */
+  public TicketClaims check(String text, StreamAction action, StreamId stream) {
+    TicketClaims claims = seal.open(text);
+    if (isOver(claims.expires())) {
+      throw new MediaRefusal(MediaRefusal.Reason.TICKET_EXPIRED, "ticket-expired");
+    }
+    if (!claims.stream().equals(stream) || claims.action() != action) {
+      throw new MediaRefusal(
+          MediaRefusal.Reason.TICKET_FOR_SOMETHING_ELSE, "ticket-for-something-else");
+    }
+    return claims;
+  }
+
+  /**
+   * Takes a publishing ticket out of use; other tickets may be used again until they expire.
+   *
+   * @throws MediaRefusal {@code TICKET_USED} when it was used before
+   */
+  public void use(TicketClaims claims) {
+    if (claims.action() == StreamAction.PUBLISH) {
+      used.add(claims.nonce(), claims.expires());
+    }
+  }
+
+  /**
+   * As {@link #use} for a client of a node, which may ask again for the same client.
+   *
+   * @throws MediaRefusal {@code TICKET_USED} when another client used it
+   */
+  public void use(TicketClaims claims, String clientId) {
+    if (claims.action() == StreamAction.PUBLISH) {
+      used.add(claims.nonce(), claims.expires(), clientId);
+    }
+  }
+
+  /** Undoes {@link #use}: the session that the ticket was used for did not begin. */
+  public void giveBack(TicketClaims claims) {
+    if (claims.action() == StreamAction.PUBLISH) {
+      used.remove(claims.nonce());
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The short-lived signed rights to publish or play one stream. */
+package plenum.media.ticket;

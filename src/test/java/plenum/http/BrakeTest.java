@@ -1,0 +1,38 @@
+package plenum.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import plenum.media.MutableClock;
+import plenum.media.doors.DoorFixture;
+
+class BrakeTest {
+
+  private final MutableClock clock = new MutableClock();
+  private final Brake brake = new Brake(clock);
+
+  private static InetAddress address(int number) {
+    return DoorFixture.address("10.1." + number / 256 + "." + number % 256);
+  }
+
+  @Test
+  void remembersABoundedNumberOfAddresses() {
+    for (int i = 0; i < Brake.CAPACITY + 100; i++) {
+      brake.failed(address(i));
+    }
+    assertEquals(Brake.CAPACITY, brake.size());
+  }
+
+  @Test
+  void forgetsFailuresOfTheMinuteBefore() {
+    for (int i = 0; i < 100; i++) {
+      brake.failed(address(i));
+    }
+    clock.pass(Duration.ofMinutes(1));
+    brake.failed(address(1000));
+    assertEquals(1, brake.size());
+    assertEquals(Duration.ZERO, brake.pause(address(0)));
+  }
+}

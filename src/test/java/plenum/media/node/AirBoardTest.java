@@ -1,0 +1,113 @@
+package plenum.media.node;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+import plenum.media.OnAir;
+import plenum.media.StreamId;
+import plenum.media.StreamPublished;
+import plenum.media.StreamUnpublished;
+
+class AirBoardTest {
+
+  private static final StreamId ID = new StreamId("group", "abc-camera");
+  private static final OnAir ON_AIR = new OnAir(ID, true, true, "VP8");
+
+  private final List<Object> events = new ArrayList<>();
+  private final Queue<Runnable> waiting = new ArrayDeque<>();
+  private final AirBoard board = new AirBoard(waiting::add, events::add);
+
+  private void work() {
+    while (!waiting.isEmpty()) {
+      waiting.remove().run();
+    }
+  }
+
+  @Test
+  void tellsNothingOnTheNodesThread() {
+    board.published(ON_AIR, "c1");
+    assertEquals(List.of(), events);
+  }
+
+  @Test
+  void tellsWhatCameAndWent() {
+    board.published(ON_AIR, "c1");
+    work();
+    board.unpublished(ID, "c1");
+    work();
+    assertEquals(List.of(new StreamPublished(ON_AIR), new StreamUnpublished(ID)), events);
+  }
+
+  @Test
+  void tellsOfAnotherPublisherThatTheFirstOneLeft() {
+    board.published(ON_AIR, "c1");
+    work();
+    board.unpublished(ID, "c1");
+    board.published(ON_AIR, "c2");
+    work();
+    assertEquals(
+        List.of(
+            new StreamPublished(ON_AIR), new StreamUnpublished(ID), new StreamPublished(ON_AIR)),
+        events);
+  }
+
+  @Test
+  void tellsNothingOfWhatIsOverBeforeItCouldBeTold() {
+    board.published(ON_AIR, "c1");
+    board.unpublished(ID, "c1");
+    work();
+    assertEquals(List.of(), events);
+  }
+
+  @Test
+  void waitsInOnePieceHoweverMuchHappens() {
+    for (int i = 0; i < 1000; i++) {
+      board.published(ON_AIR, "c" + i);
+      board.unpublished(ID, "c" + i);
+    }
+    assertEquals(1, waiting.size());
+  }
+
+  @Test
+  void ignoresTheLateGoodbyeOfAnEarlierPublisher() {
+    board.published(ON_AIR, "c1");
+    board.published(ON_AIR, "c2");
+    board.unpublished(ID, "c1");
+    assertEquals(Optional.of(ON_AIR), board.onAir(ID));
+  }
+
+  @Test
+  void survivesAnObserverThatFails() {
+    AirBoard fragile =
+        new AirBoard(
+            Runnable::run,
+            event -> {
+              events.add(event);
+              throw new IllegalStateException("on purpose");
+            });
+    fragile.published(ON_AIR, "c1");
+    fragile.unpublished(ID, "c1");
+    assertEquals(2, events.size());
+  }
+
+  @Test
+  void tellsOnAfterAnErrorInAnObserver() {
+    AirBoard fragile =
+        new AirBoard(
+            waiting::add,
+            event -> {
+              events.add(event);
+              throw new NoClassDefFoundError("on purpose");
+            });
+    fragile.published(ON_AIR, "c1");
+    work();
+    fragile.unpublished(ID, "c1");
+    work();
+    assertEquals(List.of(new StreamPublished(ON_AIR), new StreamUnpublished(ID)), events);
+  }
+}

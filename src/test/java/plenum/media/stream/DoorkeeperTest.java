@@ -1,0 +1,192 @@
+package plenum.media.stream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static plenum.media.StreamAction.PLAY;
+import static plenum.media.StreamAction.PUBLISH;
+import static plenum.media.stream.MediaFixture.text;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import plenum.media.MediaRefusal;
+import plenum.media.StreamAction;
+import plenum.media.StreamId;
+import plenum.media.node.FakeNode;
+import plenum.media.node.NodeAnswer;
+import plenum.media.node.NodeClient;
+import plenum.media.node.NodeOffer;
+import plenum.media.ticket.Ticket;
+
+class DoorkeeperTest {
+
+  private final MediaFixture media = new MediaFixture();
+  private final StreamId camera = media.streams.open(MediaFixture.ROOM, "camera");
+
+  private NodeAnswer admit(StreamAction action, Ticket ticket) {
+    return media.doorkeeper.admit(action, Optional.of(text(ticket)), offer(camera));
+  }
+
+  private static NodeOffer offer(StreamId stream) {
+    return new NodeOffer(stream, "v=0", InetAddress.getLoopbackAddress());
+  }
+
+  private List<String> clients() {
+    return media.node.clients().stream().map(NodeClient::id).toList();
+  }
+
+  private MediaRefusal.Reason refusal(StreamAction action, Ticket ticket) {
+    return assertThrows(MediaRefusal.class, () -> admit(action, ticket)).reason();
+  }
+
+  @Test
+  void letsADeviceUseItsTicketAgainAndAgain() {
+    StreamId device = media.streams.openForDevice(MediaFixture.ROOM, "device");
+    String ticket = media.streams.deviceTicket(device, "p1").text();
+    media.doorkeeper.admit(StreamAction.PUBLISH, Optional.of(ticket), offer(device));
+    media.clock.pass(MediaFixture.LIFETIME.multipliedBy(10));
+    media.doorkeeper.admit(StreamAction.PUBLISH, Optional.of(ticket), offer(device));
+    media.clock.pass(MediaFixture.DEVICE_LIFETIME);
+    MediaRefusal refusal =
+        assertThrows(
+            MediaRefusal.class,
+            () -> media.doorkeeper.admit(StreamAction.PUBLISH, Optional.of(ticket), offer(device)));
+    assertEquals(MediaRefusal.Reason.TICKET_EXPIRED, refusal.reason());
+  }
+
+  @Test
+  void letsAPublisherPassOnceWithItsTicket() {
+    Ticket ticket = media.streams.publishTicket(camera, "ada");
+    admit(PUBLISH, ticket);
+    assertEquals(MediaRefusal.Reason.TICKET_USED, refusal(PUBLISH, ticket));
+  }
+
+  @Test
+  void letsAPublisherTryAgainAfterARefusalOfTheNode() {
+    Ticket ticket = media.streams.publishTicket(camera, "ada");
+    media.node.refuse(MediaRefusal.Reason.STREAM_BUSY);
+    assertEquals(MediaRefusal.Reason.STREAM_BUSY, refusal(PUBLISH, ticket));
+    media.node.accept();
+    assertEquals(FakeNode.ANSWER, admit(PUBLISH, ticket).sdp());
+  }
+
+  @Test
+  void letsAPublisherReplaceItsOwnEarlierSession() {
+    admit(PUBLISH, media.streams.publishTicket(camera, "ada"));
+    admit(PUBLISH, media.streams.publishTicket(camera, "ada"));
+    assertEquals(List.of("client2"), media.node.clients().stream().map(NodeClient::id).toList());
+  }
+
+  @Test
+  void refusesASecondPublisherOfTheSameStream() {
+    admit(PUBLISH, media.streams.publishTicket(camera, "ada"));
+    Ticket ticket = media.streams.publishTicket(camera, "grace");
+    assertEquals(MediaRefusal.Reason.STREAM_BUSY, refusal(PUBLISH, ticket));
+    assertEquals(List.of("client1"), media.node.clients().stream().map(NodeClient::id).toList());
+  }
+
+  @Test
+  void refusesASecondPublisherWhenTheDoorsAreOpen() {
+    MediaFixture open = new MediaFixture(Map.of("plenum.media.open", "true"));
+    open.doorkeeper.admit(PUBLISH, Optional.empty(), offer(camera));
+    MediaRefusal refusal =
+        assertThrows(
+            MediaRefusal.class,
+            () -> open.doorkeeper.admit(PUBLISH, Optional.empty(), offer(camera)));
+    assertEquals(MediaRefusal.Reason.STREAM_BUSY, refusal.reason());
+  }
+
+  @Test
+  void letsAPlayerPassAgain() {
+    Ticket ticket = media.streams.playTicket(camera, "ada");
+    admit(PLAY, ticket);
+    admit(PLAY, ticket);
+    assertEquals(2, media.node.clients().size());
+  }
+
+  @Test
+  void endsThePlayersOfWhoIsSentAwayOnly() {
+    admit(PUBLISH, media.streams.publishTicket(camera, "ada"));
+    admit(PLAY, media.streams.playTicket(camera, "grace"));
+    admit(PLAY, media.streams.playTicket(camera, "grace"));
+    admit(PLAY, media.streams.playTicket(camera, "hedy"));
+    media.streams.sendAway(camera, "grace");
+    assertEquals(List.of("client1", "client4"), clients());
+  }
+
+  @Test
+  void takesThePlayingTicketsBackOfWhoIsSentAway() {
+    Ticket ticket = media.streams.playTicket(camera, "grace");
+    media.streams.sendAway(camera, "grace");
+    assertEquals(MediaRefusal.Reason.TICKET_EXPIRED, refusal(PLAY, ticket));
+  }
+
+  @Test
+  void takesTicketsForTheOtherStreamsOfThePlaceBackToo() {
+    StreamId other = media.streams.open(MediaFixture.ROOM, "camera");
+    media.streams.sendAway(other, "grace");
+    Ticket ticket = media.streams.playTicket(camera, "grace");
+    assertEquals(MediaRefusal.Reason.TICKET_EXPIRED, refusal(PLAY, ticket));
+  }
+
+  @Test
+  void letsWhoWasSentAwayPlayAgainWithALaterTicket() {
+    media.streams.sendAway(camera, "grace");
+    media.clock.pass(Duration.ofMillis(1));
+    admit(PLAY, media.streams.playTicket(camera, "grace"));
+    assertEquals(List.of("client1"), clients());
+  }
+
+  @Test
+  void endsAPlayerThatBeganWhileItsPersonWasSentAway() {
+    Ticket ticket = media.streams.playTicket(camera, "grace");
+    media.node.whileBeginning(() -> media.streams.sendAway(camera, "grace"));
+    assertEquals(MediaRefusal.Reason.TICKET_EXPIRED, refusal(PLAY, ticket));
+    assertEquals(List.of(), clients());
+  }
+
+  @Test
+  void endsTheOldestOfTooManyPlayersOfOnePerson() {
+    Ticket ticket = media.streams.playTicket(camera, "grace");
+    for (int i = 0; i <= OpenStream.PLAYERS_OF_A_PERSON; i++) {
+      admit(PLAY, ticket);
+    }
+    assertEquals(OpenStream.PLAYERS_OF_A_PERSON, clients().size());
+    assertFalse(clients().contains("client1"));
+  }
+
+  @Test
+  void refusesATicketOfAStreamThatWasClosedMeanwhile() {
+    Ticket ticket = media.streams.playTicket(camera, "ada");
+    media.streams.close(camera);
+    assertEquals(MediaRefusal.Reason.STREAM_CLOSED, refusal(PLAY, ticket));
+  }
+
+  @Test
+  void endsASessionThatBeganWhileItsStreamWasClosed() {
+    Ticket ticket = media.streams.publishTicket(camera, "ada");
+    media.node.whileBeginning(() -> media.streams.close(camera));
+    assertEquals(MediaRefusal.Reason.STREAM_CLOSED, refusal(PUBLISH, ticket));
+    assertEquals(List.of(), media.node.clients());
+  }
+
+  @Test
+  void asksNobodyForATicketWhenTheDoorsAreOpen() {
+    MediaFixture open = new MediaFixture(Map.of("plenum.media.open", "true"));
+    open.doorkeeper.admit(PUBLISH, Optional.empty(), offer(new StreamId("live", "livestream")));
+    assertEquals(1, open.node.clients().size());
+  }
+
+  @Test
+  void asksForATicket() {
+    MediaRefusal refusal =
+        assertThrows(
+            MediaRefusal.class,
+            () -> media.doorkeeper.admit(PLAY, Optional.empty(), offer(camera)));
+    assertEquals(MediaRefusal.Reason.NO_TICKET, refusal.reason());
+  }
+}
