@@ -2,6 +2,8 @@ package plenum.signal;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -9,32 +11,33 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import plenum.call.Calls;
 import plenum.identity.DisplayName;
 import plenum.identity.Identity;
 import plenum.identity.PersonId;
-import plenum.media.stream.Streams;
 import plenum.presence.OnlinePerson;
 import plenum.presence.Presence;
 import plenum.presence.PresenceRefused;
-import plenum.room.RoomId;
-import plenum.room.RoomName;
 import plenum.room.Rooms;
-import plenum.room.Stages;
-import plenum.settings.Release;
-import plenum.settings.RoomSettings;
 import plenum.settings.SignalSettings;
-import plenum.signal.CallViews.CallView;
-import plenum.signal.Connections.Caller;
-import plenum.signal.ServerMessage.Limits;
-import plenum.signal.Views.You;
+import plenum.signal.page.Greeting;
+import plenum.signal.page.PageAnswer;
+import plenum.signal.protocol.Client;
+import plenum.signal.protocol.Connection;
+import plenum.signal.protocol.Connections;
+import plenum.signal.protocol.Connections.Caller;
+import plenum.signal.protocol.Inbox;
+import plenum.signal.protocol.MessageCodec;
+import plenum.signal.protocol.Protocol;
+import plenum.signal.protocol.ServerMessage;
+import plenum.signal.wire.CloseCode;
+import plenum.signal.wire.Outbox;
 import plenum.text.Refused;
 import plenum.text.Texts;
 import plenum.time.Timers;
 
 /** Lets connections in, sees that they are alive, and out. */
 @ApplicationScoped
-class Reception {
+public class Reception {
 
   private static final Duration ROUNDS = Duration.ofSeconds(5);
 
@@ -47,18 +50,13 @@ class Reception {
   private static final System.Logger LOG = System.getLogger(Reception.class.getName());
 
   @Inject Rooms rooms;
-  @Inject Stages stages;
   @Inject Presence presence;
-  @Inject Calls calls;
-  @Inject CallNews callNews;
-  @Inject Streams streams;
-  @Inject Topics topics;
+  @Inject Greeting greeting;
+  @Inject Protocol protocol;
   @Inject Connections connections;
   @Inject MessageCodec codec;
   @Inject Timers timers;
   @Inject SignalSettings settings;
-  @Inject RoomSettings roomSettings;
-  @Inject Release release;
 
   @PostConstruct
   void start() {
@@ -72,8 +70,9 @@ class Reception {
    */
   private void rehearseFarewell() {
     Outbox nobody = new Outbox(1, Integer.MAX_VALUE, new Nowhere());
-    Texts reader = Texts.of(Locale.ENGLISH);
-    dismiss(new Connection(PersonId.fresh(), DisplayName.of("Nobody"), "", reader, codec, nobody));
+    DisplayName name = DisplayName.of("Nobody");
+    Client client = new Client(PersonId.fresh(), () -> name, "", Texts.of(Locale.ENGLISH));
+    dismiss(new Connection(client, codec, nobody));
   }
 
   private record Nowhere() implements Outbox.Wire {
@@ -104,8 +103,7 @@ class Reception {
       return Optional.empty();
     }
     Connection connection =
-        new Connection(
-            identity.get().id(), name.get(), handshake.page(), handshake.reader(), codec, outbox);
+        new Connection(client(identity.get().id(), name.get(), handshake), codec, outbox);
     connections.of(connection.person(), connection.page()).forEach(this::replace);
     try {
       presence.connect(connection.session(), connection.person(), name.get());
@@ -129,8 +127,14 @@ class Reception {
     }
   }
 
+  void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
+    if (!connections.all().isEmpty()) {
+      dismissAll();
+    }
+  }
+
   /** Tells everybody that the server stops; returns when they know it, or will not know in time. */
-  void dismissAll() {
+  private void dismissAll() {
     for (Caller caller : connections.all()) {
       dismiss(caller.connection());
     }
@@ -141,35 +145,25 @@ class Reception {
   }
 
   private static void dismiss(Connection connection) {
-    connection.send(new ServerMessage.Restarting());
+    connection.send(new PageAnswer.Restarting());
     connection.close(CloseCode.RESTARTING);
   }
 
   private Caller letIn(Connection connection) {
-    Features features = new Features(rooms, stages, presence, calls, streams, topics);
-    Requests requests = new Requests(connection, features, () -> greeting(connection));
     Inbox inbox =
-        new Inbox(settings, codec, connection, requests, () -> expel(connection), System::nanoTime);
+        new Inbox(settings, codec, connection, protocol, () -> expel(connection), System::nanoTime);
     Caller caller = new Caller(connection, inbox);
     connections.add(caller);
-    connection.welcome(greeting(connection));
+    greeting.greet(connection);
     return caller;
   }
 
-  private ServerMessage greeting(Connection connection) {
-    PersonId person = connection.person();
-    DisplayName name =
-        presence.person(person).map(OnlinePerson::name).orElse(connection.nameAtStart());
-    return new ServerMessage.Welcome(
-        You.of(person, name.value()),
-        release.boot(),
-        release.version(),
-        new Limits(
-            DisplayName.LONGEST, RoomName.LONGEST, roomSettings.members(), roomSettings.devices()),
-        rooms.seatOf(person).map(RoomId::value),
-        calls.of(person).map(CallView::of),
-        callNews.invitation(person),
-        calls.missed(person));
+  private Client client(PersonId person, DisplayName nameAtStart, Handshake handshake) {
+    return new Client(
+        person,
+        () -> presence.person(person).map(OnlinePerson::name).orElse(nameAtStart),
+        handshake.page(),
+        handshake.reader());
   }
 
   private void expel(Connection connection) {

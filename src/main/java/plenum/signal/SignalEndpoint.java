@@ -14,7 +14,11 @@ import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import plenum.settings.SignalSettings;
-import plenum.signal.Connections.Caller;
+import plenum.signal.protocol.Connections.Caller;
+import plenum.signal.wire.Closers;
+import plenum.signal.wire.IdleTimers;
+import plenum.signal.wire.Outbox;
+import plenum.signal.wire.SessionWire;
 
 /** The container's side of a connection; one object for each. */
 @ServerEndpoint(value = "/signal", configurator = SignalConfigurator.class)

@@ -1,10 +1,15 @@
 /**
- * The WebSocket {@code /signal}, as {@code docs/protocol.md} describes it. {@code SignalEndpoint}
- * is the container's side of a connection, {@code Connection} ours; {@code Requests} does what
- * clients ask for, with a class of its own for each larger part such as {@code CallRequests}; a
- * {@code Topic} is what many connections watch, as a snapshot and numbered changes.
+ * The WebSocket {@code /signal}, as {@code docs/protocol.md} describes it: {@code SignalEndpoint}
+ * is where the container brings a connection, {@code Reception} lets it in.
  *
- * <p>Features tell what changed by CDI events; {@code SignalNews} marks it in the topics, which
+ * <pre>
+ * signal  ->  page, lobby, room, call  ->  protocol  ->  wire
+ *             lobby, call -> room (a room as messages show it)
+ * </pre>
+ *
+ * <p>Each of {@code page}, {@code lobby}, {@code room} and {@code call} brings its messages and
+ * {@link plenum.signal.protocol.Part}s, which are found by themselves; a new feature is a package
+ * beside them. Features tell what changed by CDI events; a part's news marks it in topics, which
  * read the present state a moment later, encode the difference once and hand it to every watcher.
  */
 package plenum.signal;

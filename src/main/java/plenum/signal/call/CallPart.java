@@ -1,0 +1,134 @@
+package plenum.signal.call;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import plenum.call.Asker;
+import plenum.call.CallId;
+import plenum.call.CallRefused;
+import plenum.call.CallRefused.Reason;
+import plenum.call.Calls;
+import plenum.identity.PersonId;
+import plenum.room.RoomId;
+import plenum.signal.call.CallMessage.AcceptCall;
+import plenum.signal.call.CallMessage.AddToCall;
+import plenum.signal.call.CallMessage.CancelCall;
+import plenum.signal.call.CallMessage.DeclineInvitation;
+import plenum.signal.call.CallMessage.EndCall;
+import plenum.signal.call.CallMessage.ListCalls;
+import plenum.signal.call.CallMessage.MarkCallsSeen;
+import plenum.signal.call.CallMessage.RejectCall;
+import plenum.signal.call.CallMessage.StartCall;
+import plenum.signal.call.CallViews.CallView;
+import plenum.signal.call.CallViews.RecordView;
+import plenum.signal.protocol.Act;
+import plenum.signal.protocol.Connection;
+import plenum.signal.protocol.Part;
+import plenum.signal.protocol.ServerMessage;
+
+/** Does what clients ask for about calls. */
+@ApplicationScoped
+public class CallPart implements Part {
+
+  private Calls calls;
+  private Invited invited;
+
+  /** For the container's proxy only. */
+  protected CallPart() {}
+
+  @Inject
+  CallPart(Calls calls, Invited invited) {
+    this.calls = calls;
+    this.invited = invited;
+  }
+
+  @Override
+  public List<Act<?>> acts() {
+    return List.of(
+        Act.of(StartCall.class, this::startCall),
+        Act.of(AcceptCall.class, this::acceptCall),
+        Act.of(RejectCall.class, this::rejectCall),
+        Act.of(CancelCall.class, this::cancelCall),
+        Act.of(EndCall.class, this::endCall),
+        Act.of(AddToCall.class, this::addToCall),
+        Act.of(DeclineInvitation.class, this::declineInvitation),
+        Act.of(ListCalls.class, this::listCalls),
+        Act.of(MarkCallsSeen.class, this::markCallsSeen));
+  }
+
+  @Override
+  public Optional<Record> greeting(Connection connection) {
+    PersonId person = connection.person();
+    return Optional.of(
+        new CallGreeting(
+            calls.of(person).map(CallView::of), invited.of(person), calls.missed(person)));
+  }
+
+  private void startCall(Connection connection, StartCall message) {
+    calls.start(asker(connection, message), personId(message.person()));
+  }
+
+  private void acceptCall(Connection connection, AcceptCall message) {
+    calls.accept(asker(connection, message), callId(message.call()), message.video());
+  }
+
+  private void rejectCall(Connection connection, RejectCall message) {
+    calls.reject(asker(connection, message), callId(message.call()));
+  }
+
+  private void cancelCall(Connection connection, CancelCall message) {
+    calls.cancel(asker(connection, message), callId(message.call()));
+  }
+
+  private void endCall(Connection connection, EndCall message) {
+    calls.end(asker(connection, message), callId(message.call()));
+  }
+
+  private void addToCall(Connection connection, AddToCall message) {
+    calls.add(asker(connection, message), callId(message.call()), personId(message.person()));
+  }
+
+  private void declineInvitation(Connection connection, DeclineInvitation message) {
+    RoomId.parse(message.room()).ifPresent(room -> calls.decline(connection.person(), room));
+    connection.send(new ServerMessage.Done(message.request()));
+  }
+
+  private void listCalls(Connection connection, ListCalls message) {
+    // What is recorded meanwhile is told afterwards.
+    calls.inOrder(() -> connection.send(list(connection.person(), message.request())));
+  }
+
+  private CallAnswer list(PersonId person, OptionalLong request) {
+    List<RecordView> records = calls.records(person).stream().map(RecordView::of).toList();
+    return new CallAnswer.Calls(request, records, calls.missed(person));
+  }
+
+  private void markCallsSeen(Connection connection, MarkCallsSeen message) {
+    calls.markSeen(connection.person());
+  }
+
+  private static Asker asker(Connection connection, CallMessage message) {
+    return new Asker(
+        connection.person(),
+        connection.page(),
+        call -> connection.send(new CallAnswer.Call(message.request(), CallView.of(call))));
+  }
+
+  private static CallId callId(String text) {
+    try {
+      return new CallId(text);
+    } catch (IllegalArgumentException malformed) {
+      throw new CallRefused(Reason.CALL_OVER, "call-over.unknown");
+    }
+  }
+
+  private static PersonId personId(String text) {
+    try {
+      return new PersonId(text);
+    } catch (IllegalArgumentException malformed) {
+      throw new CallRefused(Reason.PERSON_OFFLINE, "person-offline.unknown");
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package plenum.signal.lobby;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
+import plenum.identity.DisplayName;
+import plenum.presence.Availability;
+import plenum.presence.Presence;
+import plenum.room.RoomId;
+import plenum.room.RoomKind;
+import plenum.room.RoomName;
+import plenum.room.RoomRefused;
+import plenum.room.RoomSummary;
+import plenum.room.Rooms;
+import plenum.settings.RoomSettings;
+import plenum.signal.lobby.LobbyGreeting.Limits;
+import plenum.signal.lobby.LobbyMessage.CreateRoom;
+import plenum.signal.lobby.LobbyMessage.DeleteRoom;
+import plenum.signal.lobby.LobbyMessage.LeaveLobby;
+import plenum.signal.lobby.LobbyMessage.UpdatePresence;
+import plenum.signal.lobby.LobbyMessage.WatchLobby;
+import plenum.signal.protocol.Act;
+import plenum.signal.protocol.BadMessage;
+import plenum.signal.protocol.Connection;
+import plenum.signal.protocol.Part;
+import plenum.signal.room.RoomView;
+
+/** Does what clients ask for about the lobby. */
+@ApplicationScoped
+public class LobbyPart implements Part {
+
+  private LobbyTopic lobby;
+  private Rooms rooms;
+  private Presence presence;
+  private RoomSettings settings;
+
+  /** For the container's proxy only. */
+  protected LobbyPart() {}
+
+  @Inject
+  LobbyPart(LobbyTopic lobby, Rooms rooms, Presence presence, RoomSettings settings) {
+    this.lobby = lobby;
+    this.rooms = rooms;
+    this.presence = presence;
+    this.settings = settings;
+  }
+
+  @Override
+  public List<Act<?>> acts() {
+    return List.of(
+        Act.of(WatchLobby.class, this::watch),
+        Act.of(LeaveLobby.class, this::leave),
+        Act.of(CreateRoom.class, this::create),
+        Act.of(DeleteRoom.class, this::delete),
+        Act.of(UpdatePresence.class, this::update));
+  }
+
+  @Override
+  public Map<String, BiConsumer<Connection, OptionalLong>> topics() {
+    return Map.of(LobbySource.NAME, this::follow);
+  }
+
+  @Override
+  public Optional<Record> greeting(Connection connection) {
+    return Optional.of(
+        new LobbyGreeting(
+            new Limits(
+                DisplayName.LONGEST, RoomName.LONGEST, settings.members(), settings.devices())));
+  }
+
+  private void watch(Connection connection, WatchLobby message) {
+    follow(connection, message.request());
+  }
+
+  private void follow(Connection connection, OptionalLong request) {
+    connection.follow(lobby.topic(), new LobbyAnswer.Lobby(request));
+  }
+
+  private void leave(Connection connection, LeaveLobby message) {
+    connection.unfollow(lobby.topic());
+  }
+
+  private void create(Connection connection, CreateRoom message) {
+    RoomKind kind =
+        RoomKind.listed(message.kind().orElse(RoomKind.GROUP.app()))
+            .orElseThrow(() -> BadMessage.of(message.request(), "bad-message.kind"));
+    RoomSummary created = rooms.create(new RoomName(message.name()), kind, connection.person());
+    connection.send(new LobbyAnswer.RoomCreated(message.request(), RoomView.of(created)));
+  }
+
+  private void delete(Connection connection, DeleteRoom message) {
+    RoomId room =
+        RoomId.parse(message.room())
+            .orElseThrow(() -> new RoomRefused(RoomRefused.Reason.NO_SUCH_ROOM, "no-such-room"));
+    rooms.delete(room, message.force(), connection.actor().name());
+    connection.send(new LobbyAnswer.RoomDeleted(message.request(), message.room()));
+  }
+
+  private void update(Connection connection, UpdatePresence message) {
+    presence.update(
+        connection.session(),
+        new Availability(message.camera(), message.microphone(), message.away()));
+  }
+}

@@ -1,0 +1,24 @@
+package plenum.signal.protocol;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import plenum.identity.DisplayName;
+import plenum.identity.PersonId;
+import plenum.text.Texts;
+
+/**
+ * Who is behind a connection.
+ *
+ * @param name how the person is called at the moment when it is asked
+ * @param page names the page across its connections; empty when it does not say
+ * @param reader in whose language refusals are told
+ */
+public record Client(PersonId person, Supplier<DisplayName> name, String page, Texts reader) {
+
+  public Client {
+    Objects.requireNonNull(person, "a client is somebody");
+    Objects.requireNonNull(name, "a client has a name");
+    Objects.requireNonNull(page, "an unnamed page is empty");
+    Objects.requireNonNull(reader, "everybody reads some language");
+  }
+}

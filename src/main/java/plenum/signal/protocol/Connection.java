@@ -1,0 +1,200 @@
+package plenum.signal.protocol;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import plenum.identity.Actor;
+import plenum.identity.PersonId;
+import plenum.identity.SessionId;
+import plenum.signal.wire.CloseCode;
+import plenum.signal.wire.Outbox;
+import plenum.text.Sentence;
+
+/**
+ * One client's connection: what it follows and what waits for it.
+ *
+ * <p>Its lock guards what it follows together with the order in the outbox: after {@link
+ * #unfollow}, nothing of that topic is added any more.
+ */
+public final class Connection implements Follower {
+
+  private final SessionId session = SessionId.fresh();
+  private final Client client;
+  private final String page;
+  private final MessageCodec codec;
+  private final Outbox outbox;
+  private final Set<Topic<?>> followed = new HashSet<>();
+  private final List<String> early = new ArrayList<>();
+  private boolean welcomed;
+  private boolean ended;
+
+  public Connection(Client client, MessageCodec codec, Outbox outbox) {
+    this.client = client;
+    this.page = client.page().isEmpty() ? session.value() : client.page();
+    this.codec = codec;
+    this.outbox = outbox;
+  }
+
+  /** Who acts by this connection, at this moment. */
+  public Actor actor() {
+    return new Actor(client.person(), client.name().get(), Set.of(), session, page);
+  }
+
+  public SessionId session() {
+    return session;
+  }
+
+  public PersonId person() {
+    return client.person();
+  }
+
+  public String page() {
+    return page;
+  }
+
+  /**
+   * Sends a page's first message. What others sent before, because they knew of this connection
+   * already, follows it: the message holds what was so when it was made, and they tell what
+   * changed.
+   *
+   * @param text the message's
+   */
+  public void welcome(String text) {
+    boolean added;
+    synchronized (this) {
+      welcomed = true;
+      added = outbox.add(text) && early.stream().allMatch(outbox::add);
+      early.clear();
+    }
+    pump(added);
+  }
+
+  /**
+   * Another page goes on with the connection and knows nothing yet: it follows nothing, and what
+   * others send waits for the next {@link #welcome}.
+   */
+  public void changePage() {
+    Set<Topic<?>> last;
+    synchronized (this) {
+      welcomed = false;
+      last = Set.copyOf(followed);
+      followed.clear();
+    }
+    last.forEach(topic -> topic.unfollow(this));
+  }
+
+  public void send(ServerMessage message) {
+    String text = codec.encode(message);
+    boolean added;
+    synchronized (this) {
+      added = welcomed ? outbox.add(text) : early.add(text);
+    }
+    pump(added);
+  }
+
+  private void pump(boolean added) {
+    if (added) {
+      outbox.pump();
+    } else {
+      close(CloseCode.TOO_SLOW);
+    }
+  }
+
+  void refuse(OptionalLong request, String code, Sentence sentence) {
+    send(
+        new ServerMessage.Error(request, code, client.reader().say(sentence), OptionalInt.empty()));
+  }
+
+  /** What the client sent is not of the protocol, or more than is taken. */
+  void refuse(BadMessage bad) {
+    OptionalInt retryAfter =
+        bad.code().equals("too-many") ? OptionalInt.of(1) : OptionalInt.empty();
+    String message = client.reader().say(bad.sentence());
+    send(new ServerMessage.Error(bad.request(), bad.code(), message, retryAfter));
+  }
+
+  @Override
+  public void deliver(Topic<?> topic, String text) {
+    boolean added;
+    synchronized (this) {
+      if (!followed.contains(topic)) {
+        return;
+      }
+      added = outbox.add(text);
+    }
+    pump(added);
+  }
+
+  /**
+   * A snapshot of the topic that begins with this head, and its changes from then on. Another topic
+   * of the same name is followed no longer.
+   */
+  public void follow(Topic<?> topic, ServerMessage head) {
+    Optional<Topic<?>> before = followed(topic.name()).filter(other -> other != topic);
+    before.ifPresent(this::unfollow);
+    synchronized (this) {
+      if (ended) {
+        return;
+      }
+      followed.add(topic);
+    }
+    topic.follow(this, head);
+    boolean endedMeanwhile;
+    synchronized (this) {
+      endedMeanwhile = ended;
+    }
+    if (endedMeanwhile) {
+      topic.unfollow(this);
+    }
+  }
+
+  public void unfollow(Topic<?> topic) {
+    synchronized (this) {
+      followed.remove(topic);
+    }
+    topic.unfollow(this);
+  }
+
+  /** The topic of this name whose changes come here. */
+  public synchronized Optional<Topic<?>> followed(String name) {
+    return followed.stream().filter(topic -> topic.name().equals(name)).findFirst();
+  }
+
+  /** Whether the topic's changes come here. */
+  synchronized boolean follows(Topic<?> topic) {
+    return followed.contains(topic);
+  }
+
+  /** Closes; at once when the client does not read anyway, otherwise after what waits is out. */
+  public void close(CloseCode code) {
+    if (code.unread()) {
+      outbox.closeNow(code);
+    } else {
+      outbox.closeAfterwards(code);
+    }
+  }
+
+  /**
+   * The connection is over.
+   *
+   * @return false when that is known already
+   */
+  public boolean end() {
+    Set<Topic<?>> last;
+    synchronized (this) {
+      if (ended) {
+        return false;
+      }
+      ended = true;
+      last = Set.copyOf(followed);
+      followed.clear();
+    }
+    outbox.discard();
+    last.forEach(topic -> topic.unfollow(this));
+    return true;
+  }
+}

@@ -1,0 +1,81 @@
+package plenum.signal.protocol;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.json.JsonValue.ValueType;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalLong;
+import plenum.text.Sentence;
+
+/**
+ * Compares the kinds of a JSON object's members with the components of a record. What is optional
+ * there is text.
+ */
+final class MemberKinds {
+
+  private static final int LONGEST_NUMBER = 20;
+
+  private static final ClassValue<RecordComponent[]> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+          return type.getRecordComponents();
+        }
+      };
+
+  private MemberKinds() {}
+
+  /** A sentence about the first member that is missing or of the wrong kind. */
+  static Optional<Sentence> wrongMember(JsonObject object, Class<?> type) {
+    for (RecordComponent component : COMPONENTS.get(type)) {
+      Optional<Sentence> wrong = wrong(object.get(component.getName()), component);
+      if (wrong.isPresent()) {
+        return wrong;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Sentence> wrong(JsonValue value, RecordComponent component) {
+    Class<?> type = component.getType();
+    boolean missing = value == null || value.getValueType() == ValueType.NULL;
+    if (missing) {
+      return type == String.class
+          ? must(component, "bad-message.member.missing")
+          : Optional.empty();
+    }
+    if (type == String.class || type == Optional.class) {
+      return value.getValueType() == ValueType.STRING
+          ? Optional.empty()
+          : must(component, "bad-message.member.text");
+    }
+    if (type == boolean.class) {
+      return value.getValueType() == ValueType.TRUE || value.getValueType() == ValueType.FALSE
+          ? Optional.empty()
+          : must(component, "bad-message.member.boolean");
+    }
+    if (type == OptionalLong.class) {
+      return value instanceof JsonNumber number && isLong(number)
+          ? Optional.empty()
+          : must(component, "bad-message.member.number");
+    }
+    return value instanceof JsonObject inner
+        ? wrongMember(inner, type)
+        : must(component, "bad-message.member.object");
+  }
+
+  /** Whether it is a whole number that a long holds; costs the same for 1e999999999. */
+  static boolean isLong(JsonNumber number) {
+    BigDecimal value = number.bigDecimalValue();
+    return value.scale() == 0
+        && value.precision() < LONGEST_NUMBER - 1
+        && value.unscaledValue().bitLength() < Long.SIZE;
+  }
+
+  private static Optional<Sentence> must(RecordComponent component, String key) {
+    return Optional.of(Sentence.of(key, component.getName()));
+  }
+}

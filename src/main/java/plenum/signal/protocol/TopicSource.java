@@ -1,0 +1,25 @@
+package plenum.signal.protocol;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a topic gets the present state from.
+ *
+ * @param <V> what the topic lists
+ */
+public interface TopicSource<V extends Entry> {
+
+  /** The topic's name: its snapshots are of this type, its changes of {@code NAME-changed}. */
+  String name();
+
+  /** Everything that is listed now, by key, in order. */
+  Map<String, V> all();
+
+  /** What is listed under one key now. */
+  Optional<V> now(String key);
+
+  /** A snapshot's body. */
+  Record snapshot(long seq, Collection<V> views);
+}

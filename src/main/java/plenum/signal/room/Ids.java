@@ -1,0 +1,25 @@
+package plenum.signal.room;
+
+import plenum.room.DeviceId;
+import plenum.room.RoomId;
+import plenum.room.RoomRefused;
+import plenum.room.RoomRefused.Reason;
+
+/** What clients name; a name that cannot be one is of nothing that there is. */
+final class Ids {
+
+  private Ids() {}
+
+  static RoomId room(String text) {
+    return RoomId.parse(text)
+        .orElseThrow(() -> new RoomRefused(Reason.NO_SUCH_ROOM, "no-such-room"));
+  }
+
+  static DeviceId device(String text) {
+    try {
+      return new DeviceId(text);
+    } catch (IllegalArgumentException malformed) {
+      throw new RoomRefused(Reason.NO_SUCH_DEVICE, "no-such-device.unknown");
+    }
+  }
+}

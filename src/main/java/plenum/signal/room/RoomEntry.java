@@ -1,0 +1,7 @@
+package plenum.signal.room;
+
+import plenum.signal.protocol.Entry;
+
+/** What a room's topic lists. */
+sealed interface RoomEntry extends Entry
+    permits RoomDetails, StageView, SpeakingView, MemberView, DeviceView, MediaView {}

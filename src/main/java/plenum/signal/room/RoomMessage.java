@@ -1,0 +1,39 @@
+package plenum.signal.room;
+
+import java.util.OptionalLong;
+import plenum.room.Devices;
+import plenum.signal.protocol.ClientMessage;
+
+/** What a client may send about a room. */
+public sealed interface RoomMessage extends ClientMessage {
+
+  record JoinRoom(OptionalLong request, String room, Devices devices) implements RoomMessage {
+    public JoinRoom {
+      devices = devices == null ? Devices.NONE : devices;
+    }
+  }
+
+  record LeaveRoom(OptionalLong request) implements RoomMessage {}
+
+  record UpdateDevices(OptionalLong request, Devices devices) implements RoomMessage {
+    public UpdateDevices {
+      devices = devices == null ? Devices.NONE : devices;
+    }
+  }
+
+  record Speaking(OptionalLong request, boolean speaking) implements RoomMessage {}
+
+  record RequestPublish(OptionalLong request, String source) implements RoomMessage {}
+
+  record RequestPlay(OptionalLong request, String stream) implements RoomMessage {}
+
+  record WatchRoom(OptionalLong request, String room) implements RoomMessage {}
+
+  record RequestView(OptionalLong request, String room, String stream) implements RoomMessage {}
+
+  record AddDevice(OptionalLong request, String name) implements RoomMessage {}
+
+  record RemoveDevice(OptionalLong request, String device) implements RoomMessage {}
+
+  record RequestDevice(OptionalLong request, String device) implements RoomMessage {}
+}

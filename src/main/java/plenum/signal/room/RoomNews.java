@@ -1,0 +1,135 @@
+package plenum.signal.room;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import plenum.media.PlaceMoved;
+import plenum.room.DeviceId;
+import plenum.room.RoomEvent.CallClosed;
+import plenum.room.RoomEvent.DeviceAdded;
+import plenum.room.RoomEvent.DeviceRemoved;
+import plenum.room.RoomEvent.DeviceUpdated;
+import plenum.room.RoomEvent.MemberJoined;
+import plenum.room.RoomEvent.MemberLeft;
+import plenum.room.RoomEvent.MemberUpdated;
+import plenum.room.RoomEvent.RoomDeleted;
+import plenum.room.RoomEvent.RoomUpdated;
+import plenum.room.RoomEvent.SeatMoved;
+import plenum.room.RoomEvent.Seated;
+import plenum.room.RoomEvent.SpeakingChanged;
+import plenum.room.RoomEvent.StageChanged;
+import plenum.room.RoomId;
+import plenum.signal.protocol.Connection;
+import plenum.signal.protocol.Connections;
+import plenum.signal.protocol.Topic;
+import plenum.signal.room.RoomAnswer.RoomClosed;
+import plenum.text.Refused;
+
+/** Brings what happened in rooms to their topics, and to the connections that it concerns. */
+@ApplicationScoped
+class RoomNews {
+
+  private RoomTopics topics;
+  private Connections connections;
+
+  /** For the container's proxy only. */
+  protected RoomNews() {}
+
+  @Inject
+  RoomNews(RoomTopics topics, Connections connections) {
+    this.topics = topics;
+    this.connections = connections;
+  }
+
+  void updated(@Observes RoomUpdated event) {
+    topics.touch(event.room(), RoomSource.ROOM);
+  }
+
+  void deleted(@Observes RoomDeleted event) {
+    closed(
+        event.inside(),
+        new RoomClosed(
+            event.room().value(),
+            Optional.of(event.name().value()),
+            "deleted",
+            Optional.of(event.by().value())),
+        event.room());
+  }
+
+  void closed(@Observes CallClosed event) {
+    closed(
+        event.inside(),
+        new RoomClosed(event.room().value(), Optional.empty(), "call-ended", Optional.empty()),
+        event.room());
+  }
+
+  private void closed(List<Seated> inside, RoomClosed message, RoomId id) {
+    Set<Connection> concerned = new LinkedHashSet<>();
+    inside.forEach(seated -> connections.by(seated.session()).ifPresent(concerned::add));
+    // Also those who only watch; and none who comes to watch now, for the topic is forgotten first.
+    Optional<Topic<RoomEntry>> topic = topics.of(id);
+    topics.forget(id);
+    topic.ifPresent(room -> concerned.addAll(connections.following(room)));
+    for (Connection connection : concerned) {
+      topic.ifPresent(connection::unfollow);
+      connection.send(message);
+    }
+  }
+
+  void joined(@Observes MemberJoined event) {
+    topics.touch(event.room(), RoomSource.key(event.person()));
+  }
+
+  void updated(@Observes MemberUpdated event) {
+    topics.touch(event.room(), RoomSource.key(event.person()));
+  }
+
+  void left(@Observes MemberLeft event) {
+    String reason = Refused.codeOf(event.reason());
+    topics.touch(event.room(), RoomSource.key(event.person()), reason);
+  }
+
+  void speaking(@Observes SpeakingChanged event) {
+    topics.touch(event.room(), RoomSource.speakingKey(event.person()));
+  }
+
+  void stage(@Observes StageChanged event) {
+    topics.touch(event.room(), RoomSource.STAGE);
+  }
+
+  void device(@Observes DeviceAdded event) {
+    device(event.room(), event.device(), "");
+  }
+
+  void device(@Observes DeviceUpdated event) {
+    device(event.room(), event.device(), "left");
+  }
+
+  void device(@Observes DeviceRemoved event) {
+    device(event.room(), event.device(), "removed");
+  }
+
+  /** A device is listed as such, and among the members while it is on air. */
+  private void device(RoomId room, DeviceId device, String reason) {
+    topics.touch(room, RoomSource.key(device));
+    topics.touch(room, RoomSource.memberKey(device), reason);
+  }
+
+  void moved(@Observes SeatMoved event) {
+    connections
+        .by(event.session())
+        .ifPresent(
+            connection -> {
+              topics.of(event.room()).ifPresent(connection::unfollow);
+              connection.send(new RoomAnswer.SeatMoved(event.room().value()));
+            });
+  }
+
+  void moved(@Observes PlaceMoved event) {
+    RoomId.parse(event.place().id()).ifPresent(room -> topics.touch(room, RoomSource.MEDIA));
+  }
+}

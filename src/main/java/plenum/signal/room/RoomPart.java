@@ -1,0 +1,120 @@
+package plenum.signal.room;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
+import plenum.identity.Actor;
+import plenum.media.StreamId;
+import plenum.media.stream.Streams;
+import plenum.media.ticket.Ticket;
+import plenum.room.RoomId;
+import plenum.room.RoomRefused;
+import plenum.room.RoomRefused.Reason;
+import plenum.room.Rooms;
+import plenum.room.Visitor;
+import plenum.signal.protocol.Act;
+import plenum.signal.protocol.Connection;
+import plenum.signal.protocol.Part;
+import plenum.signal.protocol.Topic;
+import plenum.signal.room.RoomMessage.JoinRoom;
+import plenum.signal.room.RoomMessage.LeaveRoom;
+import plenum.signal.room.RoomMessage.RequestPlay;
+import plenum.signal.room.RoomMessage.RequestPublish;
+import plenum.signal.room.RoomMessage.Speaking;
+import plenum.signal.room.RoomMessage.UpdateDevices;
+
+/** Does what clients ask for about their seats, and about publishing and playing there. */
+@ApplicationScoped
+public class RoomPart implements Part {
+
+  private RoomTopics topics;
+  private Rooms rooms;
+  private Streams streams;
+
+  /** For the container's proxy only. */
+  protected RoomPart() {}
+
+  @Inject
+  RoomPart(RoomTopics topics, Rooms rooms, Streams streams) {
+    this.topics = topics;
+    this.rooms = rooms;
+    this.streams = streams;
+  }
+
+  @Override
+  public List<Act<?>> acts() {
+    return List.of(
+        Act.of(JoinRoom.class, this::join),
+        Act.of(LeaveRoom.class, this::leave),
+        Act.of(UpdateDevices.class, this::update),
+        Act.of(Speaking.class, this::speaking),
+        Act.of(RequestPublish.class, this::publish),
+        Act.of(RequestPlay.class, this::play));
+  }
+
+  @Override
+  public Map<String, BiConsumer<Connection, OptionalLong>> topics() {
+    return Map.of(RoomSource.NAME, this::resync);
+  }
+
+  @Override
+  public Optional<Record> greeting(Connection connection) {
+    return Optional.of(new SeatGreeting(rooms.seatOf(connection.person()).map(RoomId::value)));
+  }
+
+  /** The old page's seat ends with it. */
+  @Override
+  public void pageChanges(Connection connection) {
+    try {
+      rooms.leave(connection.session());
+    } catch (RoomRefused seatless) {
+      // Most pages that are left so have none.
+    }
+  }
+
+  private void join(Connection connection, JoinRoom message) {
+    RoomId id = Ids.room(message.room());
+    Actor actor = connection.actor();
+    Visitor visitor = new Visitor(actor.session(), actor.person(), actor.name(), actor.page());
+    rooms.join(id, visitor, message.devices());
+    topics.follow(connection, topics.enter(id), message.request());
+  }
+
+  private void leave(Connection connection, LeaveRoom message) {
+    RoomId left = rooms.leave(connection.session());
+    topics.leave(connection);
+    connection.send(new RoomAnswer.RoomLeft(message.request(), left.value()));
+  }
+
+  private void update(Connection connection, UpdateDevices message) {
+    rooms.updateDevices(connection.session(), message.devices());
+  }
+
+  private void speaking(Connection connection, Speaking message) {
+    rooms.speaks(connection.session(), message.speaking());
+  }
+
+  private void publish(Connection connection, RequestPublish message) {
+    StreamId stream = rooms.publish(connection.session(), message.source());
+    Ticket ticket = streams.publishTicket(stream, connection.person().value());
+    connection.send(RoomAnswer.Ticket.of(message.request(), "publish", stream, ticket));
+  }
+
+  private void play(Connection connection, RequestPlay message) {
+    StreamId stream = rooms.play(connection.session(), message.stream());
+    Ticket ticket = streams.playTicket(stream, connection.person().value());
+    connection.send(RoomAnswer.Ticket.of(message.request(), "play", stream, ticket));
+  }
+
+  private void resync(Connection connection, OptionalLong request) {
+    Topic<?> topic =
+        connection
+            .followed(RoomSource.NAME)
+            .orElseThrow(() -> new RoomRefused(Reason.NOT_IN_A_ROOM, "not-in-a-room"));
+    topics.snapshot(connection, topic, request);
+  }
+}

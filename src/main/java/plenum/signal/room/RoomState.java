@@ -1,0 +1,13 @@
+package plenum.signal.room;
+
+import java.util.List;
+
+/** The body of a room's snapshot. */
+public record RoomState(
+    long seq,
+    RoomView room,
+    List<MemberView> members,
+    List<DeviceView> devices,
+    StageView stage,
+    List<String> speaking,
+    MediaView media) {}

@@ -1,0 +1,37 @@
+package plenum.signal.room;
+
+import java.util.Optional;
+import plenum.identity.DisplayName;
+import plenum.identity.PersonId;
+import plenum.room.RoomName;
+import plenum.room.RoomSummary;
+
+/**
+ * A room.
+ *
+ * @param name missing for a call
+ * @param owner who made it, if known
+ * @param sharer in the lobby, the name of whose screen is on air
+ */
+public record RoomView(
+    String id,
+    Optional<String> name,
+    String kind,
+    Optional<String> owner,
+    int members,
+    Optional<String> sharer) {
+  public static RoomView of(RoomSummary room) {
+    return new RoomView(
+        room.id().value(),
+        room.name().map(RoomName::value),
+        room.kind().app(),
+        room.owner().map(PersonId::value),
+        room.members(),
+        room.sharer().map(DisplayName::value));
+  }
+
+  /** The same room in its own topic, where the stage tells who shares. */
+  RoomView inside(int people) {
+    return new RoomView(id, name, kind, owner, people, Optional.empty());
+  }
+}

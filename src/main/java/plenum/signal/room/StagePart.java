@@ -1,0 +1,94 @@
+package plenum.signal.room;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import plenum.identity.PersonId;
+import plenum.room.RoomRefused;
+import plenum.room.RoomRefused.Reason;
+import plenum.room.Stages;
+import plenum.signal.protocol.Act;
+import plenum.signal.protocol.Connection;
+import plenum.signal.protocol.Part;
+import plenum.signal.protocol.ServerMessage;
+import plenum.signal.room.StageMessage.DeclineStage;
+import plenum.signal.room.StageMessage.GrantStage;
+import plenum.signal.room.StageMessage.LeaveStage;
+import plenum.signal.room.StageMessage.RequestStage;
+import plenum.signal.room.StageMessage.TakeBackStage;
+import plenum.signal.room.StageMessage.TakeStage;
+import plenum.signal.room.StageMessage.WithdrawStageRequest;
+
+/** Does what clients ask for about the stage of their room. */
+@ApplicationScoped
+public class StagePart implements Part {
+
+  private Stages stages;
+
+  /** For the container's proxy only. */
+  protected StagePart() {}
+
+  @Inject
+  StagePart(Stages stages) {
+    this.stages = stages;
+  }
+
+  @Override
+  public List<Act<?>> acts() {
+    return List.of(
+        Act.of(TakeStage.class, this::take),
+        Act.of(LeaveStage.class, this::leave),
+        Act.of(RequestStage.class, this::request),
+        Act.of(WithdrawStageRequest.class, this::withdraw),
+        Act.of(DeclineStage.class, this::decline),
+        Act.of(GrantStage.class, this::grant),
+        Act.of(TakeBackStage.class, this::takeBack));
+  }
+
+  private void take(Connection connection, TakeStage message) {
+    stages.take(connection.session());
+    connection.send(new RoomAnswer.StageTaken(message.request()));
+  }
+
+  private void leave(Connection connection, LeaveStage message) {
+    stages.leave(connection.session());
+    connection.send(new RoomAnswer.StageLeft(message.request()));
+  }
+
+  private void request(Connection connection, RequestStage message) {
+    stages.request(connection.session());
+    done(connection, message);
+  }
+
+  private void withdraw(Connection connection, WithdrawStageRequest message) {
+    stages.withdraw(connection.session());
+    done(connection, message);
+  }
+
+  private void decline(Connection connection, DeclineStage message) {
+    stages.decline(connection.session(), person(message.member()));
+    done(connection, message);
+  }
+
+  private void grant(Connection connection, GrantStage message) {
+    stages.grant(connection.session(), person(message.member()));
+    done(connection, message);
+  }
+
+  private void takeBack(Connection connection, TakeBackStage message) {
+    stages.takeBack(connection.session());
+    done(connection, message);
+  }
+
+  private static void done(Connection connection, StageMessage message) {
+    connection.send(new ServerMessage.Done(message.request()));
+  }
+
+  private static PersonId person(String text) {
+    try {
+      return new PersonId(text);
+    } catch (IllegalArgumentException malformed) {
+      throw new RoomRefused(Reason.NO_SUCH_REQUEST, "no-such-request.unknown");
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package plenum.signal.room;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import plenum.media.StreamId;
+import plenum.media.stream.Streams;
+import plenum.media.ticket.ViewTicket;
+import plenum.room.RoomId;
+import plenum.room.RoomRefused;
+import plenum.room.RoomRefused.Reason;
+import plenum.room.Rooms;
+import plenum.signal.protocol.Act;
+import plenum.signal.protocol.Connection;
+import plenum.signal.protocol.Part;
+import plenum.signal.protocol.Topic;
+import plenum.signal.room.RoomMessage.RequestView;
+import plenum.signal.room.RoomMessage.WatchRoom;
+
+/** Does what clients ask for that only watch a room, without a seat. */
+@ApplicationScoped
+public class ViewingPart implements Part {
+
+  private RoomTopics topics;
+  private Rooms rooms;
+  private Streams streams;
+
+  /** For the container's proxy only. */
+  protected ViewingPart() {}
+
+  @Inject
+  ViewingPart(RoomTopics topics, Rooms rooms, Streams streams) {
+    this.topics = topics;
+    this.rooms = rooms;
+    this.streams = streams;
+  }
+
+  @Override
+  public List<Act<?>> acts() {
+    return List.of(Act.of(WatchRoom.class, this::watch), Act.of(RequestView.class, this::view));
+  }
+
+  private void watch(Connection connection, WatchRoom message) {
+    RoomId id = Ids.room(message.room());
+    if (rooms.isSeated(connection.session())) {
+      throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.watch");
+    }
+    if (rooms.room(id).filter(found -> !found.kind().isListed()).isPresent()) {
+      throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.call-watched");
+    }
+    Optional<Topic<RoomEntry>> watched = topics.enter(id);
+    if (watched.isEmpty()) {
+      throw new RoomRefused(Reason.NO_SUCH_ROOM, "no-such-room.any-more");
+    }
+    topics.follow(connection, watched, message.request());
+  }
+
+  private void view(Connection connection, RequestView message) {
+    StreamId stream = rooms.view(Ids.room(message.room()), message.stream());
+    ViewTicket ticket = streams.viewTicket(stream, connection.person().value());
+    connection.send(RoomAnswer.Ticket.toView(message.request(), stream, ticket));
+  }
+}

@@ -1,0 +1,48 @@
+package plenum.signal.wire;
+
+/** Why the server closes a connection. */
+public enum CloseCode {
+  /** Nothing was heard for too long. */
+  IDLE(1001, "nothing heard", true),
+  /** The server stops. */
+  RESTARTING(1012, "server restarts"),
+  /** There are as many people as permitted. */
+  FULL(1013, "server full"),
+  /** No valid cookie, no name, or a name that is taken. */
+  NO_IDENTITY(4001, "no identity"),
+  /** Too many protocol errors. */
+  TOO_MANY_ERRORS(4002, "too many protocol errors"),
+  /** The client did not read. */
+  TOO_SLOW(4003, "too slow", true),
+  /** The person has too many tabs. */
+  TOO_MANY_SESSIONS(4004, "too many sessions"),
+  /** The same page came back by another connection. */
+  REPLACED(4005, "replaced by a newer connection", true);
+
+  private final int code;
+  private final String phrase;
+  private final boolean unread;
+
+  CloseCode(int code, String phrase) {
+    this(code, phrase, false);
+  }
+
+  CloseCode(int code, String phrase, boolean unread) {
+    this.code = code;
+    this.phrase = phrase;
+    this.unread = unread;
+  }
+
+  int code() {
+    return code;
+  }
+
+  String phrase() {
+    return phrase;
+  }
+
+  /** Whether the client does not read anyway: what waits for it is not sent first. */
+  public boolean unread() {
+    return unread;
+  }
+}

@@ -1,0 +1,49 @@
+package plenum.signal.wire;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Executor;
+
+/** Sends by a container's session. */
+public final class SessionWire implements Outbox.Wire {
+
+  private static final System.Logger LOG = System.getLogger(SessionWire.class.getName());
+
+  private final Session session;
+  private final Executor closer;
+
+  /**
+   * @param closer closes, which may wait for a client that does not read
+   */
+  public SessionWire(Session session, Executor closer) {
+    this.session = session;
+    this.closer = closer;
+  }
+
+  @Override
+  public void send(String text, Runnable done) {
+    try {
+      session.getAsyncRemote().sendText(text, result -> done.run());
+    } catch (RuntimeException closed) {
+      // The end of the connection is told by the container.
+      LOG.log(Level.DEBUG, "A message could not be sent", closed);
+      done.run();
+    }
+  }
+
+  @Override
+  public void close(CloseCode code) {
+    closer.execute(() -> closeNow(code));
+  }
+
+  private void closeNow(CloseCode code) {
+    try {
+      session.close(
+          new CloseReason(CloseReason.CloseCodes.getCloseCode(code.code()), code.phrase()));
+    } catch (IOException | RuntimeException closed) {
+      LOG.log(Level.DEBUG, "A connection could not be closed", closed);
+    }
+  }
+}

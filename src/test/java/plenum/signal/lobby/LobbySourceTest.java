@@ -1,0 +1,170 @@
+package plenum.signal.lobby;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import plenum.call.Asker;
+import plenum.call.Call;
+import plenum.call.Calls;
+import plenum.call.CallsForTests;
+import plenum.identity.DisplayName;
+import plenum.identity.PersonId;
+import plenum.identity.SessionId;
+import plenum.presence.Availability;
+import plenum.presence.OnlinePerson;
+import plenum.presence.Presence;
+import plenum.room.Devices;
+import plenum.room.RoomId;
+import plenum.room.RoomKind;
+import plenum.room.RoomName;
+import plenum.room.Rooms;
+import plenum.room.RoomsForTests;
+import plenum.room.Visitor;
+import plenum.signal.room.RoomView;
+import plenum.testing.ManualTimers;
+
+class LobbySourceTest {
+
+  /** People who are simply there. */
+  private record Present(List<OnlinePerson> people) implements Presence {
+    @Override
+    public void connect(SessionId session, PersonId person, DisplayName name) {}
+
+    @Override
+    public void disconnect(SessionId session, boolean saidGoodbye) {}
+
+    @Override
+    public void update(SessionId session, Availability availability) {}
+
+    @Override
+    public void rename(PersonId person, DisplayName name) {}
+
+    @Override
+    public Optional<OnlinePerson> person(PersonId person) {
+      return people.stream().filter(known -> known.id().equals(person)).findFirst();
+    }
+  }
+
+  private final ManualTimers timers = new ManualTimers();
+  private final Rooms rooms = RoomsForTests.rooms(timers, event -> {});
+  private final OnlinePerson ada = person("Ada", new Availability(true, false, false));
+  private final OnlinePerson grace = person("Grace", new Availability(true, true, true));
+  private final Present present = new Present(List.of(ada, grace));
+  private final Calls calls = CallsForTests.calls(timers, rooms, present);
+  private final LobbySource lobby = new LobbySource(rooms, calls, present);
+
+  private static OnlinePerson person(String name, Availability availability) {
+    return new OnlinePerson(PersonId.fresh(), DisplayName.of(name), availability);
+  }
+
+  private void sit(OnlinePerson person, RoomId room) {
+    Visitor visitor = new Visitor(SessionId.fresh(), person.id(), person.name(), "page");
+    rooms.join(room, visitor, Devices.NONE);
+  }
+
+  private PersonView view(OnlinePerson person) {
+    return (PersonView) lobby.now(LobbySource.key(person.id())).orElseThrow();
+  }
+
+  private Call call() {
+    calls.start(new Asker(ada.id(), "page", answer -> {}), grace.id());
+    return calls.of(ada.id()).orElseThrow();
+  }
+
+  private String placeOf(OnlinePerson person) {
+    return view(person).place();
+  }
+
+  private String stateOf(OnlinePerson person) {
+    return view(person).state();
+  }
+
+  @Test
+  void listsRoomsWithTheirKindAndOwner() {
+    RoomId room = rooms.create(new RoomName("Plans"), RoomKind.DESKTOP, ada.id()).id();
+    RoomView view =
+        new RoomView(
+            room.value(),
+            Optional.of("Plans"),
+            "desktop",
+            Optional.of(ada.id().value()),
+            0,
+            Optional.empty());
+
+    assertEquals(Optional.of(new ListedRoom(view)), lobby.now(LobbySource.key(room)));
+    assertEquals(new ListedRoom(view), lobby.all().get(LobbySource.key(room)));
+  }
+
+  @Test
+  void tellsInWhichRoomSomebodyIs() {
+    RoomId room = rooms.create(new RoomName("Stand-up"), RoomKind.GROUP, ada.id()).id();
+    sit(ada, room);
+
+    assertEquals(room.value(), placeOf(ada));
+    assertEquals("lobby", placeOf(grace));
+  }
+
+  @Test
+  void tellsNothingOfACallButThatSomebodyIsInOne() {
+    RoomId call = rooms.openCall(Set.of(ada.id(), grace.id()));
+    sit(ada, call);
+
+    assertEquals("call", placeOf(ada));
+    assertEquals(Optional.empty(), lobby.now(LobbySource.key(call)));
+    assertFalse(lobby.all().toString().contains(call.value()));
+  }
+
+  @Test
+  void listsACallThatBecameAGroup() {
+    RoomId call = rooms.openCall(Set.of(ada.id(), grace.id()));
+    sit(ada, call);
+    rooms.makeGroup(call, new RoomName("Ada and Grace"), ada.id());
+
+    assertEquals(call.value(), placeOf(ada));
+    RoomView view = ((ListedRoom) lobby.now(LobbySource.key(call)).orElseThrow()).room();
+    assertEquals("group", view.kind());
+    assertEquals(1, view.members());
+  }
+
+  @Test
+  void tellsDevicesAndWhoIsAway() {
+    assertEquals(new PersonView(ada.id().value(), "Ada", "lobby", "free", true, false), view(ada));
+    assertEquals(
+        new PersonView(grace.id().value(), "Grace", "lobby", "away", true, true), view(grace));
+  }
+
+  @Test
+  void tellsACallFromItsFirstRingOn() {
+    Call call = call();
+
+    assertEquals("call", stateOf(ada));
+    assertEquals("call", stateOf(grace));
+    assertEquals("call", placeOf(grace));
+
+    calls.reject(new Asker(grace.id(), "page", answer -> {}), call.id());
+    assertEquals("free", stateOf(ada));
+    assertEquals("away", stateOf(grace));
+  }
+
+  @Test
+  void tellsACallBeforeARoomAndARoomBeforeBeingAway() {
+    RoomId room = rooms.create(new RoomName("Stand-up"), RoomKind.GROUP, ada.id()).id();
+    sit(grace, room);
+    assertEquals("room", stateOf(grace));
+
+    call();
+    assertEquals("call", stateOf(grace));
+    assertEquals("call", placeOf(grace));
+  }
+
+  @Test
+  void tellsACallWhoseRoomIsNotClosedYet() {
+    sit(ada, rooms.openCall(Set.of(ada.id(), grace.id())));
+
+    assertEquals("call", stateOf(ada));
+  }
+}
