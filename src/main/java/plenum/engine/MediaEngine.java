@@ -6,8 +6,8 @@ import java.util.List;
  * An SFU in this JVM: publishers send a stream in, players get copies of it, by WebRTC over one UDP
  * port. It speaks the contract of SRS (WHIP and WHEP), the HTTP part of which is the caller's.
  *
- * <p>Thread-safe. Obtain a running one by {@code EmbeddedEngine.start(settings, events)}; {@link
- * #close()} ends every session (with the DTLS alert), the port and every thread.
+ * <p>Thread-safe. {@code session.EmbeddedEngine.start(settings, events)} gives a running one;
+ * {@link #close()} ends every session (with the DTLS alert), the port and every thread.
  */
 public interface MediaEngine extends AutoCloseable {
 

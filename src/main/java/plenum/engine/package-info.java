@@ -1,7 +1,13 @@
 /**
  * The embedded media engine: an SFU that needs nothing but the JDK, Netty's UDP and BouncyCastle's
- * DTLS. {@link plenum.engine.MediaEngine} is its whole interface; {@link
- * plenum.engine.EmbeddedEngine} starts one and is the only class here that knows {@code session}.
+ * DTLS. This package is its contract: {@link plenum.engine.MediaEngine}, the values that go in and
+ * out, and {@link plenum.engine.EngineEvents}. It knows nobody; {@code session.EmbeddedEngine}
+ * starts an engine.
+ *
+ * <pre>
+ * session  -&gt;  this contract, forward, sdp, ice, dtls, srtp, rtp, rtcp, net
+ * forward  -&gt;  rtp, rtcp
+ * </pre>
  *
  * <p>{@code session} joins the protocols; {@code sdp}, {@code ice}, {@code dtls}, {@code srtp},
  * {@code rtp}, {@code rtcp} know one protocol each and nothing of one another, nor of sockets;

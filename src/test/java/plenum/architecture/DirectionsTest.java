@@ -12,7 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
-/** The directions of {@code plenum/package-info.java}. */
+/** The directions of {@code plenum/package-info.java}; those of the engine have their own test. */
 class DirectionsTest {
 
   private static final JavaClasses PLENUM =
@@ -29,15 +29,6 @@ class DirectionsTest {
   };
   private static final String[] DOORS = {"plenum.signal..", "plenum.admin..", "plenum.web.."};
   private static final String[] GROUND = {"plenum.identity..", "plenum.store.."};
-  private static final String[] ENGINE_LEAVES = {
-    "plenum.engine.sdp..",
-    "plenum.engine.ice..",
-    "plenum.engine.dtls..",
-    "plenum.engine.srtp..",
-    "plenum.engine.rtp..",
-    "plenum.engine.rtcp..",
-    "plenum.engine.net.."
-  };
 
   @Test
   void nobodyDependsOnSignal() {
@@ -94,62 +85,6 @@ class DirectionsTest {
   }
 
   @Test
-  void onlyTheAdapterKnowsTheEngine() {
-    check(
-        noClasses()
-            .that()
-            .resideOutsideOfPackages("plenum.engine..", "plenum.media.embedded..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("plenum.engine.."));
-  }
-
-  @Test
-  void theEngineKnowsNeitherJakartaNorPlenum() {
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage("plenum.engine..")
-            .should()
-            .dependOnClassesThat(
-                resideInAnyPackage("jakarta..", "org.eclipse.microprofile..")
-                    .or(
-                        resideInAPackage("plenum..")
-                            .and(not(resideInAPackage("plenum.engine.."))))));
-  }
-
-  @Test
-  void protocolsAreLeaves() {
-    check(
-        slices()
-            .matching("plenum.engine.(sdp|ice|dtls|srtp|rtp|rtcp|net)..")
-            .should()
-            .notDependOnEachOther());
-  }
-
-  @Test
-  void protocolsKnowNoSessionAndNoForwarding() {
-    check(
-        noClasses()
-            .that()
-            .resideInAnyPackage(ENGINE_LEAVES)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("plenum.engine.session..", "plenum.engine.forward.."));
-  }
-
-  @Test
-  void forwardingKnowsNoSession() {
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage("plenum.engine.forward..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("plenum.engine.session.."));
-  }
-
-  @Test
   void noPackageCycles() {
     check(slices().matching("plenum.(*)..").should().beFreeOfCycles());
   }
@@ -157,10 +92,5 @@ class DirectionsTest {
   @Test
   void noPackageCyclesInMedia() {
     check(slices().matching("plenum.media.(*)..").should().beFreeOfCycles());
-  }
-
-  @Test
-  void noPackageCyclesInTheEngine() {
-    check(slices().matching("plenum.engine.(*)..").should().beFreeOfCycles());
   }
 }

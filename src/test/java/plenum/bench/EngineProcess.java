@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import plenum.engine.ClientStatus;
-import plenum.engine.EmbeddedEngine;
 import plenum.engine.EngineEvents;
 import plenum.engine.EngineSettings;
 import plenum.engine.EngineStatus;
@@ -27,6 +26,7 @@ import plenum.engine.SessionAnswer;
 import plenum.engine.SessionOffer;
 import plenum.engine.StreamName;
 import plenum.engine.StreamTracks;
+import plenum.engine.session.EmbeddedEngine;
 
 /**
  * The engine alone behind the smallest WHIP and WHEP doors on loopback, open to everybody there:

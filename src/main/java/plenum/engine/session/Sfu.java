@@ -27,7 +27,7 @@ import plenum.engine.net.MediaLoop;
 import plenum.engine.sdp.Fingerprint;
 
 /** The engine: its loop, the sessions in it, and the ways in from other threads. */
-public final class Sfu implements MediaEngine {
+final class Sfu implements MediaEngine {
 
   private static final Logger LOG = System.getLogger(Sfu.class.getName());
 
@@ -51,7 +51,7 @@ public final class Sfu implements MediaEngine {
    * @throws java.io.UncheckedIOException when the port cannot be bound; the message says which and
    *     what to do
    */
-  public Sfu(EngineSettings settings, EngineEvents events) {
+  Sfu(EngineSettings settings, EngineEvents events) {
     Wire wire = new Wire(drops);
     DtlsIdentity identity = DtlsIdentity.generate();
     loop =

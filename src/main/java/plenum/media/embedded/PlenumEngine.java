@@ -1,9 +1,9 @@
 package plenum.media.embedded;
 
-import plenum.engine.EmbeddedEngine;
 import plenum.engine.EngineEvents;
 import plenum.engine.EngineSettings;
 import plenum.engine.MediaEngine;
+import plenum.engine.session.EmbeddedEngine;
 
 /** Plenum's own engine. */
 final class PlenumEngine implements EngineStarter {

@@ -3,7 +3,6 @@ package plenum.engine.session;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
-import plenum.engine.EmbeddedEngine;
 import plenum.engine.EngineSettings;
 import plenum.engine.MediaEngine;
 import plenum.engine.SessionAnswer;

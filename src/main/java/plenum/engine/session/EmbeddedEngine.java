@@ -1,8 +1,10 @@
-package plenum.engine;
+package plenum.engine.session;
 
-import plenum.engine.session.Sfu;
+import plenum.engine.EngineEvents;
+import plenum.engine.EngineSettings;
+import plenum.engine.MediaEngine;
 
-/** Starts the engine of this JVM. */
+/** Starts the engine of this JVM: the one class of this package that others need to know. */
 public final class EmbeddedEngine {
 
   private EmbeddedEngine() {}
