@@ -3,17 +3,34 @@ package plenum.engine.forward;
 import java.util.concurrent.TimeUnit;
 
 /**
- * When a publisher is asked for a key frame: at once, but not again before a pause is over. A wish
- * during the pause is kept, and dropped when a key frame begins meanwhile, for that one serves
- * everybody who was waiting.
+ * When a publisher is asked for a key frame of one track: at once, but not again before a pause is
+ * over. A wish during the pause is kept, and dropped when a key frame begins meanwhile, for that
+ * one serves everybody who was waiting.
  */
 final class KeyFrameRequests {
 
   static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
 
+  private boolean began;
   private boolean asked;
   private boolean pending;
   private long askedNanos;
+
+  /**
+   * A packet of the track has come. Video that does not begin with a key frame is of no use to
+   * anybody yet, so one is needed.
+   *
+   * @param keyFrame whether a key frame begins in it
+   * @return whether to ask the publisher now
+   */
+  boolean received(boolean keyFrame, long nowNanos) {
+    boolean first = !began;
+    began = true;
+    if (keyFrame) {
+      keyFrameBegan();
+    }
+    return first && !keyFrame && wanted(nowNanos);
+  }
 
   /**
    * Somebody needs a key frame.

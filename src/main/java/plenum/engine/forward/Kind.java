@@ -1,6 +1,6 @@
 package plenum.engine.forward;
 
-/** What a track carries. A source has at most one track of each kind, and so has a player. */
+/** What a track carries. */
 public enum Kind {
   AUDIO,
   VIDEO

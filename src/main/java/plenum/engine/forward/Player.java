@@ -1,17 +1,19 @@
 package plenum.engine.forward;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import plenum.engine.rtcp.Rtcp;
 import plenum.engine.rtcp.RtcpWriter;
 import plenum.engine.rtcp.SourceDescription;
 
-/** One session that plays a stream: at most one track of each kind. */
+/** One session that plays a stream. */
 public final class Player {
 
   static final double KEY_FRAME_WISHES_PER_SECOND = 0.5;
   static final int KEY_FRAME_WISHES_AT_ONCE = 6;
 
-  private final PlayerTrack[] tracks = new PlayerTrack[Kind.values().length];
+  private final PlayerTrack[] tracks;
   private final String cname;
   private final PlayerOutput output;
   private TokenBucket keyFrameWishes;
@@ -25,9 +27,7 @@ public final class Player {
   public Player(String cname, List<PlayerTrack> tracks, PlayerOutput output) {
     this.cname = cname;
     this.output = output;
-    for (PlayerTrack track : tracks) {
-      this.tracks[track.kind().ordinal()] = track;
-    }
+    this.tracks = tracks.toArray(PlayerTrack[]::new);
   }
 
   /** Bytes of RTP sent to it, before encryption. */
@@ -39,15 +39,14 @@ public final class Player {
   public long withheldPackets() {
     long sum = 0;
     for (PlayerTrack track : tracks) {
-      sum += track == null ? 0 : track.withheld();
+      sum += track.withheld();
     }
     return sum;
   }
 
-  /** Whether the SSRC is that of its video track. */
-  public boolean hasVideo(int ssrc) {
-    PlayerTrack video = tracks[Kind.VIDEO.ordinal()];
-    return video != null && video.ssrc() == ssrc;
+  /** The video track that it is sent as that SSRC, if there is one. */
+  Optional<PlayerTrack> video(int ssrc) {
+    return Arrays.stream(tracks).filter(t -> t.isVideo() && t.ssrc() == ssrc).findFirst();
   }
 
   /** Whether one more wish for a key frame counts; it is counted then. */
@@ -59,29 +58,47 @@ public final class Player {
     return keyFrameWishes.take(1, nowNanos);
   }
 
-  /** Sends it the waiting packets of a track; returns the bytes sent. */
-  long forward(SourceTrack source, long nowNanos) {
-    PlayerTrack track = tracks[source.kind().ordinal()];
+  /** Sends it the waiting packets of a source, track by track; returns the bytes sent. */
+  long forward(Source source, long nowNanos) {
+    long bytes = 0;
+    for (SourceTrack from : source.tracks()) {
+      bytes += from.batched() > 0 ? forward(from, nowNanos) : 0;
+    }
+    return bytes;
+  }
+
+  private long forward(SourceTrack from, long nowNanos) {
+    PlayerTrack track = playing(from);
     if (track == null) {
       return 0;
     }
-    boolean first = !track.follows(source);
+    boolean first = !track.follows(from);
     long bytes = 0;
-    for (int i = 0; i < source.batched(); i++) {
-      bytes += track.forward(source, source.batched(i), nowNanos, output);
+    for (int i = 0; i < from.batched(); i++) {
+      bytes += track.forward(from, from.batched(i), nowNanos, output);
     }
     if (first && bytes > 0) {
-      report(source);
+      report(from);
     }
     sentBytes += bytes;
     return bytes;
   }
 
+  /** Its track that plays one of a source; null for none, as this is asked for each batch. */
+  private PlayerTrack playing(SourceTrack from) {
+    for (PlayerTrack track : tracks) {
+      if (track.plays(from)) {
+        return track;
+      }
+    }
+    return null;
+  }
+
   /** Sends it the publisher's last report of a track, translated. */
-  void report(SourceTrack source) {
-    PlayerTrack track = tracks[source.kind().ordinal()];
+  void report(SourceTrack from) {
+    PlayerTrack track = playing(from);
     if (track != null) {
-      track.report(source).ifPresent(report -> output.rtcp(compound(track, report)));
+      track.report(from).ifPresent(report -> output.rtcp(compound(track, report)));
     }
   }
 
@@ -97,7 +114,7 @@ public final class Player {
   long retransmit(int mediaSsrc, List<Integer> sequences, long nowNanos) {
     long bytes = 0;
     for (PlayerTrack track : tracks) {
-      if (track != null && track.ssrc() == mediaSsrc) {
+      if (track.ssrc() == mediaSsrc) {
         bytes += track.retransmit(sequences, nowNanos, output);
       }
     }

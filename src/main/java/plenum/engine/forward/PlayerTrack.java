@@ -9,7 +9,7 @@ import plenum.engine.rtp.Rtp;
 /** One track towards one player: the same SSRC and one timeline for as long as the player stays. */
 public final class PlayerTrack {
 
-  private final Kind kind;
+  private final TrackId id;
   private final int ssrc;
   private final PayloadTypes payloadTypes;
   private final Timeline timeline = new Timeline();
@@ -21,14 +21,29 @@ public final class PlayerTrack {
   private long octets;
   private long withheld;
 
-  public PlayerTrack(Kind kind, int ssrc, PayloadTypes payloadTypes) {
-    this.kind = kind;
+  /**
+   * A track that has been sent nothing yet.
+   *
+   * @param id what it plays of whoever publishes
+   * @param ssrc what the player knows it by
+   */
+  public PlayerTrack(TrackId id, int ssrc, PayloadTypes payloadTypes) {
+    this.id = id;
     this.ssrc = ssrc;
     this.payloadTypes = payloadTypes;
   }
 
-  Kind kind() {
-    return kind;
+  boolean isVideo() {
+    return id.kind() == Kind.VIDEO;
+  }
+
+  /**
+   * Whether it is sent what comes of that track. A source that sends one picture in several layers
+   * would have a track for each, and here would be chosen among them: {@link #forward} goes on from
+   * one to another without a gap.
+   */
+  boolean plays(SourceTrack of) {
+    return id.equals(of.id());
   }
 
   int ssrc() {

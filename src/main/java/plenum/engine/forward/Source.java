@@ -1,57 +1,87 @@
 package plenum.engine.forward;
 
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /** What one publisher sends, from its arrival to its leaving. */
 public final class Source {
 
-  private final SourceTrack[] tracks = new SourceTrack[Kind.values().length];
+  private final SourceTrack[] tracks;
   private final SourceOutput output;
-  private final KeyFrameRequests requests = new KeyFrameRequests();
-  private boolean videoBegan;
 
-  /** A source with an audio track, a video track, or both. */
-  public Source(Optional<SourceCodec> audio, Optional<SourceCodec> video, SourceOutput output) {
-    audio.ifPresent(codec -> tracks[Kind.AUDIO.ordinal()] = new SourceTrack(Kind.AUDIO, codec));
-    video.ifPresent(codec -> tracks[Kind.VIDEO.ordinal()] = new SourceTrack(Kind.VIDEO, codec));
+  /** A source with these tracks. */
+  public Source(Map<TrackId, SourceCodec> codecs, SourceOutput output) {
+    this.tracks =
+        codecs.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(entry -> new SourceTrack(entry.getKey(), entry.getValue()))
+            .toArray(SourceTrack[]::new);
     this.output = output;
   }
 
-  Optional<SourceTrack> track(Kind kind) {
-    return Optional.ofNullable(tracks[kind.ordinal()]);
+  /** All of them, audio first; not to be changed. */
+  SourceTrack[] tracks() {
+    return tracks;
+  }
+
+  /** The track of that name; null if there is none, as this is asked for each packet. */
+  SourceTrack track(TrackId id) {
+    for (SourceTrack track : tracks) {
+      if (track.id().equals(id)) {
+        return track;
+      }
+    }
+    return null;
   }
 
   /**
-   * Takes a packet in. Video that does not begin with a key frame is of no use to anybody yet, so
-   * one is asked for.
+   * Takes a packet in, and asks for a key frame if the track needs one to begin with.
    *
    * @return whether the batch must be flushed before the next packet
    */
-  boolean receive(Kind kind, byte[] b, int off, int len, long nowNanos) {
-    SourceTrack track = tracks[kind.ordinal()];
+  boolean receive(TrackId id, byte[] b, int off, int len, long nowNanos) {
+    SourceTrack track = track(id);
     if (track == null) {
       return false;
     }
     boolean keyFrame = track.receive(b, off, len);
-    if (keyFrame) {
-      requests.keyFrameBegan();
-    } else if (kind == Kind.VIDEO && !videoBegan) {
-      keyFrameWanted(nowNanos);
+    if (track.isVideo() && track.keyFrames().received(keyFrame, nowNanos)) {
+      output.requestKeyFrame(id);
     }
-    videoBegan |= kind == Kind.VIDEO;
     return track.full();
   }
 
-  void keyFrameWanted(long nowNanos) {
-    if (tracks[Kind.VIDEO.ordinal()] != null && requests.wanted(nowNanos)) {
-      output.requestKeyFrame();
+  /** Whether packets wait to be sent. */
+  boolean waiting() {
+    for (SourceTrack track : tracks) {
+      if (track.batched() > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void clearBatches() {
+    for (SourceTrack track : tracks) {
+      track.clearBatch();
     }
   }
 
-  /** Passes on a wish for a key frame that had to wait. */
+  /** Key frames of some video tracks are needed. */
+  void keyFrameWanted(Predicate<SourceTrack> which, long nowNanos) {
+    for (SourceTrack track : tracks) {
+      if (track.isVideo() && which.test(track) && track.keyFrames().wanted(nowNanos)) {
+        output.requestKeyFrame(track.id());
+      }
+    }
+  }
+
+  /** Passes on the wishes for key frames that had to wait. */
   void tick(long nowNanos) {
-    if (requests.due(nowNanos)) {
-      output.requestKeyFrame();
+    for (SourceTrack track : tracks) {
+      if (track.keyFrames().due(nowNanos)) {
+        output.requestKeyFrame(track.id());
+      }
     }
   }
 }

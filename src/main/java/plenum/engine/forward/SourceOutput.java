@@ -4,6 +4,6 @@ package plenum.engine.forward;
 @FunctionalInterface
 public interface SourceOutput {
 
-  /** Asks the publisher for a key frame of its video track, now. */
-  void requestKeyFrame();
+  /** Asks the publisher for a key frame of one of its video tracks, now. */
+  void requestKeyFrame(TrackId track);
 }

@@ -19,9 +19,10 @@ final class SourceTrack {
   /** So that a batch never overwrites itself in the cache. */
   private static final int BATCH_BYTES_DIVISOR = 4;
 
-  private final Kind kind;
+  private final TrackId id;
   private final SourceCodec codec;
-  private final KeyFrames keyFrames;
+  private final KeyFrames recognizer;
+  private final KeyFrameRequests keyFrames = new KeyFrameRequests();
   private final PacketCache cache;
   private final int batchBytesLimit;
   private final SequenceExtender extender = new SequenceExtender();
@@ -30,12 +31,12 @@ final class SourceTrack {
   private int batchedBytes;
   private SenderReport lastReport;
 
-  SourceTrack(Kind kind, SourceCodec codec) {
-    boolean video = kind == Kind.VIDEO;
+  SourceTrack(TrackId id, SourceCodec codec) {
+    boolean video = id.kind() == Kind.VIDEO;
     int bytes = video ? VIDEO_BYTES : AUDIO_BYTES;
-    this.kind = kind;
+    this.id = id;
     this.codec = codec;
-    this.keyFrames = KeyFrames.of(video ? codec.name() : "");
+    this.recognizer = KeyFrames.of(video ? codec.name() : "");
     this.cache = new PacketCache(video ? VIDEO_PACKETS : AUDIO_PACKETS, bytes);
     this.batchBytesLimit = bytes / BATCH_BYTES_DIVISOR;
   }
@@ -63,7 +64,7 @@ final class SourceTrack {
     batch[batched++] = slot;
     batchedBytes += length;
     int header = Rtp.headerLength(b, start, length);
-    return keyFrames.beginIn(b, start + header, length - header);
+    return recognizer.beginIn(b, start + header, length - header);
   }
 
   boolean full() {
@@ -93,8 +94,17 @@ final class SourceTrack {
     return Optional.ofNullable(lastReport);
   }
 
-  Kind kind() {
-    return kind;
+  TrackId id() {
+    return id;
+  }
+
+  boolean isVideo() {
+    return id.kind() == Kind.VIDEO;
+  }
+
+  /** When the publisher is asked for a key frame of this track. */
+  KeyFrameRequests keyFrames() {
+    return keyFrames;
   }
 
   SourceCodec codec() {

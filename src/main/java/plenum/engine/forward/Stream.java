@@ -2,7 +2,7 @@ package plenum.engine.forward;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 import plenum.engine.rtcp.SenderReport;
 
 /**
@@ -30,10 +30,10 @@ public final class Stream {
     }
   }
 
-  /** Adds a player; the publisher is asked for a key frame, for the player can show no other. */
+  /** Adds a player; the publisher is asked for key frames, for the player can show no others. */
   public void add(Player player, long nowNanos) {
     players.add(player);
-    keyFrameWanted(nowNanos);
+    keyFrameWanted(track -> true, nowNanos);
   }
 
   public void remove(Player player) {
@@ -55,51 +55,34 @@ public final class Stream {
   }
 
   /** Takes in a packet of a source, decrypted; it may be changed. Others' packets are dropped. */
-  public void receive(Source from, Kind kind, byte[] b, int off, int len, long nowNanos) {
-    if (from == source && from.receive(kind, b, off, len, nowNanos)) {
+  public void receive(Source from, TrackId track, byte[] b, int off, int len, long nowNanos) {
+    if (from == source && from.receive(track, b, off, len, nowNanos)) {
       flush(nowNanos);
     }
   }
 
   /** Sends every player what has come since the last time. */
   public void flush(long nowNanos) {
-    if (source == null) {
-      return;
-    }
-    Optional<SourceTrack> audio = waiting(Kind.AUDIO);
-    Optional<SourceTrack> video = waiting(Kind.VIDEO);
-    if (audio.isEmpty() && video.isEmpty()) {
+    if (source == null || !source.waiting()) {
       return;
     }
     try {
       for (int i = 0; i < players.size(); i++) {
-        Player player = players.get(i);
-        sentBytes += audio.isPresent() ? player.forward(audio.get(), nowNanos) : 0;
-        sentBytes += video.isPresent() ? player.forward(video.get(), nowNanos) : 0;
+        sentBytes += players.get(i).forward(source, nowNanos);
       }
     } finally {
       // Also after a defect: a batch that is never cleared has no room for the next packet.
-      audio.ifPresent(SourceTrack::clearBatch);
-      video.ifPresent(SourceTrack::clearBatch);
+      source.clearBatches();
     }
-  }
-
-  private Optional<SourceTrack> waiting(Kind kind) {
-    return source.track(kind).filter(track -> track.batched() > 0);
   }
 
   /** The source's sender report for a track (RFC 3550 section 6.4.1): each player gets its own. */
-  public void report(Source from, Kind kind, SenderReport report) {
-    if (from != source) {
-      return;
+  public void report(Source from, TrackId id, SenderReport report) {
+    SourceTrack track = from == source ? from.track(id) : null;
+    if (track != null) {
+      track.report(report);
+      players.forEach(player -> player.report(track));
     }
-    source
-        .track(kind)
-        .ifPresent(
-            track -> {
-              track.report(report);
-              players.forEach(player -> player.report(track));
-            });
   }
 
   /** A player lost packets and wants them again. */
@@ -108,19 +91,25 @@ public final class Stream {
   }
 
   /**
-   * A player wishes for a key frame. Each costs the publisher's bits and so everybody's picture: of
-   * a player's wishes only so many count, whether it has a bad network or bad manners.
+   * A player wishes for a key frame of what it is sent as that SSRC, if that is video. Each costs
+   * the publisher's bits and so everybody's picture: of a player's wishes only so many count,
+   * whether it has a bad network or bad manners.
    */
-  public void keyFrameWanted(Player player, long nowNanos) {
-    if (player.mayWishForKeyFrame(nowNanos)) {
-      keyFrameWanted(nowNanos);
-    }
+  public void keyFrameWanted(Player player, int mediaSsrc, long nowNanos) {
+    player
+        .video(mediaSsrc)
+        .filter(video -> player.mayWishForKeyFrame(nowNanos))
+        .ifPresent(video -> keyFrameWanted(video::plays, nowNanos));
   }
 
-  /** A key frame is needed; the publisher is asked now, or soon if it was asked just now. */
-  public void keyFrameWanted(long nowNanos) {
+  /** A key frame of that track is needed; the publisher is asked now, or soon. */
+  public void keyFrameWanted(TrackId track, long nowNanos) {
+    keyFrameWanted(of -> of.id().equals(track), nowNanos);
+  }
+
+  private void keyFrameWanted(Predicate<SourceTrack> which, long nowNanos) {
     if (source != null) {
-      source.keyFrameWanted(nowNanos);
+      source.keyFrameWanted(which, nowNanos);
     }
   }
 

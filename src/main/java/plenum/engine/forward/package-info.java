@@ -4,7 +4,8 @@
  * plenum.engine.forward.PlayerOutput} and {@link plenum.engine.forward.SourceOutput}.
  *
  * <p>A {@link plenum.engine.forward.Stream} joins at most one {@link plenum.engine.forward.Source}
- * with any number of {@link plenum.engine.forward.Player}s. Everything of one engine runs in one
- * thread.
+ * with any number of {@link plenum.engine.forward.Player}s. The unit is the track, by its {@link
+ * plenum.engine.forward.TrackId}: each of the source's has its last packets and its key frames,
+ * each of a player's its SSRC and its numbers. Everything of one engine runs in one thread.
  */
 package plenum.engine.forward;

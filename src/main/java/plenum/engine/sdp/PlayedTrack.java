@@ -8,11 +8,10 @@ import java.util.OptionalInt;
  * A track that a player is ready to receive.
  *
  * @param kind {@code audio} or {@code video}
- * @param mid its m-line, empty if it has no name
- * @param ssrc the source that we send it as
+ * @param marks what we send it as
  * @param codecs all that both sides know, with the player's payload types and agreed feedback
  */
-public record PlayedTrack(String kind, String mid, int ssrc, List<Codec> codecs) {
+public record PlayedTrack(String kind, TrackMarks marks, List<Codec> codecs) {
 
   public PlayedTrack {
     codecs = List.copyOf(codecs);

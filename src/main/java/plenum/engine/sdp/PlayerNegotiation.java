@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 /**
  * Answers a player (WHEP): {@code sendonly} on all that it offers, with every codec that it shares
@@ -19,9 +20,8 @@ public final class PlayerNegotiation {
   /**
    * The answer to a player's offer.
    *
-   * @param audioSsrc the source that audio will be sent as
-   * @param videoSsrc the source that video will be sent as
-   * @param cname the canonical name of both, which lets the player keep them in sync
+   * @param ssrcs gives a new source for each track that will be sent
+   * @param cname the canonical name of them all, which lets the player keep them in sync
    * @param msid the media stream's id at the player
    * @throws MalformedSdp if the offer lacks what a session needs, or does not receive
    * @throws NoCommonCodec if the player decodes nothing that we pass
@@ -29,8 +29,7 @@ public final class PlayerNegotiation {
   public static PlayerAgreement negotiate(
       SessionDescription offer,
       LocalTransport local,
-      int audioSsrc,
-      int videoSsrc,
+      IntSupplier ssrcs,
       String cname,
       String msid) {
     // Whose handshake is answered has its keys when we have ours: no media comes too early for it.
@@ -41,10 +40,9 @@ public final class PlayerNegotiation {
     List<PlayedTrack> tracks = new ArrayList<>();
     for (MediaDescription media : offer.media()) {
       if (selected.containsKey(media)) {
-        int ssrc = media.kind().equals("audio") ? audioSsrc : videoSsrc;
-        PlayedTrack track = track(media, ssrc, selected.get(media));
+        PlayedTrack track = track(media, ssrcs.getAsInt(), selected.get(media));
         tracks.add(track);
-        List<String> source = source(track, cname, msid);
+        List<String> source = track.marks().sourceLines(cname, msid + " " + track.kind());
         answer.accept(media, Direction.SENDONLY, track.codecs(), List.of(), source);
       } else {
         answer.refuse(media);
@@ -56,12 +54,6 @@ public final class PlayerNegotiation {
 
   private static PlayedTrack track(MediaDescription media, int ssrc, List<Codec> codecs) {
     List<Codec> agreed = codecs.stream().map(codec -> codec.keepFeedback(FEEDBACK)).toList();
-    return new PlayedTrack(media.kind(), media.mid(), ssrc, agreed);
-  }
-
-  private static List<String> source(PlayedTrack track, String cname, String msid) {
-    String ids = msid + " " + track.kind();
-    String ssrc = "a=ssrc:" + Integer.toUnsignedString(track.ssrc());
-    return List.of("a=msid:" + ids, ssrc + " cname:" + cname, ssrc + " msid:" + ids);
+    return new PlayedTrack(media.kind(), TrackMarks.sent(media, ssrc), agreed);
   }
 }

@@ -11,10 +11,6 @@ import java.util.Set;
  */
 public final class PublisherNegotiation {
 
-  /** The header extension with the transport-wide sequence number. */
-  public static final String TRANSPORT_SEQUENCE =
-      "http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01";
-
   /**
    * Where a browser's estimate of the bandwidth begins. Left to itself it begins with 300 kbit/s,
    * and when its first probes fail, as they do on a busy machine, needs half a minute to a good
@@ -25,10 +21,9 @@ public final class PublisherNegotiation {
 
   private static final long START_KBITS = 1200;
 
-  private static final String TRANSPORT_FEEDBACK = "transport-cc";
   private static final Set<String> FEEDBACK = Set.of("nack", "nack pli", "ccm fir");
   private static final Set<String> WITH_TRANSPORT_FEEDBACK =
-      Set.of("nack", "nack pli", "ccm fir", TRANSPORT_FEEDBACK);
+      Set.of("nack", "nack pli", "ccm fir", TrackMarks.TRANSPORT_FEEDBACK);
 
   private PublisherNegotiation() {}
 
@@ -60,11 +55,9 @@ public final class PublisherNegotiation {
   }
 
   private static PublishedTrack track(MediaDescription media, Codec codec) {
-    int extension = media.extensionId(TRANSPORT_SEQUENCE);
-    int used = codec.feedback().contains(TRANSPORT_FEEDBACK) ? extension : 0;
-    Codec agreed = codec.keepFeedback(used > 0 ? WITH_TRANSPORT_FEEDBACK : FEEDBACK);
-    int ssrc = media.ssrcs().isEmpty() ? 0 : media.ssrcs().get(0).ssrc();
-    return new PublishedTrack(media.kind(), media.mid(), codec.payloadType(), agreed, ssrc, used);
+    TrackMarks marks = TrackMarks.received(media, codec);
+    Set<String> known = marks.withTransportSequence() ? WITH_TRANSPORT_FEEDBACK : FEEDBACK;
+    return new PublishedTrack(media.kind(), codec.keepFeedback(known), marks);
   }
 
   private static void accept(
@@ -73,13 +66,10 @@ public final class PublisherNegotiation {
         media.kind().equals("video")
             ? List.of("b=AS:" + maxBitrate / 1000, "b=TIAS:" + maxBitrate)
             : List.of();
-    List<String> extension =
-        track.transportSequenceId() > 0
-            ? List.of("a=extmap:" + track.transportSequenceId() + " " + TRANSPORT_SEQUENCE)
-            : List.of();
     Codec codec =
         media.kind().equals("video") ? starting(track.codec(), maxBitrate) : track.codec();
-    answer.accept(media, Direction.RECVONLY, List.of(codec), bandwidth, extension);
+    List<String> extensions = track.marks().extensionLines();
+    answer.accept(media, Direction.RECVONLY, List.of(codec), bandwidth, extensions);
   }
 
   /** The codec with the hint; it is for the sender alone and no parameter of the stream. */

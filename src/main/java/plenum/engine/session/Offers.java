@@ -1,26 +1,17 @@
 package plenum.engine.session;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import plenum.engine.MediaRefused;
 import plenum.engine.MediaRefused.Reason;
 import plenum.engine.SessionOffer;
-import plenum.engine.forward.Kind;
-import plenum.engine.forward.PayloadTypes;
-import plenum.engine.forward.PlayerTrack;
-import plenum.engine.forward.SourceCodec;
 import plenum.engine.ice.IceLite;
-import plenum.engine.sdp.Codec;
 import plenum.engine.sdp.Fingerprint;
 import plenum.engine.sdp.LocalTransport;
 import plenum.engine.sdp.MalformedSdp;
 import plenum.engine.sdp.NoCommonCodec;
-import plenum.engine.sdp.PlayedTrack;
 import plenum.engine.sdp.PlayerAgreement;
 import plenum.engine.sdp.PlayerNegotiation;
-import plenum.engine.sdp.PublishedTrack;
 import plenum.engine.sdp.PublisherAgreement;
 import plenum.engine.sdp.PublisherNegotiation;
 import plenum.engine.sdp.SessionDescription;
@@ -61,7 +52,12 @@ final class Offers {
         peer(agreement.dtlsClient(), agreement.remoteFingerprint()),
         (session, stream, streams, events) ->
             new PublisherRole(
-                session, stream, streams, received(agreement.tracks()), maxBitrate, events));
+                session,
+                stream,
+                streams,
+                AgreedTracks.received(agreement.tracks()),
+                maxBitrate,
+                events));
   }
 
   /**
@@ -78,8 +74,7 @@ final class Offers {
                 PlayerNegotiation.negotiate(
                     SessionDescription.parse(offer.sdp()),
                     local,
-                    Names.ssrc(),
-                    Names.ssrc(),
+                    Names::ssrc,
                     cname,
                     offer.stream().stream()));
     return new Agreed(
@@ -88,7 +83,8 @@ final class Offers {
         new IceLite(local.iceUfrag(), local.icePwd(), agreement.remoteUfrag()),
         peer(agreement.dtlsClient(), agreement.remoteFingerprint()),
         (session, stream, streams, events) ->
-            new PlayerRole(session, stream, cname, played(agreement.tracks()), events));
+            new PlayerRole(
+                session, stream, cname, AgreedTracks.played(agreement.tracks()), events));
   }
 
   private LocalTransport local(SessionOffer offer) {
@@ -124,33 +120,5 @@ final class Offers {
 
   private static Handshake.Peer peer(boolean client, Fingerprint fingerprint) {
     return new Handshake.Peer(client, fingerprint.algorithm(), fingerprint.value());
-  }
-
-  private static List<ReceivedTrack> received(List<PublishedTrack> tracks) {
-    return tracks.stream().map(Offers::received).toList();
-  }
-
-  private static ReceivedTrack received(PublishedTrack track) {
-    Codec codec = track.codec();
-    return new ReceivedTrack(
-        kind(track.kind()),
-        new SourceCodec(codec.name(), codec.fmtp(), codec.clockRate()),
-        track.payloadType(),
-        track.ssrc() == 0 ? OptionalInt.empty() : OptionalInt.of(track.ssrc()),
-        track.transportSequenceId());
-  }
-
-  private static List<PlayerTrack> played(List<PlayedTrack> tracks) {
-    return tracks.stream().map(Offers::played).toList();
-  }
-
-  private static PlayerTrack played(PlayedTrack track) {
-    PayloadTypes types =
-        codec -> track.payloadType(codec.name(), codec.parameters()).orElse(PayloadTypes.NONE);
-    return new PlayerTrack(kind(track.kind()), track.ssrc(), types);
-  }
-
-  private static Kind kind(String sdpKind) {
-    return sdpKind.equals("video") ? Kind.VIDEO : Kind.AUDIO;
   }
 }

@@ -48,10 +48,10 @@ final class PlayerRole implements Role, PlayerOutput {
     for (Rtcp packet : packets) {
       if (packet instanceof Nack nack) {
         stream.media().retransmit(player, nack.media(), nack.sequences(), nowNanos);
-      } else if (packet instanceof PictureLossIndication loss && player.hasVideo(loss.media())) {
-        stream.media().keyFrameWanted(player, nowNanos);
-      } else if (packet instanceof FullIntraRequest full && player.hasVideo(full.media())) {
-        stream.media().keyFrameWanted(player, nowNanos);
+      } else if (packet instanceof PictureLossIndication loss) {
+        stream.media().keyFrameWanted(player, loss.media(), nowNanos);
+      } else if (packet instanceof FullIntraRequest full) {
+        stream.media().keyFrameWanted(player, full.media(), nowNanos);
       }
     }
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import plenum.engine.forward.Kind;
+import plenum.engine.forward.TrackId;
 import plenum.engine.rtcp.Nack;
 import plenum.engine.rtcp.PictureLossIndication;
 import plenum.engine.rtcp.ReceiverReport;
@@ -28,7 +28,7 @@ final class PublisherFeedback {
   private static final String CNAME = "plenum";
 
   private final int ssrc = Names.ssrc();
-  private final List<ReceivedTrack> tracks;
+  private final ReceivedTracks tracks;
   private final Consumer<byte[]> output;
   private final TransportFeedbackRecorder arrivals = new TransportFeedbackRecorder(ssrc);
   private long arrivalsNanos;
@@ -37,8 +37,8 @@ final class PublisherFeedback {
   /**
    * @param output sends a compound RTCP packet to the publisher
    */
-  PublisherFeedback(List<ReceivedTrack> tracks, Consumer<byte[]> output) {
-    this.tracks = List.copyOf(tracks);
+  PublisherFeedback(ReceivedTracks tracks, Consumer<byte[]> output) {
+    this.tracks = tracks;
     this.output = output;
   }
 
@@ -47,25 +47,19 @@ final class PublisherFeedback {
     arrivals.received(transportSequence, mediaSsrc, micros);
   }
 
-  /** Asks for a key frame of the video, if its SSRC is known. */
-  void requestKeyFrame() {
-    for (ReceivedTrack track : tracks) {
-      if (track.kind() == Kind.VIDEO) {
+  /** Asks for a key frame of a video track, if its SSRC is known. */
+  void requestKeyFrame(TrackId id) {
+    for (ReceivedTrack track : tracks.all()) {
+      if (track.id().equals(id)) {
         track.ssrc().ifPresent(media -> send(new PictureLossIndication(ssrc, media)));
       }
     }
   }
 
-  /**
-   * Sends what is due.
-   *
-   * @return whether so much is missing that a key frame is needed
-   */
-  boolean tick(long nowNanos) {
-    boolean keyFrame = false;
-    for (ReceivedTrack track : tracks) {
+  /** Sends what is due. */
+  void tick(long nowNanos) {
+    for (ReceivedTrack track : tracks.all()) {
       askForMissing(track, nowNanos);
-      keyFrame |= track.overflowed();
     }
     if (nowNanos - arrivalsNanos >= ARRIVALS_NANOS) {
       arrivalsNanos = nowNanos;
@@ -75,7 +69,6 @@ final class PublisherFeedback {
       reportNanos = nowNanos;
       report(nowNanos);
     }
-    return keyFrame;
   }
 
   private void askForMissing(ReceivedTrack track, long nowNanos) {
@@ -92,7 +85,7 @@ final class PublisherFeedback {
 
   private void report(long nowNanos) {
     List<ReportBlock> blocks = new ArrayList<>();
-    tracks.forEach(track -> track.block(nowNanos).ifPresent(blocks::add));
+    tracks.all().forEach(track -> track.block(nowNanos).ifPresent(blocks::add));
     if (!blocks.isEmpty()) {
       send(new ReceiverReport(ssrc, blocks), SourceDescription.of(ssrc, CNAME));
     }

@@ -5,9 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import plenum.engine.EngineEvents;
 import plenum.engine.StreamTracks;
-import plenum.engine.forward.Kind;
 import plenum.engine.forward.Source;
-import plenum.engine.forward.SourceCodec;
 import plenum.engine.rtcp.Rtcp;
 import plenum.engine.rtcp.SenderReport;
 import plenum.engine.rtp.Rtp;
@@ -19,7 +17,7 @@ final class PublisherRole implements Role {
   private final LiveStream stream;
   private final LiveStreams streams;
   private final EngineEvents events;
-  private final List<ReceivedTrack> tracks;
+  private final ReceivedTracks tracks;
   private final PublisherFeedback feedback;
   private final PublisherLimit limit;
   private Optional<Source> source = Optional.empty();
@@ -35,13 +33,13 @@ final class PublisherRole implements Role {
       Session session,
       LiveStream stream,
       LiveStreams streams,
-      List<ReceivedTrack> tracks,
+      ReceivedTracks tracks,
       long maxBitrate,
       EngineEvents events) {
     this.session = session;
     this.stream = stream;
     this.streams = streams;
-    this.tracks = List.copyOf(tracks);
+    this.tracks = tracks;
     this.events = events;
     this.feedback = new PublisherFeedback(tracks, session::sendRtcp);
     this.limit = new PublisherLimit(maxBitrate, System.nanoTime());
@@ -49,27 +47,17 @@ final class PublisherRole implements Role {
 
   @Override
   public void connected(long nowNanos) {
-    Source begun = new Source(codec(Kind.AUDIO), codec(Kind.VIDEO), feedback::requestKeyFrame);
+    Source begun = new Source(tracks.codecs(), feedback::requestKeyFrame);
     source = Optional.of(begun);
     stream.media().publish(begun);
-    StreamTracks published = published();
+    StreamTracks published = tracks.published();
     stream.onAir(published);
     events.published(stream.name(), session.identity().id(), published);
   }
 
-  private Optional<SourceCodec> codec(Kind kind) {
-    return tracks.stream().filter(t -> t.kind() == kind).map(ReceivedTrack::codec).findFirst();
-  }
-
-  private StreamTracks published() {
-    Optional<SourceCodec> video = codec(Kind.VIDEO);
-    return new StreamTracks(
-        codec(Kind.AUDIO).isPresent(), video.isPresent(), video.map(SourceCodec::name).orElse(""));
-  }
-
   @Override
   public void rtp(byte[] b, int off, int len, long nowNanos) {
-    ReceivedTrack track = trackOf(b, off);
+    ReceivedTrack track = tracks.of(b, off);
     if (track == null || source.isEmpty()) {
       droppedPackets++;
       session.drops().trackless++;
@@ -88,24 +76,15 @@ final class PublisherRole implements Role {
       long micros = TimeUnit.NANOSECONDS.toMicros(nowNanos);
       feedback.arrived(transportSequence, Rtp.ssrc(b, off), micros);
     }
-    stream.media().receive(source.get(), track.kind(), b, off, len, nowNanos);
+    stream.media().receive(source.get(), track.id(), b, off, len, nowNanos);
     streams.wait(stream);
-  }
-
-  private ReceivedTrack trackOf(byte[] b, int off) {
-    for (int i = 0; i < tracks.size(); i++) {
-      if (tracks.get(i).claims(b, off)) {
-        return tracks.get(i);
-      }
-    }
-    return null;
   }
 
   @Override
   public void rtcp(List<Rtcp> packets, long nowNanos) {
     for (Rtcp packet : packets) {
       if (packet instanceof SenderReport report) {
-        tracks.stream()
+        tracks.all().stream()
             .filter(track -> track.isFrom(report.ssrc()))
             .forEach(track -> reported(track, report, nowNanos));
       }
@@ -114,13 +93,16 @@ final class PublisherRole implements Role {
 
   private void reported(ReceivedTrack track, SenderReport report, long nowNanos) {
     track.reported(report, nowNanos);
-    source.ifPresent(from -> stream.media().report(from, track.kind(), report));
+    source.ifPresent(from -> stream.media().report(from, track.id(), report));
   }
 
   @Override
   public void tick(long nowNanos) {
-    if (feedback.tick(nowNanos)) {
-      stream.media().keyFrameWanted(nowNanos);
+    feedback.tick(nowNanos);
+    for (ReceivedTrack track : tracks.all()) {
+      if (track.overflowed()) {
+        stream.media().keyFrameWanted(track.id(), nowNanos);
+      }
     }
   }
 

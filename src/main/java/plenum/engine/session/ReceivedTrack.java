@@ -6,16 +6,20 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import plenum.engine.forward.Kind;
 import plenum.engine.forward.SourceCodec;
+import plenum.engine.forward.TrackId;
 import plenum.engine.rtcp.NackGenerator;
 import plenum.engine.rtcp.ReceptionStatistics;
 import plenum.engine.rtcp.ReportBlock;
 import plenum.engine.rtcp.SenderReport;
 import plenum.engine.rtp.Rtp;
+import plenum.engine.sdp.Codec;
+import plenum.engine.sdp.PublishedTrack;
+import plenum.engine.sdp.TrackMarks;
 
-/** One track as it comes from a publisher: whose packets it is, and how well they arrive. */
+/** One track as it comes from a publisher: what is known of it, and how well it arrives. */
 final class ReceivedTrack {
 
-  private final Kind kind;
+  private final TrackId id;
   private final SourceCodec codec;
   private final int payloadType;
   private final int transportSequenceId;
@@ -23,21 +27,22 @@ final class ReceivedTrack {
   private OptionalInt ssrc;
   private Optional<ReceptionStatistics> statistics = Optional.empty();
 
-  /**
-   * @param ssrc as the offer tells it; without one the first packet with the payload type decides
-   * @param transportSequenceId the id of the header extension for congestion control, 0 if none
-   */
-  ReceivedTrack(
-      Kind kind, SourceCodec codec, int payloadType, OptionalInt ssrc, int transportSequenceId) {
-    this.kind = kind;
-    this.codec = codec;
-    this.payloadType = payloadType;
-    this.ssrc = ssrc;
-    this.transportSequenceId = transportSequenceId;
+  ReceivedTrack(TrackId id, PublishedTrack agreed) {
+    TrackMarks marks = agreed.marks();
+    Codec spoken = agreed.codec();
+    this.id = id;
+    this.codec = new SourceCodec(spoken.name(), spoken.fmtp(), spoken.clockRate());
+    this.payloadType = agreed.payloadType();
+    this.ssrc = marks.ssrc() == 0 ? OptionalInt.empty() : OptionalInt.of(marks.ssrc());
+    this.transportSequenceId = marks.transportSequenceId();
   }
 
-  Kind kind() {
-    return kind;
+  TrackId id() {
+    return id;
+  }
+
+  int payloadType() {
+    return payloadType;
   }
 
   SourceCodec codec() {
@@ -49,25 +54,23 @@ final class ReceivedTrack {
     return ssrc;
   }
 
-  /** Whether a sender report of this SSRC is about this track. */
+  /** Whether this SSRC is its own, as announced or heard. */
   boolean isFrom(int sender) {
     return ssrc.isPresent() && ssrc.getAsInt() == sender;
   }
 
-  /**
-   * Whether the packet belongs to this track. A track that nothing has been heard of takes any SSRC
-   * with its payload type: some clients send another one than they announced.
-   */
-  boolean claims(byte[] b, int off) {
-    if (Rtp.payloadType(b, off) != payloadType) {
-      return false;
-    }
-    int from = Rtp.ssrc(b, off);
-    if (statistics.isEmpty()) {
+  /** Whether no packet of it has come yet. */
+  boolean isUnheard() {
+    return statistics.isEmpty();
+  }
+
+  /** A packet of this SSRC is its; the first one fixes the SSRC. */
+  ReceivedTrack heard(int from) {
+    if (isUnheard()) {
       ssrc = OptionalInt.of(from);
       statistics = Optional.of(new ReceptionStatistics(from, codec.clockRate()));
     }
-    return isFrom(from);
+    return this;
   }
 
   /** Where the packet's transport-wide sequence number lies, -1 if it has none. */
@@ -97,12 +100,16 @@ final class ReceivedTrack {
 
   /** The sequence numbers to ask for now; audio is not worth it, it would come too late. */
   List<Integer> missing(long nowNanos) {
-    return kind == Kind.VIDEO ? missing.due(millis(nowNanos)) : List.of();
+    return isVideo() ? missing.due(millis(nowNanos)) : List.of();
   }
 
   /** Whether so many packets are missing that only a key frame helps. */
   boolean overflowed() {
-    return kind == Kind.VIDEO && missing.overflowed();
+    return isVideo() && missing.overflowed();
+  }
+
+  private boolean isVideo() {
+    return id.kind() == Kind.VIDEO;
   }
 
   private static long millis(long nanos) {

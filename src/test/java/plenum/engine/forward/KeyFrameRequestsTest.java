@@ -45,4 +45,16 @@ class KeyFrameRequestsTest {
   void asksForNothingUnasked() {
     assertFalse(requests.due(PAUSE));
   }
+
+  @Test
+  void asksWhenTheFirstPacketBeginsNoKeyFrame() {
+    assertTrue(requests.received(false, 0));
+    assertFalse(requests.received(false, KeyFrameRequests.PAUSE_NANOS));
+  }
+
+  @Test
+  void asksForNothingWhenTheFirstPacketBeginsAKeyFrame() {
+    assertFalse(requests.received(true, 0));
+    assertFalse(requests.received(false, KeyFrameRequests.PAUSE_NANOS));
+  }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import plenum.engine.rtcp.SenderReport;
@@ -18,6 +18,8 @@ class StreamTest {
   private static final long SECOND = 1_000_000_000L;
   private static final int VIDEO_SSRC = 0x2222;
   private static final int AUDIO_SSRC = 0x3333;
+  private static final TrackId AUDIO = new TrackId(Kind.AUDIO, 0);
+  private static final TrackId VIDEO = new TrackId(Kind.VIDEO, 0);
   private static final SourceCodec VP8 = new SourceCodec("VP8", "", 90_000);
   private static final SourceCodec OPUS = new SourceCodec("opus", "", 48_000);
 
@@ -26,14 +28,13 @@ class StreamTest {
   private int keyFrameRequests;
 
   private Source source() {
-    return new Source(Optional.of(OPUS), Optional.of(VP8), () -> keyFrameRequests++);
+    return new Source(Map.of(AUDIO, OPUS, VIDEO, VP8), track -> keyFrameRequests++);
   }
 
   private Player player(PlayerOutput to, PayloadTypes types) {
     List<PlayerTrack> tracks =
         List.of(
-            new PlayerTrack(Kind.AUDIO, AUDIO_SSRC, types),
-            new PlayerTrack(Kind.VIDEO, VIDEO_SSRC, types));
+            new PlayerTrack(AUDIO, AUDIO_SSRC, types), new PlayerTrack(VIDEO, VIDEO_SSRC, types));
     return new Player("cname", tracks, to);
   }
 
@@ -50,7 +51,7 @@ class StreamTest {
   }
 
   private void video(Source from, byte[] packet, long now) {
-    stream.receive(from, Kind.VIDEO, packet, 0, packet.length, now);
+    stream.receive(from, VIDEO, packet, 0, packet.length, now);
     stream.flush(now);
   }
 
@@ -107,7 +108,7 @@ class StreamTest {
     }
     for (int i = 0; i < 3; i++) {
       byte[] packet = Packets.rtp(i, 0, Packets.KEY);
-      stream.receive(source, Kind.VIDEO, packet, 0, packet.length, 0);
+      stream.receive(source, VIDEO, packet, 0, packet.length, 0);
     }
     stream.flush(0);
     assertEquals("aaabbb", order.toString());
@@ -119,7 +120,7 @@ class StreamTest {
     join();
     for (int i = 0; i < 70; i++) {
       byte[] packet = Packets.rtp(i, 0, Packets.KEY);
-      stream.receive(source, Kind.VIDEO, packet, 0, packet.length, 0);
+      stream.receive(source, VIDEO, packet, 0, packet.length, 0);
     }
     assertEquals(64, output.packets.size());
     stream.flush(0);
@@ -178,7 +179,7 @@ class StreamTest {
     stream.add(player, 0);
     video(source, Packets.rtp(1, 0, Packets.KEY), 0);
     byte[] audio = Packets.rtp(1, 0, (byte) 1);
-    stream.receive(source, Kind.AUDIO, audio, 0, audio.length, 0);
+    stream.receive(source, AUDIO, audio, 0, audio.length, 0);
     stream.flush(0);
     assertEquals(1, player.withheldPackets());
     assertEquals(AUDIO_SSRC, Rtp.ssrc(output.packets.get(0), 0));
@@ -253,7 +254,7 @@ class StreamTest {
     Source source = publish();
     join();
     video(source, Packets.rtp(1, 5000, Packets.KEY), 0);
-    stream.report(source, Kind.VIDEO, new SenderReport(0x1111, 77L << 32, 8000, 9, 9, List.of()));
+    stream.report(source, VIDEO, new SenderReport(0x1111, 77L << 32, 8000, 9, 9, List.of()));
     SenderReport report = output.senderReports().get(0);
     assertEquals(VIDEO_SSRC, report.ssrc());
     assertEquals(77L << 32, report.ntp());
@@ -266,7 +267,7 @@ class StreamTest {
   @Test
   void givesANewPlayerTheLastSenderReportWithItsFirstPacket() {
     Source source = publish();
-    stream.report(source, Kind.VIDEO, new SenderReport(0x1111, 5, 8000, 9, 9, List.of()));
+    stream.report(source, VIDEO, new SenderReport(0x1111, 5, 8000, 9, 9, List.of()));
     join();
     assertTrue(output.reports.isEmpty());
     video(source, Packets.rtp(1, 8000, Packets.KEY), 0);
@@ -302,7 +303,7 @@ class StreamTest {
     int before = keyFrameRequests;
     long tenth = SECOND / 10;
     for (long now = SECOND; now < 61 * SECOND; now += tenth) {
-      stream.keyFrameWanted(greedy, now);
+      stream.keyFrameWanted(greedy, VIDEO_SSRC, now);
       stream.tick(now);
     }
     int asked = keyFrameRequests - before;
@@ -316,11 +317,11 @@ class StreamTest {
     Player greedy = join();
     Player other = join();
     for (int i = 0; i < 20; i++) {
-      stream.keyFrameWanted(greedy, SECOND);
+      stream.keyFrameWanted(greedy, VIDEO_SSRC, SECOND);
     }
     stream.tick(2 * SECOND);
     int before = keyFrameRequests;
-    stream.keyFrameWanted(other, 3 * SECOND);
+    stream.keyFrameWanted(other, VIDEO_SSRC, 3 * SECOND);
     assertEquals(before + 1, keyFrameRequests);
   }
 }

@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PlayerNegotiationTest {
 
   private static PlayerAgreement negotiate(String sdp) {
     return PlayerNegotiation.negotiate(
-        SessionDescription.parse(sdp), Offers.LOCAL, 5, -1, "cname", "stream");
+        SessionDescription.parse(sdp),
+        Offers.LOCAL,
+        IntStream.of(5, -1).iterator()::nextInt,
+        "cname",
+        "stream");
   }
 
   private static String chromium() {

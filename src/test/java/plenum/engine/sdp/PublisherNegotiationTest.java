@@ -40,19 +40,13 @@ class PublisherNegotiationTest {
         List.of(
             new PublishedTrack(
                 "audio",
-                "0",
-                111,
                 new Codec(
                     111, "opus", 48_000, 2, "minptime=10;useinbandfec=1", List.of("transport-cc")),
-                146622407,
-                3),
+                new TrackMarks("0", 146622407, 3)),
             new PublishedTrack(
                 "video",
-                "1",
-                96,
                 new Codec(96, "VP8", 90_000, 1, "", feedback),
-                (int) 3451138650L,
-                3)),
+                new TrackMarks("1", (int) 3451138650L, 3))),
         agreement.tracks());
   }
 
@@ -80,7 +74,7 @@ class PublisherNegotiationTest {
             "a=rtcp-fb:96 nack",
             "a=rtcp-fb:96 nack pli",
             "a=fmtp:96 x-google-start-bitrate=1200",
-            "a=extmap:3 " + PublisherNegotiation.TRANSPORT_SEQUENCE,
+            "a=extmap:3 " + TrackMarks.TRANSPORT_SEQUENCE,
             "a=candidate:1 1 udp 2130706431 192.0.2.1 8000 typ host",
             "a=candidate:2 1 udp 2130706175 2001:db8:0:0:0:0:0:1 8000 typ host",
             "a=end-of-candidates"),
@@ -127,8 +121,8 @@ class PublisherNegotiationTest {
     assertFalse(agreement.sdp().contains("extmap"));
     assertFalse(Offers.section(agreement.sdp(), 0).contains("a=rtcp-rsize"));
     PublishedTrack video = agreement.tracks().get(1);
-    assertEquals(0, video.transportSequenceId());
-    assertEquals(1180451235, video.ssrc());
+    assertEquals(0, video.marks().transportSequenceId());
+    assertEquals(1180451235, video.marks().ssrc());
   }
 
   @Test
@@ -154,7 +148,7 @@ class PublisherNegotiationTest {
   @Test
   void acceptsOneLayerOfASimulcast() {
     PublisherAgreement agreement = negotiate(Offers.text("chromium-simulcast"));
-    assertEquals(0, agreement.tracks().get(1).ssrc());
+    assertEquals(0, agreement.tracks().get(1).marks().ssrc());
     assertFalse(agreement.sdp().contains("simulcast") || agreement.sdp().contains("rid"));
   }
 
@@ -192,7 +186,7 @@ class PublisherNegotiationTest {
   void answersAMediaWithoutNameAndBundle() {
     String one = chromium().split("m=video")[0].replaceAll("a=(group|mid):", "a=x:");
     PublisherAgreement agreement = negotiate(one);
-    assertEquals("", agreement.tracks().get(0).mid());
+    assertEquals("", agreement.tracks().get(0).marks().mid());
     assertFalse(agreement.sdp().contains("BUNDLE"));
   }
 }

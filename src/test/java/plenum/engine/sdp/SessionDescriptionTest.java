@@ -32,7 +32,7 @@ class SessionDescriptionTest {
     assertEquals(Optional.of(Setup.ACTPASS), video.setup());
     assertEquals("o5FQ", video.iceUfrag());
     assertTrue(video.rtcpMux() && video.rtcpRsize() && !video.refused());
-    assertEquals(3, video.extensionId(PublisherNegotiation.TRANSPORT_SEQUENCE));
+    assertEquals(3, video.extensionId(TrackMarks.TRANSPORT_SEQUENCE));
     assertEquals(
         new Codec(
             102,
@@ -147,7 +147,7 @@ class SessionDescriptionTest {
       String answer =
           publish
               ? PublisherNegotiation.negotiate(offer, Offers.LOCAL, 1_000_000).sdp()
-              : PlayerNegotiation.negotiate(offer, Offers.LOCAL, 1, 2, "c", "m").sdp();
+              : PlayerNegotiation.negotiate(offer, Offers.LOCAL, () -> 1, "c", "m").sdp();
       assertTrue(answer.length() < 2 * sdp.length() + 5_000);
       assertEquals(offer.media().size(), SessionDescription.parse(answer).media().size());
       return true;

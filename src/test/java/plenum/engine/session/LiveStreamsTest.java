@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import plenum.engine.StreamName;
@@ -14,9 +14,11 @@ import plenum.engine.forward.PlayerOutput;
 import plenum.engine.forward.PlayerTrack;
 import plenum.engine.forward.Source;
 import plenum.engine.forward.SourceCodec;
+import plenum.engine.forward.TrackId;
 
 class LiveStreamsTest {
 
+  private static final TrackId AUDIO = new TrackId(Kind.AUDIO, 0);
   private static final SourceCodec OPUS = new SourceCodec("opus", "", 48_000);
 
   private final LiveStreams streams = new LiveStreams();
@@ -34,19 +36,19 @@ class LiveStreamsTest {
 
   private final class Live {
     private final LiveStream stream;
-    private final Source source = new Source(Optional.of(OPUS), Optional.empty(), () -> {});
+    private final Source source = new Source(Map.of(AUDIO, OPUS), track -> {});
     private int packets;
 
     Live(String name, IntConsumer output) {
       stream = streams.obtain(new StreamName("group", name));
-      PlayerTrack track = new PlayerTrack(Kind.AUDIO, 1, codec -> 111);
+      PlayerTrack track = new PlayerTrack(AUDIO, 1, codec -> 111);
       stream.media().publish(source);
       stream.media().add(new Player("cname", List.of(track), new Output(output)), 0);
     }
 
     void receive() {
       byte[] packet = {(byte) 0x80, 111, 0, (byte) packets++, 0, 0, 0, 0, 0, 0, 0, 7, 1};
-      stream.media().receive(source, Kind.AUDIO, packet, 0, packet.length, 0);
+      stream.media().receive(source, AUDIO, packet, 0, packet.length, 0);
       streams.wait(stream);
     }
   }

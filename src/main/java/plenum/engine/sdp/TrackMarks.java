@@ -1,0 +1,60 @@
+package plenum.engine.sdp;
+
+import java.util.List;
+
+/**
+ * By what the packets of a track are told from others' in a BUNDLE (RFC 9143 section 9.2), and
+ * which header extensions (RFC 8285) they carry. This is the one place that decides both and writes
+ * them into answers, for what a publisher sends and for what a player is sent.
+ *
+ * @param mid the track's m-line, empty if it has no name
+ * @param ssrc its source (RFC 3550 section 8); 0 if a publisher's offer does not tell, so that the
+ *     first packet of its payload type does
+ * @param transportSequenceId the id of the header extension with the transport-wide sequence
+ *     number, 0 if it is not used
+ */
+public record TrackMarks(String mid, int ssrc, int transportSequenceId) {
+
+  /** The header extension with the transport-wide sequence number. */
+  static final String TRANSPORT_SEQUENCE =
+      "http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01";
+
+  /** The feedback without which the transport-wide sequence number is of no use. */
+  static final String TRANSPORT_FEEDBACK = "transport-cc";
+
+  /**
+   * Of what a publisher sends: its first source, for of a picture in several layers one is taken.
+   */
+  static TrackMarks received(MediaDescription offered, Codec codec) {
+    int ssrc = offered.ssrcs().isEmpty() ? 0 : offered.ssrcs().get(0).ssrc();
+    boolean used = codec.feedback().contains(TRANSPORT_FEEDBACK);
+    return new TrackMarks(offered.mid(), ssrc, used ? offered.extensionId(TRANSPORT_SEQUENCE) : 0);
+  }
+
+  /** Of what a player is sent: a source of ours, and no header extensions. */
+  static TrackMarks sent(MediaDescription offered, int ssrc) {
+    return new TrackMarks(offered.mid(), ssrc, 0);
+  }
+
+  boolean withTransportSequence() {
+    return transportSequenceId > 0;
+  }
+
+  /** The attributes that agree to a publisher's header extensions. */
+  List<String> extensionLines() {
+    return withTransportSequence()
+        ? List.of("a=extmap:" + transportSequenceId + " " + TRANSPORT_SEQUENCE)
+        : List.of();
+  }
+
+  /**
+   * The attributes that announce our source to a player (RFC 5576, RFC 8830).
+   *
+   * @param cname the canonical name of all that the player is sent
+   * @param ids of the media stream and of the track in it
+   */
+  List<String> sourceLines(String cname, String ids) {
+    String source = "a=ssrc:" + Integer.toUnsignedString(ssrc);
+    return List.of("a=msid:" + ids, source + " cname:" + cname, source + " msid:" + ids);
+  }
+}

@@ -1,0 +1,48 @@
+package plenum.engine.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import plenum.engine.forward.Kind;
+import plenum.engine.forward.PayloadTypes;
+import plenum.engine.forward.PlayerTrack;
+import plenum.engine.forward.TrackId;
+import plenum.engine.sdp.PlayedTrack;
+import plenum.engine.sdp.PublishedTrack;
+
+/**
+ * What was agreed on in SDP, as forwarding names it: the m-lines of a kind are numbered in their
+ * order, so that a publisher's and a player's meet.
+ */
+final class AgreedTracks {
+
+  private final int[] numbers = new int[Kind.values().length];
+
+  private AgreedTracks() {}
+
+  /** A publisher's; nothing of them has been heard yet. */
+  static ReceivedTracks received(List<PublishedTrack> agreed) {
+    AgreedTracks ids = new AgreedTracks();
+    List<ReceivedTrack> tracks = new ArrayList<>();
+    agreed.forEach(track -> tracks.add(new ReceivedTrack(ids.next(track.kind()), track)));
+    return new ReceivedTracks(tracks);
+  }
+
+  /** A player's; nothing has been sent of them yet. */
+  static List<PlayerTrack> played(List<PlayedTrack> agreed) {
+    AgreedTracks ids = new AgreedTracks();
+    List<PlayerTrack> tracks = new ArrayList<>();
+    agreed.forEach(track -> tracks.add(played(ids.next(track.kind()), track)));
+    return tracks;
+  }
+
+  private static PlayerTrack played(TrackId id, PlayedTrack track) {
+    PayloadTypes types =
+        codec -> track.payloadType(codec.name(), codec.parameters()).orElse(PayloadTypes.NONE);
+    return new PlayerTrack(id, track.marks().ssrc(), types);
+  }
+
+  private TrackId next(String sdpKind) {
+    Kind kind = sdpKind.equals("video") ? Kind.VIDEO : Kind.AUDIO;
+    return new TrackId(kind, numbers[kind.ordinal()]++);
+  }
+}

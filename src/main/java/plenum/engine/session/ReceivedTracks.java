@@ -1,0 +1,68 @@
+package plenum.engine.session;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plenum.engine.StreamTracks;
+import plenum.engine.forward.Kind;
+import plenum.engine.forward.SourceCodec;
+import plenum.engine.forward.TrackId;
+import plenum.engine.rtp.Rtp;
+
+/** The tracks of a publisher: tells of which of them a packet is (RFC 9143 section 9.2). */
+final class ReceivedTracks {
+
+  private final List<ReceivedTrack> tracks;
+
+  ReceivedTracks(List<ReceivedTrack> tracks) {
+    this.tracks = List.copyOf(tracks);
+  }
+
+  List<ReceivedTrack> all() {
+    return tracks;
+  }
+
+  /**
+   * The track of a packet: the one that has its SSRC and its payload type, else the first one with
+   * its payload type that nothing has been heard of; some clients send another SSRC than they
+   * announced.
+   *
+   * @return null for a packet of no track, as this is asked for each
+   */
+  ReceivedTrack of(byte[] b, int off) {
+    int payloadType = Rtp.payloadType(b, off);
+    int ssrc = Rtp.ssrc(b, off);
+    ReceivedTrack found = null;
+    for (int i = 0; i < tracks.size(); i++) {
+      ReceivedTrack track = tracks.get(i);
+      if (track.payloadType() == payloadType) {
+        if (track.isFrom(ssrc)) {
+          return track.heard(ssrc);
+        }
+        found = found == null && track.isUnheard() ? track : found;
+      }
+    }
+    return found == null ? null : found.heard(ssrc);
+  }
+
+  /** What forwarding needs to know of each. */
+  Map<TrackId, SourceCodec> codecs() {
+    return tracks.stream().collect(toMap(ReceivedTrack::id, ReceivedTrack::codec));
+  }
+
+  /** What is published, in short. */
+  StreamTracks published() {
+    Optional<SourceCodec> video = first(Kind.VIDEO);
+    return new StreamTracks(
+        first(Kind.AUDIO).isPresent(), video.isPresent(), video.map(SourceCodec::name).orElse(""));
+  }
+
+  private Optional<SourceCodec> first(Kind kind) {
+    return tracks.stream()
+        .filter(track -> track.id().kind() == kind)
+        .map(ReceivedTrack::codec)
+        .findFirst();
+  }
+}

@@ -1,0 +1,83 @@
+package plenum.engine.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import plenum.engine.StreamTracks;
+import plenum.engine.forward.Kind;
+import plenum.engine.forward.TrackId;
+import plenum.engine.sdp.Codec;
+import plenum.engine.sdp.PublishedTrack;
+import plenum.engine.sdp.TrackMarks;
+
+/** Of which track a publisher's packet is. */
+class ReceivedTracksTest {
+
+  private static final int VP8 = 96;
+  private static final int OPUS = 111;
+  private static final TrackId FIRST_VIDEO = new TrackId(Kind.VIDEO, 0);
+  private static final TrackId SECOND_VIDEO = new TrackId(Kind.VIDEO, 1);
+
+  private static PublishedTrack audio(int ssrc) {
+    Codec opus = new Codec(OPUS, "opus", 48_000, 2, "", List.of());
+    return new PublishedTrack("audio", opus, new TrackMarks("0", ssrc, 0));
+  }
+
+  private static PublishedTrack video(int ssrc) {
+    Codec vp8 = new Codec(VP8, "VP8", 90_000, 1, "", List.of());
+    return new PublishedTrack("video", vp8, new TrackMarks("1", ssrc, 0));
+  }
+
+  private static ReceivedTrack of(ReceivedTracks tracks, int payloadType, int ssrc) {
+    byte[] packet =
+        ByteBuffer.allocate(12)
+            .putInt(0x80000000 | payloadType << 16)
+            .putInt(0)
+            .putInt(ssrc)
+            .array();
+    return tracks.of(packet, 0);
+  }
+
+  @Test
+  void numbersTheTracksOfAKindInTheirOrder() {
+    ReceivedTracks tracks = AgreedTracks.received(List.of(video(5), audio(6), video(7)));
+    List<TrackId> ids = tracks.all().stream().map(ReceivedTrack::id).toList();
+    assertEquals(List.of(FIRST_VIDEO, new TrackId(Kind.AUDIO, 0), SECOND_VIDEO), ids);
+  }
+
+  @Test
+  void knowsAPacketByItsSsrc() {
+    ReceivedTracks tracks = AgreedTracks.received(List.of(video(5), video(7)));
+    assertEquals(SECOND_VIDEO, of(tracks, VP8, 7).id());
+    assertEquals(FIRST_VIDEO, of(tracks, VP8, 5).id());
+  }
+
+  @Test
+  void knowsTheFirstPacketByItsPayloadTypeWhateverItsSsrc() {
+    ReceivedTracks tracks = AgreedTracks.received(List.of(audio(0), video(5)));
+    assertEquals(FIRST_VIDEO, of(tracks, VP8, 99).id());
+    assertEquals(OptionalInt.of(99), tracks.all().get(1).ssrc());
+    assertEquals(Kind.AUDIO, of(tracks, OPUS, 98).id().kind());
+  }
+
+  @Test
+  void knowsNoOtherSsrcOnceATrackHasBeenHeard() {
+    ReceivedTracks tracks = AgreedTracks.received(List.of(audio(6), video(0)));
+    of(tracks, VP8, 99);
+    assertNull(of(tracks, VP8, 5));
+    assertNull(of(tracks, OPUS + 1, 6));
+  }
+
+  @Test
+  void saysInShortWhatIsPublished() {
+    assertEquals(
+        new StreamTracks(true, true, "VP8"),
+        AgreedTracks.received(List.of(audio(1), video(2))).published());
+    assertEquals(
+        new StreamTracks(true, false, ""), AgreedTracks.received(List.of(audio(1))).published());
+  }
+}
