@@ -2,6 +2,7 @@ package plenum.engine;
 
 import java.net.InetAddress;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One session as the engine sees it now.
@@ -9,6 +10,7 @@ import java.time.Instant;
  * @param id its public id
  * @param stream the stream it publishes or plays
  * @param publisher true for a publisher, false for a player
+ * @param viewer who plays, as its offer named them; empty when nobody is known, and for a publisher
  * @param address where its offer came from
  * @param connected whether the DTLS handshake is complete
  * @param since when its offer was accepted
@@ -19,6 +21,7 @@ public record ClientStatus(
     String id,
     StreamName stream,
     boolean publisher,
+    Optional<String> viewer,
     InetAddress address,
     boolean connected,
     Instant since,

@@ -2,6 +2,7 @@ package plenum.engine.session;
 
 import java.net.InetAddress;
 import java.time.Instant;
+import java.util.Optional;
 import plenum.engine.StreamName;
 
 /**
@@ -13,6 +14,7 @@ import plenum.engine.StreamName;
  * @param remoteUserFragment the peer's
  * @param stream what it publishes or plays
  * @param publisher which of the two
+ * @param viewer who plays, as the offer named them
  * @param address where its offer came from
  * @param since when
  */
@@ -23,6 +25,7 @@ record Identity(
     String remoteUserFragment,
     StreamName stream,
     boolean publisher,
+    Optional<String> viewer,
     InetAddress address,
     Instant since) {
 
@@ -31,7 +34,7 @@ record Identity(
     return userFragment + ":" + remoteUserFragment;
   }
 
-  /** Without the token: this may end in a log. */
+  /** Without the token and without the viewer: this may end in a log. */
   @Override
   public String toString() {
     return (publisher ? "publisher " : "player ") + id + " of " + stream.url();

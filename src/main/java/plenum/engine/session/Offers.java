@@ -1,6 +1,7 @@
 package plenum.engine.session;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import plenum.engine.MediaRefused;
 import plenum.engine.MediaRefused.Reason;
@@ -114,6 +115,7 @@ final class Offers {
         remoteUserFragment,
         offer.stream(),
         publisher,
+        publisher ? Optional.empty() : offer.viewer(),
         offer.remote(),
         Instant.now());
   }

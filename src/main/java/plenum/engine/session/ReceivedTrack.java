@@ -73,7 +73,7 @@ final class ReceivedTrack {
     return this;
   }
 
-  /** Where the packet's transport-wide sequence number lies, -1 if it has none. */
+  /** The packet's transport-wide sequence number, 0 to 65535; -1 if it has none. */
   int transportSequence(byte[] b, int off, int len) {
     int at = transportSequenceId == 0 ? -1 : Rtp.extension(b, off, len, transportSequenceId);
     return at < 0 || at + 1 >= off + len ? -1 : (b[at] & 0xff) << 8 | b[at + 1] & 0xff;
@@ -81,7 +81,9 @@ final class ReceivedTrack {
 
   void received(byte[] b, int off, long nowNanos) {
     int sequence = Rtp.sequence(b, off);
-    statistics.ifPresent(s -> s.received(sequence, Rtp.timestamp(b, off), nowNanos));
+    if (statistics.isPresent()) { // A lambda would be made anew for each packet.
+      statistics.get().received(sequence, Rtp.timestamp(b, off), nowNanos);
+    }
     missing.received(sequence, millis(nowNanos));
   }
 

@@ -227,6 +227,7 @@ final class Session {
         identity.id(),
         identity.stream(),
         identity.publisher(),
+        identity.viewer(),
         identity.address(),
         connected(),
         identity.since(),

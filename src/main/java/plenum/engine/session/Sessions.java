@@ -5,9 +5,12 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Every session, by each of its names. */
@@ -16,6 +19,7 @@ final class Sessions {
   private final Map<String, Session> byUserFragment = new HashMap<>();
   private final Map<String, Session> byId = new HashMap<>();
   private final Map<InetAddress, Integer> perAddress = new HashMap<>();
+  private final Map<String, Set<Session>> byViewer = new HashMap<>();
 
   /** For each local interface, the sessions by the peers' validated addresses. */
   private final List<Map<InetSocketAddress, Session>> byRemote = new ArrayList<>();
@@ -25,6 +29,11 @@ final class Sessions {
     byUserFragment.put(identity.userFragment(), session);
     byId.put(identity.id(), session);
     perAddress.merge(identity.address(), 1, Integer::sum);
+    identity
+        .viewer()
+        .ifPresent(
+            viewer ->
+                byViewer.computeIfAbsent(viewer, name -> new LinkedHashSet<>(1)).add(session));
   }
 
   /**
@@ -39,8 +48,17 @@ final class Sessions {
     }
     byUserFragment.remove(identity.userFragment());
     perAddress.merge(identity.address(), -1, (a, b) -> a + b == 0 ? null : a + b);
+    identity.viewer().ifPresent(viewer -> byViewer.computeIfPresent(viewer, without(session)));
     byRemote.forEach(remotes -> remotes.values().removeIf(session::equals));
     return true;
+  }
+
+  /** A viewer's sessions without that one; a viewer who has none is forgotten. */
+  private static BiFunction<String, Set<Session>, Set<Session>> without(Session session) {
+    return (viewer, own) -> {
+      own.remove(session);
+      return own.isEmpty() ? null : own;
+    };
   }
 
   /** Datagrams from there are this session's from now on. */
@@ -69,6 +87,19 @@ final class Sessions {
 
   Optional<Session> byId(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /**
+   * The sessions that this viewer plays, the oldest first: what all of them carry goes one way to
+   * one person. Somebody who sits at two machines is one viewer, by two ways.
+   */
+  Collection<Session> ofViewer(String viewer) {
+    return List.copyOf(byViewer.getOrDefault(viewer, Set.of()));
+  }
+
+  /** How many viewers have sessions. */
+  int countViewers() {
+    return byViewer.size();
   }
 
   Collection<Session> all() {

@@ -145,7 +145,8 @@ public class EmbeddedNode implements MediaNode, NodeSource {
     try {
       SessionAnswer answer =
           begin.apply(
-              new SessionOffer(Names.streamName(offer.stream()), offer.sdp(), offer.remote()));
+              new SessionOffer(
+                  Names.streamName(offer.stream()), offer.sdp(), offer.remote(), offer.viewer()));
       return new NodeAnswer(answer.session(), answer.token(), answer.sdp());
     } catch (MediaRefused refused) {
       throw Engines.refusal(refused);

@@ -3,7 +3,9 @@ package plenum.media.node;
 import java.net.InetAddress;
 import java.util.Objects;
 import java.util.Optional;
+import plenum.media.StreamAction;
 import plenum.media.StreamId;
+import plenum.media.ticket.TicketClaims;
 
 /**
  * What a client sends to begin a session.
@@ -12,16 +14,27 @@ import plenum.media.StreamId;
  * @param sdp the offer, RFC 8866 text
  * @param remote the client's address, which counts towards the limit per address
  * @param ticket what the client is let in by, for a node that asks back by its hooks; a secret
+ * @param viewer whom the ticket for playing was made for, for a node that looks at all that one
+ *     person plays; empty without such a ticket. A node does with it what it likes, or nothing
  */
-public record NodeOffer(StreamId stream, String sdp, InetAddress remote, Optional<String> ticket) {
+public record NodeOffer(
+    StreamId stream,
+    String sdp,
+    InetAddress remote,
+    Optional<String> ticket,
+    Optional<String> viewer) {
 
   /** An offer that came without a ticket. */
   public NodeOffer(StreamId stream, String sdp, InetAddress remote) {
-    this(stream, sdp, remote, Optional.empty());
+    this(stream, sdp, remote, Optional.empty(), Optional.empty());
   }
 
-  public NodeOffer with(String newTicket) {
-    return new NodeOffer(stream, sdp, remote, Optional.of(newTicket));
+  /** The same offer with the ticket that it came by. */
+  public NodeOffer with(String newTicket, TicketClaims claims) {
+    Optional<String> player =
+        Optional.of(claims.personId())
+            .filter(id -> claims.action() == StreamAction.PLAY && !id.isEmpty());
+    return new NodeOffer(stream, sdp, remote, Optional.of(newTicket), player);
   }
 
   public NodeOffer {
@@ -29,6 +42,7 @@ public record NodeOffer(StreamId stream, String sdp, InetAddress remote, Optiona
     Objects.requireNonNull(sdp, "an offer has SDP");
     Objects.requireNonNull(remote, "an offer comes from an address");
     Objects.requireNonNull(ticket, "no ticket is an empty Optional");
+    Objects.requireNonNull(viewer, "no viewer is an empty Optional");
   }
 
   /** Without the secret, and without the SDP, which is long. */

@@ -64,7 +64,7 @@ public class Doorkeeper {
     }
     admitting.merge(claims.nonce(), 1, Integer::sum);
     try {
-      NodeAnswer answer = beginFor(claims, offer.with(ticket.get()));
+      NodeAnswer answer = beginFor(claims, offer.with(ticket.get(), claims));
       remember(claims, answer);
       return answer;
     } catch (RuntimeException refused) {

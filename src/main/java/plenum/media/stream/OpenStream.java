@@ -12,6 +12,8 @@ import plenum.media.node.NodeAnswer;
 /**
  * Who publishes and who plays one open stream, as far as tickets tell; guarded by the lock of
  * {@link Streams}. A node does not report the end of a player, so some of the sessions may be over.
+ * The embedded engine could tell who plays what, but SRS could not, and people are sent away alike
+ * from both.
  */
 final class OpenStream {
 

@@ -8,7 +8,13 @@ import java.util.function.Predicate;
 import plenum.media.MediaRefusal;
 import plenum.media.StreamId;
 
-/** Who gets which stream over plain HTTP, the oldest first. Thread-safe. */
+/**
+ * Who gets which stream over plain HTTP, the oldest first. Thread-safe.
+ *
+ * <p>Not to be mixed up with a {@link NodeOffer#viewer}, whom the embedded engine knows of its
+ * players: these here are no sessions of a node, and the engine has none of them (HTTP-FLV and HLS
+ * come from SRS). Who plays by WebRTC is in {@link OpenStream}, for SRS cannot tell it either.
+ */
 final class Viewers {
 
   /** A page needs one; the others may be what its broken connections left behind. */

@@ -12,6 +12,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +78,15 @@ class EntranceTest {
   private void enter() {
     Identity identity =
         new Identity(
-            "id", "token", "local", "remote", EngineFixture.STREAM, false, LOOPBACK, Instant.now());
+            "id",
+            "token",
+            "local",
+            "remote",
+            EngineFixture.STREAM,
+            false,
+            Optional.empty(),
+            LOOPBACK,
+            Instant.now());
     Agreed agreed =
         new Agreed(
             identity,

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import plenum.engine.ClientStatus;
 import plenum.engine.MediaRefused;
+import plenum.engine.SessionOffer;
 import plenum.engine.StreamStatus;
 import plenum.engine.StreamTracks;
 
@@ -100,6 +102,35 @@ class SessionLifeTest {
     assertEquals(2, clients.size());
     assertTrue(clients.stream().allMatch(ClientStatus::connected));
     assertTrue(clients.stream().anyMatch(c -> c.id().equals(stream.publisherId())));
+  }
+
+  @Test
+  void showsWhoPlays() {
+    Optional<String> ada = Optional.of("ada");
+    String player = fixture.peers.peer().offer(TestOffer.player("opus"));
+    fixture.engine.play(
+        new SessionOffer(EngineFixture.STREAM, player, EngineFixture.LOOPBACK, ada));
+    assertEquals(ada, fixture.engine.clients().get(0).viewer());
+    String publisher = fixture.peers.peer().offer(TestOffer.publisher("opus"));
+    String id =
+        fixture
+            .engine
+            .publish(new SessionOffer(EngineFixture.STREAM, publisher, EngineFixture.LOOPBACK, ada))
+            .clientId();
+    fixture.engine.clients().stream()
+        .filter(client -> client.id().equals(id))
+        .forEach(client -> assertEquals(Optional.empty(), client.viewer()));
+  }
+
+  @Test
+  void takesNoNamelessViewerAndNoLongName() {
+    for (String name : List.of("", "x".repeat(SessionOffer.MAX_VIEWER + 1))) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () ->
+              new SessionOffer(
+                  EngineFixture.STREAM, "sdp", EngineFixture.LOOPBACK, Optional.of(name)));
+    }
   }
 
   @Test

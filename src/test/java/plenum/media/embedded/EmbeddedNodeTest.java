@@ -211,4 +211,19 @@ class EmbeddedNodeTest {
     engines.get(0).events.unpublished(FakeEngine.STREAM, "c1");
     assertEquals(List.of(new OnAir(STREAM, true, true, "VP9"), STREAM), reported);
   }
+
+  @Test
+  void tellsTheEngineWhoPlays() {
+    EmbeddedNode node = started();
+    node.play(OFFER);
+    assertEquals(Optional.empty(), engines.get(0).viewer);
+    node.play(
+        new NodeOffer(
+            STREAM,
+            "offer",
+            InetAddress.getLoopbackAddress(),
+            Optional.empty(),
+            Optional.of("ada")));
+    assertEquals(Optional.of("ada"), engines.get(0).viewer);
+  }
 }

@@ -25,6 +25,7 @@ final class FakeEngine implements MediaEngine {
   final EngineSettings settings;
   final EngineEvents events;
   Optional<MediaRefused.Reason> refusal = Optional.empty();
+  Optional<String> viewer = Optional.empty();
   boolean closed;
 
   FakeEngine(EngineSettings settings, EngineEvents events) {
@@ -39,6 +40,7 @@ final class FakeEngine implements MediaEngine {
 
   @Override
   public SessionAnswer play(SessionOffer offer) {
+    viewer = offer.viewer();
     return begin("c2", offer);
   }
 
@@ -69,8 +71,9 @@ final class FakeEngine implements MediaEngine {
   public List<ClientStatus> clients() {
     InetAddress address = InetAddress.getLoopbackAddress();
     return List.of(
-        new ClientStatus("c1", STREAM, true, address, true, Instant.EPOCH, 100, 10),
-        new ClientStatus("c2", STREAM, false, address, true, Instant.EPOCH, 10, 90));
+        new ClientStatus(
+            "c1", STREAM, true, Optional.empty(), address, true, Instant.EPOCH, 100, 10),
+        new ClientStatus("c2", STREAM, false, viewer, address, true, Instant.EPOCH, 10, 90));
   }
 
   @Override

@@ -74,7 +74,12 @@ class SrsNodeTest {
   }
 
   private static NodeOffer offer(String sdp) {
-    return new NodeOffer(CAMERA, sdp, InetAddress.getLoopbackAddress(), Optional.of("ticket-1_A"));
+    return new NodeOffer(
+        CAMERA,
+        sdp,
+        InetAddress.getLoopbackAddress(),
+        Optional.of("ticket-1_A"),
+        Optional.of("ada"));
   }
 
   private Reason refusal(String sdp) {

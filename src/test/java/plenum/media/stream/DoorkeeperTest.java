@@ -189,4 +189,17 @@ class DoorkeeperTest {
             () -> media.doorkeeper.admit(PLAY, Optional.empty(), offer(camera)));
     assertEquals(MediaRefusal.Reason.NO_TICKET, refusal.reason());
   }
+
+  private Optional<String> lastViewer() {
+    List<NodeOffer> offers = media.node.offers();
+    return offers.get(offers.size() - 1).viewer();
+  }
+
+  @Test
+  void tellsTheNodeWhomAPlayersTicketWasMadeFor() {
+    admit(PLAY, media.streams.playTicket(camera, "ada"));
+    assertEquals(Optional.of("ada"), lastViewer());
+    admit(PUBLISH, media.streams.publishTicket(camera, "grace"));
+    assertEquals(Optional.empty(), lastViewer());
+  }
 }
