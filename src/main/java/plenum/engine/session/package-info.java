@@ -1,5 +1,6 @@
 /**
- * Joins the protocols into sessions: one peer each, which publishes a stream or plays one.
+ * Joins the protocols into sessions: one peer each, which publishes a stream or plays one. {@link
+ * plenum.engine.session.EmbeddedEngine} starts an engine; nothing else here is for others.
  *
  * <p>All state belongs to the one thread of {@link plenum.engine.net.MediaLoop}; calls from outside
  * and from the handshakes' threads hop onto it. A datagram goes {@link

@@ -1,0 +1,71 @@
+package plenum.engine.forward;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import plenum.engine.rtp.Rtp;
+
+/** What is done for each packet allocates nothing. */
+class AllocationTest {
+
+  private static final TrackId AUDIO = new TrackId(Kind.AUDIO, 0);
+  private static final TrackId VIDEO = new TrackId(Kind.VIDEO, 0);
+  private static final int PLAYERS = 10;
+  private static final int PACKETS = 2_000;
+
+  private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private final Stream stream = new Stream();
+  private final byte[] packet = Packets.rtp(0, 0, Packets.KEY);
+  private final Source source =
+      new Source(
+          Map.of(
+              AUDIO, new SourceCodec("opus", "", 48_000),
+              VIDEO, new SourceCodec("VP8", "", 90_000)),
+          track -> {});
+  private long sent;
+
+  private final class Counting implements PlayerOutput {
+    @Override
+    public void rtp(byte[] b, int off, int len) {
+      sent++;
+    }
+
+    @Override
+    public void rtcp(byte[] compound) {}
+  }
+
+  private void pass(int packets, int from) {
+    for (int i = from; i < from + packets; i++) {
+      Rtp.setSequence(packet, 0, i);
+      Rtp.setTimestamp(packet, 0, i);
+      stream.receive(source, i % 2 == 0 ? AUDIO : VIDEO, packet, 0, packet.length, i);
+      if (i % 8 == 0) {
+        stream.flush(i);
+      }
+    }
+    stream.flush(from + packets);
+  }
+
+  @Test
+  void forwardsWithoutAllocating() {
+    stream.publish(source);
+    for (int i = 0; i < PLAYERS; i++) {
+      List<PlayerTrack> tracks =
+          List.of(
+              new PlayerTrack(AUDIO, 2 * i, codec -> 111),
+              new PlayerTrack(VIDEO, 2 * i + 1, codec -> 96));
+      stream.add(new Player("cname", tracks, new Counting()), 0);
+    }
+    pass(PACKETS, 1);
+    long before = threads.getCurrentThreadAllocatedBytes();
+    pass(PACKETS, 1 + PACKETS);
+    long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+    assertEquals(2L * PACKETS * PLAYERS, sent);
+    assertTrue(allocated < PACKETS, allocated + " bytes");
+  }
+}
