@@ -16,7 +16,7 @@ import plenum.media.StreamId;
 import plenum.media.ticket.TestTickets;
 import plenum.testing.SrsAccess;
 
-/** What SRS itself refuses, past Plenum's doors, because Plenum's hook says no. */
+/** What SRS itself refuses because Plenum's hook says no. */
 @ParameterizedClass(name = "{0}", allowZeroInvocations = true)
 @MethodSource("plenum.contract.Target#withSrs")
 class SrsRefusalsContractIT {

@@ -12,7 +12,7 @@ import plenum.testing.SrsAccess;
 
 /**
  * A Plenum server, and what carries its media. The suite asks everything of its doors; {@link #srs}
- * is for what somebody could try behind them. Targets are started once and end with the JVM.
+ * is for what SRS itself must refuse. Targets are started once and end with the JVM.
  *
  * @param differences in what this one may be told from the others
  */
@@ -43,7 +43,7 @@ record Target(String name, PlenumServer server, Optional<SrsAccess> srs, Differe
     return ALL;
   }
 
-  /** SRS alone, for what somebody could try past Plenum's doors. */
+  /** SRS alone, for what it must refuse itself. */
   static List<Target> withSrs() {
     return ALL.stream().filter(target -> target.srs().isPresent()).toList();
   }

@@ -30,8 +30,8 @@ class WatchSrsIT {
   }
 
   /**
-   * Somebody watches this person, who enters again if SRS forgot the stream for HTTP-FLV. On a busy
-   * machine it often does (docs/media.md), and pages take HLS then.
+   * Somebody watches this person, who enters again if SRS has no HTTP-FLV of the stream. That was
+   * seen often on a busy machine (docs/media.md); pages take HLS then.
    */
   private WatchPage watchByFlv(Person person, String room) {
     for (int time = 1; true; time++) {

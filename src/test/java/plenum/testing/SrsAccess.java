@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How a real SRS is reached, past Plenum.
+ * How a real SRS is reached directly.
  *
  * @param api its HTTP API, as in {@code plenum.media.nodes}
  * @param http its HTTP server, as in {@code plenum.media.srs.http}

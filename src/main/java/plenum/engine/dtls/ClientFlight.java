@@ -5,10 +5,9 @@ import java.util.BitSet;
 /**
  * What of a client's last flight has come to its server.
  *
- * <p>Of that flight, each record may be lost or late (RFC 6347 3). The library takes up the new
- * keys with ChangeCipherSpec even when the CertificateVerify that belongs before it was lost, and
- * reads nothing in the clear any more: no repetition could ever complete the handshake. So it is
- * not given a ChangeCipherSpec before it has the CertificateVerify; the client repeats both.
+ * <p>Of that flight, each record may be lost or late (RFC 6347 3). BouncyCastle 1.84 completes the
+ * handshake only if it gets them in order: so it is not given a ChangeCipherSpec before it has the
+ * CertificateVerify; the client repeats both.
  */
 final class ClientFlight {
 

@@ -21,9 +21,8 @@ final class Records {
   }
 
   /**
-   * Whether the records are whole and every unencrypted handshake message is of a credible length.
-   * The library reserves what a fragment's header says, which is up to 16 MB, for up to 16 messages
-   * at a time.
+   * Whether the records are whole and every unencrypted handshake message is of a credible length:
+   * no handshake may take more memory than it needs.
    */
   static boolean credible(byte[] b, int off, int len) {
     int end = off + len;

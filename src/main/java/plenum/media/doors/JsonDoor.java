@@ -87,7 +87,7 @@ public class JsonDoor {
     return new Call(stream(url), query, sdp);
   }
 
-  /** Parsson throws a bare RuntimeException for what is nested too deeply. */
+  /** Parsson throws bare RuntimeExceptions, too. */
   private static JsonObject object(String body) {
     try (JsonReader reader = Json.createReader(new StringReader(body))) {
       return reader.readObject();

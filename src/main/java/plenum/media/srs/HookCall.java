@@ -16,7 +16,7 @@ import plenum.media.StreamId;
  * @param clientId the session, as in SRS's lists
  * @param stream what it publishes or plays; empty for a name that Plenum gave nobody
  * @param query the client's parameters
- * @param webRtc whether the session is WebRTC, which SRS does not end by itself when refused
+ * @param webRtc whether the session is WebRTC, which Plenum ends when it refuses it
  */
 record HookCall(
     String action,
@@ -36,7 +36,7 @@ record HookCall(
     JsonObject json;
     try (JsonReader reader = Json.createReader(new StringReader(body))) {
       json = reader.readObject();
-    } catch (RuntimeException notAnObject) { // Parsson throws bare ones for deep nesting.
+    } catch (RuntimeException notAnObject) { // Parsson throws bare ones, too.
       return Optional.empty();
     }
     String action = SrsLists.text(json, "action");

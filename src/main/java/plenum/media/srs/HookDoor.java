@@ -152,10 +152,7 @@ public class HookDoor {
     return new MediaRefusal(Reason.STREAM_CLOSED, "stream-closed.foreign");
   }
 
-  /**
-   * A refused WebRTC publisher keeps its session on SRS 6, and could go on; so it is kicked first
-   * and refused second. Kicking and accepting would end SRS.
-   */
+  /** Of a WebRTC publisher nothing may be left on SRS: it is kicked first and refused second. */
   private static void refused(
       StreamAction action, HookCall call, Optional<SrsNode> node, MediaRefusal refusal) {
     if (node.isPresent()) {

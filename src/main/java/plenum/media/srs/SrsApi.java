@@ -147,7 +147,7 @@ final class SrsApi {
     }
     try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
       return reader.readObject();
-    } catch (RuntimeException notAnObject) { // Parsson throws bare ones for deep nesting.
+    } catch (RuntimeException notAnObject) { // Parsson throws bare ones, too.
       throw new SrsFailure(SrsFailure.Cause.WRONG, "its answer is not a JSON object");
     }
   }

@@ -27,7 +27,7 @@ import plenum.settings.SrsSettings.SrsAddresses;
 
 /**
  * One SRS. Offers are passed on with nothing of the client's but the SDP and the ticket; so SRS
- * never sees a parameter that a client chose, such as the server's ICE password.
+ * never sees a parameter that a client chose.
  */
 final class SrsNode implements MediaNode {
 

@@ -82,7 +82,7 @@ public class LiveDoor {
     if (!settings.srs().inUse()) {
       throw Streams.needsSrs();
     }
-    if (streams.onAir(stream).isEmpty()) { // SRS would let an FLV viewer wait without a word.
+    if (streams.onAir(stream).isEmpty()) { // The node is not asked for what it does not have.
       throw new MediaRefusal(Reason.NOT_ON_AIR, "not-on-air");
     }
     return viewings.begin(claims, node.httpBase(stream).orElseThrow(LiveDoor::unavailable));

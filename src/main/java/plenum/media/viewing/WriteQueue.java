@@ -7,11 +7,10 @@ import java.lang.reflect.Method;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Keeps the container from taking more than a little for a client that does not read. Grizzly
- * counts itself ready until four times the socket's send buffer waits in its own queue, which was
- * measured as some 10 MB for each connection on Linux, and there is no setting for it. So the limit
- * of the connection behind the answer is set by reflection; where that does not work, a client that
- * does not read costs that much memory for longer, and everything else is the same.
+ * Keeps the container from taking more than a little ahead of the client. What Grizzly (Payara
+ * 6.2025.10) takes by itself was measured as some 10 MB for each connection on Linux, and there is
+ * no setting for it. So the limit of the connection behind the answer is set by reflection; where
+ * that does not work, a connection costs that much memory, and everything else is the same.
  */
 final class WriteQueue {
 

@@ -1,6 +1,5 @@
 /**
- * Viewing without WebRTC: HTTP-FLV and HLS of an SRS node, on Plenum's own origin. SRS serves
- * segments to everybody and asks about play lists only now and then, so {@link
+ * Viewing without WebRTC: HTTP-FLV and HLS of an SRS node, on Plenum's own origin. {@link
  * plenum.media.viewing.LiveDoor} looks at the right behind every single request. A ticket begins a
  * {@link plenum.media.viewing.Viewing}; HLS goes on by its unguessable id, since a play list is
  * fetched for much longer than a ticket lives.

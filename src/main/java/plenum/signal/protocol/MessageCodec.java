@@ -111,7 +111,7 @@ public class MessageCodec {
         }
       }
     } catch (RuntimeException notJson) {
-      // Besides JsonException, the parser throws plain ones for too deep nesting and the like.
+      // Besides JsonException, the parser throws plain ones.
       throw notAMessage();
     }
     throw notAMessage();

@@ -9,10 +9,9 @@ import java.lang.Thread.UncaughtExceptionHandler;
 /**
  * Keeps a defect of Payara's web container from printing its stack.
  *
- * <p>When a connection is closed just after the container found that it can be written to again,
- * the thread that is to tell us meets a response that is cleared already, and dies of a {@code
- * NullPointerException} in {@code OutputBuffer$WriteHandlerImpl}. Nobody waits for that thread, and
- * the connection is gone anyway. Whatever else ends a thread is told as before.
+ * <p>With Payara 6.2025.10 a thread of the container's was seen to end by a {@code
+ * NullPointerException} in {@code OutputBuffer$WriteHandlerImpl}, for a connection that was closed
+ * already. Nobody waits for that thread. Whatever else ends a thread is told as before.
  */
 @ApplicationScoped
 class LateWrites {

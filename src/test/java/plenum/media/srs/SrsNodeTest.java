@@ -107,7 +107,7 @@ class SrsNodeTest {
 
   @Test
   void sendsNothingThatIsNoSession() {
-    assertFalse(node.end(CAMERA, "a&ice-pwd=x", "tok"));
+    assertFalse(node.end(CAMERA, "a&x=1", "tok"));
     assertFalse(node.kick("../streams"));
     assertEquals(List.of(), srs.requests);
   }
