@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import plenum.testing.PayaraOptions;
 
 /**
  * A Payara Micro with one application in a process of its own, started with the product's options,
@@ -27,7 +28,6 @@ final class MeasuredServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final Path TARGET = Path.of("target", "bench");
   private static final Pattern USED = Pattern.compile("used (\\d+)K");
-  private static final Path OPTIONS = Path.of("payara");
 
   private final int port;
   private final Path log;
@@ -46,22 +46,13 @@ final class MeasuredServer implements AutoCloseable {
     int port = freePort();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("@" + OPTIONS.resolve("java.options"));
+    command.add("@" + Path.of("payara", "java.options"));
     command.addAll(List.of(System.getProperty("plenum.bench.jvm", "-Xshare:auto").split(" ")));
     command.add("-Dplenum.data.dir=" + Files.createTempDirectory(TARGET, name + "-data-"));
     settings.forEach((setting, value) -> command.add("-D" + setting + "=" + value));
     command.addAll(List.of("-jar", property("plenum.test.payara", "payara/payara-micro.jar")));
-    command.addAll(
-        List.of(
-            "--deploy",
-            war.toString(),
-            "--contextroot",
-            "/",
-            "--nohazelcast",
-            "--disablephonehome"));
-    command.addAll(List.of("--port", Integer.toString(port)));
-    command.addAll(List.of("--prebootcommandfile", loopbackOnly().toString()));
-    command.addAll(List.of("--logproperties", OPTIONS.resolve("logging.properties").toString()));
+    command.addAll(List.of("--deploy", war.toString(), "--port", Integer.toString(port)));
+    command.addAll(PayaraOptions.micro(loopbackOnly()));
     Path log = TARGET.resolve(name + ".log");
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
@@ -167,7 +158,7 @@ final class MeasuredServer implements AutoCloseable {
     String listener =
         "set configs.config.server-config.network-config.network-listeners.network-listener."
             + "http-listener.address=127.0.0.1\n";
-    String product = Files.readString(OPTIONS.resolve("preboot.txt"));
+    String product = Files.readString(PayaraOptions.PREBOOT);
     return Files.writeString(target("preboot.txt"), product + listener);
   }
 

@@ -211,7 +211,8 @@ public final class PlenumServer {
     command.add(System.getProperty("plenum.test.payara", "target/payara/payara-micro.jar"));
     command.add("--deploy");
     command.add(System.getProperty("plenum.test.war", "target/plenum.war"));
-    command.addAll(List.of("--contextroot", "/", "--nocluster", "--port", Integer.toString(port)));
+    command.addAll(List.of("--port", Integer.toString(port)));
+    command.addAll(PayaraOptions.micro());
     logStart = logLength();
     try {
       process =
@@ -234,8 +235,7 @@ public final class PlenumServer {
       if (!isAlive() || output().contains("Exception while loading the app")) {
         throw new IllegalStateException("The application did not start; see " + log);
       }
-      // Payara answers before the application is there: only then ask.
-      if (output().contains(" ready in ") && isReady(client, request)) {
+      if (isReady(client, request)) {
         return;
       }
       pause();
@@ -260,6 +260,7 @@ public final class PlenumServer {
     return new Ending(process.exitValue(), output(from));
   }
 
+  /** Payara answers before the application is there, without its check. */
   private static boolean isReady(HttpClient client, HttpRequest request) {
     try {
       var response = client.send(request, HttpResponse.BodyHandlers.ofString());

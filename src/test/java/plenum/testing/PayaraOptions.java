@@ -1,0 +1,34 @@
+package plenum.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What Payara Micro is told wherever it runs Plenum: {@code payara/micro.options}. */
+public final class PayaraOptions {
+
+  /** The boot commands that the options name. */
+  public static final Path PREBOOT = Path.of("payara", "preboot.txt");
+
+  private static final Path FILE = Path.of("payara", "micro.options");
+
+  private PayaraOptions() {}
+
+  /** The arguments, in their order. */
+  public static List<String> micro() {
+    try {
+      return Files.readAllLines(FILE).stream().filter(line -> !line.startsWith("#")).toList();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** The same with other boot commands. */
+  public static List<String> micro(Path preboot) {
+    return micro().stream()
+        .map(option -> Path.of(option).equals(PREBOOT) ? preboot.toString() : option)
+        .toList();
+  }
+}
