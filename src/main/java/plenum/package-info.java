@@ -1,27 +1,46 @@
 /**
  * Plenum: audio and video conferencing on a company's own intranet, as one Jakarta EE application.
  *
- * <p>Components, and whom they may call:
+ * <p>Components, from the top; each may call those below it, and nobody beside it:
  *
  * <pre>
- * signal, admin, web  ->  call, room, presence, media  ->  identity, store  ->  settings
- *                         media.embedded -> engine;  the engine calls nobody
+ * web, signal
+ * call
+ * room
+ * presence, media
+ * http
+ * identity
+ * store, time, text
+ * settings
+ * engine
  * </pre>
  *
- * Features tell what happened by CDI events in the past tense; {@code signal} observes them and
- * pushes. Nobody depends on {@code signal}. In the engine {@code session} uses the protocol
- * packages and {@code forward}; the protocol packages ({@code sdp, ice, dtls, srtp, rtp, rtcp}) and
- * {@code net} are leaves.
+ * <p>Only {@code media.embedded} calls the engine, and the engine calls nobody. Features tell what
+ * happened by CDI events in the past tense; {@code signal} observes them and pushes. What an act
+ * may do is asked of the {@link plenum.identity.Actor} whose it is; whatever cannot be served is a
+ * {@link plenum.text.Refused}. The engine's own directions are in its {@code package-info.java},
+ * those of {@code signal} in its own.
  *
  * <p>Vocabulary:
  *
  * <dl>
  *   <dt>person
- *   <dd>someone with a display name who is here now; may have several tabs
+ *   <dd>someone with a display name who is here now; may have several pages open
+ *   <dt>page
+ *   <dd>one page of Plenum in one tab of a browser, as loaded; keeps its name over its sessions
+ *   <dt>session
+ *   <dd>one connection of a page to the server, from the greeting to the end of the WebSocket
+ *   <dt>media session
+ *   <dd>one publisher or player at a media node, from its offer on (RFC 9725 calls it a WHIP
+ *       session); a session, where only media is spoken of
+ *   <dt>actor
+ *   <dd>a person who does something now, by a session
  *   <dt>presence
- *   <dd>which persons are online, with which devices, and whether they are away
+ *   <dd>which persons are online, with which camera and microphone, and whether they are away
  *   <dt>room, member
- *   <dd>a named place, and a person inside it
+ *   <dd>a named place, and who takes part there: a person, or a device on air
+ *   <dt>seat
+ *   <dd>what a person has in a room: held by one session, kept while that is broken or reloads
  *   <dt>call
  *   <dd>two persons in a private room of their own: ringing, accepted, ended; or rejected,
  *       cancelled, missed
@@ -29,14 +48,21 @@
  *   <dd>what a person can look up about a call afterwards
  *   <dt>invitation
  *   <dd>a third person is asked into a call, which becomes a group room
+ *   <dt>device
+ *   <dd>a camera, an encoder or another sender that somebody added to a room, where it takes part
+ *       by itself; what a person's page captures is called by name: camera, microphone, screen
  *   <dt>stage
- *   <dd>in a room, the one member who may show a screen
+ *   <dd>in a room, the place of the one screen that may be shown, and who has it
+ *   <dt>place
+ *   <dd>where streams belong together, as media sees a room or a call: all of them on one node
  *   <dt>stream
- *   <dd>one published medium of one person in one place
+ *   <dd>one published medium of one person or device in one place
  *   <dt>ticket
  *   <dd>the short-lived signed right to publish or play one stream
  *   <dt>node
  *   <dd>one media server: the embedded engine or an SRS
+ *   <dt>topic
+ *   <dd>what many pages watch, the lobby or a room: a snapshot, then numbered changes
  * </dl>
  */
 package plenum;

@@ -91,7 +91,7 @@ public class Reception {
    *
    * @return what reads its messages; empty when it was refused, told why, and will be closed
    */
-  Optional<Caller> welcome(Handshake handshake, Outbox outbox) {
+  Optional<Caller> welcome(FirstContact handshake, Outbox outbox) {
     Optional<Identity> identity = handshake.identity();
     if (identity.isEmpty()) {
       refuse(outbox, handshake, Stranger.unknown(), CloseCode.NO_IDENTITY);
@@ -158,7 +158,7 @@ public class Reception {
     return caller;
   }
 
-  private Client client(PersonId person, DisplayName nameAtStart, Handshake handshake) {
+  private Client client(PersonId person, DisplayName nameAtStart, FirstContact handshake) {
     return new Client(
         person,
         () -> presence.person(person).map(OnlinePerson::name).orElse(nameAtStart),
@@ -175,7 +175,7 @@ public class Reception {
     old.close(CloseCode.REPLACED);
   }
 
-  private void refuse(Outbox outbox, Handshake handshake, Refused why, CloseCode close) {
+  private void refuse(Outbox outbox, FirstContact handshake, Refused why, CloseCode close) {
     String message = handshake.reader().say(why.sentence());
     outbox.add(
         codec.encode(

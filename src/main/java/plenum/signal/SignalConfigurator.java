@@ -34,7 +34,9 @@ public class SignalConfigurator extends ServerEndpointConfig.Configurator {
             .filter(name -> PAGE.matcher(name).matches())
             .findFirst()
             .orElse("");
-    config.getUserProperties().put(Handshake.KEY, new Handshake(identity, page, reader(request)));
+    config
+        .getUserProperties()
+        .put(FirstContact.KEY, new FirstContact(identity, page, reader(request)));
   }
 
   /** Browsers send at a handshake the languages that they asked for the page in. */

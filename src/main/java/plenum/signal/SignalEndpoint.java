@@ -38,7 +38,7 @@ public class SignalEndpoint {
     IdleTimers.silence(session);
     Outbox outbox =
         new Outbox(settings.queue(), settings.queueCharacters(), new SessionWire(session, closers));
-    Handshake handshake = (Handshake) config.getUserProperties().get(Handshake.KEY);
+    FirstContact handshake = (FirstContact) config.getUserProperties().get(FirstContact.KEY);
     caller = reception.welcome(handshake, outbox);
   }
 

@@ -1,96 +1,170 @@
 package plenum.architecture;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The directions of {@code plenum/package-info.java}; those of the engine have their own test. */
+/**
+ * The order of {@code plenum/package-info.java}, read from there. A rule that finds no class to
+ * look at fails.
+ */
 class DirectionsTest {
+
+  private static final Path SOURCES = Path.of("src/main/java/plenum");
+  private static final Pattern ORDER = Pattern.compile("(?s)<pre>\\R(.*?) \\* </pre>");
 
   private static final JavaClasses PLENUM =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("plenum");
 
-  private static void check(ArchRule rule) {
-    rule.allowEmptyShould(true).check(PLENUM);
+  /** The components, from the top; those of one row do not know each other. */
+  private static final List<List<String>> ROWS = rows();
+
+  private static List<List<String>> rows() {
+    Matcher order = ORDER.matcher(text(SOURCES.resolve("package-info.java")));
+    assertTrue(order.find(), "the order is stated");
+    return order
+        .group(1)
+        .lines()
+        .map(line -> line.replace("*", "").strip())
+        .map(row -> Arrays.asList(row.split(", ")))
+        .toList();
   }
 
-  private static final String[] FEATURES = {
-    "plenum.call..", "plenum.room..", "plenum.presence..", "plenum.media.."
-  };
-  private static final String[] DOORS = {"plenum.signal..", "plenum.admin..", "plenum.web.."};
-  private static final String[] GROUND = {"plenum.identity..", "plenum.store.."};
-
-  @Test
-  void nobodyDependsOnSignal() {
-    check(
-        noClasses()
-            .that()
-            .resideOutsideOfPackage("plenum.signal..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("plenum.signal.."));
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  @Test
-  void featuresKnowNoDoor() {
-    check(
-        noClasses()
-            .that()
-            .resideInAnyPackage(FEATURES)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(DOORS));
+  private static String within(String component) {
+    return "plenum." + component + "..";
   }
 
-  @Test
-  void mediaKnowsNoOtherFeature() {
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage("plenum.media..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("plenum.call..", "plenum.room..", "plenum.presence.."));
+  static Stream<String> components() {
+    return ROWS.stream().flatMap(List::stream);
   }
 
-  @Test
-  void identityAndStoreKnowNoFeature() {
-    check(
-        noClasses()
-            .that()
-            .resideInAnyPackage(GROUND)
-            .should()
-            .dependOnClassesThat(resideInAnyPackage(FEATURES).or(resideInAnyPackage(DOORS))));
+  /** Everybody who stands beside or above a component. */
+  private static String[] notBelow(String component) {
+    List<String> others = new ArrayList<>();
+    for (List<String> row : ROWS) {
+      row.stream().filter(other -> !other.equals(component)).forEach(others::add);
+      if (row.contains(component)) {
+        break;
+      }
+    }
+    return others.stream().map(DirectionsTest::within).toArray(String[]::new);
   }
 
   @Test
-  void settingsKnowNobody() {
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage("plenum.settings..")
-            .should()
-            .dependOnClassesThat(
-                resideInAPackage("plenum..").and(not(resideInAPackage("plenum.settings..")))));
+  void tellsEveryComponentAndNoOther() throws IOException {
+    Set<String> folders = new TreeSet<>();
+    try (Stream<Path> files = Files.list(SOURCES)) {
+      files
+          .filter(Files::isDirectory)
+          .forEach(folder -> folders.add(folder.getFileName().toString()));
+    }
+    assertEquals(folders, new TreeSet<>(components().toList()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("components")
+  void callsOnlyThoseBelow(String component) {
+    noClasses()
+        .that()
+        .resideInAPackage(within(component))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(notBelow(component)))
+        .check(PLENUM);
+  }
+
+  static Stream<String> divided() {
+    return components().filter(DirectionsTest::isDivided);
+  }
+
+  private static boolean isDivided(String component) {
+    try (Stream<Path> files = Files.list(SOURCES.resolve(component))) {
+      return files.anyMatch(Files::isDirectory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("divided")
+  void hasNoCycle(String component) {
+    slices().matching("plenum." + component + ".(*)..").should().beFreeOfCycles().check(PLENUM);
+  }
+
+  /** What stands at the root of {@code signal} joins the rest, and is known to none of it. */
+  @Test
+  void nobodyKnowsTheRootOfSignal() {
+    noClasses()
+        .that()
+        .resideInAPackage("plenum.signal.*..")
+        .should()
+        .dependOnClassesThat(resideInAPackage("plenum.signal"))
+        .check(PLENUM);
+  }
+
+  /** The root package has no class, so that nobody can know one. */
+  @Test
+  void hasNoClassOfItsOwn() {
+    assertTrue(PLENUM.stream().noneMatch(found -> found.getPackageName().equals("plenum")));
+  }
+
+  /**
+   * A feature's part of the protocol knows the feature's, and rooms; never the container's side.
+   */
+  @Test
+  void partsKnowNoWire() {
+    noClasses()
+        .that(
+            resideInAnyPackage(
+                "plenum.signal.page..",
+                "plenum.signal.lobby..",
+                "plenum.signal.room..",
+                "plenum.signal.call.."))
+        .should()
+        .dependOnClassesThat(resideInAPackage("plenum.signal.wire.."))
+        .check(PLENUM);
   }
 
   @Test
-  void noPackageCycles() {
-    check(slices().matching("plenum.(*)..").should().beFreeOfCycles());
-  }
-
-  @Test
-  void noPackageCyclesInMedia() {
-    check(slices().matching("plenum.media.(*)..").should().beFreeOfCycles());
+  void theProtocolKnowsNoFeature() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("plenum.signal.protocol..", "plenum.signal.wire..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "plenum.call..", "plenum.room..", "plenum.presence..", "plenum.media.."))
+        .check(PLENUM);
   }
 }

@@ -110,7 +110,8 @@ public final class DtlsHandshakes implements AutoCloseable {
       handshakes.execute(
           () -> {
             try {
-              Fingerprint expected = Fingerprint.parse(fingerprintAlgorithm, expectedFingerprint);
+              CertificateHash expected =
+                  CertificateHash.parse(fingerprintAlgorithm, expectedFingerprint);
               endpoint.shakeHands(new Negotiation(identity, expected, profiles, timeout));
             } catch (IllegalArgumentException e) {
               endpoint.fail("not a fingerprint: " + e.getMessage());

@@ -47,7 +47,7 @@ public final class DtlsIdentity {
     this.fingerprint =
         HexFormat.ofDelimiter(":")
             .withUpperCase()
-            .formatHex(Fingerprint.digest("SHA-256", certificate));
+            .formatHex(CertificateHash.digest("SHA-256", certificate));
   }
 
   /** A new ECDSA P-256 key with a self-signed certificate, valid from yesterday for ten years. */

@@ -35,13 +35,13 @@ final class Negotiation {
   final BcTlsCrypto crypto = new BcTlsCrypto();
   final SrtpProfiles profiles;
   private final DtlsIdentity identity;
-  private final Fingerprint expected;
+  private final CertificateHash expected;
   private final Duration timeout;
   private boolean peerChecked;
   private DtlsKeys keys;
 
   Negotiation(
-      DtlsIdentity identity, Fingerprint expected, SrtpProfiles profiles, Duration timeout) {
+      DtlsIdentity identity, CertificateHash expected, SrtpProfiles profiles, Duration timeout) {
     this.identity = identity;
     this.expected = expected;
     this.profiles = profiles;

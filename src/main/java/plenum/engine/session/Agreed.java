@@ -12,11 +12,12 @@ import plenum.engine.ice.IceLite;
  * @param peer the other end of its handshake
  * @param role makes what it is for
  */
-record Agreed(Identity identity, String sdp, IceLite ice, Handshake.Peer peer, RoleMaker role) {
+record Agreed(
+    SessionIdentity identity, String sdp, IceLite ice, Handshake.Peer peer, RoleMaker role) {
 
   /** Makes a role, once its session and stream are there. */
   @FunctionalInterface
   interface RoleMaker {
-    Role make(Session session, LiveStream stream, LiveStreams streams, EngineEvents events);
+    SessionRole make(Session session, LiveStream stream, LiveStreams streams, EngineEvents events);
   }
 }

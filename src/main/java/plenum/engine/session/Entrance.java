@@ -41,7 +41,7 @@ final class Entrance {
    * @throws plenum.engine.MediaRefused when a limit or another publisher forbids it
    */
   SessionAnswer open(Agreed agreed, long nowNanos) {
-    Identity identity = agreed.identity();
+    SessionIdentity identity = agreed.identity();
     if (identity.publisher()) {
       streams
           .find(identity.stream())

@@ -68,14 +68,14 @@ final class Offers {
    */
   Agreed play(SessionOffer offer) {
     LocalTransport local = local(offer);
-    String cname = Names.id();
+    String cname = Unguessable.id();
     PlayerAgreement agreement =
         refusing(
             () ->
                 PlayerNegotiation.negotiate(
                     SessionDescription.parse(offer.sdp()),
                     local,
-                    Names::ssrc,
+                    Unguessable::ssrc,
                     cname,
                     offer.stream().stream()));
     return new Agreed(
@@ -106,11 +106,11 @@ final class Offers {
     }
   }
 
-  private static Identity identity(
+  private static SessionIdentity identity(
       SessionOffer offer, boolean publisher, LocalTransport local, String remoteUserFragment) {
-    return new Identity(
-        Names.id(),
-        Names.token(),
+    return new SessionIdentity(
+        Unguessable.id(),
+        Unguessable.token(),
         local.iceUfrag(),
         remoteUserFragment,
         offer.stream(),

@@ -11,7 +11,7 @@ import plenum.engine.rtcp.PictureLossIndication;
 import plenum.engine.rtcp.Rtcp;
 
 /** A session that plays a stream. */
-final class PlayerRole implements Role, PlayerOutput {
+final class PlayerRole implements SessionRole, PlayerOutput {
 
   private final Session session;
   private final LiveStream stream;

@@ -27,7 +27,7 @@ final class PublisherFeedback {
 
   private static final String CNAME = "plenum";
 
-  private final int ssrc = Names.ssrc();
+  private final int ssrc = Unguessable.ssrc();
   private final ReceivedTracks tracks;
   private final Consumer<byte[]> output;
   private final TransportFeedbackRecorder arrivals = new TransportFeedbackRecorder(ssrc);

@@ -11,7 +11,7 @@ import plenum.engine.rtcp.SenderReport;
 import plenum.engine.rtp.Rtp;
 
 /** A session that publishes a stream. */
-final class PublisherRole implements Role {
+final class PublisherRole implements SessionRole {
 
   private final Session session;
   private final LiveStream stream;

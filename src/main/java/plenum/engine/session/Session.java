@@ -16,8 +16,8 @@ import plenum.engine.rtcp.RtcpReader;
 import plenum.engine.rtp.Rtp;
 
 /**
- * One peer: its path (ICE), its handshake (DTLS), its keys (SRTP), its life, and its {@link Role}.
- * Lives in the media loop's thread.
+ * One peer: its path (ICE), its handshake (DTLS), its keys (SRTP), its life, and its {@link
+ * SessionRole}. Lives in the media loop's thread.
  */
 final class Session {
 
@@ -28,11 +28,11 @@ final class Session {
 
   static final int RTCP_AT_ONCE = 2 * RTCP_PER_SECOND;
 
-  private final Identity identity;
+  private final SessionIdentity identity;
   private final IceLite ice;
   private final Handshake handshake;
   private final Wire wire;
-  private final Role role;
+  private final SessionRole role;
   private Optional<Keys> keys = Optional.empty();
   private Optional<IceLite.Path> path = Optional.empty();
   private final TokenBucket rtcpLimit;
@@ -44,11 +44,11 @@ final class Session {
    * @param role makes the role of this session
    */
   Session(
-      Identity identity,
+      SessionIdentity identity,
       IceLite ice,
       Handshake handshake,
       Wire wire,
-      Function<Session, Role> role,
+      Function<Session, SessionRole> role,
       long nowNanos) {
     this.identity = identity;
     this.ice = ice;
@@ -60,7 +60,7 @@ final class Session {
     this.role = role.apply(this);
   }
 
-  Identity identity() {
+  SessionIdentity identity() {
     return identity;
   }
 
@@ -222,7 +222,7 @@ final class Session {
   }
 
   ClientStatus status() {
-    Role.Traffic traffic = role.traffic();
+    SessionRole.Traffic traffic = role.traffic();
     return new ClientStatus(
         identity.id(),
         identity.stream(),

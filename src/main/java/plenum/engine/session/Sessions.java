@@ -25,7 +25,7 @@ final class Sessions {
   private final List<Map<InetSocketAddress, Session>> byRemote = new ArrayList<>();
 
   void add(Session session) {
-    Identity identity = session.identity();
+    SessionIdentity identity = session.identity();
     byUserFragment.put(identity.userFragment(), session);
     byId.put(identity.id(), session);
     perAddress.merge(identity.address(), 1, Integer::sum);
@@ -42,7 +42,7 @@ final class Sessions {
    * @return false if it was forgotten before
    */
   boolean remove(Session session) {
-    Identity identity = session.identity();
+    SessionIdentity identity = session.identity();
     if (!byId.remove(identity.id(), session)) {
       return false;
     }

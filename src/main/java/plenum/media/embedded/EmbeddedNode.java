@@ -146,7 +146,10 @@ public class EmbeddedNode implements MediaNode, NodeSource {
       SessionAnswer answer =
           begin.apply(
               new SessionOffer(
-                  Names.streamName(offer.stream()), offer.sdp(), offer.remote(), offer.viewer()));
+                  EngineNames.streamName(offer.stream()),
+                  offer.sdp(),
+                  offer.remote(),
+                  offer.viewer()));
       return new NodeAnswer(answer.session(), answer.token(), answer.sdp());
     } catch (MediaRefused refused) {
       throw Engines.refusal(refused);

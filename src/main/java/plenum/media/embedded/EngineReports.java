@@ -12,13 +12,14 @@ record EngineReports(NodeReports reports) implements EngineEvents {
   @Override
   public void published(StreamName stream, String clientId, StreamTracks tracks) {
     OnAir onAir =
-        new OnAir(Names.streamId(stream), tracks.audio(), tracks.video(), tracks.videoCodec());
+        new OnAir(
+            EngineNames.streamId(stream), tracks.audio(), tracks.video(), tracks.videoCodec());
     reports.published(onAir, clientId);
   }
 
   @Override
   public void unpublished(StreamName stream, String clientId) {
-    reports.unpublished(Names.streamId(stream), clientId);
+    reports.unpublished(EngineNames.streamId(stream), clientId);
   }
 
   @Override

@@ -75,7 +75,7 @@ final class Engines {
 
   static NodeStream stream(StreamStatus status) {
     return new NodeStream(
-        Names.streamId(status.name()),
+        EngineNames.streamId(status.name()),
         status.publisherId(),
         status.tracks().audio(),
         status.tracks().video(),
@@ -87,7 +87,7 @@ final class Engines {
   static NodeClient client(ClientStatus status) {
     return new NodeClient(
         status.id(),
-        Names.streamId(status.stream()),
+        EngineNames.streamId(status.stream()),
         status.publisher() ? StreamAction.PUBLISH : StreamAction.PLAY,
         status.address(),
         status.since(),

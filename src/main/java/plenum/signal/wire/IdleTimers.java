@@ -5,14 +5,13 @@ import java.lang.System.Logger.Level;
 import java.lang.reflect.Field;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
-import plenum.signal.Reception;
 
 /**
  * Takes Tyrus's idle timer out of a session. Tyrus starts it anew at every send, even with a
  * timeout of 0, and capturing the caller's context for it costs more than the rest of the sending.
  * There is no setting for that, so the session's private scheduler is replaced by one that does
  * nothing; where that does not work, sending costs more and everything else is the same. Plenum
- * looks for silent connections by itself ({@link Reception}).
+ * looks for silent connections by itself.
  */
 public final class IdleTimers {
 

@@ -26,9 +26,10 @@ class DtlsIdentityTest {
     for (String algorithm : new String[] {"sha-256", "SHA-384", "sha-512"}) {
       String hex =
           HexFormat.ofDelimiter(":")
-              .formatHex(Fingerprint.digest(algorithm.toUpperCase(Locale.ROOT), certificate));
-      assertTrue(Fingerprint.parse(algorithm, hex).matches(certificate), algorithm);
-      assertEquals(false, Fingerprint.parse(algorithm, hex).matches(new byte[] {1, 2}), algorithm);
+              .formatHex(CertificateHash.digest(algorithm.toUpperCase(Locale.ROOT), certificate));
+      assertTrue(CertificateHash.parse(algorithm, hex).matches(certificate), algorithm);
+      assertEquals(
+          false, CertificateHash.parse(algorithm, hex).matches(new byte[] {1, 2}), algorithm);
     }
   }
 }

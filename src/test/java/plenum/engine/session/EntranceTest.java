@@ -76,8 +76,8 @@ class EntranceTest {
   }
 
   private void enter() {
-    Identity identity =
-        new Identity(
+    SessionIdentity identity =
+        new SessionIdentity(
             "id",
             "token",
             "local",

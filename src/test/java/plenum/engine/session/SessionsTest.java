@@ -18,7 +18,7 @@ class SessionsTest {
 
   private final Sessions sessions = new Sessions();
 
-  private static final class Idle implements Role {
+  private static final class Idle implements SessionRole {
     @Override
     public void connected(long nowNanos) {}
 
@@ -41,9 +41,9 @@ class SessionsTest {
   }
 
   private Session enter(Optional<String> viewer) {
-    String id = Names.id();
-    Identity identity =
-        new Identity(
+    String id = Unguessable.id();
+    SessionIdentity identity =
+        new SessionIdentity(
             id,
             "token",
             id,

@@ -18,7 +18,7 @@ import plenum.engine.StreamName;
  * @param address where its offer came from
  * @param since when
  */
-record Identity(
+record SessionIdentity(
     String id,
     String token,
     String userFragment,

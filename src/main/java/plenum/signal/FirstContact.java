@@ -12,11 +12,11 @@ import plenum.text.Texts;
  * @param page what the page calls itself, the same after a reconnection; empty when it does not
  * @param reader in whose language refusals are told
  */
-record Handshake(Optional<Identity> identity, String page, Texts reader) {
+record FirstContact(Optional<Identity> identity, String page, Texts reader) {
 
-  static final String KEY = Handshake.class.getName();
+  static final String KEY = FirstContact.class.getName();
 
-  Handshake {
+  FirstContact {
     Objects.requireNonNull(identity, "a stranger is empty");
     Objects.requireNonNull(page, "an unnamed page is empty");
     Objects.requireNonNull(reader, "everybody reads some language");

@@ -4,9 +4,9 @@ import plenum.engine.StreamName;
 import plenum.media.StreamId;
 
 /** The same name, on both sides of the seam. */
-final class Names {
+final class EngineNames {
 
-  private Names() {}
+  private EngineNames() {}
 
   static StreamId streamId(StreamName name) {
     return new StreamId(name.app(), name.stream());

@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What an SDP says the hash of the peer's certificate is (RFC 8122 5). */
-final class Fingerprint {
+final class CertificateHash {
 
   private static final Set<String> ALGORITHMS = Set.of("SHA-256", "SHA-384", "SHA-512");
 
   private final String algorithm;
   private final byte[] expected;
 
-  private Fingerprint(String algorithm, byte[] expected) {
+  private CertificateHash(String algorithm, byte[] expected) {
     this.algorithm = algorithm;
     this.expected = expected;
   }
@@ -22,7 +22,7 @@ final class Fingerprint {
   /**
    * @throws IllegalArgumentException with a reason for people when it is none we accept
    */
-  static Fingerprint parse(String algorithm, String hex) {
+  static CertificateHash parse(String algorithm, String hex) {
     String name = algorithm.toUpperCase(Locale.ROOT);
     if (!ALGORITHMS.contains(name)) {
       throw new IllegalArgumentException("the fingerprint's hash is none of " + ALGORITHMS);
@@ -31,7 +31,7 @@ final class Fingerprint {
     if (value.length != digest(name, new byte[0]).length) {
       throw new IllegalArgumentException("the fingerprint has a wrong length");
     }
-    return new Fingerprint(name, value);
+    return new CertificateHash(name, value);
   }
 
   boolean matches(byte[] certificate) {

@@ -3,7 +3,7 @@ package plenum.engine.session;
 import java.security.SecureRandom;
 
 /** Ids, secrets and numbers that nobody can guess. */
-final class Names {
+final class Unguessable {
 
   private static final String LETTERS =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
@@ -12,7 +12,7 @@ final class Names {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private Names() {}
+  private Unguessable() {}
 
   /** A session's public id: 71 bits. */
   static String id() {

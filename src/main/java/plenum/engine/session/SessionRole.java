@@ -4,7 +4,7 @@ import java.util.List;
 import plenum.engine.rtcp.Rtcp;
 
 /** What a session is for: publishing or playing. Called in the media loop's thread. */
-interface Role {
+interface SessionRole {
 
   /** The DTLS handshake is complete: media can flow. */
   void connected(long nowNanos);
