@@ -1,5 +1,6 @@
 package plenum.call;
 
+import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.room.RoomId;
 import plenum.room.RoomName;
@@ -20,12 +21,11 @@ interface CallRooms {
   void close(RoomId room);
 
   /**
-   * The private room becomes a group room with everybody in it.
+   * The private room becomes a group room of the actor, with everybody in it.
    *
-   * @param owner whose room it is then
    * @throws plenum.room.RoomRefused when it cannot; nothing changed then
    */
-  void makeGroup(RoomId room, RoomName name, PersonId owner);
+  void makeGroup(Actor actor, RoomId room, RoomName name);
 
   /** Whether the person has a seat there now. */
   boolean isSeated(RoomId room, PersonId person);

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.presence.Presence;
 import plenum.presence.PresenceEvent.PersonOffline;
@@ -87,8 +88,8 @@ class CallsProducer {
       }
 
       @Override
-      public void makeGroup(RoomId room, RoomName name, PersonId owner) {
-        rooms.makeGroup(room, name, owner);
+      public void makeGroup(Actor actor, RoomId room, RoomName name) {
+        rooms.makeGroup(actor, room, name);
       }
 
       @Override

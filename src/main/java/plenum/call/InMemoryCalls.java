@@ -13,6 +13,7 @@ import plenum.call.CallEvent.CallOver;
 import plenum.call.CallEvent.CallStarted;
 import plenum.call.CallEvent.MissedCallsSeen;
 import plenum.call.CallRefused.Reason;
+import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.room.RoomEvent.LeaveReason;
 import plenum.room.RoomId;
@@ -62,10 +63,10 @@ final class InMemoryCalls implements Calls {
   }
 
   @Override
-  public void start(Asker asker, PersonId to) {
-    PersonId from = asker.person();
+  public void start(Actor actor, PersonId to, Consumer<Call> answer) {
+    PersonId from = actor.person();
     decide(
-        asker,
+        answer,
         () -> {
           if (from.equals(to)) {
             throw new CallRefused(Reason.CALL_YOURSELF, "call-yourself");
@@ -73,7 +74,7 @@ final class InMemoryCalls implements Calls {
           return running
               .of(from)
               .filter(call -> call.now().isRinging() && call.now().isFrom(to))
-              .map(theirs -> answer(theirs, asker.page(), true))
+              .map(theirs -> answer(theirs, actor.page(), true))
               .orElseGet(() -> ring(requireFree(from), to));
         });
   }
@@ -110,19 +111,19 @@ final class InMemoryCalls implements Calls {
   }
 
   @Override
-  public void accept(Asker asker, CallId id, boolean video) {
+  public void accept(Actor actor, CallId id, boolean video, Consumer<Call> answer) {
     decide(
-        asker,
+        answer,
         () -> {
-          RunningCall call = existing(id, asker);
-          if (!call.now().isTo(asker.person())) {
+          RunningCall call = existing(actor, id);
+          if (!call.now().isTo(actor.person())) {
             throw CallRefused.notAllowed("not-allowed.answer");
           }
-          if (call.isAnsweredBy(asker.page())) {
+          if (call.isAnsweredBy(actor.page())) {
             return call.now();
           }
           requireRinging(call);
-          return answer(call, asker.page(), video);
+          return answer(call, actor.page(), video);
         });
   }
 
@@ -135,12 +136,12 @@ final class InMemoryCalls implements Calls {
   }
 
   @Override
-  public void reject(Asker asker, CallId id) {
+  public void reject(Actor actor, CallId id, Consumer<Call> answer) {
     decide(
-        asker,
+        answer,
         () -> {
-          RunningCall call = existing(id, asker);
-          if (!call.now().isTo(asker.person())) {
+          RunningCall call = existing(actor, id);
+          if (!call.now().isTo(actor.person())) {
             throw CallRefused.notAllowed("not-allowed.reject");
           }
           requireRinging(call);
@@ -149,12 +150,12 @@ final class InMemoryCalls implements Calls {
   }
 
   @Override
-  public void cancel(Asker asker, CallId id) {
+  public void cancel(Actor actor, CallId id, Consumer<Call> answer) {
     decide(
-        asker,
+        answer,
         () -> {
-          RunningCall call = existing(id, asker);
-          if (!call.now().isFrom(asker.person())) {
+          RunningCall call = existing(actor, id);
+          if (!call.now().isFrom(actor.person())) {
             throw CallRefused.notAllowed("not-allowed.cancel");
           }
           return call.now().isRinging()
@@ -164,37 +165,36 @@ final class InMemoryCalls implements Calls {
   }
 
   @Override
-  public void end(Asker asker, CallId id) {
+  public void end(Actor actor, CallId id, Consumer<Call> answer) {
     decide(
-        asker,
+        answer,
         () -> {
-          RunningCall call = existing(id, asker);
+          RunningCall call = existing(actor, id);
           if (!call.now().isRinging()) {
             return over(call, CallState.ENDED, EndReason.LEFT);
           }
-          boolean caller = call.now().isFrom(asker.person());
+          boolean caller = call.now().isFrom(actor.person());
           return over(call, caller ? CallState.CANCELLED : CallState.REJECTED);
         });
   }
 
   @Override
-  public void add(Asker asker, CallId id, PersonId third) {
+  public void add(Actor actor, CallId id, PersonId third, Consumer<Call> answer) {
     decide(
-        asker,
+        answer,
         () -> {
-          RunningCall call = existing(id, asker);
-          Party guest = requireGuest(call, asker.person(), third);
+          RunningCall call = existing(actor, id);
+          Party guest = requireGuest(actor, call, third);
           // In one step with the rest: whoever left meanwhile would end the call, and its room.
-          GroupName.firstFree(
-              call.now(), name -> rooms.makeGroup(call.now().room(), name, asker.person()));
+          GroupName.firstFree(call.now(), name -> rooms.makeGroup(actor, call.now().room(), name));
           Call ended = over(call, CallState.ENDED, EndReason.GROUP);
-          invitations.invite(guest.id(), ended.side(asker.person()), ended.room());
+          invitations.invite(guest.id(), ended.side(actor.person()), ended.room());
           return ended;
         });
   }
 
-  private Party requireGuest(RunningCall call, PersonId asker, PersonId third) {
-    if (asker.equals(third)) {
+  private Party requireGuest(Actor actor, RunningCall call, PersonId third) {
+    if (actor.person().equals(third)) {
       throw new CallRefused(Reason.CALL_YOURSELF, "call-yourself.added");
     }
     if (call.now().isRinging()) {
@@ -218,8 +218,8 @@ final class InMemoryCalls implements Calls {
   }
 
   @Override
-  public void decline(PersonId person, RoomId room) {
-    react(() -> invitations.answered(person, room));
+  public void decline(Actor actor, RoomId room) {
+    react(() -> invitations.answered(actor.person(), room));
   }
 
   @Override
@@ -233,11 +233,11 @@ final class InMemoryCalls implements Calls {
   }
 
   @Override
-  public void markSeen(PersonId person) {
+  public void markSeen(Actor actor) {
     react(
         () -> {
-          records.markSeen(person);
-          news.add(new MissedCallsSeen(person));
+          records.markSeen(actor.person());
+          news.add(new MissedCallsSeen(actor.person()));
         });
   }
 
@@ -321,8 +321,8 @@ final class InMemoryCalls implements Calls {
     return over;
   }
 
-  private RunningCall existing(CallId id, Asker asker) {
-    return running.find(id, asker.person()).orElseThrow(CallRefused::over);
+  private RunningCall existing(Actor actor, CallId id) {
+    return running.find(id, actor.person()).orElseThrow(CallRefused::over);
   }
 
   private static void requireRinging(RunningCall call) {
@@ -339,11 +339,11 @@ final class InMemoryCalls implements Calls {
     return timers.after(delay, () -> react(step));
   }
 
-  private void decide(Asker asker, Supplier<Call> step) {
+  private void decide(Consumer<Call> answer, Supplier<Call> step) {
     react(
         () -> {
           Call decided = step.get();
-          news.then(() -> asker.answer().accept(decided));
+          news.then(() -> answer.accept(decided));
         });
   }
 

@@ -22,4 +22,9 @@ public record Actor(
     Objects.requireNonNull(session, "whoever acts does so by a connection");
     Objects.requireNonNull(page, "whoever acts does so on a page");
   }
+
+  /** Somebody who acts by one HTTP request: a connection of its own, with no page behind it. */
+  public static Actor ofRequest(PersonId person, DisplayName name) {
+    return new Actor(person, name, Set.of(), SessionId.fresh(), "");
+  }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.identity.SessionId;
@@ -37,7 +38,9 @@ final class InMemoryPresence implements Presence {
   }
 
   @Override
-  public void connect(SessionId session, PersonId person, DisplayName name) {
+  public void connect(Actor actor) {
+    PersonId person = actor.person();
+    DisplayName name = actor.name();
     List<PresenceEvent> news = new ArrayList<>();
     synchronized (this) {
       refuseTaken(person, name);
@@ -49,13 +52,13 @@ final class InMemoryPresence implements Presence {
         refuseMoreSessions(entry);
       }
       boolean renamed = call(entry, name);
-      boolean back = entry.tabs.add(session);
+      boolean back = entry.tabs.add(actor.session());
       if (renamed || back) {
         news.add(new PersonUpdated(person));
       }
       entry.departure.cancel();
       entry.departure = NO_TIMER;
-      sessions.put(session, person);
+      sessions.put(actor.session(), person);
     }
     news.forEach(events);
   }
@@ -81,19 +84,20 @@ final class InMemoryPresence implements Presence {
   }
 
   @Override
-  public void update(SessionId session, Availability availability) {
+  public void update(Actor actor, Availability availability) {
     Optional<PersonUpdated> news;
     synchronized (this) {
       news =
-          Optional.ofNullable(sessions.get(session))
-              .filter(person -> people.get(person).tabs.say(session, availability))
+          Optional.ofNullable(sessions.get(actor.session()))
+              .filter(person -> people.get(person).tabs.say(actor.session(), availability))
               .map(PersonUpdated::new);
     }
     news.ifPresent(events);
   }
 
   @Override
-  public void rename(PersonId person, DisplayName name) {
+  public void rename(Actor actor, DisplayName name) {
+    PersonId person = actor.person();
     boolean renamed;
     synchronized (this) {
       refuseTaken(person, name);

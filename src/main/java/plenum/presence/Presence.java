@@ -2,6 +2,7 @@ package plenum.presence;
 
 import java.util.List;
 import java.util.Optional;
+import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.identity.SessionId;
@@ -10,29 +11,29 @@ import plenum.identity.SessionId;
 public interface Presence {
 
   /**
-   * A session begins.
+   * The actor's session begins; the actor is called so from now on.
    *
    * @throws PresenceRefused when the name is taken or a limit is reached; nothing changed then
    */
-  void connect(SessionId session, PersonId person, DisplayName name);
+  void connect(Actor actor);
 
   /**
-   * A session ended; does nothing for an unknown one.
+   * Nobody's act: a session ended, on purpose or not; does nothing for an unknown one.
    *
    * @param saidGoodbye whether the browser closed it (a reload, a closed tab), so that there is
    *     less to wait for than after a broken connection
    */
   void disconnect(SessionId session, boolean saidGoodbye);
 
-  /** What one tab says now; does nothing for a session that is over. */
-  void update(SessionId session, Availability availability);
+  /** What the actor's tab says now; does nothing for a session that is over. */
+  void update(Actor actor, Availability availability);
 
   /**
-   * A person wants to be called otherwise. For somebody who is not online only the check is made.
+   * The actor wants to be called otherwise. For somebody who is not online only the check is made.
    *
    * @throws PresenceRefused {@code NAME_TAKEN}
    */
-  void rename(PersonId person, DisplayName name);
+  void rename(Actor actor, DisplayName name);
 
   /** A person, if online. */
   Optional<OnlinePerson> person(PersonId person);

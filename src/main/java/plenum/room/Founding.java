@@ -3,7 +3,7 @@ package plenum.room;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import plenum.identity.DisplayName;
+import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.room.RoomEvent.CallClosed;
 import plenum.room.RoomEvent.RoomCreated;
@@ -24,9 +24,10 @@ final class Founding {
     this.seating = seating;
   }
 
-  Room create(RoomName name, RoomKind kind, PersonId owner, Consequences entails) {
+  Room create(Actor actor, RoomName name, RoomKind kind, Consequences entails) {
     rooms.requireFree(name);
-    Room room = Room.of(new KeptRoom(rooms.unusedId(), name, kind, Optional.of(owner)));
+    Optional<PersonId> owner = Optional.of(actor.person());
+    Room room = Room.of(new KeptRoom(rooms.unusedId(), name, kind, owner));
     rooms.put(room);
     entails.tell(new RoomCreated(room.id()));
     return room;
@@ -38,11 +39,11 @@ final class Founding {
     return room;
   }
 
-  Room makeGroup(RoomId id, RoomName name, PersonId owner, Consequences entails) {
+  Room makeGroup(Actor actor, RoomId id, RoomName name, Consequences entails) {
     Room room = rooms.existing(id);
     room.requireCall();
     rooms.requireFree(name);
-    room.makeGroup(name, owner);
+    room.makeGroup(name, actor.person());
     rooms.put(room);
     entails.tell(new RoomUpdated(id));
     return room;
@@ -56,13 +57,13 @@ final class Founding {
         .ifPresent(call -> entails.tell(new CallClosed(id, clear(call, entails))));
   }
 
-  void delete(RoomId id, boolean force, DisplayName by, Consequences entails) {
+  void delete(Actor actor, RoomId id, boolean force, Consequences entails) {
     Room room = rooms.existing(id);
     RoomName name = room.requireListed();
     if (!force) {
       room.requireEmpty();
     }
-    entails.tell(new RoomDeleted(id, name, by, clear(room, entails)));
+    entails.tell(new RoomDeleted(id, name, actor.name(), clear(room, entails)));
   }
 
   /** The room goes with everything in it; tells who was inside. */

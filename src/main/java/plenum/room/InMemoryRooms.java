@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.identity.SessionId;
@@ -115,8 +116,8 @@ final class InMemoryRooms implements Rooms {
   }
 
   @Override
-  public RoomSummary create(RoomName name, RoomKind kind, PersonId owner) {
-    return steps.change(entails -> founding.create(name, kind, owner, entails).summary());
+  public RoomSummary create(Actor actor, RoomName name, RoomKind kind) {
+    return steps.change(entails -> founding.create(actor, name, kind, entails).summary());
   }
 
   @Override
@@ -143,26 +144,26 @@ final class InMemoryRooms implements Rooms {
   }
 
   @Override
-  public RoomSummary makeGroup(RoomId room, RoomName name, PersonId owner) {
-    return steps.change(entails -> founding.makeGroup(room, name, owner, entails).summary());
+  public RoomSummary makeGroup(Actor actor, RoomId room, RoomName name) {
+    return steps.change(entails -> founding.makeGroup(actor, room, name, entails).summary());
   }
 
   @Override
-  public void delete(RoomId room, boolean force, DisplayName by) {
+  public void delete(Actor actor, RoomId room, boolean force) {
     steps.change(
         entails -> {
-          founding.delete(room, force, by, entails);
+          founding.delete(actor, room, force, entails);
           return room;
         });
   }
 
   @Override
-  public void join(RoomId id, Visitor visitor, Devices devices) {
+  public void join(Actor actor, RoomId id, Devices devices) {
     StreamId fresh = streams.open(placeOf(id), StreamSource.CAMERA.text());
     steps.change(
         entails -> {
           entails.end(fresh);
-          seating.sit(rooms.existing(id), visitor, devices, fresh, entails);
+          seating.sit(actor, rooms.existing(id), devices, fresh, entails);
           return id;
         });
   }
@@ -172,20 +173,20 @@ final class InMemoryRooms implements Rooms {
   }
 
   @Override
-  public RoomId leave(SessionId session) {
+  public RoomId leave(Actor actor) {
     return steps.change(
         entails -> {
-          Seat seat = seats.held(session);
+          Seat seat = seats.held(actor.session());
           seating.giveUp(seat, LeaveReason.LEFT, entails);
           return seat.room().id();
         });
   }
 
   @Override
-  public void updateDevices(SessionId session, Devices devices) {
+  public void updateDevices(Actor actor, Devices devices) {
     steps.change(
         entails -> {
-          Seat seat = seats.held(session);
+          Seat seat = seats.held(actor.session());
           seat.use(devices);
           voices.devicesChanged(seat, entails);
           entails.tellUpdated(seat);
@@ -194,11 +195,11 @@ final class InMemoryRooms implements Rooms {
   }
 
   @Override
-  public void speaks(SessionId session, boolean speaking) {
+  public void speaks(Actor actor, boolean speaking) {
     steps.change(
         entails -> {
-          voices.says(seats.held(session), speaking, entails);
-          return session;
+          voices.says(seats.held(actor.session()), speaking, entails);
+          return actor;
         });
   }
 
@@ -214,16 +215,16 @@ final class InMemoryRooms implements Rooms {
   }
 
   @Override
-  public StreamId publish(SessionId session, String source) {
+  public StreamId publish(Actor actor, String source) {
     StreamSource wanted =
         StreamSource.of(source)
             .orElseThrow(() -> new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.source"));
-    Room room = roomOf(session, wanted);
+    Room room = roomOf(actor, wanted);
     StreamId fresh = streams.open(room.place(), source);
     return steps.change(
         entails -> {
           entails.end(fresh);
-          Seat seat = seats.heldIn(room, session);
+          Seat seat = seats.heldIn(room, actor.session());
           staging.requirePermitted(seat, wanted);
           StreamId stream = publishing.permit(seat, wanted, fresh, entails);
           staging.look(seat, entails);
@@ -231,18 +232,18 @@ final class InMemoryRooms implements Rooms {
         });
   }
 
-  private Room roomOf(SessionId session, StreamSource source) {
+  private Room roomOf(Actor actor, StreamSource source) {
     return steps.look(
         () -> {
-          Seat seat = seats.held(session);
+          Seat seat = seats.held(actor.session());
           staging.requirePermitted(seat, source);
           return seat.room();
         });
   }
 
   /** Of the room, only what never changes may be asked without the lock. */
-  private Room roomOf(SessionId session) {
-    return steps.look(() -> seats.held(session).room());
+  private Room roomOf(Actor actor) {
+    return steps.look(() -> seats.held(actor.session()).room());
   }
 
   @Override
@@ -256,39 +257,39 @@ final class InMemoryRooms implements Rooms {
   }
 
   @Override
-  public RoomDevice addDevice(SessionId session, DeviceName name) {
-    Room room = roomOf(session);
+  public RoomDevice addDevice(Actor actor, DeviceName name) {
+    Room room = roomOf(actor);
     StreamId fresh = streams.openForDevice(room.place());
     return steps.change(
         entails -> {
           entails.end(fresh);
-          seats.heldIn(room, session);
+          seats.heldIn(room, actor.session());
           room.requireListed();
           return devices.add(room.id(), name, fresh, entails);
         });
   }
 
   @Override
-  public void removeDevice(SessionId session, DeviceId device) {
+  public void removeDevice(Actor actor, DeviceId device) {
     steps.change(
         entails -> {
-          devices.remove(seats.held(session).room().id(), device, entails);
+          devices.remove(seats.held(actor.session()).room().id(), device, entails);
           return device;
         });
   }
 
   @Override
-  public RoomDevice deviceOf(SessionId session, DeviceId device) {
-    return steps.look(() -> devices.existing(seats.held(session).room().id(), device));
+  public RoomDevice deviceOf(Actor actor, DeviceId device) {
+    return steps.look(() -> devices.existing(seats.held(actor.session()).room().id(), device));
   }
 
   @Override
-  public StreamId play(SessionId session, String stream) {
-    return steps.look(() -> streamIn(seats.held(session).room(), stream));
+  public StreamId play(Actor actor, String stream) {
+    return steps.look(() -> streamIn(seats.held(actor.session()).room(), stream));
   }
 
   @Override
-  public StreamId view(RoomId id, String stream) {
+  public StreamId view(Actor actor, RoomId id, String stream) {
     return steps.look(
         () -> {
           Room room = rooms.existing(id);

@@ -1,8 +1,8 @@
 package plenum.room;
 
 import java.util.function.BiConsumer;
+import plenum.identity.Actor;
 import plenum.identity.PersonId;
-import plenum.identity.SessionId;
 
 /** The stages of the rooms in this JVM. */
 final class InMemoryStages implements Stages {
@@ -26,44 +26,44 @@ final class InMemoryStages implements Stages {
   }
 
   @Override
-  public void take(SessionId session) {
-    step(session, staging::take);
+  public void take(Actor actor) {
+    step(actor, staging::take);
   }
 
   @Override
-  public void leave(SessionId session) {
-    step(session, staging::leave);
+  public void leave(Actor actor) {
+    step(actor, staging::leave);
   }
 
   @Override
-  public void request(SessionId session) {
-    step(session, staging::request);
+  public void request(Actor actor) {
+    step(actor, staging::request);
   }
 
   @Override
-  public void withdraw(SessionId session) {
-    step(session, staging::withdraw);
+  public void withdraw(Actor actor) {
+    step(actor, staging::withdraw);
   }
 
   @Override
-  public void decline(SessionId session, PersonId member) {
-    step(session, (seat, entails) -> staging.decline(seat, member, entails));
+  public void decline(Actor actor, PersonId member) {
+    step(actor, (seat, entails) -> staging.decline(seat, member, entails));
   }
 
   @Override
-  public void grant(SessionId session, PersonId member) {
-    step(session, (seat, entails) -> staging.grant(seat, member, entails));
+  public void grant(Actor actor, PersonId member) {
+    step(actor, (seat, entails) -> staging.grant(seat, member, entails));
   }
 
   @Override
-  public void takeBack(SessionId session) {
-    step(session, staging::takeBack);
+  public void takeBack(Actor actor) {
+    step(actor, staging::takeBack);
   }
 
-  private void step(SessionId session, BiConsumer<Seat, Consequences> rule) {
+  private void step(Actor actor, BiConsumer<Seat, Consequences> rule) {
     steps.change(
         entails -> {
-          Seat seat = seats.held(session);
+          Seat seat = seats.held(actor.session());
           rule.accept(seat, entails);
           return seat;
         });

@@ -3,6 +3,7 @@ package plenum.room;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.identity.SessionId;
@@ -12,6 +13,9 @@ import plenum.media.StreamId;
 /**
  * The rooms and who sits in them. Thread-safe; calls return at once. What cannot be done is thrown
  * as {@link RoomRefused} and changed nothing.
+ *
+ * <p>What a person does begins with the {@link Actor}. What begins otherwise is a question, or
+ * nobody's act: the life of a call's room, which the call decides, and reports of what happened.
  */
 public interface Rooms {
 
@@ -34,60 +38,63 @@ public interface Rooms {
   Optional<RoomId> seatOf(PersonId person);
 
   /**
-   * A new room.
+   * A new room, which belongs to whoever makes it.
    *
    * @param kind no call
    */
-  RoomSummary create(RoomName name, RoomKind kind, PersonId owner);
+  RoomSummary create(Actor actor, RoomName name, RoomKind kind);
 
   /**
-   * A new room of a call: without a name, in no list, and only these persons may join it, besides
-   * those who are {@link #admit admitted} later.
+   * Nobody's act: the call that begins brings a new room along, without a name, in no list, and
+   * only these persons may join it, besides those who are {@link #admit admitted} later.
    */
   RoomId openCall(Set<PersonId> permitted);
 
-  /** One more person may join a call's room. Does nothing when the room is gone. */
+  /**
+   * Nobody's act, but the call's: one more person may join its room. Does nothing when the room is
+   * gone.
+   */
   void admit(RoomId call, PersonId person);
 
   /**
-   * Ends a call's room; who is inside has no seat any more. Does nothing when the room is gone, or
-   * is no call any more.
+   * Nobody's act: the call is over, and its room with it; who is inside has no seat any more. Does
+   * nothing when the room is gone, or is no call any more.
    */
   void closeCall(RoomId room);
 
   /**
-   * Makes a call's room one of the group rooms. Everybody stays seated, and streams go on.
+   * Makes a call's room one of the group rooms, which belongs to whoever does. Everybody stays
+   * seated, and streams go on. That the actor is one of the call is for the call to see.
    *
-   * @param owner whom the room belongs to
    * @throws RoomRefused as {@link #create} does, or {@code NO_SUCH_ROOM}; {@code NOT_ALLOWED} when
    *     it is no call
    */
-  RoomSummary makeGroup(RoomId room, RoomName name, PersonId owner);
+  RoomSummary makeGroup(Actor actor, RoomId room, RoomName name);
 
   /**
    * Deletes a room; a call cannot be deleted.
    *
    * @param force also when people are inside
    */
-  void delete(RoomId room, boolean force, DisplayName by);
+  void delete(Actor actor, RoomId room, boolean force);
 
   /**
    * Takes a seat, or the same one again. A seat that another connection of the same person holds
    * moves to this one; one in another room is given up. A call admits its own persons only.
    */
-  void join(RoomId room, Visitor visitor, Devices devices);
+  void join(Actor actor, RoomId room, Devices devices);
 
   /** Gives up the seat that the connection holds, and tells in which room it was. */
-  RoomId leave(SessionId session);
+  RoomId leave(Actor actor);
 
   /** What the member's devices do now. */
-  void updateDevices(SessionId session, Devices devices);
+  void updateDevices(Actor actor, Devices devices);
 
   /**
    * The member's page hears its person speak, or no longer. Somebody who is muted or has no
    * microphone does not speak. More than four changes a second are not told one by one.
    */
-  void speaks(SessionId session, boolean speaking);
+  void speaks(Actor actor, boolean speaking);
 
   /** Whether somebody in a room speaks now. */
   boolean isSpeaking(RoomId room, PersonId person);
@@ -96,7 +103,7 @@ public interface Rooms {
    * The stream that the connection may publish now. When the last one is on air still (its page
    * forgot it), that one is ended and a new one takes its place.
    */
-  StreamId publish(SessionId session, String source);
+  StreamId publish(Actor actor, String source);
 
   /** The devices of a room, in the order they were added; empty for an unknown room. */
   List<RoomDevice> devices(RoomId room);
@@ -108,36 +115,36 @@ public interface Rooms {
    * Adds a device to the room in which the connection has a seat; it may publish from now on. A
    * call has no devices.
    */
-  RoomDevice addDevice(SessionId session, DeviceName name);
+  RoomDevice addDevice(Actor actor, DeviceName name);
 
   /** Removes a device from the room in which the connection has a seat; its stream ends. */
-  void removeDevice(SessionId session, DeviceId device);
+  void removeDevice(Actor actor, DeviceId device);
 
   /** A device of the room in which the connection has a seat. */
-  RoomDevice deviceOf(SessionId session, DeviceId device);
+  RoomDevice deviceOf(Actor actor, DeviceId device);
 
   /** The stream of somebody, or of a device, in the same room, by its name. */
-  StreamId play(SessionId session, String stream);
+  StreamId play(Actor actor, String stream);
 
   /**
    * The stream of somebody in that room, by its name, for somebody who only watches. Nobody watches
    * a call.
    */
-  StreamId view(RoomId room, String stream);
+  StreamId view(Actor actor, RoomId room, String stream);
 
   /**
-   * A connection ended: its seat waits for the person to come back.
+   * Nobody's act: a connection ended. Its seat waits for the person to come back.
    *
    * @param saidGoodbye whether the browser closed it, so that its streams ended with the page
    */
   void disconnected(SessionId session, boolean saidGoodbye);
 
-  /** Somebody is called otherwise. */
+  /** Nobody's act: somebody, as presence tells, is called otherwise. */
   void renamed(PersonId person, DisplayName name);
 
-  /** The media node reported a stream to be on air. */
+  /** Nobody's act: the media node reported a stream to be on air. */
   void published(OnAir onAir);
 
-  /** The media node reported the end of a stream. */
+  /** Nobody's act: the media node reported the end of a stream. */
   void unpublished(StreamId stream);
 }

@@ -1,5 +1,6 @@
 package plenum.room;
 
+import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.identity.SessionId;
@@ -22,10 +23,10 @@ final class Seat {
   private boolean pageGone;
   private Timers.Timer expiry = NO_TIMER;
 
-  Seat(Room room, Visitor visitor, Devices devices) {
+  Seat(Actor actor, Room room, Devices devices) {
     this.room = room;
-    this.person = visitor.id();
-    take(visitor, devices);
+    this.person = actor.person();
+    take(actor, devices);
   }
 
   Room room() {
@@ -61,20 +62,20 @@ final class Seat {
     return connected;
   }
 
-  /** Whether the page that publishes this seat's streams is the visitor's, as far as is known. */
-  boolean isPublishedBy(Visitor visitor) {
-    return !pageGone && (page.equals(visitor.page()) || !connected);
+  /** Whether the page that publishes this seat's streams is the actor's, as far as is known. */
+  boolean isPublishedBy(Actor actor) {
+    return !pageGone && (page.equals(actor.page()) || !connected);
   }
 
   /** The person sits here, by this connection. */
-  void take(Visitor visitor, Devices newDevices) {
+  void take(Actor actor, Devices newDevices) {
     expiry.cancel();
     expiry = NO_TIMER;
     connected = true;
     pageGone = false;
-    session = visitor.session();
-    page = visitor.page();
-    name = visitor.name();
+    session = actor.session();
+    page = actor.page();
+    name = actor.name();
     devices = newDevices;
   }
 

@@ -1,6 +1,7 @@
 package plenum.room;
 
 import java.util.Optional;
+import plenum.identity.Actor;
 import plenum.identity.SessionId;
 import plenum.media.StreamId;
 import plenum.room.RoomEvent.LeaveReason;
@@ -41,37 +42,37 @@ final class Seating {
     this.pages = pages;
   }
 
-  /** The visitor takes a seat, or the same one again. The stream is kept if it is needed. */
-  void sit(Room room, Visitor visitor, Devices devices, StreamId fresh, Consequences entails) {
-    Optional<Seat> before = seats.of(visitor.id());
+  /** The actor takes a seat, or the same one again. The stream is kept if it is needed. */
+  void sit(Actor actor, Room room, Devices devices, StreamId fresh, Consequences entails) {
+    Optional<Seat> before = seats.of(actor.person());
     boolean here = before.isPresent() && before.get().room() == room;
     if (!here) {
-      room.requireSpace(visitor.id(), most);
+      room.requireSpace(actor.person(), most);
     }
     before
-        .filter(seat -> seat.isConnected() && !seat.session().equals(visitor.session()))
+        .filter(seat -> seat.isConnected() && !seat.session().equals(actor.session()))
         .ifPresent(seat -> entails.tell(new SeatMoved(seat.room().id(), seat.session())));
     if (here) {
-      sitAgain(before.get(), visitor, devices, fresh, entails);
+      sitAgain(actor, before.get(), devices, fresh, entails);
       return;
     }
     before.ifPresent(seat -> giveUp(seat, LeaveReason.MOVED, entails));
-    Seat seat = new Seat(room, visitor, devices);
+    Seat seat = new Seat(actor, room, devices);
     room.add(seat);
     seats.add(seat);
     pages.begins(seat, fresh, entails);
-    entails.tell(new MemberJoined(room.id(), visitor.id()));
+    entails.tell(new MemberJoined(room.id(), actor.person()));
   }
 
   private void sitAgain(
-      Seat seat, Visitor visitor, Devices devices, StreamId fresh, Consequences entails) {
-    if (seat.isPublishedBy(visitor)) {
+      Actor actor, Seat seat, Devices devices, StreamId fresh, Consequences entails) {
+    if (seat.isPublishedBy(actor)) {
       pages.back(seat, entails);
     } else {
       pages.gone(seat, entails);
       pages.begins(seat, fresh, entails);
     }
-    seats.reindex(seat, () -> seat.take(visitor, devices));
+    seats.reindex(seat, () -> seat.take(actor, devices));
     entails.tellUpdated(seat);
   }
 

@@ -1,7 +1,7 @@
 package plenum.room;
 
+import plenum.identity.Actor;
 import plenum.identity.PersonId;
-import plenum.identity.SessionId;
 
 /**
  * The stages of rooms: in each room one member at a time may show a screen. Thread-safe; calls
@@ -22,20 +22,20 @@ public interface Stages {
    *
    * @throws RoomRefused {@code STAGE_BUSY} when somebody else has it
    */
-  void take(SessionId session);
+  void take(Actor actor);
 
   /** Gives the stage back; does nothing when one has it not. */
-  void leave(SessionId session);
+  void leave(Actor actor);
 
   /**
    * Asks the holder for the stage; does nothing when one has it, or asked already.
    *
    * @throws RoomRefused {@code STAGE_FREE} when there is nobody to ask
    */
-  void request(SessionId session);
+  void request(Actor actor);
 
   /** Asks no longer. */
-  void withdraw(SessionId session);
+  void withdraw(Actor actor);
 
   /**
    * The holder does not give the stage to somebody who asked; does nothing when that one asks no
@@ -43,7 +43,7 @@ public interface Stages {
    *
    * @throws RoomRefused {@code NOT_ON_STAGE} when one has not the stage
    */
-  void decline(SessionId session, PersonId member);
+  void decline(Actor actor, PersonId member);
 
   /**
    * The holder gives the stage to somebody who asked, for whom it is reserved then. Others go on
@@ -52,12 +52,12 @@ public interface Stages {
    * @throws RoomRefused {@code NOT_ON_STAGE} when one has not the stage, {@code NO_SUCH_REQUEST}
    *     when that one asks no longer
    */
-  void grant(SessionId session, PersonId member);
+  void grant(Actor actor, PersonId member);
 
   /**
    * The room's owner frees the stage, whoever has it.
    *
    * @throws RoomRefused {@code NOT_ALLOWED} for others
    */
-  void takeBack(SessionId session);
+  void takeBack(Actor actor);
 }

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.Identity;
 import plenum.identity.PersonId;
@@ -106,7 +108,7 @@ public class Reception {
         new Connection(client(identity.get().id(), name.get(), handshake), codec, outbox);
     connections.of(connection.person(), connection.page()).forEach(this::replace);
     try {
-      presence.connect(connection.session(), connection.person(), name.get());
+      presence.connect(newcomer(connection, name.get()));
     } catch (PresenceRefused refused) {
       refuse(outbox, handshake, refused, code(refused));
       return Optional.empty();
@@ -156,6 +158,11 @@ public class Reception {
     connections.add(caller);
     greeting.greet(connection);
     return caller;
+  }
+
+  /** Somebody who is not online yet, called as the cookie says. */
+  private static Actor newcomer(Connection connection, DisplayName name) {
+    return new Actor(connection.person(), name, Set.of(), connection.session(), connection.page());
   }
 
   private Client client(PersonId person, DisplayName nameAtStart, FirstContact handshake) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import plenum.http.RequestRefused;
 import plenum.http.RequestRefused.Reason;
+import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.Identity;
 import plenum.identity.IdentityCookie;
@@ -53,7 +54,8 @@ public class MeResource {
       throw new RequestRefused(Reason.NAME_MISSING, "name-missing");
     }
     Identity identity = cookie.named(visitors.of(request), DisplayName.of(wish.name()));
-    presence.rename(identity.id(), identity.name().orElseThrow());
+    DisplayName name = identity.name().orElseThrow();
+    presence.rename(Actor.ofRequest(identity.id(), name), name);
     return answer(identity);
   }
 

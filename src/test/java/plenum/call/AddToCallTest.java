@@ -115,10 +115,10 @@ class AddToCallTest {
   @Test
   void forgetsAnInvitationThatWasDeclined() {
     add();
-    calls.decline(scene.linus, RoomId.fresh());
-    calls.decline(scene.ada, call.room());
+    calls.decline(scene.actor(scene.linus), RoomId.fresh());
+    calls.decline(scene.actor(scene.ada), call.room());
     assertTrue(calls.invitation(scene.linus).isPresent());
-    calls.decline(scene.linus, call.room());
+    calls.decline(scene.actor(scene.linus), call.room());
 
     assertInvitationOver();
   }

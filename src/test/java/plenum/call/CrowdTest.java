@@ -16,14 +16,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import plenum.call.CallEvent.CallAccepted;
 import plenum.call.CallEvent.CallOver;
 import plenum.call.CallEvent.CallStarted;
+import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.room.RoomEvent.LeaveReason;
 import plenum.settings.CallSettings;
+import plenum.testing.Actors;
 import plenum.testing.ManualTimers;
 
 /** Many threads, few people: whatever comes between, every call has one beginning and one end. */
@@ -87,22 +90,22 @@ class CrowdTest {
   }
 
   private void step(Random random, PersonId person, PersonId other) {
-    Asker asker =
-        new Asker(person, "page " + random.nextInt(2), answer -> answers.incrementAndGet());
+    Actor actor = Actors.of(person, "Somebody", "page " + random.nextInt(2));
+    Consumer<Call> answer = given -> answers.incrementAndGet();
     Optional<Call> call = calls.of(person);
     if (call.isEmpty()) {
-      calls.start(asker, other);
+      calls.start(actor, other, answer);
       return;
     }
     CallId id = call.get().id();
     switch (random.nextInt(8)) {
-      case 0 -> calls.reject(asker, id);
-      case 1 -> calls.cancel(asker, id);
-      case 2 -> calls.end(asker, id);
-      case 3 -> calls.add(asker, id, other);
+      case 0 -> calls.reject(actor, id, answer);
+      case 1 -> calls.cancel(actor, id, answer);
+      case 2 -> calls.end(actor, id, answer);
+      case 3 -> calls.add(actor, id, other, answer);
       case 4 -> calls.left(call.get().room(), person, LeaveReason.LOST);
       case 5 -> timers.pass(Duration.ofSeconds(5));
-      default -> calls.accept(asker, id, true);
+      default -> calls.accept(actor, id, true, answer);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.room.RoomId;
 import plenum.room.RoomName;
@@ -40,7 +41,7 @@ final class FakeCallRooms implements CallRooms {
   }
 
   @Override
-  public void makeGroup(RoomId room, RoomName name, PersonId owner) {
+  public void makeGroup(Actor actor, RoomId room, RoomName name) {
     refusal.ifPresent(
         refused -> {
           throw refused;
@@ -50,7 +51,7 @@ final class FakeCallRooms implements CallRooms {
     }
     open.remove(room);
     groups.put(room, name);
-    owners.put(room, owner);
+    owners.put(room, actor.person());
   }
 
   @Override

@@ -102,7 +102,7 @@ class RecordsTest {
     scene.cancel(scene.ring().id(), scene.ada);
     assertEquals(2, calls.missed(scene.grace));
 
-    calls.markSeen(scene.grace);
+    calls.markSeen(scene.actor(scene.grace));
     assertEquals(0, calls.missed(scene.grace));
     assertTrue(scene.events.contains(new MissedCallsSeen(scene.grace)));
 

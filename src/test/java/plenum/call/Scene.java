@@ -12,16 +12,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.function.Executable;
 import plenum.call.CallEvent.CallAccepted;
 import plenum.call.CallEvent.CallOver;
 import plenum.call.CallEvent.CallStarted;
+import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.room.RoomEvent.LeaveReason;
 import plenum.room.RoomId;
 import plenum.settings.CallSettings;
+import plenum.testing.Actors;
 import plenum.testing.ManualTimers;
 
 /** Four people who are online, their calls, and everything that was told about them. */
@@ -80,33 +83,41 @@ final class Scene {
   }
 
   Call start(PersonId from, String page, PersonId to) {
-    return ask(from, page, asker -> calls.start(asker, to));
+    return ask(from, page, (actor, answer) -> calls.start(actor, to, answer));
   }
 
   Call accept(CallId call, PersonId person, String page, boolean video) {
-    return ask(person, page, asker -> calls.accept(asker, call, video));
+    return ask(person, page, (actor, answer) -> calls.accept(actor, call, video, answer));
   }
 
   Call reject(CallId call, PersonId person) {
-    return ask(person, PAGE, asker -> calls.reject(asker, call));
+    return ask(person, PAGE, (actor, answer) -> calls.reject(actor, call, answer));
   }
 
   Call cancel(CallId call, PersonId person) {
-    return ask(person, PAGE, asker -> calls.cancel(asker, call));
+    return ask(person, PAGE, (actor, answer) -> calls.cancel(actor, call, answer));
   }
 
   Call end(CallId call, PersonId person) {
-    return ask(person, PAGE, asker -> calls.end(asker, call));
+    return ask(person, PAGE, (actor, answer) -> calls.end(actor, call, answer));
   }
 
   Call add(CallId call, PersonId person, PersonId third) {
-    return ask(person, PAGE, asker -> calls.add(asker, call, third));
+    return ask(person, PAGE, (actor, answer) -> calls.add(actor, call, third, answer));
+  }
+
+  Actor actor(PersonId person) {
+    return actor(person, PAGE);
+  }
+
+  private static Actor actor(PersonId person, String page) {
+    return Actors.of(person, "Somebody", page);
   }
 
   /** The answer, which comes once, and after the events. */
-  private Call ask(PersonId person, String page, Consumer<Asker> request) {
+  private Call ask(PersonId person, String page, BiConsumer<Actor, Consumer<Call>> request) {
     List<Call> answers = new ArrayList<>();
-    request.accept(new Asker(person, page, answers::add));
+    request.accept(actor(person, page), answers::add);
     assertEquals(1, answers.size());
     Call answer = answers.get(0);
     List<CallState> told = told(answer);

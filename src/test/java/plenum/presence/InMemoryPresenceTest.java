@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.identity.SessionId;
@@ -16,6 +18,7 @@ import plenum.presence.PresenceEvent.PersonOnline;
 import plenum.presence.PresenceEvent.PersonUpdated;
 import plenum.presence.PresenceRefused.Reason;
 import plenum.settings.PresenceSettings;
+import plenum.testing.Actors;
 import plenum.testing.ManualTimers;
 
 class InMemoryPresenceTest {
@@ -33,10 +36,19 @@ class InMemoryPresenceTest {
   private final PersonId grace = PersonId.fresh();
   private final SessionId tab = SessionId.fresh();
 
+  private static Actor actor(PersonId person, DisplayName name) {
+    return Actors.of(person, name.value(), "page");
+  }
+
+  /** Ada by this connection. */
+  private Actor ada(SessionId session) {
+    return new Actor(ada, ADA, Set.of(), session, "page");
+  }
+
   @Test
   void showsAPersonWithTwoTabsOnce() {
-    presence.connect(tab, ada, ADA);
-    presence.connect(SessionId.fresh(), ada, ADA);
+    presence.connect(ada(tab));
+    presence.connect(actor(ada, ADA));
 
     assertEquals(List.of(new OnlinePerson(ada, ADA, Availability.UNKNOWN)), presence.people());
     assertEquals(List.of(new PersonOnline(ada)), events);
@@ -44,8 +56,8 @@ class InMemoryPresenceTest {
 
   @Test
   void keepsAPersonWhoseOtherTabIsOpen() {
-    presence.connect(tab, ada, ADA);
-    presence.connect(SessionId.fresh(), ada, ADA);
+    presence.connect(ada(tab));
+    presence.connect(actor(ada, ADA));
     presence.disconnect(tab, true);
     timers.pass(Duration.ofMinutes(1));
 
@@ -54,7 +66,7 @@ class InMemoryPresenceTest {
 
   @Test
   void waitsForABrokenConnection() {
-    presence.connect(tab, ada, ADA);
+    presence.connect(ada(tab));
     presence.disconnect(tab, false);
 
     timers.pass(Duration.ofSeconds(19));
@@ -66,7 +78,7 @@ class InMemoryPresenceTest {
 
   @Test
   void waitsLessAfterAGoodbye() {
-    presence.connect(tab, ada, ADA);
+    presence.connect(ada(tab));
     presence.disconnect(tab, true);
     timers.pass(Duration.ofSeconds(4));
 
@@ -75,10 +87,10 @@ class InMemoryPresenceTest {
 
   @Test
   void tellsNobodyAboutAReload() {
-    presence.connect(tab, ada, ADA);
+    presence.connect(ada(tab));
     presence.disconnect(tab, true);
     timers.pass(Duration.ofSeconds(3));
-    presence.connect(SessionId.fresh(), ada, ADA);
+    presence.connect(actor(ada, ADA));
     timers.pass(Duration.ofMinutes(1));
 
     assertEquals(List.of(new PersonOnline(ada)), events);
@@ -86,53 +98,51 @@ class InMemoryPresenceTest {
 
   @Test
   void refusesANameThatLooksTheSame() {
-    presence.connect(tab, ada, ADA);
+    presence.connect(ada(tab));
 
     var refused =
         assertThrows(
-            PresenceRefused.class,
-            () -> presence.connect(SessionId.fresh(), grace, DisplayName.of("ADA")));
+            PresenceRefused.class, () -> presence.connect(actor(grace, DisplayName.of("ADA"))));
     assertEquals(Reason.NAME_TAKEN, refused.reason());
     assertEquals(1, presence.people().size());
   }
 
   @Test
   void keepsTheNameOfSomebodyWhoMayComeBack() {
-    presence.connect(tab, ada, ADA);
+    presence.connect(ada(tab));
     presence.disconnect(tab, false);
-    assertThrows(PresenceRefused.class, () -> presence.rename(grace, ADA));
+    assertThrows(PresenceRefused.class, () -> presence.rename(actor(grace, ADA), ADA));
 
     timers.pass(Duration.ofSeconds(20));
-    presence.connect(SessionId.fresh(), grace, ADA);
+    presence.connect(actor(grace, ADA));
     assertEquals(ADA, presence.person(grace).orElseThrow().name());
   }
 
   @Test
   void tellsTheNewNameAndFreesTheOldOne() {
-    presence.connect(tab, ada, ADA);
-    presence.rename(ada, GRACE);
+    presence.connect(ada(tab));
+    presence.rename(actor(ada, GRACE), GRACE);
 
     assertEquals(new PersonUpdated(ada), events.get(1));
-    presence.connect(SessionId.fresh(), grace, ADA);
+    presence.connect(actor(grace, ADA));
     assertEquals(2, presence.people().size());
   }
 
   @Test
   void letsAPersonChangeTheCaseOfTheirName() {
-    presence.connect(tab, ada, ADA);
-    presence.rename(ada, DisplayName.of("ADA"));
+    presence.connect(ada(tab));
+    presence.rename(actor(ada, DisplayName.of("ADA")), DisplayName.of("ADA"));
 
     assertEquals("ADA", presence.person(ada).orElseThrow().name().value());
-    assertThrows(PresenceRefused.class, () -> presence.rename(grace, ADA));
+    assertThrows(PresenceRefused.class, () -> presence.rename(actor(grace, ADA), ADA));
   }
 
   @Test
   void refusesMoreTabsThanPermitted() {
-    presence.connect(tab, ada, ADA);
-    presence.connect(SessionId.fresh(), ada, ADA);
+    presence.connect(ada(tab));
+    presence.connect(actor(ada, ADA));
 
-    var refused =
-        assertThrows(PresenceRefused.class, () -> presence.connect(SessionId.fresh(), ada, GRACE));
+    var refused = assertThrows(PresenceRefused.class, () -> presence.connect(actor(ada, GRACE)));
     assertEquals(Reason.TOO_MANY_SESSIONS, refused.reason());
     assertEquals(ADA, presence.person(ada).orElseThrow().name());
   }
@@ -140,9 +150,9 @@ class InMemoryPresenceTest {
   @Test
   void refusesMorePeopleThanPermitted() {
     for (int i = 0; i < 3; i++) {
-      presence.connect(SessionId.fresh(), PersonId.fresh(), DisplayName.of("Person " + i));
+      presence.connect(actor(PersonId.fresh(), DisplayName.of("Person " + i)));
     }
-    var refused = assertThrows(PresenceRefused.class, () -> presence.connect(tab, ada, ADA));
+    var refused = assertThrows(PresenceRefused.class, () -> presence.connect(ada(tab)));
 
     assertEquals(Reason.TOO_MANY_PEOPLE, refused.reason());
   }
@@ -153,10 +163,10 @@ class InMemoryPresenceTest {
 
   @Test
   void tellsWhatATabSaysOnce() {
-    presence.connect(tab, ada, ADA);
-    presence.update(tab, new Availability(true, false, false));
-    presence.update(tab, new Availability(true, false, false));
-    presence.update(SessionId.fresh(), new Availability(true, true, true));
+    presence.connect(ada(tab));
+    presence.update(ada(tab), new Availability(true, false, false));
+    presence.update(ada(tab), new Availability(true, false, false));
+    presence.update(ada(SessionId.fresh()), new Availability(true, true, true));
 
     assertEquals(new Availability(true, false, false), said());
     assertEquals(List.of(new PersonOnline(ada), new PersonUpdated(ada)), events);
@@ -165,12 +175,12 @@ class InMemoryPresenceTest {
   @Test
   void putsTogetherWhatTabsSay() {
     SessionId other = SessionId.fresh();
-    presence.connect(tab, ada, ADA);
-    presence.connect(other, ada, ADA);
-    presence.update(tab, new Availability(true, false, true));
+    presence.connect(ada(tab));
+    presence.connect(ada(other));
+    presence.update(ada(tab), new Availability(true, false, true));
     assertEquals(new Availability(true, false, false), said());
 
-    presence.update(other, new Availability(false, true, true));
+    presence.update(ada(other), new Availability(false, true, true));
     assertEquals(new Availability(true, true, true), said());
 
     events.clear();
@@ -181,10 +191,10 @@ class InMemoryPresenceTest {
 
   @Test
   void takesNobodyForAwayWhoOpensATab() {
-    presence.connect(tab, ada, ADA);
-    presence.update(tab, new Availability(true, true, true));
+    presence.connect(ada(tab));
+    presence.update(ada(tab), new Availability(true, true, true));
     events.clear();
-    presence.connect(SessionId.fresh(), ada, ADA);
+    presence.connect(actor(ada, ADA));
 
     assertEquals(new Availability(true, true, false), said());
     assertEquals(List.of(new PersonUpdated(ada)), events);
@@ -192,11 +202,11 @@ class InMemoryPresenceTest {
 
   @Test
   void remembersTheDevicesOverAReload() {
-    presence.connect(tab, ada, ADA);
-    presence.update(tab, new Availability(true, true, false));
+    presence.connect(ada(tab));
+    presence.update(ada(tab), new Availability(true, true, false));
     events.clear();
     presence.disconnect(tab, true);
-    presence.connect(SessionId.fresh(), ada, ADA);
+    presence.connect(actor(ada, ADA));
 
     assertEquals(new Availability(true, true, false), said());
     assertEquals(List.of(), events);

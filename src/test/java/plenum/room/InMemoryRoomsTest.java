@@ -13,9 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import plenum.identity.Actor;
 import plenum.identity.DisplayName;
-import plenum.identity.PersonId;
-import plenum.identity.SessionId;
 import plenum.media.OnAir;
 import plenum.media.StreamId;
 import plenum.room.RoomEvent.LeaveReason;
@@ -26,12 +25,13 @@ import plenum.room.RoomEvent.SeatMoved;
 import plenum.room.RoomRefused.Reason;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
+import plenum.testing.Actors;
 import plenum.testing.ManualTimers;
 
 class InMemoryRoomsTest {
 
   private static final Devices ALL = new Devices(true, true, false, false);
-  private static final DisplayName BY = DisplayName.of("Somebody");
+  private static final Actor OWNER = Actors.named("Somebody");
 
   private final ManualTimers timers = new ManualTimers();
   private final OpenStreams streams = new OpenStreams();
@@ -47,42 +47,30 @@ class InMemoryRoomsTest {
           events::add);
 
   private final RoomId room = create("Stand-up").id();
-  private final Visitor ada = visitor("Ada");
-  private final Visitor grace = visitor("Grace");
+  private final Actor ada = Actors.named("Ada");
+  private final Actor grace = Actors.named("Grace");
 
   private RoomSummary create(String name) {
-    return rooms.create(new RoomName(name), RoomKind.GROUP, PersonId.fresh());
-  }
-
-  private static Visitor visitor(String name) {
-    return new Visitor(SessionId.fresh(), PersonId.fresh(), DisplayName.of(name), "page " + name);
-  }
-
-  private static Visitor again(Visitor visitor) {
-    return new Visitor(SessionId.fresh(), visitor.id(), visitor.name(), visitor.page());
-  }
-
-  private static Visitor otherTab(Visitor visitor) {
-    return new Visitor(SessionId.fresh(), visitor.id(), visitor.name(), "other page");
+    return rooms.create(OWNER, new RoomName(name), RoomKind.GROUP);
   }
 
   private static void refused(Reason reason, Executable step) {
     assertEquals(reason, assertThrows(RoomRefused.class, step).reason());
   }
 
-  private Member member(Visitor visitor) {
-    return rooms.member(room, visitor.id()).orElseThrow();
+  private Member member(Actor visitor) {
+    return rooms.member(room, visitor.person()).orElseThrow();
   }
 
   @Test
   void knowsTheKindAndTheOwnerOfARoom() {
-    RoomSummary desktop = rooms.create(new RoomName("Plans"), RoomKind.DESKTOP, ada.id());
+    RoomSummary desktop = rooms.create(ada, new RoomName("Plans"), RoomKind.DESKTOP);
 
     assertEquals(RoomKind.DESKTOP, desktop.kind());
-    assertEquals(Optional.of(ada.id()), desktop.owner());
+    assertEquals(Optional.of(ada.person()), desktop.owner());
     assertEquals(Optional.of(desktop), rooms.room(desktop.id()));
-    rooms.join(desktop.id(), ada, ALL);
-    assertEquals("desktop", rooms.publish(ada.session(), "camera").app());
+    rooms.join(ada, desktop.id(), ALL);
+    assertEquals("desktop", rooms.publish(ada, "camera").app());
   }
 
   @Test
@@ -100,7 +88,7 @@ class InMemoryRoomsTest {
   void refusesTheNameOfARoomOfAnotherKind() {
     refused(
         Reason.ROOM_NAME_TAKEN,
-        () -> rooms.create(new RoomName("Stand-up"), RoomKind.DESKTOP, ada.id()));
+        () -> rooms.create(ada, new RoomName("Stand-up"), RoomKind.DESKTOP));
   }
 
   @Test
@@ -123,104 +111,105 @@ class InMemoryRoomsTest {
 
   @Test
   void freesTheNameOfADeletedRoom() {
-    rooms.delete(room, false, BY);
+    rooms.delete(OWNER, room, false);
 
     assertEquals(1, rooms.rooms().size() + 1);
     create("Stand-up");
-    refused(Reason.NO_SUCH_ROOM, () -> rooms.delete(room, false, BY));
+    refused(Reason.NO_SUCH_ROOM, () -> rooms.delete(OWNER, room, false));
   }
 
   @Test
   void countsWhoIsInside() {
-    rooms.join(room, ada, ALL);
-    rooms.join(room, grace, Devices.NONE);
+    rooms.join(ada, room, ALL);
+    rooms.join(grace, room, Devices.NONE);
 
     assertEquals(2, rooms.room(room).orElseThrow().members());
     assertEquals(
-        List.of(ada.id(), grace.id()), rooms.members(room).stream().map(Member::id).toList());
+        List.of(ada.person(), grace.person()),
+        rooms.members(room).stream().map(Member::id).toList());
   }
 
   @Test
   void refusesMoreMembersThanPermitted() {
-    rooms.join(room, ada, ALL);
-    rooms.join(room, grace, ALL);
+    rooms.join(ada, room, ALL);
+    rooms.join(grace, room, ALL);
 
-    refused(Reason.ROOM_FULL, () -> rooms.join(room, visitor("Third"), ALL));
+    refused(Reason.ROOM_FULL, () -> rooms.join(Actors.named("Third"), room, ALL));
     assertEquals(2, streams.open.size());
   }
 
   @Test
   void letsAMemberOfAFullRoomJoinAgain() {
-    rooms.join(room, ada, ALL);
-    rooms.join(room, grace, ALL);
-    rooms.join(room, again(ada), ALL);
+    rooms.join(ada, room, ALL);
+    rooms.join(grace, room, ALL);
+    rooms.join(Actors.again(ada), room, ALL);
 
     assertEquals(2, rooms.members(room).size());
   }
 
   @Test
   void refusesAnUnknownRoomAndOpensNoStream() {
-    refused(Reason.NO_SUCH_ROOM, () -> rooms.join(RoomId.fresh(), ada, ALL));
+    refused(Reason.NO_SUCH_ROOM, () -> rooms.join(ada, RoomId.fresh(), ALL));
 
     assertTrue(streams.open.isEmpty());
   }
 
   @Test
   void closesTheStreamOfWhoLeaves() {
-    rooms.join(room, ada, ALL);
-    assertEquals(room, rooms.leave(ada.session()));
+    rooms.join(ada, room, ALL);
+    assertEquals(room, rooms.leave(ada));
 
     assertTrue(rooms.members(room).isEmpty());
     assertTrue(streams.open.isEmpty());
-    refused(Reason.NOT_IN_A_ROOM, () -> rooms.leave(ada.session()));
+    refused(Reason.NOT_IN_A_ROOM, () -> rooms.leave(ada));
   }
 
   @Test
   void sendsWhoLeavesAwayFromTheOthersStreams() {
-    rooms.join(room, ada, ALL);
-    rooms.join(room, grace, ALL);
-    StreamId stream = rooms.publish(ada.session(), "camera");
-    rooms.leave(grace.session());
+    rooms.join(ada, room, ALL);
+    rooms.join(grace, room, ALL);
+    StreamId stream = rooms.publish(ada, "camera");
+    rooms.leave(grace);
 
-    assertEquals(Map.of(stream, List.of(grace.id())), streams.sentAway);
+    assertEquals(Map.of(stream, List.of(grace.person())), streams.sentAway);
   }
 
   @Test
   void sendsWhoIsLostOrMovesAwayFromTheOthersStreams() {
     RoomId second = create("Second").id();
-    rooms.join(room, ada, ALL);
-    StreamId stream = rooms.publish(ada.session(), "camera");
-    rooms.join(room, grace, ALL);
-    rooms.join(second, grace, ALL);
-    rooms.join(room, grace, ALL);
+    rooms.join(ada, room, ALL);
+    StreamId stream = rooms.publish(ada, "camera");
+    rooms.join(grace, room, ALL);
+    rooms.join(grace, second, ALL);
+    rooms.join(grace, room, ALL);
     rooms.disconnected(grace.session(), false);
     timers.pass(Duration.ofSeconds(20));
 
-    assertEquals(List.of(grace.id(), grace.id()), streams.sentAway.get(stream));
+    assertEquals(List.of(grace.person(), grace.person()), streams.sentAway.get(stream));
   }
 
   @Test
   void sendsNobodyAwayWhoReloadsOrComesBack() {
-    rooms.join(room, ada, ALL);
-    rooms.join(room, grace, ALL);
+    rooms.join(ada, room, ALL);
+    rooms.join(grace, room, ALL);
     rooms.disconnected(grace.session(), true);
-    rooms.join(room, otherTab(grace), ALL);
+    rooms.join(Actors.otherTab(grace), room, ALL);
     rooms.disconnected(ada.session(), false);
-    rooms.join(room, again(ada), ALL);
+    rooms.join(Actors.again(ada), room, ALL);
 
     assertEquals(Map.of(), streams.sentAway);
   }
 
   @Test
   void keepsSeatAndStreamOfABrokenConnection() {
-    rooms.join(room, ada, ALL);
-    StreamId stream = rooms.publish(ada.session(), "camera");
+    rooms.join(ada, room, ALL);
+    StreamId stream = rooms.publish(ada, "camera");
     rooms.published(new OnAir(stream, true, true, "VP8"));
     rooms.disconnected(ada.session(), false);
     assertFalse(member(ada).connected());
 
     timers.pass(Duration.ofSeconds(19));
-    rooms.join(room, again(ada), ALL);
+    rooms.join(Actors.again(ada), room, ALL);
     timers.pass(Duration.ofMinutes(1));
 
     assertTrue(member(ada).connected());
@@ -230,18 +219,18 @@ class InMemoryRoomsTest {
 
   @Test
   void givesUpTheSeatOfAConnectionThatDoesNotComeBack() {
-    rooms.join(room, ada, ALL);
+    rooms.join(ada, room, ALL);
     rooms.disconnected(ada.session(), false);
     timers.pass(Duration.ofSeconds(20));
 
     assertTrue(rooms.members(room).isEmpty());
     assertTrue(streams.open.isEmpty());
-    assertTrue(events.contains(new MemberLeft(room, ada.id(), LeaveReason.LOST)));
+    assertTrue(events.contains(new MemberLeft(room, ada.person(), LeaveReason.LOST)));
   }
 
   @Test
   void waitsLessAfterAGoodbye() {
-    rooms.join(room, ada, ALL);
+    rooms.join(ada, room, ALL);
     rooms.disconnected(ada.session(), true);
     timers.pass(Duration.ofSeconds(4));
 
@@ -250,14 +239,14 @@ class InMemoryRoomsTest {
 
   @Test
   void givesAReloadedPageTheSameSeatAndANewStream() {
-    rooms.join(room, ada, ALL);
-    StreamId before = rooms.publish(ada.session(), "camera");
+    rooms.join(ada, room, ALL);
+    StreamId before = rooms.publish(ada, "camera");
     rooms.published(new OnAir(before, true, true, "VP8"));
     rooms.disconnected(ada.session(), true);
-    Visitor reloaded = otherTab(ada);
-    rooms.join(room, reloaded, ALL);
+    Actor reloaded = Actors.otherTab(ada);
+    rooms.join(reloaded, room, ALL);
 
-    assertNotEquals(before, rooms.publish(reloaded.session(), "camera"));
+    assertNotEquals(before, rooms.publish(reloaded, "camera"));
     assertTrue(member(ada).streams().isEmpty());
     assertFalse(streams.open.contains(before));
     assertEquals(1, streams.open.size());
@@ -265,13 +254,13 @@ class InMemoryRoomsTest {
 
   @Test
   void movesTheSeatToAnotherTab() {
-    rooms.join(room, ada, ALL);
-    StreamId before = rooms.publish(ada.session(), "camera");
-    Visitor second = otherTab(ada);
-    rooms.join(room, second, Devices.NONE);
+    rooms.join(ada, room, ALL);
+    StreamId before = rooms.publish(ada, "camera");
+    Actor second = Actors.otherTab(ada);
+    rooms.join(second, room, Devices.NONE);
 
     assertTrue(events.contains(new SeatMoved(room, ada.session())));
-    assertNotEquals(before, rooms.publish(second.session(), "camera"));
+    assertNotEquals(before, rooms.publish(second, "camera"));
     assertEquals(Devices.NONE, member(ada).devices());
     rooms.disconnected(ada.session(), true);
     assertTrue(member(ada).connected());
@@ -280,51 +269,51 @@ class InMemoryRoomsTest {
   @Test
   void givesUpTheSeatInTheRoomThatWasLeftForAnother() {
     RoomId second = create("Second").id();
-    rooms.join(room, ada, ALL);
-    rooms.join(second, ada, ALL);
+    rooms.join(ada, room, ALL);
+    rooms.join(ada, second, ALL);
 
     assertTrue(rooms.members(room).isEmpty());
-    assertEquals(second, rooms.seatOf(ada.id()).orElseThrow());
-    assertTrue(events.contains(new MemberLeft(room, ada.id(), LeaveReason.MOVED)));
+    assertEquals(second, rooms.seatOf(ada.person()).orElseThrow());
+    assertTrue(events.contains(new MemberLeft(room, ada.person(), LeaveReason.MOVED)));
     assertEquals(1, streams.open.size());
   }
 
   @Test
   void staysWhenTheOtherRoomIsFull() {
     RoomId second = create("Second").id();
-    rooms.join(second, grace, ALL);
-    rooms.join(second, visitor("Third"), ALL);
-    rooms.join(room, ada, ALL);
+    rooms.join(grace, second, ALL);
+    rooms.join(Actors.named("Third"), second, ALL);
+    rooms.join(ada, room, ALL);
 
-    refused(Reason.ROOM_FULL, () -> rooms.join(second, ada, ALL));
-    assertEquals(room, rooms.seatOf(ada.id()).orElseThrow());
+    refused(Reason.ROOM_FULL, () -> rooms.join(ada, second, ALL));
+    assertEquals(room, rooms.seatOf(ada.person()).orElseThrow());
   }
 
   @Test
   void asksBeforePeopleAreThrownOut() {
-    rooms.join(room, ada, ALL);
+    rooms.join(ada, room, ALL);
 
-    refused(Reason.ROOM_NOT_EMPTY, () -> rooms.delete(room, false, BY));
+    refused(Reason.ROOM_NOT_EMPTY, () -> rooms.delete(OWNER, room, false));
   }
 
   @Test
   void throwsEverybodyOutWhenForced() {
-    rooms.join(room, ada, ALL);
-    rooms.join(room, grace, ALL);
+    rooms.join(ada, room, ALL);
+    rooms.join(grace, room, ALL);
     rooms.disconnected(grace.session(), false);
-    rooms.delete(room, true, BY);
+    rooms.delete(OWNER, room, true);
     timers.pass(Duration.ofMinutes(1));
 
     RoomDeleted deleted = (RoomDeleted) events.get(events.size() - 1);
     assertEquals(2, deleted.inside().size());
-    assertTrue(rooms.seatOf(ada.id()).isEmpty());
+    assertTrue(rooms.seatOf(ada.person()).isEmpty());
     assertTrue(streams.open.isEmpty());
   }
 
   @Test
   void listsWhatTheNodeReported() {
-    rooms.join(room, ada, ALL);
-    StreamId stream = rooms.publish(ada.session(), "camera");
+    rooms.join(ada, room, ALL);
+    StreamId stream = rooms.publish(ada, "camera");
     assertTrue(member(ada).streams().isEmpty());
 
     rooms.published(new OnAir(stream, true, false, ""));
@@ -337,58 +326,58 @@ class InMemoryRoomsTest {
 
   @Test
   void endsAForgottenPublisherBeforeANewOne() {
-    rooms.join(room, ada, ALL);
-    StreamId first = rooms.publish(ada.session(), "camera");
+    rooms.join(ada, room, ALL);
+    StreamId first = rooms.publish(ada, "camera");
     rooms.published(new OnAir(first, true, true, "VP8"));
 
-    assertNotEquals(first, rooms.publish(ada.session(), "camera"));
+    assertNotEquals(first, rooms.publish(ada, "camera"));
     assertFalse(streams.open.contains(first));
   }
 
   @Test
   void publishesOnlyACameraOrAScreen() {
-    rooms.join(room, ada, ALL);
+    rooms.join(ada, room, ALL);
 
-    refused(Reason.NOT_ALLOWED, () -> rooms.publish(ada.session(), "device"));
+    refused(Reason.NOT_ALLOWED, () -> rooms.publish(ada, "device"));
     assertEquals(1, streams.open.size());
   }
 
   @Test
   void playsStreamsOfTheSameRoomOnly() {
     RoomId second = create("Second").id();
-    rooms.join(room, ada, ALL);
-    rooms.join(second, grace, ALL);
-    StreamId stream = rooms.publish(ada.session(), "camera");
+    rooms.join(ada, room, ALL);
+    rooms.join(grace, second, ALL);
+    StreamId stream = rooms.publish(ada, "camera");
 
-    refused(Reason.NO_SUCH_STREAM, () -> rooms.play(grace.session(), stream.name()));
-    rooms.join(room, grace, ALL);
-    assertEquals(stream, rooms.play(grace.session(), stream.name()));
+    refused(Reason.NO_SUCH_STREAM, () -> rooms.play(grace, stream.name()));
+    rooms.join(grace, room, ALL);
+    assertEquals(stream, rooms.play(grace, stream.name()));
   }
 
   @Test
   void letsSomebodyWithoutASeatViewStreamsOfThatRoomOnly() {
     RoomId second = create("Second").id();
-    rooms.join(room, ada, ALL);
-    StreamId stream = rooms.publish(ada.session(), "camera");
+    rooms.join(ada, room, ALL);
+    StreamId stream = rooms.publish(ada, "camera");
 
-    assertEquals(stream, rooms.view(room, stream.name()));
-    refused(Reason.NO_SUCH_STREAM, () -> rooms.view(second, stream.name()));
-    refused(Reason.NO_SUCH_ROOM, () -> rooms.view(RoomId.fresh(), stream.name()));
+    assertEquals(stream, rooms.view(grace, room, stream.name()));
+    refused(Reason.NO_SUCH_STREAM, () -> rooms.view(grace, second, stream.name()));
+    refused(Reason.NO_SUCH_ROOM, () -> rooms.view(grace, RoomId.fresh(), stream.name()));
   }
 
   @Test
   void knowsWhoHoldsASeat() {
-    rooms.join(room, ada, ALL);
+    rooms.join(ada, room, ALL);
     assertTrue(rooms.isSeated(ada.session()));
     assertFalse(rooms.isSeated(grace.session()));
-    rooms.leave(ada.session());
+    rooms.leave(ada);
     assertFalse(rooms.isSeated(ada.session()));
   }
 
   @Test
   void callsAMemberByTheNewName() {
-    rooms.join(room, ada, ALL);
-    rooms.renamed(ada.id(), DisplayName.of("Countess"));
+    rooms.join(ada, room, ALL);
+    rooms.renamed(ada.person(), DisplayName.of("Countess"));
 
     assertEquals("Countess", member(ada).name().value());
   }

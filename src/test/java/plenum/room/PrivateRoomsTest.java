@@ -12,9 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import plenum.identity.DisplayName;
-import plenum.identity.PersonId;
-import plenum.identity.SessionId;
+import plenum.identity.Actor;
 import plenum.media.OnAir;
 import plenum.media.Place;
 import plenum.media.StreamId;
@@ -27,6 +25,7 @@ import plenum.room.RoomEvent.Seated;
 import plenum.room.RoomRefused.Reason;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
+import plenum.testing.Actors;
 import plenum.testing.ManualTimers;
 
 /** The rooms of calls. */
@@ -46,22 +45,18 @@ class PrivateRoomsTest {
           streams,
           events::add);
 
-  private final Visitor ada = visitor("Ada");
-  private final Visitor grace = visitor("Grace");
-  private final Visitor eve = visitor("Eve");
-  private final RoomId call = rooms.openCall(Set.of(ada.id(), grace.id()));
-
-  private static Visitor visitor(String name) {
-    return new Visitor(SessionId.fresh(), PersonId.fresh(), DisplayName.of(name), "page " + name);
-  }
+  private final Actor ada = Actors.named("Ada");
+  private final Actor grace = Actors.named("Grace");
+  private final Actor eve = Actors.named("Eve");
+  private final RoomId call = rooms.openCall(Set.of(ada.person(), grace.person()));
 
   private static void refused(Reason reason, Executable step) {
     assertEquals(reason, assertThrows(RoomRefused.class, step).reason());
   }
 
   private void bothSit() {
-    rooms.join(call, ada, ALL);
-    rooms.join(call, grace, ALL);
+    rooms.join(ada, call, ALL);
+    rooms.join(grace, call, ALL);
   }
 
   @Test
@@ -87,24 +82,22 @@ class PrivateRoomsTest {
 
   @Test
   void admitsTheSecondPersonOnlyWhenTold() {
-    RoomId ringing = rooms.openCall(Set.of(ada.id()));
-    rooms.join(ringing, ada, ALL);
-    refused(Reason.NOT_ALLOWED, () -> rooms.join(ringing, grace, ALL));
+    RoomId ringing = rooms.openCall(Set.of(ada.person()));
+    rooms.join(ada, ringing, ALL);
+    refused(Reason.NOT_ALLOWED, () -> rooms.join(grace, ringing, ALL));
 
-    rooms.admit(ringing, grace.id());
-    rooms.join(ringing, grace, ALL);
+    rooms.admit(ringing, grace.person());
+    rooms.join(grace, ringing, ALL);
     assertEquals(2, rooms.members(ringing).size());
-    rooms.admit(RoomId.fresh(), grace.id());
+    rooms.admit(RoomId.fresh(), grace.person());
   }
 
   @Test
   void isNotCountedAmongTheRooms() {
-    rooms.openCall(Set.of(ada.id(), eve.id()));
+    rooms.openCall(Set.of(ada.person(), eve.person()));
 
-    rooms.create(NAME, RoomKind.GROUP, ada.id());
-    refused(
-        Reason.TOO_MANY_ROOMS,
-        () -> rooms.create(new RoomName("Second"), RoomKind.GROUP, ada.id()));
+    rooms.create(ada, NAME, RoomKind.GROUP);
+    refused(Reason.TOO_MANY_ROOMS, () -> rooms.create(ada, new RoomName("Second"), RoomKind.GROUP));
   }
 
   @Test
@@ -112,40 +105,41 @@ class PrivateRoomsTest {
     bothSit();
 
     assertEquals(
-        List.of(ada.id(), grace.id()), rooms.members(call).stream().map(Member::id).toList());
+        List.of(ada.person(), grace.person()),
+        rooms.members(call).stream().map(Member::id).toList());
     assertTrue(streams.open.stream().allMatch(stream -> stream.app().equals("call")));
   }
 
   @Test
   void admitsNobodyElse() {
-    rooms.join(call, ada, ALL);
+    rooms.join(ada, call, ALL);
 
-    refused(Reason.NOT_ALLOWED, () -> rooms.join(call, eve, ALL));
+    refused(Reason.NOT_ALLOWED, () -> rooms.join(eve, call, ALL));
     assertEquals(1, streams.open.size());
-    assertTrue(rooms.seatOf(eve.id()).isEmpty());
+    assertTrue(rooms.seatOf(eve.person()).isEmpty());
   }
 
   @Test
   void letsNobodyElsePlayOrView() {
     bothSit();
-    StreamId stream = rooms.publish(ada.session(), "camera");
+    StreamId stream = rooms.publish(ada, "camera");
 
-    assertEquals(stream, rooms.play(grace.session(), stream.name()));
-    refused(Reason.NOT_IN_A_ROOM, () -> rooms.play(eve.session(), stream.name()));
-    refused(Reason.NOT_ALLOWED, () -> rooms.view(call, stream.name()));
+    assertEquals(stream, rooms.play(grace, stream.name()));
+    refused(Reason.NOT_IN_A_ROOM, () -> rooms.play(eve, stream.name()));
+    refused(Reason.NOT_ALLOWED, () -> rooms.view(eve, call, stream.name()));
   }
 
   @Test
   void hasNoDevices() {
     bothSit();
 
-    refused(Reason.NOT_ALLOWED, () -> rooms.addDevice(ada.session(), new DeviceName("Gate")));
+    refused(Reason.NOT_ALLOWED, () -> rooms.addDevice(ada, new DeviceName("Gate")));
     assertEquals(2, streams.open.size());
   }
 
   @Test
   void cannotBeDeletedByAnybody() {
-    refused(Reason.NOT_ALLOWED, () -> rooms.delete(call, true, ada.name()));
+    refused(Reason.NOT_ALLOWED, () -> rooms.delete(ada, call, true));
     assertTrue(rooms.room(call).isPresent());
   }
 
@@ -157,7 +151,7 @@ class PrivateRoomsTest {
     assertEquals(2, rooms.members(call).size());
 
     timers.pass(Duration.ofSeconds(1));
-    assertTrue(events.contains(new MemberLeft(call, grace.id(), LeaveReason.LOST)));
+    assertTrue(events.contains(new MemberLeft(call, grace.person(), LeaveReason.LOST)));
     assertTrue(rooms.room(call).isPresent());
   }
 
@@ -171,12 +165,14 @@ class PrivateRoomsTest {
     assertEquals(
         new CallClosed(
             call,
-            List.of(new Seated(ada.id(), ada.session()), new Seated(grace.id(), grace.session()))),
+            List.of(
+                new Seated(ada.person(), ada.session()),
+                new Seated(grace.person(), grace.session()))),
         events.get(events.size() - 1));
     assertTrue(rooms.room(call).isEmpty());
     assertFalse(rooms.isSeated(ada.session()));
     assertTrue(streams.open.isEmpty());
-    refused(Reason.NO_SUCH_ROOM, () -> rooms.join(call, ada, ALL));
+    refused(Reason.NO_SUCH_ROOM, () -> rooms.join(ada, call, ALL));
   }
 
   @Test
@@ -190,70 +186,70 @@ class PrivateRoomsTest {
   @Test
   void becomesAGroupRoomWithEverybodyAndEveryStream() {
     bothSit();
-    StreamId stream = rooms.publish(ada.session(), "camera");
+    StreamId stream = rooms.publish(ada, "camera");
     rooms.published(new OnAir(stream, true, true, "VP8"));
-    Member before = rooms.member(call, ada.id()).orElseThrow();
+    Member before = rooms.member(call, ada.person()).orElseThrow();
     events.clear();
 
-    RoomSummary group = rooms.makeGroup(call, NAME, ada.id());
+    RoomSummary group = rooms.makeGroup(ada, call, NAME);
 
     assertEquals(
         new RoomSummary(
             call,
             Optional.of(NAME),
             RoomKind.GROUP,
-            Optional.of(ada.id()),
+            Optional.of(ada.person()),
             new Place("call", call.value()),
             2,
             Optional.empty()),
         group);
     assertEquals(List.of(new RoomUpdated(call)), events);
     assertEquals(List.of(group), rooms.rooms());
-    assertEquals(before, rooms.member(call, ada.id()).orElseThrow());
+    assertEquals(before, rooms.member(call, ada.person()).orElseThrow());
     assertEquals(Set.of(), Set.copyOf(streams.sentAway.keySet()));
   }
 
   @Test
   void isLikeEveryOtherRoomOnceItIsAGroup() {
     bothSit();
-    rooms.makeGroup(call, NAME, ada.id());
+    rooms.makeGroup(ada, call, NAME);
 
     assertEquals(
-        List.of(new KeptRoom(call, NAME, RoomKind.GROUP, Optional.of(ada.id()))), rooms.kept());
-    refused(Reason.ROOM_NAME_TAKEN, () -> rooms.create(NAME, RoomKind.GROUP, eve.id()));
-    refused(Reason.ROOM_FULL, () -> rooms.join(call, eve, ALL));
-    rooms.leave(ada.session());
-    rooms.leave(grace.session());
-    rooms.join(call, eve, ALL);
-    assertTrue(events.contains(new MemberJoined(call, eve.id())));
-    rooms.addDevice(eve.session(), new DeviceName("Gate"));
+        List.of(new KeptRoom(call, NAME, RoomKind.GROUP, Optional.of(ada.person()))), rooms.kept());
+    refused(Reason.ROOM_NAME_TAKEN, () -> rooms.create(eve, NAME, RoomKind.GROUP));
+    refused(Reason.ROOM_FULL, () -> rooms.join(eve, call, ALL));
+    rooms.leave(ada);
+    rooms.leave(grace);
+    rooms.join(eve, call, ALL);
+    assertTrue(events.contains(new MemberJoined(call, eve.person())));
+    rooms.addDevice(eve, new DeviceName("Gate"));
     // Where its streams belong was fixed at the beginning, so that all are on one node.
     assertTrue(streams.open.stream().allMatch(open -> open.app().equals("call")));
 
     rooms.closeCall(call);
     assertTrue(rooms.room(call).isPresent());
-    rooms.delete(call, true, eve.name());
+    rooms.delete(eve, call, true);
     assertTrue(rooms.room(call).isEmpty());
     assertTrue(streams.open.isEmpty());
-    rooms.create(NAME, RoomKind.GROUP, eve.id());
+    rooms.create(eve, NAME, RoomKind.GROUP);
   }
 
   @Test
   void staysACallWhenItCannotBecomeAGroup() {
     bothSit();
-    rooms.create(NAME, RoomKind.DESKTOP, eve.id());
+    rooms.create(eve, NAME, RoomKind.DESKTOP);
 
-    refused(Reason.ROOM_NAME_TAKEN, () -> rooms.makeGroup(call, NAME, ada.id()));
-    refused(Reason.TOO_MANY_ROOMS, () -> rooms.makeGroup(call, new RoomName("Us"), ada.id()));
+    refused(Reason.ROOM_NAME_TAKEN, () -> rooms.makeGroup(ada, call, NAME));
+    refused(Reason.TOO_MANY_ROOMS, () -> rooms.makeGroup(ada, call, new RoomName("Us")));
     assertEquals(RoomKind.CALL, rooms.room(call).orElseThrow().kind());
     assertEquals(1, rooms.rooms().size());
   }
 
   @Test
   void becomesAGroupOnce() {
-    rooms.makeGroup(call, NAME, ada.id());
+    rooms.makeGroup(ada, call, NAME);
 
-    refused(Reason.NOT_ALLOWED, () -> rooms.makeGroup(call, new RoomName("Us"), ada.id()));
-    refused(Reason.NO_SUCH_ROOM, () -> rooms.makeGroup(RoomId.fresh(), NAME, ada.id()));
+    refused(Reason.NOT_ALLOWED, () -> rooms.makeGroup(ada, call, new RoomName("Us")));
+    refused(Reason.NO_SUCH_ROOM, () -> rooms.makeGroup(ada, RoomId.fresh(), NAME));
   }
 }

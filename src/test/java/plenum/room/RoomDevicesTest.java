@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import plenum.identity.DisplayName;
-import plenum.identity.PersonId;
-import plenum.identity.SessionId;
+import plenum.identity.Actor;
 import plenum.media.OnAir;
 import plenum.media.StreamId;
 import plenum.room.RoomEvent.DeviceAdded;
@@ -22,6 +20,7 @@ import plenum.room.RoomEvent.DeviceUpdated;
 import plenum.room.RoomRefused.Reason;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
+import plenum.testing.Actors;
 import plenum.testing.ManualTimers;
 
 class RoomDevicesTest {
@@ -32,7 +31,7 @@ class RoomDevicesTest {
 
   private final RoomId room = create(rooms, "Stand-up").id();
   private final RoomId other = create(rooms, "Other").id();
-  private final SessionId ada = enter("Ada", room);
+  private final Actor ada = enter("Ada", room);
 
   private InMemoryRooms roomsWith(int devices) {
     PresenceSettings patience =
@@ -42,22 +41,17 @@ class RoomDevicesTest {
   }
 
   private static RoomSummary create(Rooms rooms, String name) {
-    return rooms.create(new RoomName(name), RoomKind.GROUP, idOf("Owner"));
+    return rooms.create(Actors.known("Owner"), new RoomName(name), RoomKind.GROUP);
   }
 
-  private SessionId enter(String name, RoomId where) {
+  private Actor enter(String name, RoomId where) {
     return enter(rooms, name, where);
   }
 
-  private static SessionId enter(InMemoryRooms rooms, String name, RoomId where) {
-    SessionId session = SessionId.fresh();
-    rooms.join(where, new Visitor(session, idOf(name), DisplayName.of(name), "page"), Devices.NONE);
-    return session;
-  }
-
-  /** The same person for the same name. */
-  private static PersonId idOf(String name) {
-    return new PersonId((name + "-".repeat(22)).substring(0, 22));
+  private static Actor enter(InMemoryRooms rooms, String name, RoomId where) {
+    Actor actor = Actors.known(name);
+    rooms.join(actor, where, Devices.NONE);
+    return actor;
   }
 
   private RoomDevice add(String name) {
@@ -120,7 +114,7 @@ class RoomDevicesTest {
     add("Gate camera");
 
     refused(Reason.DEVICE_NAME_TAKEN, () -> add("GATE  camera"));
-    SessionId grace = enter("Grace", other);
+    Actor grace = enter("Grace", other);
     assertEquals(
         "Gate camera", rooms.addDevice(grace, new DeviceName("Gate camera")).name().value());
   }
@@ -143,7 +137,7 @@ class RoomDevicesTest {
   void permitsNoDeviceWhereTheLimitIsZero() {
     InMemoryRooms without = roomsWith(0);
     RoomId bare = create(without, "Bare").id();
-    SessionId grace = enter(without, "Grace", bare);
+    Actor grace = enter(without, "Grace", bare);
 
     refused(Reason.NOT_ALLOWED, () -> without.addDevice(grace, new DeviceName("Gate camera")));
   }
@@ -151,7 +145,7 @@ class RoomDevicesTest {
   @Test
   void letsOnlyMembersAddRemoveAndSeeTheAddress() {
     RoomDevice gate = add("Gate camera");
-    SessionId stranger = SessionId.fresh();
+    Actor stranger = Actors.named("Stranger");
 
     refused(
         Reason.NOT_IN_A_ROOM, () -> rooms.addDevice(stranger, new DeviceName("Another camera")));
@@ -162,7 +156,7 @@ class RoomDevicesTest {
   @Test
   void keepsMembersOfOtherRoomsFromIt() {
     RoomDevice gate = add("Gate camera");
-    SessionId grace = enter("Grace", other);
+    Actor grace = enter("Grace", other);
 
     refused(Reason.NO_SUCH_DEVICE, () -> rooms.removeDevice(grace, gate.id()));
     refused(Reason.NO_SUCH_DEVICE, () -> rooms.deviceOf(grace, gate.id()));
@@ -174,7 +168,7 @@ class RoomDevicesTest {
   void letsAnyMemberRemoveADeviceAndEndsItsStream() {
     RoomDevice gate = add("Gate camera");
     rooms.published(new OnAir(gate.stream(), true, true, "H264"));
-    SessionId grace = enter("Grace", room);
+    Actor grace = enter("Grace", room);
     rooms.removeDevice(grace, gate.id());
 
     assertTrue(rooms.devices(room).isEmpty());
@@ -198,7 +192,7 @@ class RoomDevicesTest {
   @Test
   void endsItsDevicesWithTheRoom() {
     RoomDevice gate = add("Gate camera");
-    rooms.delete(room, true, DisplayName.of("Somebody"));
+    rooms.delete(Actors.known("Owner"), room, true);
 
     assertTrue(rooms.devices(room).isEmpty());
     assertFalse(streams.open.contains(gate.stream()));
@@ -212,7 +206,7 @@ class RoomDevicesTest {
     assertEquals(List.of(gate), rooms.devices(room));
     assertTrue(streams.open.contains(gate.stream()));
 
-    rooms.delete(room, false, DisplayName.of("Somebody"));
+    rooms.delete(Actors.known("Owner"), room, false);
     assertTrue(streams.open.isEmpty());
   }
 
@@ -223,13 +217,13 @@ class RoomDevicesTest {
     assertEquals(gate.stream(), stream);
 
     rooms.leave(ada);
-    assertEquals(List.of(idOf("Ada")), streams.sentAway.get(gate.stream()));
+    assertEquals(List.of(Actors.id("Ada")), streams.sentAway.get(gate.stream()));
   }
 
   @Test
   void hasTheSameStreamWhenItsAddressIsAskedForAgain() {
     RoomDevice gate = add("Gate camera");
-    SessionId grace = enter("Grace", room);
+    Actor grace = enter("Grace", room);
 
     assertEquals(gate.stream(), rooms.deviceOf(grace, gate.id()).stream());
   }

@@ -9,15 +9,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import plenum.identity.DisplayName;
-import plenum.identity.PersonId;
-import plenum.identity.SessionId;
+import plenum.identity.Actor;
 import plenum.room.RoomEvent.LeaveReason;
 import plenum.room.RoomEvent.MemberLeft;
 import plenum.room.RoomEvent.SpeakingChanged;
 import plenum.room.RoomRefused.Reason;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
+import plenum.testing.Actors;
 import plenum.testing.ManualTimers;
 
 class SpeakingTest {
@@ -38,25 +37,24 @@ class SpeakingTest {
           new OpenStreams(),
           events::add);
   private final RoomId room =
-      rooms.create(new RoomName("Talk"), RoomKind.GROUP, PersonId.fresh()).id();
-  private final Visitor ada =
-      new Visitor(SessionId.fresh(), PersonId.fresh(), DisplayName.of("Ada"), "page");
+      rooms.create(Actors.named("Owner"), new RoomName("Talk"), RoomKind.GROUP).id();
+  private final Actor ada = Actors.named("Ada");
 
   SpeakingTest() {
-    rooms.join(room, ada, ALL);
+    rooms.join(ada, room, ALL);
     events.clear();
   }
 
   private void says(boolean speaking) {
-    rooms.speaks(ada.session(), speaking);
+    rooms.speaks(ada, speaking);
   }
 
   private boolean speaks() {
-    return rooms.isSpeaking(room, ada.id());
+    return rooms.isSpeaking(room, ada.person());
   }
 
   private long told() {
-    return events.stream().filter(new SpeakingChanged(room, ada.id())::equals).count();
+    return events.stream().filter(new SpeakingChanged(room, ada.person())::equals).count();
   }
 
   @Test
@@ -67,7 +65,7 @@ class SpeakingTest {
     says(true);
 
     assertTrue(speaks());
-    assertEquals(List.of(new SpeakingChanged(room, ada.id())), events);
+    assertEquals(List.of(new SpeakingChanged(room, ada.person())), events);
     timers.pass(Duration.ofMinutes(1));
     says(true);
     assertEquals(1, told());
@@ -120,7 +118,7 @@ class SpeakingTest {
   @Test
   void endsAtOnceWithMuting() {
     says(true);
-    rooms.updateDevices(ada.session(), MUTED);
+    rooms.updateDevices(ada, MUTED);
 
     assertFalse(speaks());
     assertEquals(2, told());
@@ -129,7 +127,7 @@ class SpeakingTest {
     assertFalse(speaks());
     assertEquals(2, told());
 
-    rooms.updateDevices(ada.session(), ALL);
+    rooms.updateDevices(ada, ALL);
     assertFalse(speaks());
     says(true);
     assertTrue(speaks());
@@ -137,7 +135,7 @@ class SpeakingTest {
 
   @Test
   void isNotBelievedWithoutAMicrophone() {
-    rooms.updateDevices(ada.session(), NO_MICROPHONE);
+    rooms.updateDevices(ada, NO_MICROPHONE);
     says(true);
 
     assertFalse(speaks());
@@ -147,7 +145,7 @@ class SpeakingTest {
   @Test
   void goesOnWhenOnlyTheCameraChanges() {
     says(true);
-    rooms.updateDevices(ada.session(), new Devices(true, true, true, false));
+    rooms.updateDevices(ada, new Devices(true, true, true, false));
 
     assertTrue(speaks());
     assertEquals(1, told());
@@ -160,18 +158,18 @@ class SpeakingTest {
     assertFalse(speaks());
     assertEquals(2, told());
 
-    Visitor back = new Visitor(SessionId.fresh(), ada.id(), ada.name(), ada.page());
-    rooms.join(room, back, ALL);
+    Actor back = Actors.again(ada);
+    rooms.join(back, room, ALL);
     timers.pass(REST);
     assertFalse(speaks());
-    rooms.speaks(back.session(), true);
+    rooms.speaks(back, true);
     assertTrue(speaks());
   }
 
   @Test
   void endsWithTheConnectionThatIsReplacedUnnoticed() {
     says(true);
-    rooms.join(room, new Visitor(SessionId.fresh(), ada.id(), ada.name(), ada.page()), ALL);
+    rooms.join(Actors.again(ada), room, ALL);
 
     assertFalse(speaks());
     assertEquals(2, told());
@@ -183,15 +181,16 @@ class SpeakingTest {
     rooms.disconnected(ada.session(), true);
     assertFalse(speaks());
 
-    Visitor reloaded = new Visitor(SessionId.fresh(), ada.id(), ada.name(), "other page");
-    rooms.join(room, reloaded, ALL);
+    Actor reloaded = Actors.otherTab(ada);
+    rooms.join(reloaded, room, ALL);
     timers.pass(REST);
-    rooms.speaks(reloaded.session(), true);
+    rooms.speaks(reloaded, true);
     events.clear();
-    rooms.leave(reloaded.session());
+    rooms.leave(reloaded);
     assertEquals(
         List.of(
-            new SpeakingChanged(room, ada.id()), new MemberLeft(room, ada.id(), LeaveReason.LEFT)),
+            new SpeakingChanged(room, ada.person()),
+            new MemberLeft(room, ada.person(), LeaveReason.LEFT)),
         events);
     timers.pass(Duration.ofMinutes(1));
     assertEquals(2, events.size());
@@ -199,9 +198,10 @@ class SpeakingTest {
 
   @Test
   void needsASeat() {
-    assertFalse(rooms.isSpeaking(RoomId.fresh(), ada.id()));
+    assertFalse(rooms.isSpeaking(RoomId.fresh(), ada.person()));
     assertEquals(
         Reason.NOT_IN_A_ROOM,
-        assertThrows(RoomRefused.class, () -> rooms.speaks(SessionId.fresh(), true)).reason());
+        assertThrows(RoomRefused.class, () -> rooms.speaks(Actors.named("Stranger"), true))
+            .reason());
   }
 }

@@ -17,9 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
-import plenum.identity.SessionId;
 import plenum.media.OnAir;
 import plenum.media.StreamId;
 import plenum.room.RoomEvent.MemberUpdated;
@@ -27,6 +27,7 @@ import plenum.room.RoomEvent.StageChanged;
 import plenum.room.RoomRefused.Reason;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
+import plenum.testing.Actors;
 import plenum.testing.ManualTimers;
 
 /** Every way in which the stage of a room changes hands. */
@@ -49,28 +50,15 @@ class StageTest {
           events::add);
   private final Stages stages = rooms.stages();
 
-  private final Visitor ada = visitor("Ada");
-  private final Visitor grace = visitor("Grace");
-  private final Visitor edsger = visitor("Edsger");
-  private final RoomId room =
-      rooms.create(new RoomName("Plans"), RoomKind.DESKTOP, grace.id()).id();
+  private final Actor ada = Actors.named("Ada");
+  private final Actor grace = Actors.named("Grace");
+  private final Actor edsger = Actors.named("Edsger");
+  private final RoomId room = rooms.create(grace, new RoomName("Plans"), RoomKind.DESKTOP).id();
 
   StageTest() {
-    for (Visitor visitor : List.of(ada, grace, edsger)) {
-      rooms.join(room, visitor, ALL);
+    for (Actor visitor : List.of(ada, grace, edsger)) {
+      rooms.join(visitor, room, ALL);
     }
-  }
-
-  private static Visitor visitor(String name) {
-    return new Visitor(SessionId.fresh(), PersonId.fresh(), DisplayName.of(name), "page " + name);
-  }
-
-  private static Visitor again(Visitor visitor) {
-    return new Visitor(SessionId.fresh(), visitor.id(), visitor.name(), visitor.page());
-  }
-
-  private static Visitor otherTab(Visitor visitor) {
-    return new Visitor(SessionId.fresh(), visitor.id(), visitor.name(), "other page");
   }
 
   private static RoomRefused refused(Reason reason, Executable step) {
@@ -79,10 +67,12 @@ class StageTest {
     return refusal;
   }
 
-  private void assertStage(Visitor holder, boolean onAir, Visitor... requests) {
+  private void assertStage(Actor holder, boolean onAir, Actor... requests) {
     assertEquals(
         new StageState(
-            Optional.of(holder.id()), onAir, Arrays.stream(requests).map(Visitor::id).toList()),
+            Optional.of(holder.person()),
+            onAir,
+            Arrays.stream(requests).map(Actor::person).toList()),
         stages.of(room));
   }
 
@@ -90,19 +80,19 @@ class StageTest {
     assertEquals(StageState.FREE, stages.of(room));
   }
 
-  private StreamId screen(Visitor visitor) {
-    return rooms.publish(visitor.session(), "screen");
+  private StreamId screen(Actor visitor) {
+    return rooms.publish(visitor, "screen");
   }
 
-  private StreamId share(Visitor visitor) {
-    stages.take(visitor.session());
+  private StreamId share(Actor visitor) {
+    stages.take(visitor);
     StreamId stream = screen(visitor);
     rooms.published(new OnAir(stream, false, true, "VP8"));
     return stream;
   }
 
-  private List<MemberStream> streamsOf(Visitor visitor) {
-    return rooms.member(room, visitor.id()).orElseThrow().streams();
+  private List<MemberStream> streamsOf(Actor visitor) {
+    return rooms.member(room, visitor.person()).orElseThrow().streams();
   }
 
   /** Also drops what was told before. */
@@ -120,7 +110,7 @@ class StageTest {
 
   @Test
   void isReservedForWhoTakesIt() {
-    stages.take(ada.session());
+    stages.take(ada);
 
     assertStage(ada, false);
     assertEquals(1, told(new StageChanged(room)));
@@ -131,7 +121,7 @@ class StageTest {
   void isTakenAgainByItsHolderWithoutNews() {
     share(ada);
     events.clear();
-    stages.take(ada.session());
+    stages.take(ada);
 
     assertStage(ada, true);
     assertEquals(List.of(), events);
@@ -139,22 +129,20 @@ class StageTest {
 
   @Test
   void namesWhoHasItToWhoWantsIt() {
-    stages.take(ada.session());
+    stages.take(ada);
 
     assertTrue(
-        refused(Reason.STAGE_BUSY, () -> stages.take(grace.session()))
-            .getMessage()
-            .startsWith("Ada "));
+        refused(Reason.STAGE_BUSY, () -> stages.take(grace)).getMessage().startsWith("Ada "));
     assertStage(ada, false);
   }
 
   @Test
   void goesToOneOfManyWhoTakeItAtOnce() throws Exception {
-    List<Visitor> crowd = new ArrayList<>();
+    List<Actor> crowd = new ArrayList<>();
     List<Callable<Boolean>> presses = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      Visitor one = visitor("Person " + i);
-      rooms.join(room, one, ALL);
+      Actor one = Actors.named("Person " + i);
+      rooms.join(one, room, ALL);
       crowd.add(one);
       presses.add(() -> takes(one));
     }
@@ -170,12 +158,12 @@ class StageTest {
 
     assertEquals(1, won);
     PersonId holder = stages.of(room).holder().orElseThrow();
-    assertTrue(crowd.stream().anyMatch(one -> one.id().equals(holder)));
+    assertTrue(crowd.stream().anyMatch(one -> one.person().equals(holder)));
   }
 
-  private boolean takes(Visitor visitor) {
+  private boolean takes(Actor visitor) {
     try {
-      stages.take(visitor.session());
+      stages.take(visitor);
       return true;
     } catch (RoomRefused busy) {
       return false;
@@ -184,22 +172,22 @@ class StageTest {
 
   @Test
   void needsASeat() {
-    Visitor stranger = visitor("Stranger");
+    Actor stranger = Actors.named("Stranger");
 
-    refused(Reason.NOT_IN_A_ROOM, () -> stages.take(stranger.session()));
-    refused(Reason.NOT_IN_A_ROOM, () -> stages.leave(stranger.session()));
-    refused(Reason.NOT_IN_A_ROOM, () -> stages.request(stranger.session()));
-    refused(Reason.NOT_IN_A_ROOM, () -> stages.withdraw(stranger.session()));
-    refused(Reason.NOT_IN_A_ROOM, () -> stages.decline(stranger.session(), ada.id()));
-    refused(Reason.NOT_IN_A_ROOM, () -> stages.grant(stranger.session(), ada.id()));
-    refused(Reason.NOT_IN_A_ROOM, () -> stages.takeBack(stranger.session()));
+    refused(Reason.NOT_IN_A_ROOM, () -> stages.take(stranger));
+    refused(Reason.NOT_IN_A_ROOM, () -> stages.leave(stranger));
+    refused(Reason.NOT_IN_A_ROOM, () -> stages.request(stranger));
+    refused(Reason.NOT_IN_A_ROOM, () -> stages.withdraw(stranger));
+    refused(Reason.NOT_IN_A_ROOM, () -> stages.decline(stranger, ada.person()));
+    refused(Reason.NOT_IN_A_ROOM, () -> stages.grant(stranger, ada.person()));
+    refused(Reason.NOT_IN_A_ROOM, () -> stages.takeBack(stranger));
   }
 
   @Test
   void isNeededToPublishAScreen() {
     int before = streams.open.size();
     refused(Reason.NOT_ON_STAGE, () -> screen(ada));
-    stages.take(grace.session());
+    stages.take(grace);
     refused(Reason.NOT_ON_STAGE, () -> screen(ada));
 
     assertEquals(before, streams.open.size());
@@ -207,9 +195,9 @@ class StageTest {
 
   @Test
   void letsItsHolderPublishAScreenBesideTheCamera() {
-    stages.take(ada.session());
+    stages.take(ada);
     StreamId screen = screen(ada);
-    StreamId camera = rooms.publish(ada.session(), "camera");
+    StreamId camera = rooms.publish(ada, "camera");
     rooms.published(new OnAir(screen, true, true, "VP8"));
     rooms.published(new OnAir(camera, true, true, "H264"));
 
@@ -218,16 +206,16 @@ class StageTest {
             new MemberStream(camera.name(), "camera", true, true, "H264"),
             new MemberStream(screen.name(), "screen", true, true, "VP8")),
         streamsOf(ada));
-    assertEquals(screen, rooms.play(grace.session(), screen.name()));
-    assertEquals(camera, rooms.play(grace.session(), camera.name()));
-    assertEquals(screen, rooms.view(room, screen.name()));
+    assertEquals(screen, rooms.play(grace, screen.name()));
+    assertEquals(camera, rooms.play(grace, camera.name()));
+    assertEquals(screen, rooms.view(grace, room, screen.name()));
     assertTrue(streams.open.containsAll(Set.of(screen, camera)));
   }
 
   @Test
   void isOnAirWithTheScreenAndNotWithTheCamera() {
-    stages.take(ada.session());
-    StreamId camera = rooms.publish(ada.session(), "camera");
+    stages.take(ada);
+    StreamId camera = rooms.publish(ada, "camera");
     rooms.published(new OnAir(camera, true, true, "VP8"));
     assertStage(ada, false);
 
@@ -237,7 +225,7 @@ class StageTest {
 
     assertStage(ada, true);
     assertEquals(Optional.of(ada.name()), rooms.room(room).orElseThrow().sharer());
-    assertEquals(List.of(new MemberUpdated(room, ada.id()), new StageChanged(room)), events);
+    assertEquals(List.of(new MemberUpdated(room, ada.person()), new StageChanged(room)), events);
     events.clear();
     rooms.unpublished(camera);
     assertEquals(0, told(new StageChanged(room)));
@@ -247,7 +235,7 @@ class StageTest {
   void isToldAgainWhenTheSharerIsCalledOtherwise() {
     share(ada);
     events.clear();
-    rooms.renamed(ada.id(), DisplayName.of("Countess"));
+    rooms.renamed(ada.person(), DisplayName.of("Countess"));
 
     assertEquals(1, told(new StageChanged(room)));
     assertEquals("Countess", rooms.room(room).orElseThrow().sharer().orElseThrow().value());
@@ -257,23 +245,23 @@ class StageTest {
   void isGivenBackWithTheScreen() {
     StreamId screen = share(ada);
     events.clear();
-    stages.leave(ada.session());
+    stages.leave(ada);
 
     assertFree();
     assertFalse(streams.open.contains(screen));
     assertEquals(List.of(), streamsOf(ada));
-    assertEquals(List.of(new MemberUpdated(room, ada.id()), new StageChanged(room)), events);
+    assertEquals(List.of(new MemberUpdated(room, ada.person()), new StageChanged(room)), events);
     rooms.unpublished(screen);
     assertFree();
-    stages.take(grace.session());
+    stages.take(grace);
     assertStage(grace, false);
   }
 
   @Test
   void isLeftByWhoHasItOnly() {
-    stages.take(ada.session());
+    stages.take(ada);
     events.clear();
-    stages.leave(grace.session());
+    stages.leave(grace);
 
     assertStage(ada, false);
     assertEquals(List.of(), events);
@@ -282,10 +270,10 @@ class StageTest {
   @Test
   void changesHandsTwentyTimes() {
     for (int i = 0; i < 20; i++) {
-      Visitor sharer = List.of(ada, grace, edsger).get(i % 3);
+      Actor sharer = List.of(ada, grace, edsger).get(i % 3);
       StreamId screen = share(sharer);
       assertStage(sharer, true);
-      stages.leave(sharer.session());
+      stages.leave(sharer);
       rooms.unpublished(screen);
       assertFree();
     }
@@ -298,7 +286,7 @@ class StageTest {
 
   @Test
   void freesItselfWhenNothingIsShown() {
-    stages.take(ada.session());
+    stages.take(ada);
     StreamId screen = screen(ada);
     timers.pass(PREPARE.minus(MOMENT));
     assertStage(ada, false);
@@ -313,9 +301,9 @@ class StageTest {
 
   @Test
   void isNotReservedForLongerByTakingItAgain() {
-    stages.take(ada.session());
+    stages.take(ada);
     timers.pass(Duration.ofSeconds(50));
-    stages.take(ada.session());
+    stages.take(ada);
     timers.pass(Duration.ofSeconds(10));
 
     assertFree();
@@ -323,7 +311,7 @@ class StageTest {
 
   @Test
   void staysWhenTheScreenComesInTheLastMoment() {
-    stages.take(ada.session());
+    stages.take(ada);
     StreamId screen = screen(ada);
     timers.pass(PREPARE.minus(MOMENT));
     rooms.published(new OnAir(screen, false, true, "VP8"));
@@ -334,7 +322,7 @@ class StageTest {
 
   @Test
   void staysFreeWhenTheScreenComesTooLate() {
-    stages.take(ada.session());
+    stages.take(ada);
     StreamId screen = screen(ada);
     timers.pass(PREPARE);
     rooms.published(new OnAir(screen, false, true, "VP8"));
@@ -345,10 +333,10 @@ class StageTest {
 
   @Test
   void doesNotTakeTheTimerOfAnEarlierHolderForTheNextOnes() {
-    stages.take(ada.session());
+    stages.take(ada);
     timers.pass(Duration.ofSeconds(30));
-    stages.leave(ada.session());
-    stages.take(ada.session());
+    stages.leave(ada);
+    stages.take(ada);
     timers.pass(Duration.ofSeconds(59));
     assertStage(ada, false);
 
@@ -397,57 +385,57 @@ class StageTest {
 
   @Test
   void isAskedForInOrder() {
-    stages.take(ada.session());
-    stages.request(grace.session());
-    stages.request(edsger.session());
+    stages.take(ada);
+    stages.request(grace);
+    stages.request(edsger);
     events.clear();
-    stages.request(grace.session());
+    stages.request(grace);
 
     assertStage(ada, false, grace, edsger);
     assertEquals(List.of(), events);
-    stages.withdraw(grace.session());
+    stages.withdraw(grace);
     assertStage(ada, false, edsger);
     assertEquals(1, told(new StageChanged(room)));
-    stages.withdraw(grace.session());
+    stages.withdraw(grace);
     assertEquals(List.of(), events);
   }
 
   @Test
   void isNotAskedForWhenItIsFreeOrOnesOwn() {
-    refused(Reason.STAGE_FREE, () -> stages.request(ada.session()));
-    stages.take(ada.session());
-    stages.request(ada.session());
+    refused(Reason.STAGE_FREE, () -> stages.request(ada));
+    stages.take(ada);
+    stages.request(ada);
 
     assertStage(ada, false);
   }
 
   @Test
   void isDeclinedByItsHolderOnly() {
-    stages.take(ada.session());
-    stages.request(grace.session());
-    refused(Reason.NOT_ON_STAGE, () -> stages.decline(edsger.session(), grace.id()));
-    refused(Reason.NOT_ON_STAGE, () -> stages.decline(grace.session(), grace.id()));
+    stages.take(ada);
+    stages.request(grace);
+    refused(Reason.NOT_ON_STAGE, () -> stages.decline(edsger, grace.person()));
+    refused(Reason.NOT_ON_STAGE, () -> stages.decline(grace, grace.person()));
     assertStage(ada, false, grace);
 
     events.clear();
-    stages.decline(ada.session(), grace.id());
+    stages.decline(ada, grace.person());
     assertStage(ada, false);
     assertEquals(1, told(new StageChanged(room)));
-    stages.decline(ada.session(), grace.id());
+    stages.decline(ada, grace.person());
     assertEquals(List.of(), events);
   }
 
   @Test
   void isGrantedWithTheScreenOfItsHolderEnding() {
     StreamId screen = share(ada);
-    stages.request(grace.session());
-    stages.request(edsger.session());
+    stages.request(grace);
+    stages.request(edsger);
     events.clear();
-    stages.grant(ada.session(), grace.id());
+    stages.grant(ada, grace.person());
 
     assertStage(grace, false, edsger);
     assertFalse(streams.open.contains(screen));
-    assertEquals(List.of(new MemberUpdated(room, ada.id()), new StageChanged(room)), events);
+    assertEquals(List.of(new MemberUpdated(room, ada.person()), new StageChanged(room)), events);
     refused(Reason.NOT_ON_STAGE, () -> screen(ada));
     rooms.unpublished(screen);
     assertStage(grace, false, edsger);
@@ -458,10 +446,10 @@ class StageTest {
 
   @Test
   void isReservedAnewForWhomItIsGrantedTo() {
-    stages.take(ada.session());
-    stages.request(grace.session());
+    stages.take(ada);
+    stages.request(grace);
     timers.pass(Duration.ofSeconds(50));
-    stages.grant(ada.session(), grace.id());
+    stages.grant(ada, grace.person());
     timers.pass(PREPARE.minus(MOMENT));
     assertStage(grace, false);
 
@@ -471,46 +459,46 @@ class StageTest {
 
   @Test
   void isGrantedByItsHolderToWhoAsksOnly() {
-    stages.take(ada.session());
-    stages.request(grace.session());
+    stages.take(ada);
+    stages.request(grace);
 
-    refused(Reason.NOT_ON_STAGE, () -> stages.grant(grace.session(), grace.id()));
-    refused(Reason.NO_SUCH_REQUEST, () -> stages.grant(ada.session(), edsger.id()));
-    stages.withdraw(grace.session());
-    refused(Reason.NO_SUCH_REQUEST, () -> stages.grant(ada.session(), grace.id()));
+    refused(Reason.NOT_ON_STAGE, () -> stages.grant(grace, grace.person()));
+    refused(Reason.NO_SUCH_REQUEST, () -> stages.grant(ada, edsger.person()));
+    stages.withdraw(grace);
+    refused(Reason.NO_SUCH_REQUEST, () -> stages.grant(ada, grace.person()));
     assertStage(ada, false);
   }
 
   @Test
   void isNotGrantedByWhoHasLeft() {
     share(ada);
-    stages.request(grace.session());
-    rooms.leave(ada.session());
+    stages.request(grace);
+    rooms.leave(ada);
 
-    refused(Reason.NOT_IN_A_ROOM, () -> stages.grant(ada.session(), grace.id()));
+    refused(Reason.NOT_IN_A_ROOM, () -> stages.grant(ada, grace.person()));
     assertFree();
   }
 
   @Test
   void isNotGrantedToWhoHasLeft() {
     StreamId screen = share(ada);
-    stages.request(grace.session());
-    rooms.leave(grace.session());
+    stages.request(grace);
+    rooms.leave(grace);
 
     assertStage(ada, true);
-    refused(Reason.NO_SUCH_REQUEST, () -> stages.grant(ada.session(), grace.id()));
+    refused(Reason.NO_SUCH_REQUEST, () -> stages.grant(ada, grace.person()));
     assertStage(ada, true);
     assertTrue(streams.open.contains(screen));
   }
 
   @Test
   void needsNoAskingWhenItBecomesFree() {
-    stages.take(ada.session());
-    stages.request(grace.session());
-    stages.leave(ada.session());
+    stages.take(ada);
+    stages.request(grace);
+    stages.leave(ada);
 
     assertFree();
-    stages.take(edsger.session());
+    stages.take(edsger);
     assertStage(edsger, false);
   }
 
@@ -519,15 +507,15 @@ class StageTest {
   @Test
   void isTakenBackByTheOwnerWhoeverHasIt() {
     StreamId screen = share(ada);
-    stages.request(edsger.session());
+    stages.request(edsger);
     events.clear();
-    stages.takeBack(grace.session());
+    stages.takeBack(grace);
 
     assertFree();
     assertFalse(streams.open.contains(screen));
-    assertEquals(List.of(new MemberUpdated(room, ada.id()), new StageChanged(room)), events);
+    assertEquals(List.of(new MemberUpdated(room, ada.person()), new StageChanged(room)), events);
     events.clear();
-    stages.takeBack(grace.session());
+    stages.takeBack(grace);
     assertEquals(List.of(), events);
   }
 
@@ -535,8 +523,8 @@ class StageTest {
   void isTakenBackByNobodyElse() {
     share(ada);
 
-    refused(Reason.NOT_ALLOWED, () -> stages.takeBack(edsger.session()));
-    refused(Reason.NOT_ALLOWED, () -> stages.takeBack(ada.session()));
+    refused(Reason.NOT_ALLOWED, () -> stages.takeBack(edsger));
+    refused(Reason.NOT_ALLOWED, () -> stages.takeBack(ada));
     assertStage(ada, true);
   }
 
@@ -545,16 +533,16 @@ class StageTest {
     RoomId old = new RoomId("old1");
     rooms.restore(
         List.of(new KeptRoom(old, new RoomName("Old"), RoomKind.DESKTOP, Optional.empty())));
-    rooms.join(old, grace, ALL);
+    rooms.join(grace, old, ALL);
 
-    refused(Reason.NOT_ALLOWED, () -> stages.takeBack(grace.session()));
+    refused(Reason.NOT_ALLOWED, () -> stages.takeBack(grace));
   }
 
   @Test
   void staysFreeWhenTakenBackWhileTheScreenIsOnItsWay() {
-    stages.take(ada.session());
+    stages.take(ada);
     StreamId screen = screen(ada);
-    stages.takeBack(grace.session());
+    stages.takeBack(grace);
     assertFalse(streams.open.contains(screen));
     rooms.published(new OnAir(screen, false, true, "VP8"));
 
@@ -568,9 +556,9 @@ class StageTest {
   @Test
   void freesItselfWhenItsHolderLeaves() {
     StreamId screen = share(ada);
-    stages.request(grace.session());
+    stages.request(grace);
     events.clear();
-    rooms.leave(ada.session());
+    rooms.leave(ada);
 
     assertFree();
     assertFalse(streams.open.contains(screen));
@@ -582,8 +570,8 @@ class StageTest {
   @Test
   void freesItselfWhenItsHolderGoesIntoAnotherRoom() {
     share(ada);
-    RoomId other = rooms.create(new RoomName("Other"), RoomKind.GROUP, ada.id()).id();
-    rooms.join(other, ada, ALL);
+    RoomId other = rooms.create(ada, new RoomName("Other"), RoomKind.GROUP).id();
+    rooms.join(ada, other, ALL);
 
     assertFree();
     assertEquals(StageState.FREE, stages.of(other));
@@ -597,8 +585,8 @@ class StageTest {
 
     assertFree();
     assertFalse(streams.open.contains(screen));
-    Visitor reloaded = otherTab(ada);
-    rooms.join(room, reloaded, ALL);
+    Actor reloaded = Actors.otherTab(ada);
+    rooms.join(reloaded, room, ALL);
     assertFree();
     refused(Reason.NOT_ON_STAGE, () -> screen(reloaded));
     share(reloaded);
@@ -608,13 +596,13 @@ class StageTest {
   @Test
   void freesItselfWhenItsHolderSitsInAnotherTab() {
     StreamId screen = share(ada);
-    Visitor second = otherTab(ada);
-    rooms.join(room, second, ALL);
+    Actor second = Actors.otherTab(ada);
+    rooms.join(second, room, ALL);
 
     assertFree();
     assertFalse(streams.open.contains(screen));
     rooms.disconnected(ada.session(), true);
-    stages.take(second.session());
+    stages.take(second);
     assertStage(ada, false);
   }
 
@@ -623,13 +611,13 @@ class StageTest {
     StreamId screen = share(ada);
     rooms.disconnected(ada.session(), false);
     timers.pass(Duration.ofSeconds(19));
-    Visitor back = again(ada);
-    rooms.join(room, back, ALL);
+    Actor back = Actors.again(ada);
+    rooms.join(back, room, ALL);
     timers.pass(Duration.ofHours(1));
 
     assertStage(ada, true);
     assertTrue(streams.open.contains(screen));
-    refused(Reason.STAGE_BUSY, () -> stages.take(grace.session()));
+    refused(Reason.STAGE_BUSY, () -> stages.take(grace));
   }
 
   @Test
@@ -642,8 +630,8 @@ class StageTest {
     timers.pass(Duration.ofSeconds(19));
     assertStage(ada, false);
 
-    Visitor back = again(ada);
-    rooms.join(room, back, ALL);
+    Actor back = Actors.again(ada);
+    rooms.join(back, room, ALL);
     timers.pass(RECONNECT.minus(MOMENT));
     rooms.published(new OnAir(screen(back), false, true, "VP8"));
     timers.pass(Duration.ofHours(1));
@@ -656,7 +644,7 @@ class StageTest {
     rooms.unpublished(screen);
     rooms.disconnected(ada.session(), false);
     timers.pass(Duration.ofSeconds(19));
-    rooms.join(room, again(ada), ALL);
+    rooms.join(Actors.again(ada), room, ALL);
     timers.pass(RECONNECT);
 
     assertFree();
@@ -674,15 +662,15 @@ class StageTest {
 
   @Test
   void forgetsTheRequestOfAPageThatIsGone() {
-    stages.take(ada.session());
-    stages.request(grace.session());
-    stages.request(edsger.session());
+    stages.take(ada);
+    stages.request(grace);
+    stages.request(edsger);
     rooms.disconnected(grace.session(), true);
     assertStage(ada, false, edsger);
 
     rooms.disconnected(edsger.session(), false);
     assertStage(ada, false, edsger);
-    rooms.join(room, again(edsger), ALL);
+    rooms.join(Actors.again(edsger), room, ALL);
     assertStage(ada, false, edsger);
   }
 
@@ -691,7 +679,7 @@ class StageTest {
   @Test
   void goesWithItsRoom() {
     share(ada);
-    rooms.delete(room, true, grace.name());
+    rooms.delete(grace, room, true);
     timers.pass(Duration.ofHours(1));
 
     assertFree();
@@ -700,29 +688,29 @@ class StageTest {
 
   @Test
   void isThereInCallsAndGoesOnWhenTheyBecomeGroups() {
-    RoomId call = rooms.openCall(Set.of(ada.id(), grace.id()));
-    rooms.join(call, ada, ALL);
-    rooms.join(call, grace, ALL);
+    RoomId call = rooms.openCall(Set.of(ada.person(), grace.person()));
+    rooms.join(ada, call, ALL);
+    rooms.join(grace, call, ALL);
     StreamId screen = share(ada);
-    refused(Reason.STAGE_BUSY, () -> stages.take(grace.session()));
-    refused(Reason.NOT_ALLOWED, () -> stages.takeBack(grace.session()));
+    refused(Reason.STAGE_BUSY, () -> stages.take(grace));
+    refused(Reason.NOT_ALLOWED, () -> stages.takeBack(grace));
 
     StageState before = stages.of(call);
-    rooms.makeGroup(call, new RoomName("Us"), grace.id());
+    rooms.makeGroup(grace, call, new RoomName("Us"));
     assertEquals(before, stages.of(call));
     assertTrue(streams.open.contains(screen));
     assertEquals(Optional.of(ada.name()), rooms.room(call).orElseThrow().sharer());
-    stages.takeBack(grace.session());
+    stages.takeBack(grace);
     assertEquals(StageState.FREE, stages.of(call));
   }
 
   @Test
   void sendsWhoLeavesAwayFromScreensToo() {
     StreamId screen = share(ada);
-    StreamId camera = rooms.publish(ada.session(), "camera");
-    rooms.leave(grace.session());
+    StreamId camera = rooms.publish(ada, "camera");
+    rooms.leave(grace);
 
-    assertEquals(List.of(grace.id()), streams.sentAway.get(screen));
-    assertEquals(List.of(grace.id()), streams.sentAway.get(camera));
+    assertEquals(List.of(grace.person()), streams.sentAway.get(screen));
+    assertEquals(List.of(grace.person()), streams.sentAway.get(camera));
   }
 }

@@ -3,6 +3,7 @@ package plenum.media.stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import plenum.identity.Actor;
 import plenum.media.Ingest;
 import plenum.media.MediaRefusal;
 import plenum.media.MediaWorker;
@@ -39,6 +41,7 @@ public class Streams {
   /** The session that began last with a ticket of this person. */
   record Publishing(String personId, NodeAnswer session) {}
 
+  private static final System.Logger LOG = System.getLogger(Streams.class.getName());
   private static final int NAME_BYTES = 16;
 
   private final SecureRandom random = new SecureRandom();
@@ -252,21 +255,23 @@ public class Streams {
    *
    * @throws MediaRefusal {@code STREAM_CLOSED} when the stream is not open
    */
-  public Ticket publishTicket(StreamId id, String personId) {
-    return ticket(StreamAction.PUBLISH, id, personId);
+  public Ticket publishTicket(Actor actor, StreamId id) {
+    return ticket(actor, StreamAction.PUBLISH, id);
   }
 
   /**
    * The right of a device to publish the stream, as often as it wants until the ticket expires or
-   * the stream is closed.
+   * the stream is closed. It is the device's, whoever asks for it.
    *
+   * @param device its id
    * @throws MediaRefusal {@code STREAM_CLOSED} when the stream is not open
    */
-  public Ticket deviceTicket(StreamId id, String personId) {
+  public Ticket deviceTicket(Actor actor, StreamId id, String device) {
     if (!permits(id)) {
       throw closed();
     }
-    return tickets.issueForDevice(id, personId);
+    LOG.log(Level.DEBUG, "{0} is given the key of device {1}", actor.person(), device);
+    return tickets.issueForDevice(id, device);
   }
 
   /** The ways in which a device can publish the stream with this ticket, WHIP first. */
@@ -292,8 +297,8 @@ public class Streams {
    *
    * @throws MediaRefusal {@code STREAM_CLOSED} when the stream is not open
    */
-  public Ticket playTicket(StreamId id, String personId) {
-    return ticket(StreamAction.PLAY, id, personId);
+  public Ticket playTicket(Actor actor, StreamId id) {
+    return ticket(actor, StreamAction.PLAY, id);
   }
 
   /**
@@ -302,12 +307,12 @@ public class Streams {
    * @throws MediaRefusal {@code NEEDS_SRS} when the embedded engine carries the media, {@code
    *     STREAM_CLOSED}, or {@code TOO_MANY_VIEWERS}
    */
-  public ViewTicket viewTicket(StreamId id, String personId) {
+  public ViewTicket viewTicket(Actor actor, StreamId id) {
     if (!settings.srs().inUse()) {
       throw needsSrs();
     }
     viewers.requireRoom(settings.viewing().maxViewers());
-    Ticket ticket = playTicket(id, personId);
+    Ticket ticket = playTicket(actor, id);
     return ViewTicket.of(ticket, id, settings.viewing().httpAddress().orElse(""));
   }
 
@@ -316,11 +321,11 @@ public class Streams {
     return new MediaRefusal(MediaRefusal.Reason.NEEDS_SRS, "needs-srs");
   }
 
-  private Ticket ticket(StreamAction action, StreamId id, String personId) {
+  private Ticket ticket(Actor actor, StreamAction action, StreamId id) {
     if (!permits(id)) {
       throw closed();
     }
-    return tickets.issue(action, id, personId);
+    return tickets.issue(actor, action, id);
   }
 
   static MediaRefusal closed() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import plenum.identity.Actor;
 import plenum.media.MediaRefusal;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
@@ -52,15 +53,20 @@ public class Tickets {
     this.used = new UsedTickets(clock, UsedTickets.CAPACITY);
   }
 
-  /** A new ticket with the URL to use it at. */
-  public Ticket issue(StreamAction action, StreamId stream, String personId) {
-    return issue(action, stream, personId, expiry());
+  /** A new ticket of the actor, with the URL to use it at. */
+  public Ticket issue(Actor actor, StreamAction action, StreamId stream) {
+    return issue(action, stream, actor.person().value(), expiry());
   }
 
-  /** A ticket for a device to publish, which lives much longer than a page's. */
-  public Ticket issueForDevice(StreamId stream, String personId) {
+  /**
+   * A ticket for a device to publish, which lives much longer than a page's.
+   *
+   * @param device whose ticket it is: not the person's who asked for it, so that the device
+   *     replaces what its own broken connection left behind, whoever gave it its address
+   */
+  public Ticket issueForDevice(StreamId stream, String device) {
     Instant expires = clock.instant().plus(deviceLifetime).truncatedTo(ChronoUnit.MILLIS);
-    return issue(StreamAction.PUBLISH, stream, personId, expires);
+    return issue(StreamAction.PUBLISH, stream, device, expires);
   }
 
   private Ticket issue(StreamAction action, StreamId stream, String personId, Instant expires) {

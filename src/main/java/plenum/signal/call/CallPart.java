@@ -5,7 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import plenum.call.Asker;
+import java.util.function.Consumer;
+import plenum.call.Call;
 import plenum.call.CallId;
 import plenum.call.CallRefused;
 import plenum.call.CallRefused.Reason;
@@ -67,31 +68,36 @@ public class CallPart implements Part {
   }
 
   private void startCall(Connection connection, StartCall message) {
-    calls.start(asker(connection, message), personId(message.person()));
+    calls.start(connection.actor(), personId(message.person()), answer(connection, message));
   }
 
   private void acceptCall(Connection connection, AcceptCall message) {
-    calls.accept(asker(connection, message), callId(message.call()), message.video());
+    calls.accept(
+        connection.actor(), callId(message.call()), message.video(), answer(connection, message));
   }
 
   private void rejectCall(Connection connection, RejectCall message) {
-    calls.reject(asker(connection, message), callId(message.call()));
+    calls.reject(connection.actor(), callId(message.call()), answer(connection, message));
   }
 
   private void cancelCall(Connection connection, CancelCall message) {
-    calls.cancel(asker(connection, message), callId(message.call()));
+    calls.cancel(connection.actor(), callId(message.call()), answer(connection, message));
   }
 
   private void endCall(Connection connection, EndCall message) {
-    calls.end(asker(connection, message), callId(message.call()));
+    calls.end(connection.actor(), callId(message.call()), answer(connection, message));
   }
 
   private void addToCall(Connection connection, AddToCall message) {
-    calls.add(asker(connection, message), callId(message.call()), personId(message.person()));
+    calls.add(
+        connection.actor(),
+        callId(message.call()),
+        personId(message.person()),
+        answer(connection, message));
   }
 
   private void declineInvitation(Connection connection, DeclineInvitation message) {
-    RoomId.parse(message.room()).ifPresent(room -> calls.decline(connection.person(), room));
+    RoomId.parse(message.room()).ifPresent(room -> calls.decline(connection.actor(), room));
     connection.send(new ServerMessage.Done(message.request()));
   }
 
@@ -106,14 +112,11 @@ public class CallPart implements Part {
   }
 
   private void markCallsSeen(Connection connection, MarkCallsSeen message) {
-    calls.markSeen(connection.person());
+    calls.markSeen(connection.actor());
   }
 
-  private static Asker asker(Connection connection, CallMessage message) {
-    return new Asker(
-        connection.person(),
-        connection.page(),
-        call -> connection.send(new CallAnswer.Call(message.request(), CallView.of(call))));
+  private static Consumer<Call> answer(Connection connection, CallMessage message) {
+    return call -> connection.send(new CallAnswer.Call(message.request(), CallView.of(call)));
   }
 
   private static CallId callId(String text) {

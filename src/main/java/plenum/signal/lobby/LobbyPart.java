@@ -88,7 +88,7 @@ public class LobbyPart implements Part {
     RoomKind kind =
         RoomKind.listed(message.kind().orElse(RoomKind.GROUP.app()))
             .orElseThrow(() -> BadMessage.of(message.request(), "bad-message.kind"));
-    RoomSummary created = rooms.create(new RoomName(message.name()), kind, connection.person());
+    RoomSummary created = rooms.create(connection.actor(), new RoomName(message.name()), kind);
     connection.send(new LobbyAnswer.RoomCreated(message.request(), RoomView.of(created)));
   }
 
@@ -96,13 +96,13 @@ public class LobbyPart implements Part {
     RoomId room =
         RoomId.parse(message.room())
             .orElseThrow(() -> new RoomRefused(RoomRefused.Reason.NO_SUCH_ROOM, "no-such-room"));
-    rooms.delete(room, message.force(), connection.actor().name());
+    rooms.delete(connection.actor(), room, message.force());
     connection.send(new LobbyAnswer.RoomDeleted(message.request(), message.room()));
   }
 
   private void update(Connection connection, UpdatePresence message) {
     presence.update(
-        connection.session(),
+        connection.actor(),
         new Availability(message.camera(), message.microphone(), message.away()));
   }
 }

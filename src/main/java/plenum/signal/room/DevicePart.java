@@ -43,16 +43,16 @@ public class DevicePart implements Part {
 
   private void add(Connection connection, AddDevice message) {
     DeviceName name = new DeviceName(message.name());
-    answer(connection, message.request(), rooms.addDevice(connection.session(), name));
+    answer(connection, message.request(), rooms.addDevice(connection.actor(), name));
   }
 
   private void remove(Connection connection, RemoveDevice message) {
-    rooms.removeDevice(connection.session(), Ids.device(message.device()));
+    rooms.removeDevice(connection.actor(), Ids.device(message.device()));
     connection.send(new RoomAnswer.DeviceRemoved(message.request(), message.device()));
   }
 
   private void request(Connection connection, RequestDevice message) {
-    RoomDevice device = rooms.deviceOf(connection.session(), Ids.device(message.device()));
+    RoomDevice device = rooms.deviceOf(connection.actor(), Ids.device(message.device()));
     answer(connection, message.request(), device);
   }
 
@@ -61,7 +61,7 @@ public class DevicePart implements Part {
    * camera replaces what its own broken connection left behind.
    */
   private void answer(Connection connection, OptionalLong request, RoomDevice device) {
-    Ticket ticket = streams.deviceTicket(device.stream(), device.id().value());
+    Ticket ticket = streams.deviceTicket(connection.actor(), device.stream(), device.id().value());
     connection.send(
         new RoomAnswer.Device(
             request,

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
-import plenum.identity.Actor;
 import plenum.media.StreamId;
 import plenum.media.stream.Streams;
 import plenum.media.ticket.Ticket;
@@ -15,7 +14,6 @@ import plenum.room.RoomId;
 import plenum.room.RoomRefused;
 import plenum.room.RoomRefused.Reason;
 import plenum.room.Rooms;
-import plenum.room.Visitor;
 import plenum.signal.protocol.Act;
 import plenum.signal.protocol.Connection;
 import plenum.signal.protocol.Part;
@@ -70,7 +68,7 @@ public class RoomPart implements Part {
   @Override
   public void pageChanges(Connection connection) {
     try {
-      rooms.leave(connection.session());
+      rooms.leave(connection.actor());
     } catch (RoomRefused seatless) {
       // Most pages that are left so have none.
     }
@@ -78,35 +76,33 @@ public class RoomPart implements Part {
 
   private void join(Connection connection, JoinRoom message) {
     RoomId id = Ids.room(message.room());
-    Actor actor = connection.actor();
-    Visitor visitor = new Visitor(actor.session(), actor.person(), actor.name(), actor.page());
-    rooms.join(id, visitor, message.devices());
+    rooms.join(connection.actor(), id, message.devices());
     topics.follow(connection, topics.enter(id), message.request());
   }
 
   private void leave(Connection connection, LeaveRoom message) {
-    RoomId left = rooms.leave(connection.session());
+    RoomId left = rooms.leave(connection.actor());
     topics.leave(connection);
     connection.send(new RoomAnswer.RoomLeft(message.request(), left.value()));
   }
 
   private void update(Connection connection, UpdateDevices message) {
-    rooms.updateDevices(connection.session(), message.devices());
+    rooms.updateDevices(connection.actor(), message.devices());
   }
 
   private void speaking(Connection connection, Speaking message) {
-    rooms.speaks(connection.session(), message.speaking());
+    rooms.speaks(connection.actor(), message.speaking());
   }
 
   private void publish(Connection connection, RequestPublish message) {
-    StreamId stream = rooms.publish(connection.session(), message.source());
-    Ticket ticket = streams.publishTicket(stream, connection.person().value());
+    StreamId stream = rooms.publish(connection.actor(), message.source());
+    Ticket ticket = streams.publishTicket(connection.actor(), stream);
     connection.send(RoomAnswer.Ticket.of(message.request(), "publish", stream, ticket));
   }
 
   private void play(Connection connection, RequestPlay message) {
-    StreamId stream = rooms.play(connection.session(), message.stream());
-    Ticket ticket = streams.playTicket(stream, connection.person().value());
+    StreamId stream = rooms.play(connection.actor(), message.stream());
+    Ticket ticket = streams.playTicket(connection.actor(), stream);
     connection.send(RoomAnswer.Ticket.of(message.request(), "play", stream, ticket));
   }
 

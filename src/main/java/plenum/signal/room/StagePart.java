@@ -46,37 +46,37 @@ public class StagePart implements Part {
   }
 
   private void take(Connection connection, TakeStage message) {
-    stages.take(connection.session());
+    stages.take(connection.actor());
     connection.send(new RoomAnswer.StageTaken(message.request()));
   }
 
   private void leave(Connection connection, LeaveStage message) {
-    stages.leave(connection.session());
+    stages.leave(connection.actor());
     connection.send(new RoomAnswer.StageLeft(message.request()));
   }
 
   private void request(Connection connection, RequestStage message) {
-    stages.request(connection.session());
+    stages.request(connection.actor());
     done(connection, message);
   }
 
   private void withdraw(Connection connection, WithdrawStageRequest message) {
-    stages.withdraw(connection.session());
+    stages.withdraw(connection.actor());
     done(connection, message);
   }
 
   private void decline(Connection connection, DeclineStage message) {
-    stages.decline(connection.session(), person(message.member()));
+    stages.decline(connection.actor(), person(message.member()));
     done(connection, message);
   }
 
   private void grant(Connection connection, GrantStage message) {
-    stages.grant(connection.session(), person(message.member()));
+    stages.grant(connection.actor(), person(message.member()));
     done(connection, message);
   }
 
   private void takeBack(Connection connection, TakeBackStage message) {
-    stages.takeBack(connection.session());
+    stages.takeBack(connection.actor());
     done(connection, message);
   }
 

@@ -57,8 +57,8 @@ public class ViewingPart implements Part {
   }
 
   private void view(Connection connection, RequestView message) {
-    StreamId stream = rooms.view(Ids.room(message.room()), message.stream());
-    ViewTicket ticket = streams.viewTicket(stream, connection.person().value());
+    StreamId stream = rooms.view(connection.actor(), Ids.room(message.room()), message.stream());
+    ViewTicket ticket = streams.viewTicket(connection.actor(), stream);
     connection.send(RoomAnswer.Ticket.toView(message.request(), stream, ticket));
   }
 }

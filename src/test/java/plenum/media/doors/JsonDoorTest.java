@@ -19,6 +19,7 @@ import plenum.media.StreamId;
 import plenum.media.node.FakeNode;
 import plenum.media.stream.MediaFixture;
 import plenum.media.ticket.Ticket;
+import plenum.testing.Actors;
 
 class JsonDoorTest {
 
@@ -45,7 +46,8 @@ class JsonDoorTest {
   void answersAsSrsDoes() {
     Reply reply =
         door.post(
-            StreamAction.PUBLISH, request("", body(media.streams.publishTicket(camera, "ada"))));
+            StreamAction.PUBLISH,
+            request("", body(media.streams.publishTicket(Actors.known("ada"), camera))));
     assertEquals(200, reply.status());
     assertEquals(0, json(reply).getInt("code"));
     assertEquals(FakeNode.ANSWER, json(reply).getString("sdp"));
@@ -55,14 +57,16 @@ class JsonDoorTest {
 
   @Test
   void playsTheStreamOfTheUrl() {
-    door.post(StreamAction.PLAY, request("", body(media.streams.playTicket(camera, "ada"))));
+    door.post(
+        StreamAction.PLAY,
+        request("", body(media.streams.playTicket(Actors.known("ada"), camera))));
     assertEquals(camera, media.node.clients().get(0).stream());
     assertEquals(StreamAction.PLAY, media.node.clients().get(0).action());
   }
 
   @Test
   void takesTheTicketFromItsOwnUrlToo() {
-    String query = query(media.streams.playTicket(camera, "ada").url());
+    String query = query(media.streams.playTicket(Actors.known("ada"), camera).url());
     Reply reply = door.post(StreamAction.PLAY, request(query, body("webrtc://h" + camera.path())));
     assertEquals(0, json(reply).getInt("code"));
   }
@@ -72,7 +76,8 @@ class JsonDoorTest {
     media.node.refuse(MediaRefusal.Reason.STREAM_BUSY);
     Reply reply =
         door.post(
-            StreamAction.PUBLISH, request("", body(media.streams.publishTicket(camera, "ada"))));
+            StreamAction.PUBLISH,
+            request("", body(media.streams.publishTicket(Actors.known("ada"), camera))));
     assertEquals(409, reply.status());
     assertEquals(400, json(reply).getInt("code"));
     assertEquals("stream-busy", json(reply).getString("reason"));
@@ -89,7 +94,7 @@ class JsonDoorTest {
   @Test
   void ignoresTheAddressThatAClientClaims() {
     String body =
-        body(media.streams.playTicket(camera, "ada"))
+        body(media.streams.playTicket(Actors.known("ada"), camera))
             .replace("\"clientip\":null", "\"clientip\":\"8.8.8.8\"");
     door.post(StreamAction.PLAY, request("", body));
     assertEquals(DoorFixture.CLIENT, media.node.clients().get(0).address());

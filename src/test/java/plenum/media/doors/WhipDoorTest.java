@@ -20,6 +20,7 @@ import plenum.media.StreamAction;
 import plenum.media.StreamId;
 import plenum.media.node.FakeNode;
 import plenum.media.stream.MediaFixture;
+import plenum.testing.Actors;
 
 class WhipDoorTest {
 
@@ -30,11 +31,11 @@ class WhipDoorTest {
   private final StreamId camera = media.streams.open(MediaFixture.ROOM, "camera");
 
   private String publishQuery() {
-    return query(media.streams.publishTicket(camera, "ada").url());
+    return query(media.streams.publishTicket(Actors.known("ada"), camera).url());
   }
 
   private String playQuery() {
-    return query(media.streams.playTicket(camera, "ada").url());
+    return query(media.streams.playTicket(Actors.known("ada"), camera).url());
   }
 
   private static void assertProblem(int status, String code, Reply reply) {

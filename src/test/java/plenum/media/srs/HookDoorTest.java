@@ -20,6 +20,7 @@ import plenum.media.StreamPublished;
 import plenum.media.StreamUnpublished;
 import plenum.media.node.Nodes;
 import plenum.media.stream.MediaFixture;
+import plenum.testing.Actors;
 
 class HookDoorTest {
 
@@ -59,7 +60,7 @@ class HookDoorTest {
   }
 
   private String publishTicket() {
-    return media.streams.publishTicket(camera, "ada").text();
+    return media.streams.publishTicket(Actors.known("ada"), camera).text();
   }
 
   private String body(String action, String client, String param) {
@@ -128,7 +129,7 @@ class HookDoorTest {
 
   @Test
   void refusesATicketForPlayingToAPublisher() {
-    String ticket = media.streams.playTicket(camera, "bob").text();
+    String ticket = media.streams.playTicket(Actors.known("bob"), camera).text();
     assertEquals(
         Optional.of(Reason.TICKET_FOR_SOMETHING_ELSE), answer("on_publish", "c1", whip(ticket)));
     assertEquals(Optional.empty(), answer("on_play", "c2", whip(ticket)));

@@ -27,6 +27,7 @@ import plenum.media.node.NodeReports;
 import plenum.media.node.NodeState;
 import plenum.media.stream.MediaFixture;
 import plenum.settings.SrsSettings;
+import plenum.testing.Actors;
 
 class SrsNodeTest {
 
@@ -255,7 +256,8 @@ class SrsNodeTest {
   void tellsADeviceWhereToPush() {
     var media = new MediaFixture();
     StreamId stream = media.streams.openForDevice(MediaFixture.ROOM, "device");
-    Ingest rtmp = node.ingests(stream, media.streams.deviceTicket(stream, "p1")).get(0);
+    Ingest rtmp =
+        node.ingests(stream, media.streams.deviceTicket(Actors.known("ada"), stream, "p1")).get(0);
     assertEquals("rtmp", rtmp.protocol());
     assertEquals("rtmp://127.0.0.1:1935/group", rtmp.address());
     assertTrue(rtmp.key().startsWith(stream.name() + "?ticket="), rtmp.key());

@@ -21,6 +21,7 @@ import plenum.media.node.NodeAnswer;
 import plenum.media.node.NodeClient;
 import plenum.media.node.NodeOffer;
 import plenum.media.ticket.Ticket;
+import plenum.testing.Actors;
 
 class DoorkeeperTest {
 
@@ -46,7 +47,7 @@ class DoorkeeperTest {
   @Test
   void letsADeviceUseItsTicketAgainAndAgain() {
     StreamId device = media.streams.openForDevice(MediaFixture.ROOM, "device");
-    String ticket = media.streams.deviceTicket(device, "p1").text();
+    String ticket = media.streams.deviceTicket(Actors.known("ada"), device, "p1").text();
     media.doorkeeper.admit(StreamAction.PUBLISH, Optional.of(ticket), offer(device));
     media.clock.pass(MediaFixture.LIFETIME.multipliedBy(10));
     media.doorkeeper.admit(StreamAction.PUBLISH, Optional.of(ticket), offer(device));
@@ -60,14 +61,14 @@ class DoorkeeperTest {
 
   @Test
   void letsAPublisherPassOnceWithItsTicket() {
-    Ticket ticket = media.streams.publishTicket(camera, "ada");
+    Ticket ticket = media.streams.publishTicket(Actors.known("ada"), camera);
     admit(PUBLISH, ticket);
     assertEquals(MediaRefusal.Reason.TICKET_USED, refusal(PUBLISH, ticket));
   }
 
   @Test
   void letsAPublisherTryAgainAfterARefusalOfTheNode() {
-    Ticket ticket = media.streams.publishTicket(camera, "ada");
+    Ticket ticket = media.streams.publishTicket(Actors.known("ada"), camera);
     media.node.refuse(MediaRefusal.Reason.STREAM_BUSY);
     assertEquals(MediaRefusal.Reason.STREAM_BUSY, refusal(PUBLISH, ticket));
     media.node.accept();
@@ -76,15 +77,15 @@ class DoorkeeperTest {
 
   @Test
   void letsAPublisherReplaceItsOwnEarlierSession() {
-    admit(PUBLISH, media.streams.publishTicket(camera, "ada"));
-    admit(PUBLISH, media.streams.publishTicket(camera, "ada"));
+    admit(PUBLISH, media.streams.publishTicket(Actors.known("ada"), camera));
+    admit(PUBLISH, media.streams.publishTicket(Actors.known("ada"), camera));
     assertEquals(List.of("client2"), media.node.clients().stream().map(NodeClient::id).toList());
   }
 
   @Test
   void refusesASecondPublisherOfTheSameStream() {
-    admit(PUBLISH, media.streams.publishTicket(camera, "ada"));
-    Ticket ticket = media.streams.publishTicket(camera, "grace");
+    admit(PUBLISH, media.streams.publishTicket(Actors.known("ada"), camera));
+    Ticket ticket = media.streams.publishTicket(Actors.known("grace"), camera);
     assertEquals(MediaRefusal.Reason.STREAM_BUSY, refusal(PUBLISH, ticket));
     assertEquals(List.of("client1"), media.node.clients().stream().map(NodeClient::id).toList());
   }
@@ -102,7 +103,7 @@ class DoorkeeperTest {
 
   @Test
   void letsAPlayerPassAgain() {
-    Ticket ticket = media.streams.playTicket(camera, "ada");
+    Ticket ticket = media.streams.playTicket(Actors.known("ada"), camera);
     admit(PLAY, ticket);
     admit(PLAY, ticket);
     assertEquals(2, media.node.clients().size());
@@ -110,48 +111,48 @@ class DoorkeeperTest {
 
   @Test
   void endsThePlayersOfWhoIsSentAwayOnly() {
-    admit(PUBLISH, media.streams.publishTicket(camera, "ada"));
-    admit(PLAY, media.streams.playTicket(camera, "grace"));
-    admit(PLAY, media.streams.playTicket(camera, "grace"));
-    admit(PLAY, media.streams.playTicket(camera, "hedy"));
-    media.streams.sendAway(camera, "grace");
+    admit(PUBLISH, media.streams.publishTicket(Actors.known("ada"), camera));
+    admit(PLAY, media.streams.playTicket(Actors.known("grace"), camera));
+    admit(PLAY, media.streams.playTicket(Actors.known("grace"), camera));
+    admit(PLAY, media.streams.playTicket(Actors.known("hedy"), camera));
+    media.streams.sendAway(camera, Actors.id("grace").value());
     assertEquals(List.of("client1", "client4"), clients());
   }
 
   @Test
   void takesThePlayingTicketsBackOfWhoIsSentAway() {
-    Ticket ticket = media.streams.playTicket(camera, "grace");
-    media.streams.sendAway(camera, "grace");
+    Ticket ticket = media.streams.playTicket(Actors.known("grace"), camera);
+    media.streams.sendAway(camera, Actors.id("grace").value());
     assertEquals(MediaRefusal.Reason.TICKET_EXPIRED, refusal(PLAY, ticket));
   }
 
   @Test
   void takesTicketsForTheOtherStreamsOfThePlaceBackToo() {
     StreamId other = media.streams.open(MediaFixture.ROOM, "camera");
-    media.streams.sendAway(other, "grace");
-    Ticket ticket = media.streams.playTicket(camera, "grace");
+    media.streams.sendAway(other, Actors.id("grace").value());
+    Ticket ticket = media.streams.playTicket(Actors.known("grace"), camera);
     assertEquals(MediaRefusal.Reason.TICKET_EXPIRED, refusal(PLAY, ticket));
   }
 
   @Test
   void letsWhoWasSentAwayPlayAgainWithALaterTicket() {
-    media.streams.sendAway(camera, "grace");
+    media.streams.sendAway(camera, Actors.id("grace").value());
     media.clock.pass(Duration.ofMillis(1));
-    admit(PLAY, media.streams.playTicket(camera, "grace"));
+    admit(PLAY, media.streams.playTicket(Actors.known("grace"), camera));
     assertEquals(List.of("client1"), clients());
   }
 
   @Test
   void endsAPlayerThatBeganWhileItsPersonWasSentAway() {
-    Ticket ticket = media.streams.playTicket(camera, "grace");
-    media.node.whileBeginning(() -> media.streams.sendAway(camera, "grace"));
+    Ticket ticket = media.streams.playTicket(Actors.known("grace"), camera);
+    media.node.whileBeginning(() -> media.streams.sendAway(camera, Actors.id("grace").value()));
     assertEquals(MediaRefusal.Reason.TICKET_EXPIRED, refusal(PLAY, ticket));
     assertEquals(List.of(), clients());
   }
 
   @Test
   void endsTheOldestOfTooManyPlayersOfOnePerson() {
-    Ticket ticket = media.streams.playTicket(camera, "grace");
+    Ticket ticket = media.streams.playTicket(Actors.known("grace"), camera);
     for (int i = 0; i <= OpenStream.PLAYERS_OF_A_PERSON; i++) {
       admit(PLAY, ticket);
     }
@@ -161,14 +162,14 @@ class DoorkeeperTest {
 
   @Test
   void refusesATicketOfAStreamThatWasClosedMeanwhile() {
-    Ticket ticket = media.streams.playTicket(camera, "ada");
+    Ticket ticket = media.streams.playTicket(Actors.known("ada"), camera);
     media.streams.close(camera);
     assertEquals(MediaRefusal.Reason.STREAM_CLOSED, refusal(PLAY, ticket));
   }
 
   @Test
   void endsASessionThatBeganWhileItsStreamWasClosed() {
-    Ticket ticket = media.streams.publishTicket(camera, "ada");
+    Ticket ticket = media.streams.publishTicket(Actors.known("ada"), camera);
     media.node.whileBeginning(() -> media.streams.close(camera));
     assertEquals(MediaRefusal.Reason.STREAM_CLOSED, refusal(PUBLISH, ticket));
     assertEquals(List.of(), media.node.clients());
@@ -197,9 +198,9 @@ class DoorkeeperTest {
 
   @Test
   void tellsTheNodeWhomAPlayersTicketWasMadeFor() {
-    admit(PLAY, media.streams.playTicket(camera, "ada"));
-    assertEquals(Optional.of("ada"), lastViewer());
-    admit(PUBLISH, media.streams.publishTicket(camera, "grace"));
+    admit(PLAY, media.streams.playTicket(Actors.known("ada"), camera));
+    assertEquals(Optional.of(Actors.id("ada").value()), lastViewer());
+    admit(PUBLISH, media.streams.publishTicket(Actors.known("grace"), camera));
     assertEquals(Optional.empty(), lastViewer());
   }
 }

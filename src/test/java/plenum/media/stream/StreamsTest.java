@@ -16,6 +16,7 @@ import plenum.media.OnAir;
 import plenum.media.StreamId;
 import plenum.media.node.NodeClient;
 import plenum.media.node.NodeOffer;
+import plenum.testing.Actors;
 
 class StreamsTest {
 
@@ -70,7 +71,8 @@ class StreamsTest {
   void givesNoTicketForAClosedStream() {
     StreamId id = streams.open(MediaFixture.ROOM, "camera");
     streams.close(id);
-    MediaRefusal refusal = assertThrows(MediaRefusal.class, () -> streams.publishTicket(id, "ada"));
+    MediaRefusal refusal =
+        assertThrows(MediaRefusal.class, () -> streams.publishTicket(Actors.known("ada"), id));
     assertEquals(MediaRefusal.Reason.STREAM_CLOSED, refusal.reason());
   }
 

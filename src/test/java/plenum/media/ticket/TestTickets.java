@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
 import plenum.media.stream.MediaFixture;
+import plenum.testing.Actors;
 
 /** Tickets that a test makes itself, with the key that its server was given. */
 public final class TestTickets {
@@ -42,6 +43,6 @@ public final class TestTickets {
   private static Ticket of(
       String key, Clock clock, StreamAction action, StreamId stream, String personId) {
     return new Tickets(MediaFixture.keys(key), LIFETIME, LIFETIME, clock)
-        .issue(action, stream, personId);
+        .issue(Actors.known(personId), action, stream);
   }
 }

@@ -17,6 +17,7 @@ import plenum.media.MediaRefusal;
 import plenum.media.MutableClock;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
+import plenum.testing.Actors;
 
 class TicketsTest {
 
@@ -27,7 +28,7 @@ class TicketsTest {
   private final Tickets tickets = new Tickets(keys(KEY), LIFETIME, LIFETIME, clock);
 
   private String issued(StreamAction action) {
-    return text(tickets.issue(action, CAMERA, "ada"));
+    return text(tickets.issue(Actors.known("ada"), action, CAMERA));
   }
 
   private void assertRefused(MediaRefusal.Reason reason, String text, StreamAction action) {
@@ -39,13 +40,13 @@ class TicketsTest {
   @Test
   void acceptsWhatItIssued() {
     TicketClaims claims = tickets.check(issued(PLAY), PLAY, CAMERA);
-    assertEquals("ada", claims.personId());
+    assertEquals(Actors.id("ada").value(), claims.personId());
     assertEquals(clock.instant().plus(LIFETIME), claims.expires());
   }
 
   @Test
   void namesTheDoorInTheUrl() {
-    Ticket ticket = tickets.issue(PUBLISH, CAMERA, "ada");
+    Ticket ticket = tickets.issue(Actors.known("ada"), PUBLISH, CAMERA);
     assertTrue(ticket.url().startsWith("/rtc/v1/whip/?app=group&stream=abc-camera&ticket="));
   }
 
@@ -89,7 +90,8 @@ class TicketsTest {
 
   @Test
   void refusesATicketForAnotherStream() {
-    String other = text(tickets.issue(PLAY, new StreamId("group", "other-camera"), "ada"));
+    String other =
+        text(tickets.issue(Actors.known("ada"), PLAY, new StreamId("group", "other-camera")));
     assertRefused(MediaRefusal.Reason.TICKET_FOR_SOMETHING_ELSE, other, PLAY);
   }
 
@@ -101,7 +103,7 @@ class TicketsTest {
   @Test
   void refusesATicketThatAnotherKeySigned() {
     Tickets other = new Tickets(keys("other".repeat(8)), LIFETIME, LIFETIME, clock);
-    String text = text(other.issue(PLAY, CAMERA, "ada"));
+    String text = text(other.issue(Actors.known("ada"), PLAY, CAMERA));
     assertRefused(MediaRefusal.Reason.TICKET_INVALID, text, PLAY);
   }
 
@@ -114,7 +116,7 @@ class TicketsTest {
   @Test
   void signsWithTheNewestKey() {
     Tickets rotated = new Tickets(keys("second".repeat(8), KEY), LIFETIME, LIFETIME, clock);
-    String text = text(rotated.issue(PLAY, CAMERA, "ada"));
+    String text = text(rotated.issue(Actors.known("ada"), PLAY, CAMERA));
     assertRefused(MediaRefusal.Reason.TICKET_INVALID, text, PLAY);
   }
 
@@ -164,7 +166,7 @@ class TicketsTest {
 
   @Test
   void showsNoTicketInItsText() {
-    Ticket ticket = tickets.issue(PUBLISH, CAMERA, "ada");
+    Ticket ticket = tickets.issue(Actors.known("ada"), PUBLISH, CAMERA);
     assertFalse(ticket.toString().contains(text(ticket)));
   }
 }

@@ -17,6 +17,7 @@ import plenum.media.MediaRefusal;
 import plenum.media.StreamId;
 import plenum.media.stream.MediaFixture;
 import plenum.media.ticket.ViewTicket;
+import plenum.testing.Actors;
 
 class LiveDoorTest {
 
@@ -68,7 +69,7 @@ class LiveDoorTest {
   }
 
   private ViewTicket ticket(String person) {
-    return media.streams.viewTicket(camera, person);
+    return media.streams.viewTicket(Actors.known(person), camera);
   }
 
   private String path(String end) {
@@ -117,7 +118,7 @@ class LiveDoorTest {
 
   @Test
   void takesNoTicketForPublishing() {
-    String publish = media.streams.publishTicket(camera, "ada").text();
+    String publish = media.streams.publishTicket(Actors.known("ada"), camera).text();
     assertRefused(403, "ticket-for-something-else", get(path(".flv") + "?ticket=" + publish));
   }
 
@@ -131,7 +132,7 @@ class LiveDoorTest {
   @Test
   void asksTheNodeForNothingThatIsNotOnAir() {
     StreamId silent = media.streams.open(MediaFixture.ROOM, "camera");
-    ViewTicket ticket = media.streams.viewTicket(silent, "ada");
+    ViewTicket ticket = media.streams.viewTicket(Actors.known("ada"), silent);
     assertRefused(404, "not-on-air", get(ticket.flv()));
     assertRefused(404, "not-on-air", get(ticket.hls()));
     assertEquals(List.of(), web.requests);
@@ -149,13 +150,14 @@ class LiveDoorTest {
     MediaFixture embedded = new MediaFixture();
     StreamId stream = embedded.streams.open(MediaFixture.ROOM, "camera");
     embedded.onAir(stream);
-    String ticket = embedded.streams.playTicket(stream, "ada").text();
+    String ticket = embedded.streams.playTicket(Actors.known("ada"), stream).text();
     RecordingOutlet answer = new RecordingOutlet();
     door(embedded).serve(new LivePath.Flv(stream), Query.parse("ticket=" + ticket), answer);
     assertRefused(503, "needs-srs", answer);
     assertEquals(
         MediaRefusal.Reason.NEEDS_SRS,
-        assertThrows(MediaRefusal.class, () -> embedded.streams.viewTicket(stream, "ada"))
+        assertThrows(
+                MediaRefusal.class, () -> embedded.streams.viewTicket(Actors.known("ada"), stream))
             .reason());
   }
 
@@ -223,7 +225,7 @@ class LiveDoorTest {
     flv.awaitSize(1);
     String adas = list("ada");
     String graces = list("grace");
-    media.streams.sendAway(camera, "ada");
+    media.streams.sendAway(camera, Actors.id("ada").value());
     flv.awaitEnd();
     assertRefused(403, "ticket-expired", get(adas));
     assertEquals(200, get(graces).status());
@@ -235,7 +237,7 @@ class LiveDoorTest {
     first.awaitSize(1);
     list("p2");
     list("p3");
-    String late = media.streams.playTicket(camera, "p4").text();
+    String late = media.streams.playTicket(Actors.known("p4"), camera).text();
     assertRefused(503, "too-many-viewers", get(path(".flv") + "?ticket=" + late));
     assertThrows(MediaRefusal.class, () -> ticket("p4"));
 
@@ -329,7 +331,7 @@ class LiveDoorTest {
                 "plenum.media.srs.hook-secret", "h".repeat(32),
                 "plenum.media.http-address", "https://media.example"));
     StreamId stream = proxied.streams.open(MediaFixture.ROOM, "camera");
-    ViewTicket ticket = proxied.streams.viewTicket(stream, "ada");
+    ViewTicket ticket = proxied.streams.viewTicket(Actors.known("ada"), stream);
     String begin = "https://media.example/group/" + stream.name();
     assertTrue(ticket.flv().startsWith(begin + ".flv?ticket="), ticket.flv());
     assertTrue(ticket.hls().startsWith(begin + ".m3u8?ticket="), ticket.hls());

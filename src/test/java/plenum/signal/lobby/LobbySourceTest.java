@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import plenum.call.Asker;
 import plenum.call.Call;
 import plenum.call.Calls;
 import plenum.call.CallsForTests;
+import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.identity.SessionId;
@@ -23,8 +23,8 @@ import plenum.room.RoomKind;
 import plenum.room.RoomName;
 import plenum.room.Rooms;
 import plenum.room.RoomsForTests;
-import plenum.room.Visitor;
 import plenum.signal.room.RoomView;
+import plenum.testing.Actors;
 import plenum.testing.ManualTimers;
 
 class LobbySourceTest {
@@ -32,16 +32,16 @@ class LobbySourceTest {
   /** People who are simply there. */
   private record Present(List<OnlinePerson> people) implements Presence {
     @Override
-    public void connect(SessionId session, PersonId person, DisplayName name) {}
+    public void connect(Actor actor) {}
 
     @Override
     public void disconnect(SessionId session, boolean saidGoodbye) {}
 
     @Override
-    public void update(SessionId session, Availability availability) {}
+    public void update(Actor actor, Availability availability) {}
 
     @Override
-    public void rename(PersonId person, DisplayName name) {}
+    public void rename(Actor actor, DisplayName name) {}
 
     @Override
     public Optional<OnlinePerson> person(PersonId person) {
@@ -62,8 +62,11 @@ class LobbySourceTest {
   }
 
   private void sit(OnlinePerson person, RoomId room) {
-    Visitor visitor = new Visitor(SessionId.fresh(), person.id(), person.name(), "page");
-    rooms.join(room, visitor, Devices.NONE);
+    rooms.join(actor(person), room, Devices.NONE);
+  }
+
+  private static Actor actor(OnlinePerson person) {
+    return Actors.of(person.id(), person.name().value(), "page");
   }
 
   private PersonView view(OnlinePerson person) {
@@ -71,7 +74,7 @@ class LobbySourceTest {
   }
 
   private Call call() {
-    calls.start(new Asker(ada.id(), "page", answer -> {}), grace.id());
+    calls.start(actor(ada), grace.id(), answer -> {});
     return calls.of(ada.id()).orElseThrow();
   }
 
@@ -85,7 +88,7 @@ class LobbySourceTest {
 
   @Test
   void listsRoomsWithTheirKindAndOwner() {
-    RoomId room = rooms.create(new RoomName("Plans"), RoomKind.DESKTOP, ada.id()).id();
+    RoomId room = rooms.create(actor(ada), new RoomName("Plans"), RoomKind.DESKTOP).id();
     RoomView view =
         new RoomView(
             room.value(),
@@ -101,7 +104,7 @@ class LobbySourceTest {
 
   @Test
   void tellsInWhichRoomSomebodyIs() {
-    RoomId room = rooms.create(new RoomName("Stand-up"), RoomKind.GROUP, ada.id()).id();
+    RoomId room = rooms.create(actor(ada), new RoomName("Stand-up"), RoomKind.GROUP).id();
     sit(ada, room);
 
     assertEquals(room.value(), placeOf(ada));
@@ -122,7 +125,7 @@ class LobbySourceTest {
   void listsACallThatBecameAGroup() {
     RoomId call = rooms.openCall(Set.of(ada.id(), grace.id()));
     sit(ada, call);
-    rooms.makeGroup(call, new RoomName("Ada and Grace"), ada.id());
+    rooms.makeGroup(actor(ada), call, new RoomName("Ada and Grace"));
 
     assertEquals(call.value(), placeOf(ada));
     RoomView view = ((ListedRoom) lobby.now(LobbySource.key(call)).orElseThrow()).room();
@@ -145,14 +148,14 @@ class LobbySourceTest {
     assertEquals("call", stateOf(grace));
     assertEquals("call", placeOf(grace));
 
-    calls.reject(new Asker(grace.id(), "page", answer -> {}), call.id());
+    calls.reject(actor(grace), call.id(), answer -> {});
     assertEquals("free", stateOf(ada));
     assertEquals("away", stateOf(grace));
   }
 
   @Test
   void tellsACallBeforeARoomAndARoomBeforeBeingAway() {
-    RoomId room = rooms.create(new RoomName("Stand-up"), RoomKind.GROUP, ada.id()).id();
+    RoomId room = rooms.create(actor(ada), new RoomName("Stand-up"), RoomKind.GROUP).id();
     sit(grace, room);
     assertEquals("room", stateOf(grace));
 
