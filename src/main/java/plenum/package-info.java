@@ -9,6 +9,7 @@
  * room
  * presence, media
  * http
+ * right
  * identity
  * store, time, text
  * settings
@@ -16,10 +17,10 @@
  * </pre>
  *
  * <p>Only {@code media.embedded} calls the engine, and the engine calls nobody. Features tell what
- * happened by CDI events in the past tense; {@code signal} observes them and pushes. What an act
- * may do is asked of the {@link plenum.identity.Actor} whose it is; whatever cannot be served is a
- * {@link plenum.text.Refused}. The engine's own directions are in its {@code package-info.java},
- * those of {@code signal} in its own.
+ * happened by CDI events in the past tense; {@code signal} observes them and pushes. Every act
+ * begins with the {@link plenum.identity.Actor} whose it is; what that one may do, {@code right}
+ * alone decides; whatever cannot be served is a {@link plenum.text.Refused}. The engine's own
+ * directions are in its {@code package-info.java}, those of {@code signal} in its own.
  *
  * <p>Vocabulary:
  *
@@ -35,6 +36,8 @@
  *       session); a session, where only media is spoken of
  *   <dt>actor
  *   <dd>a person who does something now, by a session
+ *   <dt>right
+ *   <dd>what a person may do; {@code plenum.right} alone decides
  *   <dt>presence
  *   <dd>which persons are online, with which camera and microphone, and whether they are away
  *   <dt>room, member

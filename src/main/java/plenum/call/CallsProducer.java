@@ -12,6 +12,7 @@ import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.presence.Presence;
 import plenum.presence.PresenceEvent.PersonOffline;
+import plenum.right.Rights;
 import plenum.room.RoomEvent.MemberJoined;
 import plenum.room.RoomEvent.MemberLeft;
 import plenum.room.RoomId;
@@ -32,6 +33,7 @@ class CallsProducer {
   @Inject
   CallsProducer(
       CallSettings settings,
+      Rights rights,
       Timers timers,
       Rooms rooms,
       Presence presence,
@@ -40,6 +42,7 @@ class CallsProducer {
     calls =
         new InMemoryCalls(
             settings,
+            rights,
             timers,
             clock,
             callRooms(rooms),

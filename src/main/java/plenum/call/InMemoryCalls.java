@@ -15,6 +15,7 @@ import plenum.call.CallEvent.MissedCallsSeen;
 import plenum.call.CallRefused.Reason;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
+import plenum.right.Rights;
 import plenum.room.RoomEvent.LeaveReason;
 import plenum.room.RoomId;
 import plenum.settings.CallSettings;
@@ -29,6 +30,7 @@ import plenum.time.Timers.Timer;
 final class InMemoryCalls implements Calls {
 
   private final CallSettings settings;
+  private final Rights rights;
   private final Timers timers;
   private final InstantSource clock;
   private final CallRooms rooms;
@@ -45,6 +47,7 @@ final class InMemoryCalls implements Calls {
    */
   InMemoryCalls(
       CallSettings settings,
+      Rights rights,
       Timers timers,
       InstantSource clock,
       CallRooms rooms,
@@ -52,6 +55,7 @@ final class InMemoryCalls implements Calls {
       CallRecords records,
       Consumer<CallEvent> events) {
     this.settings = settings;
+    this.rights = rights;
     this.timers = timers;
     this.clock = clock;
     this.rooms = rooms;
@@ -116,7 +120,7 @@ final class InMemoryCalls implements Calls {
         answer,
         () -> {
           RunningCall call = existing(actor, id);
-          if (!call.now().isTo(actor.person())) {
+          if (!rights.mayAnswerCall(actor, call.now().to().id())) {
             throw CallRefused.notAllowed("not-allowed.answer");
           }
           if (call.isAnsweredBy(actor.page())) {
@@ -141,7 +145,7 @@ final class InMemoryCalls implements Calls {
         answer,
         () -> {
           RunningCall call = existing(actor, id);
-          if (!call.now().isTo(actor.person())) {
+          if (!rights.mayAnswerCall(actor, call.now().to().id())) {
             throw CallRefused.notAllowed("not-allowed.reject");
           }
           requireRinging(call);
@@ -155,7 +159,7 @@ final class InMemoryCalls implements Calls {
         answer,
         () -> {
           RunningCall call = existing(actor, id);
-          if (!call.now().isFrom(actor.person())) {
+          if (!rights.mayCancelCall(actor, call.now().from().id())) {
             throw CallRefused.notAllowed("not-allowed.cancel");
           }
           return call.now().isRinging()

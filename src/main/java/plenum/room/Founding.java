@@ -5,20 +5,24 @@ import java.util.Optional;
 import java.util.Set;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
+import plenum.right.Rights;
 import plenum.room.RoomEvent.CallClosed;
 import plenum.room.RoomEvent.RoomCreated;
 import plenum.room.RoomEvent.RoomDeleted;
 import plenum.room.RoomEvent.RoomUpdated;
 import plenum.room.RoomEvent.Seated;
+import plenum.room.RoomRefused.Reason;
 
 /** How rooms begin, become others, and end; part of a step of the registry. */
 final class Founding {
 
+  private final Rights rights;
   private final RoomIndex rooms;
   private final RoomDevices devices;
   private final Seating seating;
 
-  Founding(RoomIndex rooms, RoomDevices devices, Seating seating) {
+  Founding(Rights rights, RoomIndex rooms, RoomDevices devices, Seating seating) {
+    this.rights = rights;
     this.rooms = rooms;
     this.devices = devices;
     this.seating = seating;
@@ -26,7 +30,7 @@ final class Founding {
 
   Room create(Actor actor, RoomName name, RoomKind kind, Consequences entails) {
     rooms.requireFree(name);
-    Optional<PersonId> owner = Optional.of(actor.person());
+    Optional<Owner> owner = Optional.of(Owner.of(actor));
     Room room = Room.of(new KeptRoom(rooms.unusedId(), name, kind, owner));
     rooms.put(room);
     entails.tell(new RoomCreated(room.id()));
@@ -43,7 +47,7 @@ final class Founding {
     Room room = rooms.existing(id);
     room.requireCall();
     rooms.requireFree(name);
-    room.makeGroup(name, actor.person());
+    room.makeGroup(name, Owner.of(actor));
     rooms.put(room);
     entails.tell(new RoomUpdated(id));
     return room;
@@ -60,6 +64,9 @@ final class Founding {
   void delete(Actor actor, RoomId id, boolean force, Consequences entails) {
     Room room = rooms.existing(id);
     RoomName name = room.requireListed();
+    if (!rights.mayDeleteRoom(actor, room.owner())) {
+      throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.delete");
+    }
     if (!force) {
       room.requireEmpty();
     }

@@ -11,6 +11,7 @@ import plenum.identity.SessionId;
 import plenum.media.OnAir;
 import plenum.media.Place;
 import plenum.media.StreamId;
+import plenum.right.Rights;
 import plenum.room.RoomEvent.LeaveReason;
 import plenum.room.RoomRefused.Reason;
 import plenum.settings.PresenceSettings;
@@ -36,6 +37,7 @@ final class InMemoryRooms implements Rooms {
 
   InMemoryRooms(
       RoomSettings limits,
+      Rights rights,
       PresenceSettings patience,
       Timers timers,
       RoomStreams streams,
@@ -46,10 +48,11 @@ final class InMemoryRooms implements Rooms {
     this.devices = new RoomDevices(limits.devices());
     this.publishing = new Publishing(seats);
     this.staging =
-        new Staging(limits.stagePrepare(), patience.reconnect(), timers, steps, publishing);
+        new Staging(rights, limits.stagePrepare(), patience.reconnect(), timers, steps, publishing);
     this.voices = new Voices(timers, steps);
     this.seating =
         new Seating(
+            rights,
             limits.members(),
             patience,
             timers,
@@ -57,7 +60,7 @@ final class InMemoryRooms implements Rooms {
             seats,
             devices,
             new Pages(publishing, staging, voices));
-    this.founding = new Founding(rooms, devices, seating);
+    this.founding = new Founding(rights, rooms, devices, seating);
   }
 
   /** The stages of these rooms. */

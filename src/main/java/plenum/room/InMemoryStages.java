@@ -57,7 +57,7 @@ final class InMemoryStages implements Stages {
 
   @Override
   public void takeBack(Actor actor) {
-    step(actor, staging::takeBack);
+    step(actor, (seat, entails) -> staging.takeBack(actor, seat, entails));
   }
 
   private void step(Actor actor, BiConsumer<Seat, Consequences> rule) {

@@ -8,12 +8,15 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.store.StoredFile;
+import plenum.text.Refused;
 
 /**
- * Keeps rooms in a JSON file: {@code {"version":1,"rooms":[{"id","name","kind","owner"}]}}. An
- * earlier version wrote no owner.
+ * Keeps rooms in a JSON file: {@code
+ * {"version":1,"rooms":[{"id","name","kind","owner","ownerName"}]}}. Earlier versions wrote no
+ * owner, or no owner's name.
  */
 final class JsonRoomArchive implements RoomArchive {
 
@@ -34,7 +37,13 @@ final class JsonRoomArchive implements RoomArchive {
   }
 
   /** One room of it. */
-  public record Entry(String id, String name, String kind, Optional<String> owner) {}
+  public record Entry(
+      String id, String name, String kind, Optional<String> owner, Optional<String> ownerName) {
+
+    private Optional<Owner> known() {
+      return owner.map(id -> new Owner(new PersonId(id), ownerName.map(DisplayName::of)));
+    }
+  }
 
   private final StoredFile file;
   private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withFormatting(true));
@@ -46,7 +55,10 @@ final class JsonRoomArchive implements RoomArchive {
     text(
         List.of(
             new KeptRoom(
-                new RoomId("rehearse"), new RoomName("-"), RoomKind.GROUP, Optional.empty())));
+                new RoomId("rehearse"),
+                new RoomName("-"),
+                RoomKind.GROUP,
+                Optional.of(new Owner(PersonId.fresh(), Optional.of(DisplayName.of("Nobody")))))));
   }
 
   @Override
@@ -57,7 +69,7 @@ final class JsonRoomArchive implements RoomArchive {
     }
     try {
       return rooms(jsonb.fromJson(text.get(), File.class));
-    } catch (JsonbException | IllegalArgumentException | RoomRefused bad) {
+    } catch (JsonbException | IllegalArgumentException | Refused bad) {
       LOG.log(
           Level.WARNING,
           "The list of rooms cannot be read ({0}). It is kept as {1}; Plenum starts without rooms.",
@@ -82,7 +94,8 @@ final class JsonRoomArchive implements RoomArchive {
         room.id().value(),
         room.name().value(),
         room.kind().app(),
-        room.owner().map(PersonId::value));
+        room.owner().map(Owner::person).map(PersonId::value),
+        room.owner().flatMap(Owner::name).map(DisplayName::value));
   }
 
   private static List<KeptRoom> rooms(File file) {
@@ -93,7 +106,7 @@ final class JsonRoomArchive implements RoomArchive {
               new RoomId(File.required(entry.id())),
               new RoomName(File.required(entry.name())),
               kind(File.required(entry.kind())),
-              entry.owner().map(PersonId::new)));
+              entry.known()));
     }
     return rooms;
   }

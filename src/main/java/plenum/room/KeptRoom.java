@@ -2,7 +2,6 @@ package plenum.room;
 
 import java.util.Objects;
 import java.util.Optional;
-import plenum.identity.PersonId;
 
 /**
  * A room between two runs of the server.
@@ -10,7 +9,7 @@ import plenum.identity.PersonId;
  * @param kind any but a call
  * @param owner who made it; unknown for a room that an earlier version of Plenum kept
  */
-public record KeptRoom(RoomId id, RoomName name, RoomKind kind, Optional<PersonId> owner) {
+public record KeptRoom(RoomId id, RoomName name, RoomKind kind, Optional<Owner> owner) {
 
   public KeptRoom {
     Objects.requireNonNull(id, "a room has an id");

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.media.Place;
+import plenum.right.Rights;
 import plenum.room.RoomEvent.Seated;
 import plenum.room.RoomRefused.Reason;
 
@@ -22,13 +24,13 @@ final class Room {
   private final Stage stage = new Stage();
   private RoomKind kind;
   private Optional<RoomName> name;
-  private Optional<PersonId> owner;
+  private Optional<Owner> owner;
 
   private Room(
       RoomId id,
       RoomKind kind,
       Optional<RoomName> name,
-      Optional<PersonId> owner,
+      Optional<Owner> owner,
       Set<PersonId> permitted) {
     this.id = id;
     this.place = new Place(kind.app(), id.value());
@@ -66,8 +68,9 @@ final class Room {
     return name;
   }
 
-  boolean isOwnedBy(PersonId person) {
-    return owner.filter(person::equals).isPresent();
+  /** Who made it, if known; a call is nobody's. */
+  Optional<PersonId> owner() {
+    return owner.map(Owner::person);
   }
 
   Stage stage() {
@@ -83,7 +86,7 @@ final class Room {
   }
 
   /** The call becomes a room that everybody may join. */
-  void makeGroup(RoomName newName, PersonId newOwner) {
+  void makeGroup(RoomName newName, Owner newOwner) {
     kind = RoomKind.GROUP;
     name = Optional.of(newName);
     owner = Optional.of(newOwner);
@@ -125,9 +128,9 @@ final class Room {
    * @param most people who may be inside
    * @throws RoomRefused {@code NOT_ALLOWED} in a call of others, {@code ROOM_FULL}
    */
-  void requireSpace(PersonId person, int most) {
+  void requireSpace(Actor actor, Rights rights, int most) {
     if (!isListed()) {
-      if (!permitted.contains(person)) {
+      if (!rights.mayEnterCall(actor, permitted)) {
         throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.call-of-others");
       }
     } else if (size() >= most) {

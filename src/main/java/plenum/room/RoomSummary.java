@@ -3,7 +3,6 @@ package plenum.room;
 import java.util.Objects;
 import java.util.Optional;
 import plenum.identity.DisplayName;
-import plenum.identity.PersonId;
 import plenum.media.Place;
 
 /**
@@ -20,7 +19,7 @@ public record RoomSummary(
     RoomId id,
     Optional<RoomName> name,
     RoomKind kind,
-    Optional<PersonId> owner,
+    Optional<Owner> owner,
     Place place,
     int members,
     Optional<DisplayName> sharer) {

@@ -75,6 +75,8 @@ public interface Rooms {
    * Deletes a room; a call cannot be deleted.
    *
    * @param force also when people are inside
+   * @throws RoomRefused {@code NO_SUCH_ROOM}; {@code NOT_ALLOWED} for a call, and to whom {@link
+   *     plenum.right.Rights#mayDeleteRoom} does not permit it; {@code ROOM_NOT_EMPTY}
    */
   void delete(Actor actor, RoomId room, boolean force);
 

@@ -14,6 +14,7 @@ import plenum.media.StreamUnpublished;
 import plenum.media.stream.Streams;
 import plenum.presence.Presence;
 import plenum.presence.PresenceEvent.PersonUpdated;
+import plenum.right.Rights;
 import plenum.room.RoomEvent.RoomCreated;
 import plenum.room.RoomEvent.RoomDeleted;
 import plenum.room.RoomEvent.RoomUpdated;
@@ -35,13 +36,14 @@ class RoomsProducer {
   @Inject
   RoomsProducer(
       RoomSettings limits,
+      Rights rights,
       PresenceSettings patience,
       Timers timers,
       Streams streams,
       DataDirectory data,
       Event<RoomEvent> events) {
     RoomArchive archive = new JsonRoomArchive(data.file("rooms.json"));
-    rooms = new InMemoryRooms(limits, patience, timers, roomStreams(streams), events::fire);
+    rooms = new InMemoryRooms(limits, rights, patience, timers, roomStreams(streams), events::fire);
     rooms.restore(archive.load());
     keeper = new RoomKeeper(archive, timers, rooms::kept);
   }

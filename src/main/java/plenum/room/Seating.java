@@ -4,6 +4,7 @@ import java.util.Optional;
 import plenum.identity.Actor;
 import plenum.identity.SessionId;
 import plenum.media.StreamId;
+import plenum.right.Rights;
 import plenum.room.RoomEvent.LeaveReason;
 import plenum.room.RoomEvent.MemberJoined;
 import plenum.room.RoomEvent.MemberLeft;
@@ -14,6 +15,7 @@ import plenum.time.Timers;
 /** How people take seats, and lose them; part of a step of the registry. */
 final class Seating {
 
+  private final Rights rights;
   private final int most;
   private final PresenceSettings patience;
   private final Timers timers;
@@ -26,6 +28,7 @@ final class Seating {
    * @param most people in one room
    */
   Seating(
+      Rights rights,
       int most,
       PresenceSettings patience,
       Timers timers,
@@ -33,6 +36,7 @@ final class Seating {
       Seats seats,
       RoomDevices devices,
       Pages pages) {
+    this.rights = rights;
     this.most = most;
     this.patience = patience;
     this.timers = timers;
@@ -47,7 +51,7 @@ final class Seating {
     Optional<Seat> before = seats.of(actor.person());
     boolean here = before.isPresent() && before.get().room() == room;
     if (!here) {
-      room.requireSpace(actor.person(), most);
+      room.requireSpace(actor, rights, most);
     }
     before
         .filter(seat -> seat.isConnected() && !seat.session().equals(actor.session()))

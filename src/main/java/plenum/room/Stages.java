@@ -55,9 +55,10 @@ public interface Stages {
   void grant(Actor actor, PersonId member);
 
   /**
-   * The room's owner frees the stage, whoever has it.
+   * Frees the stage, whoever has it.
    *
-   * @throws RoomRefused {@code NOT_ALLOWED} for others
+   * @throws RoomRefused {@code NOT_ALLOWED} to whom {@link plenum.right.Rights#mayTakeStageBack}
+   *     does not permit it
    */
   void takeBack(Actor actor);
 }

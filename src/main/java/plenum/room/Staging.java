@@ -1,7 +1,9 @@
 package plenum.room;
 
 import java.time.Duration;
+import plenum.identity.Actor;
 import plenum.identity.PersonId;
+import plenum.right.Rights;
 import plenum.room.RoomEvent.StageChanged;
 import plenum.room.RoomRefused.Reason;
 import plenum.time.Timers;
@@ -9,6 +11,7 @@ import plenum.time.Timers;
 /** How the stage goes from hand to hand; part of a step of the registry. */
 final class Staging {
 
+  private final Rights rights;
   private final Duration prepare;
   private final Duration pause;
   private final Timers timers;
@@ -19,7 +22,14 @@ final class Staging {
    * @param prepare how long the stage is reserved for somebody who shows nothing yet
    * @param pause how long it is kept for somebody whose screen went off air
    */
-  Staging(Duration prepare, Duration pause, Timers timers, Steps steps, Publishing publishing) {
+  Staging(
+      Rights rights,
+      Duration prepare,
+      Duration pause,
+      Timers timers,
+      Steps steps,
+      Publishing publishing) {
+    this.rights = rights;
     this.prepare = prepare;
     this.pause = pause;
     this.timers = timers;
@@ -89,8 +99,8 @@ final class Staging {
     reserve(next, entails);
   }
 
-  void takeBack(Seat seat, Consequences entails) {
-    if (!seat.room().isOwnedBy(seat.person())) {
+  void takeBack(Actor actor, Seat seat, Consequences entails) {
+    if (!rights.mayTakeStageBack(actor, seat.room().owner())) {
       throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.stage");
     }
     stageOf(seat).holder().ifPresent(holder -> free(holder, entails));

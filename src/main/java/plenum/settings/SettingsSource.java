@@ -1,8 +1,10 @@
 package plenum.settings;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -69,6 +71,20 @@ public record SettingsSource(Function<String, Optional<String>> lookup) {
       case "false" -> false;
       default -> throw new InvalidSetting(name, value, "true or false");
     };
+  }
+
+  /** One of the constants, in lower case. */
+  public <E extends Enum<E>> E choice(String name, Class<E> type) {
+    String value = requiredText(name);
+    List<String> choices = new ArrayList<>();
+    for (E constant : type.getEnumConstants()) {
+      String choice = constant.name().toLowerCase(Locale.ROOT);
+      if (choice.equals(value)) {
+        return constant;
+      }
+      choices.add(choice);
+    }
+    throw new InvalidSetting(name, value, String.join(" or ", choices));
   }
 
   /** A list separated by commas; empty when it is not set. */

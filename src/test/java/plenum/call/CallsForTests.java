@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import plenum.presence.Presence;
 import plenum.room.Rooms;
+import plenum.room.RoomsForTests;
 import plenum.settings.CallSettings;
 import plenum.time.Timers;
 
@@ -18,6 +19,7 @@ public final class CallsForTests {
         new CallSettings(Scene.RING, 10, 10, 100, Duration.ofDays(30), Scene.SEAT);
     return new InMemoryCalls(
         settings,
+        RoomsForTests.rights(),
         timers,
         InstantSource.system(),
         CallsProducer.callRooms(rooms),

@@ -25,6 +25,7 @@ import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.room.RoomEvent.LeaveReason;
+import plenum.room.RoomsForTests;
 import plenum.settings.CallSettings;
 import plenum.testing.Actors;
 import plenum.testing.ManualTimers;
@@ -52,6 +53,7 @@ class CrowdTest {
     calls =
         new InMemoryCalls(
             settings,
+            RoomsForTests.rights(),
             timers,
             InstantSource.system(),
             rooms,

@@ -23,6 +23,7 @@ import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.room.RoomEvent.LeaveReason;
 import plenum.room.RoomId;
+import plenum.room.RoomsForTests;
 import plenum.settings.CallSettings;
 import plenum.testing.Actors;
 import plenum.testing.ManualTimers;
@@ -61,6 +62,7 @@ final class Scene {
   private InMemoryCalls startServer() {
     return new InMemoryCalls(
         settings,
+        RoomsForTests.rights(),
         timers,
         this::now,
         rooms,

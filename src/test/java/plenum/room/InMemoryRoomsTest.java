@@ -23,8 +23,8 @@ import plenum.room.RoomEvent.MemberLeft;
 import plenum.room.RoomEvent.RoomDeleted;
 import plenum.room.RoomEvent.SeatMoved;
 import plenum.room.RoomRefused.Reason;
-import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
+import plenum.settings.RoomSettings.Deleter;
 import plenum.testing.Actors;
 import plenum.testing.ManualTimers;
 
@@ -36,15 +36,9 @@ class InMemoryRoomsTest {
   private final ManualTimers timers = new ManualTimers();
   private final OpenStreams streams = new OpenStreams();
   private final List<RoomEvent> events = new ArrayList<>();
-  private final PresenceSettings patience =
-      new PresenceSettings(10, 10, Duration.ofSeconds(20), Duration.ofSeconds(4));
   private final InMemoryRooms rooms =
-      new InMemoryRooms(
-          new RoomSettings(2, 2, 0, Duration.ofSeconds(60)),
-          patience,
-          timers,
-          streams,
-          events::add);
+      RoomsForTests.rooms(
+          RoomsForTests.limits(2, 2, 0, Duration.ofSeconds(60)), timers, streams, events::add);
 
   private final RoomId room = create("Stand-up").id();
   private final Actor ada = Actors.named("Ada");
@@ -67,7 +61,7 @@ class InMemoryRoomsTest {
     RoomSummary desktop = rooms.create(ada, new RoomName("Plans"), RoomKind.DESKTOP);
 
     assertEquals(RoomKind.DESKTOP, desktop.kind());
-    assertEquals(Optional.of(ada.person()), desktop.owner());
+    assertEquals(Optional.of(Owner.of(ada)), desktop.owner());
     assertEquals(Optional.of(desktop), rooms.room(desktop.id()));
     rooms.join(ada, desktop.id(), ALL);
     assertEquals("desktop", rooms.publish(ada, "camera").app());
@@ -380,5 +374,49 @@ class InMemoryRoomsTest {
     rooms.renamed(ada.person(), DisplayName.of("Countess"));
 
     assertEquals("Countess", member(ada).name().value());
+  }
+
+  @Test
+  void letsOnlyTheOwnerDeleteARoomAndSaysSoBeforeItLooksInside() {
+    rooms.join(ada, room, ALL);
+
+    refused(Reason.NOT_ALLOWED, () -> rooms.delete(grace, room, false));
+    refused(Reason.NOT_ALLOWED, () -> rooms.delete(grace, room, true));
+    assertTrue(rooms.room(room).isPresent());
+
+    refused(Reason.ROOM_NOT_EMPTY, () -> rooms.delete(OWNER, room, false));
+    rooms.delete(OWNER, room, true);
+    assertEquals(List.of(), rooms.rooms());
+  }
+
+  @Test
+  void letsEverybodyDeleteARoomWhoseOwnerIsNotKnown() {
+    KeptRoom kept =
+        new KeptRoom(new RoomId("d7"), new RoomName("Old"), RoomKind.DESKTOP, Optional.empty());
+    rooms.restore(List.of(kept));
+
+    rooms.delete(grace, kept.id(), false);
+    assertEquals(Optional.empty(), rooms.room(kept.id()));
+  }
+
+  @Test
+  void letsTheOwnerOfTheLastRunDeleteARoomByAnyName() {
+    Owner owner = new Owner(ada.person(), Optional.of(DisplayName.of("Countess")));
+    KeptRoom kept =
+        new KeptRoom(new RoomId("d7"), new RoomName("Old"), RoomKind.DESKTOP, Optional.of(owner));
+    rooms.restore(List.of(kept));
+
+    refused(Reason.NOT_ALLOWED, () -> rooms.delete(grace, kept.id(), false));
+    rooms.delete(ada, kept.id(), false);
+  }
+
+  @Test
+  void letsAnyoneDeleteARoomWhereTheSiteSaysSo() {
+    RoomSettings limits = new RoomSettings(2, 2, 0, Duration.ofSeconds(60), Deleter.ANYONE);
+    InMemoryRooms open = RoomsForTests.rooms(limits, timers, streams, events::add);
+    RoomId made = open.create(ada, new RoomName("Open"), RoomKind.GROUP).id();
+
+    open.delete(grace, made, false);
+    assertEquals(List.of(), open.rooms());
   }
 }

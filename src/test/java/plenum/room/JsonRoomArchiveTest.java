@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plenum.identity.PersonId;
 import plenum.store.DataDirectory;
+import plenum.testing.Actors;
 import plenum.testing.ManualTimers;
 
 class JsonRoomArchiveTest {
@@ -25,10 +26,13 @@ class JsonRoomArchiveTest {
           new RoomId("k3J9x2Qa"),
           new RoomName("Stand-up 站会"),
           RoomKind.GROUP,
-          Optional.of(PersonId.fresh()));
+          Optional.of(Owner.of(Actors.named("Ada"))));
   private static final KeptRoom DESKTOP =
       new KeptRoom(
-          new RoomId("d7"), new RoomName("Plans"), RoomKind.DESKTOP, Optional.of(PersonId.fresh()));
+          new RoomId("d7"),
+          new RoomName("Plans"),
+          RoomKind.DESKTOP,
+          Optional.of(Owner.of(Actors.named("Ada"))));
 
   @TempDir Path directory;
 
@@ -60,6 +64,20 @@ class JsonRoomArchiveTest {
         archive().load());
   }
 
+  @Test
+  void readsWhatAVersionWithoutOwnersNamesWrote() throws IOException {
+    PersonId ada = PersonId.fresh();
+    Files.writeString(
+        directory.resolve("rooms.json"),
+        "{\"version\":1,\"rooms\":[{\"id\":\"a\",\"name\":\"Old\",\"kind\":\"group\",\"owner\":\"%s\"}]}"
+            .formatted(ada));
+
+    Optional<Owner> owner = Optional.of(new Owner(ada, Optional.empty()));
+    assertEquals(
+        List.of(new KeptRoom(new RoomId("a"), new RoomName("Old"), RoomKind.GROUP, owner)),
+        archive().load());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -72,6 +90,8 @@ class JsonRoomArchiveTest {
         "{\"rooms\":[{\"id\":\"a\",\"name\":\"a\",\"kind\":\"cave\"}]}",
         "{\"rooms\":[{\"id\":\"a\",\"name\":\"a\",\"kind\":\"call\"}]}",
         "{\"rooms\":[{\"id\":\"a\",\"name\":\"a\",\"kind\":\"group\",\"owner\":\"me\"}]}",
+        "{\"rooms\":[{\"id\":\"a\",\"name\":\"a\",\"kind\":\"group\",\"owner\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"ownerName\":\""
+            + " \"}]}",
         "{\"rooms\":[{}]}"
       })
   void setsAnUnreadableFileAside(String text) throws IOException {

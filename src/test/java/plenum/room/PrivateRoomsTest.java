@@ -23,8 +23,6 @@ import plenum.room.RoomEvent.MemberLeft;
 import plenum.room.RoomEvent.RoomUpdated;
 import plenum.room.RoomEvent.Seated;
 import plenum.room.RoomRefused.Reason;
-import plenum.settings.PresenceSettings;
-import plenum.settings.RoomSettings;
 import plenum.testing.Actors;
 import plenum.testing.ManualTimers;
 
@@ -38,12 +36,8 @@ class PrivateRoomsTest {
   private final OpenStreams streams = new OpenStreams();
   private final List<RoomEvent> events = new ArrayList<>();
   private final InMemoryRooms rooms =
-      new InMemoryRooms(
-          new RoomSettings(1, 1, 2, Duration.ofSeconds(60)),
-          new PresenceSettings(10, 10, Duration.ofSeconds(20), Duration.ofSeconds(4)),
-          timers,
-          streams,
-          events::add);
+      RoomsForTests.rooms(
+          RoomsForTests.limits(1, 1, 2, Duration.ofSeconds(60)), timers, streams, events::add);
 
   private final Actor ada = Actors.named("Ada");
   private final Actor grace = Actors.named("Grace");
@@ -198,7 +192,7 @@ class PrivateRoomsTest {
             call,
             Optional.of(NAME),
             RoomKind.GROUP,
-            Optional.of(ada.person()),
+            Optional.of(Owner.of(ada)),
             new Place("call", call.value()),
             2,
             Optional.empty()),
@@ -215,7 +209,8 @@ class PrivateRoomsTest {
     rooms.makeGroup(ada, call, NAME);
 
     assertEquals(
-        List.of(new KeptRoom(call, NAME, RoomKind.GROUP, Optional.of(ada.person()))), rooms.kept());
+        List.of(new KeptRoom(call, NAME, RoomKind.GROUP, Optional.of(Owner.of(ada)))),
+        rooms.kept());
     refused(Reason.ROOM_NAME_TAKEN, () -> rooms.create(eve, NAME, RoomKind.GROUP));
     refused(Reason.ROOM_FULL, () -> rooms.join(eve, call, ALL));
     rooms.leave(ada);
@@ -228,7 +223,8 @@ class PrivateRoomsTest {
 
     rooms.closeCall(call);
     assertTrue(rooms.room(call).isPresent());
-    rooms.delete(eve, call, true);
+    refused(Reason.NOT_ALLOWED, () -> rooms.delete(eve, call, true));
+    rooms.delete(ada, call, true);
     assertTrue(rooms.room(call).isEmpty());
     assertTrue(streams.open.isEmpty());
     rooms.create(eve, NAME, RoomKind.GROUP);

@@ -18,7 +18,6 @@ import plenum.room.RoomEvent.DeviceAdded;
 import plenum.room.RoomEvent.DeviceRemoved;
 import plenum.room.RoomEvent.DeviceUpdated;
 import plenum.room.RoomRefused.Reason;
-import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
 import plenum.testing.Actors;
 import plenum.testing.ManualTimers;
@@ -34,10 +33,8 @@ class RoomDevicesTest {
   private final Actor ada = enter("Ada", room);
 
   private InMemoryRooms roomsWith(int devices) {
-    PresenceSettings patience =
-        new PresenceSettings(10, 10, Duration.ofSeconds(20), Duration.ofSeconds(4));
-    RoomSettings limits = new RoomSettings(2, 2, devices, Duration.ofSeconds(60));
-    return new InMemoryRooms(limits, patience, new ManualTimers(), streams, events::add);
+    RoomSettings limits = RoomsForTests.limits(2, 2, devices, Duration.ofSeconds(60));
+    return RoomsForTests.rooms(limits, new ManualTimers(), streams, events::add);
   }
 
   private static RoomSummary create(Rooms rooms, String name) {

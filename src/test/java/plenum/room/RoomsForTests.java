@@ -2,22 +2,42 @@ package plenum.room;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import plenum.right.Rights;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
+import plenum.settings.RoomSettings.Deleter;
 import plenum.testing.ManualTimers;
+import plenum.time.Timers;
 
 /** Real rooms without media, for tests of other packages. */
 public final class RoomsForTests {
 
   private RoomsForTests() {}
 
-  /** Room for 10 rooms of 10 people; a broken connection is waited for 20 s, a reload 4 s. */
-  public static Rooms rooms(ManualTimers timers, Consumer<RoomEvent> events) {
+  /** The rights where only the owner deletes a room. */
+  public static Rights rights() {
+    return new Rights(limits(10, 10, 2, Duration.ofSeconds(60)));
+  }
+
+  /** Rooms of these limits, where only the owner deletes one. */
+  static RoomSettings limits(int max, int members, int devices, Duration stagePrepare) {
+    return new RoomSettings(max, members, devices, stagePrepare, Deleter.OWNER);
+  }
+
+  /** A broken connection is waited for 20 s, a reload 4 s. */
+  static InMemoryRooms rooms(
+      RoomSettings limits, Timers timers, RoomStreams streams, Consumer<RoomEvent> events) {
     return new InMemoryRooms(
-        new RoomSettings(10, 10, 2, Duration.ofSeconds(60)),
+        limits,
+        new Rights(limits),
         new PresenceSettings(100, 10, Duration.ofSeconds(20), Duration.ofSeconds(4)),
         timers,
-        new OpenStreams(),
+        streams,
         events);
+  }
+
+  /** Room for 10 rooms of 10 people; a broken connection is waited for 20 s, a reload 4 s. */
+  public static Rooms rooms(ManualTimers timers, Consumer<RoomEvent> events) {
+    return rooms(limits(10, 10, 2, Duration.ofSeconds(60)), timers, new OpenStreams(), events);
   }
 }

@@ -14,8 +14,6 @@ import plenum.room.RoomEvent.LeaveReason;
 import plenum.room.RoomEvent.MemberLeft;
 import plenum.room.RoomEvent.SpeakingChanged;
 import plenum.room.RoomRefused.Reason;
-import plenum.settings.PresenceSettings;
-import plenum.settings.RoomSettings;
 import plenum.testing.Actors;
 import plenum.testing.ManualTimers;
 
@@ -30,9 +28,8 @@ class SpeakingTest {
   private final ManualTimers timers = new ManualTimers();
   private final List<RoomEvent> events = new ArrayList<>();
   private final InMemoryRooms rooms =
-      new InMemoryRooms(
-          new RoomSettings(3, 3, 0, Duration.ofSeconds(60)),
-          new PresenceSettings(10, 10, Duration.ofSeconds(20), Duration.ofSeconds(4)),
+      RoomsForTests.rooms(
+          RoomsForTests.limits(3, 3, 0, Duration.ofSeconds(60)),
           timers,
           new OpenStreams(),
           events::add);

@@ -25,8 +25,6 @@ import plenum.media.StreamId;
 import plenum.room.RoomEvent.MemberUpdated;
 import plenum.room.RoomEvent.StageChanged;
 import plenum.room.RoomRefused.Reason;
-import plenum.settings.PresenceSettings;
-import plenum.settings.RoomSettings;
 import plenum.testing.Actors;
 import plenum.testing.ManualTimers;
 
@@ -42,12 +40,7 @@ class StageTest {
   private final OpenStreams streams = new OpenStreams();
   private final List<RoomEvent> events = new ArrayList<>();
   private final InMemoryRooms rooms =
-      new InMemoryRooms(
-          new RoomSettings(3, 30, 0, PREPARE),
-          new PresenceSettings(100, 10, RECONNECT, Duration.ofSeconds(4)),
-          timers,
-          streams,
-          events::add);
+      RoomsForTests.rooms(RoomsForTests.limits(3, 30, 0, PREPARE), timers, streams, events::add);
   private final Stages stages = rooms.stages();
 
   private final Actor ada = Actors.named("Ada");

@@ -22,6 +22,7 @@ class CoreSettingsTest {
   void hasADefaultForEverything() {
     assertEquals(25, RoomSettings.from(source()).members());
     assertEquals(4, RoomSettings.from(source()).devices());
+    assertEquals(RoomSettings.Deleter.OWNER, RoomSettings.from(source()).deleter());
     assertEquals(Duration.ofMillis(20), SignalSettings.from(source()).batch());
     assertEquals(Duration.ofSeconds(20), PresenceSettings.from(source()).reconnect());
     assertEquals(Duration.ofSeconds(45), CallSettings.from(source()).ring());
@@ -39,6 +40,9 @@ class CoreSettingsTest {
     "plenum.rooms.stage-prepare, 0s",
     "plenum.rooms.stage-prepare, soon",
     "plenum.rooms.members, 99999999999",
+    "plenum.rooms.delete, everybody",
+    "plenum.rooms.delete, OWNER",
+    "plenum.rooms.delete, ''",
     "plenum.people.sessions, ''",
     "plenum.call.ring, 0s",
     "plenum.call.max, 0",

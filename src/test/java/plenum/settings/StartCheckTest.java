@@ -49,6 +49,16 @@ class StartCheckTest {
   }
 
   @Test
+  void namesAWrongChoice() {
+    properties.setProperty("plenum.rooms.delete", "nobody");
+
+    assertEquals(
+        Optional.of(
+            "The setting plenum.rooms.delete must be owner or anyone, but it is \"nobody\"."),
+        problem());
+  }
+
+  @Test
   void namesADataDirectoryThatCannotBeMade() throws IOException {
     Path file = Files.createFile(directory.resolve("file"));
     properties.setProperty("plenum.data.dir", file.resolve("data").toString());

@@ -20,7 +20,8 @@ import java.util.function.IntFunction;
 
 /**
  * The real application on a real Payara Micro, in a process of its own. Its ports are free ones,
- * its data directory is new, and what it prints goes to {@code target/server-N.log}.
+ * its data directory is new, and what it prints goes to {@code target/server-N.log}. Everybody may
+ * delete every room, so that tests clear away what others left, unless the settings say otherwise.
  */
 public final class PlenumServer {
 
@@ -47,6 +48,7 @@ public final class PlenumServer {
     this.port = port;
     int number = NUMBER.incrementAndGet();
     Map<String, String> all = new HashMap<>(wanted.apply(port));
+    all.putIfAbsent("plenum.rooms.delete", "anyone");
     boolean needsNode = mediaBySrs() && !all.containsKey("plenum.media.nodes");
     this.srs = needsNode ? Optional.of(RealSrs.prepare().hooksTo(port)) : Optional.empty();
     srs.ifPresent(node -> all.putAll(node.access().settings()));

@@ -90,6 +90,38 @@ class TextsTest {
     assertEquals(Set.of(), unused, "in the bundle, but told nowhere");
   }
 
+  /** Pages are told these of several reasons of media, each with its own sentence. */
+  private static final Set<String> COARSE = Set.of("media-unavailable");
+
+  @Test
+  void hasASentenceForEveryCodeOfTheDocuments() throws IOException {
+    Set<String> codes = codesIn("docs/protocol.md", "(?m)^\\* ((?:`[a-z-]+`(?:, )?)+):");
+    codes.addAll(codesIn("docs/media.md", "(?m)^\\| \\d{3} \\| (`[a-z-]+`)"));
+    codes.removeAll(COARSE);
+    assertTrue(codes.size() > 40, codes.toString());
+    Set<String> keys = Texts.of(Locale.ENGLISH).toldKeys();
+    codes.removeIf(
+        code -> keys.stream().anyMatch(key -> key.equals(code) || key.startsWith(code + ".")));
+    assertEquals(Set.of(), codes);
+  }
+
+  private static Set<String> codesIn(String document, String rows) throws IOException {
+    String text = Files.readString(Path.of(document));
+    String errors = text.substring(text.indexOf("### Errors"));
+    errors = errors.substring(0, errors.indexOf("\n### ", 1));
+    Set<String> codes = new TreeSet<>();
+    Pattern.compile(rows)
+        .matcher(errors)
+        .results()
+        .forEach(
+            row ->
+                Pattern.compile("[a-z-]+")
+                    .matcher(row.group(1))
+                    .results()
+                    .forEach(code -> codes.add(code.group())));
+    return codes;
+  }
+
   @Test
   void fillsTheSamePlacesInEveryLanguage() {
     Texts german = Texts.of(Locale.GERMAN);

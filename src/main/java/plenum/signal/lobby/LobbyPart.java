@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import plenum.identity.DisplayName;
 import plenum.presence.Availability;
 import plenum.presence.Presence;
+import plenum.right.Rights;
 import plenum.room.RoomId;
 import plenum.room.RoomKind;
 import plenum.room.RoomName;
@@ -18,6 +19,7 @@ import plenum.room.RoomSummary;
 import plenum.room.Rooms;
 import plenum.settings.RoomSettings;
 import plenum.signal.lobby.LobbyGreeting.Limits;
+import plenum.signal.lobby.LobbyGreeting.Permitted;
 import plenum.signal.lobby.LobbyMessage.CreateRoom;
 import plenum.signal.lobby.LobbyMessage.DeleteRoom;
 import plenum.signal.lobby.LobbyMessage.LeaveLobby;
@@ -37,16 +39,19 @@ public class LobbyPart implements Part {
   private Rooms rooms;
   private Presence presence;
   private RoomSettings settings;
+  private Rights rights;
 
   /** For the container's proxy only. */
   protected LobbyPart() {}
 
   @Inject
-  LobbyPart(LobbyTopic lobby, Rooms rooms, Presence presence, RoomSettings settings) {
+  LobbyPart(
+      LobbyTopic lobby, Rooms rooms, Presence presence, RoomSettings settings, Rights rights) {
     this.lobby = lobby;
     this.rooms = rooms;
     this.presence = presence;
     this.settings = settings;
+    this.rights = rights;
   }
 
   @Override
@@ -69,7 +74,8 @@ public class LobbyPart implements Part {
     return Optional.of(
         new LobbyGreeting(
             new Limits(
-                DisplayName.LONGEST, RoomName.LONGEST, settings.members(), settings.devices())));
+                DisplayName.LONGEST, RoomName.LONGEST, settings.members(), settings.devices()),
+            new Permitted(rights.mayDeleteEveryRoom(connection.actor()) ? "all" : "own")));
   }
 
   private void watch(Connection connection, WatchLobby message) {

@@ -3,6 +3,7 @@ package plenum.signal.room;
 import java.util.Optional;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
+import plenum.room.Owner;
 import plenum.room.RoomName;
 import plenum.room.RoomSummary;
 
@@ -11,6 +12,7 @@ import plenum.room.RoomSummary;
  *
  * @param name missing for a call
  * @param owner who made it, if known
+ * @param ownerName how that person was called then, if known
  * @param sharer in the lobby, the name of whose screen is on air
  */
 public record RoomView(
@@ -18,6 +20,7 @@ public record RoomView(
     Optional<String> name,
     String kind,
     Optional<String> owner,
+    Optional<String> ownerName,
     int members,
     Optional<String> sharer) {
   public static RoomView of(RoomSummary room) {
@@ -25,13 +28,14 @@ public record RoomView(
         room.id().value(),
         room.name().map(RoomName::value),
         room.kind().app(),
-        room.owner().map(PersonId::value),
+        room.owner().map(Owner::person).map(PersonId::value),
+        room.owner().flatMap(Owner::name).map(DisplayName::value),
         room.members(),
         room.sharer().map(DisplayName::value));
   }
 
   /** The same room in its own topic, where the stage tells who shares. */
   RoomView inside(int people) {
-    return new RoomView(id, name, kind, owner, people, Optional.empty());
+    return new RoomView(id, name, kind, owner, ownerName, people, Optional.empty());
   }
 }

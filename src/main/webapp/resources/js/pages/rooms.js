@@ -1,3 +1,4 @@
+import { asSeenBy } from "../shared/ownership.js";
 import { pathOf } from "../shared/paths.js";
 import { settings } from "../shared/settings.js";
 import { text, textOf } from "../shared/texts.js";
@@ -15,6 +16,7 @@ const rooms = new RoomList(deleteRoom, settings.media === "srs");
 const people = new PeopleList();
 const create = new RoomCreate(createRoom);
 let you;
+let rights;
 
 /** The server's sentence for a refusal, or ours when the connection broke. */
 const sentenceOf = (error) => error.message || text("problem.connection");
@@ -64,11 +66,12 @@ async function afterRefusal(room, error) {
 }
 
 lobby.on("changed", () => {
-  rooms.show([...lobby.rooms.values()].filter((room) => room.kind === kind));
+  rooms.show([...lobby.rooms.values()].filter((room) => room.kind === kind).map((room) => asSeenBy(you, rights, lobby.people, room)));
   people.show(lobby.people.values(), lobby.rooms, you);
 });
 connection.on("welcome", ({ message }) => {
   you = message.you.id;
+  rights = message.rights;
   create.longest = message.limits?.roomName ?? 60;
 });
 connection.start();

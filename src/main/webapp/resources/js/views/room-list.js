@@ -43,6 +43,7 @@ class RoomCard {
   #room;
   #name = element("h2", { class: "room-card__name" });
   #count = element("p", { class: "room-card__count" });
+  #owner = element("p", { class: "room-card__owner" });
   #sharer = element("p", { class: "room-card__sharer" });
   #join = element("a", { class: "button button--primary" });
   #watch;
@@ -51,7 +52,7 @@ class RoomCard {
   constructor(onDelete, watchable) {
     this.#watch = watchable ? element("a", { class: "icon-button" }, icon("eye")) : undefined;
     this.#delete = element("button", { class: "icon-button", type: "button", on: { click: () => onDelete(this.#room) } }, icon("trash"));
-    const names = element("div", { class: "room-card__text" }, this.#name, this.#count, this.#sharer);
+    const names = element("div", { class: "room-card__text" }, this.#name, this.#count, this.#owner, this.#sharer);
     this.element = element("li", { class: "room-card", data: { testid: "room" } }, names, this.#delete, this.#watch, this.#join);
   }
 
@@ -61,6 +62,7 @@ class RoomCard {
     this.element.dataset.busy = String(room.members > 0);
     setText(this.#name, room.name);
     setText(this.#count, room.members === 0 ? text("room.empty") : textOf(room.members, "room.members"));
+    setText(this.#owner, room.own ? text("room.ownerYou") : room.ownerName ? text("room.owner", room.ownerName) : "");
     setText(this.#sharer, room.sharer ? text("room.sharer", room.sharer) : "");
     setText(this.#join, text("room.join"));
     setAttribute(this.#join, "href", pathOf(room));
@@ -70,6 +72,7 @@ class RoomCard {
       setAttribute(this.#watch, "aria-label", text("rooms.watchNamed", room.name));
       setAttribute(this.#watch, "title", text("rooms.watchNamed", room.name));
     }
+    this.#delete.hidden = !room.deletable;
     setAttribute(this.#delete, "aria-label", text("room.deleteNamed", room.name));
     setAttribute(this.#delete, "title", text("room.deleteNamed", room.name));
   }

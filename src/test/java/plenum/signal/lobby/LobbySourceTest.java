@@ -95,6 +95,7 @@ class LobbySourceTest {
             Optional.of("Plans"),
             "desktop",
             Optional.of(ada.id().value()),
+            Optional.of("Ada"),
             0,
             Optional.empty());
 

@@ -102,6 +102,7 @@ class MessageCodecTest {
                             Optional.empty(),
                             "call",
                             Optional.empty(),
+                            Optional.empty(),
                             2,
                             Optional.empty()))))
             .replaceAll(".*\\[(.*)].*", "$1"));
@@ -248,7 +249,8 @@ class MessageCodecTest {
     String text = codec.encode(new PageAnswer.Welcome(new You("p7", "Ada"), "m4x8", "0.1.0"));
     for (Record more :
         List.of(
-            new LobbyGreeting(new LobbyGreeting.Limits(40, 60, 25, 4)),
+            new LobbyGreeting(
+                new LobbyGreeting.Limits(40, 60, 25, 4), new LobbyGreeting.Permitted("own")),
             new SeatGreeting(Optional.of("k3J9x2Qa")),
             new SeatGreeting(Optional.empty()),
             new CallGreeting(Optional.empty(), Optional.empty(), 2))) {
@@ -259,7 +261,7 @@ class MessageCodecTest {
         "{\"type\":\"welcome\",\"boot\":\"m4x8\",\"version\":\"0.1.0\","
             + "\"you\":{\"id\":\"p7\",\"name\":\"Ada\"},"
             + "\"limits\":{\"devices\":4,\"displayName\":40,\"members\":25,\"roomName\":60},"
-            + "\"room\":\"k3J9x2Qa\",\"missed\":2}",
+            + "\"rights\":{\"deleteRooms\":\"own\"},\"room\":\"k3J9x2Qa\",\"missed\":2}",
         text);
   }
 
@@ -269,7 +271,13 @@ class MessageCodecTest {
         new RoomState(
             5,
             new RoomView(
-                "k3", Optional.of("Stand-up"), "group", Optional.of("p7"), 1, Optional.empty()),
+                "k3",
+                Optional.of("Stand-up"),
+                "group",
+                Optional.of("p7"),
+                Optional.of("Ada"),
+                1,
+                Optional.empty()),
             List.of(
                 new MemberView(
                     "p7",
@@ -290,7 +298,7 @@ class MessageCodecTest {
     assertTrue(
         text.contains(
             "\"room\":{\"id\":\"k3\",\"kind\":\"group\",\"members\":1,\"name\":\"Stand-up\","
-                + "\"owner\":\"p7\"}"),
+                + "\"owner\":\"p7\",\"ownerName\":\"Ada\"}"),
         text);
     assertTrue(text.contains("\"streams\":[{\"audio\":true"), text);
     assertTrue(

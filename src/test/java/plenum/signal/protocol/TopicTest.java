@@ -60,6 +60,7 @@ class TopicTest {
                   Optional.of("Room " + id),
                   "group",
                   Optional.empty(),
+                  Optional.empty(),
                   members,
                   Optional.empty())));
     }

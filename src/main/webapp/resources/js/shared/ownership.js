@@ -1,0 +1,13 @@
+/**
+ * A room as one person sees it: how its owner is called now, as far as known, whether that is the person, and whether
+ * the person may delete it. `people` are those online, by id; `rights` are the welcome's.
+ */
+export function asSeenBy(you, rights, people, room) {
+  const own = room.owner !== undefined && room.owner === you;
+  return {
+    ...room,
+    own,
+    ownerName: people.get(room.owner)?.name ?? room.ownerName,
+    deletable: own || room.owner === undefined || rights?.deleteRooms === "all",
+  };
+}

@@ -1,0 +1,100 @@
+package plenum.signal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.json.JsonObject;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import plenum.testing.Browser;
+import plenum.testing.PlenumServer;
+import plenum.testing.SignalClient;
+
+/** Who may delete a room, against running applications with both settings. */
+class RoomRightsIT {
+
+  private static PlenumServer server;
+
+  @BeforeAll
+  static void start() {
+    server = PlenumServer.start(Map.of("plenum.rooms.delete", "owner"));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.stop();
+  }
+
+  private static void delete(SignalClient client, String room, boolean force) {
+    client.send("{\"type\":\"delete-room\",\"room\":\"%s\",\"force\":%b}".formatted(room, force));
+  }
+
+  @Test
+  void letsTheOwnerAloneDeleteARoomAlsoAfterARestart() {
+    Browser adas = Browser.named(server, "Ada");
+    Browser graces = Browser.named(server, "Grace");
+    String room;
+    try (SignalClient ada = SignalClient.connect(server, adas);
+        SignalClient grace = SignalClient.connect(server, graces)) {
+      room = SignalIT.create(ada, "Mine");
+      SignalIT.join(ada, room);
+      refused(grace, room);
+      ada.send("{\"type\":\"leave-room\"}");
+    }
+    server.stop();
+    server.restart();
+    try (SignalClient ada = SignalClient.connect(server, adas);
+        SignalClient grace = SignalClient.connect(server, graces)) {
+      refused(grace, room);
+      JsonObject seen = lobbyRoom(grace, room);
+      JsonObject you = ada.await("welcome").getJsonObject("you");
+      assertEquals(you.getString("id"), seen.getString("owner"));
+      assertEquals(you.getString("name"), seen.getString("ownerName"));
+
+      delete(ada, room, false);
+      assertEquals(room, ada.await("room-deleted").getString("room"));
+    }
+  }
+
+  private static void refused(SignalClient client, String room) {
+    delete(client, room, true);
+    JsonObject error = client.await("error");
+    assertEquals("not-allowed", error.getString("code"));
+    assertEquals("Only the person who made this room can delete it.", error.getString("message"));
+  }
+
+  private static JsonObject lobbyRoom(SignalClient client, String room) {
+    client.send("{\"type\":\"watch-lobby\"}");
+    return client.await("lobby").getJsonArray("rooms").stream()
+        .map(listed -> listed.asJsonObject())
+        .filter(listed -> listed.getString("id").equals(room))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void tellsEverybodyWhatHeOrSheMayDelete() {
+    PlenumServer open = PlenumServer.shared();
+    try (SignalClient ada = SignalClient.connect(server, Browser.named(server, "Ada"));
+        SignalClient bob = SignalClient.connect(open, Browser.named(open, "Bob"))) {
+      assertEquals("own", mayDelete(ada));
+      assertEquals("all", mayDelete(bob));
+    }
+  }
+
+  private static String mayDelete(SignalClient client) {
+    return client.await("welcome").getJsonObject("rights").getString("deleteRooms");
+  }
+
+  @Test
+  void letsAnyoneDeleteARoomWhereTheSiteSaysSo() {
+    PlenumServer open = PlenumServer.shared();
+    try (SignalClient ada = SignalClient.connect(open, Browser.named(open, "Ada"));
+        SignalClient bob = SignalClient.connect(open, Browser.named(open, "Bob"))) {
+      String room = SignalIT.create(ada, "Ours");
+      delete(bob, room, false);
+      assertEquals(room, bob.await("room-deleted").getString("room"));
+    }
+  }
+}
