@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { gridLayout } from "../../main/webapp/resources/js/views/grid-layout.js";
+import { gridLayout } from "../../main/webapp/resources/js/views/meeting/grid-layout.js";
 
 const DESKTOP = { width: 1248, height: 660 };
 const PHONE = { width: 374, height: 720 };

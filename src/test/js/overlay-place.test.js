@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { OverlayPlace } from "../../main/webapp/resources/js/views/overlay-place.js";
+import { OverlayPlace } from "../../main/webapp/resources/js/views/meeting/overlay-place.js";
 
 const AREA = { width: 1000, height: 600 };
 const BOX = { width: 200, height: 100 };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { PushToTalk } from "../../main/webapp/resources/js/views/push-to-talk.js";
+import { PushToTalk } from "../../main/webapp/resources/js/views/meeting/push-to-talk.js";
 
 /** A page with a button, and somebody who presses keys on it; `told` is what was said of talking. */
 function page() {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { Sharing } from "../../main/webapp/resources/js/pages/sharing.js";
+import { Sharing } from "../../main/webapp/resources/js/meeting/sharing.js";
 import { Bus } from "../../main/webapp/resources/js/shared/bus.js";
 import { SignalError } from "../../main/webapp/resources/js/signal/signal-error.js";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { stageState } from "../../main/webapp/resources/js/pages/stage-state.js";
+import { stageState } from "../../main/webapp/resources/js/meeting/stage-state.js";
 
 const members = new Map(["me", "ada", "bob"].map((id) => [id, { id, name: id }]));
 const OFF = { state: "off", givingBack: false };

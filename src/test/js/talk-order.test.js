@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { TalkOrder } from "../../main/webapp/resources/js/shared/talk-order.js";
+import { TalkOrder } from "../../main/webapp/resources/js/meeting/talk-order.js";
 
 const PEOPLE = ["ada", "bob", "cleo", "dan"].map((id) => ({ id }));
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { Viewport } from "../../main/webapp/resources/js/views/viewport.js";
+import { Viewport } from "../../main/webapp/resources/js/views/meeting/viewport.js";
 
 const HD = { width: 1920, height: 1080 };
 

@@ -3,15 +3,15 @@ import { arrival } from "../shared/arrival.js";
 import { atMost } from "../shared/at-most.js";
 import { PEOPLE_PATH, roomPath } from "../shared/paths.js";
 import { hasText, text } from "../shared/texts.js";
-import { CallView } from "../views/call-view.js";
-import { RoomTitle } from "../views/room-title.js";
-import { offerThird } from "./call-people.js";
-import { noteAccepted, talkingSince } from "./entering.js";
-import { Meeting } from "./meeting.js";
-import { MeetingPage } from "./meeting-page.js";
-import { offerDevices } from "./room-devices.js";
-import { followRoom, tellMoved } from "./room-events.js";
-import { connectPage } from "./site.js";
+import { CallView } from "../views/meeting/call-view.js";
+import { RoomTitle } from "../views/common/room-title.js";
+import { offerThird } from "./meeting/call-people.js";
+import { noteAccepted, talkingSince } from "./site/entering.js";
+import { Meeting } from "../meeting/meeting.js";
+import { MeetingPage } from "./meeting/meeting-page.js";
+import { offerDevices } from "./meeting/room-devices.js";
+import { followRoom, tellMoved } from "./meeting/room-events.js";
+import { connectPage } from "./site/site.js";
 
 await arrival(import.meta.url);
 

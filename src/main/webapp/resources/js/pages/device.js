@@ -6,13 +6,13 @@ import { LevelMeter } from "../media/level-meter.js";
 import { safePath } from "../shared/paths.js";
 import { text } from "../shared/texts.js";
 import { readMe, saveName } from "../signal/me.js";
-import { DeviceForm } from "../views/device-form.js";
-import { part } from "../views/dom.js";
-import { LevelView } from "../views/level-view.js";
-import { NameField } from "../views/name-field.js";
-import { onLeave } from "../views/page.js";
-import { Preview } from "../views/preview.js";
-import { connectPage } from "./site.js";
+import { DeviceForm } from "../views/devices/device-form.js";
+import { part } from "../views/common/dom.js";
+import { LevelView } from "../views/devices/level-view.js";
+import { NameField } from "../views/devices/name-field.js";
+import { onLeave } from "../views/common/page.js";
+import { Preview } from "../views/devices/preview.js";
+import { connectPage } from "./site/site.js";
 
 // Who is not let in gets a name here: that is what this page is for.
 const { choices, connection, header, toasts } = connectPage({ onRefused: () => undefined });

@@ -1,13 +1,13 @@
 import { text } from "../shared/texts.js";
 import { Lobby } from "../signal/lobby.js";
-import { askForNotices, noticesAskable } from "../views/desktop-notice.js";
-import { part } from "../views/dom.js";
-import { onWake } from "../views/page.js";
-import { PeopleCards } from "../views/people-cards.js";
-import { RecentCalls } from "../views/recent-calls.js";
-import { enterCall } from "./entering.js";
-import { shownPeople, unreachable } from "./obstacles.js";
-import { connectPage } from "./site.js";
+import { askForNotices, noticesAskable } from "../views/common/desktop-notice.js";
+import { part } from "../views/common/dom.js";
+import { onWake } from "../views/common/page.js";
+import { PeopleCards } from "../views/lobby/people-cards.js";
+import { RecentCalls } from "../views/lobby/recent-calls.js";
+import { enterCall } from "./site/entering.js";
+import { shownPeople, unreachable } from "./site/obstacles.js";
+import { connectPage } from "./site/site.js";
 
 const site = connectPage({ givesWay: true });
 const { calls, connection, toasts } = site;

@@ -2,12 +2,12 @@ import { Switches } from "../media/switches.js";
 import { arrival } from "../shared/arrival.js";
 import { desktopPath } from "../shared/paths.js";
 import { text } from "../shared/texts.js";
-import { RoomTitle } from "../views/room-title.js";
-import { Meeting } from "./meeting.js";
-import { MeetingPage } from "./meeting-page.js";
-import { offerDevices } from "./room-devices.js";
-import { followRoom, tellMoved } from "./room-events.js";
-import { connectPage } from "./site.js";
+import { RoomTitle } from "../views/common/room-title.js";
+import { Meeting } from "../meeting/meeting.js";
+import { MeetingPage } from "./meeting/meeting-page.js";
+import { offerDevices } from "./meeting/room-devices.js";
+import { followRoom, tellMoved } from "./meeting/room-events.js";
+import { connectPage } from "./site/site.js";
 
 await arrival(import.meta.url);
 

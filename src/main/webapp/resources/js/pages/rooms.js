@@ -3,11 +3,11 @@ import { pathOf } from "../shared/paths.js";
 import { settings } from "../shared/settings.js";
 import { text, textOf } from "../shared/texts.js";
 import { Lobby } from "../signal/lobby.js";
-import { confirm } from "../views/confirm.js";
-import { part } from "../views/dom.js";
-import { RoomCreate } from "../views/room-create.js";
-import { PeopleList, RoomList } from "../views/room-list.js";
-import { connectPage } from "./site.js";
+import { confirm } from "../views/common/confirm.js";
+import { part } from "../views/common/dom.js";
+import { RoomCreate } from "../views/lobby/room-create.js";
+import { PeopleList, RoomList } from "../views/lobby/room-list.js";
+import { connectPage } from "./site/site.js";
 
 const { connection, going, toasts } = connectPage({ givesWay: true });
 const { kind } = part("page-content").dataset;

@@ -4,12 +4,12 @@ import { roomPath, watchPath } from "../shared/paths.js";
 import { settings } from "../shared/settings.js";
 import { text } from "../shared/texts.js";
 import { WatchedRoom } from "../signal/watched-room.js";
-import { setAttribute, part } from "../views/dom.js";
-import { loadLibrary } from "../views/library.js";
-import { onLeave } from "../views/page.js";
-import { RoomTitle } from "../views/room-title.js";
-import { OnAirList, WatchScreen } from "../views/watch-view.js";
-import { connectPage } from "./site.js";
+import { setAttribute, part } from "../views/common/dom.js";
+import { loadLibrary } from "../views/watch/library.js";
+import { onLeave } from "../views/common/page.js";
+import { RoomTitle } from "../views/common/room-title.js";
+import { OnAirList, WatchScreen } from "../views/watch/watch-view.js";
+import { connectPage } from "./site/site.js";
 
 const LATENCY_EVERY = 1_000;
 

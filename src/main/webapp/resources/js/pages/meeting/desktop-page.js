@@ -1,0 +1,178 @@
+import { streamIn } from "../../media/audience.js";
+import { listDevices, onDevicesChanged } from "../../media/devices.js";
+import { text } from "../../shared/texts.js";
+import { Volumes } from "../../shared/volumes.js";
+import { Controls } from "../../views/meeting/controls.js";
+import { part, setIcon, setText } from "../../views/common/dom.js";
+import { Face } from "../../views/meeting/face.js";
+import { FullScreenButton } from "../../views/meeting/full-screen.js";
+import { onLeave } from "../../views/common/page.js";
+import { PictureInPicture } from "../../views/meeting/picture-in-picture.js";
+import { ScreenView } from "../../views/meeting/screen-view.js";
+import { OwnScreen } from "../../views/meeting/screens.js";
+import { dark } from "../../views/meeting/tile.js";
+import { Voices } from "../../views/meeting/voices.js";
+import { copyLink } from "./copy-link.js";
+import { drawnOnce } from "./drawn-once.js";
+import { HeldSound } from "./held-sound.js";
+import { offerDeviceChoice } from "./meeting-devices.js";
+import { offerStats } from "./meeting-stats.js";
+import { tellSpeaking } from "./speaking.js";
+import { StageActions } from "./stage-actions.js";
+import { Talkers } from "./talkers.js";
+import { offerPushToTalk } from "./talking.js";
+
+const FACE = "plenum.face";
+/** The volume of the shared screen's sound is nobody's own. */
+const SCREEN = "screen";
+
+/** A desktop room's page: one screen, large, and everybody who is heard beside it. */
+export class DesktopPage {
+  stage;
+  #site;
+  #meeting;
+  #volumes;
+  #screen = new ScreenView();
+  #face;
+  #ownScreen;
+  #voices;
+  #talkers;
+  #controls;
+  #pushToTalk;
+  #pictureInPicture = new PictureInPicture(() => (this.#screen.video.srcObject ? this.#screen.video : undefined));
+  #openDevices;
+  /** Draws the page, once for all that changes together. */
+  #changed = drawnOnce(() => this.#show());
+  #hasCamera = false;
+
+  /** `leave()`: the person pressed the button that ends it for them. */
+  constructor(site, meeting, leave) {
+    const { choices, kept } = site;
+    this.#site = site;
+    this.#meeting = meeting;
+    this.#volumes = new Volumes(kept);
+    const heldSound = new HeldSound(site.banners, () => this.#voices.hear());
+    this.#voices = new Voices(this.#volumes, () => heldSound.held());
+    this.#voices.useSpeaker(choices.values.speaker);
+    this.#talkers = new Talkers(meeting, tellSpeaking(site, meeting), this.#volumes);
+    this.#face = new Face(kept.read(FACE, {}), (place) => kept.write(FACE, place));
+    this.#ownScreen = new OwnScreen(() => meeting.sharing.stop());
+    this.stage = new StageActions(site, meeting);
+    this.#openDevices = offerDeviceChoice(site, meeting.capture, choices);
+    this.#pushToTalk = offerPushToTalk(site, meeting);
+    this.#controls = this.#makeControls(leave);
+    new FullScreenButton(part("screen-full"));
+    this.#follow();
+    this.#lookForCamera();
+    offerStats(meeting);
+    this.#talkers.openIfWide();
+    this.#changed();
+  }
+
+  #makeControls(leave) {
+    const meeting = this.#meeting;
+    return new Controls({
+      toggleMicrophone: (event) => this.#toggleMicrophone(event),
+      toggleCamera: () => this.#mayShowFace() && meeting.toggleCamera(),
+      toggleScreen: () => (meeting.sharing.state === "off" ? this.stage.share() : meeting.sharing.stop()),
+      openDevices: this.#openDevices,
+      copyLink: () => copyLink(this.#site),
+      leave,
+    });
+  }
+
+  /** With push-to-talk a pointer's click follows its being held down, which has been dealt with; keys talk until the next one. */
+  #toggleMicrophone(event) {
+    if (!this.#pushToTalk.on || !event || event.detail === 0) {
+      this.#meeting.toggleMicrophone();
+    }
+  }
+
+  #follow() {
+    const { choices } = this.#site;
+    const { capture, sharing } = this.#meeting;
+    this.#meeting.on("changed", this.#changed);
+    capture.on("changed", this.#changed);
+    this.#volumes.on("changed", this.#changed);
+    this.#screen.video.addEventListener("loadeddata", this.#changed);
+    this.#screen.video.addEventListener("emptied", this.#changed);
+    sharing.on("changed", () => this.#dropFace());
+    choices.on("changed", (names) => names.includes("speaker") && this.#voices.useSpeaker(choices.values.speaker));
+    part("screen-sound").addEventListener("click", () => this.#volumes.set(SCREEN, { muted: !this.#volumes.of(SCREEN).muted }));
+    onDevicesChanged(() => this.#lookForCamera());
+    onLeave(() => this.#meeting.stop());
+  }
+
+  /** The camera is not opened before somebody wants to be seen, so that it cannot tell that it is not there. */
+  async #lookForCamera() {
+    this.#hasCamera = (await listDevices()).camera.length > 0;
+    this.#changed();
+  }
+
+  #show() {
+    const { audience, devices, room, sharing } = this.#meeting;
+    const { banners } = this.#site;
+    banners.showIf(!room.media.available, "media", text("banner.noMedia"));
+    const { state, holder } = this.stage.show(this.#trouble());
+    const screen = holder && this.#playerOf(holder.id, "screen")?.received;
+    this.#screen.show(state === "shown" ? screen?.video : undefined, holder?.name);
+    this.#showFace(state, holder);
+    this.#ownScreen.show(sharing.capture.picture);
+    this.#talkers.show();
+    this.#controls.show(devices, { pushToTalk: this.#pushToTalk.on });
+    this.#controls.showCamera(this.#mayShowFace());
+    this.#controls.showScreen(state === "sharing" ? "on" : "none");
+    this.#voices.show(audience.players.filter(({ player }) => player.received.audio).map(voiceOf));
+    this.#showScreenSound(Boolean(screen?.audio));
+    this.#pictureInPicture.update();
+  }
+
+  #playerOf(id, slot) {
+    return this.#meeting.audience.players.find((one) => one.member === id && one.slot === slot)?.player;
+  }
+
+  /** Why the screen of somebody else is not seen yet. */
+  #trouble() {
+    const { audience, room } = this.#meeting;
+    if (audience.stateOf(room.stage.member, "screen") === "retrying") {
+      return text("tile.noMedia");
+    }
+    return this.#screen.hasPicture ? "" : text("stage.hint.shown");
+  }
+
+  /** Whoever shares may be seen too. */
+  #mayShowFace() {
+    const { devices, sharing } = this.#meeting;
+    return sharing.state === "on" && devices.camera && this.#hasCamera;
+  }
+
+  /** The camera is for those who share: it goes off, and its light goes out, when that ends. */
+  #dropFace() {
+    const { devices, sharing } = this.#meeting;
+    if (sharing.state === "off" && !devices.cameraOff) {
+      this.#meeting.toggleCamera();
+    }
+  }
+
+  #showFace(state, holder) {
+    const { room } = this.#meeting;
+    if (state === "sharing") {
+      this.#face.show(this.#meeting.capture.cameraPicture, room.self?.name, true);
+    } else {
+      const seen = state === "shown" && !dark(holder) && streamIn("main", holder)?.video;
+      this.#face.show(seen ? this.#playerOf(holder.id, "main")?.received.video : undefined, holder?.name, false);
+    }
+  }
+
+  #showScreenSound(there) {
+    const button = part("screen-sound");
+    const { muted } = this.#volumes.of(SCREEN);
+    button.hidden = !there;
+    setIcon(button.querySelector("svg"), muted ? "sound-off" : "sound");
+    setText(button.querySelector("span"), text(muted ? "screen.soundOn" : "screen.soundOff"));
+  }
+}
+
+function voiceOf({ member, slot, player }) {
+  return { key: `${member}/${slot}`, member: slot === "screen" ? SCREEN : member, stream: player.received.audio };
+}

@@ -1,0 +1,172 @@
+import { streamIn } from "../../media/audience.js";
+import { canShareScreen } from "../../media/screen-capture.js";
+import { text } from "../../shared/texts.js";
+import { Controls } from "../../views/meeting/controls.js";
+import { part } from "../../views/common/dom.js";
+import { onLeave } from "../../views/common/page.js";
+import { ParticipantRow, Participants } from "../../views/meeting/participants.js";
+import { PictureInPicture } from "../../views/meeting/picture-in-picture.js";
+import { OwnScreen, Screens } from "../../views/meeting/screens.js";
+import { Stage } from "../../views/meeting/stage.js";
+import { dark, Tile } from "../../views/meeting/tile.js";
+import { copyLink } from "./copy-link.js";
+import { drawnOnce } from "./drawn-once.js";
+import { HeldSound } from "./held-sound.js";
+import { offerDeviceChoice } from "./meeting-devices.js";
+import { offerStats } from "./meeting-stats.js";
+import { screenProblem } from "./screen-problem.js";
+import { speaks, tellSpeaking } from "./speaking.js";
+
+/** A page on which a meeting is seen and heard, with the buttons under it (includes/meeting.xhtml). */
+export class MeetingPage {
+  #site;
+  #meeting;
+  #choices;
+  #voice;
+  #stage = new Stage((view) => this.#createTile(view));
+  #screens = new Screens(() => this.#heldSound.held());
+  #ownScreen;
+  #participants = new Participants(() => new ParticipantRow(({ id }) => this.#toggleWatching(id)));
+  #controls;
+  #pictureInPicture;
+  #openDevices;
+  /** Draws the page, once for all that changes together. */
+  #changed = drawnOnce(() => this.#show());
+  #heldSound;
+
+  /** `leave()`: the person pressed the button that ends it for them. */
+  constructor(site, meeting, choices, leave) {
+    this.#site = site;
+    this.#meeting = meeting;
+    this.#choices = choices;
+    this.#voice = tellSpeaking(site, meeting);
+    this.#heldSound = new HeldSound(site.banners, () => this.#tiles().forEach((tile) => tile.hear()));
+    this.#openDevices = offerDeviceChoice(site, meeting.capture, choices);
+    this.#pictureInPicture = new PictureInPicture(() => this.#mostWanted());
+    this.#ownScreen = new OwnScreen(() => meeting.sharing.stop());
+    this.#controls = new Controls({
+      toggleMicrophone: () => meeting.toggleMicrophone(),
+      toggleCamera: () => meeting.toggleCamera(),
+      toggleScreen: () => this.#toggleScreen(),
+      openDevices: this.#openDevices,
+      copyLink: () => copyLink(this.#site),
+      leave,
+    });
+    this.#controls.show(meeting.devices);
+    this.#follow();
+    offerStats(meeting);
+  }
+
+  #follow() {
+    const { capture, sharing } = this.#meeting;
+    part("alone-copy").addEventListener("click", () => copyLink(this.#site));
+    this.#meeting.on("changed", this.#changed);
+    capture.on("changed", this.#changed);
+    sharing.on("failed", (failure) => this.#tellNotShared(failure));
+    this.#choices.on("changed", (names) => {
+      if (names.includes("speaker")) {
+        this.#tiles().forEach((tile) => tile.useSpeaker(this.#choices.values.speaker));
+      }
+    });
+    onLeave(() => this.#meeting.stop());
+  }
+
+  #createTile({ member, own }) {
+    return new Tile(member, { own, onWatch: () => this.#toggleWatching(member.id), onBlocked: () => this.#heldSound.held() });
+  }
+
+  #toggleWatching(id) {
+    const member = this.#meeting.room.members.get(id);
+    if (member) {
+      this.#meeting.watch(member, !this.#meeting.audience.isWatched(id));
+    }
+  }
+
+  /** What tiles and list show of a member. */
+  #viewOf(member) {
+    const { audience, capture, publisher, room } = this.#meeting;
+    const own = member.id === room.you;
+    const onAir = own ? Boolean(capture.camera) : Boolean(streamIn("main", member)?.video);
+    const watched = own || audience.isWatched(member.id);
+    const state = own ? publisher.state : audience.stateOf(member.id);
+    const speaking = speaks(member, room, this.#voice);
+    return { id: member.id, member, own, watched, state, speaking, showsVideo: onAir && watched && !dark(member) };
+  }
+
+  /** The own devices are known here before the server tells of them. */
+  #selfView() {
+    const { devices, room } = this.#meeting;
+    return room.self && this.#viewOf({ ...room.self, devices });
+  }
+
+  #show() {
+    const { audience, devices, room, sharing } = this.#meeting;
+    this.#showBanners();
+    const others = room.others.map((member) => this.#viewOf(member));
+    const views = [this.#selfView(), ...others].filter(Boolean);
+    const screens = room.others.filter((member) => streamIn("screen", member));
+    this.#screens.show(screens.map((member) => ({ id: member.id, member, state: audience.stateOf(member.id, "screen") })));
+    this.#stage.show(views, room.kind === "call" && screens.length === 0);
+    this.#participants.show(views);
+    this.#controls.show(devices);
+    this.#controls.showScreen(this.#screenState());
+    this.#ownScreen.show(sharing.capture.picture);
+    part("alone").hidden = views.length !== 1 || room.kind === "call";
+    this.#controls.showKind(room.kind);
+    this.#showMedia();
+    this.#pictureInPicture.update();
+  }
+
+  #showMedia() {
+    const { audience, room } = this.#meeting;
+    this.#stage.tile(room.you)?.showVideo(this.#meeting.capture.cameraPicture);
+    for (const { member, slot, player } of audience.players) {
+      const tile = (slot === "screen" ? this.#screens : this.#stage).tile(member);
+      tile?.showVideo(player.received.video);
+      tile?.playAudio(player.received.audio, this.#choices.values.speaker);
+    }
+    room.others.filter(({ id }) => !audience.isWatched(id)).forEach(({ id }) => this.#stage.tile(id).remove());
+  }
+
+  #showBanners() {
+    const { devices, room } = this.#meeting;
+    const { banners } = this.#site;
+    banners.showIf(!room.media.available, "media", text("banner.noMedia"));
+    const choose = { label: text("banner.chooseDevices"), run: this.#openDevices };
+    banners.showIf(!devices.camera && !devices.microphone, "listen-only", text("banner.listenOnly"), choose);
+  }
+
+  /** Whether the own button shares, stops sharing, or is not there, since somebody else shares. */
+  #screenState() {
+    const { held, room, sharing } = this.#meeting;
+    if (sharing.state !== "off") {
+      return "on";
+    }
+    const free = room.stage.member === undefined || room.stage.member === room.you;
+    return canShareScreen() && free && room.self && !held ? "off" : "none";
+  }
+
+  #toggleScreen() {
+    const { sharing } = this.#meeting;
+    return sharing.state === "off" ? sharing.start() : sharing.stop();
+  }
+
+  #tellNotShared(failure) {
+    const problem = screenProblem(failure);
+    if (problem) {
+      this.#site.toasts.show(problem, "problem");
+    }
+  }
+
+  /** What is kept above other windows: a screen before a person's picture. */
+  #mostWanted() {
+    const { others } = this.#meeting.room;
+    const screen = this.#screens.tiles[0];
+    const person = others.map(({ id }) => this.#stage.tile(id)).find((tile) => tile?.element.dataset.video === "true");
+    return (screen ?? person)?.video;
+  }
+
+  #tiles() {
+    return [...this.#stage.tiles, ...this.#screens.tiles];
+  }
+}

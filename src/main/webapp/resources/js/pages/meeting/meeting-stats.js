@@ -1,0 +1,15 @@
+import { receivedBy, sentBy } from "../../media/stats.js";
+
+/** For tests and troubleshooting: what arrives from each person, and what is sent. No secrets in it. */
+export function offerStats({ room, audience, publisher, sharing }) {
+  const received = async ({ member, slot, player }) => {
+    const source = slot === "screen" ? "screen" : "camera";
+    return { id: member, name: room.members.get(member)?.name, source, state: player.state, ...(await receivedBy(player.peer)) };
+  };
+  const sent = async ({ state, peer }) => ({ state, ...(await sentBy(peer)) });
+  window.plenumStats = async () => ({
+    received: await Promise.all(audience.players.map(received)),
+    sent: await sent(publisher),
+    screen: await sent(sharing.publisher),
+  });
+}

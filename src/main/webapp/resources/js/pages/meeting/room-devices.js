@@ -1,0 +1,42 @@
+import { waysIn } from "../../shared/ingests.js";
+import { settings } from "../../shared/settings.js";
+import { text } from "../../shared/texts.js";
+import { confirm } from "../../views/common/confirm.js";
+import { RoomDevices } from "../../views/meeting/room-devices.js";
+
+/** Lets people add cameras and other devices to the room, see their addresses, and remove them. */
+export function offerDevices({ toasts }, room) {
+  const view = new RoomDevices({
+    add: (name) => showAddress(room.addDevice(name)),
+    request: (device) => showAddress(room.requestDevice(device.id)),
+    remove,
+  });
+
+  /** The server's sentence for a refusal, or ours when the connection broke. */
+  const sentenceOf = (error) => error.message || text("problem.connection");
+
+  async function showAddress(answer) {
+    try {
+      const { device, ingests, expires } = await answer;
+      const ways = waysIn(ingests, settings.addresses.publish || window.location.origin);
+      view.address.show(device, ways, new Date(expires));
+      return undefined;
+    } catch (error) {
+      return sentenceOf(error);
+    }
+  }
+
+  async function remove(device) {
+    const sure = await confirm({
+      title: text("device.remove.title", device.name),
+      sentence: text("device.remove.sentence"),
+      agree: text("device.remove.agree"),
+    });
+    if (sure) {
+      room.removeDevice(device.id).catch((error) => toasts.show(sentenceOf(error), "problem"));
+    }
+  }
+
+  room.on("changed", () => view.show([...room.devices.values()], room.deviceLimit));
+  room.on("moved", () => view.close());
+}

@@ -1,0 +1,45 @@
+import { settings } from "../../shared/settings.js";
+import { Store } from "../../shared/store.js";
+import { loadTexts } from "../../shared/texts.js";
+import { part } from "./dom.js";
+
+/** A page that the browser brings back from its cache starts anew. Reads the page's texts and answers what outlives it: `kept` for years, `tab` as long as the tab. */
+export function openPage() {
+  window.addEventListener("pageshow", (event) => event.persisted && window.location.reload());
+  loadTexts(JSON.parse(part("texts").textContent), document.documentElement.lang);
+  return {
+    kept: new Store(() => window.localStorage),
+    tab: new Store(() => window.sessionStorage),
+  };
+}
+
+/**
+ * The address of the signalling endpoint of this site. It names the page, so that the server takes a
+ * reconnection for the same page even before it notices that the old connection is dead.
+ */
+export function signalAddress() {
+  const url = new URL("/signal", settings.addresses.signal || window.location.href);
+  const random = window.crypto.getRandomValues(new Uint8Array(16));
+  url.searchParams.set("page", Array.from(random, (byte) => byte.toString(16).padStart(2, "0")).join(""));
+  url.protocol = url.protocol.replace("http", "ws");
+  return url.href;
+}
+
+/** Has the browser fetch a page that is likely to be the next one. */
+export function fetchAhead(path) {
+  const link = document.createElement("link");
+  link.rel = "prefetch";
+  link.href = path;
+  document.head.append(link);
+}
+
+/** Calls `listener` when the network may be back: the browser says so, or the page is looked at again. */
+export function onWake(listener) {
+  window.addEventListener("online", listener);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && listener());
+}
+
+/** Calls `listener` when the page is left. */
+export function onLeave(listener) {
+  window.addEventListener("pagehide", listener);
+}

@@ -1,0 +1,87 @@
+import { matching } from "../../shared/search.js";
+import { compareNames, text, textOf } from "../../shared/texts.js";
+import { avatar } from "../common/avatar.js";
+import { element, icon, part, setAttribute, setText } from "../common/dom.js";
+import { KeyedList } from "../common/keyed-list.js";
+
+/** Who is online, narrowed down by what the person searches; each can be called. */
+export class PeopleCards {
+  #people = [];
+  #list;
+  #search = part("people-search");
+
+  /** `onCall(person)`: the person pressed somebody's button. */
+  constructor(onCall) {
+    this.#list = new KeyedList(part("people"), () => new PersonCard(onCall));
+    this.#search.addEventListener("input", () => this.#show());
+  }
+
+  /** Shows these people, each with `own` (the person themself), `room` (the name of theirs) and `obstacle`. */
+  show(people) {
+    this.#people = [...people].sort((a, b) => Number(b.own) - Number(a.own) || compareNames(a.name, b.name));
+    this.#show();
+  }
+
+  #show() {
+    const wanted = this.#search.value.trim();
+    const found = matching(this.#people, wanted);
+    const alone = this.#people.every(({ own }) => own);
+    part("people-loading").hidden = true;
+    part("people-search-field").hidden = alone && wanted === "";
+    part("people-empty").hidden = !alone || wanted !== "";
+    part("people-none-found").hidden = found.length > 0 || (alone && wanted === "");
+    setText(part("people-count"), textOf(this.#people.length, "people.online"));
+    this.#list.show(found);
+  }
+}
+
+/** One person: who, where, with which devices, and the button to call them. */
+class PersonCard {
+  element;
+  #person;
+  #face = element("span", { class: "person-card__face" });
+  #name = element("h2", { class: "person-card__name", dir: "auto" });
+  #state = element("p", { class: "person-card__state" });
+  #devices = element("span", { class: "person-card__devices" });
+  #call;
+
+  constructor(onCall) {
+    this.#call = element("button", { class: "button button--primary", type: "button", on: { click: () => onCall(this.#person) } }, icon("phone"), element("span", { text: text("people.call") }));
+    const names = element("div", { class: "person-card__text" }, this.#name, this.#state);
+    this.element = element("li", { class: "person-card", data: { testid: "person-card" } }, this.#face, names, this.#devices, this.#call);
+  }
+
+  update(person) {
+    const { id, name, own, state, camera, microphone, obstacle } = person;
+    if (this.#person?.name !== name) {
+      this.#face.replaceChildren(avatar({ id, name }));
+    }
+    if (this.#person?.camera !== camera || this.#person?.microphone !== microphone) {
+      this.#devices.replaceChildren(...deviceSigns(camera, microphone));
+    }
+    this.#person = person;
+    this.element.dataset.person = id;
+    this.element.dataset.state = state;
+    setText(this.#name, own ? text("tile.you", name) : name);
+    setText(this.#state, stateOf(person));
+    this.#call.hidden = own;
+    this.#call.disabled = obstacle !== undefined;
+    setAttribute(this.#call, "aria-label", text("people.callNamed", name));
+    setAttribute(this.#call, "title", obstacle ?? text("people.callNamed", name));
+  }
+}
+
+/** Where somebody is, in words. */
+export function stateOf({ state, room }) {
+  return state === "room" && room ? text("people.state.roomNamed", room) : text(`people.state.${state ?? "free"}`);
+}
+
+function deviceSigns(camera, microphone) {
+  return [
+    ["camera", camera],
+    ["mic", microphone],
+  ].map(([symbol, there]) => {
+    const label = text(`people.${symbol}.${there ? "yes" : "no"}`);
+    return element("span", { class: "device-sign", role: "img", "aria-label": label, title: label, data: { there: String(Boolean(there)) } }, icon(there ? symbol : `${symbol}-off`));
+  });
+}

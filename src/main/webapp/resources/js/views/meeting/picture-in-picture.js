@@ -1,0 +1,27 @@
+import { part } from "../common/dom.js";
+
+/** The button that keeps a picture above all other windows; hidden where a browser cannot. */
+export class PictureInPicture {
+  #button = part("picture-in-picture");
+  #wanted;
+
+  /** `wanted()` answers the video element to show, if there is one now. */
+  constructor(wanted) {
+    this.#wanted = wanted;
+    this.#button.addEventListener("click", () => this.#toggle());
+    this.update();
+  }
+
+  /** Looks again whether there is anything to show. */
+  update() {
+    this.#button.hidden = !document.pictureInPictureEnabled || !this.#wanted();
+  }
+
+  #toggle() {
+    if (document.pictureInPictureElement) {
+      document.exitPictureInPicture().catch(() => undefined);
+    } else {
+      this.#wanted()?.requestPictureInPicture().catch((error) => console.warn("no picture in picture", error));
+    }
+  }
+}
