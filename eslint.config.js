@@ -17,13 +17,31 @@ const dom = [
 
 const globals = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
 
-/** pages -> views -> media, signal -> shared: a folder may not import from those above it. */
-const directions = [
-  { target: `${root}/shared`, from: ["pages", "views", "media", "signal"] },
-  { target: `${root}/signal`, from: ["pages", "views", "media"] },
-  { target: `${root}/media`, from: ["pages", "views", "signal"] },
-  { target: `${root}/views`, from: ["pages"] },
-].map(({ target, from }) => ({ target, from: from.map((folder) => `${root}/${folder}`) }));
+/** pages -> views, meeting -> media, signal -> shared: what a folder may not import from. */
+const directions = {
+  shared: ["pages", "views", "meeting", "media", "signal"],
+  signal: ["pages", "views", "meeting", "media"],
+  media: ["pages", "views", "meeting", "signal"],
+  meeting: ["pages", "views"],
+  views: ["pages", "meeting", "signal"],
+};
+
+/** All that views may know of media: which devices there are, the choices among them, and how one sounds. */
+const VIEWED = ["./choices.js", "./devices.js", "./test-sound.js"];
+
+/** Views of one place know nothing of those of another; what they share is in views/common. */
+const places = ["devices", "lobby", "meeting", "watch"];
+
+const folder = (name) => `${root}/${name}`;
+const zones = [
+  ...Object.entries(directions).map(([target, from]) => ({ target: folder(target), from: from.map(folder) })),
+  { target: folder("views"), from: folder("media"), except: VIEWED },
+  { target: folder("views/common"), from: places.map((place) => folder(`views/${place}`)) },
+  ...places.map((place) => ({ target: folder(`views/${place}`), from: folder("views"), except: ["./common", `./${place}`] })),
+  // A page's own module wires the parts; what every page has knows nothing of meetings.
+  { target: [folder("pages/site"), folder("pages/meeting")], from: `${folder("pages")}/*.js` },
+  { target: folder("pages/site"), from: folder("pages/meeting") },
+];
 
 export default [
   { ignores: ["src/main/webapp/resources/lib/**"] },
@@ -40,7 +58,7 @@ export default [
       "import/named": "error",
       "import/extensions": ["error", "always"],
       "import/no-default-export": "error",
-      "import/no-restricted-paths": ["error", { zones: directions }],
+      "import/no-restricted-paths": ["error", { zones }],
       curly: "error",
       eqeqeq: "error",
       "no-eval": "error",
@@ -56,7 +74,7 @@ export default [
       complexity: ["error", 12],
     },
   },
-  // Only views and the pages that wire them know a document; only media knows peer connections.
+  // Only views and the pages that wire them know a document; only media knows peer connections; a meeting knows neither.
   { files: [`${root}/media/**`], languageOptions: { globals: globals(media) } },
   {
     files: [`${root}/media/*-worklet.js`],

@@ -23,7 +23,7 @@ async function leave() {
   window.location.assign("/rooms");
 }
 
-new MeetingPage(site, meeting, choices, leave);
+new MeetingPage(site, meeting, leave);
 followRoom(site, meeting);
 tellMoved(site, meeting, { label: text("room.toList"), href: "/rooms" });
 offerDevices(site, meeting.room);

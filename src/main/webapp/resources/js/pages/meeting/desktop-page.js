@@ -1,5 +1,5 @@
-import { streamIn } from "../../media/audience.js";
 import { listDevices, onDevicesChanged } from "../../media/devices.js";
+import { lookOf } from "../../meeting/member-look.js";
 import { text } from "../../shared/texts.js";
 import { Volumes } from "../../shared/volumes.js";
 import { Controls } from "../../views/meeting/controls.js";
@@ -10,16 +10,15 @@ import { onLeave } from "../../views/common/page.js";
 import { PictureInPicture } from "../../views/meeting/picture-in-picture.js";
 import { ScreenView } from "../../views/meeting/screen-view.js";
 import { OwnScreen } from "../../views/meeting/screens.js";
-import { dark } from "../../views/meeting/tile.js";
 import { Voices } from "../../views/meeting/voices.js";
 import { copyLink } from "./copy-link.js";
 import { drawnOnce } from "./drawn-once.js";
 import { HeldSound } from "./held-sound.js";
 import { offerDeviceChoice } from "./meeting-devices.js";
 import { offerStats } from "./meeting-stats.js";
-import { tellSpeaking } from "./speaking.js";
+import { listenToSelf } from "./own-voice.js";
 import { StageActions } from "./stage-actions.js";
-import { Talkers } from "./talkers.js";
+import { TalkerList } from "./talker-list.js";
 import { offerPushToTalk } from "./talking.js";
 
 const FACE = "plenum.face";
@@ -35,6 +34,7 @@ export class DesktopPage {
   #screen = new ScreenView();
   #face;
   #ownScreen;
+  #voice;
   #voices;
   #talkers;
   #controls;
@@ -54,11 +54,12 @@ export class DesktopPage {
     const heldSound = new HeldSound(site.banners, () => this.#voices.hear());
     this.#voices = new Voices(this.#volumes, () => heldSound.held());
     this.#voices.useSpeaker(choices.values.speaker);
-    this.#talkers = new Talkers(meeting, tellSpeaking(site, meeting), this.#volumes);
+    this.#voice = listenToSelf(site, meeting);
+    this.#talkers = new TalkerList(meeting, this.#voice, this.#volumes);
     this.#face = new Face(kept.read(FACE, {}), (place) => kept.write(FACE, place));
     this.#ownScreen = new OwnScreen(() => meeting.sharing.stop());
-    this.stage = new StageActions(site, meeting);
-    this.#openDevices = offerDeviceChoice(site, meeting.capture, choices);
+    this.stage = new StageActions(site, meeting, this.#changed);
+    this.#openDevices = offerDeviceChoice(site, meeting.capture);
     this.#pushToTalk = offerPushToTalk(site, meeting);
     this.#controls = this.#makeControls(leave);
     new FullScreenButton(part("screen-full"));
@@ -159,7 +160,7 @@ export class DesktopPage {
     if (state === "sharing") {
       this.#face.show(this.#meeting.capture.cameraPicture, room.self?.name, true);
     } else {
-      const seen = state === "shown" && !dark(holder) && streamIn("main", holder)?.video;
+      const seen = state === "shown" && lookOf(holder, this.#meeting, this.#voice).showsVideo;
       this.#face.show(seen ? this.#playerOf(holder.id, "main")?.received.video : undefined, holder?.name, false);
     }
   }

@@ -5,7 +5,7 @@ import { part } from "../../views/common/dom.js";
 import { LevelView } from "../../views/devices/level-view.js";
 
 /** The dialog in which devices are changed during a meeting, and what is told when they fail; answers how to open it. */
-export function offerDeviceChoice({ toasts }, capture, choices) {
+export function offerDeviceChoice({ choices, toasts }, capture) {
   const dialog = part("device-dialog");
   const form = new DeviceForm(choices, capture);
   const meter = new LevelMeter();

@@ -1,5 +1,6 @@
 import { streamIn } from "../../media/audience.js";
 import { canShareScreen } from "../../media/screen-capture.js";
+import { lookOf } from "../../meeting/member-look.js";
 import { text } from "../../shared/texts.js";
 import { Controls } from "../../views/meeting/controls.js";
 import { part } from "../../views/common/dom.js";
@@ -8,22 +9,21 @@ import { ParticipantRow, Participants } from "../../views/meeting/participants.j
 import { PictureInPicture } from "../../views/meeting/picture-in-picture.js";
 import { OwnScreen, Screens } from "../../views/meeting/screens.js";
 import { Stage } from "../../views/meeting/stage.js";
-import { dark, Tile } from "../../views/meeting/tile.js";
+import { Tile } from "../../views/meeting/tile.js";
 import { copyLink } from "./copy-link.js";
 import { drawnOnce } from "./drawn-once.js";
 import { HeldSound } from "./held-sound.js";
 import { offerDeviceChoice } from "./meeting-devices.js";
 import { offerStats } from "./meeting-stats.js";
+import { listenToSelf } from "./own-voice.js";
 import { screenProblem } from "./screen-problem.js";
-import { speaks, tellSpeaking } from "./speaking.js";
 
 /** A page on which a meeting is seen and heard, with the buttons under it (includes/meeting.xhtml). */
 export class MeetingPage {
   #site;
   #meeting;
-  #choices;
   #voice;
-  #stage = new Stage((view) => this.#createTile(view));
+  #stage = new Stage((look) => this.#createTile(look));
   #screens = new Screens(() => this.#heldSound.held());
   #ownScreen;
   #participants = new Participants(() => new ParticipantRow(({ id }) => this.#toggleWatching(id)));
@@ -35,13 +35,12 @@ export class MeetingPage {
   #heldSound;
 
   /** `leave()`: the person pressed the button that ends it for them. */
-  constructor(site, meeting, choices, leave) {
+  constructor(site, meeting, leave) {
     this.#site = site;
     this.#meeting = meeting;
-    this.#choices = choices;
-    this.#voice = tellSpeaking(site, meeting);
+    this.#voice = listenToSelf(site, meeting);
     this.#heldSound = new HeldSound(site.banners, () => this.#tiles().forEach((tile) => tile.hear()));
-    this.#openDevices = offerDeviceChoice(site, meeting.capture, choices);
+    this.#openDevices = offerDeviceChoice(site, meeting.capture);
     this.#pictureInPicture = new PictureInPicture(() => this.#mostWanted());
     this.#ownScreen = new OwnScreen(() => meeting.sharing.stop());
     this.#controls = new Controls({
@@ -63,16 +62,17 @@ export class MeetingPage {
     this.#meeting.on("changed", this.#changed);
     capture.on("changed", this.#changed);
     sharing.on("failed", (failure) => this.#tellNotShared(failure));
-    this.#choices.on("changed", (names) => {
+    const { choices } = this.#site;
+    choices.on("changed", (names) => {
       if (names.includes("speaker")) {
-        this.#tiles().forEach((tile) => tile.useSpeaker(this.#choices.values.speaker));
+        this.#tiles().forEach((tile) => tile.useSpeaker(choices.values.speaker));
       }
     });
     onLeave(() => this.#meeting.stop());
   }
 
-  #createTile({ member, own }) {
-    return new Tile(member, { own, onWatch: () => this.#toggleWatching(member.id), onBlocked: () => this.#heldSound.held() });
+  #createTile(look) {
+    return new Tile(look, { onWatch: () => this.#toggleWatching(look.id), onBlocked: () => this.#heldSound.held() });
   }
 
   #toggleWatching(id) {
@@ -82,36 +82,24 @@ export class MeetingPage {
     }
   }
 
-  /** What tiles and list show of a member. */
-  #viewOf(member) {
-    const { audience, capture, publisher, room } = this.#meeting;
-    const own = member.id === room.you;
-    const onAir = own ? Boolean(capture.camera) : Boolean(streamIn("main", member)?.video);
-    const watched = own || audience.isWatched(member.id);
-    const state = own ? publisher.state : audience.stateOf(member.id);
-    const speaking = speaks(member, room, this.#voice);
-    return { id: member.id, member, own, watched, state, speaking, showsVideo: onAir && watched && !dark(member) };
-  }
-
-  /** The own devices are known here before the server tells of them. */
-  #selfView() {
-    const { devices, room } = this.#meeting;
-    return room.self && this.#viewOf({ ...room.self, devices });
+  /** What tiles and list show of everybody, the own person first. */
+  #looks() {
+    const { room } = this.#meeting;
+    return [room.self, ...room.others].filter(Boolean).map((member) => lookOf(member, this.#meeting, this.#voice));
   }
 
   #show() {
     const { audience, devices, room, sharing } = this.#meeting;
     this.#showBanners();
-    const others = room.others.map((member) => this.#viewOf(member));
-    const views = [this.#selfView(), ...others].filter(Boolean);
+    const looks = this.#looks();
     const screens = room.others.filter((member) => streamIn("screen", member));
-    this.#screens.show(screens.map((member) => ({ id: member.id, member, state: audience.stateOf(member.id, "screen") })));
-    this.#stage.show(views, room.kind === "call" && screens.length === 0);
-    this.#participants.show(views);
+    this.#screens.show(screens.map(({ id, name }) => ({ id, name, state: audience.stateOf(id, "screen") })));
+    this.#stage.show(looks, room.kind === "call" && screens.length === 0);
+    this.#participants.show(looks);
     this.#controls.show(devices);
     this.#controls.showScreen(this.#screenState());
     this.#ownScreen.show(sharing.capture.picture);
-    part("alone").hidden = views.length !== 1 || room.kind === "call";
+    part("alone").hidden = looks.length !== 1 || room.kind === "call";
     this.#controls.showKind(room.kind);
     this.#showMedia();
     this.#pictureInPicture.update();
@@ -123,7 +111,7 @@ export class MeetingPage {
     for (const { member, slot, player } of audience.players) {
       const tile = (slot === "screen" ? this.#screens : this.#stage).tile(member);
       tile?.showVideo(player.received.video);
-      tile?.playAudio(player.received.audio, this.#choices.values.speaker);
+      tile?.playAudio(player.received.audio, this.#site.choices.values.speaker);
     }
     room.others.filter(({ id }) => !audience.isWatched(id)).forEach(({ id }) => this.#stage.tile(id).remove());
   }

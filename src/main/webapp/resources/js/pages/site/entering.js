@@ -1,7 +1,6 @@
 import { beginWith } from "../../media/switches.js";
+import { noteAccepted } from "../../meeting/talk-time.js";
 import { callPath, roomPath } from "../../shared/paths.js";
-
-const KEY = "plenum.call";
 
 /** Goes to the page of `call` with the camera on or off, and notes when the two began to talk. */
 export async function enterCall({ tab, going }, call, cameraOff = false) {
@@ -16,17 +15,4 @@ export async function enterCall({ tab, going }, call, cameraOff = false) {
 export async function enterRoom({ tab, going }, room, cameraOff) {
   beginWith(tab, { cameraOff });
   await going.go(roomPath(room.id));
-}
-
-/** Notes in this tab that `call` was accepted just now; a reload does not forget it. */
-export function noteAccepted(tab, call) {
-  if (tab.read(KEY, {}).id !== call.id) {
-    tab.write(KEY, { id: call.id, since: Date.now() });
-  }
-}
-
-/** Since when the two have talked, in milliseconds of Date.now: what this tab noted, else what the server says. */
-export function talkingSince(tab, call) {
-  const noted = tab.read(KEY, {});
-  return noted.id === call.id ? noted.since : Date.parse(call.started) || Date.now();
 }

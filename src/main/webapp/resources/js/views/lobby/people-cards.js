@@ -3,6 +3,7 @@ import { compareNames, text, textOf } from "../../shared/texts.js";
 import { avatar } from "../common/avatar.js";
 import { element, icon, part, setAttribute, setText } from "../common/dom.js";
 import { KeyedList } from "../common/keyed-list.js";
+import { placeWords } from "../common/place-words.js";
 
 /** Who is online, narrowed down by what the person searches; each can be called. */
 export class PeopleCards {
@@ -63,17 +64,12 @@ class PersonCard {
     this.element.dataset.person = id;
     this.element.dataset.state = state;
     setText(this.#name, own ? text("tile.you", name) : name);
-    setText(this.#state, stateOf(person));
+    setText(this.#state, placeWords(person));
     this.#call.hidden = own;
     this.#call.disabled = obstacle !== undefined;
     setAttribute(this.#call, "aria-label", text("people.callNamed", name));
     setAttribute(this.#call, "title", obstacle ?? text("people.callNamed", name));
   }
-}
-
-/** Where somebody is, in words. */
-export function stateOf({ state, room }) {
-  return state === "room" && room ? text("people.state.roomNamed", room) : text(`people.state.${state ?? "free"}`);
 }
 
 function deviceSigns(camera, microphone) {

@@ -3,7 +3,7 @@ import { compareNames, text } from "../../shared/texts.js";
 import { avatar } from "../common/avatar.js";
 import { element, part, setText } from "../common/dom.js";
 import { KeyedList } from "../common/keyed-list.js";
-import { stateOf } from "../lobby/people-cards.js";
+import { placeWords } from "../common/place-words.js";
 
 /** The dialog in which a third person is chosen for a call. */
 export class AddPerson {
@@ -83,7 +83,7 @@ class Candidate {
     }
     this.#person = person;
     setText(this.#name, person.name);
-    setText(this.#state, person.obstacle ?? stateOf(person));
+    setText(this.#state, person.obstacle ?? placeWords(person));
     this.#button.disabled = person.obstacle !== undefined;
     this.#button.setAttribute("aria-label", text("call.addNamed", person.name));
   }

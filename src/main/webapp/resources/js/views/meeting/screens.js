@@ -11,10 +11,10 @@ export class Screens {
 
   /** `onBlocked()`: the sound of a screen needs a click. */
   constructor(onBlocked) {
-    this.#rows = new KeyedList(this.#list, (view) => new ScreenTile(view.member, onBlocked));
+    this.#rows = new KeyedList(this.#list, (view) => new ScreenTile(view.id, onBlocked));
   }
 
-  /** Shows these, each `{id, member, state}`. */
+  /** Shows these, each `{id, name, state}`: whose it is, and the state of its connection. */
   show(views) {
     this.#list.hidden = views.length === 0;
     this.#rows.show(views);
@@ -40,14 +40,14 @@ class ScreenTile extends MediaTile {
     super({ silent: false, onBlocked });
     this.#full.addEventListener("click", () => toggleFullScreen(this.element));
     const bar = element("div", { class: "tile__bar" }, icon("screen"), this.#name);
-    const data = { testid: "screen", member: member.id, video: "true" };
+    const data = { testid: "screen", member, video: "true" };
     this.element = element("li", { class: "tile tile--screen", data }, this.video, this.#status, bar, this.#full);
   }
 
-  update({ member, state }) {
-    setText(this.#name, text("screen.of", member.name));
+  update({ name, state }) {
+    setText(this.#name, text("screen.of", name));
     setText(this.#status, state === "retrying" ? text("tile.noMedia") : "");
-    const label = text("screen.full", member.name);
+    const label = text("screen.full", name);
     setAttribute(this.#full, "aria-label", label);
     setAttribute(this.#full, "title", label);
   }

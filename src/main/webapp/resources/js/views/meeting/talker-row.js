@@ -1,8 +1,7 @@
 import { text } from "../../shared/texts.js";
 import { avatar } from "../common/avatar.js";
 import { element, icon, setAttribute, setIcon, setText } from "../common/dom.js";
-import { soundOf } from "./participants.js";
-import { isDevice, silent } from "./tile.js";
+import { nameOf, voiceWords } from "./member-words.js";
 
 /** Whose voice was not heard for so many milliseconds although they speak: it does not arrive. */
 const LOST_AFTER = 1_500;
@@ -10,7 +9,7 @@ const LOST_AFTER = 1_500;
 /** One person in the list of a room whose people are heard: whether they speak, how loud, and how loud for me. */
 export class TalkerRow {
   element;
-  #member;
+  #shownName;
   #avatar = element("span", { class: "talker__avatar" });
   #name = element("span", { class: "participant__name" });
   #state = element("span", { class: "participant__state" });
@@ -23,12 +22,12 @@ export class TalkerRow {
   #heard = 0;
 
   /** `onVolume(id, {volume} or {muted})`: how loud this person shall be. */
-  constructor({ member, own }, onVolume) {
+  constructor({ id, own }, onVolume) {
     const names = element("span", { class: "participant__names" }, this.#name, this.#state, this.#lost, this.#level);
     const parts = [this.#avatar, names, this.#microphone];
     this.#own = own;
-    this.#volume = own ? undefined : new VolumeChoice(member.id, (changes) => onVolume(member.id, changes));
-    const data = { testid: "participant", member: member.id };
+    this.#volume = own ? undefined : new VolumeChoice(id, (changes) => onVolume(id, changes));
+    const data = { testid: "participant", member: id };
     this.element = element("li", { class: "participant talker", data }, ...parts, this.#volume?.opener, this.#volume?.panel);
   }
 
@@ -37,20 +36,20 @@ export class TalkerRow {
     return this.element.dataset.member;
   }
 
-  /** KeyedList's row: `{member, own, speaking, sharing, volume}`. */
-  update({ member, own, speaking, sharing, volume }) {
-    if (this.#member?.name !== member.name) {
-      this.#avatar.replaceChildren(avatar(member, "avatar--small"));
+  /** KeyedList's row: a look, as of lookOf, with the `volume` of this person for me. */
+  update(look) {
+    if (this.#shownName !== look.name) {
+      this.#shownName = look.name;
+      this.#avatar.replaceChildren(avatar(look, "avatar--small"));
     }
-    this.#member = member;
-    setText(this.#name, own ? text("tile.you", member.name) : member.name);
-    setText(this.#state, wordsOf({ member, speaking, sharing, volume }).join(" · "));
-    this.#speaksSince = speaking ? (this.#speaksSince ?? Date.now()) : undefined;
-    this.element.dataset.speaking = String(speaking);
-    this.element.dataset.connected = String(member.connected);
-    setAttribute(this.#microphone, "hidden", isDevice(member));
-    setIcon(this.#microphone, silent(member) ? "mic-off" : "mic");
-    this.#volume?.show(member.name, volume);
+    setText(this.#name, nameOf(look));
+    setText(this.#state, voiceWords(look));
+    this.#speaksSince = look.speaking ? (this.#speaksSince ?? Date.now()) : undefined;
+    this.element.dataset.speaking = String(look.speaking);
+    this.element.dataset.connected = String(look.connected);
+    setAttribute(this.#microphone, "hidden", look.device);
+    setIcon(this.#microphone, look.silent ? "mic-off" : "mic");
+    this.#volume?.show(look.name, look.volume);
   }
 
   /** Shows how loud the voice arrives now, 0 to 1, and says so when none does although it should. */
@@ -97,13 +96,4 @@ class VolumeChoice {
     this.panel.hidden = !this.panel.hidden;
     this.opener.setAttribute("aria-expanded", String(!this.panel.hidden));
   }
-}
-
-/** What the row shows, in words. */
-function wordsOf({ member, speaking, sharing, volume }) {
-  if (!member.connected) {
-    return [text("tile.reconnecting")];
-  }
-  const sound = isDevice(member) ? text(member.devices.microphone ? "participant.deviceHeard" : "participant.device") : soundOf(member, speaking);
-  return [sharing && text("talker.sharing"), sound, volume?.muted && text("talker.mutedForMe")].filter(Boolean);
 }

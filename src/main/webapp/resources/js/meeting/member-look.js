@@ -1,0 +1,66 @@
+import { streamIn } from "../media/audience.js";
+
+/** What somebody's microphone, or camera, does: "none" (there is none), "off" (muted, switched off) or "on". */
+function deviceState(there, off) {
+  if (!there) {
+    return "none";
+  }
+  return off ? "off" : "on";
+}
+
+/** Whether a device sends what no browser can be passed. */
+function unshowable({ streams }) {
+  return streams.some(({ codec }) => codec === "H265");
+}
+
+/** Whether this person speaks, as far as the page knows: of the own one it knows before the server does. */
+function speaks({ id }, room, voice) {
+  return id === room.you ? voice.speaking : room.speaking.has(id);
+}
+
+/** What is seen of them: `{watched, state, showsVideo}`. */
+function pictureOf(member, { audience, capture, publisher, room }, dark) {
+  const own = member.id === room.you;
+  const watched = own || audience.isWatched(member.id);
+  const sent = own ? Boolean(capture.camera) : Boolean(streamIn("main", member)?.video);
+  const state = own ? publisher.state : audience.stateOf(member.id);
+  return { watched, state, showsVideo: sent && watched && !dark };
+}
+
+/**
+ * What a page shows of a member of `meeting`, person or device: tiles, lists and rows all show this, and put it into
+ * words (views/meeting/member-words.js). `voice` is the own one, as of media/voice.js.
+ *
+ * `id`, `name`, `kind` ("person" or "device"), `own`, `device` (nobody mutes or switches it off here), `connected`;
+ * `microphone` and `camera`: "none", "off" or "on"; `silent` and `dark`: nobody can hear or see this person; `speaking`;
+ * `sharing`: their screen is on the stage; `watched`: the person wants to see them; `state` of the connection, as of
+ * MediaSession; `showsVideo`: there is a picture to show; `soundOnly` and `unshowable`: what a device sends.
+ */
+export function lookOf(member, meeting, voice) {
+  const { devices, room } = meeting;
+  const { id, name, connected, kind = "person" } = member;
+  const own = id === room.you;
+  const device = kind === "device";
+  // The own devices are known here before the server tells of them.
+  const does = own ? devices : member.devices;
+  const microphone = deviceState(does.microphone, does.muted);
+  const camera = deviceState(does.camera, does.cameraOff);
+  const dark = !device && camera !== "on";
+  return {
+    id,
+    name,
+    kind,
+    own,
+    device,
+    connected,
+    microphone,
+    camera,
+    dark,
+    silent: !device && microphone !== "on",
+    speaking: microphone === "on" && speaks(member, room, voice),
+    sharing: room.stage.onAir && room.stage.member === id,
+    ...pictureOf(member, meeting, dark),
+    soundOnly: device && !member.streams.some(({ video }) => video),
+    unshowable: device && unshowable(member),
+  };
+}

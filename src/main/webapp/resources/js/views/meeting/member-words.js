@@ -1,0 +1,65 @@
+import { text } from "../../shared/texts.js";
+
+/** What microphones and cameras of people do, in words. */
+const MICROPHONE = { none: "participant.noMicrophone", off: "participant.muted", on: "participant.heard" };
+const CAMERA = { none: "participant.noCamera", off: "participant.cameraOff", on: "participant.seen" };
+
+/** The name of whom a look, as of lookOf, is. */
+export function nameOf({ name, own }) {
+  return own ? text("tile.you", name) : name;
+}
+
+/** On a tile: the one line that explains what cannot be seen. */
+export function pictureWords(look) {
+  if (!look.connected) {
+    return text("tile.reconnecting");
+  }
+  if (!look.watched) {
+    return text("tile.notWatching");
+  }
+  if (look.unshowable) {
+    return text("tile.h265");
+  }
+  if (look.state === "retrying") {
+    return text(look.own ? "tile.notSending" : "tile.noMedia");
+  }
+  return look.device ? devicePictureWords(look) : cameraWords(look);
+}
+
+/** In a list beside the tiles: what the icons show. */
+export function stateWords(look) {
+  if (!look.connected) {
+    return text("tile.reconnecting");
+  }
+  const camera = !look.device && text(CAMERA[look.camera]);
+  return joined(!look.watched && text("tile.notWatching"), soundWords(look), camera);
+}
+
+/** In a list of those who are heard: what their voice does, and what of it `look.volume` leaves. */
+export function voiceWords(look) {
+  if (!look.connected) {
+    return text("tile.reconnecting");
+  }
+  const sharing = look.sharing && text("talker.sharing");
+  return joined(sharing, soundWords(look), look.volume?.muted && text("talker.mutedForMe"));
+}
+
+function devicePictureWords({ soundOnly }) {
+  return soundOnly ? text("tile.soundOnly") : "";
+}
+
+function cameraWords({ camera, microphone }) {
+  if (camera === "none") {
+    return text(microphone === "none" ? "tile.noDevices" : "tile.noCamera");
+  }
+  return camera === "off" ? text("tile.cameraOff") : "";
+}
+
+function soundWords({ device, microphone, speaking }) {
+  if (device) {
+    return text(microphone === "none" ? "participant.device" : "participant.deviceHeard");
+  }
+  return text(speaking ? "participant.speaking" : MICROPHONE[microphone]);
+}
+
+const joined = (...words) => words.filter(Boolean).join(" · ");
