@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { arrive, arrival, loadAhead } from "../../main/webapp/resources/js/shared/arrival.js";
+import { settled } from "./settled.js";
 
 const ARRIVAL = new URL("../../main/webapp/resources/js/shared/arrival.js", import.meta.url).href;
 const BEGIN = `import { arrival } from "${ARRIVAL}"; globalThis.ran.push("begun"); await arrival(import.meta.url);`;
@@ -10,9 +11,6 @@ function moduleOf(code) {
   globalThis.ran = [];
   return `data:text/javascript,${encodeURIComponent(code)}`;
 }
-
-/** Resolves when everything that waits for promises has run. */
-const settled = () => new Promise(setImmediate);
 
 test("runs a page's module as far as its arrival, and on when the page is shown", async () => {
   const address = moduleOf(`${BEGIN} globalThis.ran.push("shown");`);

@@ -2,9 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { Audience, streamIn } from "../../main/webapp/resources/js/media/audience.js";
 import { peers } from "./peers.js";
-
-/** Resolves when everything that waits for promises has run. */
-const settled = () => new Promise(setImmediate);
+import { settled } from "./settled.js";
 
 /** An audience, and the names of the streams that it asked for. */
 function audience() {

@@ -2,11 +2,9 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { Connection } from "../../main/webapp/resources/js/signal/connection.js";
 import { Room } from "../../main/webapp/resources/js/signal/room.js";
+import { settled } from "./settled.js";
 
 const WELCOME = { type: "welcome", you: { id: "me", name: "Ada" }, boot: "b1", limits: {} };
-
-/** Resolves when everything that waits for promises has run. */
-const settled = () => new Promise(setImmediate);
 
 /** A connection over sockets that the test plays; `sockets` are those opened so far. */
 function connected(t) {

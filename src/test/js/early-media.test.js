@@ -3,12 +3,10 @@ import test from "node:test";
 import { NONE } from "../../main/webapp/resources/js/media/choices.js";
 import { EarlyMedia } from "../../main/webapp/resources/js/media/early-media.js";
 import { peers } from "./peers.js";
+import { settled } from "./settled.js";
 
 const CHOICES = { camera: "", microphone: "", resolution: 360 };
 const STREAM = { name: "bob", source: "camera", audio: true, video: true, codec: "VP8" };
-
-/** Resolves when everything that waits for promises has run. */
-const settled = () => new Promise(setImmediate);
 
 test("has connections ready for the page that comes, which tells where the tickets are", async (t) => {
   const { made, posted } = peers(t);

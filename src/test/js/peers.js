@@ -1,38 +1,90 @@
+/** The streams that browsers make of tracks. */
+export class FakeStream {
+  #tracks;
+
+  constructor(tracks = []) {
+    this.#tracks = tracks;
+  }
+
+  getTracks = () => this.#tracks;
+  getVideoTracks = () => this.#tracks.filter(({ kind }) => kind === "video");
+  getAudioTracks = () => this.#tracks.filter(({ kind }) => kind === "audio");
+}
+
+/** One connection of the browser, which is made at once and connected when the test says so. */
+class FakePeer extends EventTarget {
+  kinds = [];
+  offered = [];
+  senders = {};
+  closed = false;
+  connectionState = "new";
+
+  addTransceiver(trackOrKind, { direction, sendEncodings = [] }) {
+    const kind = trackOrKind.kind ?? trackOrKind;
+    const sender = new FakeSender(trackOrKind.kind ? trackOrKind : null, sendEncodings);
+    this.kinds.push(kind);
+    this.offered.push(`${direction} ${kind}`);
+    this.senders[kind] = sender;
+    return { sender, setCodecPreferences: (codecs) => (sender.codecs = codecs.map(({ mimeType }) => mimeType)) };
+  }
+
+  createOffer = async () => ({ type: "offer", sdp: this.offered.join() });
+  setLocalDescription = async () => undefined;
+  setRemoteDescription = async ({ sdp }) => (this.answer = sdp);
+  close = () => (this.closed = true);
+
+  /** The network says how the connection is now. */
+  become(state) {
+    this.connectionState = state;
+    this.dispatchEvent(new Event("connectionstatechange"));
+  }
+
+  /** Something of this kind arrives. */
+  receive(kind) {
+    this.dispatchEvent(Object.assign(new Event("track"), { track: { kind } }));
+  }
+}
+
+class FakeSender {
+  #encodings;
+
+  constructor(track, encodings) {
+    this.track = track;
+    this.#encodings = encodings;
+  }
+
+  replaceTrack = async (track) => (this.track = track);
+  getParameters = () => ({ encodings: this.#encodings.map((encoding) => ({ ...encoding })) });
+  setParameters = async (parameters) => (this.parameters = parameters);
+}
+
 /**
  * Plays the browser's connections, each made at once: those so far are in `made`, with the kinds that they
- * offered, how ("sendonly audio"), and whether they were closed; `posted` are the offers that went out.
+ * offered, how ("sendonly audio"), and whether they were closed; `posted` are the offers that went out, `doors` where
+ * to, and `ended` the sessions that were ended. `apis` is the time that the test plays as well.
  */
-export function peers(t) {
+export function peers(t, apis = ["setTimeout"]) {
   const made = [];
   const posted = [];
-  globalThis.RTCPeerConnection = class extends EventTarget {
-    kinds = [];
-    offered = [];
-    closed = false;
-
+  const doors = [];
+  const ended = [];
+  globalThis.RTCPeerConnection = class extends FakePeer {
     constructor() {
       super();
       made.push(this);
     }
-
-    addTransceiver(kind, { direction }) {
-      this.kinds.push(kind);
-      this.offered.push(`${direction} ${kind}`);
-      const sender = { track: null, getParameters: () => ({}), replaceTrack: async () => undefined };
-      return { sender, setCodecPreferences: () => undefined };
-    }
-
-    createOffer = async () => ({ type: "offer", sdp: this.offered.join() });
-    setLocalDescription = async () => undefined;
-    setRemoteDescription = async () => undefined;
-    close = () => (this.closed = true);
   };
-  globalThis.RTCRtpSender = { getCapabilities: () => ({ codecs: [] }) };
-  globalThis.MediaStream = class {};
-  t.mock.timers.enable({ apis: ["setTimeout"] });
-  t.mock.method(globalThis, "fetch", async (url, { body }) => {
+  globalThis.RTCRtpSender = { getCapabilities: () => ({ codecs: ["AV1", "rtx", "VP8"].map((name) => ({ mimeType: `video/${name}` })) }) };
+  globalThis.MediaStream = FakeStream;
+  t.mock.timers.enable({ apis });
+  t.mock.method(globalThis, "fetch", async (url, { method, body }) => {
+    if (method === "DELETE") {
+      ended.push(url);
+      return { status: 200 };
+    }
     posted.push(body);
-    return { status: 201, url, text: async () => "v=0", headers: new Map() };
+    doors.push(url);
+    return { status: 201, url, text: async () => "v=0", headers: new Map([["Location", `${url}#${posted.length}`]]) };
   });
-  return { made, posted };
+  return { made, posted, doors, ended };
 }

@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { MediaSession } from "../../main/webapp/resources/js/media/session.js";
-
-/** Resolves when everything that waits for promises has run. */
-const settled = () => new Promise(setImmediate);
+import { settled } from "./settled.js";
 
 /** What a session needs of a browser; every connection is made at once. */
 class Peer extends EventTarget {

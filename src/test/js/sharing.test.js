@@ -3,9 +3,7 @@ import test from "node:test";
 import { Sharing } from "../../main/webapp/resources/js/meeting/sharing.js";
 import { Bus } from "../../main/webapp/resources/js/shared/bus.js";
 import { SignalError } from "../../main/webapp/resources/js/signal/signal-error.js";
-
-/** Resolves when everything that waits for promises has run. */
-const settled = () => new Promise(setImmediate);
+import { settled } from "./settled.js";
 
 /** A room whose server is the test: `asked` are the requests so far, by type. */
 class StagedRoom extends Bus {

@@ -5,6 +5,7 @@ import { LivePlayer } from "../../main/webapp/resources/js/media/live-player.js"
 import { watchPath } from "../../main/webapp/resources/js/shared/paths.js";
 import { Bus } from "../../main/webapp/resources/js/shared/bus.js";
 import { WatchedRoom } from "../../main/webapp/resources/js/signal/watched-room.js";
+import { settled } from "./settled.js";
 
 const CAMERA = { name: "c", source: "camera", audio: true, video: true };
 
@@ -12,7 +13,6 @@ const CAMERA = { name: "c", source: "camera", audio: true, video: true };
 const room = (...ids) => new Map(ids.map((id) => [id, { id, name: `Name of ${id}`, streams: [{ ...CAMERA, name: `${id}-camera` }] }]));
 const off = (members, id) => new Map(members).set(id, { ...members.get(id), streams: [] });
 const without = (members, id) => new Map([...members].filter(([key]) => key !== id));
-const settled = () => new Promise(setImmediate);
 
 test("shows whoever came on air first, and stays with them", () => {
   const director = new Director(undefined);
