@@ -113,8 +113,9 @@ class CallDisturbancesIT {
 
     SERVER.get().restart();
 
-    new RingDialog(bobs.page()).awaitNone();
+    // First what is gone after seconds: the two pages come back up to twelve seconds apart.
     PeoplePage.awaitReturn(caller.page(), "This call is over");
+    new RingDialog(bobs.page()).awaitNone();
     assertThat(new PeoplePage(caller.page()).callButton(bob)).isEnabled();
   }
 }
