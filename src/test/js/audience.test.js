@@ -89,6 +89,30 @@ test("does not use that connection for other tracks, and closes it in the end", 
   assert.ok(connections.every(({ closed }) => closed));
 });
 
+test("keeps the connection to a stream that is back within twenty seconds, as after a reload", async (t) => {
+  const { made: connections } = peers(t);
+  const { made } = audience();
+  made.update([bob(stream("camera"))]);
+  connections[0].become("connected");
+  made.update([bob()]);
+  t.mock.timers.tick(19_000);
+  made.update([bob(stream("camera"))]);
+  t.mock.timers.tick(20_000);
+  assert.deepEqual(connections.map(({ closed }) => closed), [false]);
+  made.update([bob()]);
+  t.mock.timers.tick(20_000);
+  assert.deepEqual(connections.map(({ closed }) => closed), [true]);
+});
+
+test("forgets whom the person did not watch when they leave", () => {
+  const { made } = audience();
+  made.watch(bob(), false);
+  made.update([bob()]);
+  assert.equal(made.isWatched("bob"), false);
+  made.update([]);
+  assert.equal(made.isWatched("bob"), true);
+});
+
 test("finds the stream of a slot", () => {
   const member = bob(stream("screen"), stream("device"));
   assert.equal(streamIn("main", member).source, "device");

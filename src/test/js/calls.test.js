@@ -1,28 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { Bus } from "../../main/webapp/resources/js/shared/bus.js";
 import { Calls } from "../../main/webapp/resources/js/signal/calls.js";
+import { Line } from "./line.js";
 
 const ADA = { id: "ada", name: "Ada" };
 const BOB = { id: "bob", name: "Bob" };
 const RINGING = { id: "c1", state: "ringing", from: ADA, to: BOB, room: "r1" };
-
-/** A connection that the test plays the server of; `requests` are those made so far, with `answer` and `refuse`. */
-class Line extends Bus {
-  requests = [];
-
-  request(message) {
-    return new Promise((answer, refuse) => this.requests.push({ message, answer, refuse }));
-  }
-
-  welcome(you, more = {}) {
-    this.emit("welcome", { message: { type: "welcome", you, ...more } });
-  }
-
-  tell(call) {
-    this.emit("message", { type: "call", call });
-  }
-}
 
 /** The calls of a page of `you`; `told` are the events so far, by name. */
 function callsOf(you, more) {

@@ -9,7 +9,7 @@ const ENDED_WITHIN = 2_000;
  * A call, from its first ring on, and the meeting that it becomes: takes the seat when it is time, lets picture and
  * sound go out when the call is accepted, and ends when it is over for both.
  *
- * Events: `changed`; `accepted` (the call; told again after a reconnection); `grown` (a third person came: it goes on as
+ * Events: `changed`; `accepted` (the call, once); `grown` (a third person came: it goes on as
  * a room's meeting, with all its connections); `over` ({state, reason}: why it ended, as a call says it); `left` (all
  * is ended, and it is time to go).
  */
@@ -22,6 +22,7 @@ export class CallMeeting extends Bus {
   #meeting;
   #room;
   #joined = false;
+  #accepted = false;
   #leaving = false;
 
   constructor(connection, calls, meeting) {
@@ -87,7 +88,8 @@ export class CallMeeting extends Bus {
 
   #follow(call) {
     this.other = this.#calls.otherOf(call);
-    if (call.state === "accepted") {
+    if (call.state === "accepted" && !this.#accepted) {
+      this.#accepted = true;
       this.emit("accepted", call);
     }
   }

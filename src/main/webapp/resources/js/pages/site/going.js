@@ -1,5 +1,5 @@
 import { KINDS, constraintsFor, wantedOf } from "../../media/constraints.js";
-import { permissionFor } from "../../media/devices.js";
+import { devicesReachable, permissionFor } from "../../media/devices.js";
 import { earlyDevices } from "../../media/early-devices.js";
 import { earlyMedia } from "../../media/early-media.js";
 import { openWith } from "../../media/switches.js";
@@ -10,11 +10,30 @@ import { fetchAhead, signalAddress } from "../../views/common/page.js";
 
 const READ_WITHIN = 3_000;
 
+/** What the browser does for it; tests hand in another one. */
+const BROWSER = {
+  fetchAhead,
+  navigate: (path) => window.location.assign(path),
+  isHidden: () => document.hidden,
+  openSocket: () => new WebSocket(signalAddress()),
+  async read(path) {
+    const page = await OtherPage.read(path);
+    await page.preload();
+    return page;
+  },
+};
+
 /** How a page is left for another one of this site: as browsers do. */
 export class Going {
+  #browser;
+
+  constructor(browser = BROWSER) {
+    this.#browser = browser;
+  }
+
   /** Has what is needed for a meeting at `path` fetched and made ready: it is likely to be the next page. */
   prepare(path) {
-    fetchAhead(path);
+    this.#browser.fetchAhead(path);
   }
 
   /** Has the devices opened that the next page is to use; a page that is gone to opens them itself. */
@@ -32,7 +51,7 @@ export class Going {
   stay() {}
 
   async go(path) {
-    window.location.assign(path);
+    this.#browser.navigate(path);
   }
 }
 
@@ -42,31 +61,33 @@ export class Going {
  * but their `connection`. Where it fails the browser goes there as always.
  */
 export class GivingWay extends Going {
+  #browser;
   #connection;
   #choices;
   #prepared = {};
   /** Whether the next `welcome` is for the next page. */
   #announced = false;
 
-  constructor(connection, choices) {
-    super();
+  constructor(connection, choices, browser = BROWSER) {
+    super(browser);
+    this.#browser = browser;
     this.#connection = connection;
     this.#choices = choices;
     connection.on("welcome", () => (this.#announced = false));
   }
 
   prepare(path) {
-    const page = readWhole(path);
+    const page = this.#browser.read(path);
     this.#prepared = { path, page };
     KINDS.forEach(permissionFor);
     // One answers on a page that one sees. What fails here is told when one goes there.
-    page.then(() => this.#prepared.page === page && !document.hidden && earlyMedia.prepare(this.#choices.values)).catch(() => undefined);
+    page.then(() => this.#prepared.page === page && !this.#browser.isHidden() && earlyMedia.prepare(this.#choices.values)).catch(() => undefined);
   }
 
   openDevices(cameraOff) {
     const { values } = this.#choices;
     const kinds = wantedOf(openWith({ cameraOff }), values);
-    if (kinds.length > 0 && navigator.mediaDevices?.getUserMedia) {
+    if (kinds.length > 0 && devicesReachable()) {
       earlyDevices.open(constraintsFor(kinds, values));
     }
   }
@@ -89,7 +110,7 @@ export class GivingWay extends Going {
   async go(path) {
     const { path: prepared, page } = this.#prepared;
     try {
-      const next = await inTime(prepared === path ? page : readWhole(path));
+      const next = await inTime(prepared === path ? page : this.#browser.read(path));
       this.#passOn();
       next.show(path);
     } catch (error) {
@@ -102,7 +123,7 @@ export class GivingWay extends Going {
     if (!this.#announced) {
       this.announce();
     }
-    earlySocket.passOn(this.#connection.release() ?? new WebSocket(signalAddress()));
+    earlySocket.passOn(this.#connection.release() ?? this.#browser.openSocket());
   }
 }
 
@@ -116,11 +137,5 @@ async function inTime(reading) {
   if (!page) {
     throw new Error(`not read within ${READ_WITHIN} ms`);
   }
-  return page;
-}
-
-async function readWhole(path) {
-  const page = await OtherPage.read(path);
-  await page.preload();
   return page;
 }

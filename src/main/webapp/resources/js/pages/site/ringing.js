@@ -5,20 +5,21 @@ import { enterCall, enterRoom } from "./entering.js";
 
 /** Has a page ring when somebody calls or invites the person, and shows what else there is to know about calls. */
 export function ringOnPage(site) {
-  new Ringing(site);
+  new Ringing(site, new Bell(site.choices));
 }
 
-class Ringing {
+/** Rings by `bell` for what the calls of a page tell; tests hand in another bell. */
+export class Ringing {
   #site;
   #bell;
   /** What the dialog is shown for: the id of a call or of an invitation. */
   #shown;
   #answering = false;
 
-  constructor(site) {
+  constructor(site, bell) {
     const { calls, header } = site;
     this.#site = site;
-    this.#bell = new Bell(site.choices);
+    this.#bell = bell;
     calls.on("changed", () => this.#changed());
     calls.on("over", (call) => this.#tellMissed(call));
     calls.on("missed", (count) => header.showMissed(count));

@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { Publisher } from "../../main/webapp/resources/js/media/publisher.js";
+import { FakeTrack } from "./devices.js";
+import { sent } from "./meetings.js";
+import { peers } from "./peers.js";
+import { settled } from "./settled.js";
+
+const BOTH = { video: true, audio: true };
+const camera = (label = "camera") => new FakeTrack("video", label);
+const microphone = () => new FakeTrack("audio", "microphone");
+
+/** A publisher in a browser that the test plays; `asked` is how often it asked for a ticket. */
+function publisher(t, options) {
+  const made = { asked: 0, ...peers(t) };
+  const ticket = async () => {
+    made.asked += 1;
+    return { url: "http://x/whip" };
+  };
+  made.publisher = new Publisher(ticket, options);
+  return made;
+}
+
+test("offers both kinds with their tracks and the most that the picture may use", async (t) => {
+  const { publisher: made, made: connections, posted } = publisher(t);
+  await made.send(BOTH, { video: camera(), audio: microphone() }, 500_000);
+  await settled();
+  assert.deepEqual(posted, ["sendonly audio,sendonly video"]);
+  assert.deepEqual(sent(connections[0]), { audio: "microphone", video: "camera" });
+  assert.equal(connections[0].senders.video.getParameters().encodings[0].maxBitrate, 500_000);
+});
+
+test("offers the site's codecs first, in the site's order", async (t) => {
+  const { publisher: made, made: connections } = publisher(t);
+  await made.send(BOTH, {}, 500_000);
+  assert.deepEqual(connections[0].senders.video.codecs, ["video/VP8", "video/AV1", "video/rtx"]);
+});
+
+test("takes tracks that come later, and gives them up, without a new offer", async (t) => {
+  const { publisher: made, made: connections } = publisher(t);
+  await made.send(BOTH, {}, 500_000);
+  assert.deepEqual(sent(connections[0]), { audio: null, video: null });
+  await made.send(BOTH, { video: camera(), audio: microphone() }, 500_000);
+  assert.deepEqual(sent(connections[0]), { audio: "microphone", video: "camera" });
+  await made.send(BOTH, { audio: microphone() }, 500_000);
+  assert.deepEqual(sent(connections[0]).video, null);
+  assert.equal(connections.length, 1);
+});
+
+test("changes the bitrate of what it sends, and only when it differs", async (t) => {
+  const { publisher: made, made: connections } = publisher(t);
+  const tracks = { video: camera(), audio: microphone() };
+  await made.send(BOTH, tracks, 500_000);
+  const { video } = connections[0].senders;
+  assert.equal(video.parameters, undefined);
+  await made.send(BOTH, tracks, 150_000);
+  assert.equal(video.parameters.encodings[0].maxBitrate, 150_000);
+});
+
+test("says what gives way on a poor network, where that was asked", async (t) => {
+  const { publisher: made, made: connections } = publisher(t, { degradation: "maintain-resolution" });
+  await made.send({ video: true }, { video: camera() }, 500_000);
+  assert.equal(connections[0].senders.video.parameters.degradationPreference, "maintain-resolution");
+});
+
+test("needs a new offer for other kinds, and ends the earlier session first", async (t) => {
+  const { publisher: made, made: connections, ended, posted } = publisher(t);
+  await made.send(BOTH, {}, 500_000);
+  await settled();
+  await made.send({ audio: true }, { audio: microphone() }, 500_000);
+  await settled();
+  assert.deepEqual(connections.map(({ closed }) => closed), [true, false]);
+  assert.equal(ended.length, 1);
+  assert.equal(posted.at(-1), "sendonly audio");
+});
+
+test("is closed when there is nothing to send, and begins again when there is", async (t) => {
+  const { publisher: made, made: connections } = publisher(t);
+  await made.send(BOTH, {}, 500_000);
+  await made.send({}, {}, 500_000);
+  assert.equal(made.state, "closed");
+  assert.equal(connections[0].closed, true);
+  await made.send({ audio: true }, { audio: microphone() }, 500_000);
+  assert.equal(made.state, "connecting");
+  assert.equal(connections.length, 2);
+});
+
+test("makes the connection anew when a sender refuses a track", async (t) => {
+  const { publisher: made, made: connections } = publisher(t);
+  await made.send(BOTH, {}, 500_000);
+  await settled();
+  connections[0].senders.video.replaceTrack = async () => {
+    throw new DOMException("", "InvalidModificationError");
+  };
+  await made.send(BOTH, { video: camera() }, 500_000);
+  await settled();
+  assert.deepEqual(connections.map(({ closed }) => closed), [true, false]);
+  assert.equal(sent(connections[1]).video, "camera");
+});
+
+test("uses what was prepared, but not for other kinds", async (t) => {
+  const made = publisher(t);
+  made.publisher.prepare(BOTH, 500_000);
+  assert.equal(made.asked, 0);
+  await made.publisher.send(BOTH, {}, 500_000);
+  assert.equal(made.made.length, 1);
+  const other = { ...made, publisher: new Publisher(async () => ({ url: "http://x/whip" })) };
+  other.publisher.prepare(BOTH, 500_000);
+  await other.publisher.send({ audio: true }, {}, 500_000);
+  assert.deepEqual(made.made.map(({ closed, offered }) => [closed, offered.length]), [[false, 2], [true, 2], [false, 1]]);
+});
+
+test("restarts only what it publishes", async (t) => {
+  const made = publisher(t);
+  await made.publisher.restart();
+  assert.equal(made.made.length, 0);
+  await made.publisher.send(BOTH, {}, 500_000);
+  await made.publisher.restart();
+  await settled();
+  assert.deepEqual(made.made.map(({ closed }) => closed), [true, false]);
+  await made.publisher.close();
+  await made.publisher.restart();
+  assert.equal(made.publisher.state, "closed");
+});
