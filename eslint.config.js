@@ -6,13 +6,51 @@ const root = "src/main/webapp/resources/js";
 
 /** What browser code may name without importing it. */
 const everywhere = [
-  "AbortController", "AbortSignal", "Blob", "CustomEvent", "DOMException", "Event", "EventTarget", "Intl", "URL",
-  "URLSearchParams", "clearInterval", "clearTimeout", "console", "fetch", "setInterval", "setTimeout",
+  "AbortController",
+  "AbortSignal",
+  "Blob",
+  "CustomEvent",
+  "DOMException",
+  "Event",
+  "EventTarget",
+  "Intl",
+  "URL",
+  "URLSearchParams",
+  "clearInterval",
+  "clearTimeout",
+  "console",
+  "fetch",
+  "setInterval",
+  "setTimeout",
 ];
-const media = ["AnalyserNode", "Audio", "AudioContext", "AudioWorkletNode", "MediaSource", "MediaStream", "RTCPeerConnection", "RTCRtpSender", "navigator"];
+const media = [
+  "AnalyserNode",
+  "Audio",
+  "AudioContext",
+  "AudioWorkletNode",
+  "MediaSource",
+  "MediaStream",
+  "RTCPeerConnection",
+  "RTCRtpSender",
+  "navigator",
+];
 const dom = [
-  "document", "window", "navigator", "matchMedia", "ResizeObserver", "location", "history", "requestAnimationFrame", "MediaStream", "queueMicrotask",
-  "cancelAnimationFrame", "DOMParser", "Option", "HTMLMediaElement", "Notification", "WebSocket",
+  "document",
+  "window",
+  "navigator",
+  "matchMedia",
+  "ResizeObserver",
+  "location",
+  "history",
+  "requestAnimationFrame",
+  "MediaStream",
+  "queueMicrotask",
+  "cancelAnimationFrame",
+  "DOMParser",
+  "Option",
+  "HTMLMediaElement",
+  "Notification",
+  "WebSocket",
 ];
 
 const globals = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
@@ -37,7 +75,11 @@ const zones = [
   ...Object.entries(directions).map(([target, from]) => ({ target: folder(target), from: from.map(folder) })),
   { target: folder("views"), from: folder("media"), except: VIEWED },
   { target: folder("views/common"), from: places.map((place) => folder(`views/${place}`)) },
-  ...places.map((place) => ({ target: folder(`views/${place}`), from: folder("views"), except: ["./common", `./${place}`] })),
+  ...places.map((place) => ({
+    target: folder(`views/${place}`),
+    from: folder("views"),
+    except: ["./common", `./${place}`],
+  })),
   // A page's own module wires the parts; what every page has knows nothing of meetings.
   { target: [folder("pages/site"), folder("pages/meeting")], from: `${folder("pages")}/*.js` },
   { target: folder("pages/site"), from: folder("pages/meeting") },

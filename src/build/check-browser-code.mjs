@@ -35,7 +35,9 @@ function installLinter() {
 }
 
 if (Number(process.versions.node.split(".")[0]) < MINIMUM_NODE) {
-  say(`Node ${process.versions.node} is older than ${MINIMUM_NODE}: the browser code is neither linted nor tested here.`);
+  say(
+    `Node ${process.versions.node} is older than ${MINIMUM_NODE}: the browser code is neither linted nor tested here.`,
+  );
   process.exit(0);
 }
 const tests = readdirSync(TESTS).filter((name) => name.endsWith(".test.js"));

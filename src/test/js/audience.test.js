@@ -23,7 +23,10 @@ test("plays a member's camera and screen side by side", async (t) => {
   made.update([bob(stream("camera"), stream("screen"))]);
   await settled();
   assert.deepEqual(asked, ["camera", "screen"]);
-  assert.deepEqual(made.players.map(({ member, slot }) => `${member} ${slot}`), ["bob main", "bob screen"]);
+  assert.deepEqual(
+    made.players.map(({ member, slot }) => `${member} ${slot}`),
+    ["bob main", "bob screen"],
+  );
 });
 
 test("goes on with the camera when the screen left the air", async (t) => {
@@ -32,8 +35,14 @@ test("goes on with the camera when the screen left the air", async (t) => {
   made.update([bob(stream("camera"), stream("screen"))]);
   made.update([bob(stream("camera"))]);
   t.mock.timers.tick(5_000);
-  assert.deepEqual(made.players.map(({ slot }) => slot), ["main"]);
-  assert.deepEqual(connections.map(({ closed }) => closed), [false, true]);
+  assert.deepEqual(
+    made.players.map(({ slot }) => slot),
+    ["main"],
+  );
+  assert.deepEqual(
+    connections.map(({ closed }) => closed),
+    [false, true],
+  );
 });
 
 test("goes on with the screen of a member whose camera is not watched", async (t) => {
@@ -43,7 +52,10 @@ test("goes on with the screen of a member whose camera is not watched", async (t
   made.update([member]);
   made.watch(member, false);
   made.update([member]);
-  assert.deepEqual(made.players.map(({ slot }) => slot), ["screen"]);
+  assert.deepEqual(
+    made.players.map(({ slot }) => slot),
+    ["screen"],
+  );
   assert.equal(connections[0].closed, true);
   assert.equal(made.isWatched("bob"), false);
 });
@@ -71,7 +83,10 @@ test("uses the connection that was made ready for whoever comes first with sound
   const { made, asked } = audience();
   made.expect();
   made.expect();
-  assert.deepEqual(connections.map(({ kinds }) => kinds), [["audio", "video"]]);
+  assert.deepEqual(
+    connections.map(({ kinds }) => kinds),
+    [["audio", "video"]],
+  );
   made.update([bob(stream("camera"))]);
   await settled();
   assert.equal(connections.length, 1);
@@ -84,7 +99,10 @@ test("does not use that connection for other tracks, and closes it in the end", 
   made.expect();
   made.update([bob({ ...stream("camera"), video: false })]);
   await settled();
-  assert.deepEqual(connections.map(({ kinds }) => kinds), [["audio", "video"], ["audio"]]);
+  assert.deepEqual(
+    connections.map(({ kinds }) => kinds),
+    [["audio", "video"], ["audio"]],
+  );
   await made.close();
   assert.ok(connections.every(({ closed }) => closed));
 });
@@ -98,10 +116,16 @@ test("keeps the connection to a stream that is back within twenty seconds, as af
   t.mock.timers.tick(19_000);
   made.update([bob(stream("camera"))]);
   t.mock.timers.tick(20_000);
-  assert.deepEqual(connections.map(({ closed }) => closed), [false]);
+  assert.deepEqual(
+    connections.map(({ closed }) => closed),
+    [false],
+  );
   made.update([bob()]);
   t.mock.timers.tick(20_000);
-  assert.deepEqual(connections.map(({ closed }) => closed), [true]);
+  assert.deepEqual(
+    connections.map(({ closed }) => closed),
+    [true],
+  );
 });
 
 test("forgets whom the person did not watch when they leave", () => {

@@ -24,7 +24,16 @@ async function page(t, call) {
   const connection = server.connect();
   const calls = new Calls(connection);
   const meeting = new Meeting(connection, "r1", new Choices(storage()), new Switches(storage()));
-  const made = { ...network, played, server, connection, calls, meeting, told: [], call: new CallMeeting(connection, calls, meeting) };
+  const made = {
+    ...network,
+    played,
+    server,
+    connection,
+    calls,
+    meeting,
+    told: [],
+    call: new CallMeeting(connection, calls, meeting),
+  };
   for (const event of ["accepted", "grown", "over", "left"]) {
     made.call.on(event, (detail) => made.told.push(event === "over" ? `over ${detail.state} ${detail.reason}` : event));
   }
@@ -45,7 +54,10 @@ async function page(t, call) {
 
 test("takes the caller's seat while it rings, and sends nothing before the call is accepted", async (t) => {
   const { server, call, made, say, told } = await page(t, CALL);
-  assert.deepEqual(server.types.filter((type) => type.includes("join") || type.includes("publish")), ["join-room", "request-publish"]);
+  assert.deepEqual(
+    server.types.filter((type) => type.includes("join") || type.includes("publish")),
+    ["join-room", "request-publish"],
+  );
   assert.equal(call.waiting, "ringing");
   assert.deepEqual(sent(made[0]), { audio: null, video: null });
   await say(ACCEPTED);

@@ -20,7 +20,10 @@ function callsOf(you, more) {
 }
 
 test("rings for the one who is called, not for the caller", () => {
-  for (const [you, rings] of [[BOB, true], [ADA, false]]) {
+  for (const [you, rings] of [
+    [BOB, true],
+    [ADA, false],
+  ]) {
     const { line, calls } = callsOf(you);
     line.tell(RINGING);
     assert.equal(calls.current.id, "c1");
@@ -37,7 +40,10 @@ test("learns of the call that goes on when the page is opened or reloaded", () =
   const { calls, told } = callsOf(BOB, { call: RINGING, missed: 2 });
   assert.equal(calls.incoming.id, "c1");
   assert.equal(calls.missed, 2);
-  assert.deepEqual(told.map(([event]) => event), ["changed", "missed"]);
+  assert.deepEqual(
+    told.map(([event]) => event),
+    ["changed", "missed"],
+  );
 });
 
 test("stops ringing when another tab has answered", () => {
@@ -55,7 +61,10 @@ test("tells once that a call is over, and how", () => {
     line.tell({ ...RINGING, state });
     line.tell({ ...RINGING, state });
     assert.equal(calls.current, undefined);
-    assert.deepEqual(told.filter(([event]) => event === "over").map(([, call]) => call.state), [state]);
+    assert.deepEqual(
+      told.filter(([event]) => event === "over").map(([, call]) => call.state),
+      [state],
+    );
   }
 });
 
@@ -108,7 +117,11 @@ test("counts missed calls until they were seen", async () => {
   line.requests[0].answer({});
   await seen;
   assert.equal(calls.missed, 0);
-  assert.deepEqual(told, [["recorded", record], ["missed", 1], ["missed", 0]]);
+  assert.deepEqual(told, [
+    ["recorded", record],
+    ["missed", 1],
+    ["missed", 0],
+  ]);
 });
 
 test("keeps an invitation until some tab has answered it", () => {

@@ -128,7 +128,10 @@ test("uses the default in place of a remembered device that is gone, says so, an
   const { made, played, choices, told } = capture(t, { kept: { camera: "usb", cameraLabel: "USB camera" } });
   played.gone = "usb";
   await made.open(["camera"]);
-  assert.deepEqual(told, ["changed camera label of default-video", "replaced camera USB camera by label of default-video"]);
+  assert.deepEqual(told, [
+    "changed camera label of default-video",
+    "replaced camera USB camera by label of default-video",
+  ]);
   assert.deepEqual([choices.values.camera, choices.values.cameraLabel], ["", ""]);
 });
 

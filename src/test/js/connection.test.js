@@ -11,7 +11,12 @@ function connected(t) {
   t.mock.timers.enable({ apis: ["setTimeout", "setInterval", "Date"] });
   const sockets = [];
   const connection = new Connection("ws://x/signal", () => {
-    const socket = { readyState: 1, sent: [], send: (text) => socket.sent.push(JSON.parse(text)), close: () => (socket.readyState = 3) };
+    const socket = {
+      readyState: 1,
+      sent: [],
+      send: (text) => socket.sent.push(JSON.parse(text)),
+      close: () => (socket.readyState = 3),
+    };
     socket.receive = (message) => socket.onmessage({ data: JSON.stringify(message) });
     sockets.push(socket);
     return socket;
@@ -41,7 +46,12 @@ test("fails a request with the server's code and sentence", async (t) => {
   const { connection, sockets } = connected(t);
   sockets[0].receive(WELCOME);
   const answer = connection.request({ type: "create-room", name: "x" });
-  sockets[0].receive({ type: "error", request: sockets[0].sent[0].request, code: "room-name-taken", message: "Taken." });
+  sockets[0].receive({
+    type: "error",
+    request: sockets[0].sent[0].request,
+    code: "room-name-taken",
+    message: "Taken.",
+  });
   await assert.rejects(answer, { code: "room-name-taken", message: "Taken." });
 });
 
@@ -105,13 +115,27 @@ test("takes the same seat again after a reconnection and asks for a snapshot at 
   const room = new Room(connection, "r1", { camera: true });
   const snapshot = (socket, seq) => {
     const { request } = socket.sent.find((message) => message.type === "join-room");
-    socket.receive({ type: "room", request, seq, room: { id: "r1", name: "R" }, you: "me", members: [{ id: "me", name: "Ada" }] });
+    socket.receive({
+      type: "room",
+      request,
+      seq,
+      room: { id: "r1", name: "R" },
+      you: "me",
+      members: [{ id: "me", name: "Ada" }],
+    });
   };
   sockets[0].receive(WELCOME);
   snapshot(sockets[0], 5);
   await settled();
-  sockets[0].receive({ type: "room-changed", seq: 6, changes: [{ change: "member-joined", member: { id: "g", name: "Grace" } }] });
-  assert.deepEqual(room.others.map((member) => member.name), ["Grace"]);
+  sockets[0].receive({
+    type: "room-changed",
+    seq: 6,
+    changes: [{ change: "member-joined", member: { id: "g", name: "Grace" } }],
+  });
+  assert.deepEqual(
+    room.others.map((member) => member.name),
+    ["Grace"],
+  );
   sockets[0].receive({ type: "room-changed", seq: 8, changes: [] });
   assert.deepEqual(sockets[0].sent.at(-1), { type: "resync", topic: "room" });
   sockets[0].onclose({ code: 1006 });
@@ -134,7 +158,13 @@ test("asks for the seat again when the server was too busy to answer", async (t)
   await settled();
   const joins = sockets[0].sent.filter((message) => message.type === "join-room");
   assert.equal(joins.length, 2);
-  const answer = { type: "room", seq: 5, room: { id: "r1", name: "R" }, you: "me", members: [{ id: "me", name: "Ada" }] };
+  const answer = {
+    type: "room",
+    seq: 5,
+    room: { id: "r1", name: "R" },
+    you: "me",
+    members: [{ id: "me", name: "Ada" }],
+  };
   sockets[0].receive({ ...answer, request: joins[0].request });
   assert.deepEqual(seated, []);
   sockets[0].receive({ ...answer, request: joins[1].request });
@@ -148,7 +178,14 @@ test("tells what the devices turned out to be while the seat was asked for", asy
   sockets[0].receive(WELCOME);
   room.updateDevices({ camera: false });
   const { request } = sockets[0].sent[0];
-  sockets[0].receive({ type: "room", request, seq: 5, room: { id: "r1", name: "R" }, you: "me", members: [{ id: "me", name: "Ada" }] });
+  sockets[0].receive({
+    type: "room",
+    request,
+    seq: 5,
+    room: { id: "r1", name: "R" },
+    you: "me",
+    members: [{ id: "me", name: "Ada" }],
+  });
   await settled();
   assert.deepEqual(sockets[0].sent.slice(1), [{ type: "update-devices", devices: { camera: false } }]);
 });
@@ -160,7 +197,15 @@ async function seated(t, more = {}) {
   sockets[0].receive(WELCOME);
   const { request } = sockets[0].sent[0];
   const description = { id: "r1", name: "R", kind: "call" };
-  sockets[0].receive({ type: "room", request, seq: 5, room: description, you: "me", members: [{ id: "me", name: "Ada" }], ...more });
+  sockets[0].receive({
+    type: "room",
+    request,
+    seq: 5,
+    room: description,
+    you: "me",
+    members: [{ id: "me", name: "Ada" }],
+    ...more,
+  });
   await settled();
   const change = (...changes) => sockets[0].receive({ type: "room-changed", seq: 6, changes });
   return { room, change };
@@ -182,7 +227,10 @@ test("follows a private room that becomes a group room", async (t) => {
 
 test("follows who speaks, until they leave", async (t) => {
   const { room, change } = await seated(t, { speaking: ["me"] });
-  change({ change: "member-speaking", id: "g", speaking: true }, { change: "member-speaking", id: "me", speaking: false });
+  change(
+    { change: "member-speaking", id: "g", speaking: true },
+    { change: "member-speaking", id: "me", speaking: false },
+  );
   assert.deepEqual([...room.speaking], ["g"]);
 });
 
@@ -192,7 +240,10 @@ test("asks for a seat once, also when it is told to just as the connection opens
   const room = new Room(connection, "r1", {});
   room.wait();
   sockets[0].receive(WELCOME);
-  assert.deepEqual(sockets[0].sent.map(({ type }) => type), ["join-room"]);
+  assert.deepEqual(
+    sockets[0].sent.map(({ type }) => type),
+    ["join-room"],
+  );
 });
 
 test("takes no seat before it is told to", async (t) => {

@@ -26,7 +26,13 @@ export class FakeTrack extends EventTarget {
 
 /** Whose test runs now: modules ask a browser for its permissions once, and keep the answers. */
 let current;
-const permissions = { query: async () => ({ get state() { return current.permission; } }) };
+const permissions = {
+  query: async () => ({
+    get state() {
+      return current.permission;
+    },
+  }),
+};
 
 /** Values that a browser keeps: a Store without a browser. */
 export function storage(kept = {}) {

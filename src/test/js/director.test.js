@@ -6,7 +6,8 @@ import { watchPath } from "../../main/webapp/resources/js/shared/paths.js";
 const CAMERA = { name: "c", source: "camera", audio: true, video: true };
 
 /** Members by id: `off` ones send nothing. */
-const room = (...ids) => new Map(ids.map((id) => [id, { id, name: `Name of ${id}`, streams: [{ ...CAMERA, name: `${id}-camera` }] }]));
+const room = (...ids) =>
+  new Map(ids.map((id) => [id, { id, name: `Name of ${id}`, streams: [{ ...CAMERA, name: `${id}-camera` }] }]));
 const off = (members, id) => new Map(members).set(id, { ...members.get(id), streams: [] });
 const without = (members, id) => new Map([...members].filter(([key]) => key !== id));
 
@@ -15,7 +16,10 @@ test("shows whoever came on air first, and stays with them", () => {
   assert.equal(director.decide(off(room("a", "b"), "a"), 0).shown.id, "b");
   const { onAir, shown } = director.decide(room("a", "b"), 1);
   assert.equal(shown.id, "b");
-  assert.deepEqual(onAir.map(({ id }) => id), ["b", "a"]);
+  assert.deepEqual(
+    onAir.map(({ id }) => id),
+    ["b", "a"],
+  );
 });
 
 test("goes on with the next at once when the shown one leaves, and says who left", () => {

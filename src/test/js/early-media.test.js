@@ -12,7 +12,10 @@ test("has connections ready for the page that comes, which tells where the ticke
   const { made, posted } = peers(t);
   const early = new EarlyMedia();
   early.prepare(CHOICES);
-  assert.deepEqual(made.map(({ offered }) => offered.join()), ["sendonly audio,sendonly video", "recvonly audio,recvonly video"]);
+  assert.deepEqual(
+    made.map(({ offered }) => offered.join()),
+    ["sendonly audio,sendonly video", "recvonly audio,recvonly video"],
+  );
   assert.deepEqual(posted, []);
 
   const asked = [];
@@ -35,7 +38,10 @@ test("offers to send only what the person wants to be seen and heard with", (t) 
   const early = new EarlyMedia();
   early.prepare({ ...CHOICES, camera: NONE });
   early.prepare({ ...CHOICES, camera: NONE, microphone: NONE });
-  assert.deepEqual(made.map(({ offered }) => offered.join()), ["sendonly audio", "recvonly audio,recvonly video", "recvonly audio,recvonly video"]);
+  assert.deepEqual(
+    made.map(({ offered }) => offered.join()),
+    ["sendonly audio", "recvonly audio,recvonly video", "recvonly audio,recvonly video"],
+  );
 });
 
 test("closes what nobody needs", (t) => {
@@ -43,9 +49,15 @@ test("closes what nobody needs", (t) => {
   const early = new EarlyMedia();
   early.prepare(CHOICES);
   early.prepare(CHOICES);
-  assert.deepEqual(made.map(({ closed }) => closed), [true, true, false, false]);
+  assert.deepEqual(
+    made.map(({ closed }) => closed),
+    [true, true, false, false],
+  );
   early.drop();
-  assert.deepEqual(made.map(({ closed }) => closed), [true, true, true, true]);
+  assert.deepEqual(
+    made.map(({ closed }) => closed),
+    [true, true, true, true],
+  );
   early.take({}).audience.expect();
   assert.equal(made.length, 5);
 });

@@ -35,7 +35,16 @@ function page(t, { choices = {}, open = true } = {}) {
     read: async (path) => (done.push(`read ${path}`), other),
   };
   const kept = new Choices(storage({ "plenum.devices": choices }));
-  return { done, made, played, connection, browser, going: new GivingWay(connection, kept, browser), socket, timers: t.mock.timers };
+  return {
+    done,
+    made,
+    played,
+    connection,
+    browser,
+    going: new GivingWay(connection, kept, browser),
+    socket,
+    timers: t.mock.timers,
+  };
 }
 
 test("navigates where nothing can give way", async (t) => {
@@ -67,7 +76,10 @@ test("shows the page that was read ahead, and no other one", async (t) => {
   assert.equal(done.filter((what) => what.startsWith("read")).length, 1);
   going.prepare("/call?id=r2");
   await going.go("/call?id=r3");
-  assert.deepEqual(done.filter((what) => what.startsWith("read")), ["read /call?id=r1", "read /call?id=r2", "read /call?id=r3"]);
+  assert.deepEqual(
+    done.filter((what) => what.startsWith("read")),
+    ["read /call?id=r1", "read /call?id=r2", "read /call?id=r3"],
+  );
 });
 
 test("navigates when the page cannot be read, or not in time, and keeps its connection until then", async (t) => {
@@ -121,10 +133,20 @@ test("opens the devices that the next page wants, and closes them when one stays
   const { going, played } = page(t);
   going.openDevices(true);
   await settled();
-  assert.deepEqual(played.opened.map(({ kind }) => kind), ["audio"]);
+  assert.deepEqual(
+    played.opened.map(({ kind }) => kind),
+    ["audio"],
+  );
   going.openDevices(false);
   await settled();
-  assert.deepEqual(played.opened.map(({ kind, live }) => [kind, live]), [["audio", false], ["video", true], ["audio", true]]);
+  assert.deepEqual(
+    played.opened.map(({ kind, live }) => [kind, live]),
+    [
+      ["audio", false],
+      ["video", true],
+      ["audio", true],
+    ],
+  );
   going.stay();
   await settled();
   assert.ok(played.opened.every(({ live }) => !live));

@@ -10,7 +10,10 @@ function fits({ columns, rows, width, height }, area, gap) {
   return columns * width + (columns - 1) * gap <= area.width && rows * height + (rows - 1) * gap <= area.height;
 }
 
-for (const [name, area] of [["desktop", DESKTOP], ["phone", PHONE]]) {
+for (const [name, area] of [
+  ["desktop", DESKTOP],
+  ["phone", PHONE],
+]) {
   test(`has room for 1 to 25 people on a ${name}, all inside`, () => {
     for (const count of COUNTS) {
       const layout = gridLayout(count, area, 8);

@@ -9,13 +9,19 @@ const srt = { protocol: "srt", address: "srt://10.0.0.5:10080", key: "#!::r=grou
 test("gives WHIP as a whole address of this origin, with the token apart", () => {
   const [way] = waysIn([whip], "https://plenum.example");
   const url = "https://plenum.example/rtc/v1/whip/?app=group&stream=s-device";
-  assert.deepEqual(way.fields, [{ name: "server", value: url }, { name: "token", value: "AQ" }]);
+  assert.deepEqual(way.fields, [
+    { name: "server", value: url },
+    { name: "token", value: "AQ" },
+  ]);
   assert.ok(way.command.endsWith(`-c:a libopus -ar 48000 -ac 2 -f whip -authorization "AQ" "${url}"`), way.command);
 });
 
 test("gives RTMP as server and stream key, and as one address to ffmpeg", () => {
   const [way] = waysIn([rtmp], "https://plenum.example");
-  assert.deepEqual(way.fields.map(({ value }) => value), [rtmp.address, rtmp.key]);
+  assert.deepEqual(
+    way.fields.map(({ value }) => value),
+    [rtmp.address, rtmp.key],
+  );
   assert.match(way.command, /^ffmpeg -re .*-c:v libx264 .*-bf 0 -g 30 -tune zerolatency -c:a aac -f flv /);
   assert.ok(way.command.endsWith('"rtmp://10.0.0.5:1935/group/s-device?ticket=AQ"'), way.command);
 });
@@ -30,5 +36,8 @@ test("writes SRT's stream id so that a shell leaves it alone", () => {
 
 test("leaves out what it does not know and keeps the order", () => {
   const ways = waysIn([whip, { protocol: "rist", address: "rist://x", key: "k" }, rtmp], "https://plenum.example");
-  assert.deepEqual(ways.map(({ protocol }) => protocol), ["whip", "rtmp"]);
+  assert.deepEqual(
+    ways.map(({ protocol }) => protocol),
+    ["whip", "rtmp"],
+  );
 });

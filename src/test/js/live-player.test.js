@@ -11,17 +11,45 @@ function player(t, request = () => Promise.resolve({ flv: "/f", hls: "/h" })) {
   t.mock.method(console, "warn", () => undefined);
   const players = [];
   const fake = (kind, config) => {
-    const made = { kind, config, listeners: {}, on: (event, listener) => (made.listeners[event] = listener), destroy: () => (made.gone = true) };
-    Object.assign(made, { attachMediaElement() {}, load() {}, attachMedia() {}, loadSource: (url) => (made.url = url) });
+    const made = {
+      kind,
+      config,
+      listeners: {},
+      on: (event, listener) => (made.listeners[event] = listener),
+      destroy: () => (made.gone = true),
+    };
+    Object.assign(made, {
+      attachMediaElement() {},
+      load() {},
+      attachMedia() {},
+      loadSource: (url) => (made.url = url),
+    });
     players.push(made);
     return made;
   };
   const libraries = {
-    mpegts: { LoggingControl: {}, Events: { ERROR: "error", LOADING_COMPLETE: "complete" }, createPlayer: (source) => fake("flv", source) },
-    hls: Object.assign(function Hls(config) { return fake("hls", config); }, { Events: { ERROR: "error" } }),
+    mpegts: {
+      LoggingControl: {},
+      Events: { ERROR: "error", LOADING_COMPLETE: "complete" },
+      createPlayer: (source) => fake("flv", source),
+    },
+    hls: Object.assign(
+      function Hls(config) {
+        return fake("hls", config);
+      },
+      { Events: { ERROR: "error" } },
+    ),
   };
-  const element = Object.assign(new EventTarget(), { buffered: { length: 0 }, currentTime: 0, play: () => Promise.resolve() });
-  const live = new LivePlayer(element, { formats: ["flv", "hls"], library: (name) => Promise.resolve(libraries[name]), request });
+  const element = Object.assign(new EventTarget(), {
+    buffered: { length: 0 },
+    currentTime: 0,
+    play: () => Promise.resolve(),
+  });
+  const live = new LivePlayer(element, {
+    formats: ["flv", "hls"],
+    library: (name) => Promise.resolve(libraries[name]),
+    request,
+  });
   return { live, element, players, timers: t.mock.timers };
 }
 
@@ -66,7 +94,9 @@ test("takes HLS by itself when FLV never shows anything", async (t) => {
 });
 
 test("shows the server's sentence when there is no ticket, and tries again", async (t) => {
-  const refusal = Object.assign(new Error("As many people are viewing as this server permits."), { code: "too-many-viewers" });
+  const refusal = Object.assign(new Error("As many people are viewing as this server permits."), {
+    code: "too-many-viewers",
+  });
   const { live, players, timers } = player(t, () => Promise.reject(refusal));
   live.show(CAMERA);
   await settled();
@@ -97,7 +127,10 @@ test("stops when there is nothing to show", async (t) => {
   live.show(undefined);
   timers.tick(60_000);
   assert.equal(live.state, "idle");
-  assert.deepEqual(players.map(({ gone }) => gone), [true]);
+  assert.deepEqual(
+    players.map(({ gone }) => gone),
+    [true],
+  );
 });
 
 test("tells when the browser wants a click first", async (t) => {

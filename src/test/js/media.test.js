@@ -11,7 +11,13 @@ import { testSound } from "../../main/webapp/resources/js/media/test-sound.js";
 
 /** A store that begins with `kept` under every key. */
 function storeWith(kept) {
-  return { kept, read: (key, fallback) => kept ?? fallback, write(key, value) { this.kept = value; } };
+  return {
+    kept,
+    read: (key, fallback) => kept ?? fallback,
+    write(key, value) {
+      this.kept = value;
+    },
+  };
 }
 
 test("tells apart who refused a device", () => {

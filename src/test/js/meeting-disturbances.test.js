@@ -23,11 +23,20 @@ test("learns after a lost connection who came and went meanwhile", async (t) => 
   server.members.delete("bob");
   server.members.set("cleo", { id: "cleo", name: "Cleo", connected: true, devices: {}, streams: [stream("cleos")] });
   await tick(400);
-  assert.deepEqual(meeting.room.others.map(({ id }) => id), ["bob"]);
+  assert.deepEqual(
+    meeting.room.others.map(({ id }) => id),
+    ["bob"],
+  );
   server.drop();
   await tick(1_000);
-  assert.deepEqual(meeting.room.others.map(({ id }) => id), ["cleo"]);
-  assert.deepEqual(meeting.audience.players.map(({ member }) => member), ["cleo"]);
+  assert.deepEqual(
+    meeting.room.others.map(({ id }) => id),
+    ["cleo"],
+  );
+  assert.deepEqual(
+    meeting.audience.players.map(({ member }) => member),
+    ["cleo"],
+  );
 });
 
 test("makes every connection anew after a restart of the server, one after the other", async (t) => {
@@ -38,8 +47,17 @@ test("makes every connection anew after a restart of the server, one after the o
   server.members.set("bob", { id: "bob", name: "Bob", connected: true, devices: {}, streams: [stream("bobs")] });
   await tick(400);
   await settled();
-  assert.deepEqual(made.map(({ closed }) => closed), [true, true, false, false]);
-  assert.deepEqual(made.slice(2).map(({ offered }) => offered[0].split(" ")[0]).sort(), ["recvonly", "sendonly"]);
+  assert.deepEqual(
+    made.map(({ closed }) => closed),
+    [true, true, false, false],
+  );
+  assert.deepEqual(
+    made
+      .slice(2)
+      .map(({ offered }) => offered[0].split(" ")[0])
+      .sort(),
+    ["recvonly", "sendonly"],
+  );
   assert.equal(ended.length, 2);
 });
 
@@ -49,7 +67,10 @@ test("makes every connection anew when the room moved to another media node", as
   assert.equal(made[0].closed, false);
   server.change({ change: "media-changed", media: { available: true, placement: 2 } });
   await settled();
-  assert.deepEqual(made.map(({ closed }) => closed), [true, false]);
+  assert.deepEqual(
+    made.map(({ closed }) => closed),
+    [true, false],
+  );
 });
 
 test("publishes again what the server has no longer on air", async (t) => {
@@ -58,7 +79,10 @@ test("publishes again what the server has no longer on air", async (t) => {
   await tick(3_000);
   assert.equal(made.length, 1, "it may be back in a moment");
   await tick(3_000);
-  assert.deepEqual(made.map(({ closed }) => closed), [true, false]);
+  assert.deepEqual(
+    made.map(({ closed }) => closed),
+    [true, false],
+  );
 });
 
 test("leaves without a trace: nothing is sent, nothing is received, lights are out", async (t) => {
@@ -99,7 +123,10 @@ test("gives everything up when the seat moves to another tab, and takes it back"
 });
 
 test("does not take the seat again by itself that another tab has, or of a room that was closed", async (t) => {
-  for (const message of [{ type: "seat-moved", room: "r1" }, { type: "room-closed", room: "r1", reason: "deleted" }]) {
+  for (const message of [
+    { type: "seat-moved", room: "r1" },
+    { type: "room-closed", room: "r1", reason: "deleted" },
+  ]) {
     await t.test(message.type, async (t) => {
       const { server, tick } = await joined(t);
       server.tell(message);

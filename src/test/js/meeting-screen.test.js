@@ -36,5 +36,8 @@ test("ends the own screen when the stage was handed to somebody else, and plays 
   server.member("bob", { streams: [stream("bobs-screen", { source: "screen", audio: false })] });
   await settled();
   assert.equal(doors.at(-1), "http://x/whep/bobs-screen");
-  assert.deepEqual(meeting.audience.players.map(({ slot }) => slot), ["screen"]);
+  assert.deepEqual(
+    meeting.audience.players.map(({ slot }) => slot),
+    ["screen"],
+  );
 });

@@ -78,9 +78,16 @@ test("mutes at once, tells the others, and keeps it over a reload", async (t) =>
 
 test("begins muted, with the camera off, as the person left it", async (t) => {
   const { server, devices: played, publishing } = await joined(t, { switches: { muted: true, cameraOff: true } });
-  assert.deepEqual(played.opened.map(({ kind, enabled }) => [kind, enabled]), [["audio", false]]);
+  assert.deepEqual(
+    played.opened.map(({ kind, enabled }) => [kind, enabled]),
+    [["audio", false]],
+  );
   assert.deepEqual(server.asked[0].devices, { camera: true, microphone: true, muted: true, cameraOff: true });
-  assert.deepEqual(publishing.offered, ["sendonly audio", "sendonly video"], "the picture can come without a new offer");
+  assert.deepEqual(
+    publishing.offered,
+    ["sendonly audio", "sendonly video"],
+    "the picture can come without a new offer",
+  );
 });
 
 test("switches the camera really off, and on again, over the same connection", async (t) => {
@@ -156,7 +163,10 @@ test("while held makes the connection, but sends neither picture nor sound", asy
 test("uses the connections that were made ready before there was a seat", async (t) => {
   const { meeting, connection, server, made, doors } = page(t);
   meeting.prepare();
-  assert.deepEqual(made.map(({ offered }) => offered.join()), ["sendonly audio,sendonly video", "recvonly audio,recvonly video"]);
+  assert.deepEqual(
+    made.map(({ offered }) => offered.join()),
+    ["sendonly audio,sendonly video", "recvonly audio,recvonly video"],
+  );
   meeting.start();
   connection.start();
   await settled();

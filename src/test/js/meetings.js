@@ -7,7 +7,14 @@ import { FakeServer } from "./server.js";
 import { settled } from "./settled.js";
 
 /** A stream that somebody has on air. */
-export const stream = (name, more = {}) => ({ name, source: "camera", audio: true, video: true, codec: "VP8", ...more });
+export const stream = (name, more = {}) => ({
+  name,
+  source: "camera",
+  audio: true,
+  video: true,
+  codec: "VP8",
+  ...more,
+});
 
 /** A page with one meeting, which has not begun; all that the browser and the server do is the test's. */
 export function page(t, { switches = {}, server = new FakeServer(), ...browser } = {}) {
@@ -41,4 +48,5 @@ export async function joined(t, more) {
 }
 
 /** The tracks that a connection sends, by kind. */
-export const sent = ({ senders }) => Object.fromEntries(Object.entries(senders).map(([kind, { track }]) => [kind, track?.label ?? null]));
+export const sent = ({ senders }) =>
+  Object.fromEntries(Object.entries(senders).map(([kind, { track }]) => [kind, track?.label ?? null]));

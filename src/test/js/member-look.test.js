@@ -8,7 +8,14 @@ const ALL = { camera: true, microphone: true, muted: false, cameraOff: false };
 const CAMERA = { name: "c", source: "camera", audio: true, video: true, codec: "VP8" };
 
 const bob = (more = {}) => ({ id: "bob", name: "Bob", connected: true, devices: ALL, streams: [CAMERA], ...more });
-const gate = (streams) => ({ id: "gate", name: "Gate", kind: "device", connected: true, devices: { microphone: true }, streams });
+const gate = (streams) => ({
+  id: "gate",
+  name: "Gate",
+  kind: "device",
+  connected: true,
+  devices: { microphone: true },
+  streams,
+});
 
 /** How `member` looks in a meeting whose parts are `meeting`; `own` says that it is the own person. */
 function look(member, { own = false, speaking = [], stage = {}, ...meeting } = {}) {
@@ -29,14 +36,20 @@ function look(member, { own = false, speaking = [], stage = {}, ...meeting } = {
 
 test("shows a person who is seen and heard", () => {
   const shown = look(bob());
-  assert.deepEqual([shown.showsVideo, shown.silent, shown.dark, shown.speaking, shown.own], [true, false, false, false, false]);
+  assert.deepEqual(
+    [shown.showsVideo, shown.silent, shown.dark, shown.speaking, shown.own],
+    [true, false, false, false, false],
+  );
   assert.equal(pictureWords(shown), "");
   assert.equal(stateWords(shown), "participant.heard · participant.seen");
 });
 
 test("tells what is off from what is not there", () => {
   const off = look(bob({ devices: { ...ALL, muted: true, cameraOff: true } }));
-  assert.deepEqual([off.microphone, off.camera, off.silent, off.dark, off.showsVideo], ["off", "off", true, true, false]);
+  assert.deepEqual(
+    [off.microphone, off.camera, off.silent, off.dark, off.showsVideo],
+    ["off", "off", true, true, false],
+  );
   assert.equal(pictureWords(off), "tile.cameraOff");
   assert.equal(stateWords(off), "participant.muted · participant.cameraOff");
   const none = look(bob({ devices: {}, streams: [] }));
@@ -70,7 +83,10 @@ test("shows no picture of whom the person does not watch", () => {
 
 test("says first of all that somebody is about to come back", () => {
   const shown = look(bob({ connected: false, devices: {} }));
-  assert.deepEqual([pictureWords, stateWords, voiceWords].map((words) => words(shown)), Array(3).fill("tile.reconnecting"));
+  assert.deepEqual(
+    [pictureWords, stateWords, voiceWords].map((words) => words(shown)),
+    Array(3).fill("tile.reconnecting"),
+  );
 });
 
 test("says that media do not arrive", () => {
@@ -89,6 +105,9 @@ test("shows a device, which nobody mutes or switches off", () => {
 
 test("says whose screen is on the stage, and whom the person does not want to hear", () => {
   const shown = look(bob(), { stage: { member: "bob", onAir: true } });
-  assert.equal(voiceWords({ ...shown, volume: { muted: true } }), "talker.sharing · participant.heard · talker.mutedForMe");
+  assert.equal(
+    voiceWords({ ...shown, volume: { muted: true } }),
+    "talker.sharing · participant.heard · talker.mutedForMe",
+  );
   assert.equal(look(bob(), { stage: { member: "bob", onAir: false } }).sharing, false);
 });

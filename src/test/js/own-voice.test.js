@@ -9,7 +9,11 @@ function meeting(t) {
   const sent = [];
   const capture = Object.assign(new Bus(), { microphone: "first" });
   const made = Object.assign(new Bus(), { capture, room: new Bus(), devices: { microphone: true, muted: false } });
-  const voice = Object.assign(new Bus(), { speaking: false, listened: [], listenTo: (track) => voice.listened.push(track) });
+  const voice = Object.assign(new Bus(), {
+    speaking: false,
+    listened: [],
+    listenTo: (track) => voice.listened.push(track),
+  });
   tellSpeaking({ send: ({ speaking }) => sent.push(speaking) }, made, voice);
   const speak = (speaking) => {
     voice.speaking = speaking;

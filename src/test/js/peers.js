@@ -74,7 +74,9 @@ export function peers(t, apis = ["setTimeout"]) {
       made.push(this);
     }
   };
-  globalThis.RTCRtpSender = { getCapabilities: () => ({ codecs: ["AV1", "rtx", "VP8"].map((name) => ({ mimeType: `video/${name}` })) }) };
+  globalThis.RTCRtpSender = {
+    getCapabilities: () => ({ codecs: ["AV1", "rtx", "VP8"].map((name) => ({ mimeType: `video/${name}` })) }),
+  };
   globalThis.MediaStream = FakeStream;
   t.mock.timers.enable({ apis });
   t.mock.method(globalThis, "fetch", async (url, { method, body }) => {

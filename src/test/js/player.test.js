@@ -41,11 +41,17 @@ test("keeps the connection when the same stream is on air again", async (t) => {
   made.start();
   await settled();
   made.onAir({ ...STREAM });
-  assert.deepEqual(connections.map(({ closed }) => closed), [false]);
+  assert.deepEqual(
+    connections.map(({ closed }) => closed),
+    [false],
+  );
 });
 
 test("offers anew when the stream has other tracks or another codec, and forgets what it had", async (t) => {
-  for (const other of [{ ...STREAM, audio: false }, { ...STREAM, codec: "H264" }]) {
+  for (const other of [
+    { ...STREAM, audio: false },
+    { ...STREAM, codec: "H264" },
+  ]) {
     await t.test(JSON.stringify(other), async (t) => {
       const { player: made, made: connections, ended } = player(t);
       made.start();
@@ -53,7 +59,10 @@ test("offers anew when the stream has other tracks or another codec, and forgets
       connections[0].receive("video");
       made.onAir(other);
       await settled();
-      assert.deepEqual(connections.map(({ closed }) => closed), [true, false]);
+      assert.deepEqual(
+        connections.map(({ closed }) => closed),
+        [true, false],
+      );
       assert.deepEqual(made.received, {});
       assert.equal(ended.length, 1);
     });

@@ -69,7 +69,10 @@ test("needs a new offer for other kinds, and ends the earlier session first", as
   await settled();
   await made.send({ audio: true }, { audio: microphone() }, 500_000);
   await settled();
-  assert.deepEqual(connections.map(({ closed }) => closed), [true, false]);
+  assert.deepEqual(
+    connections.map(({ closed }) => closed),
+    [true, false],
+  );
   assert.equal(ended.length, 1);
   assert.equal(posted.at(-1), "sendonly audio");
 });
@@ -94,7 +97,10 @@ test("makes the connection anew when a sender refuses a track", async (t) => {
   };
   await made.send(BOTH, { video: camera() }, 500_000);
   await settled();
-  assert.deepEqual(connections.map(({ closed }) => closed), [true, false]);
+  assert.deepEqual(
+    connections.map(({ closed }) => closed),
+    [true, false],
+  );
   assert.equal(sent(connections[1]).video, "camera");
 });
 
@@ -107,7 +113,14 @@ test("uses what was prepared, but not for other kinds", async (t) => {
   const other = { ...made, publisher: new Publisher(async () => ({ url: "http://x/whip" })) };
   other.publisher.prepare(BOTH, 500_000);
   await other.publisher.send({ audio: true }, {}, 500_000);
-  assert.deepEqual(made.made.map(({ closed, offered }) => [closed, offered.length]), [[false, 2], [true, 2], [false, 1]]);
+  assert.deepEqual(
+    made.made.map(({ closed, offered }) => [closed, offered.length]),
+    [
+      [false, 2],
+      [true, 2],
+      [false, 1],
+    ],
+  );
 });
 
 test("restarts only what it publishes", async (t) => {
@@ -117,7 +130,10 @@ test("restarts only what it publishes", async (t) => {
   await made.publisher.send(BOTH, {}, 500_000);
   await made.publisher.restart();
   await settled();
-  assert.deepEqual(made.made.map(({ closed }) => closed), [true, false]);
+  assert.deepEqual(
+    made.made.map(({ closed }) => closed),
+    [true, false],
+  );
   await made.publisher.close();
   await made.publisher.restart();
   assert.equal(made.publisher.state, "closed");

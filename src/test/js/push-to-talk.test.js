@@ -55,7 +55,10 @@ test("stops when the key is let go in a field", () => {
 });
 
 test("stops when the window is left or hidden, where nobody hears of the key any more", () => {
-  for (const [target, type] of [["window", "blur"], ["document", "visibilitychange"]]) {
+  for (const [target, type] of [
+    ["window", "blur"],
+    ["document", "visibilitychange"],
+  ]) {
     const made = page();
     made.key.on = true;
     made.press("keydown");

@@ -8,9 +8,14 @@ function talker(member, slot = "main") {
   const made = { member, slot, looks: 0 };
   const getStats = async () => {
     made.looks += 1;
-    return new Map([["x", { type: "codec" }], ["r", { ...totals }]]);
+    return new Map([
+      ["x", { type: "codec" }],
+      ["r", { ...totals }],
+    ]);
   };
-  made.player = { peer: { getReceivers: () => [{ track: { kind: "video" } }, { track: { kind: "audio" }, getStats }] } };
+  made.player = {
+    peer: { getReceivers: () => [{ track: { kind: "video" } }, { track: { kind: "audio" }, getStats }] },
+  };
   made.say = (meanSquare, seconds) => {
     totals.totalAudioEnergy += meanSquare * seconds;
     totals.totalSamplesDuration += seconds;
@@ -27,7 +32,10 @@ async function look(voices, times = 1) {
 
 test("tells how loud a voice arrived between two looks", async () => {
   const ada = talker("ada");
-  const voices = new ReceivedVoices(() => [ada], () => new Set(["ada"]));
+  const voices = new ReceivedVoices(
+    () => [ada],
+    () => new Set(["ada"]),
+  );
   await look(voices);
   assert.equal(voices.levelOf("ada"), 0);
   ada.say(0.01, 0.2);
@@ -40,14 +48,20 @@ test("tells how loud a voice arrived between two looks", async () => {
 
 test("is silent when nothing arrives although somebody is said to speak", async () => {
   const ada = talker("ada");
-  const voices = new ReceivedVoices(() => [ada], () => new Set(["ada"]));
+  const voices = new ReceivedVoices(
+    () => [ada],
+    () => new Set(["ada"]),
+  );
   await look(voices, 3);
   assert.equal(voices.levelOf("ada"), 0);
 });
 
 test("looks rarely at those who are silent", async () => {
   const [ada, bob] = [talker("ada"), talker("bob")];
-  const voices = new ReceivedVoices(() => [ada, bob], () => new Set(["ada"]));
+  const voices = new ReceivedVoices(
+    () => [ada, bob],
+    () => new Set(["ada"]),
+  );
   await look(voices, 20);
   assert.deepEqual([ada.looks, bob.looks], [20, 4]);
 });
@@ -55,7 +69,10 @@ test("looks rarely at those who are silent", async () => {
 test("starts counting anew with a new connection", async () => {
   const ada = talker("ada");
   let players = [ada];
-  const voices = new ReceivedVoices(() => players, () => new Set(["ada"]));
+  const voices = new ReceivedVoices(
+    () => players,
+    () => new Set(["ada"]),
+  );
   ada.say(0.5, 100);
   await look(voices, 2);
   const again = talker("ada");
@@ -71,7 +88,10 @@ test("does not take a screen's sound for its owner's voice, and forgets whoever 
   const screen = talker("ada", "screen");
   const ada = talker("ada");
   let players = [screen, ada];
-  const voices = new ReceivedVoices(() => players, () => new Set(["ada"]));
+  const voices = new ReceivedVoices(
+    () => players,
+    () => new Set(["ada"]),
+  );
   await look(voices);
   ada.say(0.01, 0.2);
   await look(voices);
@@ -82,8 +102,13 @@ test("does not take a screen's sound for its owner's voice, and forgets whoever 
 });
 
 test("survives a connection that is closed while it is asked", async () => {
-  const peer = { getReceivers: () => [{ track: { kind: "audio" }, getStats: () => Promise.reject(new Error("closed")) }] };
-  const voices = new ReceivedVoices(() => [{ member: "ada", slot: "main", player: { peer } }], () => new Set(["ada"]));
+  const peer = {
+    getReceivers: () => [{ track: { kind: "audio" }, getStats: () => Promise.reject(new Error("closed")) }],
+  };
+  const voices = new ReceivedVoices(
+    () => [{ member: "ada", slot: "main", player: { peer } }],
+    () => new Set(["ada"]),
+  );
   await look(voices);
   assert.equal(voices.levelOf("ada"), 0);
 });

@@ -14,19 +14,36 @@ const INVITATION = { room: { id: "r9", name: "Stand-up" }, by: ADA };
 
 /** Bob's page at `address`, which rings; `done` is what it did, in order. */
 function page(t, { address = "/people", ...welcome } = {}) {
-  loadTexts({ "toast.missedCall": "missed {0}", "banner.inCall": "in a call with {0}", "problem.connection": "broken" }, "en");
+  loadTexts(
+    { "toast.missedCall": "missed {0}", "banner.inCall": "in a call with {0}", "problem.connection": "broken" },
+    "en",
+  );
   const before = globalThis.window;
   globalThis.window = { location: new URL(address, "http://x") };
   t.after(() => (globalThis.window = before));
   const done = [];
-  const note = (what) => (...values) => done.push([what, ...values].join(" ").trim());
+  const note =
+    (what) =>
+    (...values) =>
+      done.push([what, ...values].join(" ").trim());
   const line = new Line();
   const calls = new Calls(line);
   const made = { done, line, calls, tab: storage(), banner: undefined, rung: undefined };
-  const bell = { ring: (ring) => (made.rung = ring) && note("ring")(ring.id), answered: note("answered"), hush: note("hush") };
-  const going = Object.fromEntries(["prepare", "openDevices", "announce", "stay", "go"].map((name) => [name, note(name)]));
-  const banners = { showIf: (wanted, topic, sentence, action) => (made.banner = wanted ? { sentence, ...action } : undefined) };
-  new Ringing({ calls, going, banners, tab: made.tab, toasts: { show: note("toast") }, header: { showMissed: note("missed") } }, bell);
+  const bell = {
+    ring: (ring) => (made.rung = ring) && note("ring")(ring.id),
+    answered: note("answered"),
+    hush: note("hush"),
+  };
+  const going = Object.fromEntries(
+    ["prepare", "openDevices", "announce", "stay", "go"].map((name) => [name, note(name)]),
+  );
+  const banners = {
+    showIf: (wanted, topic, sentence, action) => (made.banner = wanted ? { sentence, ...action } : undefined),
+  };
+  new Ringing(
+    { calls, going, banners, tab: made.tab, toasts: { show: note("toast") }, header: { showMissed: note("missed") } },
+    bell,
+  );
   made.answer = (index) => made.rung.answers[index].run();
   line.welcome(BOB, welcome);
   return made;
@@ -132,10 +149,16 @@ test("shows the way back to a call that goes on elsewhere, but not on its own pa
 test("tells of a missed call only whom it was for, and counts those that were not seen", (t) => {
   const { done, line } = page(t, { missed: 2 });
   assert.deepEqual(done, ["missed 2"]);
-  for (const [call, told] of [[RINGING, true], [{ ...RINGING, id: "c2", from: BOB, to: ADA }, false]]) {
+  for (const [call, told] of [
+    [RINGING, true],
+    [{ ...RINGING, id: "c2", from: BOB, to: ADA }, false],
+  ]) {
     done.length = 0;
     line.tell(call);
     line.tell({ ...call, state: "missed" });
-    assert.equal(done.some((what) => what.startsWith("toast")), told);
+    assert.equal(
+      done.some((what) => what.startsWith("toast")),
+      told,
+    );
   }
 });

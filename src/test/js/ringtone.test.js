@@ -86,10 +86,16 @@ test("rings in one tab only, and in another one when the first may not", async (
   const secondTried = second.start("");
   third.start("");
   await secondTried;
-  assert.deepEqual(audios.map(({ playing }) => playing), [false, true]);
+  assert.deepEqual(
+    audios.map(({ playing }) => playing),
+    [false, true],
+  );
   second.stop();
   await new Promise(setImmediate);
-  assert.deepEqual(audios.map(({ playing }) => playing), [false, false, true]);
+  assert.deepEqual(
+    audios.map(({ playing }) => playing),
+    [false, false, true],
+  );
 });
 
 test("has a tone that is neither silent nor too loud, and ends in silence", async () => {

@@ -50,9 +50,11 @@ function browser(t, answer, supported = {}) {
   return { capture, asked, told };
 }
 
-const refusing = (name, message = "") => async () => {
-  throw new DOMException(message, name);
-};
+const refusing =
+  (name, message = "") =>
+  async () => {
+    throw new DOMException(message, name);
+  };
 
 test("keeps letters legible: resolution before frame rate", async (t) => {
   const stream = chosen("video");

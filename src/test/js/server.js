@@ -88,7 +88,11 @@ export class FakeServer {
   }
 
   #open() {
-    const socket = { readyState: this.#reachable ? 1 : 3, send: (text) => this.#received(socket, JSON.parse(text)), close: () => undefined };
+    const socket = {
+      readyState: this.#reachable ? 1 : 3,
+      send: (text) => this.#received(socket, JSON.parse(text)),
+      close: () => undefined,
+    };
     this.#socket = socket;
     soon(() => {
       if (this.#reachable) {
@@ -133,6 +137,14 @@ export class FakeServer {
     const before = this.members.get("me");
     this.members.set("me", { ...YOU, connected: true, streams: before?.streams ?? [], devices });
     const media = { available: true, placement: this.placement };
-    return { type: "room", seq: this.#seq, room: this.room, you: "me", members: [...this.members.values()], media, stage: this.stage };
+    return {
+      type: "room",
+      seq: this.#seq,
+      room: this.room,
+      you: "me",
+      members: [...this.members.values()],
+      media,
+      stage: this.stage,
+    };
   }
 }

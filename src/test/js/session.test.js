@@ -16,8 +16,15 @@ async function session(t) {
   t.mock.timers.enable({ apis: ["setTimeout"] });
   const requests = [];
   globalThis.RTCPeerConnection = Peer;
-  t.mock.method(globalThis, "fetch", (url, { method }) => new Promise((answer) => requests.push({ url, method, answer })));
-  const made = new MediaSession(async () => ({ url: "http://x/whip" }), () => undefined);
+  t.mock.method(
+    globalThis,
+    "fetch",
+    (url, { method }) => new Promise((answer) => requests.push({ url, method, answer })),
+  );
+  const made = new MediaSession(
+    async () => ({ url: "http://x/whip" }),
+    () => undefined,
+  );
   made.start();
   await settled();
   return { made, requests, timers: t.mock.timers };
@@ -34,7 +41,10 @@ test("lets the earlier session end before a restart", async (t) => {
   await settled();
   made.restart();
   await settled();
-  assert.deepEqual(requests.slice(1).map(({ method, url }) => method + " " + url), ["DELETE http://x/first"]);
+  assert.deepEqual(
+    requests.slice(1).map(({ method, url }) => method + " " + url),
+    ["DELETE http://x/first"],
+  );
   requests[1].answer({});
   await settled();
   assert.equal(requests[2].method, "POST");
@@ -47,7 +57,10 @@ test("restarts without an answer to the earlier offer after 2 s, and ends that s
   assert.equal(requests.length, 1);
   timers.tick(2_000);
   await settled();
-  assert.deepEqual(requests.map(({ method }) => method), ["POST", "POST"]);
+  assert.deepEqual(
+    requests.map(({ method }) => method),
+    ["POST", "POST"],
+  );
   requests[0].answer(created("/first"));
   await settled();
   assert.equal(requests[2].method + " " + requests[2].url, "DELETE http://x/first");
@@ -71,7 +84,10 @@ test("posts the offer that was prepared before, and makes a new one after it", a
   };
   const offers = [];
   t.mock.method(globalThis, "fetch", (url, { body }) => new Promise(() => offers.push(body)));
-  const made = new MediaSession(async () => ({ url: "http://x/whip" }), () => undefined);
+  const made = new MediaSession(
+    async () => ({ url: "http://x/whip" }),
+    () => undefined,
+  );
   made.prepare();
   made.prepare();
   assert.equal(peers, 1);
@@ -87,7 +103,10 @@ test("closes what was prepared in vain", async () => {
   globalThis.RTCPeerConnection = class extends Peer {
     close = () => closed.push(this);
   };
-  const made = new MediaSession(async () => ({ url: "http://x/whip" }), () => undefined);
+  const made = new MediaSession(
+    async () => ({ url: "http://x/whip" }),
+    () => undefined,
+  );
   made.prepare();
   await made.close();
   assert.equal(closed.length, 1);

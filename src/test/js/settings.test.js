@@ -5,7 +5,9 @@ import { readSettings } from "../../main/webapp/resources/js/shared/settings.js"
 const answer = (body) => async () => ({ ok: true, json: async () => body });
 
 test("takes the site's addresses and codecs", async () => {
-  const settings = await readSettings(answer({ media: "srs", addresses: { signal: "wss://s.example" }, codecs: ["H264"] }));
+  const settings = await readSettings(
+    answer({ media: "srs", addresses: { signal: "wss://s.example" }, codecs: ["H264"] }),
+  );
   assert.equal(settings.media, "srs");
   assert.deepEqual(settings.addresses, { publish: "", play: "", api: "", signal: "wss://s.example" });
   assert.deepEqual(settings.codecs, ["H264"]);

@@ -18,7 +18,16 @@ function memory() {
 
 test("goes only to paths of this site after the device page", () => {
   assert.equal(safePath("/room?id=a%20b#x", "/rooms"), "/room?id=a%20b#x");
-  for (const elsewhere of ["//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "/a\\b", "/\t/x", "", null]) {
+  for (const elsewhere of [
+    "//evil.example",
+    "/\\evil.example",
+    "https://evil.example",
+    "javascript:alert(1)",
+    "/a\\b",
+    "/\t/x",
+    "",
+    null,
+  ]) {
     assert.equal(safePath(elsewhere, "/rooms"), "/rooms", String(elsewhere));
   }
 });
@@ -34,7 +43,10 @@ test("counts a name's letters as people do", () => {
 });
 
 test("takes initials from the first and the last word of any script", () => {
-  assert.deepEqual(["Ada Lovelace", "ada", "王小明", "Jean Luc Picard", "👩‍💻 Dev", "Ada <b>x</b> (CEO)", "!?", "  "].map(initials), ["AL", "A", "王", "JP", "👩‍💻D", "A", "!", "?"]);
+  assert.deepEqual(
+    ["Ada Lovelace", "ada", "王小明", "Jean Luc Picard", "👩‍💻 Dev", "Ada <b>x</b> (CEO)", "!?", "  "].map(initials),
+    ["AL", "A", "王", "JP", "👩‍💻D", "A", "!", "?"],
+  );
 });
 
 test("gives the same person always the same colour", () => {

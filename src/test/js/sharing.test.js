@@ -55,11 +55,15 @@ function sharing(t) {
   const question = () =>
     new Promise((resolve, reject) => {
       made.asks += 1;
-      made.choose = (track) => resolve({ getTracks: () => [track], getVideoTracks: () => [track], getAudioTracks: () => [] });
+      made.choose = (track) =>
+        resolve({ getTracks: () => [track], getVideoTracks: () => [track], getAudioTracks: () => [] });
       made.cancel = () => reject(new DOMException("Permission denied", "NotAllowedError"));
     });
   const navigator = Object.getOwnPropertyDescriptor(globalThis, "navigator");
-  Object.defineProperty(globalThis, "navigator", { value: { mediaDevices: { getDisplayMedia: question } }, configurable: true });
+  Object.defineProperty(globalThis, "navigator", {
+    value: { mediaDevices: { getDisplayMedia: question } },
+    configurable: true,
+  });
   t.after(() => navigator && Object.defineProperty(globalThis, "navigator", navigator));
   made.sharing = new Sharing(made.room);
   made.sharing.on("failed", ({ code }) => made.failures.push(code));

@@ -30,7 +30,10 @@ test("hears speech within 120 ms", () => {
   const { changes, hear } = listener();
   hear(1_000, SILENCE);
   hear(400, SPEECH);
-  assert.deepEqual(changes.map(([, speaking]) => speaking), [true]);
+  assert.deepEqual(
+    changes.map(([, speaking]) => speaking),
+    [true],
+  );
   assert.ok(changes[0][0] - 1_000 <= 120, String(changes[0][0]));
 });
 
@@ -50,7 +53,10 @@ test("bridges the pauses between words, and ends soon after the last one", () =>
     hear(440, SILENCE);
   }
   hear(1_000, SILENCE);
-  assert.deepEqual(changes.map(([, speaking]) => speaking), [true, false]);
+  assert.deepEqual(
+    changes.map(([, speaking]) => speaking),
+    [true, false],
+  );
   assert.ok(changes[1][0] - (1_000 + 6 * 760 - 440) <= 640, String(changes[1][0]));
 });
 
@@ -61,7 +67,10 @@ test("goes on through what was too quiet to begin with", () => {
   assert.deepEqual(changes, []);
   hear(200, SPEECH);
   hear(800, 0.22);
-  assert.deepEqual(changes.map(([, speaking]) => speaking), [true]);
+  assert.deepEqual(
+    changes.map(([, speaking]) => speaking),
+    [true],
+  );
 });
 
 test("takes a steady noise for speech no longer than ten seconds, and still hears speech above it", () => {
@@ -73,14 +82,20 @@ test("takes a steady noise for speech no longer than ten seconds, and still hear
   hear(20_000, 0.4);
   assert.deepEqual(changes, []);
   hear(400, 0.75);
-  assert.deepEqual(changes.map(([, speaking]) => speaking), [true]);
+  assert.deepEqual(
+    changes.map(([, speaking]) => speaking),
+    [true],
+  );
 });
 
 test("does not tire of somebody who speaks for minutes", () => {
   const { changes, hear } = listener();
   // Every word ends in a dip, as words do.
   hear(180_000, (now) => (now % 800 < 640 ? SPEECH : SILENCE));
-  assert.deepEqual(changes.map(([, speaking]) => speaking), [true]);
+  assert.deepEqual(
+    changes.map(([, speaking]) => speaking),
+    [true],
+  );
 });
 
 test("gives a mean square the level that its samples have", () => {
@@ -100,7 +115,10 @@ function sound(t) {
   globalThis.AudioContext = class {
     audioWorklet = { addModule: async () => undefined };
     createMediaStreamSource = ({ tracks: [track] }) => {
-      return { connect: () => made.connected.push(track), disconnect: () => made.connected.splice(made.connected.indexOf(track), 1) };
+      return {
+        connect: () => made.connected.push(track),
+        disconnect: () => made.connected.splice(made.connected.indexOf(track), 1),
+      };
     };
     resume = async () => made.states.push("running");
     suspend = async () => made.states.push("suspended");

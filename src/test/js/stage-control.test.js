@@ -11,12 +11,14 @@ const REQUESTS = ["requestStage", "withdrawStageRequest", "leaveStage", "takeBac
 function stage(t, { refusal } = {}) {
   devices(t);
   const asked = [];
-  const ask = (name) => async (...values) => {
-    asked.push([name, ...values].join(" "));
-    if (refusal) {
-      throw refusal;
-    }
-  };
+  const ask =
+    (name) =>
+    async (...values) => {
+      asked.push([name, ...values].join(" "));
+      if (refusal) {
+        throw refusal;
+      }
+    };
   const room = { you: "me", owner: "me", members: new Map([["bob", { id: "bob", name: "Bob" }]]) };
   REQUESTS.forEach((name) => (room[name] = ask(name)));
   const sharing = Object.assign(new Bus(), { state: "off", givingBack: false, start: ask("start"), use: ask("use") });
@@ -96,6 +98,12 @@ test("tells of every refusal, after which a loss is a loss", async (t) => {
   sharing.emit("failed", { code: "stage-lost", message: "" });
   assert.deepEqual(told, ["problem stage-free true", "problem stage-lost false"]);
   told.length = 0;
-  await Promise.all([control.ask(), control.withdraw(), control.giveBack(), control.takeBack(), control.decline("bob")]);
+  await Promise.all([
+    control.ask(),
+    control.withdraw(),
+    control.giveBack(),
+    control.takeBack(),
+    control.decline("bob"),
+  ]);
   assert.equal(told.length, 5);
 });

@@ -45,7 +45,13 @@ test("what I do is seen before the server says it", () => {
 });
 
 test("I see who asks me, those only who are still here", () => {
-  const { requests } = seen({ member: "me", onAir: true, requests: ["bob", "gone", "ada"] }, { sharing: { state: "on" } });
-  assert.deepEqual(requests.map(({ id }) => id), ["bob", "ada"]);
+  const { requests } = seen(
+    { member: "me", onAir: true, requests: ["bob", "gone", "ada"] },
+    { sharing: { state: "on" } },
+  );
+  assert.deepEqual(
+    requests.map(({ id }) => id),
+    ["bob", "ada"],
+  );
   assert.deepEqual(seen({ member: "ada", requests: ["bob"] }).requests, []);
 });

@@ -7,7 +7,12 @@ const PEOPLE = ["ada", "bob", "cleo", "dan"].map((id) => ({ id }));
 /** Looks at a list at these moments: [milliseconds, ...who speaks]; answers the orders. */
 function orders(...moments) {
   const made = new TalkOrder();
-  return moments.map(([now, ...speaking]) => made.of(PEOPLE, new Set(speaking), now).order.map(({ id }) => id).join(" "));
+  return moments.map(([now, ...speaking]) =>
+    made
+      .of(PEOPLE, new Set(speaking), now)
+      .order.map(({ id }) => id)
+      .join(" "),
+  );
 }
 
 test("keeps the given order while nobody speaks", () => {
@@ -15,7 +20,11 @@ test("keeps the given order while nobody speaks", () => {
 });
 
 test("puts whoever speaks first, after half a second", () => {
-  assert.deepEqual(orders([0, "cleo"], [400, "cleo"], [500, "cleo"]), ["ada bob cleo dan", "ada bob cleo dan", "cleo ada bob dan"]);
+  assert.deepEqual(orders([0, "cleo"], [400, "cleo"], [500, "cleo"]), [
+    "ada bob cleo dan",
+    "ada bob cleo dan",
+    "cleo ada bob dan",
+  ]);
 });
 
 test("moves nobody for a cough", () => {
@@ -23,7 +32,16 @@ test("moves nobody for a cough", () => {
 });
 
 test("does not move two who speak in turns", () => {
-  const turns = [[0, "dan"], [600, "dan"], [1_000, "bob"], [1_600, "bob"], [2_000, "dan"], [2_600, "dan"], [5_000, "bob"], [5_600, "bob"]];
+  const turns = [
+    [0, "dan"],
+    [600, "dan"],
+    [1_000, "bob"],
+    [1_600, "bob"],
+    [2_000, "dan"],
+    [2_600, "dan"],
+    [5_000, "bob"],
+    [5_600, "bob"],
+  ];
   assert.deepEqual(orders(...turns).slice(3), Array(5).fill("dan bob ada cleo"));
 });
 

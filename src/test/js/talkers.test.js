@@ -3,7 +3,8 @@ import test from "node:test";
 import { Talkers } from "../../main/webapp/resources/js/meeting/talkers.js";
 
 /** People by name; whose name ends with "!" speaks, "me" is the own person. */
-const people = (...names) => names.map((name) => ({ id: name.replace("!", ""), name, own: name.startsWith("me"), speaking: name.endsWith("!") }));
+const people = (...names) =>
+  names.map((name) => ({ id: name.replace("!", ""), name, own: name.startsWith("me"), speaking: name.endsWith("!") }));
 const ids = (looks) => looks.map(({ id }) => id).join(" ");
 
 test("lists the own person first, the others by name", (t) => {

@@ -4,7 +4,13 @@ import { Volumes } from "../../main/webapp/resources/js/shared/volumes.js";
 
 /** A storage that holds `kept`. */
 function storage(kept) {
-  return { kept, read: (key, fallback) => kept ?? fallback, write(key, value) { this.kept = value; } };
+  return {
+    kept,
+    read: (key, fallback) => kept ?? fallback,
+    write(key, value) {
+      this.kept = value;
+    },
+  };
 }
 
 test("everybody is fully loud until told otherwise", () => {

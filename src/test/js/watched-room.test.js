@@ -7,7 +7,8 @@ import { settled } from "./settled.js";
 const CAMERA = { name: "c", source: "camera", audio: true, video: true };
 
 /** Members by id. */
-const room = (...ids) => new Map(ids.map((id) => [id, { id, name: `Name of ${id}`, streams: [{ ...CAMERA, name: `${id}-camera` }] }]));
+const room = (...ids) =>
+  new Map(ids.map((id) => [id, { id, name: `Name of ${id}`, streams: [{ ...CAMERA, name: `${id}-camera` }] }]));
 
 /** A connection that the test plays. */
 class Wire extends Bus {
@@ -23,7 +24,13 @@ class Wire extends Bus {
   retryNow() {}
 }
 
-const snapshot = (seq, members) => ({ type: "room", seq, room: { id: "r", name: "Lecture" }, you: "me", members: [...members.values()] });
+const snapshot = (seq, members) => ({
+  type: "room",
+  seq,
+  room: { id: "r", name: "Lecture" },
+  you: "me",
+  members: [...members.values()],
+});
 
 test("watches a room anew after each reconnection, without a seat", async () => {
   const wire = new Wire();
@@ -33,7 +40,10 @@ test("watches a room anew after each reconnection, without a seat", async () => 
   await settled();
   wire.emit("welcome", {});
   await settled();
-  assert.deepEqual(wire.sent, [{ type: "watch-room", room: "r" }, { type: "watch-room", room: "r" }]);
+  assert.deepEqual(wire.sent, [
+    { type: "watch-room", room: "r" },
+    { type: "watch-room", room: "r" },
+  ]);
   assert.deepEqual([...watched.members.keys()], ["a"]);
 });
 
@@ -43,7 +53,11 @@ test("follows a watched room's changes, and asks again after a gap", async () =>
   const watched = new WatchedRoom(wire, "r");
   wire.emit("welcome", {});
   await settled();
-  wire.emit("message", { type: "room-changed", seq: 6, changes: [{ change: "member-joined", member: room("b").get("b") }] });
+  wire.emit("message", {
+    type: "room-changed",
+    seq: 6,
+    changes: [{ change: "member-joined", member: room("b").get("b") }],
+  });
   assert.deepEqual([...watched.members.keys()], ["a", "b"]);
   wire.emit("message", { type: "room-changed", seq: 9, changes: [] });
   assert.deepEqual(wire.sent.at(-1), { type: "resync", topic: "room" });

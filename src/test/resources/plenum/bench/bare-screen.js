@@ -29,7 +29,11 @@
       peer.addEventListener("track", ({ track }) => (video.srcObject = new MediaStream([track])));
       peer.addTransceiver("video", { direction: "recvonly" });
       await peer.setLocalDescription();
-      const answer = await fetch(address, { method: "POST", body: peer.localDescription.sdp, headers: { "Content-Type": "application/sdp" } });
+      const answer = await fetch(address, {
+        method: "POST",
+        body: peer.localDescription.sdp,
+        headers: { "Content-Type": "application/sdp" },
+      });
       await peer.setRemoteDescription({ type: "answer", sdp: await answer.text() });
     }
-  })
+  });

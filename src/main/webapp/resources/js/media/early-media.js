@@ -13,7 +13,10 @@ export class EarlyMedia {
     this.#ready = make();
     const { publisher, audience } = this.#ready;
     const wanted = wantedOf(KINDS, values);
-    publisher.prepare({ video: wanted.includes("camera"), audio: wanted.includes("microphone") }, maxBitrate(values.resolution));
+    publisher.prepare(
+      { video: wanted.includes("camera"), audio: wanted.includes("microphone") },
+      maxBitrate(values.resolution),
+    );
     audience.expect();
   }
 

@@ -18,7 +18,11 @@ export async function postOffer(url, offer) {
   const body = await response.text();
   const location = response.headers.get("Location");
   if (response.status !== 201) {
-    throw new ExchangeError(response.status, body.slice(0, 200), Number(response.headers.get("Retry-After")) || undefined);
+    throw new ExchangeError(
+      response.status,
+      body.slice(0, 200),
+      Number(response.headers.get("Retry-After")) || undefined,
+    );
   }
   return { answer: body, location: location ? new URL(location, response.url).href : undefined };
 }

@@ -17,7 +17,10 @@ export function playFlv(mpegts, element, source, over) {
   mpegts.LoggingControl.enableAll = false;
   mpegts.LoggingControl.enableError = true;
   const { url, audio, video } = source;
-  const player = mpegts.createPlayer({ type: "flv", isLive: true, url, hasAudio: audio, hasVideo: video }, CONFIGURATION);
+  const player = mpegts.createPlayer(
+    { type: "flv", isLive: true, url, hasAudio: audio, hasVideo: video },
+    CONFIGURATION,
+  );
   // Not at once: the library has more events under way then, and is not prepared to be destroyed before they came.
   const overSoon = (reason) => setTimeout(over, 0, reason);
   player.on(mpegts.Events.ERROR, (type, detail) => overSoon(`${type} ${detail}`));

@@ -1,5 +1,10 @@
 /** Two segments behind the newest: fewer would stop at every late one. */
-const CONFIGURATION = { enableWorker: false, liveSyncDurationCount: 2, liveMaxLatencyDurationCount: 6, backBufferLength: 10 };
+const CONFIGURATION = {
+  enableWorker: false,
+  liveSyncDurationCount: 2,
+  liveMaxLatencyDurationCount: 6,
+  backBufferLength: 10,
+};
 
 /** Plays HLS by `Hls`, the library; `over(reason)` is called when nothing comes any more. */
 export function playHls(Hls, element, { url }, over) {

@@ -11,7 +11,10 @@ const TRIES = 2;
 
 /** The formats that this browser can play, the one with less delay first. */
 export function playableFormats(element) {
-  if (typeof MediaSource !== "undefined" && MediaSource.isTypeSupported?.('video/mp4; codecs="avc1.42E01E,mp4a.40.2"')) {
+  if (
+    typeof MediaSource !== "undefined" &&
+    MediaSource.isTypeSupported?.('video/mp4; codecs="avc1.42E01E,mp4a.40.2"')
+  ) {
     return ["flv", "hls"];
   }
   return element.canPlayType("application/vnd.apple.mpegurl") ? ["hls"] : [];
@@ -99,7 +102,9 @@ export class LivePlayer extends Bus {
       if (run === this.#run) {
         this.#time = { at: this.#element.currentTime, since: Date.now() };
         this.#watch = setInterval(() => this.#look(run), LOOK_EVERY);
-        this.#engine = play(this.#element, { url: ticket[this.format], audio, video }, (reason) => this.#broke(run, reason));
+        this.#engine = play(this.#element, { url: ticket[this.format], audio, video }, (reason) =>
+          this.#broke(run, reason),
+        );
         await this.#element.play();
       }
     } catch (error) {

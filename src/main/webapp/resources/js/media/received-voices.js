@@ -52,7 +52,9 @@ export class ReceivedVoices extends Bus {
     const voices = this.#players().filter(({ slot, player }) => slot === "main" && player.peer);
     const here = new Set(voices.map(({ member }) => member));
     [...this.#heard.keys()].filter((member) => !here.has(member)).forEach((member) => this.#heard.delete(member));
-    const due = voices.filter(({ member }) => this.#round % QUIET_ONE_IN === 0 || speaking.has(member) || this.levelOf(member) > 0);
+    const due = voices.filter(
+      ({ member }) => this.#round % QUIET_ONE_IN === 0 || speaking.has(member) || this.levelOf(member) > 0,
+    );
     await Promise.all(due.map(({ member, player }) => this.#measure(member, player.peer)));
     this.emit("levels");
   }

@@ -15,7 +15,11 @@ export function canShareScreen() {
 }
 
 /** How the picture is taken: 1080p, and a little higher screens, as they are. */
-const pictureOf = ({ frameRate }) => ({ width: { max: 1920 }, height: { max: 1200 }, frameRate: { ideal: frameRate, max: frameRate } });
+const pictureOf = ({ frameRate }) => ({
+  width: { max: 1920 },
+  height: { max: 1200 },
+  frameRate: { ideal: frameRate, max: frameRate },
+});
 
 /**
  * The same once it is there. Only with a least rate, which the browser's question does not take, Chromium repeats a

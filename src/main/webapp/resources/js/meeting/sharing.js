@@ -87,7 +87,11 @@ export class Sharing extends Bus {
     }
     this.#enter("on");
     const { picture, sound } = this.capture;
-    await this.publisher.send({ video: true, audio: Boolean(sound) }, { video: picture, audio: sound }, settings.screen.bitrate);
+    await this.publisher.send(
+      { video: true, audio: Boolean(sound) },
+      { video: picture, audio: sound },
+      settings.screen.bitrate,
+    );
   }
 
   async #fail(failure) {

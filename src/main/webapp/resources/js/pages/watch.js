@@ -82,7 +82,11 @@ function stateNow() {
 
 function show() {
   title.show(room.name);
-  screen.show({ state: stateNow(), name: decided.shown?.name, problem: player.state === "failed" ? player.problem : "" });
+  screen.show({
+    state: stateNow(),
+    name: decided.shown?.name,
+    problem: player.state === "failed" ? player.problem : "",
+  });
   screen.showFormat(player.format, formats);
   screen.showLatency(player.latency);
   list.show(decided.onAir, decided.shown?.id);
@@ -90,7 +94,12 @@ function show() {
 
 /** Instead of the page: it can show nothing here, and says why. */
 function explain(key) {
-  panel.show({ symbol: "info", title: text(`watch.${key}.title`), sentence: text(`watch.${key}`), actions: [toRoom, toRooms] });
+  panel.show({
+    symbol: "info",
+    title: text(`watch.${key}.title`),
+    sentence: text(`watch.${key}`),
+    actions: [toRoom, toRooms],
+  });
 }
 
 function start() {
@@ -119,7 +128,12 @@ room.on("closed", ({ name, reason, by }) => {
 room.on("refused", (error) => {
   player.show(undefined);
   const key = error.code === "no-such-room" ? error.code : "other";
-  panel.show({ symbol: "warning", title: text(`refusal.${key}`), sentence: error.message || text("problem.connection"), actions: [toRooms] });
+  panel.show({
+    symbol: "warning",
+    title: text(`refusal.${key}`),
+    sentence: error.message || text("problem.connection"),
+    actions: [toRooms],
+  });
 });
 player.on("state", (state) => {
   blocked = blocked && state === "loading";

@@ -7,13 +7,35 @@ const WAYS = {
   whip: ({ address, key }, origin) => {
     const url = new URL(address, origin).href;
     const command = `${PICTURE} ${OPUS} -f whip -authorization "${key}" "${url}"`;
-    return way("whip", [["server", url], ["token", key]], command);
+    return way(
+      "whip",
+      [
+        ["server", url],
+        ["token", key],
+      ],
+      command,
+    );
   },
-  rtmp: ({ address, key }) => way("rtmp", [["server", address], ["key", key]], `${PICTURE} ${AAC} -f flv "${address}/${key}"`),
+  rtmp: ({ address, key }) =>
+    way(
+      "rtmp",
+      [
+        ["server", address],
+        ["key", key],
+      ],
+      `${PICTURE} ${AAC} -f flv "${address}/${key}"`,
+    ),
   srt: ({ address, key }) => {
     // An exclamation mark between double quotes would mean something to a shell.
     const id = encodeURIComponent(key).replaceAll("!", "%21");
-    return way("srt", [["server", address], ["id", key]], `${PICTURE} ${AAC} -f mpegts "${address}?streamid=${id}"`);
+    return way(
+      "srt",
+      [
+        ["server", address],
+        ["id", key],
+      ],
+      `${PICTURE} ${AAC} -f mpegts "${address}?streamid=${id}"`,
+    );
   },
 };
 
@@ -27,5 +49,7 @@ function way(protocol, fields, command) {
  * does not know are left out. `origin` is what paths are relative to.
  */
 export function waysIn(ingests, origin) {
-  return ingests.filter(({ protocol }) => Object.hasOwn(WAYS, protocol)).map((ingest) => WAYS[ingest.protocol](ingest, origin));
+  return ingests
+    .filter(({ protocol }) => Object.hasOwn(WAYS, protocol))
+    .map((ingest) => WAYS[ingest.protocol](ingest, origin));
 }

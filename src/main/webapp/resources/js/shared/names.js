@@ -5,7 +5,10 @@ export function nameLength(name) {
 
 /** One or two letters that stand for a name on its avatar. */
 export function initials(name) {
-  const all = name.trim().split(/[\s.]+/u).filter(Boolean);
+  const all = name
+    .trim()
+    .split(/[\s.]+/u)
+    .filter(Boolean);
   const speaking = all.filter((word) => /^[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(word));
   const words = speaking.length > 0 ? speaking : all;
   if (words.length === 0) {

@@ -12,7 +12,12 @@ export async function readSettings(read) {
   try {
     const response = await read("/api/settings", { headers: { Accept: "application/json" } });
     const given = response.ok ? await response.json() : {};
-    return { ...DEFAULTS, ...given, addresses: { ...DEFAULTS.addresses, ...given.addresses }, screen: { ...DEFAULTS.screen, ...given.screen } };
+    return {
+      ...DEFAULTS,
+      ...given,
+      addresses: { ...DEFAULTS.addresses, ...given.addresses },
+      screen: { ...DEFAULTS.screen, ...given.screen },
+    };
   } catch (error) {
     console.warn("the site's settings could not be read", error);
     return DEFAULTS;

@@ -99,7 +99,9 @@ export class DesktopPage {
     this.#screen.video.addEventListener("emptied", this.#changed);
     sharing.on("changed", () => this.#dropFace());
     choices.on("changed", (names) => names.includes("speaker") && this.#voices.useSpeaker(choices.values.speaker));
-    part("screen-sound").addEventListener("click", () => this.#volumes.set(SCREEN, { muted: !this.#volumes.of(SCREEN).muted }));
+    part("screen-sound").addEventListener("click", () =>
+      this.#volumes.set(SCREEN, { muted: !this.#volumes.of(SCREEN).muted }),
+    );
     onDevicesChanged(() => this.#lookForCamera());
     onLeave(() => this.#meeting.stop());
   }

@@ -4,7 +4,13 @@ import { receivedBy, sentBy } from "../../media/stats.js";
 export function offerStats({ room, audience, publisher, sharing }) {
   const received = async ({ member, slot, player }) => {
     const source = slot === "screen" ? "screen" : "camera";
-    return { id: member, name: room.members.get(member)?.name, source, state: player.state, ...(await receivedBy(player.peer)) };
+    return {
+      id: member,
+      name: room.members.get(member)?.name,
+      source,
+      state: player.state,
+      ...(await receivedBy(player.peer)),
+    };
   };
   const sent = async ({ state, peer }) => ({ state, ...(await sentBy(peer)) });
   window.plenumStats = async () => ({

@@ -4,12 +4,18 @@ import { text } from "../../shared/texts.js";
 export function tellMoved({ panel }, meeting, home) {
   const here = { label: text("moved.here"), run: () => meeting.rejoin() };
   const actions = [here, home];
-  meeting.room.on("moved", () => panel.show({ symbol: "window", title: text("moved.title"), sentence: text("moved.sentence"), actions }));
+  meeting.room.on("moved", () =>
+    panel.show({ symbol: "window", title: text("moved.title"), sentence: text("moved.sentence"), actions }),
+  );
   meeting.room.on("seated", () => panel.hide());
 }
 
 /** Shows what happens in a room: told in a toast, or instead of the page; `list` is where its room is listed. */
-export function followRoom({ connection, notices, panel, toasts }, meeting, list = { label: text("room.toList"), href: "/rooms" }) {
+export function followRoom(
+  { connection, notices, panel, toasts },
+  meeting,
+  list = { label: text("room.toList"), href: "/rooms" },
+) {
   const { room } = meeting;
   let seated = Boolean(room.self);
 
@@ -28,6 +34,11 @@ export function followRoom({ connection, notices, panel, toasts }, meeting, list
     const again = { label: text("room.tryAgain"), run: () => window.location.reload() };
     const actions = error.code === "no-such-room" ? [list] : [again, list];
     const key = error.code === "room-full" || error.code === "no-such-room" ? error.code : "other";
-    panel.show({ symbol: "warning", title: text(`refusal.${key}`), sentence: error.message || text("problem.connection"), actions });
+    panel.show({
+      symbol: "warning",
+      title: text(`refusal.${key}`),
+      sentence: error.message || text("problem.connection"),
+      actions,
+    });
   });
 }

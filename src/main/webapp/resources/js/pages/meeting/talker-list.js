@@ -20,7 +20,10 @@ export class TalkerList {
     this.#voice = voice;
     this.#volumes = volumes;
     this.#list = new Participants((look) => new TalkerRow(look, (id, changes) => volumes.set(id, changes)));
-    this.#received = new ReceivedVoices(() => audience.players, () => room.speaking);
+    this.#received = new ReceivedVoices(
+      () => audience.players,
+      () => room.speaking,
+    );
     this.#received.on("levels", () => this.#showLevels());
     this.#received.start();
     volumes.on("changed", () => this.show());
@@ -45,7 +48,9 @@ export class TalkerList {
   #showLevels() {
     if (this.#list.open) {
       const { you } = this.#meeting.room;
-      this.#list.rows.forEach((row) => row.showLevel(row.id === you ? this.#ownLevel() : this.#received.levelOf(row.id)));
+      this.#list.rows.forEach((row) =>
+        row.showLevel(row.id === you ? this.#ownLevel() : this.#received.levelOf(row.id)),
+      );
     }
   }
 

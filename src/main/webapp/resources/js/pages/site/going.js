@@ -81,7 +81,9 @@ export class GivingWay extends Going {
     this.#prepared = { path, page };
     KINDS.forEach(permissionFor);
     // One answers on a page that one sees. What fails here is told when one goes there.
-    page.then(() => this.#prepared.page === page && !this.#browser.isHidden() && earlyMedia.prepare(this.#choices.values)).catch(() => undefined);
+    page
+      .then(() => this.#prepared.page === page && !this.#browser.isHidden() && earlyMedia.prepare(this.#choices.values))
+      .catch(() => undefined);
   }
 
   openDevices(cameraOff) {

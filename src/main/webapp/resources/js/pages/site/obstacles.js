@@ -12,5 +12,10 @@ export function unreachable({ id }, lobby) {
 /** What the pages show of everybody who is online: as the lobby has it, with the name of their room. */
 export function shownPeople(lobby, you) {
   const roomOf = ({ place }) => lobby.rooms.get(place)?.name;
-  return [...lobby.people.values()].map((person) => ({ ...person, own: person.id === you, room: roomOf(person), obstacle: unreachable(person, lobby) }));
+  return [...lobby.people.values()].map((person) => ({
+    ...person,
+    own: person.id === you,
+    room: roomOf(person),
+    obstacle: unreachable(person, lobby),
+  }));
 }

@@ -23,7 +23,10 @@ const BACK_TO_DEVICES = new Set(["no-identity", "no-name", "name-taken"]);
  */
 export function connectPage({ onRefused, givesWay = false } = {}) {
   const { kept, tab } = openPage();
-  const connection = new Connection(earlySocket.address ?? signalAddress(), (url) => earlySocket.take() ?? new WebSocket(url));
+  const connection = new Connection(
+    earlySocket.address ?? signalAddress(),
+    (url) => earlySocket.take() ?? new WebSocket(url),
+  );
   const choices = new Choices(kept);
   const site = {
     kept,
@@ -62,7 +65,10 @@ function showConnection({ connection, header, banners, toasts }) {
       toasts.show(text("toast.restarted"));
     }
   });
-  connection.on("message", ({ type }) => type === "restarting" && banners.show("connection", text("banner.restarting")));
+  connection.on(
+    "message",
+    ({ type }) => type === "restarting" && banners.show("connection", text("banner.restarting")),
+  );
 }
 
 /** Without a name one goes to the device page and comes back; any other refusal is final. */

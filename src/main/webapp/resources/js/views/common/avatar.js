@@ -8,5 +8,7 @@ export function avatar({ id, name, kind }, extra = "") {
   const device = kind === "device";
   const colour = device ? "device" : bucketOf(id, COLOURS);
   const properties = { class: `avatar avatar--${colour} ${extra}`.trim(), "aria-hidden": "true" };
-  return device ? element("span", properties, icon("device")) : element("span", { ...properties, text: initials(name) });
+  return device
+    ? element("span", properties, icon("device"))
+    : element("span", { ...properties, text: initials(name) });
 }

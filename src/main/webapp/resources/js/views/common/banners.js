@@ -11,8 +11,21 @@ export class Banners {
       return;
     }
     this.hide(topic);
-    const button = action && element("button", { class: "button button--small", type: "button", text: action.label, on: { click: action.run } });
-    const banner = element("div", { class: "banner", data: { topic } }, icon("info"), element("p", { text: sentence }), button);
+    const button =
+      action &&
+      element("button", {
+        class: "button button--small",
+        type: "button",
+        text: action.label,
+        on: { click: action.run },
+      });
+    const banner = element(
+      "div",
+      { class: "banner", data: { topic } },
+      icon("info"),
+      element("p", { text: sentence }),
+      button,
+    );
     this.#shown.set(topic, { sentence, banner });
     this.#region.append(banner);
   }

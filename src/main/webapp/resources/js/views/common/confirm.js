@@ -6,7 +6,13 @@ export function confirm({ title, sentence, agree }) {
   const heading = element("h2", { id: "confirm-title", text: title });
   const no = element("button", { class: "button", value: "no", text: text("dialog.cancel") });
   const yes = element("button", { class: "button button--danger", value: "yes", text: agree });
-  const form = element("form", { method: "dialog" }, heading, element("p", { text: sentence }), element("div", { class: "dialog__actions" }, no, yes));
+  const form = element(
+    "form",
+    { method: "dialog" },
+    heading,
+    element("p", { text: sentence }),
+    element("div", { class: "dialog__actions" }, no, yes),
+  );
   const dialog = element("dialog", { class: "dialog", "aria-labelledby": "confirm-title" }, form);
   document.body.append(dialog);
   dialog.showModal();

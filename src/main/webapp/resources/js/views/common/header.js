@@ -12,7 +12,10 @@ export class Header {
   /** Shows who this browser is. */
   showPerson({ id, name }) {
     if (name) {
-      this.#me.replaceChildren(avatar({ id, name }, "avatar--small"), element("span", { class: "me__name", text: name }));
+      this.#me.replaceChildren(
+        avatar({ id, name }, "avatar--small"),
+        element("span", { class: "me__name", text: name }),
+      );
       this.#me.hidden = false;
     }
   }
@@ -28,7 +31,10 @@ export class Header {
     if (this.#missed) {
       this.#missed.hidden = count === 0;
       const spoken = element("span", { class: "visually-hidden", text: textOf(count, "calls.missed") });
-      this.#missed.replaceChildren(element("span", { "aria-hidden": "true", text: count > 99 ? "99+" : String(count) }), spoken);
+      this.#missed.replaceChildren(
+        element("span", { "aria-hidden": "true", text: count > 99 ? "99+" : String(count) }),
+        spoken,
+      );
     }
   }
 }

@@ -31,8 +31,13 @@ export class OtherPage {
     }
     const here = new Set(this.#addresses(document, "link[rel=stylesheet]"));
     const styles = this.#addresses(this.#page, "link[rel=stylesheet]").filter((address) => !here.has(address));
-    this.#addresses(this.#page, "link[rel=modulepreload]").forEach((href) => document.head.append(element("link", { rel: "modulepreload", href })));
-    await Promise.all([loadAhead(this.#module), ...styles.map((href) => loaded(element("link", { rel: "stylesheet", href })))]);
+    this.#addresses(this.#page, "link[rel=modulepreload]").forEach((href) =>
+      document.head.append(element("link", { rel: "modulepreload", href })),
+    );
+    await Promise.all([
+      loadAhead(this.#module),
+      ...styles.map((href) => loaded(element("link", { rel: "stylesheet", href }))),
+    ]);
   }
 
   /** Shows it at `address` and runs its module; screen readers begin with its contents. Going back in the history leads to the page that was here, anew. */

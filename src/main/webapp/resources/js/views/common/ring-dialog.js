@@ -14,14 +14,30 @@ export class RingDialog {
   show({ who, sentence, answers }) {
     this.hide();
     setText(this.#hint, "");
-    const heading = element("h2", { id: "ring-title", class: "ring__name", tabindex: "-1", dir: "auto", text: who.name });
+    const heading = element("h2", {
+      id: "ring-title",
+      class: "ring__name",
+      tabindex: "-1",
+      dir: "auto",
+      text: who.name,
+    });
     const what = element("p", { id: "ring-sentence", class: "ring__sentence", text: sentence });
     const buttons = answers.map((answer) => this.#button(answer));
     const face = element("div", { class: "ring__face" }, avatar(who));
     this.#dialog = element(
       "dialog",
-      { class: "ring", role: "alertdialog", "aria-labelledby": "ring-title", "aria-describedby": "ring-sentence", data: { testid: "ring", state: "ringing" } },
-      face, heading, what, element("div", { class: "ring__answers" }, ...buttons), this.#hint,
+      {
+        class: "ring",
+        role: "alertdialog",
+        "aria-labelledby": "ring-title",
+        "aria-describedby": "ring-sentence",
+        data: { testid: "ring", state: "ringing" },
+      },
+      face,
+      heading,
+      what,
+      element("div", { class: "ring__answers" }, ...buttons),
+      this.#hint,
     );
     // Escape is no answer: it neither rejects nor hides what still rings.
     this.#dialog.addEventListener("cancel", (event) => event.preventDefault());
@@ -53,6 +69,11 @@ export class RingDialog {
 
   #button({ look, symbol, label, run }) {
     const face = element("span", { class: "ring__button-face" }, icon(symbol));
-    return element("button", { class: `ring__button ring__button--${look}`, type: "button", on: { click: run } }, face, element("span", { text: label }));
+    return element(
+      "button",
+      { class: `ring__button ring__button--${look}`, type: "button", on: { click: run } },
+      face,
+      element("span", { text: label }),
+    );
   }
 }

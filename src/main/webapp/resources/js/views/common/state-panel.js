@@ -9,7 +9,12 @@ export class StatePanel {
   show({ symbol, title, sentence, actions }) {
     const heading = element("h1", { text: title, tabindex: "-1" });
     const buttons = actions.map((action, index) => this.#action(action, index === 0));
-    this.#panel.replaceChildren(icon(symbol), heading, element("p", { text: sentence }), element("div", { class: "state-panel__actions" }, ...buttons));
+    this.#panel.replaceChildren(
+      icon(symbol),
+      heading,
+      element("p", { text: sentence }),
+      element("div", { class: "state-panel__actions" }, ...buttons),
+    );
     this.#panel.hidden = false;
     this.#normal.hidden = true;
     heading.focus();
@@ -23,6 +28,8 @@ export class StatePanel {
 
   #action({ label, href, run }, first) {
     const looks = `button${first ? " button--primary" : ""}`;
-    return href ? element("a", { class: looks, href, text: label }) : element("button", { class: looks, type: "button", text: label, on: { click: run } });
+    return href
+      ? element("a", { class: looks, href, text: label })
+      : element("button", { class: looks, type: "button", text: label, on: { click: run } });
   }
 }

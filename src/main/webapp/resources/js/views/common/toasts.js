@@ -10,8 +10,18 @@ export class Toasts {
 
   /** Shows `sentence`; `kind` is "info" or "problem". */
   show(sentence, kind = "info") {
-    const close = element("button", { class: "toast__close", type: "button", "aria-label": text("toast.close") }, icon("close"));
-    const toast = element("div", { class: `toast toast--${kind}` }, icon(kind === "problem" ? "warning" : "info"), element("p", { text: sentence }), close);
+    const close = element(
+      "button",
+      { class: "toast__close", type: "button", "aria-label": text("toast.close") },
+      icon("close"),
+    );
+    const toast = element(
+      "div",
+      { class: `toast toast--${kind}` },
+      icon(kind === "problem" ? "warning" : "info"),
+      element("p", { text: sentence }),
+      close,
+    );
     close.addEventListener("click", () => toast.remove());
     this.#region.append(toast);
     while (this.#region.childElementCount > AT_MOST) {

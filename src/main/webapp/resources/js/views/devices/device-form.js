@@ -27,8 +27,12 @@ export class DeviceForm {
     this.#selects = Object.fromEntries(KINDS.map((kind) => [kind, this.#select(kind)]));
     this.#showSettings();
     part("speaker-test").addEventListener("click", () => this.#testSpeaker());
-    part("resolution").addEventListener("change", (event) => choices.update({ resolution: Number(event.target.value) }));
-    SWITCHES.forEach((name) => part(name).addEventListener("change", (event) => choices.update({ [name]: event.target.checked })));
+    part("resolution").addEventListener("change", (event) =>
+      choices.update({ resolution: Number(event.target.value) }),
+    );
+    SWITCHES.forEach((name) =>
+      part(name).addEventListener("change", (event) => choices.update({ [name]: event.target.checked })),
+    );
     choices.on("changed", (names) => this.#choicesChanged(names));
     capture.on("changed", (change) => this.#captureChanged(change));
     capture.on("failed", ({ kind, failure }) => this.#failed(kind, failure));

@@ -47,9 +47,21 @@ class PersonCard {
   #call;
 
   constructor(onCall) {
-    this.#call = element("button", { class: "button button--primary", type: "button", on: { click: () => onCall(this.#person) } }, icon("phone"), element("span", { text: text("people.call") }));
+    this.#call = element(
+      "button",
+      { class: "button button--primary", type: "button", on: { click: () => onCall(this.#person) } },
+      icon("phone"),
+      element("span", { text: text("people.call") }),
+    );
     const names = element("div", { class: "person-card__text" }, this.#name, this.#state);
-    this.element = element("li", { class: "person-card", data: { testid: "person-card" } }, this.#face, names, this.#devices, this.#call);
+    this.element = element(
+      "li",
+      { class: "person-card", data: { testid: "person-card" } },
+      this.#face,
+      names,
+      this.#devices,
+      this.#call,
+    );
   }
 
   update(person) {
@@ -78,6 +90,10 @@ function deviceSigns(camera, microphone) {
     ["mic", microphone],
   ].map(([symbol, there]) => {
     const label = text(`people.${symbol}.${there ? "yes" : "no"}`);
-    return element("span", { class: "device-sign", role: "img", "aria-label": label, title: label, data: { there: String(Boolean(there)) } }, icon(there ? symbol : `${symbol}-off`));
+    return element(
+      "span",
+      { class: "device-sign", role: "img", "aria-label": label, title: label, data: { there: String(Boolean(there)) } },
+      icon(there ? symbol : `${symbol}-off`),
+    );
   });
 }

@@ -31,10 +31,20 @@ class CallRow {
   #call;
 
   constructor(onCall) {
-    this.#call = element("button", { class: "icon-button", type: "button", on: { click: () => onCall(this.#record.with) } }, icon("phone"));
+    this.#call = element(
+      "button",
+      { class: "icon-button", type: "button", on: { click: () => onCall(this.#record.with) } },
+      icon("phone"),
+    );
     const what = element("span", { class: "recent-call__line" }, this.#sign, this.#what);
     const names = element("span", { class: "recent-call__text" }, this.#name, what);
-    this.element = element("li", { class: "recent-call", data: { testid: "recent-call" } }, this.#face, names, this.#call);
+    this.element = element(
+      "li",
+      { class: "recent-call", data: { testid: "recent-call" } },
+      this.#face,
+      names,
+      this.#call,
+    );
   }
 
   update(record) {
@@ -47,7 +57,10 @@ class CallRow {
     this.element.dataset.outcome = direction === "received" && outcome === "missed" ? "missed" : outcome;
     setText(this.#name, other.name);
     const length = outcome === "answered" ? clockOf(seconds) : "";
-    setText(this.#what, [text(`recent.${direction}.${outcome}`), shortTimeOf(new Date(at)), length].filter(Boolean).join(" · "));
+    setText(
+      this.#what,
+      [text(`recent.${direction}.${outcome}`), shortTimeOf(new Date(at)), length].filter(Boolean).join(" · "),
+    );
     this.#call.disabled = obstacle !== undefined;
     setAttribute(this.#call, "aria-label", text("people.callNamed", other.name));
     setAttribute(this.#call, "title", obstacle ?? text("people.callNamed", other.name));

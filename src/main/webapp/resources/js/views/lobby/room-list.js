@@ -21,7 +21,9 @@ export class RoomList {
 
   /** Shows these rooms; those with people first. */
   show(rooms) {
-    this.#rooms = [...rooms].sort((a, b) => Number(b.members > 0) - Number(a.members > 0) || compareNames(a.name, b.name));
+    this.#rooms = [...rooms].sort(
+      (a, b) => Number(b.members > 0) - Number(a.members > 0) || compareNames(a.name, b.name),
+    );
     this.#show();
   }
 
@@ -51,9 +53,20 @@ class RoomCard {
 
   constructor(onDelete, watchable) {
     this.#watch = watchable ? element("a", { class: "icon-button" }, icon("eye")) : undefined;
-    this.#delete = element("button", { class: "icon-button", type: "button", on: { click: () => onDelete(this.#room) } }, icon("trash"));
+    this.#delete = element(
+      "button",
+      { class: "icon-button", type: "button", on: { click: () => onDelete(this.#room) } },
+      icon("trash"),
+    );
     const names = element("div", { class: "room-card__text" }, this.#name, this.#count, this.#owner, this.#sharer);
-    this.element = element("li", { class: "room-card", data: { testid: "room" } }, names, this.#delete, this.#watch, this.#join);
+    this.element = element(
+      "li",
+      { class: "room-card", data: { testid: "room" } },
+      names,
+      this.#delete,
+      this.#watch,
+      this.#join,
+    );
   }
 
   update(room) {
@@ -86,7 +99,9 @@ export class PeopleList {
   show(people, places, you) {
     const sorted = [...people].sort((a, b) => compareNames(a.name, b.name));
     setText(part("people-title"), textOf(sorted.length, "people.online"));
-    this.#list.show(sorted.map((person) => ({ ...person, own: person.id === you, room: places.get(person.place)?.name })));
+    this.#list.show(
+      sorted.map((person) => ({ ...person, own: person.id === you, room: places.get(person.place)?.name })),
+    );
   }
 }
 
@@ -101,7 +116,12 @@ class PersonRow {
     if (shown !== this.#shown) {
       this.#shown = shown;
       const label = element("span", { class: "person__name", text: own ? text("tile.you", name) : name });
-      const names = element("span", { class: "person__names" }, label, place && element("span", { class: "person__place", text: place }));
+      const names = element(
+        "span",
+        { class: "person__names" },
+        label,
+        place && element("span", { class: "person__place", text: place }),
+      );
       this.element.replaceChildren(avatar({ id, name }, "avatar--small"), names);
     }
   }

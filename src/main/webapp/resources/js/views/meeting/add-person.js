@@ -73,7 +73,12 @@ class Candidate {
 
   constructor(onChoose) {
     const names = element("span", { class: "add-person__names" }, this.#name, this.#state);
-    this.#button = element("button", { class: "add-person__button", type: "button", on: { click: () => onChoose(this.#person) } }, this.#face, names);
+    this.#button = element(
+      "button",
+      { class: "add-person__button", type: "button", on: { click: () => onChoose(this.#person) } },
+      this.#face,
+      names,
+    );
     this.element = element("li", { data: { testid: "candidate" } }, this.#button);
   }
 

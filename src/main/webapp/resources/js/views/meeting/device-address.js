@@ -36,24 +36,54 @@ export class DeviceAddress {
 
   #way({ protocol, fields, command }, open) {
     const summary = element("summary", { text: text(`device.way.${protocol}`) });
-    const rows = fields.map(({ name, value }) => this.#field(`${protocol}-${name}`, text(`device.field.${name}`), value));
+    const rows = fields.map(({ name, value }) =>
+      this.#field(`${protocol}-${name}`, text(`device.field.${name}`), value),
+    );
     const obs = protocol !== "srt" && element("p", { class: "address__obs", text: text(`device.obs.${protocol}`) });
-    return element("details", { class: "more address__way", open, data: { protocol } }, summary, ...rows, obs, this.#example(protocol, command));
+    return element(
+      "details",
+      { class: "more address__way", open, data: { protocol } },
+      summary,
+      ...rows,
+      obs,
+      this.#example(protocol, command),
+    );
   }
 
   #field(id, label, value) {
-    const input = element("input", { id: `address-${id}`, type: "text", readonly: true, dir: "ltr", value, on: { focus: () => input.select() } });
+    const input = element("input", {
+      id: `address-${id}`,
+      type: "text",
+      readonly: true,
+      dir: "ltr",
+      value,
+      on: { focus: () => input.select() },
+    });
     const copy = this.#copyButton(label, value, () => input.focus());
-    return element("div", { class: "field" }, element("label", { for: input.id, text: label }), element("div", { class: "field__row" }, input, copy));
+    return element(
+      "div",
+      { class: "field" },
+      element("label", { for: input.id, text: label }),
+      element("div", { class: "field__row" }, input, copy),
+    );
   }
 
   #example(protocol, command) {
     const label = text("device.example");
     const code = element("code", { text: command });
     const scrolling = { role: "group", "aria-label": label, tabindex: "0" };
-    const box = element("pre", { class: "address__example", id: `address-${protocol}-example`, dir: "ltr", ...scrolling }, code);
+    const box = element(
+      "pre",
+      { class: "address__example", id: `address-${protocol}-example`, dir: "ltr", ...scrolling },
+      code,
+    );
     const copy = this.#copyButton(label, command, () => window.getSelection().selectAllChildren(code));
-    return element("div", { class: "field" }, element("span", { class: "address__label", text: label }), element("div", { class: "field__row" }, box, copy));
+    return element(
+      "div",
+      { class: "field" },
+      element("span", { class: "address__label", text: label }),
+      element("div", { class: "field__row" }, box, copy),
+    );
   }
 
   /** `select` marks the value, for browsers that give pages no clipboard (on plain http). */
@@ -68,6 +98,10 @@ export class DeviceAddress {
       }
     };
     const named = text("device.copy", label);
-    return element("button", { class: "icon-button", type: "button", "aria-label": named, title: named, on: { click: copy } }, icon("copy"));
+    return element(
+      "button",
+      { class: "icon-button", type: "button", "aria-label": named, title: named, on: { click: copy } },
+      icon("copy"),
+    );
   }
 }

@@ -7,7 +7,13 @@ import { Sound } from "./sound.js";
  */
 export class MediaTile {
   element;
-  video = element("video", { class: "tile__video", playsinline: true, autoplay: true, muted: true, "aria-hidden": "true" });
+  video = element("video", {
+    class: "tile__video",
+    playsinline: true,
+    autoplay: true,
+    muted: true,
+    "aria-hidden": "true",
+  });
   #sound;
 
   /** `silent`: it has no sound at all; `onBlocked()`: the browser wants a click before it plays the sound. */

@@ -21,7 +21,9 @@ export class PictureInPicture {
     if (document.pictureInPictureElement) {
       document.exitPictureInPicture().catch(() => undefined);
     } else {
-      this.#wanted()?.requestPictureInPicture().catch((error) => console.warn("no picture in picture", error));
+      this.#wanted()
+        ?.requestPictureInPicture()
+        .catch((error) => console.warn("no picture in picture", error));
     }
   }
 }

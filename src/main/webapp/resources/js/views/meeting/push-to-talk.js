@@ -21,7 +21,9 @@ export class PushToTalk {
     page.addEventListener("visibilitychange", () => this.#hold(false));
     frame.addEventListener("blur", () => this.#hold(false));
     button.addEventListener("pointerdown", (event) => event.button === 0 && this.#hold(true));
-    ["pointerup", "pointercancel", "pointerleave"].forEach((end) => button.addEventListener(end, () => this.#hold(false)));
+    ["pointerup", "pointercancel", "pointerleave"].forEach((end) =>
+      button.addEventListener(end, () => this.#hold(false)),
+    );
   }
 
   /** Whether the key is held now. */

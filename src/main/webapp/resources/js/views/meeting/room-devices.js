@@ -20,7 +20,8 @@ export class RoomDevices {
    * undefined; `remove(device)`.
    */
   constructor(actions) {
-    const row = () => new DeviceRow({ ...actions, request: async (device) => this.#show(await actions.request(device)) });
+    const row = () =>
+      new DeviceRow({ ...actions, request: async (device) => this.#show(await actions.request(device)) });
     this.#list = new KeyedList(part("room-device-list"), row);
     this.#opener.addEventListener("click", () => this.#dialog.showModal());
     part("room-devices-close").addEventListener("click", () => this.#dialog.close());
@@ -84,10 +85,26 @@ class DeviceRow {
   #remove;
 
   constructor({ request, remove }) {
-    this.#address = element("button", { class: "button button--small", type: "button", text: text("device.show"), on: { click: () => request(this.#device) } });
-    this.#remove = element("button", { class: "icon-button", type: "button", on: { click: () => remove(this.#device) } }, icon("trash"));
+    this.#address = element("button", {
+      class: "button button--small",
+      type: "button",
+      text: text("device.show"),
+      on: { click: () => request(this.#device) },
+    });
+    this.#remove = element(
+      "button",
+      { class: "icon-button", type: "button", on: { click: () => remove(this.#device) } },
+      icon("trash"),
+    );
     const names = element("div", { class: "room-device__names" }, this.#name, this.#state);
-    this.element = element("li", { class: "room-device", data: { testid: "room-device" } }, icon("device"), names, this.#address, this.#remove);
+    this.element = element(
+      "li",
+      { class: "room-device", data: { testid: "room-device" } },
+      icon("device"),
+      names,
+      this.#address,
+      this.#remove,
+    );
   }
 
   update(device) {

@@ -47,11 +47,15 @@ export class ScreenView {
 
   /** The viewport's own methods, each of which is shown at once. */
   #changing() {
-    const after = (method) => (...values) => {
-      this.#viewport[method](...values);
-      this.#draw();
-    };
-    return Object.fromEntries(["zoom", "scaleBy", "move", "toggle", "fit", "actual"].map((method) => [method, after(method)]));
+    const after =
+      (method) =>
+      (...values) => {
+        this.#viewport[method](...values);
+        this.#draw();
+      };
+    return Object.fromEntries(
+      ["zoom", "scaleBy", "move", "toggle", "fit", "actual"].map((method) => [method, after(method)]),
+    );
   }
 
   #resize() {

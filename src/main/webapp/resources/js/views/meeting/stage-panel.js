@@ -85,9 +85,25 @@ class RequestRow {
   #decline;
 
   constructor({ grant, decline }) {
-    this.#grant = element("button", { class: "button button--small button--primary", type: "button", text: text("stage.grant"), on: { click: () => grant(this.#id) } });
-    this.#decline = element("button", { class: "button button--small", type: "button", text: text("stage.decline"), on: { click: () => decline(this.#id) } });
-    this.element = element("li", { class: "stage-request", data: { testid: "stage-request" } }, this.#sentence, this.#grant, this.#decline);
+    this.#grant = element("button", {
+      class: "button button--small button--primary",
+      type: "button",
+      text: text("stage.grant"),
+      on: { click: () => grant(this.#id) },
+    });
+    this.#decline = element("button", {
+      class: "button button--small",
+      type: "button",
+      text: text("stage.decline"),
+      on: { click: () => decline(this.#id) },
+    });
+    this.element = element(
+      "li",
+      { class: "stage-request", data: { testid: "stage-request" } },
+      this.#sentence,
+      this.#grant,
+      this.#decline,
+    );
   }
 
   update({ id, name }) {

@@ -47,7 +47,9 @@ export class Stage {
     const { clientWidth: width, clientHeight: height } = this.#list;
     const gap = width < PHONE ? GAP_PHONE : GAP_WIDE;
     const duo = this.#duo && this.#count === 2;
-    const layout = duo ? gridLayout(1, { width, height }, 0, NARROWEST_DUO) : gridLayout(this.#count, { width, height }, gap);
+    const layout = duo
+      ? gridLayout(1, { width, height }, 0, NARROWEST_DUO)
+      : gridLayout(this.#count, { width, height }, gap);
     this.#list.dataset.layout = duo ? "duo" : "grid";
     this.#list.style.setProperty("--gap", `${gap}px`);
     this.#list.style.setProperty("--tile-width", `${layout.width}px`);

@@ -28,7 +28,13 @@ export class TalkerRow {
     this.#own = own;
     this.#volume = own ? undefined : new VolumeChoice(id, (changes) => onVolume(id, changes));
     const data = { testid: "participant", member: id };
-    this.element = element("li", { class: "participant talker", data }, ...parts, this.#volume?.opener, this.#volume?.panel);
+    this.element = element(
+      "li",
+      { class: "participant talker", data },
+      ...parts,
+      this.#volume?.opener,
+      this.#volume?.panel,
+    );
   }
 
   /** Whose row it is. */
@@ -55,7 +61,8 @@ export class TalkerRow {
   /** Shows how loud the voice arrives now, 0 to 1, and says so when none does although it should. */
   showLevel(level, now = Date.now()) {
     this.#heard = level > 0 ? now : this.#heard;
-    const lost = !this.#own && this.#speaksSince !== undefined && now - Math.max(this.#speaksSince, this.#heard) > LOST_AFTER;
+    const lost =
+      !this.#own && this.#speaksSince !== undefined && now - Math.max(this.#speaksSince, this.#heard) > LOST_AFTER;
     this.#level.style.setProperty("--level", level.toFixed(2));
     this.element.dataset.received = String(level > 0);
     setText(this.#lost, lost ? text("talker.lost") : "");
@@ -73,10 +80,25 @@ class VolumeChoice {
   constructor(id, onChange) {
     const panel = `volume-${id}`;
     const change = () => onChange({ volume: Number(this.#slider.value) / 100 });
-    this.#slider = element("input", { id: `${panel}-slider`, type: "range", min: "0", max: "100", step: "5", on: { input: change } });
-    this.#mute = element("input", { type: "checkbox", role: "switch", on: { change: () => onChange({ muted: this.#mute.checked }) } });
+    this.#slider = element("input", {
+      id: `${panel}-slider`,
+      type: "range",
+      min: "0",
+      max: "100",
+      step: "5",
+      on: { input: change },
+    });
+    this.#mute = element("input", {
+      type: "checkbox",
+      role: "switch",
+      on: { change: () => onChange({ muted: this.#mute.checked }) },
+    });
     this.#label = element("label", { for: this.#slider.id });
-    this.opener = element("button", { class: "icon-button", type: "button", "aria-expanded": "false", "aria-controls": panel }, icon("sound"));
+    this.opener = element(
+      "button",
+      { class: "icon-button", type: "button", "aria-expanded": "false", "aria-controls": panel },
+      icon("sound"),
+    );
     this.opener.addEventListener("click", () => this.#toggle());
     const mute = element("label", { class: "switch" }, this.#mute, element("span", { text: text("talker.muteForMe") }));
     this.panel = element("div", { id: panel, class: "talker__volume", hidden: true }, this.#label, this.#slider, mute);

@@ -23,7 +23,11 @@ export class Tile extends MediaTile {
     this.element = element(
       "li",
       { class: `tile${own ? " tile--own" : ""}`, data: { testid: "tile", member: member.id, kind: member.kind } },
-      avatar(member, "tile__avatar"), this.video, this.#status, bar, this.#watch?.element,
+      avatar(member, "tile__avatar"),
+      this.video,
+      this.#status,
+      bar,
+      this.#watch?.element,
     );
   }
 

@@ -38,7 +38,18 @@ export class WatchScreen {
   /** Shows how far the picture is behind, in seconds. */
   showLatency(seconds) {
     const known = seconds !== undefined;
-    setText(this.#latency, known ? text("watch.latency", seconds.toLocaleString(document.documentElement.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 })) : "");
+    setText(
+      this.#latency,
+      known
+        ? text(
+            "watch.latency",
+            seconds.toLocaleString(document.documentElement.lang, {
+              minimumFractionDigits: 1,
+              maximumFractionDigits: 1,
+            }),
+          )
+        : "",
+    );
   }
 
   /** Marks the format that is played; those not in `possible` cannot be chosen. */
@@ -98,7 +109,13 @@ class OnAirRow {
 
   constructor(onChoose) {
     const names = element("span", { class: "on-air__names" }, this.#name, this.#note);
-    this.#button = element("button", { class: "on-air__button", type: "button", on: { click: () => onChoose(this.#id) } }, this.#avatar, names, icon("eye"));
+    this.#button = element(
+      "button",
+      { class: "on-air__button", type: "button", on: { click: () => onChoose(this.#id) } },
+      this.#avatar,
+      names,
+      icon("eye"),
+    );
     this.element = element("li", { data: { testid: "on-air" } }, this.#button);
   }
 
