@@ -1,10 +1,12 @@
-// Lints and unit-tests the browser modules. The Maven build calls this in `verify` where Node is present.
+// Lints and unit-tests the browser modules, and looks at their layout. The Maven build calls this in `verify` where
+// Node is present.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 
 const MINIMUM_NODE = 20;
 const TESTS = "src/test/js";
+const CHECKED = ["src", "eslint.config.js"];
 const STAMP = "node_modules/.installed-from";
 const INSTALL_TRIES = 3;
 
@@ -16,16 +18,19 @@ function run(command, ...args) {
   return spawnSync(command, args, { stdio: "inherit", shell: windows }).status === 0;
 }
 
+/** Runs one of the installed tools. */
+const tool = (script, ...args) => run(process.execPath, `node_modules/${script}`, ...args);
+
 const lockHash = () => createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
 
-/** Installs the linter when it is missing or older than the lock file; answers whether it is there. */
-function installLinter() {
+/** Installs linter and formatter when they are missing or older than the lock file; answers whether they are there. */
+function installTools() {
   const wanted = lockHash();
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) {
     return true;
   }
   for (let tries = 1; tries <= INSTALL_TRIES; tries += 1) {
-    say("installing the linter (npm ci) ...");
+    say("installing the linter and the formatter (npm ci) ...");
     if (run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")) {
       writeFileSync(STAMP, wanted);
       return true;
@@ -42,8 +47,9 @@ if (Number(process.versions.node.split(".")[0]) < MINIMUM_NODE) {
 }
 const tests = readdirSync(TESTS).filter((name) => name.endsWith(".test.js"));
 let good = run(process.execPath, "--test", "--test-reporter=spec", ...tests.map((name) => `${TESTS}/${name}`));
-if (installLinter()) {
-  good = run(process.execPath, "node_modules/eslint/bin/eslint.js", "src", "eslint.config.js") && good;
+if (installTools()) {
+  good = tool("eslint/bin/eslint.js", ...CHECKED) && good;
+  good = tool("prettier/bin/prettier.cjs", "--check", ...CHECKED) && good;
 } else if (process.env.CI) {
   say("the linter could not be installed: on a CI machine that is a failure.");
   good = false;

@@ -24,7 +24,10 @@ export async function listDevices() {
 /** What the browsers were asked, by kind; their answers stay true when a permission changes. */
 const permissions = new Map();
 
-/** What the browser would do for `camera` or `microphone`: "granted", "denied" or "prompt". It is slow to tell the first time. */
+/**
+ * What the browser would do for `camera` or `microphone`: "granted", "denied" or "prompt". It is slow to tell the first
+ * time.
+ */
 export async function permissionFor(kind) {
   try {
     if (!permissions.has(kind)) {

@@ -20,7 +20,10 @@ export class EarlyMedia {
     audience.expect();
   }
 
-  /** `{publisher, audience}`, the ones that are ready or new ones, which get their tickets by `publish()` and `play(stream)`. */
+  /**
+   * `{publisher, audience}`, the ones that are ready or new ones, which get their tickets by `publish()` and
+   * `play(stream)`.
+   */
   take({ publish, play }) {
     const { tickets, publisher, audience } = this.#ready ?? make();
     this.#ready = undefined;

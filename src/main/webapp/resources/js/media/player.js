@@ -77,7 +77,9 @@ export class Player extends Bus {
     return this.#session.close();
   }
 
-  /** Only the tracks that the stream has are offered: SRS answers with fewer sections otherwise, which browsers refuse. */
+  /**
+   * Only the tracks that the stream has are offered: SRS answers with fewer sections otherwise, which browsers refuse.
+   */
   #prepare(peer) {
     this.#received = {};
     peer.addEventListener("track", ({ track }) => this.#took(track));

@@ -20,9 +20,9 @@ export class Publisher extends Bus {
   #degradation;
 
   /**
-   * `requestTicket` asks the server for the right to publish: a promise of `{url}`. `degradation` is what gives way on a
-   * poor network, a degradationPreference of WebRTC; the browser decides without one. `start` is the part of the bitrate
-   * with which to begin; browsers begin with little without it.
+   * `requestTicket` asks the server for the right to publish: a promise of `{url}`. `degradation` is what gives way on
+   * a poor network, a degradationPreference of WebRTC; the browser decides without one. `start` is the part of the
+   * bitrate with which to begin; browsers begin with little without it.
    */
   constructor(requestTicket, { degradation, start } = {}) {
     super();

@@ -44,7 +44,9 @@ function constraintsOf(mode) {
   };
 }
 
-/** Whether this sound can hold none of this page's: another tab's, or one from which the browser really leaves it out. */
+/**
+ * Whether this sound can hold none of this page's: another tab's, or one from which the browser really leaves it out.
+ */
 function isFreeOfEcho(picture, sound) {
   return picture.getSettings().displaySurface === "browser" || sound.getSettings().restrictOwnAudio === true;
 }

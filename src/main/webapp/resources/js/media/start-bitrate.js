@@ -2,8 +2,8 @@
 const CODECS = /^a=rtpmap:(\d+) (?:VP8|VP9|AV1|H264)\//gm;
 
 /**
- * The answer to an offer, changed so that browsers of the Chromium family begin with this bitrate (bit/s) and adapt it to
- * the network from there, instead of working their way up from 300 kbit/s: the first picture of a screen full of
+ * The answer to an offer, changed so that browsers of the Chromium family begin with this bitrate (bit/s) and adapt it
+ * to the network from there, instead of working their way up from 300 kbit/s: the first picture of a screen full of
  * letters would take seconds. Other browsers ignore it.
  */
 export function withStartBitrate(sdp, bitrate) {

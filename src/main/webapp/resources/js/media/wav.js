@@ -16,7 +16,10 @@ export function wavOf(sampleAt, seconds, rate = 24_000) {
   return new Blob([view.buffer], { type: "audio/wav" });
 }
 
-/** Notes `[frequency in Hz, start in seconds]` at a time: each fades in within 10 ms, so that it does not click, and dies away. */
+/**
+ * Notes `[frequency in Hz, start in seconds]` at a time: each fades in within 10 ms, so that it does not click, and
+ * dies away.
+ */
 export function chimeAt(notes, time) {
   let sum = 0;
   for (const [frequency, start] of notes) {

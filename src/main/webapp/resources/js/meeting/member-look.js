@@ -32,9 +32,10 @@ function pictureOf(member, { audience, capture, publisher, room }, dark) {
  * words (views/meeting/member-words.js). `voice` is the own one, as of media/voice.js.
  *
  * `id`, `name`, `kind` ("person" or "device"), `own`, `device` (nobody mutes or switches it off here), `connected`;
- * `microphone` and `camera`: "none", "off" or "on"; `silent` and `dark`: nobody can hear or see this person; `speaking`;
- * `sharing`: their screen is on the stage; `watched`: the person wants to see them; `state` of the connection, as of
- * MediaSession; `showsVideo`: there is a picture to show; `soundOnly` and `unshowable`: what a device sends.
+ * `microphone` and `camera`: "none", "off" or "on"; `silent` and `dark`: nobody can hear or see this person;
+ * `speaking`; `sharing`: their screen is on the stage; `watched`: the person wants to see them; `state` of the
+ * connection, as of MediaSession; `showsVideo`: there is a picture to show; `soundOnly` and `unshowable`: what a device
+ * sends.
  */
 export function lookOf(member, meeting, voice) {
   const { devices, room } = meeting;

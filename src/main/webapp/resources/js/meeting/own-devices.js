@@ -7,8 +7,8 @@ import { openWith } from "../media/switches.js";
 import { Bus } from "../shared/bus.js";
 
 /**
- * The own camera and microphone during a meeting: what of them the person wants, what could be opened, and what is muted
- * or switched off.
+ * The own camera and microphone during a meeting: what of them the person wants, what could be opened, and what is
+ * muted or switched off.
  *
  * Event: `changed`, when the others are to be told, or sent, something else.
  */

@@ -28,7 +28,9 @@ function load(address) {
   return module;
 }
 
-/** What the module of a page that may be loaded ahead waits for first; with a navigation there is nothing to wait for. */
+/**
+ * What the module of a page that may be loaded ahead waits for first; with a navigation there is nothing to wait for.
+ */
 export function arrival(address) {
   const module = ahead.get(address);
   module?.arrived();

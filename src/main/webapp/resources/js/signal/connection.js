@@ -80,7 +80,9 @@ export class Connection extends Bus {
     this.#socket?.close(1000);
   }
 
-  /** Sends a message that needs no answer; while the connection is down it is dropped, the snapshot after it tells all. */
+  /**
+   * Sends a message that needs no answer; while the connection is down it is dropped, the snapshot after it tells all.
+   */
   send(message) {
     if (this.#socket?.readyState === 1) {
       this.#socket.send(JSON.stringify(message));

@@ -1,6 +1,8 @@
 const NOTHING = { camera: false, microphone: false, away: false };
 
-/** Tells the server what this tab knows of the person, as soon as it knows: their devices, and whether they are away. */
+/**
+ * Tells the server what this tab knows of the person, as soon as it knows: their devices, and whether they are away.
+ */
 export class PresenceReport {
   #connection;
   #state;

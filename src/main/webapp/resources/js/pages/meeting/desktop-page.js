@@ -82,7 +82,10 @@ export class DesktopPage {
     });
   }
 
-  /** With push-to-talk a pointer's click follows its being held down, which has been dealt with; keys talk until the next one. */
+  /**
+   * With push-to-talk a pointer's click follows its being held down, which has been dealt with; keys talk until the
+   * next one.
+   */
   #toggleMicrophone(event) {
     if (!this.#pushToTalk.on || !event || event.detail === 0) {
       this.#meeting.toggleMicrophone();

@@ -4,7 +4,9 @@ import { DeviceForm } from "../../views/devices/device-form.js";
 import { part } from "../../views/common/dom.js";
 import { LevelView } from "../../views/devices/level-view.js";
 
-/** The dialog in which devices are changed during a meeting, and what is told when they fail; answers how to open it. */
+/**
+ * The dialog in which devices are changed during a meeting, and what is told when they fail; answers how to open it.
+ */
 export function offerDeviceChoice({ choices, toasts }, capture) {
   const dialog = part("device-dialog");
   const form = new DeviceForm(choices, capture);

@@ -18,7 +18,9 @@ export class Bell {
     this.#tone.on("blocked", (blocked) => this.#blocked(blocked));
   }
 
-  /** Rings: `{id, who, sentence, title, answers}`; `title` is for the tab and the desktop, the rest as of RingDialog. */
+  /**
+   * Rings: `{id, who, sentence, title, answers}`; `title` is for the tab and the desktop, the rest as of RingDialog.
+   */
   ring({ id, who, sentence, title, answers }) {
     this.#dialog.show({ who, sentence, answers });
     this.#title.start(title);

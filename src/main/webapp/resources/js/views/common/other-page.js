@@ -6,7 +6,10 @@ const MODULES = new URL("../..", import.meta.url).href;
 /** The page's own module; what is loaded beside it is not waited for, and this page has had it. */
 const MODULE = "script[type=module]:not([async])";
 
-/** Another page of this site with a module that waits for `arrival`, which takes the place of this one without a navigation. */
+/**
+ * Another page of this site with a module that waits for `arrival`, which takes the place of this one without a
+ * navigation.
+ */
 export class OtherPage {
   #page;
 
@@ -24,7 +27,10 @@ export class OtherPage {
     return new OtherPage(page);
   }
 
-  /** Loads what it needs, unless that is of another version of the site, so that it appears whole and its module, which waits for `arrival`, has only to go on. */
+  /**
+   * Loads what it needs, unless that is of another version of the site, so that it appears whole and its module, which
+   * waits for `arrival`, has only to go on.
+   */
   async preload() {
     if (!this.#module.startsWith(MODULES)) {
       throw new Error(`${this.#module} is of another version of the site`);
@@ -40,7 +46,10 @@ export class OtherPage {
     ]);
   }
 
-  /** Shows it at `address` and runs its module; screen readers begin with its contents. Going back in the history leads to the page that was here, anew. */
+  /**
+   * Shows it at `address` and runs its module; screen readers begin with its contents. Going back in the history leads
+   * to the page that was here, anew.
+   */
   show(address) {
     document.title = this.#page.title;
     document.body.replaceWith(document.adoptNode(this.#page.body));
@@ -62,7 +71,10 @@ export class OtherPage {
 
 const here = () => window.location.pathname + window.location.search;
 
-/** With the first frame: the focus needs the layout, which would keep the module waiting. What the module focused keeps it. */
+/**
+ * With the first frame: the focus needs the layout, which would keep the module waiting. What the module focused keeps
+ * it.
+ */
 function focusContents() {
   if (document.activeElement === document.body) {
     document.getElementById("main").focus({ preventScroll: true });

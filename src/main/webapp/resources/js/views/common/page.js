@@ -3,7 +3,10 @@ import { Store } from "../../shared/store.js";
 import { loadTexts } from "../../shared/texts.js";
 import { part } from "./dom.js";
 
-/** A page that the browser brings back from its cache starts anew. Reads the page's texts and answers what outlives it: `kept` for years, `tab` as long as the tab. */
+/**
+ * A page that the browser brings back from its cache starts anew. Reads the page's texts and answers what outlives it:
+ * `kept` for years, `tab` as long as the tab.
+ */
 export function openPage() {
   window.addEventListener("pageshow", (event) => event.persisted && window.location.reload());
   loadTexts(JSON.parse(part("texts").textContent), document.documentElement.lang);

@@ -5,7 +5,8 @@ const NARROWEST_PORTRAIT = 3 / 4;
 
 /**
  * How `count` tiles fill an area best: the columns whose tiles are largest. All lengths in CSS pixels; `narrowest` is
- * the least width of a tile, as a part of its height. Answers `{columns, rows, width, height}`, the tiles' size rounded down.
+ * the least width of a tile, as a part of its height. Answers `{columns, rows, width, height}`, the tiles' size rounded
+ * down.
  */
 export function gridLayout(
   count,

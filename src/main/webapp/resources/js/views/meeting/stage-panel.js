@@ -21,7 +21,8 @@ export class StagePanel {
   #shown;
 
   /**
-   * `actions`: `share()`, `giveBack()`, `ask()`, `withdraw()`, `takeBack()`, `grant(id)`, `decline(id)`, `useMode(mode)`.
+   * `actions`: `share()`, `giveBack()`, `ask()`, `withdraw()`, `takeBack()`, `grant(id)`, `decline(id)`,
+   * `useMode(mode)`.
    */
   constructor(actions) {
     this.#requests = new KeyedList(part("stage-requests"), () => new RequestRow(actions));
