@@ -14,7 +14,7 @@ export class Header {
     if (name) {
       this.#me.replaceChildren(
         avatar({ id, name }, "avatar--small"),
-        element("span", { class: "me__name", text: name }),
+        element("span", { class: "me__name visually-hidden-on-phones", text: name }),
       );
       this.#me.hidden = false;
     }

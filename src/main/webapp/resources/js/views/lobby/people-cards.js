@@ -51,7 +51,7 @@ class PersonCard {
       "button",
       { class: "button button--primary", type: "button", on: { click: () => onCall(this.#person) } },
       icon("phone"),
-      element("span", { text: text("people.call") }),
+      element("span", { class: "visually-hidden-on-phones", text: text("people.call") }),
     );
     const names = element("div", { class: "person-card__text" }, this.#name, this.#state);
     this.element = element(
