@@ -173,3 +173,12 @@ test("goes on as a room when a third person comes, with all its connections", as
   assert.ok(!server.types.includes("end-call"));
   assert.deepEqual(told, ["accepted", "grown", "left"]);
 });
+
+test("takes a call that becomes a room for no end, though it hears of that before the room does", async (t) => {
+  const { server, say, told, made } = await page(t, ACCEPTED);
+  await say({ ...CALL, state: "ended", reason: "group" });
+  assert.deepEqual(told, ["accepted"]);
+  server.change({ change: "room-updated", room: { id: "r1", name: "Ada & Bob", kind: "group" } });
+  assert.deepEqual(told, ["accepted", "grown"]);
+  assert.equal(made[0].closed, false);
+});

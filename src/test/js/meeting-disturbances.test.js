@@ -85,6 +85,16 @@ test("publishes again what the server has no longer on air", async (t) => {
   );
 });
 
+test("leaves alone what is on air", async (t) => {
+  const { made, tick } = await joined(t);
+  await tick(7_000);
+  await tick(7_000);
+  assert.deepEqual(
+    made.map(({ closed }) => closed),
+    [false],
+  );
+});
+
 test("leaves without a trace: nothing is sent, nothing is received, lights are out", async (t) => {
   const { meeting, server, made, devices: played, ended } = await joined(t);
   server.member("bob", { streams: [stream("bobs")] });
