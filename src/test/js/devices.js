@@ -49,7 +49,7 @@ export function storage(kept = {}) {
  * what to share: a track, or an error's name.
  */
 export function devices(t, { permission = "granted" } = {}) {
-  const played = { opened: [], asked: [], refuse: {}, screens: [], permission };
+  const played = { opened: [], asked: [], refuse: {}, screens: [], permission, plugged: ["videoinput"] };
   current = played;
   const wantedKinds = (constraints) => ["video", "audio"].filter((kind) => constraints[kind]);
   const open = (kind, { deviceId }) => {
@@ -81,7 +81,13 @@ export function devices(t, { permission = "granted" } = {}) {
     played.answered = new Promise((resolve) => (open = resolve));
     return open;
   };
-  const mediaDevices = Object.assign(new EventTarget(), { getUserMedia, getDisplayMedia });
+  const enumerateDevices = async () => played.plugged.map((kind) => ({ kind, deviceId: "", label: "" }));
+  const mediaDevices = Object.assign(new EventTarget(), { enumerateDevices, getUserMedia, getDisplayMedia });
+  /** Other kinds of devices are plugged in now. */
+  played.plug = (...kinds) => {
+    played.plugged = kinds;
+    mediaDevices.dispatchEvent(new Event("devicechange"));
+  };
   const before = Object.getOwnPropertyDescriptor(globalThis, "navigator");
   Object.defineProperty(globalThis, "navigator", { value: { mediaDevices, permissions }, configurable: true });
   t.after(() => before && Object.defineProperty(globalThis, "navigator", before));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { stageState } from "../../main/webapp/resources/js/meeting/stage-state.js";
+import { shareState, stageState } from "../../main/webapp/resources/js/meeting/stage-state.js";
 
 const members = new Map(["me", "ada", "bob"].map((id) => [id, { id, name: id }]));
 const OFF = { state: "off", givingBack: false };
@@ -54,4 +54,16 @@ test("I see who asks me, those only who are still here", () => {
     ["bob", "ada"],
   );
   assert.deepEqual(seen({ member: "ada", requests: ["bob"] }).requests, []);
+});
+
+test("among people who are seen, whoever has a seat may share while nobody does", () => {
+  const sharing = { state: "off" };
+  const room = (stage) => ({ you: "me", self: members.get("me"), stage });
+  assert.equal(shareState({ room: room({}), sharing }, true), "off");
+  assert.equal(shareState({ room: room({ member: "me" }), sharing }, true), "off");
+  assert.equal(shareState({ room: room({ member: "me" }), sharing: { state: "asking" } }, true), "on");
+  assert.equal(shareState({ room: room({ member: "ada" }), sharing }, true), "none");
+  assert.equal(shareState({ room: room({}), sharing }, false), "none");
+  assert.equal(shareState({ room: room({}), sharing, held: true }, true), "none");
+  assert.equal(shareState({ room: { ...room({}), self: undefined }, sharing }, true), "none");
 });

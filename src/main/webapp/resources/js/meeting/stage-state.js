@@ -32,3 +32,15 @@ function stateOf({ member, onAir }, you, sharing) {
   }
   return onAir ? "shown" : "preparing";
 }
+
+/**
+ * What the person can do about a screen in a room whose people are seen: "on" (stop sharing), "off" (share) or "none",
+ * since they have no seat, or somebody else shares.
+ */
+export function shareState({ held, room, sharing }, canShare) {
+  if (sharing.state !== "off") {
+    return "on";
+  }
+  const free = room.stage.member === undefined || room.stage.member === room.you;
+  return canShare && free && room.self && !held ? "off" : "none";
+}

@@ -1,10 +1,10 @@
 import { Switches } from "../media/switches.js";
+import { Meeting } from "../meeting/meeting.js";
 import { arrival } from "../shared/arrival.js";
 import { listPath, pathOf } from "../shared/paths.js";
 import { text } from "../shared/texts.js";
 import { RoomTitle } from "../views/common/room-title.js";
 import { DesktopPage } from "./meeting/desktop-page.js";
-import { Meeting } from "../meeting/meeting.js";
 import { followRoom, tellMoved } from "./meeting/room-events.js";
 import { connectPage } from "./site/site.js";
 

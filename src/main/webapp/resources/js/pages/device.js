@@ -6,11 +6,11 @@ import { LevelMeter } from "../media/level-meter.js";
 import { safePath } from "../shared/paths.js";
 import { text } from "../shared/texts.js";
 import { readMe, saveName } from "../signal/me.js";
-import { DeviceForm } from "../views/devices/device-form.js";
 import { part } from "../views/common/dom.js";
+import { onLeave } from "../views/common/page.js";
+import { DeviceForm } from "../views/devices/device-form.js";
 import { LevelView } from "../views/devices/level-view.js";
 import { NameField } from "../views/devices/name-field.js";
-import { onLeave } from "../views/common/page.js";
 import { Preview } from "../views/devices/preview.js";
 import { connectPage } from "./site/site.js";
 

@@ -1,9 +1,9 @@
 import { Switches } from "../media/switches.js";
+import { Meeting } from "../meeting/meeting.js";
 import { arrival } from "../shared/arrival.js";
 import { desktopPath } from "../shared/paths.js";
 import { text } from "../shared/texts.js";
 import { RoomTitle } from "../views/common/room-title.js";
-import { Meeting } from "../meeting/meeting.js";
 import { MeetingPage } from "./meeting/meeting-page.js";
 import { offerDevices } from "./meeting/room-devices.js";
 import { followRoom, tellMoved } from "./meeting/room-events.js";

@@ -5,9 +5,9 @@ import { settings } from "../shared/settings.js";
 import { text } from "../shared/texts.js";
 import { WatchedRoom } from "../signal/watched-room.js";
 import { setAttribute, part } from "../views/common/dom.js";
-import { loadLibrary } from "../views/watch/library.js";
 import { onLeave } from "../views/common/page.js";
 import { RoomTitle } from "../views/common/room-title.js";
+import { loadLibrary } from "../views/watch/library.js";
 import { OnAirList, WatchScreen } from "../views/watch/watch-view.js";
 import { connectPage } from "./site/site.js";
 

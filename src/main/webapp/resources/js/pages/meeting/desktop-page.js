@@ -1,12 +1,12 @@
-import { listDevices, onDevicesChanged } from "../../media/devices.js";
 import { lookOf } from "../../meeting/member-look.js";
+import { SharersFace } from "../../meeting/sharers-face.js";
 import { text } from "../../shared/texts.js";
 import { Volumes } from "../../shared/volumes.js";
-import { Controls } from "../../views/meeting/controls.js";
 import { part, setIcon, setText } from "../../views/common/dom.js";
+import { onLeave } from "../../views/common/page.js";
+import { Controls } from "../../views/meeting/controls.js";
 import { Face } from "../../views/meeting/face.js";
 import { FullScreenButton } from "../../views/meeting/full-screen.js";
-import { onLeave } from "../../views/common/page.js";
 import { PictureInPicture } from "../../views/meeting/picture-in-picture.js";
 import { ScreenView } from "../../views/meeting/screen-view.js";
 import { OwnScreen } from "../../views/meeting/screens.js";
@@ -33,6 +33,7 @@ export class DesktopPage {
   #volumes;
   #screen = new ScreenView();
   #face;
+  #ownFace;
   #ownScreen;
   #voice;
   #voices;
@@ -43,7 +44,6 @@ export class DesktopPage {
   #openDevices;
   /** Draws the page, once for all that changes together. */
   #changed = drawnOnce(() => this.#show());
-  #hasCamera = false;
 
   /** `leave()`: the person pressed the button that ends it for them. */
   constructor(site, meeting, leave) {
@@ -58,13 +58,13 @@ export class DesktopPage {
     this.#talkers = new TalkerList(meeting, this.#voice, this.#volumes);
     this.#face = new Face(kept.read(FACE, {}), (place) => kept.write(FACE, place));
     this.#ownScreen = new OwnScreen(() => meeting.sharing.stop());
+    this.#ownFace = new SharersFace(meeting);
     this.stage = new StageActions(site, meeting, this.#changed);
     this.#openDevices = offerDeviceChoice(site, meeting.capture);
     this.#pushToTalk = offerPushToTalk(site, meeting);
     this.#controls = this.#makeControls(leave);
     new FullScreenButton(part("screen-full"));
     this.#follow();
-    this.#lookForCamera();
     offerStats(meeting);
     this.#talkers.openIfWide();
     this.#changed();
@@ -74,7 +74,7 @@ export class DesktopPage {
     const meeting = this.#meeting;
     return new Controls({
       toggleMicrophone: (event) => this.#toggleMicrophone(event),
-      toggleCamera: () => this.#mayShowFace() && meeting.toggleCamera(),
+      toggleCamera: () => this.#ownFace.toggle(),
       toggleScreen: () => (meeting.sharing.state === "off" ? this.stage.share() : meeting.sharing.stop()),
       openDevices: this.#openDevices,
       copyLink: () => copyLink(this.#site),
@@ -94,25 +94,18 @@ export class DesktopPage {
 
   #follow() {
     const { choices } = this.#site;
-    const { capture, sharing } = this.#meeting;
+    const { capture } = this.#meeting;
     this.#meeting.on("changed", this.#changed);
     capture.on("changed", this.#changed);
     this.#volumes.on("changed", this.#changed);
     this.#screen.video.addEventListener("loadeddata", this.#changed);
     this.#screen.video.addEventListener("emptied", this.#changed);
-    sharing.on("changed", () => this.#dropFace());
+    this.#ownFace.on("changed", this.#changed);
     choices.on("changed", (names) => names.includes("speaker") && this.#voices.useSpeaker(choices.values.speaker));
     part("screen-sound").addEventListener("click", () =>
       this.#volumes.set(SCREEN, { muted: !this.#volumes.of(SCREEN).muted }),
     );
-    onDevicesChanged(() => this.#lookForCamera());
     onLeave(() => this.#meeting.stop());
-  }
-
-  /** The camera is not opened before somebody wants to be seen, so that it cannot tell that it is not there. */
-  async #lookForCamera() {
-    this.#hasCamera = (await listDevices()).camera.length > 0;
-    this.#changed();
   }
 
   #show() {
@@ -126,7 +119,7 @@ export class DesktopPage {
     this.#ownScreen.show(sharing.capture.picture);
     this.#talkers.show();
     this.#controls.show(devices, { pushToTalk: this.#pushToTalk.on });
-    this.#controls.showCamera(this.#mayShowFace());
+    this.#controls.showCamera(this.#ownFace.offered);
     this.#controls.showScreen(state === "sharing" ? "on" : "none");
     this.#voices.show(audience.players.filter(({ player }) => player.received.audio).map(voiceOf));
     this.#showScreenSound(Boolean(screen?.audio));
@@ -144,20 +137,6 @@ export class DesktopPage {
       return text("tile.noMedia");
     }
     return this.#screen.hasPicture ? "" : text("stage.hint.shown");
-  }
-
-  /** Whoever shares may be seen too. */
-  #mayShowFace() {
-    const { devices, sharing } = this.#meeting;
-    return sharing.state === "on" && devices.camera && this.#hasCamera;
-  }
-
-  /** The camera is for those who share: it goes off, and its light goes out, when that ends. */
-  #dropFace() {
-    const { devices, sharing } = this.#meeting;
-    if (sharing.state === "off" && !devices.cameraOff) {
-      this.#meeting.toggleCamera();
-    }
   }
 
   #showFace(state, holder) {

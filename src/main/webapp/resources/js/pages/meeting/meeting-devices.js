@@ -1,7 +1,7 @@
 import { LevelMeter } from "../../media/level-meter.js";
 import { text } from "../../shared/texts.js";
-import { DeviceForm } from "../../views/devices/device-form.js";
 import { part } from "../../views/common/dom.js";
+import { DeviceForm } from "../../views/devices/device-form.js";
 import { LevelView } from "../../views/devices/level-view.js";
 
 /**

@@ -1,10 +1,11 @@
 import { streamIn } from "../../media/audience.js";
 import { canShareScreen } from "../../media/screen-capture.js";
 import { lookOf } from "../../meeting/member-look.js";
+import { shareState } from "../../meeting/stage-state.js";
 import { text } from "../../shared/texts.js";
-import { Controls } from "../../views/meeting/controls.js";
 import { part } from "../../views/common/dom.js";
 import { onLeave } from "../../views/common/page.js";
+import { Controls } from "../../views/meeting/controls.js";
 import { ParticipantRow, Participants } from "../../views/meeting/participants.js";
 import { PictureInPicture } from "../../views/meeting/picture-in-picture.js";
 import { OwnScreen, Screens } from "../../views/meeting/screens.js";
@@ -97,7 +98,7 @@ export class MeetingPage {
     this.#stage.show(looks, room.kind === "call" && screens.length === 0);
     this.#participants.show(looks);
     this.#controls.show(devices);
-    this.#controls.showScreen(this.#screenState());
+    this.#controls.showScreen(shareState(this.#meeting, canShareScreen()));
     this.#ownScreen.show(sharing.capture.picture);
     part("alone").hidden = looks.length !== 1 || room.kind === "call";
     this.#controls.showKind(room.kind);
@@ -122,16 +123,6 @@ export class MeetingPage {
     banners.showIf(!room.media.available, "media", text("banner.noMedia"));
     const choose = { label: text("banner.chooseDevices"), run: this.#openDevices };
     banners.showIf(!devices.camera && !devices.microphone, "listen-only", text("banner.listenOnly"), choose);
-  }
-
-  /** Whether the own button shares, stops sharing, or is not there, since somebody else shares. */
-  #screenState() {
-    const { held, room, sharing } = this.#meeting;
-    if (sharing.state !== "off") {
-      return "on";
-    }
-    const free = room.stage.member === undefined || room.stage.member === room.you;
-    return canShareScreen() && free && room.self && !held ? "off" : "none";
   }
 
   #toggleScreen() {

@@ -1,5 +1,5 @@
-import { part, setAttribute } from "../../views/common/dom.js";
 import { text } from "../../shared/texts.js";
+import { part, setAttribute } from "../../views/common/dom.js";
 import { PushToTalk } from "../../views/meeting/push-to-talk.js";
 
 const KEY = "plenum.pushToTalk";

@@ -1,5 +1,5 @@
-import { element } from "./dom.js";
 import { text } from "../../shared/texts.js";
+import { element } from "./dom.js";
 
 /** Asks a question in a dialog; answers whether the person agreed. */
 export function confirm({ title, sentence, agree }) {

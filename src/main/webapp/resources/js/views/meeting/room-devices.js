@@ -1,8 +1,8 @@
 import { nameLength } from "../../shared/names.js";
 import { text } from "../../shared/texts.js";
-import { DeviceAddress } from "./device-address.js";
 import { element, icon, part, setAttribute, setText } from "../common/dom.js";
 import { KeyedList } from "../common/keyed-list.js";
+import { DeviceAddress } from "./device-address.js";
 
 const LONGEST = 40;
 

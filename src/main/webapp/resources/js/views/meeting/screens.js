@@ -1,7 +1,7 @@
 import { text } from "../../shared/texts.js";
 import { element, icon, part, setAttribute, setText } from "../common/dom.js";
-import { toggleFullScreen } from "./full-screen.js";
 import { KeyedList } from "../common/keyed-list.js";
+import { toggleFullScreen } from "./full-screen.js";
 import { MediaTile } from "./media-tile.js";
 
 /** The screens that others share, large; the tiles of people give way to a strip beside them. */

@@ -1,6 +1,6 @@
-import { gridLayout } from "./grid-layout.js";
-import { KeyedList } from "../common/keyed-list.js";
 import { part } from "../common/dom.js";
+import { KeyedList } from "../common/keyed-list.js";
+import { gridLayout } from "./grid-layout.js";
 
 const GAP_WIDE = 12;
 const GAP_PHONE = 6;
