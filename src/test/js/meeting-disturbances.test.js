@@ -100,7 +100,7 @@ test("leaves without a trace: nothing is sent, nothing is received, lights are o
   server.member("bob", { streams: [stream("bobs")] });
   await settled();
   await Promise.all([meeting.room.leave(), meeting.stop()]);
-  assert.ok(server.types.includes("leave-room"));
+  assert.equal(server.types.at(-1), "leave-room", "without a seat nobody is told that the devices are closed");
   assert.ok(made.every(({ closed }) => closed));
   assert.ok(played.opened.every(({ live }) => !live));
   assert.equal(ended.length, 2);
@@ -121,8 +121,10 @@ test("opens no camera that comes after it was left", async (t) => {
 
 test("gives everything up when the seat moves to another tab, and takes it back", async (t) => {
   const { meeting, server, made, devices: played } = await joined(t);
+  const before = server.all("update-devices").length;
   server.tell({ type: "seat-moved", room: "r1" });
   await settled();
+  assert.equal(server.all("update-devices").length, before);
   assert.ok(made.every(({ closed }) => closed));
   assert.ok(played.opened.every(({ live }) => !live));
   await meeting.rejoin();

@@ -8,7 +8,11 @@ function meeting(t) {
   t.mock.timers.enable({ apis: ["setTimeout"] });
   const sent = [];
   const capture = Object.assign(new Bus(), { microphone: "first" });
-  const made = Object.assign(new Bus(), { capture, room: new Bus(), devices: { microphone: true, muted: false } });
+  const made = Object.assign(new Bus(), {
+    capture,
+    room: Object.assign(new Bus(), { seated: true }),
+    devices: { microphone: true, muted: false },
+  });
   const voice = Object.assign(new Bus(), {
     speaking: false,
     listened: [],
@@ -52,5 +56,17 @@ test("tells a server again that gave the person a new seat", (t) => {
   const { made, sent, speak } = meeting(t);
   speak(true);
   made.room.emit("seated", {});
+  assert.deepEqual(sent, [true, true]);
+});
+
+test("tells nothing without a seat, and the new one as soon as there is one", (t) => {
+  const { made, sent, speak } = meeting(t);
+  speak(true);
+  made.room.seated = false;
+  speak(false);
+  speak(true);
+  assert.deepEqual(sent, [true]);
+  made.room.seated = true;
+  made.emit("changed");
   assert.deepEqual(sent, [true, true]);
 });

@@ -12,11 +12,8 @@ export function tellSpeaking(connection, meeting, voice = new Voice()) {
   capture.on("changed", ({ kind, track }) => kind === "microphone" && voice.listenTo(track));
   voice.listenTo(capture.microphone);
   voice.on("speaking", () => meeting.emit("changed"));
-  meeting.on("changed", () => (isHeard(meeting.devices) ? report.set(voice.speaking) : report.silence()));
+  const isHeard = () => room.seated && meeting.devices.microphone && !meeting.devices.muted;
+  meeting.on("changed", () => (isHeard() ? report.set(voice.speaking) : report.silence()));
   room.on("seated", () => report.forget());
   return voice;
-}
-
-function isHeard({ microphone, muted }) {
-  return microphone && !muted;
 }

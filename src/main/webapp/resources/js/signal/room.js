@@ -29,6 +29,11 @@ export class Room extends RoomState {
     return this.members.get(this.you);
   }
 
+  /** Whether there is a seat here, or one that is about to be taken again, and the server wants to know of it. */
+  get seated() {
+    return this.you !== undefined && this.#wanted;
+  }
+
   /** Everybody else. */
   get others() {
     return [...this.members.values()].filter((member) => member.id !== this.you);
@@ -51,10 +56,10 @@ export class Room extends RoomState {
     await this.#connection.request({ type: "leave-room" }).catch(() => undefined);
   }
 
-  /** Tells the others what the own camera and microphone do now. */
+  /** Tells the others, while there is a seat, what the own camera and microphone do now. */
   updateDevices(devices) {
     this.#devices = devices;
-    if (this.you) {
+    if (this.seated) {
       this.#connection.send({ type: "update-devices", devices });
     }
   }
