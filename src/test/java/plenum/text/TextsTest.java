@@ -25,7 +25,7 @@ class TextsTest {
   private static final Path WEBAPP = Path.of("src/main/webapp");
   private static final Pattern IN_PAGES = Pattern.compile("page\\.text\\['([^']+)'\\]");
   private static final Pattern IN_MODULES =
-      Pattern.compile("\\b(text|textOf)\\((?:\\w+\\.?\\w*, )?\"([^\"]+)\"");
+      Pattern.compile("\\b(text|textOf)\\(\\s*(?:\\w+\\.?\\w*,\\s+)?\"([^\"]+)\"");
 
   private static final Pattern PLACE = Pattern.compile("\\{\\d\\}");
 

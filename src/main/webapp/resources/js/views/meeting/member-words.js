@@ -1,8 +1,16 @@
 import { text } from "../../shared/texts.js";
 
 /** What microphones and cameras of people do, in words. */
-const MICROPHONE = { none: "participant.noMicrophone", off: "participant.muted", on: "participant.heard" };
-const CAMERA = { none: "participant.noCamera", off: "participant.cameraOff", on: "participant.seen" };
+const MICROPHONE = {
+  none: () => text("participant.noMicrophone"),
+  off: () => text("participant.muted"),
+  on: () => text("participant.heard"),
+};
+const CAMERA = {
+  none: () => text("participant.noCamera"),
+  off: () => text("participant.cameraOff"),
+  on: () => text("participant.seen"),
+};
 
 /** The name of whom a look, as of lookOf, is. */
 export function nameOf({ name, own }) {
@@ -31,7 +39,7 @@ export function stateWords(look) {
   if (!look.connected) {
     return text("tile.reconnecting");
   }
-  const camera = !look.device && text(CAMERA[look.camera]);
+  const camera = !look.device && CAMERA[look.camera]();
   return joined(!look.watched && text("tile.notWatching"), soundWords(look), camera);
 }
 
@@ -59,7 +67,7 @@ function soundWords({ device, microphone, speaking }) {
   if (device) {
     return text(microphone === "none" ? "participant.device" : "participant.deviceHeard");
   }
-  return text(speaking ? "participant.speaking" : MICROPHONE[microphone]);
+  return speaking ? text("participant.speaking") : MICROPHONE[microphone]();
 }
 
 const joined = (...words) => words.filter(Boolean).join(" · ");
