@@ -1,10 +1,11 @@
-import { Director, PATIENCE } from "../media/director.js";
+import { Director } from "../media/director.js";
 import { LivePlayer, playableFormats } from "../media/live-player.js";
+import { Viewing } from "../meeting/viewing.js";
 import { roomPath, watchPath } from "../shared/paths.js";
 import { settings } from "../shared/settings.js";
 import { text } from "../shared/texts.js";
 import { WatchedRoom } from "../signal/watched-room.js";
-import { setAttribute, part } from "../views/common/dom.js";
+import { part, setAttribute } from "../views/common/dom.js";
 import { onLeave } from "../views/common/page.js";
 import { RoomTitle } from "../views/common/room-title.js";
 import { loadLibrary } from "../views/watch/library.js";
@@ -17,19 +18,14 @@ const query = new URLSearchParams(window.location.search);
 const roomId = query.get("room") ?? "";
 const { connection, notices, panel, toasts } = connectPage();
 const room = new WatchedRoom(connection, roomId);
-const director = new Director(query.get("person") ?? undefined);
 const title = new RoomTitle();
 const screen = new WatchScreen({ useFormat, retry: () => player.retry() });
 const list = new OnAirList(choose);
 const formats = playableFormats(screen.video);
 const player = new LivePlayer(screen.video, { formats, library: loadLibrary, request: requestView });
-const watchable = settings.media === "srs" && formats.length > 0;
 const toRooms = { label: text("room.toList"), href: "/rooms" };
 const toRoom = { label: text("watch.join"), href: roomPath(roomId) };
-let decided = { onAir: [] };
-let watching = false;
-let waiting;
-let blocked = false;
+let viewing;
 
 /** The ticket's addresses may be paths of this origin. */
 async function requestView(stream) {
@@ -39,29 +35,12 @@ async function requestView(stream) {
 }
 
 function choose(id) {
-  director.choose(id);
   window.history.replaceState(null, "", watchPath(roomId, id));
-  follow();
+  viewing.choose(id);
 }
 
 function useFormat(format) {
   player.use(format);
-  show();
-}
-
-function follow() {
-  if (!watching) {
-    return;
-  }
-  decided = director.decide(room.members, Date.now());
-  if (decided.left !== undefined) {
-    tellLeft(decided);
-  }
-  clearTimeout(waiting);
-  if (decided.shown && !decided.stream) {
-    waiting = setTimeout(follow, PATIENCE);
-  }
-  player.show(decided.stream);
   show();
 }
 
@@ -70,36 +49,32 @@ function tellLeft({ left, shown }) {
   toasts.show(`${left ? text("watch.left", left) : text("watch.notHere")} ${next}`);
 }
 
-function stateNow() {
-  if (!watching) {
-    return "connecting";
-  }
-  if (decided.stream) {
-    return blocked ? "blocked" : player.state;
-  }
-  return decided.shown ? "off" : "nobody";
-}
-
 function show() {
+  const { onAir, shown, state } = viewing;
   title.show(room.name);
-  screen.show({
-    state: stateNow(),
-    name: decided.shown?.name,
-    problem: player.state === "failed" ? player.problem : "",
-  });
+  screen.show({ state, name: shown?.name, problem: player.state === "failed" ? player.problem : "" });
   screen.showFormat(player.format, formats);
   screen.showLatency(player.latency);
-  list.show(decided.onAir, decided.shown?.id);
+  list.show(onAir, shown?.id);
+}
+
+function view() {
+  viewing = new Viewing(room, new Director(query.get("person") ?? undefined), player);
+  viewing.on("changed", show);
+  viewing.on("left", tellLeft);
+  player.on("format", () => {
+    toasts.show(text("watch.otherFormat"));
+    show();
+  });
+  onLeave(() => viewing.stop());
+  setInterval(() => screen.showLatency(player.latency), LATENCY_EVERY);
+  show();
 }
 
 /** Instead of the page: it can show nothing here, and says why. */
 function explain(key) {
-  panel.show({
-    symbol: "info",
-    title: text(`watch.${key}.title`),
-    sentence: text(`watch.${key}`),
-    actions: [toRoom, toRooms],
-  });
+  const actions = [toRoom, toRooms];
+  panel.show({ symbol: "info", title: text(`watch.${key}.title`), sentence: text(`watch.${key}`), actions });
 }
 
 function start() {
@@ -109,24 +84,17 @@ function start() {
   } else if (formats.length === 0) {
     explain("cannot");
   } else {
-    show();
+    view();
   }
   connection.start();
 }
 
-room.on("watching", () => {
-  watching = watchable;
-  follow();
-});
-room.on("changed", follow);
 room.on("closed", ({ name, reason, by }) => {
-  player.show(undefined);
   notices.leave(by ? `notice.${reason}By` : `notice.${reason}`, name, by);
   connection.close();
   window.location.assign("/rooms");
 });
 room.on("refused", (error) => {
-  player.show(undefined);
   const key = error.code === "no-such-room" ? error.code : "other";
   panel.show({
     symbol: "warning",
@@ -135,18 +103,4 @@ room.on("refused", (error) => {
     actions: [toRooms],
   });
 });
-player.on("state", (state) => {
-  blocked = blocked && state === "loading";
-  show();
-});
-player.on("blocked", () => {
-  blocked = true;
-  show();
-});
-player.on("format", () => {
-  toasts.show(text("watch.otherFormat"));
-  show();
-});
-onLeave(() => player.show(undefined));
-setInterval(() => screen.showLatency(player.latency), LATENCY_EVERY);
 start();
