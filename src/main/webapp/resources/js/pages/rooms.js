@@ -66,7 +66,11 @@ async function afterRefusal(room, error) {
 }
 
 lobby.on("changed", () => {
-  rooms.show([...lobby.rooms.values()].filter((room) => room.kind === kind).map((room) => asSeenBy(you, rights, lobby.people, room)));
+  rooms.show(
+    [...lobby.rooms.values()]
+      .filter((room) => room.kind === kind)
+      .map((room) => asSeenBy(you, rights, lobby.people, room)),
+  );
   people.show(lobby.people.values(), lobby.rooms, you);
 });
 connection.on("welcome", ({ message }) => {
