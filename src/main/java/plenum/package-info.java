@@ -11,7 +11,7 @@
  * http
  * right
  * identity
- * store, time, text
+ * store, time, text, order
  * settings
  * engine
  * </pre>

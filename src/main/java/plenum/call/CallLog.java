@@ -7,15 +7,21 @@ import plenum.call.CallEvent.CallRecorded;
 import plenum.call.CallRecord.Direction;
 import plenum.call.CallRecord.Outcome;
 import plenum.identity.PersonId;
+import plenum.order.Guard;
 
-/** Writes down, for both sides, what became of a call. */
+/**
+ * Writes down, for both sides, what became of a call. Part of a change under the calls' guard, but
+ * written after it, so that a store may take its time.
+ */
 final class CallLog {
 
   private final CallRecords records;
+  private final Guard guard;
   private final Consumer<CallEvent> events;
 
-  CallLog(CallRecords records, Consumer<CallEvent> events) {
+  CallLog(CallRecords records, Guard guard, Consumer<CallEvent> events) {
     this.records = records;
+    this.guard = guard;
     this.events = events;
   }
 
@@ -46,8 +52,11 @@ final class CallLog {
       Duration talked) {
     PersonId person = owner.id();
     CallRecord record = new CallRecord(call, with, direction, outcome, at, talked);
-    records.add(person, record);
-    events.accept(new CallRecorded(person, record, records.missed(person)));
+    guard.write(
+        () -> {
+          records.put(person, record);
+          events.accept(new CallRecorded(person, record, records.missed(person)));
+        });
   }
 
   private static Outcome outcome(Call call) {

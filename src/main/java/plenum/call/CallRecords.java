@@ -3,11 +3,14 @@ package plenum.call;
 import java.util.List;
 import plenum.identity.PersonId;
 
-/** Keeps the records of calls, for a limited time and in limited number. Thread-safe. */
+/**
+ * Keeps the records of calls, for a limited time and in limited number. Thread-safe; every method
+ * may wait for a disk or a database.
+ */
 interface CallRecords {
 
   /** Keeps a person's record; the oldest ones make room for it. */
-  void add(PersonId person, CallRecord record);
+  void put(PersonId person, CallRecord record);
 
   /** A person's records, the newest first. */
   List<CallRecord> of(PersonId person);

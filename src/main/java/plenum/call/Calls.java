@@ -69,8 +69,8 @@ public interface Calls {
   void markSeen(Actor actor);
 
   /**
-   * Runs a step after everything that was decided so far has been told, and before anything later
-   * is.
+   * Runs a step after everything that was decided so far has been told and recorded, and before
+   * anything that is decided later is recorded.
    */
   void inOrder(Runnable step);
 

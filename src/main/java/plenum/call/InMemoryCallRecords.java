@@ -40,7 +40,7 @@ final class InMemoryCallRecords implements CallRecords {
   }
 
   @Override
-  public synchronized void add(PersonId person, CallRecord record) {
+  public synchronized void put(PersonId person, CallRecord record) {
     forgetOld();
     Book book = books.computeIfAbsent(person, owner -> new Book());
     if (book.numbers.size() >= settings.records()) {

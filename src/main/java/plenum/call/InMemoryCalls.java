@@ -15,6 +15,7 @@ import plenum.call.CallEvent.MissedCallsSeen;
 import plenum.call.CallRefused.Reason;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
+import plenum.order.Guard;
 import plenum.right.Rights;
 import plenum.room.RoomEvent.LeaveReason;
 import plenum.room.RoomId;
@@ -25,7 +26,7 @@ import plenum.time.Timers.Timer;
 /**
  * The calls of this JVM. One lock guards all of them: of two things that happen at the same moment,
  * one is the first, and the other finds the call as the first left it. What a step entails for
- * others is done after it, in the order of the steps; see {@link News}.
+ * others is done after it, in the order of the steps; see {@link Guard}.
  */
 final class InMemoryCalls implements Calls {
 
@@ -36,8 +37,9 @@ final class InMemoryCalls implements Calls {
   private final CallRooms rooms;
   private final Function<PersonId, Optional<Party>> online;
   private final CallRecords records;
+  private final Consumer<CallEvent> events;
 
-  private final News news;
+  private final Guard guard = new Guard();
   private final CallLog log;
   private final Invitations invitations;
   private final RunningCalls running = new RunningCalls();
@@ -61,9 +63,9 @@ final class InMemoryCalls implements Calls {
     this.rooms = rooms;
     this.online = online;
     this.records = records;
-    this.news = new News(events);
-    this.log = new CallLog(records, news::add);
-    this.invitations = new Invitations(news, this::later, settings.ring());
+    this.events = events;
+    this.log = new CallLog(records, guard, events);
+    this.invitations = new Invitations(this::tell, this::later, settings.ring());
   }
 
   @Override
@@ -104,7 +106,7 @@ final class InMemoryCalls implements Calls {
     running.add(call);
     call.keep(later(settings.ring(), () -> missed(call)));
     expectSeat(call, from.id());
-    news.add(new CallStarted(call.now()));
+    tell(new CallStarted(call.now()));
     return call.now();
   }
 
@@ -135,7 +137,7 @@ final class InMemoryCalls implements Calls {
     call.accepted(call.now().accepted(clock.instant(), video), page);
     rooms.admit(call.now().room(), call.now().to().id());
     expectSeat(call, call.now().to().id());
-    news.add(new CallAccepted(call.now()));
+    tell(new CallAccepted(call.now()));
     return call.now();
   }
 
@@ -212,18 +214,18 @@ final class InMemoryCalls implements Calls {
   }
 
   @Override
-  public synchronized Optional<Call> of(PersonId person) {
-    return running.of(person).map(RunningCall::now);
+  public Optional<Call> of(PersonId person) {
+    return guard.look(() -> running.of(person).map(RunningCall::now));
   }
 
   @Override
-  public synchronized Optional<Invitation> invitation(PersonId person) {
-    return invitations.of(person);
+  public Optional<Invitation> invitation(PersonId person) {
+    return guard.look(() -> invitations.of(person));
   }
 
   @Override
   public void decline(Actor actor, RoomId room) {
-    react(() -> invitations.answered(actor.person(), room));
+    guard.run(() -> invitations.answered(actor.person(), room));
   }
 
   @Override
@@ -238,27 +240,27 @@ final class InMemoryCalls implements Calls {
 
   @Override
   public void markSeen(Actor actor) {
-    react(
+    inOrder(
         () -> {
           records.markSeen(actor.person());
-          news.add(new MissedCallsSeen(actor.person()));
+          events.accept(new MissedCallsSeen(actor.person()));
         });
   }
 
   @Override
   public void inOrder(Runnable step) {
-    react(() -> news.then(step));
+    guard.run(() -> guard.write(step));
   }
 
   @Override
   public void joined(RoomId room, PersonId person) {
-    react(() -> invitations.answered(person, room));
+    guard.run(() -> invitations.answered(person, room));
   }
 
   @Override
   public void left(RoomId room, PersonId person, LeaveReason reason) {
     EndReason why = reason == LeaveReason.LOST ? EndReason.LOST : EndReason.LEFT;
-    react(
+    guard.run(
         () ->
             running
                 .in(room)
@@ -270,7 +272,7 @@ final class InMemoryCalls implements Calls {
 
   @Override
   public void offline(PersonId person) {
-    react(
+    guard.run(
         () -> {
           if (online.apply(person).isPresent()) {
             return; // Back already.
@@ -317,10 +319,10 @@ final class InMemoryCalls implements Calls {
     running.remove(call);
     Call over = call.over(end, reason);
     Instant now = clock.instant();
-    news.add(new CallOver(over));
+    tell(new CallOver(over));
     log.over(over, now);
     if (reason.filter(why -> why == EndReason.GROUP).isEmpty()) {
-      news.then(() -> rooms.close(over.room()));
+      guard.then(() -> rooms.close(over.room()));
     }
     return over;
   }
@@ -340,25 +342,18 @@ final class InMemoryCalls implements Calls {
   }
 
   private Timer later(Duration delay, Runnable step) {
-    return timers.after(delay, () -> react(step));
+    return timers.after(delay, () -> guard.run(step));
   }
 
   private void decide(Consumer<Call> answer, Supplier<Call> step) {
-    react(
+    guard.run(
         () -> {
           Call decided = step.get();
-          news.then(() -> answer.accept(decided));
+          guard.then(() -> answer.accept(decided));
         });
   }
 
-  private void react(Runnable step) {
-    try {
-      synchronized (this) {
-        step.run();
-      }
-    } finally {
-      // Also when the step was refused: the refusal itself may be in the records.
-      news.tell();
-    }
+  private void tell(CallEvent event) {
+    guard.then(() -> events.accept(event));
   }
 }

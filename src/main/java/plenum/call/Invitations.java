@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import plenum.call.CallEvent.InvitationOver;
 import plenum.call.CallEvent.PersonInvited;
 import plenum.identity.PersonId;
@@ -15,7 +16,7 @@ final class Invitations {
 
   private record Waiting(Invitation invitation, Timer expiry) {}
 
-  private final News news;
+  private final Consumer<CallEvent> news;
   private final Clockwork clockwork;
   private final Duration patience;
   private final Map<PersonId, Waiting> byPerson = new HashMap<>();
@@ -25,7 +26,7 @@ final class Invitations {
     Timer after(Duration delay, Runnable step);
   }
 
-  Invitations(News news, Clockwork clockwork, Duration patience) {
+  Invitations(Consumer<CallEvent> news, Clockwork clockwork, Duration patience) {
     this.news = news;
     this.clockwork = clockwork;
     this.patience = patience;
@@ -41,7 +42,7 @@ final class Invitations {
     Invitation invitation = new Invitation(person, by, room);
     Timer expiry = clockwork.after(patience, () -> over(invitation));
     byPerson.put(person, new Waiting(invitation, expiry));
-    news.add(new PersonInvited(invitation));
+    news.accept(new PersonInvited(invitation));
   }
 
   /** The person followed or declined an invitation to the room, if there is one. */
@@ -58,7 +59,7 @@ final class Invitations {
     // A timer that fires meanwhile finds another invitation, or none.
     if (of(invitation.person()).filter(waiting -> waiting == invitation).isPresent()) {
       byPerson.remove(invitation.person()).expiry().cancel();
-      news.add(new InvitationOver(invitation));
+      news.accept(new InvitationOver(invitation));
     }
   }
 }

@@ -1,6 +1,5 @@
 package plenum.presence;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.identity.SessionId;
+import plenum.order.Guard;
 import plenum.presence.PresenceEvent.PersonOffline;
 import plenum.presence.PresenceEvent.PersonOnline;
 import plenum.presence.PresenceEvent.PersonUpdated;
@@ -18,7 +18,7 @@ import plenum.presence.PresenceRefused.Reason;
 import plenum.settings.PresenceSettings;
 import plenum.time.Timers;
 
-/** The people online in this JVM. One lock for everything; events are told after it is released. */
+/** The people online in this JVM, behind one guard. */
 final class InMemoryPresence implements Presence {
 
   private static final Timers.Timer NO_TIMER = () -> {};
@@ -27,6 +27,7 @@ final class InMemoryPresence implements Presence {
   private final Timers timers;
   private final Consumer<PresenceEvent> events;
 
+  private final Guard guard = new Guard();
   private final Map<PersonId, Entry> people = new LinkedHashMap<>();
   private final Map<String, PersonId> names = new HashMap<>();
   private final Map<SessionId, PersonId> sessions = new HashMap<>();
@@ -39,40 +40,39 @@ final class InMemoryPresence implements Presence {
 
   @Override
   public void connect(Actor actor) {
-    PersonId person = actor.person();
-    DisplayName name = actor.name();
-    List<PresenceEvent> news = new ArrayList<>();
-    synchronized (this) {
-      refuseTaken(person, name);
-      Entry entry = people.get(person);
-      if (entry == null) {
-        entry = arrive(person, name);
-        news.add(new PersonOnline(person));
-      } else {
-        refuseMoreSessions(entry);
-      }
-      boolean renamed = call(entry, name);
-      boolean back = entry.tabs.add(actor.session());
-      if (renamed || back) {
-        news.add(new PersonUpdated(person));
-      }
-      entry.departure.cancel();
-      entry.departure = NO_TIMER;
-      sessions.put(actor.session(), person);
+    guard.run(
+        () -> {
+          refuseTaken(actor.person(), actor.name());
+          Entry known = people.get(actor.person());
+          if (known == null) {
+            Entry newcomer = arrive(actor.person(), actor.name());
+            tell(new PersonOnline(actor.person()));
+            open(actor, newcomer);
+          } else {
+            refuseMoreSessions(known);
+            open(actor, known);
+          }
+        });
+  }
+
+  private void open(Actor actor, Entry entry) {
+    boolean renamed = call(entry, actor.name());
+    boolean back = entry.tabs.add(actor.session());
+    if (renamed || back) {
+      tell(new PersonUpdated(entry.id));
     }
-    news.forEach(events);
+    entry.departure.cancel();
+    entry.departure = NO_TIMER;
+    sessions.put(actor.session(), entry.id);
   }
 
   @Override
   public void disconnect(SessionId session, boolean saidGoodbye) {
-    Optional<PersonUpdated> news;
-    synchronized (this) {
-      news =
-          Optional.ofNullable(sessions.remove(session))
-              .filter(person -> closeTab(people.get(person), session, saidGoodbye))
-              .map(PersonUpdated::new);
-    }
-    news.ifPresent(events);
+    guard.run(
+        () ->
+            Optional.ofNullable(sessions.remove(session))
+                .filter(person -> closeTab(people.get(person), session, saidGoodbye))
+                .ifPresent(person -> tell(new PersonUpdated(person))));
   }
 
   private boolean closeTab(Entry entry, SessionId session, boolean saidGoodbye) {
@@ -85,38 +85,36 @@ final class InMemoryPresence implements Presence {
 
   @Override
   public void update(Actor actor, Availability availability) {
-    Optional<PersonUpdated> news;
-    synchronized (this) {
-      news =
-          Optional.ofNullable(sessions.get(actor.session()))
-              .filter(person -> people.get(person).tabs.say(actor.session(), availability))
-              .map(PersonUpdated::new);
-    }
-    news.ifPresent(events);
+    guard.run(
+        () ->
+            Optional.ofNullable(sessions.get(actor.session()))
+                .filter(person -> people.get(person).tabs.say(actor.session(), availability))
+                .ifPresent(person -> tell(new PersonUpdated(person))));
   }
 
   @Override
   public void rename(Actor actor, DisplayName name) {
-    PersonId person = actor.person();
-    boolean renamed;
-    synchronized (this) {
-      refuseTaken(person, name);
-      Entry entry = people.get(person);
-      renamed = entry != null && call(entry, name);
-    }
-    if (renamed) {
-      events.accept(new PersonUpdated(person));
-    }
+    guard.run(
+        () -> {
+          refuseTaken(actor.person(), name);
+          Optional.ofNullable(people.get(actor.person()))
+              .filter(entry -> call(entry, name))
+              .ifPresent(entry -> tell(new PersonUpdated(entry.id)));
+        });
   }
 
   @Override
-  public synchronized Optional<OnlinePerson> person(PersonId person) {
-    return Optional.ofNullable(people.get(person)).map(Entry::seen);
+  public Optional<OnlinePerson> person(PersonId person) {
+    return guard.look(() -> Optional.ofNullable(people.get(person)).map(Entry::seen));
   }
 
   @Override
-  public synchronized List<OnlinePerson> people() {
-    return people.values().stream().map(Entry::seen).toList();
+  public List<OnlinePerson> people() {
+    return guard.look(() -> people.values().stream().map(Entry::seen).toList());
+  }
+
+  private void tell(PresenceEvent event) {
+    guard.then(() -> events.accept(event));
   }
 
   private void refuseTaken(PersonId person, DisplayName name) {
@@ -153,15 +151,15 @@ final class InMemoryPresence implements Presence {
   }
 
   private void departIfStillGone(Entry entry) {
-    synchronized (this) {
-      // A timer that fires while its person comes back finds the sessions filled again.
-      if (people.get(entry.id) != entry || !entry.tabs.isEmpty()) {
-        return;
-      }
-      people.remove(entry.id);
-      names.remove(entry.name.key());
-    }
-    events.accept(new PersonOffline(entry.id));
+    guard.run(
+        () -> {
+          // A timer that fires while its person comes back finds the sessions filled again.
+          if (people.get(entry.id) == entry && entry.tabs.isEmpty()) {
+            people.remove(entry.id);
+            names.remove(entry.name.key());
+            tell(new PersonOffline(entry.id));
+          }
+        });
   }
 
   private static final class Entry {

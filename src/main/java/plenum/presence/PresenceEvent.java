@@ -3,9 +3,9 @@ package plenum.presence;
 import plenum.identity.PersonId;
 
 /**
- * CDI event: something changed about a person. Fired after the change and outside of every lock, so
- * two events may arrive in another order than their changes happened; who needs the present state
- * asks {@link Presence}.
+ * CDI event: something changed about a person. Fired after the change and outside of every lock,
+ * one after the other in the order in which it happened; more may have happened since, so who needs
+ * the present state asks {@link Presence}.
  */
 public sealed interface PresenceEvent {
 

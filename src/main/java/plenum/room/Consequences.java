@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import plenum.identity.PersonId;
 import plenum.media.StreamId;
+import plenum.order.Guard;
 import plenum.room.RoomEvent.MemberUpdated;
 
-/** What a change of state entails for others, done after the lock is released. */
+/** What a change of state entails for others. */
 final class Consequences {
 
   private final List<RoomEvent> events = new ArrayList<>();
@@ -39,9 +40,10 @@ final class Consequences {
     sentAway.add(new SentAway(stream, person));
   }
 
-  void carryOut(Consumer<RoomEvent> told, RoomStreams streams) {
-    ended.forEach(streams::close);
-    sentAway.forEach(gone -> streams.sendAway(gone.stream(), gone.person()));
-    events.forEach(told);
+  /** Has it done after the change that runs; whoever hears of it finds streams ended already. */
+  void carryOut(Guard guard, RoomStreams streams, Consumer<RoomEvent> told) {
+    ended.forEach(stream -> guard.then(() -> streams.close(stream)));
+    sentAway.forEach(gone -> guard.then(() -> streams.sendAway(gone.stream(), gone.person())));
+    events.forEach(event -> guard.then(() -> told.accept(event)));
   }
 }

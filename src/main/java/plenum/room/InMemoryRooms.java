@@ -19,8 +19,8 @@ import plenum.settings.RoomSettings;
 import plenum.time.Timers;
 
 /**
- * The rooms of this JVM. Streams are opened while {@link Steps} holds no lock: a stream that a step
- * may need is opened before it, and ended after it if unused.
+ * The rooms of this JVM. Streams are opened outside of {@link Steps}: a stream that a step may need
+ * is opened before it, and ended after it if unused.
  */
 final class InMemoryRooms implements Rooms {
 

@@ -6,9 +6,9 @@ import plenum.identity.PersonId;
 import plenum.identity.SessionId;
 
 /**
- * CDI event: something changed in a room. Fired after the change and outside of every lock, so two
- * events may arrive in another order than their changes happened; who needs the present state asks
- * {@link Rooms}.
+ * CDI event: something changed in a room. Fired after the change and outside of every lock, one
+ * after the other in the order in which it happened; more may have happened since, so who needs the
+ * present state asks {@link Rooms}.
  */
 public sealed interface RoomEvent {
 

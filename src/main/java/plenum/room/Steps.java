@@ -3,13 +3,14 @@ package plenum.room;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import plenum.order.Guard;
 
 /**
- * The one lock of all rooms: a person can move between two rooms in one step. Every step is short.
- * Events are told, and streams are closed, while the lock is not held.
+ * The one guard of all rooms: a person can move between two rooms in one step. Every step is short.
  */
 final class Steps {
 
+  private final Guard guard = new Guard();
   private final RoomStreams streams;
   private final Consumer<RoomEvent> events;
 
@@ -19,20 +20,21 @@ final class Steps {
   }
 
   /** Looks at the state. */
-  synchronized <T> T look(Supplier<T> question) {
-    return question.get();
+  <T> T look(Supplier<T> question) {
+    return guard.look(question);
   }
 
   /** Changes the state, and does afterwards what that entails. */
   <T> T change(Function<Consequences, T> step) {
-    Consequences entails = new Consequences();
-    try {
-      synchronized (this) {
-        return step.apply(entails);
-      }
-    } finally {
-      // Also when the step was refused: a stream that was opened for it is not needed.
-      entails.carryOut(events, streams);
-    }
+    return guard.change(
+        () -> {
+          Consequences entails = new Consequences();
+          try {
+            return step.apply(entails);
+          } finally {
+            // Also when the step was refused: a stream that was opened for it is not needed.
+            entails.carryOut(guard, streams, events);
+          }
+        });
   }
 }

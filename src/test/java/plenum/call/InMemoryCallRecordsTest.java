@@ -30,7 +30,7 @@ class InMemoryCallRecordsTest {
 
   private CallRecord add(PersonId person) {
     CallRecord record = missed();
-    records.add(person, record);
+    records.put(person, record);
     return record;
   }
 

@@ -77,7 +77,10 @@ public class RoomPart implements Part {
   private void join(Connection connection, JoinRoom message) {
     RoomId id = Ids.room(message.room());
     rooms.join(connection.actor(), id, message.devices());
-    topics.follow(connection, topics.enter(id), message.request());
+    Optional<Topic<RoomEntry>> entered = topics.enter(id);
+    // Who asks is in the answer, even if another thread has yet to tell that somebody came.
+    entered.ifPresent(topic -> topic.touch(RoomSource.key(connection.person())));
+    topics.follow(connection, entered, message.request());
   }
 
   private void leave(Connection connection, LeaveRoom message) {
