@@ -12,6 +12,7 @@ import plenum.room.RoomEvent.MemberUpdated;
 final class Consequences {
 
   private final List<RoomEvent> events = new ArrayList<>();
+  private final List<Consumer<RoomStore>> writes = new ArrayList<>();
   private final List<StreamId> ended = new ArrayList<>();
   private final List<SentAway> sentAway = new ArrayList<>();
 
@@ -40,10 +41,21 @@ final class Consequences {
     sentAway.add(new SentAway(stream, person));
   }
 
+  /** The room outlives a restart, as it is now. */
+  void store(KeptRoom room) {
+    writes.add(store -> store.put(room));
+  }
+
+  /** The room does not outlive a restart any more. */
+  void forget(RoomId room) {
+    writes.add(store -> store.remove(room));
+  }
+
   /** Has it done after the change that runs; whoever hears of it finds streams ended already. */
-  void carryOut(Guard guard, RoomStreams streams, Consumer<RoomEvent> told) {
+  void carryOut(Guard guard, RoomStreams streams, RoomStore store, Consumer<RoomEvent> told) {
     ended.forEach(stream -> guard.then(() -> streams.close(stream)));
     sentAway.forEach(gone -> guard.then(() -> streams.sendAway(gone.stream(), gone.person())));
     events.forEach(event -> guard.then(() -> told.accept(event)));
+    writes.forEach(write -> guard.write(() -> write.accept(store)));
   }
 }

@@ -33,6 +33,7 @@ final class Founding {
     Optional<Owner> owner = Optional.of(Owner.of(actor));
     Room room = Room.of(new KeptRoom(rooms.unusedId(), name, kind, owner));
     rooms.put(room);
+    room.kept().ifPresent(entails::store);
     entails.tell(new RoomCreated(room.id()));
     return room;
   }
@@ -49,6 +50,7 @@ final class Founding {
     rooms.requireFree(name);
     room.makeGroup(name, Owner.of(actor));
     rooms.put(room);
+    room.kept().ifPresent(entails::store);
     entails.tell(new RoomUpdated(id));
     return room;
   }
@@ -70,6 +72,7 @@ final class Founding {
     if (!force) {
       room.requireEmpty();
     }
+    entails.forget(id);
     entails.tell(new RoomDeleted(id, name, actor.name(), clear(room, entails)));
   }
 

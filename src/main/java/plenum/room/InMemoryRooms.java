@@ -35,15 +35,17 @@ final class InMemoryRooms implements Rooms {
   private final Seating seating;
   private final Founding founding;
 
+  /** The rooms that the store keeps are there from the beginning. */
   InMemoryRooms(
       RoomSettings limits,
       Rights rights,
       PresenceSettings patience,
       Timers timers,
       RoomStreams streams,
+      RoomStore store,
       Consumer<RoomEvent> events) {
     this.streams = streams;
-    this.steps = new Steps(streams, events);
+    this.steps = new Steps(streams, store, events);
     this.rooms = new RoomIndex(limits.max());
     this.devices = new RoomDevices(limits.devices());
     this.publishing = new Publishing(seats);
@@ -61,26 +63,12 @@ final class InMemoryRooms implements Rooms {
             devices,
             new Pages(publishing, staging, voices));
     this.founding = new Founding(rights, rooms, devices, seating);
+    store.all().forEach(kept -> rooms.put(Room.of(kept)));
   }
 
   /** The stages of these rooms. */
   Stages stages() {
     return new InMemoryStages(steps, rooms, seats, staging);
-  }
-
-  /** Puts the rooms of the last run back. */
-  void restore(List<KeptRoom> kept) {
-    steps.change(
-        entails -> {
-          kept.forEach(room -> rooms.put(Room.of(room)));
-          return kept;
-        });
-  }
-
-  /** What the next run is to know. */
-  List<KeptRoom> kept() {
-    return steps.look(
-        () -> rooms.listed().stream().map(Room::kept).flatMap(Optional::stream).toList());
   }
 
   @Override

@@ -15,9 +15,6 @@ import plenum.media.stream.Streams;
 import plenum.presence.Presence;
 import plenum.presence.PresenceEvent.PersonUpdated;
 import plenum.right.Rights;
-import plenum.room.RoomEvent.RoomCreated;
-import plenum.room.RoomEvent.RoomDeleted;
-import plenum.room.RoomEvent.RoomUpdated;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
 import plenum.store.DataDirectory;
@@ -28,7 +25,7 @@ import plenum.time.Timers;
 class RoomsProducer {
 
   private InMemoryRooms rooms;
-  private RoomKeeper keeper;
+  private JsonRoomStore store;
 
   /** For the container's proxy only. */
   protected RoomsProducer() {}
@@ -42,10 +39,10 @@ class RoomsProducer {
       Streams streams,
       DataDirectory data,
       Event<RoomEvent> events) {
-    RoomArchive archive = new JsonRoomArchive(data.file("rooms.json"));
-    rooms = new InMemoryRooms(limits, rights, patience, timers, roomStreams(streams), events::fire);
-    rooms.restore(archive.load());
-    keeper = new RoomKeeper(archive, timers, rooms::kept);
+    store = new JsonRoomStore(new RoomsFile(data.file("rooms.json")), timers);
+    rooms =
+        new InMemoryRooms(
+            limits, rights, patience, timers, roomStreams(streams), store, events::fire);
   }
 
   @Produces
@@ -58,18 +55,6 @@ class RoomsProducer {
   @ApplicationScoped
   Stages stages() {
     return rooms.stages();
-  }
-
-  void keep(@Observes RoomCreated created) {
-    keeper.changed();
-  }
-
-  void keep(@Observes RoomUpdated updated) {
-    keeper.changed();
-  }
-
-  void keep(@Observes RoomDeleted deleted) {
-    keeper.changed();
   }
 
   void seat(@Observes StreamPublished published) {
@@ -88,7 +73,7 @@ class RoomsProducer {
 
   @PreDestroy
   void stop() {
-    keeper.save();
+    store.save();
   }
 
   private static RoomStreams roomStreams(Streams streams) {

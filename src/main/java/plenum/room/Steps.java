@@ -12,10 +12,12 @@ final class Steps {
 
   private final Guard guard = new Guard();
   private final RoomStreams streams;
+  private final RoomStore store;
   private final Consumer<RoomEvent> events;
 
-  Steps(RoomStreams streams, Consumer<RoomEvent> events) {
+  Steps(RoomStreams streams, RoomStore store, Consumer<RoomEvent> events) {
     this.streams = streams;
+    this.store = store;
     this.events = events;
   }
 
@@ -33,7 +35,7 @@ final class Steps {
             return step.apply(entails);
           } finally {
             // Also when the step was refused: a stream that was opened for it is not needed.
-            entails.carryOut(guard, streams, events);
+            entails.carryOut(guard, streams, store, events);
           }
         });
   }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.function.Executable;
 import plenum.call.CallEvent.CallAccepted;
 import plenum.call.CallEvent.CallOver;
@@ -45,9 +46,20 @@ final class Scene {
   final FakeCallRooms rooms = new FakeCallRooms();
   final Map<PersonId, Party> online = new HashMap<>();
   final List<CallEvent> events = new ArrayList<>();
-  InMemoryCalls calls = startServer();
+  private final UnaryOperator<CallRecords> store;
+  private Consumer<CallEvent> listener = events::add;
+  InMemoryCalls calls;
 
   Scene() {
+    this(UnaryOperator.identity());
+  }
+
+  /**
+   * @param store what records go through
+   */
+  Scene(UnaryOperator<CallRecords> store) {
+    this.store = store;
+    calls = startServer();
     comeOnline(ada, "Ada");
     comeOnline(grace, "Grace");
     comeOnline(linus, "Linus");
@@ -67,8 +79,13 @@ final class Scene {
         this::now,
         rooms,
         person -> Optional.ofNullable(online.get(person)),
-        new InMemoryCallRecords(settings, this::now),
-        events::add);
+        store.apply(new InMemoryCallRecords(settings, this::now)),
+        event -> listener.accept(event));
+  }
+
+  /** Has this one told instead of {@link #events}, by any thread. */
+  void listen(Consumer<CallEvent> other) {
+    listener = other;
   }
 
   Instant now() {

@@ -36,13 +36,17 @@ class InMemoryRoomsTest {
   private final ManualTimers timers = new ManualTimers();
   private final OpenStreams streams = new OpenStreams();
   private final List<RoomEvent> events = new ArrayList<>();
-  private final InMemoryRooms rooms =
-      RoomsForTests.rooms(
-          RoomsForTests.limits(2, 2, 0, Duration.ofSeconds(60)), timers, streams, events::add);
+  private final MemoryRoomStore store = new MemoryRoomStore();
+  private final InMemoryRooms rooms = start();
 
   private final RoomId room = create("Stand-up").id();
   private final Actor ada = Actors.named("Ada");
   private final Actor grace = Actors.named("Grace");
+
+  private InMemoryRooms start() {
+    RoomSettings limits = RoomsForTests.limits(2, 2, 0, Duration.ofSeconds(60));
+    return RoomsForTests.rooms(limits, timers, streams, store, events::add);
+  }
 
   private RoomSummary create(String name) {
     return rooms.create(OWNER, new RoomName(name), RoomKind.GROUP);
@@ -71,11 +75,23 @@ class InMemoryRoomsTest {
   void putsTheRoomsOfTheLastRunBack() {
     KeptRoom kept =
         new KeptRoom(new RoomId("d7"), new RoomName("Old"), RoomKind.DESKTOP, Optional.empty());
-    rooms.restore(List.of(kept));
+    store.put(kept);
+    InMemoryRooms next = start();
 
-    assertTrue(rooms.kept().contains(kept));
-    assertEquals(RoomKind.DESKTOP, rooms.room(kept.id()).orElseThrow().kind());
-    refused(Reason.ROOM_NAME_TAKEN, () -> create("old"));
+    assertEquals(List.of(room, kept.id()), next.rooms().stream().map(RoomSummary::id).toList());
+    assertTrue(store.all().contains(kept));
+    assertEquals(RoomKind.DESKTOP, next.room(kept.id()).orElseThrow().kind());
+    RoomName taken = new RoomName("old");
+    refused(Reason.ROOM_NAME_TAKEN, () -> next.create(ada, taken, RoomKind.GROUP));
+  }
+
+  @Test
+  void keepsARoomUntilItIsDeleted() {
+    assertEquals(List.of(room), store.all().stream().map(KeptRoom::id).toList());
+    assertEquals(Optional.of(Owner.of(OWNER)), store.all().get(0).owner());
+
+    rooms.delete(OWNER, room, false);
+    assertEquals(List.of(), store.all());
   }
 
   @Test
@@ -393,10 +409,11 @@ class InMemoryRoomsTest {
   void letsEverybodyDeleteARoomWhoseOwnerIsNotKnown() {
     KeptRoom kept =
         new KeptRoom(new RoomId("d7"), new RoomName("Old"), RoomKind.DESKTOP, Optional.empty());
-    rooms.restore(List.of(kept));
+    store.put(kept);
+    InMemoryRooms next = start();
 
-    rooms.delete(grace, kept.id(), false);
-    assertEquals(Optional.empty(), rooms.room(kept.id()));
+    next.delete(grace, kept.id(), false);
+    assertEquals(Optional.empty(), next.room(kept.id()));
   }
 
   @Test
@@ -404,10 +421,11 @@ class InMemoryRoomsTest {
     Owner owner = new Owner(ada.person(), Optional.of(DisplayName.of("Countess")));
     KeptRoom kept =
         new KeptRoom(new RoomId("d7"), new RoomName("Old"), RoomKind.DESKTOP, Optional.of(owner));
-    rooms.restore(List.of(kept));
+    store.put(kept);
+    InMemoryRooms next = start();
 
-    refused(Reason.NOT_ALLOWED, () -> rooms.delete(grace, kept.id(), false));
-    rooms.delete(ada, kept.id(), false);
+    refused(Reason.NOT_ALLOWED, () -> next.delete(grace, kept.id(), false));
+    next.delete(ada, kept.id(), false);
   }
 
   @Test

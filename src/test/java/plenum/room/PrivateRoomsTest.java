@@ -35,9 +35,14 @@ class PrivateRoomsTest {
   private final ManualTimers timers = new ManualTimers();
   private final OpenStreams streams = new OpenStreams();
   private final List<RoomEvent> events = new ArrayList<>();
+  private final MemoryRoomStore store = new MemoryRoomStore();
   private final InMemoryRooms rooms =
       RoomsForTests.rooms(
-          RoomsForTests.limits(1, 1, 2, Duration.ofSeconds(60)), timers, streams, events::add);
+          RoomsForTests.limits(1, 1, 2, Duration.ofSeconds(60)),
+          timers,
+          streams,
+          store,
+          events::add);
 
   private final Actor ada = Actors.named("Ada");
   private final Actor grace = Actors.named("Grace");
@@ -56,7 +61,7 @@ class PrivateRoomsTest {
   @Test
   void isInNoListAndNotKept() {
     assertEquals(List.of(), rooms.rooms());
-    assertEquals(List.of(), rooms.kept());
+    assertEquals(List.of(), store.all());
     assertEquals(List.of(), events);
   }
 
@@ -209,8 +214,7 @@ class PrivateRoomsTest {
     rooms.makeGroup(ada, call, NAME);
 
     assertEquals(
-        List.of(new KeptRoom(call, NAME, RoomKind.GROUP, Optional.of(Owner.of(ada)))),
-        rooms.kept());
+        List.of(new KeptRoom(call, NAME, RoomKind.GROUP, Optional.of(Owner.of(ada)))), store.all());
     refused(Reason.ROOM_NAME_TAKEN, () -> rooms.create(eve, NAME, RoomKind.GROUP));
     refused(Reason.ROOM_FULL, () -> rooms.join(eve, call, ALL));
     rooms.leave(ada);

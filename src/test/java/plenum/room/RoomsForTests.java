@@ -27,12 +27,23 @@ public final class RoomsForTests {
   /** A broken connection is waited for 20 s, a reload 4 s. */
   static InMemoryRooms rooms(
       RoomSettings limits, Timers timers, RoomStreams streams, Consumer<RoomEvent> events) {
+    return rooms(limits, timers, streams, new MemoryRoomStore(), events);
+  }
+
+  /** The same with what is kept from one run to the next. */
+  static InMemoryRooms rooms(
+      RoomSettings limits,
+      Timers timers,
+      RoomStreams streams,
+      RoomStore store,
+      Consumer<RoomEvent> events) {
     return new InMemoryRooms(
         limits,
         new Rights(limits),
         new PresenceSettings(100, 10, Duration.ofSeconds(20), Duration.ofSeconds(4)),
         timers,
         streams,
+        store,
         events);
   }
 

@@ -524,11 +524,14 @@ class StageTest {
   @Test
   void isTakenBackByNobodyWhereTheOwnerIsUnknown() {
     RoomId old = new RoomId("old1");
-    rooms.restore(
-        List.of(new KeptRoom(old, new RoomName("Old"), RoomKind.DESKTOP, Optional.empty())));
-    rooms.join(grace, old, ALL);
+    MemoryRoomStore store = new MemoryRoomStore();
+    store.put(new KeptRoom(old, new RoomName("Old"), RoomKind.DESKTOP, Optional.empty()));
+    InMemoryRooms restored =
+        RoomsForTests.rooms(
+            RoomsForTests.limits(3, 30, 0, PREPARE), timers, streams, store, events::add);
+    restored.join(grace, old, ALL);
 
-    refused(Reason.NOT_ALLOWED, () -> stages.takeBack(grace));
+    refused(Reason.NOT_ALLOWED, () -> restored.stages().takeBack(grace));
   }
 
   @Test

@@ -14,13 +14,12 @@ import plenum.store.StoredFile;
 import plenum.text.Refused;
 
 /**
- * Keeps rooms in a JSON file: {@code
- * {"version":1,"rooms":[{"id","name","kind","owner","ownerName"}]}}. Earlier versions wrote no
- * owner, or no owner's name.
+ * The JSON file of rooms: {@code {"version":1,"rooms":[{"id","name","kind","owner","ownerName"}]}}.
+ * Earlier versions wrote no owner, or no owner's name.
  */
-final class JsonRoomArchive implements RoomArchive {
+final class RoomsFile {
 
-  private static final System.Logger LOG = System.getLogger(JsonRoomArchive.class.getName());
+  private static final System.Logger LOG = System.getLogger(RoomsFile.class.getName());
 
   /** The whole file. */
   public record File(int version, List<Entry> rooms) {
@@ -48,7 +47,7 @@ final class JsonRoomArchive implements RoomArchive {
   private final StoredFile file;
   private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withFormatting(true));
 
-  JsonRoomArchive(StoredFile file) {
+  RoomsFile(StoredFile file) {
     this.file = file;
     // When Payara stops, it loads no more of the application's classes, and the last rooms are to
     // be saved just then.
@@ -61,8 +60,8 @@ final class JsonRoomArchive implements RoomArchive {
                 Optional.of(new Owner(PersonId.fresh(), Optional.of(DisplayName.of("Nobody")))))));
   }
 
-  @Override
-  public List<KeptRoom> load() {
+  /** The rooms of the last run; empty when there was none, or when they cannot be read. */
+  List<KeptRoom> read() {
     Optional<String> text = file.read();
     if (text.isEmpty()) {
       return List.of();
@@ -79,13 +78,17 @@ final class JsonRoomArchive implements RoomArchive {
     }
   }
 
-  @Override
-  public void save(List<KeptRoom> rooms) {
+  /**
+   * Replaces the file.
+   *
+   * @throws java.io.UncheckedIOException when it cannot be written
+   */
+  void write(List<KeptRoom> rooms) {
     file.write(text(rooms));
   }
 
   private String text(List<KeptRoom> rooms) {
-    List<Entry> entries = rooms.stream().map(JsonRoomArchive::entry).toList();
+    List<Entry> entries = rooms.stream().map(RoomsFile::entry).toList();
     return jsonb.toJson(new File(1, entries)) + "\n";
   }
 

@@ -1,13 +1,13 @@
 package plenum.room;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import plenum.store.DataDirectory;
 import plenum.testing.Actors;
 import plenum.testing.ManualTimers;
 
-class JsonRoomArchiveTest {
+class JsonRoomStoreTest {
 
   private static final KeptRoom ROOM =
       new KeptRoom(
@@ -36,20 +36,27 @@ class JsonRoomArchiveTest {
 
   @TempDir Path directory;
 
-  private RoomArchive archive() {
-    return new JsonRoomArchive(new DataDirectory(directory).file("rooms.json"));
+  private final ManualTimers timers = new ManualTimers();
+
+  /** What the next run has. */
+  private JsonRoomStore start() {
+    return new JsonRoomStore(
+        new RoomsFile(new DataDirectory(directory).file("rooms.json")), timers);
   }
 
   @Test
   void startsEmpty() {
-    assertEquals(List.of(), archive().load());
+    assertEquals(List.of(), start().all());
   }
 
   @Test
   void readsWhatItWrote() {
-    archive().save(List.of(ROOM, DESKTOP));
+    JsonRoomStore store = start();
+    store.put(ROOM);
+    store.put(DESKTOP);
+    store.save();
 
-    assertEquals(List.of(ROOM, DESKTOP), archive().load());
+    assertEquals(List.of(ROOM, DESKTOP), start().all());
   }
 
   @Test
@@ -61,7 +68,7 @@ class JsonRoomArchiveTest {
     assertEquals(
         List.of(
             new KeptRoom(new RoomId("a"), new RoomName("Old"), RoomKind.GROUP, Optional.empty())),
-        archive().load());
+        start().all());
   }
 
   @Test
@@ -75,7 +82,7 @@ class JsonRoomArchiveTest {
     Optional<Owner> owner = Optional.of(new Owner(ada, Optional.empty()));
     assertEquals(
         List.of(new KeptRoom(new RoomId("a"), new RoomName("Old"), RoomKind.GROUP, owner)),
-        archive().load());
+        start().all());
   }
 
   @ParameterizedTest
@@ -97,7 +104,7 @@ class JsonRoomArchiveTest {
   void setsAnUnreadableFileAside(String text) throws IOException {
     Files.writeString(directory.resolve("rooms.json"), text);
 
-    assertEquals(List.of(), archive().load());
+    assertEquals(List.of(), start().all());
     try (var files = Files.list(directory)) {
       Path aside = files.findFirst().orElseThrow();
       assertTrue(aside.getFileName().toString().startsWith("rooms.json.unreadable-"));
@@ -106,28 +113,46 @@ class JsonRoomArchiveTest {
   }
 
   @Test
-  void writesManyChangesOnce() {
-    List<List<KeptRoom>> saved = new ArrayList<>();
-    RoomArchive counting =
-        new RoomArchive() {
-          @Override
-          public List<KeptRoom> load() {
-            return List.of();
-          }
+  void keepsEachRoomByItself() {
+    JsonRoomStore store = start();
+    store.put(ROOM);
+    store.put(DESKTOP);
+    KeptRoom renamed =
+        new KeptRoom(ROOM.id(), new RoomName("Standing"), RoomKind.GROUP, ROOM.owner());
+    store.put(renamed);
+    store.remove(DESKTOP.id());
+    store.remove(new RoomId("unknown"));
+    assertEquals(List.of(renamed), store.all());
 
-          @Override
-          public void save(List<KeptRoom> rooms) {
-            saved.add(rooms);
-          }
-        };
-    ManualTimers timers = new ManualTimers();
-    RoomKeeper keeper = new RoomKeeper(counting, timers, () -> List.of(ROOM));
+    store.save();
+    assertEquals(List.of(renamed), start().all());
+  }
 
-    keeper.changed();
-    keeper.changed();
+  @Test
+  void writesManyChangesOnceAMomentAfterwards() throws IOException {
+    Path file = directory.resolve("rooms.json");
+    JsonRoomStore store = start();
+
+    store.put(ROOM);
+    store.put(DESKTOP);
+    assertFalse(Files.exists(file));
     timers.pass(Duration.ofSeconds(1));
-    keeper.save();
+    assertEquals(List.of(ROOM, DESKTOP), start().all());
 
-    assertEquals(List.of(List.of(ROOM)), saved);
+    Files.delete(file);
+    timers.pass(Duration.ofSeconds(1));
+    store.save();
+    assertFalse(Files.exists(file));
+  }
+
+  @Test
+  void losesNothingWhenItIsStoppedAtOnce() {
+    JsonRoomStore store = start();
+    store.put(ROOM);
+    store.remove(ROOM.id());
+    store.put(DESKTOP);
+    store.save();
+
+    assertEquals(List.of(DESKTOP), start().all());
   }
 }
