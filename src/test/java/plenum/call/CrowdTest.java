@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,10 @@ class CrowdTest {
 
   private final ManualTimers timers = new ManualTimers();
   private final FakeCallRooms rooms = new FakeCallRooms();
-  private final List<CallEvent> events = new ArrayList<>();
+
+  /** Records are told beside the rest, by another thread. */
+  private final List<CallEvent> events = Collections.synchronizedList(new ArrayList<>());
+
   private final List<Party> people = new ArrayList<>();
   private final InMemoryCalls calls;
   private final AtomicInteger answers = new AtomicInteger();
