@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
+import plenum.media.PlaceKind;
 import plenum.right.Rights;
 import plenum.room.RoomEvent.CallClosed;
 import plenum.room.RoomEvent.RoomCreated;
@@ -28,7 +29,7 @@ final class Founding {
     this.seating = seating;
   }
 
-  Room create(Actor actor, RoomName name, RoomKind kind, Consequences entails) {
+  Room create(Actor actor, RoomName name, PlaceKind kind, Consequences entails) {
     rooms.requireFree(name);
     Optional<Owner> owner = Optional.of(Owner.of(actor));
     Room room = Room.of(new KeptRoom(rooms.unusedId(), name, kind, owner));

@@ -10,6 +10,7 @@ import plenum.identity.PersonId;
 import plenum.identity.SessionId;
 import plenum.media.OnAir;
 import plenum.media.Place;
+import plenum.media.PlaceKind;
 import plenum.media.StreamId;
 import plenum.right.Rights;
 import plenum.room.RoomEvent.LeaveReason;
@@ -107,7 +108,7 @@ final class InMemoryRooms implements Rooms {
   }
 
   @Override
-  public RoomSummary create(Actor actor, RoomName name, RoomKind kind) {
+  public RoomSummary create(Actor actor, RoomName name, PlaceKind kind) {
     return steps.change(entails -> founding.create(actor, name, kind, entails).summary());
   }
 

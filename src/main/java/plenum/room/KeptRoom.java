@@ -2,6 +2,7 @@ package plenum.room;
 
 import java.util.Objects;
 import java.util.Optional;
+import plenum.media.PlaceKind;
 
 /**
  * A room between two runs of the server.
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param kind any but a call
  * @param owner who made it; unknown for a room that an earlier version of Plenum kept
  */
-public record KeptRoom(RoomId id, RoomName name, RoomKind kind, Optional<Owner> owner) {
+public record KeptRoom(RoomId id, RoomName name, PlaceKind kind, Optional<Owner> owner) {
 
   public KeptRoom {
     Objects.requireNonNull(id, "a room has an id");

@@ -10,6 +10,7 @@ import java.util.Set;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.media.Place;
+import plenum.media.PlaceKind;
 import plenum.right.Rights;
 import plenum.room.RoomEvent.Seated;
 import plenum.room.RoomRefused.Reason;
@@ -22,18 +23,18 @@ final class Room {
   private final Map<PersonId, Seat> seats = new LinkedHashMap<>();
   private final Set<PersonId> permitted;
   private final Stage stage = new Stage();
-  private RoomKind kind;
+  private PlaceKind kind;
   private Optional<RoomName> name;
   private Optional<Owner> owner;
 
   private Room(
       RoomId id,
-      RoomKind kind,
+      PlaceKind kind,
       Optional<RoomName> name,
       Optional<Owner> owner,
       Set<PersonId> permitted) {
     this.id = id;
-    this.place = new Place(kind.app(), id.value());
+    this.place = new Place(kind, id.value());
     this.permitted = new HashSet<>(permitted);
     this.kind = kind;
     this.name = name;
@@ -47,7 +48,7 @@ final class Room {
 
   /** A room of these persons alone. */
   static Room ofCall(RoomId id, Set<PersonId> permitted) {
-    return new Room(id, RoomKind.CALL, Optional.empty(), Optional.empty(), permitted);
+    return new Room(id, PlaceKind.CALL, Optional.empty(), Optional.empty(), permitted);
   }
 
   RoomId id() {
@@ -87,7 +88,7 @@ final class Room {
 
   /** The call becomes a room that everybody may join. */
   void makeGroup(RoomName newName, Owner newOwner) {
-    kind = RoomKind.GROUP;
+    kind = PlaceKind.GROUP;
     name = Optional.of(newName);
     owner = Optional.of(newOwner);
   }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import plenum.identity.DisplayName;
 import plenum.media.Place;
+import plenum.media.PlaceKind;
 
 /**
  * A room from outside.
@@ -18,7 +19,7 @@ import plenum.media.Place;
 public record RoomSummary(
     RoomId id,
     Optional<RoomName> name,
-    RoomKind kind,
+    PlaceKind kind,
     Optional<Owner> owner,
     Place place,
     int members,

@@ -8,6 +8,7 @@ import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.identity.SessionId;
 import plenum.media.OnAir;
+import plenum.media.PlaceKind;
 import plenum.media.StreamId;
 
 /**
@@ -42,7 +43,7 @@ public interface Rooms {
    *
    * @param kind no call
    */
-  RoomSummary create(Actor actor, RoomName name, RoomKind kind);
+  RoomSummary create(Actor actor, RoomName name, PlaceKind kind);
 
   /**
    * Nobody's act: the call that begins brings a new room along, without a name, in no list, and

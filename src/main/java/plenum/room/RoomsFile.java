@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
+import plenum.media.PlaceKind;
 import plenum.store.StoredFile;
 import plenum.text.Refused;
 
@@ -56,7 +57,7 @@ final class RoomsFile {
             new KeptRoom(
                 new RoomId("rehearse"),
                 new RoomName("-"),
-                RoomKind.GROUP,
+                PlaceKind.GROUP,
                 Optional.of(new Owner(PersonId.fresh(), Optional.of(DisplayName.of("Nobody")))))));
   }
 
@@ -114,8 +115,8 @@ final class RoomsFile {
     return rooms;
   }
 
-  private static RoomKind kind(String name) {
-    return RoomKind.listed(name)
+  private static PlaceKind kind(String name) {
+    return PlaceKind.listed(name)
         .orElseThrow(() -> new IllegalArgumentException("a room is of an unknown kind"));
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.function.Executable;
 import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.media.OnAir;
+import plenum.media.PlaceKind;
 import plenum.media.StreamId;
 import plenum.room.RoomEvent.LeaveReason;
 import plenum.room.RoomEvent.MemberJoined;
@@ -49,7 +50,7 @@ class InMemoryRoomsTest {
   }
 
   private RoomSummary create(String name) {
-    return rooms.create(OWNER, new RoomName(name), RoomKind.GROUP);
+    return rooms.create(OWNER, new RoomName(name), PlaceKind.GROUP);
   }
 
   private static void refused(Reason reason, Executable step) {
@@ -62,9 +63,9 @@ class InMemoryRoomsTest {
 
   @Test
   void knowsTheKindAndTheOwnerOfARoom() {
-    RoomSummary desktop = rooms.create(ada, new RoomName("Plans"), RoomKind.DESKTOP);
+    RoomSummary desktop = rooms.create(ada, new RoomName("Plans"), PlaceKind.DESKTOP);
 
-    assertEquals(RoomKind.DESKTOP, desktop.kind());
+    assertEquals(PlaceKind.DESKTOP, desktop.kind());
     assertEquals(Optional.of(Owner.of(ada)), desktop.owner());
     assertEquals(Optional.of(desktop), rooms.room(desktop.id()));
     rooms.join(ada, desktop.id(), ALL);
@@ -74,15 +75,15 @@ class InMemoryRoomsTest {
   @Test
   void putsTheRoomsOfTheLastRunBack() {
     KeptRoom kept =
-        new KeptRoom(new RoomId("d7"), new RoomName("Old"), RoomKind.DESKTOP, Optional.empty());
+        new KeptRoom(new RoomId("d7"), new RoomName("Old"), PlaceKind.DESKTOP, Optional.empty());
     store.put(kept);
     InMemoryRooms next = start();
 
     assertEquals(List.of(room, kept.id()), next.rooms().stream().map(RoomSummary::id).toList());
     assertTrue(store.all().contains(kept));
-    assertEquals(RoomKind.DESKTOP, next.room(kept.id()).orElseThrow().kind());
+    assertEquals(PlaceKind.DESKTOP, next.room(kept.id()).orElseThrow().kind());
     RoomName taken = new RoomName("old");
-    refused(Reason.ROOM_NAME_TAKEN, () -> next.create(ada, taken, RoomKind.GROUP));
+    refused(Reason.ROOM_NAME_TAKEN, () -> next.create(ada, taken, PlaceKind.GROUP));
   }
 
   @Test
@@ -98,7 +99,7 @@ class InMemoryRoomsTest {
   void refusesTheNameOfARoomOfAnotherKind() {
     refused(
         Reason.ROOM_NAME_TAKEN,
-        () -> rooms.create(ada, new RoomName("Stand-up"), RoomKind.DESKTOP));
+        () -> rooms.create(ada, new RoomName("Stand-up"), PlaceKind.DESKTOP));
   }
 
   @Test
@@ -408,7 +409,7 @@ class InMemoryRoomsTest {
   @Test
   void letsEverybodyDeleteARoomWhoseOwnerIsNotKnown() {
     KeptRoom kept =
-        new KeptRoom(new RoomId("d7"), new RoomName("Old"), RoomKind.DESKTOP, Optional.empty());
+        new KeptRoom(new RoomId("d7"), new RoomName("Old"), PlaceKind.DESKTOP, Optional.empty());
     store.put(kept);
     InMemoryRooms next = start();
 
@@ -420,7 +421,7 @@ class InMemoryRoomsTest {
   void letsTheOwnerOfTheLastRunDeleteARoomByAnyName() {
     Owner owner = new Owner(ada.person(), Optional.of(DisplayName.of("Countess")));
     KeptRoom kept =
-        new KeptRoom(new RoomId("d7"), new RoomName("Old"), RoomKind.DESKTOP, Optional.of(owner));
+        new KeptRoom(new RoomId("d7"), new RoomName("Old"), PlaceKind.DESKTOP, Optional.of(owner));
     store.put(kept);
     InMemoryRooms next = start();
 
@@ -432,7 +433,7 @@ class InMemoryRoomsTest {
   void letsAnyoneDeleteARoomWhereTheSiteSaysSo() {
     RoomSettings limits = new RoomSettings(2, 2, 0, Duration.ofSeconds(60), Deleter.ANYONE);
     InMemoryRooms open = RoomsForTests.rooms(limits, timers, streams, events::add);
-    RoomId made = open.create(ada, new RoomName("Open"), RoomKind.GROUP).id();
+    RoomId made = open.create(ada, new RoomName("Open"), PlaceKind.GROUP).id();
 
     open.delete(grace, made, false);
     assertEquals(List.of(), open.rooms());

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plenum.identity.PersonId;
+import plenum.media.PlaceKind;
 import plenum.store.DataDirectory;
 import plenum.testing.Actors;
 import plenum.testing.ManualTimers;
@@ -25,13 +26,13 @@ class JsonRoomStoreTest {
       new KeptRoom(
           new RoomId("k3J9x2Qa"),
           new RoomName("Stand-up 站会"),
-          RoomKind.GROUP,
+          PlaceKind.GROUP,
           Optional.of(Owner.of(Actors.named("Ada"))));
   private static final KeptRoom DESKTOP =
       new KeptRoom(
           new RoomId("d7"),
           new RoomName("Plans"),
-          RoomKind.DESKTOP,
+          PlaceKind.DESKTOP,
           Optional.of(Owner.of(Actors.named("Ada"))));
 
   @TempDir Path directory;
@@ -67,7 +68,7 @@ class JsonRoomStoreTest {
 
     assertEquals(
         List.of(
-            new KeptRoom(new RoomId("a"), new RoomName("Old"), RoomKind.GROUP, Optional.empty())),
+            new KeptRoom(new RoomId("a"), new RoomName("Old"), PlaceKind.GROUP, Optional.empty())),
         start().all());
   }
 
@@ -81,7 +82,7 @@ class JsonRoomStoreTest {
 
     Optional<Owner> owner = Optional.of(new Owner(ada, Optional.empty()));
     assertEquals(
-        List.of(new KeptRoom(new RoomId("a"), new RoomName("Old"), RoomKind.GROUP, owner)),
+        List.of(new KeptRoom(new RoomId("a"), new RoomName("Old"), PlaceKind.GROUP, owner)),
         start().all());
   }
 
@@ -118,7 +119,7 @@ class JsonRoomStoreTest {
     store.put(ROOM);
     store.put(DESKTOP);
     KeptRoom renamed =
-        new KeptRoom(ROOM.id(), new RoomName("Standing"), RoomKind.GROUP, ROOM.owner());
+        new KeptRoom(ROOM.id(), new RoomName("Standing"), PlaceKind.GROUP, ROOM.owner());
     store.put(renamed);
     store.remove(DESKTOP.id());
     store.remove(new RoomId("unknown"));

@@ -28,7 +28,7 @@ final class OpenStreams implements RoomStreams {
   }
 
   private StreamId add(Place place, String source) {
-    StreamId id = new StreamId(place.app(), "s" + number++ + "-" + source);
+    StreamId id = new StreamId(place.kind().app(), "s" + number++ + "-" + source);
     open.add(id);
     return id;
   }

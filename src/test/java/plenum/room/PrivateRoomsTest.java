@@ -15,6 +15,7 @@ import org.junit.jupiter.api.function.Executable;
 import plenum.identity.Actor;
 import plenum.media.OnAir;
 import plenum.media.Place;
+import plenum.media.PlaceKind;
 import plenum.media.StreamId;
 import plenum.room.RoomEvent.CallClosed;
 import plenum.room.RoomEvent.LeaveReason;
@@ -71,9 +72,9 @@ class PrivateRoomsTest {
         new RoomSummary(
             call,
             Optional.empty(),
-            RoomKind.CALL,
+            PlaceKind.CALL,
             Optional.empty(),
-            new Place("call", call.value()),
+            new Place(PlaceKind.CALL, call.value()),
             0,
             Optional.empty()),
         rooms.room(call).orElseThrow());
@@ -95,8 +96,9 @@ class PrivateRoomsTest {
   void isNotCountedAmongTheRooms() {
     rooms.openCall(Set.of(ada.person(), eve.person()));
 
-    rooms.create(ada, NAME, RoomKind.GROUP);
-    refused(Reason.TOO_MANY_ROOMS, () -> rooms.create(ada, new RoomName("Second"), RoomKind.GROUP));
+    rooms.create(ada, NAME, PlaceKind.GROUP);
+    refused(
+        Reason.TOO_MANY_ROOMS, () -> rooms.create(ada, new RoomName("Second"), PlaceKind.GROUP));
   }
 
   @Test
@@ -196,9 +198,9 @@ class PrivateRoomsTest {
         new RoomSummary(
             call,
             Optional.of(NAME),
-            RoomKind.GROUP,
+            PlaceKind.GROUP,
             Optional.of(Owner.of(ada)),
-            new Place("call", call.value()),
+            new Place(PlaceKind.CALL, call.value()),
             2,
             Optional.empty()),
         group);
@@ -214,8 +216,9 @@ class PrivateRoomsTest {
     rooms.makeGroup(ada, call, NAME);
 
     assertEquals(
-        List.of(new KeptRoom(call, NAME, RoomKind.GROUP, Optional.of(Owner.of(ada)))), store.all());
-    refused(Reason.ROOM_NAME_TAKEN, () -> rooms.create(eve, NAME, RoomKind.GROUP));
+        List.of(new KeptRoom(call, NAME, PlaceKind.GROUP, Optional.of(Owner.of(ada)))),
+        store.all());
+    refused(Reason.ROOM_NAME_TAKEN, () -> rooms.create(eve, NAME, PlaceKind.GROUP));
     refused(Reason.ROOM_FULL, () -> rooms.join(eve, call, ALL));
     rooms.leave(ada);
     rooms.leave(grace);
@@ -231,17 +234,17 @@ class PrivateRoomsTest {
     rooms.delete(ada, call, true);
     assertTrue(rooms.room(call).isEmpty());
     assertTrue(streams.open.isEmpty());
-    rooms.create(eve, NAME, RoomKind.GROUP);
+    rooms.create(eve, NAME, PlaceKind.GROUP);
   }
 
   @Test
   void staysACallWhenItCannotBecomeAGroup() {
     bothSit();
-    rooms.create(eve, NAME, RoomKind.DESKTOP);
+    rooms.create(eve, NAME, PlaceKind.DESKTOP);
 
     refused(Reason.ROOM_NAME_TAKEN, () -> rooms.makeGroup(ada, call, NAME));
     refused(Reason.TOO_MANY_ROOMS, () -> rooms.makeGroup(ada, call, new RoomName("Us")));
-    assertEquals(RoomKind.CALL, rooms.room(call).orElseThrow().kind());
+    assertEquals(PlaceKind.CALL, rooms.room(call).orElseThrow().kind());
     assertEquals(1, rooms.rooms().size());
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import plenum.identity.Actor;
 import plenum.media.OnAir;
+import plenum.media.PlaceKind;
 import plenum.media.StreamId;
 import plenum.room.RoomEvent.DeviceAdded;
 import plenum.room.RoomEvent.DeviceRemoved;
@@ -38,7 +39,7 @@ class RoomDevicesTest {
   }
 
   private static RoomSummary create(Rooms rooms, String name) {
-    return rooms.create(Actors.known("Owner"), new RoomName(name), RoomKind.GROUP);
+    return rooms.create(Actors.known("Owner"), new RoomName(name), PlaceKind.GROUP);
   }
 
   private Actor enter(String name, RoomId where) {

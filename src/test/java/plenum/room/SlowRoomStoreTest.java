@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import plenum.identity.Actor;
+import plenum.media.PlaceKind;
 import plenum.room.RoomEvent.MemberJoined;
 import plenum.room.RoomEvent.RoomCreated;
 import plenum.room.RoomEvent.RoomDeleted;
@@ -62,7 +63,7 @@ class SlowRoomStoreTest {
   private final Actor ada = Actors.named("Ada");
 
   private RoomId create(String name) {
-    return rooms.create(ada, new RoomName(name), RoomKind.GROUP).id();
+    return rooms.create(ada, new RoomName(name), PlaceKind.GROUP).id();
   }
 
   @Test

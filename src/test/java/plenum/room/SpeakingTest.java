@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import plenum.identity.Actor;
+import plenum.media.PlaceKind;
 import plenum.room.RoomEvent.LeaveReason;
 import plenum.room.RoomEvent.MemberLeft;
 import plenum.room.RoomEvent.SpeakingChanged;
@@ -34,7 +35,7 @@ class SpeakingTest {
           new OpenStreams(),
           events::add);
   private final RoomId room =
-      rooms.create(Actors.named("Owner"), new RoomName("Talk"), RoomKind.GROUP).id();
+      rooms.create(Actors.named("Owner"), new RoomName("Talk"), PlaceKind.GROUP).id();
   private final Actor ada = Actors.named("Ada");
 
   SpeakingTest() {

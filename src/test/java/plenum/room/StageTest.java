@@ -21,6 +21,7 @@ import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.media.OnAir;
+import plenum.media.PlaceKind;
 import plenum.media.StreamId;
 import plenum.room.RoomEvent.MemberUpdated;
 import plenum.room.RoomEvent.StageChanged;
@@ -46,7 +47,7 @@ class StageTest {
   private final Actor ada = Actors.named("Ada");
   private final Actor grace = Actors.named("Grace");
   private final Actor edsger = Actors.named("Edsger");
-  private final RoomId room = rooms.create(grace, new RoomName("Plans"), RoomKind.DESKTOP).id();
+  private final RoomId room = rooms.create(grace, new RoomName("Plans"), PlaceKind.DESKTOP).id();
 
   StageTest() {
     for (Actor visitor : List.of(ada, grace, edsger)) {
@@ -525,7 +526,7 @@ class StageTest {
   void isTakenBackByNobodyWhereTheOwnerIsUnknown() {
     RoomId old = new RoomId("old1");
     MemoryRoomStore store = new MemoryRoomStore();
-    store.put(new KeptRoom(old, new RoomName("Old"), RoomKind.DESKTOP, Optional.empty()));
+    store.put(new KeptRoom(old, new RoomName("Old"), PlaceKind.DESKTOP, Optional.empty()));
     InMemoryRooms restored =
         RoomsForTests.rooms(
             RoomsForTests.limits(3, 30, 0, PREPARE), timers, streams, store, events::add);
@@ -566,7 +567,7 @@ class StageTest {
   @Test
   void freesItselfWhenItsHolderGoesIntoAnotherRoom() {
     share(ada);
-    RoomId other = rooms.create(ada, new RoomName("Other"), RoomKind.GROUP).id();
+    RoomId other = rooms.create(ada, new RoomName("Other"), PlaceKind.GROUP).id();
     rooms.join(ada, other, ALL);
 
     assertFree();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Predicate;
+import plenum.media.PlaceKind;
 import plenum.media.StreamId;
 import plenum.media.node.NodeClient;
 import plenum.media.node.NodeState;
@@ -20,9 +21,6 @@ final class Rounds {
 
   /** What hooks and doors know of so young a session may not have arrived yet. */
   private static final Duration YOUNG = Duration.ofSeconds(5);
-
-  /** The apps of Plenum's places; what else a site uses SRS for is none of Plenum's business. */
-  private static final Set<String> PLACES = Set.of("group", "desktop", "call", "device");
 
   private final SrsNode node;
   private final Predicate<StreamId> belongsHere;
@@ -102,8 +100,9 @@ final class Rounds {
     }
   }
 
+  /** What else a site uses SRS for is none of Plenum's business. */
   private boolean isStray(NodeClient client, Instant now) {
-    return PLACES.contains(client.stream().app())
+    return PlaceKind.ofApp(client.stream().app()).isPresent()
         && client.since().plus(YOUNG).isBefore(now)
         && !belongsHere.test(client.stream());
   }

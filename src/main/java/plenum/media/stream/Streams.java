@@ -107,7 +107,7 @@ public class Streams {
   }
 
   private StreamId add(Place place, String source, OpenStream stream) {
-    StreamId id = new StreamId(place.app(), unguessable() + "-" + source);
+    StreamId id = new StreamId(place.kind().app(), unguessable() + "-" + source);
     synchronized (open) {
       if (open.size() >= settings.maxStreams()) {
         throw new MediaRefusal(MediaRefusal.Reason.TOO_MANY, "too-many.streams");

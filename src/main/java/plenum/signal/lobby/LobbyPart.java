@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import plenum.identity.DisplayName;
+import plenum.media.PlaceKind;
 import plenum.presence.Availability;
 import plenum.presence.Presence;
 import plenum.right.Rights;
 import plenum.room.RoomId;
-import plenum.room.RoomKind;
 import plenum.room.RoomName;
 import plenum.room.RoomRefused;
 import plenum.room.RoomSummary;
@@ -91,8 +91,8 @@ public class LobbyPart implements Part {
   }
 
   private void create(Connection connection, CreateRoom message) {
-    RoomKind kind =
-        RoomKind.listed(message.kind().orElse(RoomKind.GROUP.app()))
+    PlaceKind kind =
+        PlaceKind.listed(message.kind().orElse(PlaceKind.GROUP.app()))
             .orElseThrow(() -> BadMessage.of(message.request(), "bad-message.kind"));
     RoomSummary created = rooms.create(connection.actor(), new RoomName(message.name()), kind);
     connection.send(new LobbyAnswer.RoomCreated(message.request(), RoomView.of(created)));

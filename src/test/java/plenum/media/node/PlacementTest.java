@@ -12,11 +12,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import plenum.media.MediaRefusal;
 import plenum.media.Place;
+import plenum.media.PlaceKind;
 import plenum.media.StreamId;
 
 class PlacementTest {
 
-  private static final Place ROOM = new Place("group", "room1");
+  private static final Place ROOM = new Place(PlaceKind.GROUP, "room1");
   private static final StreamId ADA = new StreamId("group", "ada");
   private static final StreamId BOB = new StreamId("group", "bob");
 
@@ -62,7 +63,7 @@ class PlacementTest {
   void spreadsPlacesOverEquallyLoadedNodes() {
     for (int i = 0; i < 6; i++) {
       StreamId stream = new StreamId("group", "s" + i);
-      placement.add(stream, new Place("group", "room" + i));
+      placement.add(stream, new Place(PlaceKind.GROUP, "room" + i));
       publish(stream);
     }
     assertEquals(3, first.offers().size());

@@ -11,6 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 import plenum.media.MutableClock;
 import plenum.media.OnAir;
 import plenum.media.Place;
+import plenum.media.PlaceKind;
 import plenum.media.StreamId;
 import plenum.media.StreamUnpublished;
 import plenum.media.node.AirBoard;
@@ -27,7 +28,7 @@ public final class MediaFixture {
 
   public static final Duration LIFETIME = Duration.ofSeconds(30);
   public static final Duration DEVICE_LIFETIME = Duration.ofHours(12);
-  public static final Place ROOM = new Place("group", "k3J9x2Qa");
+  public static final Place ROOM = new Place(PlaceKind.GROUP, "k3J9x2Qa");
 
   public final MutableClock clock = new MutableClock();
   public final FakeNode node = new FakeNode();

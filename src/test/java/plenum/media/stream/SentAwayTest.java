@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import plenum.media.Place;
+import plenum.media.PlaceKind;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
 import plenum.media.ticket.TicketClaims;
@@ -15,7 +16,7 @@ class SentAwayTest {
 
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
   private static final Instant EXPIRY = NOW.plusSeconds(30);
-  private static final Place OTHER_ROOM = new Place("group", "other");
+  private static final Place OTHER_ROOM = new Place(PlaceKind.GROUP, "other");
   private static final StreamId CAMERA = new StreamId("group", "abc-camera");
 
   private final SentAway sentAway = new SentAway();

@@ -14,12 +14,12 @@ import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.identity.SessionId;
+import plenum.media.PlaceKind;
 import plenum.presence.Availability;
 import plenum.presence.OnlinePerson;
 import plenum.presence.Presence;
 import plenum.room.Devices;
 import plenum.room.RoomId;
-import plenum.room.RoomKind;
 import plenum.room.RoomName;
 import plenum.room.Rooms;
 import plenum.room.RoomsForTests;
@@ -88,7 +88,7 @@ class LobbySourceTest {
 
   @Test
   void listsRoomsWithTheirKindAndOwner() {
-    RoomId room = rooms.create(actor(ada), new RoomName("Plans"), RoomKind.DESKTOP).id();
+    RoomId room = rooms.create(actor(ada), new RoomName("Plans"), PlaceKind.DESKTOP).id();
     RoomView view =
         new RoomView(
             room.value(),
@@ -105,7 +105,7 @@ class LobbySourceTest {
 
   @Test
   void tellsInWhichRoomSomebodyIs() {
-    RoomId room = rooms.create(actor(ada), new RoomName("Stand-up"), RoomKind.GROUP).id();
+    RoomId room = rooms.create(actor(ada), new RoomName("Stand-up"), PlaceKind.GROUP).id();
     sit(ada, room);
 
     assertEquals(room.value(), placeOf(ada));
@@ -156,7 +156,7 @@ class LobbySourceTest {
 
   @Test
   void tellsACallBeforeARoomAndARoomBeforeBeingAway() {
-    RoomId room = rooms.create(actor(ada), new RoomName("Stand-up"), RoomKind.GROUP).id();
+    RoomId room = rooms.create(actor(ada), new RoomName("Stand-up"), PlaceKind.GROUP).id();
     sit(grace, room);
     assertEquals("room", stateOf(grace));
 
