@@ -12,6 +12,9 @@ import plenum.settings.MediaSettings;
 /**
  * Finds the address that a request came from: the TCP peer, or what a trusted reverse proxy wrote
  * into {@code X-Forwarded-For}. Everybody else's header is ignored, other than SRS does.
+ *
+ * <p>Proxied, so that it is made at the first use, after the settings were checked, whenever those
+ * that have it injected are made.
  */
 @ApplicationScoped
 public class ClientAddress {

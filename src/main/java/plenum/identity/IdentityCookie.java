@@ -15,6 +15,9 @@ import java.util.Optional;
  * The cookie {@code plenum}: {@code 1.<id>.<name>.<issued>.<signature>}, where the name is
  * base64url of UTF-8, issued is in seconds of Unix time, and the signature is HMAC-SHA256 of what
  * stands before it.
+ *
+ * <p>Proxied, so that it is made at the first use, after the settings were checked, whenever those
+ * that have it injected are made.
  */
 @ApplicationScoped
 public class IdentityCookie {

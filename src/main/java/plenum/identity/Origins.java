@@ -10,6 +10,9 @@ import plenum.settings.IdentitySettings;
 /**
  * Which pages may speak to this server (RFC 6454). A request without an {@code Origin} does not
  * come from a page of another site: browsers send the header with every such request.
+ *
+ * <p>Proxied, so that it is made at the first use, after the settings were checked, whenever those
+ * that have it injected are made.
  */
 @ApplicationScoped
 public class Origins {

@@ -15,6 +15,9 @@ import plenum.store.StoredFile;
  * Keys for signing, one per purpose, all derived from one secret: the setting {@code
  * plenum.secret}, or one made at the first start and kept in the data directory's file {@code
  * secret}. Whoever changes the secret makes every cookie and ticket void.
+ *
+ * <p>Proxied, so that it is made at the first use, after the settings were checked, whenever those
+ * that have it injected are made.
  */
 @ApplicationScoped
 public class Secrets {

@@ -9,7 +9,12 @@ import java.nio.file.Path;
 import java.util.Objects;
 import plenum.settings.StoreSettings;
 
-/** The directory that holds everything Plenum keeps; made at the first start. */
+/**
+ * The directory that holds everything Plenum keeps; made at the first start.
+ *
+ * <p>Proxied, so that it is made at the first use, after the settings were checked, whenever those
+ * that have it injected are made.
+ */
 @ApplicationScoped
 public class DataDirectory {
 

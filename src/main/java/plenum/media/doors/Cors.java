@@ -1,7 +1,5 @@
 package plenum.media.doors;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +7,10 @@ import java.util.Optional;
 import plenum.settings.MediaSettings;
 
 /** Which other sites' pages may read a door's answers: none, unless {@code plenum.media.cors}. */
-@ApplicationScoped
-public class Cors {
+public final class Cors {
 
-  private List<String> origins = List.of();
+  private final List<String> origins;
 
-  /** For the container's proxy. */
-  protected Cors() {}
-
-  @Inject
   Cors(MediaSettings settings) {
     origins = settings.doors().cors();
   }

@@ -14,6 +14,8 @@ import java.util.Optional;
 /**
  * Answers OPTIONS (preflight requests too), and marks the answers that other sites may read. Only
  * the media applications list it; as a {@code @Provider} other ones would find it by themselves.
+ *
+ * <p>Proxied, since JAX-RS asks the container for it, and it is made at the first request.
  */
 @PreMatching
 @ApplicationScoped

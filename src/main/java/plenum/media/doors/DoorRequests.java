@@ -1,7 +1,5 @@
 package plenum.media.doors;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -13,15 +11,10 @@ import plenum.http.Query;
 import plenum.http.Reader;
 
 /** Takes from the container's request what the doors need. */
-@ApplicationScoped
-public class DoorRequests {
+public final class DoorRequests {
 
-  private ClientAddress addresses;
+  private final ClientAddress addresses;
 
-  /** For the container's proxy. */
-  protected DoorRequests() {}
-
-  @Inject
   DoorRequests(ClientAddress addresses) {
     this.addresses = addresses;
   }

@@ -1,13 +1,11 @@
 package plenum.media.doors;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.security.SecureRandom;
 
 /** What every JSON answer of SRS begins with. */
-@ApplicationScoped
-public class Envelope {
+public final class Envelope {
 
   private static final String LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz";
 

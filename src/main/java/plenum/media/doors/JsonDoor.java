@@ -1,7 +1,5 @@
 package plenum.media.doors;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -26,18 +24,13 @@ import plenum.text.Texts;
  * SRS's older API: offer and answer inside JSON. Failures have SRS's {@code {"code":400}}, and
  * beside it a proper status and a sentence.
  */
-@ApplicationScoped
-public class JsonDoor {
+public final class JsonDoor {
 
   private static final int FAILURE = 400;
 
-  private Doorkeeper doorkeeper;
-  private Envelope envelope;
+  private final Doorkeeper doorkeeper;
+  private final Envelope envelope;
 
-  /** For the container's proxy. */
-  protected JsonDoor() {}
-
-  @Inject
   JsonDoor(Doorkeeper doorkeeper, Envelope envelope) {
     this.doorkeeper = doorkeeper;
     this.envelope = envelope;

@@ -11,7 +11,11 @@ import java.io.InputStream;
 import plenum.http.Responses;
 import plenum.media.StreamAction;
 
-/** {@code /rtc/v1/publish/} and {@code /rtc/v1/play/}: SRS's JSON API. */
+/**
+ * {@code /rtc/v1/publish/} and {@code /rtc/v1/play/}: SRS's JSON API.
+ *
+ * <p>Proxied, since JAX-RS asks the container for it, and it is made at the first request.
+ */
 @Path("v1")
 @ApplicationScoped
 public class JsonResource {

@@ -1,7 +1,5 @@
 package plenum.media.doors;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Map;
 import plenum.http.Body;
 import plenum.http.Problem;
@@ -16,17 +14,12 @@ import plenum.media.stream.Doorkeeper;
 import plenum.text.Refused;
 
 /** WHIP (RFC 9725) and WHEP with SRS's parameters. */
-@ApplicationScoped
-public class WhipDoor {
+public final class WhipDoor {
 
   static final String SDP = "application/sdp";
 
-  private Doorkeeper doorkeeper;
+  private final Doorkeeper doorkeeper;
 
-  /** For the container's proxy. */
-  protected WhipDoor() {}
-
-  @Inject
   WhipDoor(Doorkeeper doorkeeper) {
     this.doorkeeper = doorkeeper;
   }

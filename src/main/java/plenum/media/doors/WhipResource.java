@@ -11,7 +11,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import plenum.http.Responses;
 
-/** {@code /rtc/v1/whip/}, {@code whep/} and {@code whip-play/}, with and without the last slash. */
+/**
+ * {@code /rtc/v1/whip/}, {@code whep/} and {@code whip-play/}, with and without the last slash.
+ *
+ * <p>Proxied, since JAX-RS asks the container for it, and it is made at the first request.
+ */
 @Path("v1")
 @ApplicationScoped
 public class WhipResource {

@@ -34,6 +34,8 @@ import plenum.settings.MediaSettings;
 /**
  * The engine in this JVM. It starts beside the rest of the application, so that the pages need not
  * wait for it; when it cannot start, the pages still come up and readiness says why.
+ *
+ * <p>Proxied, since it begins and ends with the application, by the container's events.
  */
 @ApplicationScoped
 @Typed({EmbeddedNode.class, NodeSource.class})

@@ -11,7 +11,11 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import plenum.engine.EngineStatus;
 
-/** What {@code /metrics} says about the embedded engine's port; all 0 while there is no engine. */
+/**
+ * What {@code /metrics} says about the embedded engine's port; all 0 while there is no engine.
+ *
+ * <p>Proxied, since it waits for the start of the application.
+ */
 @ApplicationScoped
 public class EngineGauges {
 

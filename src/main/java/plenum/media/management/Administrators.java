@@ -1,7 +1,5 @@
 package plenum.media.management;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,22 +19,13 @@ import plenum.settings.MediaSettings.DoorSettings;
 import plenum.text.Texts;
 
 /** Lets only the configured user at the management API (HTTP Basic, RFC 7617). */
-@ApplicationScoped
-public class Administrators {
+public final class Administrators {
 
   private static final System.Logger LOG = System.getLogger(Administrators.class.getName());
   private static final String BASIC = "basic ";
 
-  private Optional<byte[]> credentials = Optional.empty();
-  private Brake brake = new Brake(Clock.systemUTC());
-
-  /** For the container's proxy. */
-  protected Administrators() {}
-
-  @Inject
-  Administrators(MediaSettings settings) {
-    this(settings, Clock.systemUTC());
-  }
+  private final Optional<byte[]> credentials;
+  private final Brake brake;
 
   Administrators(MediaSettings settings, Clock clock) {
     brake = new Brake(clock);

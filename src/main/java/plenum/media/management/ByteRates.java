@@ -1,11 +1,5 @@
 package plenum.media.management;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,9 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import plenum.media.node.MediaNode;
@@ -25,10 +16,11 @@ import plenum.media.node.NodeClient;
  * Each session's bit rate over the last 30 seconds, from byte counts taken every ten. As with SRS
  * it is 0 until the session is that old.
  */
-@ApplicationScoped
-public class ByteRates {
+public final class ByteRates {
 
-  private static final int INTERVAL_SECONDS = 10;
+  /** From one count to the next. */
+  static final Duration INTERVAL = Duration.ofSeconds(10);
+
   private static final int KEPT = 4;
 
   /** Kilobits per second, from the session and to it. */
@@ -41,29 +33,15 @@ public class ByteRates {
   private record Counts(Instant at, Map<String, NodeClient> clients) {}
 
   private final Deque<Counts> counts = new ArrayDeque<>();
-  private MediaNode node;
-  private Clock clock;
-  private Future<?> counting = CompletableFuture.completedFuture(null);
-
-  @Resource private ManagedScheduledExecutorService threads;
-
-  /** For the container's proxy. */
-  protected ByteRates() {}
-
-  @Inject
-  ByteRates(MediaNode node) {
-    this(node, Clock.systemUTC());
-  }
+  private final MediaNode node;
+  private final Clock clock;
 
   ByteRates(MediaNode node, Clock clock) {
     this.node = node;
     this.clock = clock;
   }
 
-  void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-    threads.scheduleAtFixedRate(this::count, INTERVAL_SECONDS, INTERVAL_SECONDS, TimeUnit.SECONDS);
-  }
-
+  /** To be called every {@link #INTERVAL}. */
   void count() {
     Map<String, NodeClient> clients =
         node.clients().stream()

@@ -1,7 +1,5 @@
 package plenum.media.management;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -16,21 +14,12 @@ import plenum.media.node.NodeClient;
 import plenum.media.node.NodeStream;
 
 /** Streams and sessions as SRS lists them. What WebRTC has no notion of is there, but empty. */
-@ApplicationScoped
-public class Listing {
+public final class Listing {
 
   private static final String VHOST = "vid-plenum0";
 
-  private Clock clock;
-  private ByteRates rates;
-
-  /** For the container's proxy. */
-  protected Listing() {}
-
-  @Inject
-  Listing(ByteRates rates) {
-    this(rates, Clock.systemUTC());
-  }
+  private final Clock clock;
+  private final ByteRates rates;
 
   Listing(ByteRates rates, Clock clock) {
     this.rates = rates;

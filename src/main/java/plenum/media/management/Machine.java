@@ -1,34 +1,22 @@
 package plenum.media.management;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import plenum.settings.Release;
 
 /**
  * This program and the machine it runs on, as SRS's summaries have them. Arguments and the working
  * directory are left empty: they may hold secrets.
  */
-@ApplicationScoped
-public class Machine {
+public final class Machine {
 
   private static final Pattern NUMBERS = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+)");
   private static final long KIB = 1024;
 
-  private String version = "0.0.0";
-
-  /** For the container's proxy. */
-  protected Machine() {}
-
-  @Inject
-  Machine(Release release) {
-    this(release.version());
-  }
+  private final String version;
 
   Machine(String version) {
     this.version = version;

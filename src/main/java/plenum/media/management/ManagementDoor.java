@@ -1,7 +1,5 @@
 package plenum.media.management;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -16,22 +14,17 @@ import plenum.media.node.NodeClient;
 import plenum.media.node.NodeStream;
 
 /** SRS's management API: what the node carries, and the kick. Errors are 200 with a code. */
-@ApplicationScoped
-public class ManagementDoor {
+public final class ManagementDoor {
 
   private static final int NO_SUCH_STREAM = 2048;
   private static final int NO_SUCH_CLIENT = 2049;
   private static final int LEAST_COUNT = 10;
 
-  private MediaNode node;
-  private Envelope envelope;
-  private Listing listing;
-  private Machine machine;
+  private final MediaNode node;
+  private final Envelope envelope;
+  private final Listing listing;
+  private final Machine machine;
 
-  /** For the container's proxy. */
-  protected ManagementDoor() {}
-
-  @Inject
   ManagementDoor(MediaNode node, Envelope envelope, Listing listing, Machine machine) {
     this.node = node;
     this.envelope = envelope;

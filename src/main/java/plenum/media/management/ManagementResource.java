@@ -16,7 +16,11 @@ import plenum.http.Reply;
 import plenum.http.Responses;
 import plenum.media.doors.DoorRequests;
 
-/** SRS's management API, {@code /api/v1/...}; all but the version is for its user only. */
+/**
+ * SRS's management API, {@code /api/v1/...}; all but the version is for its user only.
+ *
+ * <p>Proxied, since JAX-RS asks the container for it, and it is made at the first request.
+ */
 @Path("")
 @ApplicationScoped
 public class ManagementResource {

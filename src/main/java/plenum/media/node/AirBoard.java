@@ -1,8 +1,5 @@
 package plenum.media.node;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -10,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import plenum.media.MediaWorker;
 import plenum.media.OnAir;
 import plenum.media.StreamId;
 import plenum.media.StreamPublished;
@@ -24,8 +20,7 @@ import plenum.media.StreamUnpublished;
  * more than one fact a stream. A publisher that leaves and returns while an observer is busy is
  * still told as gone and back.
  */
-@ApplicationScoped
-public class AirBoard implements NodeReports {
+public final class AirBoard implements NodeReports {
 
   private static final System.Logger LOG = System.getLogger(AirBoard.class.getName());
 
@@ -36,16 +31,8 @@ public class AirBoard implements NodeReports {
   private final Map<StreamId, Fact> told = new HashMap<>();
   private boolean telling;
 
-  private Executor worker = Runnable::run;
-  private Consumer<Object> listeners = event -> {};
-
-  /** For the container's proxy. */
-  protected AirBoard() {}
-
-  @Inject
-  AirBoard(MediaWorker worker, Event<Object> events) {
-    this(worker, events::fire);
-  }
+  private final Executor worker;
+  private final Consumer<Object> listeners;
 
   public AirBoard(Executor worker, Consumer<Object> listeners) {
     this.worker = worker;

@@ -7,7 +7,11 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** The readiness check {@code media}: up when media can flow, or is switched off on purpose. */
+/**
+ * The readiness check {@code media}: up when media can flow, or is switched off on purpose.
+ *
+ * <p>Proxied, since MicroProfile Health asks the container for it.
+ */
 @Readiness
 @ApplicationScoped
 public class MediaReadiness implements HealthCheck {

@@ -1,10 +1,5 @@
 package plenum.media.node;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -21,23 +16,11 @@ import plenum.media.ticket.Ticket;
  * All media nodes of the site, seen as one: the engine in this JVM, or one or more SRS. A session
  * goes to the node on which its stream's place lives.
  */
-@ApplicationScoped
-public class Nodes implements MediaNode {
+public final class Nodes implements MediaNode {
 
-  private Placement placement;
-  private List<MediaNode> nodes = List.of();
-  private Consumer<PlaceMoved> moved = event -> {};
-
-  /** For the container's proxy. */
-  protected Nodes() {}
-
-  @Inject
-  Nodes(Placement placement, @Any Instance<NodeSource> sources, Event<PlaceMoved> moved) {
-    this(
-        placement,
-        sources.stream().flatMap(source -> source.nodes().stream()).toList(),
-        moved::fire);
-  }
+  private final Placement placement;
+  private final List<MediaNode> nodes;
+  private final Consumer<PlaceMoved> moved;
 
   public Nodes(Placement placement, List<MediaNode> nodes, Consumer<PlaceMoved> moved) {
     this.placement = placement;

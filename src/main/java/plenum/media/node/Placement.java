@@ -1,6 +1,5 @@
 package plenum.media.node;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,8 +17,7 @@ import plenum.media.StreamId;
  * node with its first session, the least loaded one that serves, and keeps it until that node fails
  * or starts anew. Thread-safe; nothing in it waits.
  */
-@ApplicationScoped
-public class Placement {
+public final class Placement {
 
   private static final double SAME_LOAD = 0.05;
 

@@ -1,7 +1,5 @@
 package plenum.media.srs;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.URI;
@@ -28,23 +26,18 @@ import plenum.settings.SrsSettings;
  * Answers SRS's hooks. Nothing in it waits for anything but one kick, and calls may come twice,
  * late, or not at all.
  */
-@ApplicationScoped
-public class HookDoor {
+public final class HookDoor {
 
   private static final System.Logger LOG = System.getLogger(HookDoor.class.getName());
 
-  private SrsFleet fleet;
-  private Doorkeeper doorkeeper;
-  private Placement placement;
-  private Nodes nodes;
-  private Optional<String> secret = Optional.empty();
-  private Set<InetAddress> addresses = Set.of();
-  private Clock clock;
+  private final SrsFleet fleet;
+  private final Doorkeeper doorkeeper;
+  private final Placement placement;
+  private final Nodes nodes;
+  private final Optional<String> secret;
+  private final Set<InetAddress> addresses;
+  private final Clock clock;
 
-  /** For the container's proxy. */
-  protected HookDoor() {}
-
-  @Inject
   HookDoor(
       MediaSettings settings,
       SrsFleet fleet,

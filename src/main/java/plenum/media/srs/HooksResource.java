@@ -22,7 +22,11 @@ import java.util.Optional;
 import plenum.http.ClientAddress;
 import plenum.media.MediaRefusal;
 
-/** {@code /api/hooks/srs}, which SRS calls, and {@code /api/hooks/allow}, which nginx asks. */
+/**
+ * {@code /api/hooks/srs}, which SRS calls, and {@code /api/hooks/allow}, which nginx asks.
+ *
+ * <p>Proxied, since JAX-RS asks the container for it, and it is made at the first request.
+ */
 @Path("hooks")
 @ApplicationScoped
 public class HooksResource {

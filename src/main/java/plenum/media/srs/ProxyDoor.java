@@ -1,7 +1,5 @@
 package plenum.media.srs;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +15,7 @@ import plenum.media.stream.Doorkeeper;
  * Judges requests that a reverse proxy is about to hand to SRS by itself. The ticket is looked at
  * here and used up by the hook that follows.
  */
-@ApplicationScoped
-public class ProxyDoor {
+public final class ProxyDoor {
 
   private static final Pattern PATH =
       Pattern.compile("/rtc/v1/(whip|whep|whip-play)/\\?([^#]{1,4096})");
@@ -27,12 +24,8 @@ public class ProxyDoor {
   private static final int NO_TICKET = 401;
   private static final int MAY_NOT = 403;
 
-  private Doorkeeper doorkeeper;
+  private final Doorkeeper doorkeeper;
 
-  /** For the container's proxy. */
-  protected ProxyDoor() {}
-
-  @Inject
   ProxyDoor(Doorkeeper doorkeeper) {
     this.doorkeeper = doorkeeper;
   }

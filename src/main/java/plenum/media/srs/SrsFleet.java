@@ -22,7 +22,11 @@ import plenum.media.node.Placement;
 import plenum.settings.MediaSettings;
 import plenum.settings.SrsSettings;
 
-/** The SRS nodes of {@code plenum.media.nodes}, and the threads that look after them. */
+/**
+ * The SRS nodes of {@code plenum.media.nodes}, and the threads that look after them.
+ *
+ * <p>Proxied, since it begins and ends with the application, and has threads of the container.
+ */
 @ApplicationScoped
 public class SrsFleet implements NodeSource {
 

@@ -1,7 +1,5 @@
 package plenum.media.stream;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -20,21 +18,16 @@ import plenum.settings.MediaSettings;
  * Decides who passes to the node: Plenum's own doors ask it, and so will SRS's hooks. With {@code
  * plenum.media.open} everybody passes.
  */
-@ApplicationScoped
-public class Doorkeeper {
+public final class Doorkeeper {
 
-  private MediaSettings settings;
-  private Streams streams;
-  private Tickets tickets;
-  private MediaNode node;
+  private final MediaSettings settings;
+  private final Streams streams;
+  private final Tickets tickets;
+  private final MediaNode node;
 
   /** The tickets whose offers a node is looking at, by nonce, and how many times. */
   private final Map<Long, Integer> admitting = new ConcurrentHashMap<>();
 
-  /** For the container's proxy. */
-  protected Doorkeeper() {}
-
-  @Inject
   public Doorkeeper(MediaSettings settings, Streams streams, Tickets tickets, MediaNode node) {
     this.settings = settings;
     this.streams = streams;

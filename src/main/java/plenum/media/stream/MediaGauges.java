@@ -10,7 +10,11 @@ import org.eclipse.microprofile.metrics.MetricUnits;
 import plenum.media.node.MediaNode;
 import plenum.media.node.NodeStream;
 
-/** What {@code /metrics} says about media. */
+/**
+ * What {@code /metrics} says about media.
+ *
+ * <p>Proxied, since it waits for the start of the application.
+ */
 @ApplicationScoped
 public class MediaGauges {
 

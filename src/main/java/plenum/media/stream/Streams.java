@@ -1,8 +1,5 @@
 package plenum.media.stream;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -15,12 +12,10 @@ import java.util.concurrent.Executor;
 import plenum.identity.Actor;
 import plenum.media.Ingest;
 import plenum.media.MediaRefusal;
-import plenum.media.MediaWorker;
 import plenum.media.OnAir;
 import plenum.media.Place;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
-import plenum.media.StreamUnpublished;
 import plenum.media.node.AirBoard;
 import plenum.media.node.MediaNode;
 import plenum.media.node.NodeAnswer;
@@ -35,8 +30,7 @@ import plenum.settings.MediaSettings;
  * The streams that rooms and calls opened. Only these pass the doors (unless {@code
  * plenum.media.open} is set), each with a ticket of its own. Thread-safe; no call waits for a node.
  */
-@ApplicationScoped
-public class Streams {
+public final class Streams {
 
   /** The session that began last with a ticket of this person. */
   record Publishing(String personId, NodeAnswer session) {}
@@ -49,26 +43,12 @@ public class Streams {
   private final SentAway sentAway = new SentAway();
   private final Viewers viewers = new Viewers();
 
-  private MediaSettings settings;
-  private MediaNode node;
-  private Placement placement;
-  private AirBoard board;
-  private Tickets tickets;
-  private Executor worker;
-
-  /** For the container's proxy. */
-  protected Streams() {}
-
-  @Inject
-  Streams(
-      MediaSettings settings,
-      MediaNode node,
-      Placement placement,
-      AirBoard board,
-      Tickets tickets,
-      MediaWorker worker) {
-    this(settings, node, placement, board, tickets, (Executor) worker);
-  }
+  private final MediaSettings settings;
+  private final MediaNode node;
+  private final Placement placement;
+  private final AirBoard board;
+  private final Tickets tickets;
+  private final Executor worker;
 
   public Streams(
       MediaSettings settings,
@@ -228,8 +208,9 @@ public class Streams {
     viewers.remove(viewer);
   }
 
-  void offAir(@Observes StreamUnpublished gone) {
-    end(viewers.of(gone.stream()));
+  /** The stream is on air no longer: whoever views it is sent away. */
+  void offAir(StreamId stream) {
+    end(viewers.of(stream));
   }
 
   private void end(List<Viewer> ended) {

@@ -1,7 +1,5 @@
 package plenum.media.ticket;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,15 +12,10 @@ import plenum.settings.MediaSettings;
  * The keys from {@code plenum.media.ticket-key} and {@code plenum.media.ticket-key-previous};
  * without the first, one derived from the server's secret.
  */
-@ApplicationScoped
-class ConfiguredTicketKeys implements TicketKeys {
+final class ConfiguredTicketKeys implements TicketKeys {
 
-  private List<SecretKey> keys = List.of();
+  private final List<SecretKey> keys;
 
-  /** For the container's proxy. */
-  protected ConfiguredTicketKeys() {}
-
-  @Inject
   ConfiguredTicketKeys(MediaSettings settings, Secrets secrets) {
     MediaSettings.TicketSettings tickets = settings.tickets();
     byte[] first =

@@ -1,7 +1,5 @@
 package plenum.media.ticket;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,34 +16,43 @@ import plenum.settings.MediaSettings;
  * Payara node, and SRS's hooks, can check what another one issued; only publishing tickets are
  * remembered, once used, until they expire.
  */
-@ApplicationScoped
-public class Tickets {
+public final class Tickets {
 
-  private Clock clock;
-  private Duration lifetime;
-  private Duration deviceLifetime;
-  private Map<StreamAction, String> addresses =
-      Map.of(StreamAction.PUBLISH, "", StreamAction.PLAY, "");
-  private TicketSeal seal;
-  private UsedTickets used;
+  private final Clock clock;
+  private final Duration lifetime;
+  private final Duration deviceLifetime;
+  private final Map<StreamAction, String> addresses;
+  private final TicketSeal seal;
+  private final UsedTickets used;
 
-  /** For the container's proxy. */
-  protected Tickets() {}
-
-  @Inject
-  Tickets(MediaSettings settings, TicketKeys keys) {
-    this(
-        keys,
-        settings.tickets().lifetime(),
-        settings.tickets().deviceLifetime(),
-        Clock.systemUTC());
-    addresses =
+  /** Tickets for use where browsers publish and play on this site. */
+  static Tickets of(MediaSettings settings, TicketKeys keys) {
+    Map<StreamAction, String> addresses =
         Map.of(
             StreamAction.PUBLISH, settings.browser().publish().orElse(""),
             StreamAction.PLAY, settings.browser().play().orElse(""));
+    MediaSettings.TicketSettings tickets = settings.tickets();
+    return new Tickets(
+        keys, tickets.lifetime(), tickets.deviceLifetime(), addresses, Clock.systemUTC());
   }
 
+  /** Tickets for use on the pages' own origin. */
   public Tickets(TicketKeys keys, Duration lifetime, Duration deviceLifetime, Clock clock) {
+    this(
+        keys,
+        lifetime,
+        deviceLifetime,
+        Map.of(StreamAction.PUBLISH, "", StreamAction.PLAY, ""),
+        clock);
+  }
+
+  private Tickets(
+      TicketKeys keys,
+      Duration lifetime,
+      Duration deviceLifetime,
+      Map<StreamAction, String> addresses,
+      Clock clock) {
+    this.addresses = addresses;
     this.clock = clock;
     this.lifetime = lifetime;
     this.deviceLifetime = deviceLifetime;

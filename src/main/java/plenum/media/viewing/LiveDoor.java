@@ -1,7 +1,5 @@
 package plenum.media.viewing;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -28,23 +26,18 @@ import plenum.settings.MediaSettings;
  * what HLS asks for after that, the id of its {@link Viewing}. Of what a client sent nothing but
  * the ticket goes to the node.
  */
-@ApplicationScoped
-public class LiveDoor {
+public final class LiveDoor {
 
   private static final System.Logger LOG = System.getLogger(LiveDoor.class.getName());
   private static final int OK = 200;
 
-  private MediaSettings settings;
-  private Doorkeeper doorkeeper;
-  private Streams streams;
-  private MediaNode node;
-  private Viewings viewings;
-  private NodeHttp http;
+  private final MediaSettings settings;
+  private final Doorkeeper doorkeeper;
+  private final Streams streams;
+  private final MediaNode node;
+  private final Viewings viewings;
+  private final NodeHttp http;
 
-  /** For the container's proxy. */
-  protected LiveDoor() {}
-
-  @Inject
   LiveDoor(
       MediaSettings settings,
       Doorkeeper doorkeeper,

@@ -1,6 +1,5 @@
 package plenum.media.viewing;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,8 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 /** Fetches from nodes' HTTP servers, without a thread that waits. */
-@ApplicationScoped
-public class NodeHttp {
+public final class NodeHttp {
 
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration ANSWER = Duration.ofSeconds(10);

@@ -1,12 +1,5 @@
 package plenum.media.viewing;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -15,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import plenum.media.StreamId;
 import plenum.media.stream.Streams;
 import plenum.media.ticket.TicketClaims;
 
 /** Everybody who views now. Thread-safe. */
-@ApplicationScoped
-public class Viewings {
+public final class Viewings {
 
   /** A client that takes nothing for so long is ended: SRS would drop what it misses anyway. */
   private static final Duration STALL = Duration.ofSeconds(10);
@@ -34,20 +25,10 @@ public class Viewings {
 
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Viewing> byId = new ConcurrentHashMap<>();
-  private Streams streams;
+  private final Streams streams;
 
-  @Resource private ManagedScheduledExecutorService threads;
-
-  /** For the container's proxy. */
-  protected Viewings() {}
-
-  @Inject
   Viewings(Streams streams) {
     this.streams = streams;
-  }
-
-  void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-    threads.scheduleWithFixedDelay(() -> sweep(STALL, SILENCE), 1, 1, TimeUnit.SECONDS);
   }
 
   /**
@@ -79,11 +60,16 @@ public class Viewings {
     return byId.size();
   }
 
+  /** Ends those that are gone without a word; to be called every second. */
+  void sweep() {
+    sweep(STALL, SILENCE);
+  }
+
   void sweep(Duration stall, Duration silence) {
     List.copyOf(byId.values()).forEach(viewing -> viewing.sweep(stall, silence));
   }
 
-  @PreDestroy
+  /** Ends all of them. */
   void stop() {
     List.copyOf(byId.values()).forEach(Viewing::end);
   }

@@ -77,7 +77,8 @@ class AdministratorsTest {
   @Test
   void refusesEverybodyWhileNoPasswordIsSet() {
     Administrators closed =
-        new Administrators(MediaFixture.settings(Map.of("plenum.media.api.username", "admin")));
+        new Administrators(
+            MediaFixture.settings(Map.of("plenum.media.api.username", "admin")), clock);
     Reply reply = closed.refusal(basic("admin:"), DoorFixture.CLIENT, ENGLISH).orElseThrow();
     assertEquals(401, reply.status());
     assertTrue(reply.body().contains("plenum.media.api.password"));

@@ -13,7 +13,6 @@ import plenum.media.OnAir;
 import plenum.media.Place;
 import plenum.media.PlaceKind;
 import plenum.media.StreamId;
-import plenum.media.StreamUnpublished;
 import plenum.media.node.AirBoard;
 import plenum.media.node.FakeNode;
 import plenum.media.node.Placement;
@@ -59,7 +58,7 @@ public final class MediaFixture {
   /** It is no more, as the board tells. */
   public void offAir(StreamId stream) {
     board.unpublished(stream, "publisher");
-    streams.offAir(new StreamUnpublished(stream));
+    streams.offAir(stream);
   }
 
   /** Settings with their defaults but for some. */

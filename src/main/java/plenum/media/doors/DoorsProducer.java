@@ -1,0 +1,43 @@
+package plenum.media.doors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import plenum.http.ClientAddress;
+import plenum.media.stream.Doorkeeper;
+import plenum.settings.MediaSettings;
+
+/** Wires the doors to the application. */
+@ApplicationScoped
+class DoorsProducer {
+
+  @Produces
+  @Singleton
+  Envelope envelope() {
+    return new Envelope();
+  }
+
+  @Produces
+  @Singleton
+  Cors cors(MediaSettings settings) {
+    return new Cors(settings);
+  }
+
+  @Produces
+  @Singleton
+  DoorRequests requests(ClientAddress addresses) {
+    return new DoorRequests(addresses);
+  }
+
+  @Produces
+  @Singleton
+  WhipDoor whip(Doorkeeper doorkeeper) {
+    return new WhipDoor(doorkeeper);
+  }
+
+  @Produces
+  @Singleton
+  JsonDoor json(Doorkeeper doorkeeper, Envelope envelope) {
+    return new JsonDoor(doorkeeper, envelope);
+  }
+}
