@@ -4,9 +4,7 @@ import plenum.identity.PersonId;
 
 /**
  * CDI event: something happened to a call. Fired outside of every lock, one after the other in the
- * order in which they happened. What is about records ({@link CallRecorded}, {@link
- * MissedCallsSeen}) comes when it is written: in order too, after what it follows from, and
- * possibly while another thread tells something else.
+ * order in which they happened.
  */
 public sealed interface CallEvent {
 

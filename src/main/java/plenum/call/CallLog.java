@@ -17,12 +17,15 @@ final class CallLog {
 
   private final CallRecords records;
   private final Guard guard;
-  private final Consumer<CallEvent> events;
+  private final Consumer<CallEvent> written;
 
-  CallLog(CallRecords records, Guard guard, Consumer<CallEvent> events) {
+  /**
+   * @param written tells of a record that is written
+   */
+  CallLog(CallRecords records, Guard guard, Consumer<CallEvent> written) {
     this.records = records;
     this.guard = guard;
-    this.events = events;
+    this.written = written;
   }
 
   /** A call is over. */
@@ -55,7 +58,7 @@ final class CallLog {
     guard.write(
         () -> {
           records.put(person, record);
-          events.accept(new CallRecorded(person, record, records.missed(person)));
+          written.accept(new CallRecorded(person, record, records.missed(person)));
         });
   }
 

@@ -64,7 +64,7 @@ final class InMemoryCalls implements Calls {
     this.online = online;
     this.records = records;
     this.events = events;
-    this.log = new CallLog(records, guard, events);
+    this.log = new CallLog(records, guard, this::written);
     this.invitations = new Invitations(this::tell, this::later, settings.ring());
   }
 
@@ -243,7 +243,7 @@ final class InMemoryCalls implements Calls {
     inOrder(
         () -> {
           records.markSeen(actor.person());
-          events.accept(new MissedCallsSeen(actor.person()));
+          written(new MissedCallsSeen(actor.person()));
         });
   }
 
@@ -355,5 +355,10 @@ final class InMemoryCalls implements Calls {
 
   private void tell(CallEvent event) {
     guard.then(() -> events.accept(event));
+  }
+
+  /** Tells, among everything else, of what is written now. */
+  private void written(CallEvent event) {
+    guard.run(() -> tell(event));
   }
 }

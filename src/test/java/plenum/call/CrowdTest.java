@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +39,10 @@ class CrowdTest {
 
   private final ManualTimers timers = new ManualTimers();
   private final FakeCallRooms rooms = new FakeCallRooms();
-
-  /** Records are told beside the rest, by another thread. */
-  private final List<CallEvent> events = Collections.synchronizedList(new ArrayList<>());
-
+  private final List<CallEvent> events = new ArrayList<>();
   private final List<Party> people = new ArrayList<>();
   private final InMemoryCalls calls;
+  private final AtomicInteger telling = new AtomicInteger();
   private final AtomicInteger answers = new AtomicInteger();
 
   CrowdTest() {
@@ -63,7 +60,7 @@ class CrowdTest {
             rooms,
             id -> people.stream().filter(person -> person.id().equals(id)).findFirst(),
             new InMemoryCallRecords(settings, InstantSource.system()),
-            events::add);
+            this::told);
   }
 
   @Test
@@ -83,6 +80,14 @@ class CrowdTest {
     people.forEach(person -> assertEquals(Optional.empty(), calls.of(person.id())));
     assertEquals(Map.of(), rooms.open);
     assertLives();
+    assertEquals(0, telling.get());
+  }
+
+  /** One after the other, by whatever thread. */
+  private void told(CallEvent event) {
+    assertEquals(1, telling.incrementAndGet());
+    events.add(event);
+    telling.decrementAndGet();
   }
 
   private void meddle(Random random) {
