@@ -1,7 +1,5 @@
 package plenum.signal.call;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,16 +28,11 @@ import plenum.signal.protocol.Part;
 import plenum.signal.protocol.ServerMessage;
 
 /** Does what clients ask for about calls. */
-@ApplicationScoped
-public class CallPart implements Part {
+final class CallPart implements Part {
 
-  private Calls calls;
-  private Invited invited;
+  private final Calls calls;
+  private final Invited invited;
 
-  /** For the container's proxy only. */
-  protected CallPart() {}
-
-  @Inject
   CallPart(Calls calls, Invited invited) {
     this.calls = calls;
     this.invited = invited;

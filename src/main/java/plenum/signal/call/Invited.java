@@ -1,7 +1,5 @@
 package plenum.signal.call;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Optional;
 import plenum.call.Calls;
 import plenum.call.Invitation;
@@ -12,16 +10,11 @@ import plenum.signal.call.CallViews.PartyView;
 import plenum.signal.room.RoomView;
 
 /** Invitations as messages show them, unless their room is gone. */
-@ApplicationScoped
-class Invited {
+final class Invited {
 
-  private Calls calls;
-  private Rooms rooms;
+  private final Calls calls;
+  private final Rooms rooms;
 
-  /** For the container's proxy only. */
-  protected Invited() {}
-
-  @Inject
   Invited(Calls calls, Rooms rooms) {
     this.calls = calls;
     this.rooms = rooms;

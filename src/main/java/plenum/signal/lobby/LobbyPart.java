@@ -1,7 +1,5 @@
 package plenum.signal.lobby;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,19 +30,14 @@ import plenum.signal.protocol.Part;
 import plenum.signal.room.RoomView;
 
 /** Does what clients ask for about the lobby. */
-@ApplicationScoped
-public class LobbyPart implements Part {
+final class LobbyPart implements Part {
 
-  private LobbyTopic lobby;
-  private Rooms rooms;
-  private Presence presence;
-  private RoomSettings settings;
-  private Rights rights;
+  private final LobbyTopic lobby;
+  private final Rooms rooms;
+  private final Presence presence;
+  private final RoomSettings settings;
+  private final Rights rights;
 
-  /** For the container's proxy only. */
-  protected LobbyPart() {}
-
-  @Inject
   LobbyPart(
       LobbyTopic lobby, Rooms rooms, Presence presence, RoomSettings settings, Rights rights) {
     this.lobby = lobby;

@@ -1,7 +1,5 @@
 package plenum.signal.lobby;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import plenum.call.Calls;
 import plenum.identity.PersonId;
 import plenum.presence.Presence;
@@ -11,15 +9,10 @@ import plenum.signal.protocol.Topic;
 import plenum.signal.protocol.Topics;
 
 /** The lobby's topic. */
-@ApplicationScoped
-class LobbyTopic {
+final class LobbyTopic {
 
-  private Topic<LobbyEntry> topic;
+  private final Topic<LobbyEntry> topic;
 
-  /** For the container's proxy only. */
-  protected LobbyTopic() {}
-
-  @Inject
   LobbyTopic(Rooms rooms, Calls calls, Presence presence, Topics topics) {
     this.topic = topics.of(new LobbySource(rooms, calls, presence));
   }

@@ -1,7 +1,5 @@
 package plenum.signal.page;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Optional;
 import plenum.settings.Release;
 import plenum.signal.protocol.Connection;
@@ -10,17 +8,12 @@ import plenum.signal.protocol.Part;
 import plenum.signal.protocol.Protocol;
 
 /** What a page is told first: who it is, and what every part adds. */
-@ApplicationScoped
-public class Greeting {
+public final class Greeting {
 
-  private Protocol protocol;
-  private MessageCodec codec;
-  private Release release;
+  private final Protocol protocol;
+  private final MessageCodec codec;
+  private final Release release;
 
-  /** For the container's proxy only. */
-  protected Greeting() {}
-
-  @Inject
   Greeting(Protocol protocol, MessageCodec codec, Release release) {
     this.protocol = protocol;
     this.codec = codec;

@@ -1,7 +1,5 @@
 package plenum.signal.page;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import plenum.signal.page.PageMessage.ChangePage;
 import plenum.signal.page.PageMessage.Ping;
@@ -13,16 +11,11 @@ import plenum.signal.protocol.Part;
 import plenum.signal.protocol.Protocol;
 
 /** Does what clients ask for about their connections. */
-@ApplicationScoped
-public class PagePart implements Part {
+public final class PagePart implements Part {
 
-  private Protocol protocol;
-  private Greeting greeting;
+  private final Protocol protocol;
+  private final Greeting greeting;
 
-  /** For the container's proxy only. */
-  protected PagePart() {}
-
-  @Inject
   public PagePart(Protocol protocol, Greeting greeting) {
     this.protocol = protocol;
     this.greeting = greeting;

@@ -1,6 +1,5 @@
 package plenum.signal.protocol;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,7 @@ import plenum.identity.PersonId;
 import plenum.identity.SessionId;
 
 /** The connections that are open now. */
-@ApplicationScoped
-public class Connections {
+public final class Connections {
 
   private final Map<SessionId, Caller> callers = new ConcurrentHashMap<>();
   private final Object nobodyLeft = new Object();

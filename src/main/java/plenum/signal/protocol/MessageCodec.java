@@ -1,7 +1,5 @@
 package plenum.signal.protocol;
 
-
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -21,7 +19,6 @@ import java.util.stream.Collectors;
 import plenum.text.Sentence;
 
 /** Messages from and to JSON. */
-@ApplicationScoped
 public class MessageCodec {
 
   private static final String EMPTY = "{}";

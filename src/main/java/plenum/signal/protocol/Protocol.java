@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 
-/** All parts together: every message and topic that there is. */
+/**
+ * All parts together: every message and topic that there is. The container has a proxy for it,
+ * since one of the parts asks it for the others.
+ */
 @ApplicationScoped
 public class Protocol {
 

@@ -1,22 +1,15 @@
 package plenum.signal.protocol;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import plenum.settings.SignalSettings;
 import plenum.time.Timers;
 
 /** Makes topics, which all tell their changes in batches of the same length. */
-@ApplicationScoped
-public class Topics {
+public final class Topics {
 
-  private MessageCodec codec;
-  private Timers timers;
-  private SignalSettings settings;
+  private final MessageCodec codec;
+  private final Timers timers;
+  private final SignalSettings settings;
 
-  /** For the container's proxy only. */
-  protected Topics() {}
-
-  @Inject
   Topics(MessageCodec codec, Timers timers, SignalSettings settings) {
     this.codec = codec;
     this.timers = timers;

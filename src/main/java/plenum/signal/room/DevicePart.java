@@ -1,7 +1,5 @@
 package plenum.signal.room;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.OptionalLong;
 import plenum.media.stream.Streams;
@@ -18,16 +16,11 @@ import plenum.signal.room.RoomMessage.RemoveDevice;
 import plenum.signal.room.RoomMessage.RequestDevice;
 
 /** Does what clients ask for about the devices of their room. */
-@ApplicationScoped
-public class DevicePart implements Part {
+final class DevicePart implements Part {
 
-  private Rooms rooms;
-  private Streams streams;
+  private final Rooms rooms;
+  private final Streams streams;
 
-  /** For the container's proxy only. */
-  protected DevicePart() {}
-
-  @Inject
   DevicePart(Rooms rooms, Streams streams) {
     this.rooms = rooms;
     this.streams = streams;

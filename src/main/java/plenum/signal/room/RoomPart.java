@@ -1,7 +1,5 @@
 package plenum.signal.room;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,17 +24,12 @@ import plenum.signal.room.RoomMessage.Speaking;
 import plenum.signal.room.RoomMessage.UpdateDevices;
 
 /** Does what clients ask for about their seats, and about publishing and playing there. */
-@ApplicationScoped
-public class RoomPart implements Part {
+final class RoomPart implements Part {
 
-  private RoomTopics topics;
-  private Rooms rooms;
-  private Streams streams;
+  private final RoomTopics topics;
+  private final Rooms rooms;
+  private final Streams streams;
 
-  /** For the container's proxy only. */
-  protected RoomPart() {}
-
-  @Inject
   RoomPart(RoomTopics topics, Rooms rooms, Streams streams) {
     this.topics = topics;
     this.rooms = rooms;

@@ -1,7 +1,5 @@
 package plenum.signal.room;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,19 +14,14 @@ import plenum.signal.protocol.Topic;
 import plenum.signal.protocol.Topics;
 
 /** A topic for each room that anybody ever came into. */
-@ApplicationScoped
-class RoomTopics {
+final class RoomTopics {
 
-  private Rooms rooms;
-  private Stages stages;
-  private Nodes nodes;
-  private Topics topics;
+  private final Rooms rooms;
+  private final Stages stages;
+  private final Nodes nodes;
+  private final Topics topics;
   private final Map<RoomId, Topic<RoomEntry>> byRoom = new ConcurrentHashMap<>();
 
-  /** For the container's proxy only. */
-  protected RoomTopics() {}
-
-  @Inject
   RoomTopics(Rooms rooms, Stages stages, Nodes nodes, Topics topics) {
     this.rooms = rooms;
     this.stages = stages;

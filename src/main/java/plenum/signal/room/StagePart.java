@@ -1,7 +1,5 @@
 package plenum.signal.room;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import plenum.identity.PersonId;
 import plenum.room.RoomRefused;
@@ -20,15 +18,10 @@ import plenum.signal.room.StageMessage.TakeStage;
 import plenum.signal.room.StageMessage.WithdrawStageRequest;
 
 /** Does what clients ask for about the stage of their room. */
-@ApplicationScoped
-public class StagePart implements Part {
+final class StagePart implements Part {
 
-  private Stages stages;
+  private final Stages stages;
 
-  /** For the container's proxy only. */
-  protected StagePart() {}
-
-  @Inject
   StagePart(Stages stages) {
     this.stages = stages;
   }

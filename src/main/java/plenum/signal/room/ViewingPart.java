@@ -1,7 +1,5 @@
 package plenum.signal.room;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import plenum.media.StreamId;
@@ -19,17 +17,12 @@ import plenum.signal.room.RoomMessage.RequestView;
 import plenum.signal.room.RoomMessage.WatchRoom;
 
 /** Does what clients ask for that only watch a room, without a seat. */
-@ApplicationScoped
-public class ViewingPart implements Part {
+final class ViewingPart implements Part {
 
-  private RoomTopics topics;
-  private Rooms rooms;
-  private Streams streams;
+  private final RoomTopics topics;
+  private final Rooms rooms;
+  private final Streams streams;
 
-  /** For the container's proxy only. */
-  protected ViewingPart() {}
-
-  @Inject
   ViewingPart(RoomTopics topics, Rooms rooms, Streams streams) {
     this.topics = topics;
     this.rooms = rooms;

@@ -1,0 +1,30 @@
+package plenum.signal.lobby;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import plenum.call.Calls;
+import plenum.presence.Presence;
+import plenum.right.Rights;
+import plenum.room.Rooms;
+import plenum.settings.RoomSettings;
+import plenum.signal.protocol.Part;
+import plenum.signal.protocol.Topics;
+
+/** Wires what the lobby adds to the protocol. */
+@ApplicationScoped
+class LobbyParts {
+
+  @Produces
+  @Singleton
+  LobbyTopic topic(Rooms rooms, Calls calls, Presence presence, Topics topics) {
+    return new LobbyTopic(rooms, calls, presence, topics);
+  }
+
+  @Produces
+  @Singleton
+  Part lobby(
+      LobbyTopic topic, Rooms rooms, Presence presence, RoomSettings settings, Rights rights) {
+    return new LobbyPart(topic, rooms, presence, settings, rights);
+  }
+}

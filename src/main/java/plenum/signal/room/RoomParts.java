@@ -1,0 +1,46 @@
+package plenum.signal.room;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import plenum.media.node.Nodes;
+import plenum.media.stream.Streams;
+import plenum.room.Rooms;
+import plenum.room.Stages;
+import plenum.signal.protocol.Part;
+import plenum.signal.protocol.Topics;
+
+/** Wires what rooms add to the protocol. */
+@ApplicationScoped
+class RoomParts {
+
+  @Produces
+  @Singleton
+  RoomTopics topics(Rooms rooms, Stages stages, Nodes nodes, Topics topics) {
+    return new RoomTopics(rooms, stages, nodes, topics);
+  }
+
+  @Produces
+  @Singleton
+  Part seats(RoomTopics topics, Rooms rooms, Streams streams) {
+    return new RoomPart(topics, rooms, streams);
+  }
+
+  @Produces
+  @Singleton
+  Part viewing(RoomTopics topics, Rooms rooms, Streams streams) {
+    return new ViewingPart(topics, rooms, streams);
+  }
+
+  @Produces
+  @Singleton
+  Part devices(Rooms rooms, Streams streams) {
+    return new DevicePart(rooms, streams);
+  }
+
+  @Produces
+  @Singleton
+  Part stage(Stages stages) {
+    return new StagePart(stages);
+  }
+}
