@@ -144,7 +144,8 @@ export class DesktopPage {
     if (state === "sharing") {
       this.#face.show(this.#meeting.capture.cameraPicture, room.self?.name, true);
     } else {
-      const seen = state === "shown" && lookOf(holder, this.#meeting, this.#voice).showsVideo;
+      // Whoever has the stage may be told of before the member, or after.
+      const seen = state === "shown" && holder && lookOf(holder, this.#meeting, this.#voice).showsVideo;
       this.#face.show(seen ? this.#playerOf(holder.id, "main")?.received.video : undefined, holder?.name, false);
     }
   }
