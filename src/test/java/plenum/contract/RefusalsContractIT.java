@@ -13,8 +13,10 @@ import plenum.contract.Seat.Right;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
 import plenum.media.ticket.TestTickets;
+import plenum.testing.Quick;
 
 /** Who and what is refused, with which status and sentence. */
+@Quick
 @AgainstEveryTarget
 class RefusalsContractIT {
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import plenum.testing.Quick;
 
 /** What axe-core can find out about every page and state, light and dark. */
 class AccessibilityIT {
@@ -56,6 +57,7 @@ class AccessibilityIT {
   }
 
   @Test
+  @Quick
   void ofTheDevicePage() {
     DevicePage page = people.named("Ada").onDevicePage();
     page.awaitPreview();

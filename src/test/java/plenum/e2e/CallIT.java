@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import plenum.testing.Quick;
 
 /** Two people call each other. */
 class CallIT {
@@ -40,6 +41,7 @@ class CallIT {
   }
 
   @Test
+  @Quick
   void whoAcceptsSeesAndHearsTheCallerAndIsSeenAndHeard() {
     Page bobs = bob.onRoomsPage().page();
     CallPage caller = adas.call(bob).awaitRinging(bob);
@@ -68,7 +70,8 @@ class CallIT {
             window.openedOn.push(location.pathname);
             return open(constraints);
           };
-        }""");
+        }\
+        """);
     CallPage caller = adas.call(bob).awaitRinging(bob);
 
     CallPage called = new RingDialog(bobs).await(ada).acceptWithVideo();

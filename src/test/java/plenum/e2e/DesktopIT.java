@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import plenum.testing.Quick;
 
 /** One person at a time shows a screen, the others see it. */
 class DesktopIT {
@@ -223,6 +224,7 @@ class DesktopIT {
   }
 
   @Test
+  @Quick
   void whoComesLateSeesTheScreenAtOnce() {
     String room = people.desktop(people.roomName("Late"));
     Person ada = people.newcomer("Ada").sharingTabs().arrive();

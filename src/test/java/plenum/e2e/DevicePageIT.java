@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import plenum.testing.Quick;
 
 /** The device page with devices that work. */
 class DevicePageIT {
@@ -31,6 +32,7 @@ class DevicePageIT {
   }
 
   @Test
+  @Quick
   void showsTheOwnMovingPicture() {
     DevicePage page = people.named("Ada").onDevicePage();
     page.awaitPreview();
@@ -40,6 +42,7 @@ class DevicePageIT {
   }
 
   @Test
+  @Quick
   void movesTheMicrophonesLevel() {
     DevicePage page = people.named("Ada").onDevicePage();
     page.awaitPreview();

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import plenum.testing.Quick;
 
 /** Cameras and encoders, which are not our pages, take part in a meeting. */
 class DevicesIT {
@@ -32,6 +33,7 @@ class DevicesIT {
   }
 
   @Test
+  @Quick
   void aDeviceIsSeenAsLongAsItSends() {
     dialog.open();
     dialog.add("Gate camera");

@@ -14,6 +14,7 @@ import plenum.testing.Browsers;
 import plenum.testing.Cable;
 import plenum.testing.PerClass;
 import plenum.testing.PlenumServer;
+import plenum.testing.Quick;
 
 /** Meetings live through what happens to browsers, networks and servers. */
 class DisturbancesIT {
@@ -44,6 +45,7 @@ class DisturbancesIT {
   }
 
   @Test
+  @Quick
   void aReloadKeepsTheSeatAndTheOthersSeeNoGhost() {
     Person bob = people.named("Bob");
     RoomPage bobsPage = meet(bob);

@@ -5,8 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import plenum.testing.Quick;
 
 /** The list of rooms, which follows what others do without a reload. */
+@Quick
 class RoomsPageIT {
 
   @RegisterExtension final People people = new People();

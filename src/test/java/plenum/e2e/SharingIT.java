@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import plenum.testing.Quick;
 
 /** People share their screens in calls and rooms. */
 class SharingIT {
@@ -18,6 +19,7 @@ class SharingIT {
   }
 
   @Test
+  @Quick
   void aScreenSharedInACallIsSeenLargeUntilItIsStopped() {
     Person ada = people.named("Ada");
     Person bob = people.named("Bob");

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import plenum.testing.EmbeddedOnly;
+import plenum.testing.Quick;
 
 /** Viewing where the embedded engine carries the media, which cannot serve it. */
+@Quick
 @EmbeddedOnly("With SRS people can watch: see WatchSrsIT.")
 class WatchIT {
 

@@ -25,10 +25,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import plenum.testing.Browser;
 import plenum.testing.PlenumServer;
+import plenum.testing.Quick;
 import plenum.testing.SignalClient;
 import plenum.testing.Waiting;
 
 /** The doors of a real server: one that asks for tickets, and one that is open. */
+@Quick
 class DoorsIT {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -130,7 +132,8 @@ class DoorsIT {
       signal.send(
           """
           {"type":"join-room","request":2,"room":"%s","devices":
-          {"camera":true,"microphone":true,"cameraOff":false,"muted":false}}"""
+          {"camera":true,"microphone":true,"cameraOff":false,"muted":false}}\
+          """
               .formatted(room));
       signal.await("room");
       return new Seat(signal);

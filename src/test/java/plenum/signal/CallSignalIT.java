@@ -13,9 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import plenum.testing.Browser;
 import plenum.testing.PlenumServer;
+import plenum.testing.Quick;
 import plenum.testing.SignalClient;
 
 /** What {@code docs/protocol.md} says of calls, against the running application. */
+@Quick
 class CallSignalIT {
 
   private final PlenumServer server = PlenumServer.shared();

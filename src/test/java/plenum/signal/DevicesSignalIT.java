@@ -10,9 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import plenum.testing.Browser;
 import plenum.testing.PlenumServer;
+import plenum.testing.Quick;
 import plenum.testing.SignalClient;
 
 /** What {@code docs/protocol.md} says of devices, against the running application. */
+@Quick
 class DevicesSignalIT {
 
   private final PlenumServer server = PlenumServer.shared();

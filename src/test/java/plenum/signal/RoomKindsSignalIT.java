@@ -8,9 +8,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import plenum.testing.Browser;
 import plenum.testing.PlenumServer;
+import plenum.testing.Quick;
 import plenum.testing.SignalClient;
 
 /** Kinds and owners of rooms, against the running application. */
+@Quick
 class RoomKindsSignalIT {
 
   private final PlenumServer server = PlenumServer.shared();

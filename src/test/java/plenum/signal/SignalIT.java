@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 import plenum.testing.Browser;
 import plenum.testing.EmbeddedOnly;
 import plenum.testing.PlenumServer;
+import plenum.testing.Quick;
 import plenum.testing.SignalClient;
 
 /** {@code docs/protocol.md} against the running application. */
+@Quick
 class SignalIT {
 
   private final PlenumServer server = PlenumServer.shared();

@@ -9,9 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import plenum.testing.Browser;
 import plenum.testing.PlenumServer;
+import plenum.testing.Quick;
 import plenum.testing.SignalClient;
 
 /** What {@code docs/protocol.md} says of speaking, against the running application. */
+@Quick
 class SpeakingSignalIT {
 
   private static final String HEARD = "{\"camera\":true,\"microphone\":true,\"muted\":%s}";

@@ -13,10 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import plenum.testing.Browser;
 import plenum.testing.PlenumServer;
+import plenum.testing.Quick;
 import plenum.testing.ScreenSender;
 import plenum.testing.SignalClient;
 
 /** What {@code docs/protocol.md} says of the stage, against the running application. */
+@Quick
 class StageSignalIT {
 
   private final PlenumServer server = PlenumServer.shared();

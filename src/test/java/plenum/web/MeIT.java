@@ -13,7 +13,9 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import plenum.testing.Browser;
 import plenum.testing.PlenumServer;
+import plenum.testing.Quick;
 
+@Quick
 class MeIT {
 
   private final PlenumServer server = PlenumServer.shared();
