@@ -39,9 +39,9 @@
  *   <dt>right
  *   <dd>what a person may do; {@code plenum.right} alone decides
  *   <dt>presence
- *   <dd>which persons are online, with which camera and microphone, and whether they are away
+ *   <dd>which persons are online, with which devices, and whether they are away
  *   <dt>room, member
- *   <dd>a named place, and who takes part there: a person, or a device on air
+ *   <dd>a named place, and who takes part there: a person, or a room device on air
  *   <dt>seat
  *   <dd>what a person has in a room: held by one session, kept while that is broken or reloads
  *   <dt>call
@@ -52,12 +52,15 @@
  *   <dt>invitation
  *   <dd>a third person is asked into a call, which becomes a group room
  *   <dt>device
- *   <dd>a camera, an encoder or another sender that somebody added to a room, where it takes part
- *       by itself; what a person's page captures is called by name: camera, microphone, screen
+ *   <dd>a camera, a microphone or an encoder: a person's own, which a page uses and of which a
+ *       member's {@code devices} tell, or a room's
+ *   <dt>room device
+ *   <dd>a device that somebody added to a room, where it takes part by itself
  *   <dt>stage
  *   <dd>in a room, the place of the one screen that may be shown, and who has it
  *   <dt>place
- *   <dd>where streams belong together, as media sees a room or a call: all of them on one node
+ *   <dd>a room or a call, as the lobby says where somebody is, and as media keeps all its streams
+ *       on one node
  *   <dt>stream
  *   <dd>one published medium of one person or device in one place
  *   <dt>ticket

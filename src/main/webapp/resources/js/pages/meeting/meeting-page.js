@@ -9,7 +9,7 @@ import { Controls } from "../../views/meeting/controls.js";
 import { ParticipantRow, Participants } from "../../views/meeting/participants.js";
 import { PictureInPicture } from "../../views/meeting/picture-in-picture.js";
 import { OwnScreen, Screens } from "../../views/meeting/screens.js";
-import { Stage } from "../../views/meeting/stage.js";
+import { TileGrid } from "../../views/meeting/tile-grid.js";
 import { Tile } from "../../views/meeting/tile.js";
 import { copyLink } from "./copy-link.js";
 import { drawnOnce } from "./drawn-once.js";
@@ -24,7 +24,7 @@ export class MeetingPage {
   #site;
   #meeting;
   #voice;
-  #stage = new Stage((look) => this.#createTile(look));
+  #grid = new TileGrid((look) => this.#createTile(look));
   #screens = new Screens(() => this.#heldSound.held());
   #ownScreen;
   #participants = new Participants(() => new ParticipantRow(({ id }) => this.#toggleWatching(id)));
@@ -95,7 +95,7 @@ export class MeetingPage {
     const looks = this.#looks();
     const screens = room.others.filter((member) => streamIn("screen", member));
     this.#screens.show(screens.map(({ id, name }) => ({ id, name, state: audience.stateOf(id, "screen") })));
-    this.#stage.show(looks, room.kind === "call" && screens.length === 0);
+    this.#grid.show(looks, room.kind === "call" && screens.length === 0);
     this.#participants.show(looks);
     this.#controls.show(devices);
     this.#controls.showScreen(shareState(this.#meeting, canShareScreen()));
@@ -108,13 +108,13 @@ export class MeetingPage {
 
   #showMedia() {
     const { audience, room } = this.#meeting;
-    this.#stage.tile(room.you)?.showVideo(this.#meeting.capture.cameraPicture);
+    this.#grid.tile(room.you)?.showVideo(this.#meeting.capture.cameraPicture);
     for (const { member, slot, player } of audience.players) {
-      const tile = (slot === "screen" ? this.#screens : this.#stage).tile(member);
+      const tile = (slot === "screen" ? this.#screens : this.#grid).tile(member);
       tile?.showVideo(player.received.video);
       tile?.playAudio(player.received.audio, this.#site.choices.values.speaker);
     }
-    room.others.filter(({ id }) => !audience.isWatched(id)).forEach(({ id }) => this.#stage.tile(id).remove());
+    room.others.filter(({ id }) => !audience.isWatched(id)).forEach(({ id }) => this.#grid.tile(id).remove());
   }
 
   #showBanners() {
@@ -141,11 +141,11 @@ export class MeetingPage {
   #mostWanted() {
     const { others } = this.#meeting.room;
     const screen = this.#screens.tiles[0];
-    const person = others.map(({ id }) => this.#stage.tile(id)).find((tile) => tile?.element.dataset.video === "true");
+    const person = others.map(({ id }) => this.#grid.tile(id)).find((tile) => tile?.element.dataset.video === "true");
     return (screen ?? person)?.video;
   }
 
   #tiles() {
-    return [...this.#stage.tiles, ...this.#screens.tiles];
+    return [...this.#grid.tiles, ...this.#screens.tiles];
   }
 }

@@ -12,7 +12,7 @@ const NARROWEST_DUO = 9 / 19;
  * The tiles of everybody in the room, as large as the window allows. As a duo, two people are not side by side: the own
  * tile is a small one in a corner of the other's.
  */
-export class Stage {
+export class TileGrid {
   #list = part("tiles");
   #tiles;
   #count = 0;
