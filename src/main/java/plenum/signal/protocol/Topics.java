@@ -10,7 +10,7 @@ public final class Topics {
   private final Timers timers;
   private final SignalSettings settings;
 
-  Topics(MessageCodec codec, Timers timers, SignalSettings settings) {
+  public Topics(MessageCodec codec, Timers timers, SignalSettings settings) {
     this.codec = codec;
     this.timers = timers;
     this.settings = settings;

@@ -7,6 +7,7 @@ import plenum.media.node.Nodes;
 import plenum.media.stream.Streams;
 import plenum.room.Rooms;
 import plenum.room.Stages;
+import plenum.signal.protocol.Connections;
 import plenum.signal.protocol.Part;
 import plenum.signal.protocol.Topics;
 
@@ -18,6 +19,12 @@ class RoomParts {
   @Singleton
   RoomTopics topics(Rooms rooms, Stages stages, Nodes nodes, Topics topics) {
     return new RoomTopics(rooms, stages, nodes, topics);
+  }
+
+  @Produces
+  @Singleton
+  RoomAudience audience(RoomTopics topics, Connections connections) {
+    return new RoomAudience(topics, connections);
   }
 
   @Produces
