@@ -60,17 +60,16 @@ public record Problem(int status, String code, Sentence detail) {
             .add("code", code)
             .build()
             .toString();
-    return explain(
-        Reply.of(status, CONTENT_TYPE, body)
-            .with("Content-Language", reader.language().toLanguageTag()));
+    return explain(Reply.of(status, CONTENT_TYPE, body), reader);
   }
 
-  /** The same answer with the headers that the status asks for. */
-  public Reply explain(Reply reply) {
+  /** The same answer with the headers that the status and the reader's language ask for. */
+  public Reply explain(Reply reply, Texts reader) {
+    Reply told = reply.with("Content-Language", reader.language().toLanguageTag());
     return switch (status) {
-      case 401 -> reply.with("WWW-Authenticate", "Bearer realm=\"Plenum media\"");
-      case 429, 503 -> reply.with("Retry-After", Integer.toString(RETRY_SECONDS));
-      default -> reply;
+      case 401 -> told.with("WWW-Authenticate", "Bearer realm=\"Plenum media\"");
+      case 429, 503 -> told.with("Retry-After", Integer.toString(RETRY_SECONDS));
+      default -> told;
     };
   }
 }

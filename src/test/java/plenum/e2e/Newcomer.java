@@ -20,6 +20,7 @@ final class Newcomer {
   private URI site;
   private boolean named = true;
   private boolean allowed = true;
+  private String language = "en-US";
 
   Newcomer(People people, String name, Browser browser, URI site) {
     this.people = people;
@@ -80,6 +81,12 @@ final class Newcomer {
     return in(people.browsers().sharingTabs(people.server(), Chromium.Trait.AUDIBLE));
   }
 
+  /** Has a browser in this language, such as {@code de-DE}. */
+  Newcomer reading(String language) {
+    this.language = language;
+    return this;
+  }
+
   /** Uses this browser process. */
   Newcomer in(Browser process) {
     browser = process;
@@ -89,15 +96,15 @@ final class Newcomer {
   /** Comes. */
   Person arrive() {
     scripts.add(0, remembering(choices.build()));
-    return people.welcome(new Person(name, site, browser, scripts, allowed, named));
+    return people.welcome(new Person(name, site, browser, scripts, allowed, named, language));
   }
 
   private static String remembering(JsonObject choices) {
     return """
-        if (location.protocol.startsWith("http") && !localStorage.getItem("plenum.devices")) {
-          localStorage.setItem("plenum.devices", JSON.stringify(%s));
-        }
-        """
+    if (location.protocol.startsWith("http") && !localStorage.getItem("plenum.devices")) {
+      localStorage.setItem("plenum.devices", JSON.stringify(%s));
+    }
+    """
         .formatted(choices);
   }
 }

@@ -30,11 +30,14 @@ final class Person {
       Browser browser,
       List<String> scripts,
       boolean allowed,
-      boolean named) {
+      boolean named,
+      String language) {
     this.name = name;
     this.site = site;
     this.browser = browser;
-    this.context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800));
+    this.context =
+        browser.newContext(
+            new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale(language));
     context.setDefaultTimeout(Eventually.PATIENCE.toMillis());
     scripts.forEach(context::addInitScript);
     if (allowed) {

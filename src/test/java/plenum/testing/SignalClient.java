@@ -9,6 +9,8 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -34,10 +36,21 @@ public final class SignalClient implements WebSocket.Listener, AutoCloseable {
 
   /** Connects to {@code /signal} with a query. */
   public static SignalClient connect(PlenumServer server, Browser browser, String path) {
+    return connect(server, browser, path, Map.of());
+  }
+
+  /** Connects as a browser whose user reads this language. */
+  public static SignalClient connect(PlenumServer server, Browser browser, Locale language) {
+    return connect(server, browser, "/signal", Map.of("Accept-Language", language.toLanguageTag()));
+  }
+
+  private static SignalClient connect(
+      PlenumServer server, Browser browser, String path, Map<String, String> headers) {
     SignalClient client = new SignalClient();
     WebSocket.Builder builder =
         HTTP.newWebSocketBuilder().header("Origin", server.url("").toString());
     browser.cookie().ifPresent(cookie -> builder.header("Cookie", cookie));
+    headers.forEach(builder::header);
     client.socket = builder.buildAsync(server.socket(path), client).join();
     return client;
   }

@@ -69,7 +69,7 @@ public final class JsonDoor {
             .add("message", reader.say(problem.detail()))
             .build()
             .toString();
-    return problem.explain(Reply.of(problem.status(), Reply.JSON, body));
+    return problem.explain(Reply.of(problem.status(), Reply.JSON, body), reader);
   }
 
   private static Call read(String body) {
