@@ -3,6 +3,7 @@ package plenum.media.embedded;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -31,6 +33,7 @@ import plenum.media.node.NodeOffer;
 import plenum.media.node.NodeReports;
 import plenum.media.node.NodeState;
 import plenum.media.stream.MediaFixture;
+import plenum.text.Texts;
 
 class EmbeddedNodeTest {
 
@@ -176,13 +179,30 @@ class EmbeddedNodeTest {
     assertEquals(plenums, refusal(node));
   }
 
+  /** Only what is wrong with an offer the engine tells itself. */
   @ParameterizedTest
-  @EnumSource(MediaRefused.Reason.class)
-  void keepsTheEnginesSentence(MediaRefused.Reason reason) {
+  @EnumSource(
+      value = MediaRefused.Reason.class,
+      names = {"MALFORMED_OFFER", "NO_COMMON_CODEC"})
+  void keepsTheEnginesSentenceAboutAnOffer(MediaRefused.Reason reason) {
     EmbeddedNode node = started();
     engines.get(0).refusal = Optional.of(reason);
     MediaRefusal refusal = assertThrows(MediaRefusal.class, () -> node.play(OFFER));
     assertEquals("Refused on purpose.", refusal.getMessage());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = MediaRefused.Reason.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"MALFORMED_OFFER", "NO_COMMON_CODEC"})
+  void saysTheRestInTheReadersLanguage(MediaRefused.Reason reason) {
+    EmbeddedNode node = started();
+    engines.get(0).refusal = Optional.of(reason);
+    MediaRefusal refusal = assertThrows(MediaRefusal.class, () -> node.play(OFFER));
+    String german = Texts.of(Locale.GERMAN).say(refusal.sentence());
+    assertNotEquals(german, refusal.getMessage());
+    assertFalse(german.contains("Refused on purpose."), german);
   }
 
   @Test
