@@ -107,6 +107,15 @@ test("shows the server's sentence when there is no ticket, and tries again", asy
   assert.equal(players.length, 0);
 });
 
+test("shows nobody what a browser says of a failure", async (t) => {
+  const { live, element } = player(t);
+  element.play = () => Promise.reject(new DOMException("no supported source was found", "NotSupportedError"));
+  live.show(CAMERA);
+  await settled();
+  assert.equal(live.state, "waiting");
+  assert.equal(live.problem, "");
+});
+
 test("begins again when the picture stands still", async (t) => {
   const { live, element, players, timers } = player(t);
   live.show(CAMERA);

@@ -3,6 +3,7 @@ import test from "node:test";
 import { Ringing } from "../../main/webapp/resources/js/pages/site/ringing.js";
 import { loadTexts } from "../../main/webapp/resources/js/shared/texts.js";
 import { Calls } from "../../main/webapp/resources/js/signal/calls.js";
+import { SignalError } from "../../main/webapp/resources/js/signal/signal-error.js";
 import { storage } from "./devices.js";
 import { Line } from "./line.js";
 import { settled } from "./settled.js";
@@ -99,7 +100,7 @@ test("stays on the page when another tab was faster", async (t) => {
   line.tell(RINGING);
   const accepting = answer(VIDEO);
   line.tell({ ...RINGING, state: "accepted" });
-  line.requests[0].refuse(Object.assign(new Error("It was answered in another tab."), { code: "call-over" }));
+  line.requests[0].refuse(new SignalError("call-over", "It was answered in another tab."));
   await accepting;
   assert.equal(calls.incoming, undefined);
   assert.deepEqual(done.slice(-3), ["toast It was answered in another tab. problem", "hush", "stay"]);

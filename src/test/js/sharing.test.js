@@ -93,6 +93,20 @@ test("does not ask the person when somebody else was faster", async (t) => {
   assert.equal(made.sharing.state, "off");
 });
 
+test("tells the server's sentence, and not what a browser says of a failure", async (t) => {
+  const made = sharing(t);
+  const told = [];
+  made.sharing.on("failed", (failure) => told.push(failure));
+  made.room.refusal = new SignalError("stage-busy", "Bob teilt gerade.");
+  await made.sharing.start();
+  made.room.refusal = new TypeError("Failed to fetch");
+  await made.sharing.start();
+  assert.deepEqual(told, [
+    { code: "stage-busy", message: "Bob teilt gerade." },
+    { code: "unknown", message: "" },
+  ]);
+});
+
 test("asks the person although the server is slow, before the browser forgets the click", async (t) => {
   const made = sharing(t);
   made.room.takeStage = () => new Promise(() => undefined);

@@ -131,7 +131,9 @@ export class LivePlayer extends Bus {
     if (error.name === "NotAllowedError") {
       this.emit("blocked");
     } else {
-      this.#broke(run, error.code ?? error.message, error.code && error.message);
+      // The server's refusals have a code in words; a browser's errors have numbers, and are told in English.
+      const refused = typeof error.code === "string";
+      this.#broke(run, refused ? error.code : error.message, refused ? error.message : "");
     }
   }
 

@@ -3,6 +3,7 @@ import { ScreenCapture } from "../media/screen-capture.js";
 import { atMost } from "../shared/at-most.js";
 import { Bus } from "../shared/bus.js";
 import { settings } from "../shared/settings.js";
+import { SignalError } from "../signal/signal-error.js";
 
 /** The browser asks what to share only for a while after the click, so that a slow server is not waited for. */
 const STAGE_WITHIN = 800;
@@ -55,7 +56,8 @@ export class Sharing extends Bus {
       await stage;
       await this.#go(failure);
     } catch (error) {
-      await this.#fail({ code: error.code ?? "unknown", message: error.message });
+      const refused = error instanceof SignalError;
+      await this.#fail(refused ? { code: error.code, message: error.message } : { code: "unknown", message: "" });
     }
   }
 

@@ -7,6 +7,7 @@ import { PeopleCards } from "../views/lobby/people-cards.js";
 import { RecentCalls } from "../views/lobby/recent-calls.js";
 import { enterCall } from "./site/entering.js";
 import { shownPeople, unreachable } from "./site/obstacles.js";
+import { sentenceOf } from "./site/refusals.js";
 import { connectPage } from "./site/site.js";
 
 const site = connectPage({ givesWay: true });
@@ -26,7 +27,7 @@ async function call(person) {
   try {
     await enterCall(site, await calls.start(person.id));
   } catch (error) {
-    toasts.show(error.message || text("problem.connection"), "problem");
+    toasts.show(sentenceOf(error), "problem");
   } finally {
     calling = false;
   }

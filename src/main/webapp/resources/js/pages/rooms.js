@@ -7,6 +7,7 @@ import { confirm } from "../views/common/confirm.js";
 import { part } from "../views/common/dom.js";
 import { RoomCreate } from "../views/lobby/room-create.js";
 import { PeopleList, RoomList } from "../views/lobby/room-list.js";
+import { sentenceOf } from "./site/refusals.js";
 import { connectPage } from "./site/site.js";
 
 const { connection, going, toasts } = connectPage({ givesWay: true });
@@ -17,9 +18,6 @@ const people = new PeopleList();
 const create = new RoomCreate(createRoom);
 let you;
 let rights;
-
-/** The server's sentence for a refusal, or ours when the connection broke. */
-const sentenceOf = (error) => error.message || text("problem.connection");
 
 async function createRoom(name) {
   try {

@@ -10,6 +10,7 @@ import { onLeave } from "../views/common/page.js";
 import { RoomTitle } from "../views/common/room-title.js";
 import { loadLibrary } from "../views/watch/library.js";
 import { OnAirList, WatchScreen } from "../views/watch/watch-view.js";
+import { sentenceOf } from "./site/refusals.js";
 import { connectPage } from "./site/site.js";
 
 const LATENCY_EVERY = 1_000;
@@ -99,7 +100,7 @@ room.on("refused", (error) => {
   panel.show({
     symbol: "warning",
     title: text(`refusal.${key}`),
-    sentence: error.message || text("problem.connection"),
+    sentence: sentenceOf(error),
     actions: [toRooms],
   });
 });

@@ -1,7 +1,7 @@
-import { text } from "../../shared/texts.js";
 import { Lobby } from "../../signal/lobby.js";
 import { AddPerson } from "../../views/meeting/add-person.js";
 import { shownPeople } from "../site/obstacles.js";
+import { sentenceOf } from "../site/refusals.js";
 
 /** Lets somebody bring a third person into the call; `callNow()` answers the call. */
 export function offerThird({ calls, connection }, callNow) {
@@ -27,7 +27,7 @@ export function offerThird({ calls, connection }, callNow) {
       await calls.add(callNow(), person.id);
       return undefined;
     } catch (error) {
-      return error.message || text("problem.connection");
+      return sentenceOf(error);
     }
   }
 

@@ -3,6 +3,7 @@ import { settings } from "../../shared/settings.js";
 import { text } from "../../shared/texts.js";
 import { confirm } from "../../views/common/confirm.js";
 import { RoomDevices } from "../../views/meeting/room-devices.js";
+import { sentenceOf } from "../site/refusals.js";
 
 /** Lets people add cameras and other devices to the room, see their addresses, and remove them. */
 export function offerDevices({ toasts }, room) {
@@ -11,9 +12,6 @@ export function offerDevices({ toasts }, room) {
     request: (device) => showAddress(room.requestDevice(device.id)),
     remove,
   });
-
-  /** The server's sentence for a refusal, or ours when the connection broke. */
-  const sentenceOf = (error) => error.message || text("problem.connection");
 
   async function showAddress(answer) {
     try {

@@ -1,4 +1,5 @@
 import { text } from "../../shared/texts.js";
+import { sentenceOf } from "../site/refusals.js";
 
 /** Says, instead of the page, that the seat went to another tab; `home` is where one can go from there. */
 export function tellMoved({ panel }, meeting, home) {
@@ -37,7 +38,7 @@ export function followRoom(
     panel.show({
       symbol: "warning",
       title: text(`refusal.${key}`),
-      sentence: error.message || text("problem.connection"),
+      sentence: sentenceOf(error),
       actions,
     });
   });

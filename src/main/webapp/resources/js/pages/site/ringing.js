@@ -2,6 +2,7 @@ import { callPath, roomPath } from "../../shared/paths.js";
 import { text } from "../../shared/texts.js";
 import { Bell } from "./bell.js";
 import { enterCall, enterRoom } from "./entering.js";
+import { sentenceOf } from "./refusals.js";
 
 /** Has a page ring when somebody calls or invites the person, and shows what else there is to know about calls. */
 export function ringOnPage(site) {
@@ -115,7 +116,7 @@ export class Ringing {
     try {
       return await send();
     } catch (error) {
-      this.#site.toasts.show(error.message || text("problem.connection"), "problem");
+      this.#site.toasts.show(sentenceOf(error), "problem");
       this.#shown = undefined;
       this.#bell.hush();
       this.#site.going.stay();
