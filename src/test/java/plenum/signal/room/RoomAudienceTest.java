@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import plenum.identity.DisplayName;
+import plenum.media.PlaceKind;
 import plenum.room.RoomId;
-import plenum.room.RoomKind;
 import plenum.room.RoomName;
 import plenum.room.Rooms;
 import plenum.room.RoomsForTests;
@@ -47,7 +47,7 @@ class RoomAudienceTest {
   private final List<String> told = new ArrayList<>();
 
   private RoomId room(String name) {
-    return rooms.create(Actors.known("Host"), new RoomName(name), RoomKind.GROUP).id();
+    return rooms.create(Actors.known("Host"), new RoomName(name), PlaceKind.GROUP).id();
   }
 
   private Connection connected(String name) {
