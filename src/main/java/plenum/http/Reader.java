@@ -1,6 +1,6 @@
 package plenum.http;
 
-import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import plenum.text.Texts;
 
@@ -9,8 +9,12 @@ public final class Reader {
 
   private Reader() {}
 
-  /** The texts in the language that the request's {@code Accept-Language} asks for most. */
-  public static Texts of(ServletRequest request) {
-    return Texts.forReader(Collections.list(request.getLocales()));
+  /**
+   * The texts in the language that the request's {@code Accept-Language} asks for most. (The
+   * container's own reading of it answers the machine's language where there is none.)
+   */
+  public static Texts of(HttpServletRequest request) {
+    return Texts.forHeader(
+        String.join(",", Collections.list(request.getHeaders("Accept-Language"))));
   }
 }

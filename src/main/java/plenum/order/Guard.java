@@ -1,7 +1,9 @@
 package plenum.order;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -15,14 +17,18 @@ import java.util.function.Supplier;
  * is at it, for which it does not wait. So an act may return before all that it entails is done;
  * the state itself is changed then.
  *
- * <p>Nothing is done while its thread holds this guard or another one. A change of one feature that
- * is part of another's change (a call that makes its room a group) entails nothing before that one
- * is complete, and who is told may ask, and change, whatever it wants.
+ * <p>Nothing is done while the thread that does it holds this guard or another one, so that who is
+ * told may ask, and change, whatever it wants. Where a change of one feature is part of another's
+ * (a call that makes its room a group), another thread that is telling already may tell the inner
+ * one before the outer one is complete; whoever then asks about the outer waits for it.
  */
 public final class Guard {
 
   /** The guards that this thread's outermost change passed, the innermost first. */
   private static final ThreadLocal<List<Guard>> PASSED = new ThreadLocal<>();
+
+  /** While this thread tells: the guards that may have something to write afterwards. */
+  private static final ThreadLocal<Set<Guard>> WRITERS = new ThreadLocal<>();
 
   private final Object lock = new Object();
   private final Lane telling = new Lane();
@@ -66,13 +72,30 @@ public final class Guard {
     }
     if (outermost) {
       PASSED.remove(); // Not kept empty: threads are the container's, and outlive the application.
-      passed.forEach(Guard::carryOut);
+      carryOut(passed);
     }
   }
 
-  private void carryOut() {
-    telling.run();
-    writing.run();
+  /** Who is told may make changes; what these write waits until everybody was told. */
+  private static void carryOut(List<Guard> passed) {
+    Set<Guard> later = WRITERS.get();
+    if (later != null) {
+      tell(passed, later);
+      return;
+    }
+    Set<Guard> writers = new LinkedHashSet<>();
+    WRITERS.set(writers);
+    try {
+      tell(passed, writers);
+    } finally {
+      WRITERS.remove();
+    }
+    writers.forEach(guard -> guard.writing.run());
+  }
+
+  private static void tell(List<Guard> passed, Set<Guard> writers) {
+    writers.addAll(passed);
+    passed.forEach(guard -> guard.telling.run());
   }
 
   /**

@@ -234,4 +234,17 @@ class GuardTest {
       throw new IllegalStateException(interrupted);
     }
   }
+
+  /** Who is told of one feature's change makes another feature write. */
+  @Test
+  void writesWhatIsEntailedByTellingAfterEverythingWasTold() {
+    Guard other = new Guard();
+    guard.run(
+        () -> {
+          guard.then(() -> other.run(() -> other.write(() -> done.add("written"))));
+          guard.then(() -> done.add("told"));
+        });
+
+    assertEquals(List.of("told", "written"), done);
+  }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +27,7 @@ final class ServletOutlet implements Outlet, WriteListener, AsyncListener {
 
   ServletOutlet(AsyncContext context) {
     this.context = context;
-    this.reader = Reader.of(context.getRequest());
+    this.reader = Reader.of((HttpServletRequest) context.getRequest());
     context.setTimeout(0);
     context.addListener(this);
   }

@@ -23,6 +23,7 @@ import plenum.room.RoomEvent.Seated;
 import plenum.room.RoomEvent.SpeakingChanged;
 import plenum.room.RoomEvent.StageChanged;
 import plenum.room.RoomId;
+import plenum.room.Rooms;
 import plenum.signal.protocol.Connection;
 import plenum.signal.protocol.Connections;
 import plenum.signal.protocol.Topic;
@@ -35,14 +36,16 @@ class RoomNews {
 
   private RoomTopics topics;
   private Connections connections;
+  private Rooms rooms;
 
   /** For the container's proxy only. */
   protected RoomNews() {}
 
   @Inject
-  RoomNews(RoomTopics topics, Connections connections) {
+  RoomNews(RoomTopics topics, Connections connections, Rooms rooms) {
     this.topics = topics;
     this.connections = connections;
+    this.rooms = rooms;
   }
 
   void updated(@Observes RoomUpdated event) {
@@ -120,6 +123,9 @@ class RoomNews {
   }
 
   void moved(@Observes SeatMoved event) {
+    if (rooms.isSeated(event.session())) {
+      return; // It has taken the seat back meanwhile.
+    }
     connections
         .by(event.session())
         .ifPresent(

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import plenum.http.ClientAddress;
@@ -24,8 +23,9 @@ class DoorRequestsTest {
             (proxy, method, arguments) ->
                 switch (method.getName()) {
                   case "getRemoteAddr" -> "192.0.2.1";
-                  case "getHeaders" -> Collections.enumeration(forwardedFor);
-                  case "getLocales" -> Collections.enumeration(List.of(Locale.ENGLISH));
+                  case "getHeaders" ->
+                      Collections.enumeration(
+                          arguments[0].equals("X-Forwarded-For") ? forwardedFor : List.of());
                   default -> null;
                 });
   }
