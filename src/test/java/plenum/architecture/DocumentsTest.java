@@ -1,6 +1,7 @@
 package plenum.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,9 @@ class DocumentsTest {
 
   /** {@code [text](target)}; the text may go over lines. */
   private static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\(([^)\\s]+)\\)");
+
+  /** A metric's name, or how those of a family begin. */
+  private static final Pattern METRIC = Pattern.compile("\"(plenum_[a-z_]+)\"");
 
   private static final Pattern CODE = Pattern.compile("(?ms)^ *```.*?^ *```|`[^`]*`");
 
@@ -98,6 +102,26 @@ class DocumentsTest {
         missing.add(document);
       }
     }
+    assertEquals(List.of(), missing);
+  }
+
+  /** What {@code /metrics} says can be looked up by whoever watches a server. */
+  @Test
+  void nameEveryMetric() throws IOException {
+    String operations = text(DOCS.resolve("operations.md"));
+    List<String> missing = new ArrayList<>();
+    int found = 0;
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+      for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+        Matcher metric = METRIC.matcher(text(source));
+        for (; metric.find(); found++) {
+          if (!operations.contains("`" + metric.group(1))) {
+            missing.add(metric.group(1));
+          }
+        }
+      }
+    }
+    assertTrue(found > 2, "metrics in the sources");
     assertEquals(List.of(), missing);
   }
 }

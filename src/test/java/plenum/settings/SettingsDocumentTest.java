@@ -1,0 +1,70 @@
+package plenum.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every setting has a line in the file of defaults, is described, and is checked at the start. */
+class SettingsDocumentTest {
+
+  private static final Path DEFAULTS =
+      Path.of("src/main/resources/META-INF/microprofile-config.properties");
+
+  /** A setting without a default stands in a comment. */
+  private static final Pattern SETTING = Pattern.compile("(?m)^(?:# )?(plenum\\.[a-z.-]+)=");
+
+  @TempDir Path folder;
+
+  private static String defaults() throws IOException {
+    return Files.readString(DEFAULTS);
+  }
+
+  private static Set<String> settings() throws IOException {
+    Set<String> settings =
+        SETTING
+            .matcher(defaults())
+            .results()
+            .map(found -> found.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertTrue(settings.size() > 50, settings.toString());
+    return settings;
+  }
+
+  @Test
+  void areDescribed() throws IOException {
+    String document = Files.readString(Path.of("docs/operations.md"));
+    Set<String> missing = settings();
+    missing.removeIf(name -> document.contains("`" + name + "`"));
+    assertEquals(Set.of(), missing);
+  }
+
+  @Test
+  void areReadBeforeAnythingElseStarts() throws IOException {
+    Properties values = new Properties();
+    values.load(new StringReader(defaults()));
+    values.setProperty("plenum.data.dir", folder.toString());
+    Set<String> asked = new TreeSet<>();
+    SettingsSource source =
+        new SettingsSource(
+            name -> {
+              asked.add(name);
+              return Optional.ofNullable(values.getProperty(name));
+            });
+
+    assertEquals(Optional.empty(), StartCheck.problem(source));
+
+    assertEquals(settings(), asked);
+  }
+}
