@@ -1,5 +1,6 @@
 package plenum.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
@@ -155,6 +156,20 @@ class DirectionsTest {
                 .and(resideOutsideOfPackages("plenum.signal.protocol..", "plenum.signal.wire..")))
         .should()
         .dependOnClassesThat(resideInAPackage("plenum.signal.wire.."))
+        .check(PLENUM);
+  }
+
+  /** Whatever is about rooms may know how messages show one; else a part can be taken away. */
+  @Test
+  void partsKnowNoOtherPartButRooms() {
+    slices()
+        .matching("plenum.signal.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .ignoreDependency(
+            alwaysTrue(),
+            resideInAnyPackage(
+                "plenum.signal.room..", "plenum.signal.protocol..", "plenum.signal.wire.."))
         .check(PLENUM);
   }
 
