@@ -56,20 +56,20 @@ final class Engines {
     return "Media cannot start: " + failure;
   }
 
-  /** The engine's reason; what it says about it is for whoever made the offer, and in English. */
+  /** The engine's reason; what it says of an offer is for whoever made that, and in English. */
   static MediaRefusal refusal(MediaRefused refused) {
     String said = refused.getMessage();
     return switch (refused.reason()) {
-      case BAD_NAME -> new MediaRefusal(Reason.BAD_NAME, "bad-name.engine", said);
+      case BAD_NAME -> new MediaRefusal(Reason.BAD_NAME, "bad-name.engine");
       case MALFORMED_OFFER ->
           new MediaRefusal(Reason.MALFORMED_OFFER, "malformed-offer.engine", said);
       case NO_COMMON_CODEC ->
           new MediaRefusal(Reason.NO_COMMON_CODEC, "no-common-codec.engine", said);
-      case STREAM_BUSY -> new MediaRefusal(Reason.STREAM_BUSY, "stream-busy.engine", said);
-      case TOO_MANY_SESSIONS -> new MediaRefusal(Reason.TOO_MANY, "too-many.engine", said);
+      case STREAM_BUSY -> new MediaRefusal(Reason.STREAM_BUSY, "stream-busy");
+      case TOO_MANY_SESSIONS -> new MediaRefusal(Reason.TOO_MANY, "too-many.engine");
       case TOO_MANY_FROM_ADDRESS ->
-          new MediaRefusal(Reason.TOO_MANY_FROM_ADDRESS, "too-many-from-address.engine", said);
-      case STOPPED -> new MediaRefusal(Reason.UNAVAILABLE, "unavailable.engine", said);
+          new MediaRefusal(Reason.TOO_MANY_FROM_ADDRESS, "too-many-from-address.engine");
+      case STOPPED -> new MediaRefusal(Reason.UNAVAILABLE, "unavailable.engine");
     };
   }
 

@@ -10,9 +10,7 @@ import plenum.media.PlaceKind;
 import plenum.presence.Availability;
 import plenum.presence.Presence;
 import plenum.right.Rights;
-import plenum.room.RoomId;
 import plenum.room.RoomName;
-import plenum.room.RoomRefused;
 import plenum.room.RoomSummary;
 import plenum.room.Rooms;
 import plenum.settings.RoomSettings;
@@ -27,6 +25,7 @@ import plenum.signal.protocol.Act;
 import plenum.signal.protocol.BadMessage;
 import plenum.signal.protocol.Connection;
 import plenum.signal.protocol.Part;
+import plenum.signal.room.Ids;
 import plenum.signal.room.RoomView;
 
 /** Does what clients ask for about the lobby. */
@@ -92,10 +91,7 @@ final class LobbyPart implements Part {
   }
 
   private void delete(Connection connection, DeleteRoom message) {
-    RoomId room =
-        RoomId.parse(message.room())
-            .orElseThrow(() -> new RoomRefused(RoomRefused.Reason.NO_SUCH_ROOM, "no-such-room"));
-    rooms.delete(connection.actor(), room, message.force());
+    rooms.delete(connection.actor(), Ids.room(message.room()), message.force());
     connection.send(new LobbyAnswer.RoomDeleted(message.request(), message.room()));
   }
 

@@ -6,11 +6,12 @@ import plenum.room.RoomRefused;
 import plenum.room.RoomRefused.Reason;
 
 /** What clients name; a name that cannot be one is of nothing that there is. */
-final class Ids {
+public final class Ids {
 
   private Ids() {}
 
-  static RoomId room(String text) {
+  /** The room of this id, which need not exist. */
+  public static RoomId room(String text) {
     return RoomId.parse(text)
         .orElseThrow(() -> new RoomRefused(Reason.NO_SUCH_ROOM, "no-such-room"));
   }
