@@ -4,7 +4,7 @@
  * <p>Components, from the top; each may call those below it, and nobody beside it:
  *
  * <pre>
- * web, signal
+ * web, signal, gate
  * call
  * room
  * presence, media

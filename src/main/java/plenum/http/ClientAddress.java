@@ -2,8 +2,10 @@ package plenum.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,6 +35,17 @@ public class ClientAddress {
         settings.doors().proxies().stream()
             .map(text -> literal(text).orElseThrow(() -> notAnAddress(text)))
             .toList();
+  }
+
+  /** The address that a request came from. */
+  public InetAddress of(HttpServletRequest request) {
+    return of(request.getRemoteAddr(), forwardedFor(request));
+  }
+
+  /** Some proxies add a header of their own after those that the client sent. */
+  private static Optional<String> forwardedFor(HttpServletRequest request) {
+    List<String> headers = Collections.list(request.getHeaders("X-Forwarded-For"));
+    return headers.isEmpty() ? Optional.empty() : Optional.of(String.join(",", headers));
   }
 
   /**

@@ -1,5 +1,8 @@
 package plenum.http;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,6 +21,21 @@ public record Reply(int status, Map<String, String> headers, String body) {
 
   public static Reply empty(int status) {
     return new Reply(status, Map.of(), "");
+  }
+
+  /**
+   * Sends this answer. Whatever the client still sends is not read: the connection ends with it.
+   */
+  public void finish(HttpServletResponse response) throws IOException {
+    response.setHeader("Connection", "close");
+    send(response);
+  }
+
+  /** Sends this answer. */
+  public void send(HttpServletResponse response) throws IOException {
+    response.setStatus(status);
+    headers.forEach(response::setHeader);
+    response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
   }
 
   public Reply with(String header, String value) {

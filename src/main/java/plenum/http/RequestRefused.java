@@ -22,8 +22,14 @@ public final class RequestRefused extends Refused {
     NO_SUCH_PATH(404),
     /** Not by this method. */
     METHOD_NOT_ALLOWED(405),
+    /** The content did not arrive in time. */
+    TOO_SLOW(408),
     /** More than is read. */
     TOO_LONG(413),
+    /** A name that is none of this server's. */
+    UNKNOWN_HOST(421),
+    /** For operators only. */
+    OPERATORS_ONLY(403),
     /** Too many wrong passwords. */
     TOO_MANY_FAILURES(429);
 

@@ -23,6 +23,12 @@ public class CoreSettings {
 
   @Produces
   @Singleton
+  HttpSettings http() {
+    return HttpSettings.from(source());
+  }
+
+  @Produces
+  @Singleton
   IdentitySettings identity() {
     return IdentitySettings.from(source());
   }

@@ -30,6 +30,7 @@ class StartCheck {
   /** What keeps Plenum from starting, in one sentence. */
   static Optional<String> problem(SettingsSource source) {
     try {
+      HttpSettings.from(source);
       IdentitySettings.from(source);
       PresenceSettings.from(source);
       RoomSettings.from(source);

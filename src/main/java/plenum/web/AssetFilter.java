@@ -3,7 +3,6 @@ package plenum.web;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +14,6 @@ import java.util.regex.Pattern;
  * Serves the files of {@link Assets} at their addresses with the checksum. The current ones may be
  * kept for a year; those of an older page are answered with today's files, which nobody may keep.
  */
-@WebFilter(filterName = "assets", urlPatterns = Assets.ROOT + "*", asyncSupported = true)
 public class AssetFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;

@@ -3,7 +3,6 @@ package plenum.web;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +13,6 @@ import plenum.identity.Identity;
 import plenum.identity.IdentityCookie;
 
 /** Gives every visitor of a page the cookie, and a fresh one when theirs is a day old. */
-@WebFilter(filterName = "identity", urlPatterns = "/*", asyncSupported = true)
 public class IdentityFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;

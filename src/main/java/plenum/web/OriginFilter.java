@@ -3,7 +3,6 @@ package plenum.web;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,10 +19,6 @@ import plenum.identity.Origins;
  * Refuses what a page of another site sends: WebSocket handshakes (which no browser keeps to one
  * origin, RFC 6455 section 10.2) and requests that change something.
  */
-@WebFilter(
-    filterName = "origin",
-    urlPatterns = {"/signal", "/api/*"},
-    asyncSupported = true)
 public class OriginFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;

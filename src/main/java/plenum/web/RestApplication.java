@@ -2,6 +2,7 @@ package plenum.web;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 import plenum.http.FailureMapper;
 import plenum.media.srs.HooksResource;
@@ -17,5 +18,13 @@ public class RestApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         MeResource.class, HooksResource.class, SettingsResource.class, FailureMapper.class);
+  }
+
+  /** Nobody needs a description of the classes behind. */
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of(
+        "jersey.config.server.wadl.disableWadl", true,
+        "jersey.config.server.response.setStatusOverSendError", true);
   }
 }

@@ -1,10 +1,8 @@
 package plenum.web;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,11 +18,6 @@ import plenum.settings.MediaSettings;
  * Sets the headers that keep a page to what this site serves: no inline script or style, nothing
  * from elsewhere, no frame of another site around it, and devices for this site only.
  */
-@WebFilter(
-    filterName = "security-headers",
-    urlPatterns = "/*",
-    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR},
-    asyncSupported = true)
 public class SecurityHeaders extends HttpFilter {
 
   private static final long serialVersionUID = 1L;

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Optional;
 import plenum.http.Query;
+import plenum.http.RequestHead;
 import plenum.text.Texts;
 
 /**
@@ -24,6 +25,16 @@ public record DoorRequest(
     InputStream body) {
 
   private static final String BEARER = "bearer ";
+
+  /** A request whose content nobody asked for yet. */
+  static DoorRequest of(RequestHead head) {
+    return new DoorRequest(
+        head.parameters(),
+        head.header().apply("Authorization"),
+        head.remote(),
+        head.reader(),
+        InputStream.nullInputStream());
+  }
 
   /** The ticket: parameter {@code ticket} or {@code token}, or a bearer token (RFC 9725, 4.5). */
   Optional<String> ticket() {

@@ -26,8 +26,17 @@ public final class WhipDoor {
 
   /** A POST to {@code /rtc/v1/whip/}: publishes, or plays when {@code action} says so. */
   Reply whip(DoorRequest request) {
-    boolean publish = request.query().get("action").orElse("publish").equals("publish");
-    return post(publish ? StreamAction.PUBLISH : StreamAction.PLAY, request);
+    return post(action(true, request.query()), request);
+  }
+
+  /**
+   * What an offer asks for.
+   *
+   * @param whip whether it comes to {@code /rtc/v1/whip/}
+   */
+  static StreamAction action(boolean whip, Query query) {
+    boolean publish = whip && query.get("action").orElse("publish").equals("publish");
+    return publish ? StreamAction.PUBLISH : StreamAction.PLAY;
   }
 
   /** A POST to {@code /rtc/v1/whep/}: plays. */
@@ -67,7 +76,7 @@ public final class WhipDoor {
   }
 
   /** SRS's defaults for what the client leaves out. */
-  private static StreamId stream(Query query) {
+  static StreamId stream(Query query) {
     Map<String, String> parameters = query.parameters();
     return new StreamId(
         parameters.getOrDefault("app", "live"), parameters.getOrDefault("stream", "livestream"));

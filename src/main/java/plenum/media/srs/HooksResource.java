@@ -15,11 +15,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.System.Logger.Level;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import plenum.http.ClientAddress;
+import plenum.http.Reply;
+import plenum.http.Responses;
 import plenum.media.MediaRefusal;
 
 /**
@@ -31,21 +30,20 @@ import plenum.media.MediaRefusal;
 @ApplicationScoped
 public class HooksResource {
 
-  private static final System.Logger LOG = System.getLogger(HooksResource.class.getName());
   private static final int MAX_BYTES = 64 * 1024;
 
   private HookDoor hooks;
   private ProxyDoor proxies;
-  private ClientAddress addresses;
+  private HookCheck check;
 
   /** For the container's proxy. */
   protected HooksResource() {}
 
   @Inject
-  HooksResource(HookDoor hooks, ProxyDoor proxies, ClientAddress addresses) {
+  HooksResource(HookDoor hooks, ProxyDoor proxies, HookCheck check) {
     this.hooks = hooks;
     this.proxies = proxies;
-    this.addresses = addresses;
+    this.check = check;
   }
 
   /**
@@ -59,12 +57,9 @@ public class HooksResource {
   public Response hook(
       @QueryParam("secret") String secret, @Context HttpServletRequest request, InputStream body)
       throws IOException {
-    InetAddress from =
-        addresses.of(
-            request.getRemoteAddr(), Optional.ofNullable(request.getHeader("X-Forwarded-For")));
-    if (!hooks.isSrs(Optional.ofNullable(secret), from)) {
-      LOG.log(Level.WARNING, "A hook from {0} was refused: wrong secret, or wrong address.", from);
-      return Response.status(Response.Status.FORBIDDEN).entity(answer(1, "not allowed")).build();
+    Optional<Reply> refusal = check.refusal(Optional.ofNullable(secret), request);
+    if (refusal.isPresent()) {
+      return Responses.of(refusal.get());
     }
     byte[] bytes = body.readNBytes(MAX_BYTES + 1);
     Optional<HookCall> call =
@@ -76,8 +71,8 @@ public class HooksResource {
           .entity(answer(1, "not a hook of SRS"))
           .build();
     }
-    Optional<MediaRefusal> refusal = hooks.answer(call.get());
-    return Response.ok(refusal.map(why -> answer(1, why.getMessage())).orElse("{\"code\":0}"))
+    Optional<MediaRefusal> stopped = hooks.answer(call.get());
+    return Response.ok(stopped.map(why -> answer(1, why.getMessage())).orElse("{\"code\":0}"))
         .build();
   }
 
@@ -96,7 +91,7 @@ public class HooksResource {
     return Response.status(status).build();
   }
 
-  private static String answer(int code, String message) {
+  static String answer(int code, String message) {
     return Json.createObjectBuilder().add("code", code).add("msg", message).build().toString();
   }
 }

@@ -1,0 +1,72 @@
+package plenum.gate;
+
+import java.net.InetAddress;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the guard knows of one connection. */
+final class ConnectionState {
+
+  private static final long NEVER = Long.MIN_VALUE;
+
+  private final InetAddress address;
+  private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
+  private volatile long headSince = NEVER;
+  private volatile boolean free;
+  private long unread;
+  private long unreadSince;
+
+  ConnectionState(InetAddress address) {
+    this.address = address;
+  }
+
+  InetAddress address() {
+    return address;
+  }
+
+  Set<Wait> waits() {
+    return waits;
+  }
+
+  /** Something arrived of which it is not known yet whether it is a request. */
+  void bytes(long now) {
+    if (headSince == NEVER && !free) {
+      headSince = now;
+    }
+  }
+
+  /** A request, or a part of its content, was understood. */
+  void understood() {
+    headSince = NEVER;
+  }
+
+  /** Others watch over it from now on: a WebSocket, or HTTP/2 with its own rules. */
+  void setFree() {
+    free = true;
+    headSince = NEVER;
+  }
+
+  boolean isFree() {
+    return free;
+  }
+
+  /** Whether a request began before that time, and its head is not complete. */
+  boolean isHeadOlderThan(long time) {
+    long since = headSince;
+    return since != NEVER && since - time < 0;
+  }
+
+  /**
+   * Whether the client has read nothing since that time; called by one thread.
+   *
+   * @param bytes that wait for it now
+   */
+  boolean isUnreadSince(long time, long bytes, long now) {
+    if (bytes == 0 || bytes != unread) {
+      unread = bytes;
+      unreadSince = now;
+      return false;
+    }
+    return unreadSince - time < 0;
+  }
+}

@@ -1,0 +1,124 @@
+package plenum.gate;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.logging.Filter;
+import java.util.logging.Formatter;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.SimpleFormatter;
+
+/**
+ * Bounds what the container's own warnings take in the log: the same one is told once a minute with
+ * the number of those in between, and a stack is printed only where Plenum's code is the reason;
+ * what clients send makes the container print fifty lines each time. Plenum's own records pass.
+ */
+final class CountingFilter implements Filter {
+
+  private static final long WINDOW = Duration.ofMinutes(1).toNanos();
+  private static final int MOST_KINDS = 200;
+  private static final int KIND = 32;
+  private static final int NEAR = 6;
+
+  private static final Formatter FORMATTER = new SimpleFormatter();
+
+  /** Code that every request passes, which is in every stack. */
+  private static final String GATE = "plenum.gate.";
+
+  private static final class Kind {
+    private long since;
+    private int held;
+  }
+
+  private final LongSupplier clock;
+  private final Map<String, Kind> kinds = new LinkedHashMap<>();
+
+  /**
+   * @param clock nanoseconds, as {@link System#nanoTime}
+   */
+  CountingFilter(LongSupplier clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public synchronized boolean isLoggable(LogRecord record) {
+    String logger = String.valueOf(record.getLoggerName());
+    if (logger.startsWith("plenum") || record.getLevel().intValue() < Level.WARNING.intValue()) {
+      return true;
+    }
+    long now = clock.getAsLong();
+    String name = kind(record, logger);
+    Kind kind = kinds.get(name);
+    if (kind != null && now - kind.since < WINDOW) {
+      kind.held++;
+      return false;
+    }
+    shorten(record, kind == null ? 0 : kind.held);
+    remember(name, now);
+    return true;
+  }
+
+  private void remember(String name, long now) {
+    Kind fresh = new Kind();
+    fresh.since = now;
+    kinds.remove(name);
+    kinds.put(name, fresh);
+    if (kinds.size() > MOST_KINDS) {
+      Iterator<String> oldest = kinds.keySet().iterator();
+      oldest.next();
+      oldest.remove();
+    }
+  }
+
+  /** Messages begin with what they are about; what a client sent comes later. */
+  private static String kind(LogRecord record, String logger) {
+    String message = String.valueOf(record.getMessage());
+    Throwable thrown = record.getThrown();
+    return logger
+        + record.getLevel()
+        + message.substring(0, Math.min(KIND, message.length()))
+        + (thrown == null ? "" : thrown.getClass().getName());
+  }
+
+  private static void shorten(LogRecord record, int held) {
+    StringBuilder more = new StringBuilder();
+    Throwable thrown = record.getThrown();
+    if (thrown != null && !isOurs(thrown)) {
+      more.append(' ').append(root(thrown));
+      record.setThrown(null);
+    }
+    if (held > 0) {
+      more.append(" (").append(held).append(" more like this since)");
+    }
+    if (more.length() > 0) {
+      record.setMessage(plain(record) + more);
+      record.setParameters(null);
+    }
+  }
+
+  private static String plain(LogRecord record) {
+    return FORMATTER.formatMessage(record).strip();
+  }
+
+  private static Throwable root(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  private static boolean isOurs(Throwable thrown) {
+    StackTraceElement[] stack = root(thrown).getStackTrace();
+    for (int i = 0; i < Math.min(NEAR, stack.length); i++) {
+      String type = stack[i].getClassName();
+      if (type.startsWith("plenum.") && !type.startsWith(GATE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,251 @@
+package plenum.gate;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.nio.NIOConnection;
+import plenum.http.ClientAddress;
+import plenum.http.Reply;
+import plenum.settings.HttpSettings;
+
+/**
+ * Stands in the listener's own chain, between what reads HTTP and what serves it, and hands on a
+ * request when all of it is there. So nothing behind it ever waits for a client: the container
+ * reads and writes with a thread that stays until the last byte, and some two hundred slow clients
+ * would have all its threads. (Its asynchronous reading is no way out: a dispatch after it finds no
+ * CDI request context in Payara 6.2025.10.)
+ */
+final class RequestGuard extends BaseFilter {
+
+  private static final Attribute<Wait> WAIT =
+      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(RequestGuard.class.getName());
+
+  private final Admission admission;
+  private final ClientAddress addresses;
+  private final WaitingBodies waiting;
+  private final Connections connections;
+  private final Duration bodyTime;
+  private final Duration headTime;
+  private final Duration readTime;
+  private final Map<Connection<?>, ConnectionState> states = new ConcurrentHashMap<>();
+
+  RequestGuard(HttpSettings settings, Admission admission, ClientAddress addresses) {
+    this.admission = admission;
+    this.addresses = addresses;
+    this.waiting = new WaitingBodies(settings.waiting(), settings.waitingPerAddress());
+    this.connections = new Connections(settings.connectionsPerAddress());
+    this.bodyTime = settings.bodyTime();
+    this.headTime = settings.headTime();
+    this.readTime = settings.readTime();
+  }
+
+  /** Sees the bytes before anybody makes a request of them. */
+  BaseFilter atTheBytes() {
+    return new BaseFilter() {
+      @Override
+      public NextAction handleAccept(FilterChainContext context) {
+        return accept(context);
+      }
+
+      @Override
+      public NextAction handleRead(FilterChainContext context) {
+        state(context.getConnection()).bytes(System.nanoTime());
+        return context.getInvokeAction();
+      }
+
+      @Override
+      public NextAction handleClose(FilterChainContext context) {
+        closed(context.getConnection());
+        return context.getInvokeAction();
+      }
+    };
+  }
+
+  private NextAction accept(FilterChainContext context) {
+    Connection<?> connection = context.getConnection();
+    InetAddress address = addressOf(connection);
+    if (!connections.enter(address)) {
+      connection.terminateSilently();
+      return context.getStopAction();
+    }
+    states.put(connection, new ConnectionState(address));
+    return context.getInvokeAction();
+  }
+
+  private void closed(Connection<?> connection) {
+    ConnectionState state = states.remove(connection);
+    if (state != null) {
+      connections.leave(state.address());
+      state.waits().forEach(wait -> end(state, wait));
+    }
+  }
+
+  private static InetAddress addressOf(Connection<?> connection) {
+    return connection.getPeerAddress() instanceof InetSocketAddress peer
+        ? peer.getAddress()
+        : InetAddress.getLoopbackAddress();
+  }
+
+  /** Those that were open before this guard stood there are not counted. */
+  private ConnectionState state(Connection<?> connection) {
+    ConnectionState known = states.get(connection);
+    return known != null ? known : new ConnectionState(addressOf(connection));
+  }
+
+  @Override
+  public NextAction handleRead(FilterChainContext context) throws IOException {
+    if (!(context.getMessage() instanceof HttpContent content)
+        || !(content.getHttpHeader() instanceof HttpRequestPacket request)) {
+      return context.getInvokeAction();
+    }
+    ConnectionState state = state(context.getConnection());
+    state.understood();
+    Wait wait = WAIT.get(request);
+    if (wait == null) {
+      return begin(context, state, request, content);
+    }
+    return wait.isOver() ? context.getStopAction() : more(context, state, wait, content);
+  }
+
+  private NextAction begin(
+      FilterChainContext context,
+      ConnectionState state,
+      HttpRequestPacket request,
+      HttpContent content)
+      throws IOException {
+    Answers.harden(request.getResponse());
+    if (isWebSocket(request) || request.getProtocol() == Protocol.HTTP_2_0) {
+      state.setFree();
+    }
+    if (isWebSocket(request)) {
+      return context.getInvokeAction();
+    }
+    if (hasUnread(context.getConnection()) && !state.isFree()) {
+      context.getConnection().terminateSilently(); // Asks for more, and reads nothing.
+      return context.getStopAction();
+    }
+    boolean simple = content.isLast() && content.getContent().remaining() == 0;
+    return simple && Admission.isWellFormed(request.getRequestURI())
+        ? context.getInvokeAction()
+        : weigh(context, state, request, content);
+  }
+
+  private NextAction weigh(
+      FilterChainContext context,
+      ConnectionState state,
+      HttpRequestPacket request,
+      HttpContent content)
+      throws IOException {
+    RequestHeads heads = new RequestHeads(request, state.address(), addresses);
+    Optional<Reply> refusal = admission.refusal(heads.head(), request.getContentLength());
+    Wait wait = wait(context.getConnection(), request, heads);
+    WAIT.set(request, wait);
+    if (refusal.isPresent()) {
+      wait.refuse(refusal.get());
+      return context.getStopAction();
+    }
+    state.waits().add(wait);
+    waiting.enter(heads.client(), wait, () -> wait.giveUp("too-slow.others"));
+    if (request.requiresAcknowledgement() && !content.isLast()) {
+      Answers.goOn(context, request);
+    }
+    return more(context, state, wait, content);
+  }
+
+  private Wait wait(Connection<?> connection, HttpRequestPacket request, RequestHeads heads) {
+    return new Wait(
+        heads.client(),
+        admission.content(),
+        heads.head().reader(),
+        System.nanoTime(),
+        reply -> Answers.finish(connection, request, reply));
+  }
+
+  private NextAction more(
+      FilterChainContext context, ConnectionState state, Wait wait, HttpContent content) {
+    Buffer piece = content.getContent();
+    boolean fits = !piece.hasRemaining() || wait.add(piece.toByteBuffer());
+    if (!fits) {
+      end(state, wait, admission.tooLong(wait.reader()));
+      return context.getStopAction();
+    }
+    if (!content.isLast()) {
+      return context.getStopAction();
+    }
+    if (!end(state, wait)) {
+      return context.getStopAction();
+    }
+    context.setMessage(whole(context, content, wait));
+    return context.getInvokeAction();
+  }
+
+  private static HttpContent whole(FilterChainContext context, HttpContent last, Wait wait) {
+    Buffer all = Buffers.wrap(context.getMemoryManager(), wait.bytes());
+    return HttpContent.create(last.getHttpHeader(), true, all);
+  }
+
+  private boolean end(ConnectionState state, Wait wait) {
+    state.waits().remove(wait);
+    waiting.leave(wait.client(), wait);
+    return wait.end();
+  }
+
+  private void end(ConnectionState state, Wait wait, Reply refusal) {
+    state.waits().remove(wait);
+    waiting.leave(wait.client(), wait);
+    wait.refuse(refusal);
+  }
+
+  private static boolean isWebSocket(HttpRequestPacket request) {
+    return request.getMethod() == org.glassfish.grizzly.http.Method.GET
+        && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+  }
+
+  private static long unread(Connection<?> connection) {
+    return connection instanceof NIOConnection socket
+        ? socket.getAsyncWriteQueue().spaceInBytes()
+        : 0;
+  }
+
+  private static boolean hasUnread(Connection<?> connection) {
+    return unread(connection) > 0;
+  }
+
+  /** Gives up who was waited for too long; called every second or so, by one thread. */
+  void look() {
+    long now = System.nanoTime();
+    states.forEach(
+        (connection, state) -> {
+          state.waits().stream()
+              .filter(wait -> wait.beganBefore(now - bodyTime.toNanos()))
+              .forEach(
+                  wait -> {
+                    state.waits().remove(wait);
+                    waiting.leave(wait.client(), wait);
+                    wait.giveUp("too-slow");
+                  });
+          boolean silent = state.isHeadOlderThan(now - headTime.toNanos());
+          boolean deaf =
+              !state.isFree()
+                  && state.isUnreadSince(now - readTime.toNanos(), unread(connection), now);
+          if (silent || deaf) {
+            connection.terminateSilently();
+          }
+        });
+  }
+}

@@ -1,0 +1,73 @@
+package plenum.gate;
+
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import plenum.http.Reply;
+import plenum.http.RequestRefused.Reason;
+import plenum.text.Texts;
+
+/** One request whose content is waited for. It ends once: complete, given up, or left. */
+final class Wait {
+
+  private final InetAddress client;
+  private final Content content;
+  private final Texts reader;
+  private final long since;
+  private final Consumer<Reply> refuser;
+  private final AtomicBoolean over = new AtomicBoolean();
+
+  /**
+   * @param client whose request it is
+   * @param since when the waiting began, by {@link System#nanoTime}
+   * @param refuser answers the client, and ends what it sends
+   */
+  Wait(InetAddress client, Content content, Texts reader, long since, Consumer<Reply> refuser) {
+    this.client = client;
+    this.content = content;
+    this.reader = reader;
+    this.since = since;
+    this.refuser = refuser;
+  }
+
+  InetAddress client() {
+    return client;
+  }
+
+  boolean add(ByteBuffer more) {
+    return content.add(more);
+  }
+
+  byte[] bytes() {
+    return content.bytes();
+  }
+
+  Texts reader() {
+    return reader;
+  }
+
+  boolean beganBefore(long time) {
+    return since - time < 0;
+  }
+
+  /** Whether this call ended it. */
+  boolean end() {
+    return over.compareAndSet(false, true);
+  }
+
+  boolean isOver() {
+    return over.get();
+  }
+
+  /** Ends it because it takes too long. */
+  void giveUp(String key) {
+    refuse(Admission.refuse(reader, Reason.TOO_SLOW, key));
+  }
+
+  void refuse(Reply reply) {
+    if (end()) {
+      refuser.accept(reply);
+    }
+  }
+}

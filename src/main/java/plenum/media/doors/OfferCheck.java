@@ -1,0 +1,57 @@
+package plenum.media.doors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import plenum.http.HeadCheck;
+import plenum.http.Problem;
+import plenum.http.Reply;
+import plenum.http.RequestHead;
+import plenum.media.stream.Doorkeeper;
+import plenum.text.Refused;
+
+/** Refuses an offer whose ticket does not permit it, before the offer itself is read. */
+@ApplicationScoped
+public class OfferCheck implements HeadCheck {
+
+  private static final Pattern OFFERS = Pattern.compile("/rtc/v1/(whip|whep|whip-play)/?");
+
+  private Doorkeeper doorkeeper;
+  private Cors cors;
+
+  /** For the container's proxy. */
+  protected OfferCheck() {}
+
+  @Inject
+  OfferCheck(Doorkeeper doorkeeper, Cors cors) {
+    this.doorkeeper = doorkeeper;
+    this.cors = cors;
+  }
+
+  @Override
+  public Optional<Reply> refusal(RequestHead head) {
+    if (!head.method().equals("POST") || !OFFERS.matcher(head.path()).matches()) {
+      return Optional.empty();
+    }
+    DoorRequest offer = DoorRequest.of(head);
+    try {
+      doorkeeper.require(
+          WhipDoor.action(!head.path().matches(".*/whep/?|.*/whip-play/?"), offer.query()),
+          offer.ticket(),
+          WhipDoor.stream(offer.query()));
+      return Optional.empty();
+    } catch (Refused refused) {
+      return Optional.of(readable(head, Problem.of(refused).reply(offer.reader())));
+    }
+  }
+
+  /** By pages of other sites that may use this door. */
+  private Reply readable(RequestHead head, Reply refusal) {
+    Reply answer = refusal;
+    for (var header : cors.headers(head.header().apply("Origin"), false).entrySet()) {
+      answer = answer.with(header.getKey(), header.getValue());
+    }
+    return answer;
+  }
+}

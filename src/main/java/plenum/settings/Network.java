@@ -1,0 +1,64 @@
+package plenum.settings;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A range of addresses (RFC 4632, RFC 4291 section 2.3).
+ *
+ * @param address any address of it
+ * @param bits how many of its first bits all addresses share
+ */
+public record Network(InetAddress address, int bits) {
+
+  private static final Pattern FORM =
+      Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*)(?:/(\\d{1,3}))?");
+
+  /**
+   * Reads a setting: addresses, networks such as {@code 10.0.0.0/8}, and {@code *} for everything.
+   */
+  static List<Network> list(SettingsSource source, String name) {
+    return source.list(name).stream().flatMap(text -> of(name, text)).toList();
+  }
+
+  private static Stream<Network> of(String name, String text) {
+    if (text.equals("*")) {
+      return Stream.of("0.0.0.0/0", "::/0").flatMap(all -> of(name, all));
+    }
+    Matcher form = FORM.matcher(text);
+    try {
+      if (form.matches()) {
+        InetAddress address = InetAddress.getByName(form.group(1));
+        int most = address.getAddress().length * Byte.SIZE;
+        int bits = form.group(2) == null ? most : Integer.parseInt(form.group(2));
+        if (bits <= most) {
+          return Stream.of(new Network(address, bits));
+        }
+      }
+    } catch (UnknownHostException noAddress) {
+      // Told below.
+    }
+    throw new InvalidSetting(
+        name, text, "a list of addresses such as 10.0.0.5 or networks such as 10.0.0.0/8, or *");
+  }
+
+  /** Whether an address is in it. */
+  public boolean contains(InetAddress other) {
+    byte[] mine = address.getAddress();
+    byte[] theirs = other.getAddress();
+    if (mine.length != theirs.length) {
+      return false;
+    }
+    for (int bit = 0; bit < bits; bit++) {
+      int mask = 0x80 >> (bit % Byte.SIZE);
+      if ((mine[bit / Byte.SIZE] & mask) != (theirs[bit / Byte.SIZE] & mask)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

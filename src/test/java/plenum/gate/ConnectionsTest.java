@@ -1,0 +1,27 @@
+package plenum.gate;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.junit.jupiter.api.Test;
+
+class ConnectionsTest {
+
+  @Test
+  void anAddressHasSoManyAndOthersTheirOwn() throws UnknownHostException {
+    InetAddress ada = InetAddress.getByName("10.0.0.1");
+    InetAddress bob = InetAddress.getByName("10.0.0.2");
+    Connections connections = new Connections(2);
+    assertTrue(connections.enter(ada));
+    assertTrue(connections.enter(ada));
+
+    assertFalse(connections.enter(ada));
+    assertTrue(connections.enter(bob));
+
+    connections.leave(ada);
+    assertTrue(connections.enter(ada));
+    assertFalse(connections.enter(ada));
+  }
+}

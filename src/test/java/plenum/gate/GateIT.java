@@ -1,0 +1,168 @@
+package plenum.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import plenum.testing.PlenumServer;
+import plenum.testing.Quick;
+import plenum.testing.RawHttp;
+import plenum.testing.RawHttp.Answer;
+
+/** What every request to a running server passes, and what every answer has. */
+@Quick
+class GateIT {
+
+  private static final String VIA = "X-Forwarded-For: 203.0.113.7";
+  private static PlenumServer server;
+
+  @BeforeAll
+  static void start() {
+    server = PlenumServer.start(Map.of("plenum.http.hosts", "meet.example"));
+  }
+
+  @AfterAll
+  static void stop() {
+    String printed = server.stop().output();
+    assertFalse(printed.contains("\tat "), "no stack of what clients sent: " + printed);
+  }
+
+  private static Answer ask(String first, String host, String... more) {
+    List<String> lines = new ArrayList<>(List.of(first + " HTTP/1.1", "Host: " + host));
+    lines.addAll(List.of(more));
+    return RawHttp.ask(server, lines.toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /api/me",
+        "GET /api/settings",
+        "GET /health",
+        "GET /metrics",
+        "GET /nowhere",
+        "POST /rtc/v1/whip/",
+        "GET /api/v1/versions",
+        "GET /live/a/b.flv"
+      })
+  void answersToItsOwnNamesOnly(String request) {
+    Answer other = ask(request, "evil.example");
+    assertEquals(421, other.status(), other.text());
+    assertTrue(other.text().contains("plenum.http.hosts"), other.text());
+    assertFalse(other.text().contains("Set-Cookie"), other.text());
+
+    assertTrue(ask(request, "meet.example").status() != 421);
+    assertTrue(ask(request, "127.0.0.1:" + server.port()).status() != 421);
+  }
+
+  @Test
+  void opensNoWebSocketByAnotherName() {
+    String[] upgrade = {
+      "Upgrade: websocket",
+      "Connection: Upgrade",
+      "Origin: http://evil.example",
+      "Sec-WebSocket-Version: 13",
+      "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA=="
+    };
+
+    assertEquals(421, ask("GET /signal", "evil.example", upgrade).status());
+  }
+
+  @Test
+  void showsAPageThatSaysWhichSettingToChange() {
+    Answer page = ask("GET /rooms", "evil.example:8090", "Accept: text/html");
+
+    assertEquals(421, page.status());
+    assertTrue(page.text().contains("plenum.http.hosts=evil.example"), page.text());
+    assertTrue(page.header("Content-Security-Policy").isPresent());
+  }
+
+  @Test
+  void saysThatItLivesByEveryName() {
+    assertEquals(200, ask("GET /health/live", "evil.example").status());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GET /metrics", "GET /openapi"})
+  void keepsWhatOperatorsNeedToThem(String request) {
+    assertEquals(200, ask(request, "localhost").status());
+
+    Answer other = ask(request, "localhost", VIA);
+    assertEquals(403, other.status());
+    assertTrue(other.text().contains("\"code\":\"operators-only\""), other.text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/health", "/health/ready"})
+  void tellsOthersOnlyWhetherItIsUp(String path) {
+    Answer own = ask("GET " + path, "localhost");
+    assertEquals(200, own.status());
+    assertTrue(own.text().contains("plenum"), own.text());
+
+    Answer other = ask("GET " + path, "localhost", VIA);
+    assertEquals(200, other.status());
+    assertTrue(other.text().endsWith("{\"status\":\"UP\"}"), other.text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET /resources,301",
+    "GET /resources/css,301",
+    "GET /WEB-INF/web.xml,404",
+    "GET /nowhere,404",
+    "TRACE /,405",
+    "BREW /,405",
+    "PUT /rooms,405",
+    "OPTIONS /,204",
+    "OPTIONS *,204",
+    "OPTIONS /api/me,200",
+    "GET /api/application.wadl,404",
+    "GET /rtc/application.wadl,404",
+    "GET /a%2,400",
+    "GET /signal,404",
+    "GET /health/live,200",
+    "GET /rooms,200"
+  })
+  void everyAnswerHasTheHeadersAndNamesNoServer(String request, int status) {
+    Answer answer = ask(request, "localhost");
+
+    assertEquals(status, answer.status(), answer.text());
+    assertEquals("nosniff", answer.header("X-Content-Type-Options").orElse(""));
+    assertTrue(answer.header("Content-Security-Policy").isPresent(), answer.text());
+    assertFalse(answer.text().contains("Payara"), answer.text());
+    assertFalse(answer.text().contains("GlassFish"), answer.text());
+    assertTrue(answer.header("Server").isEmpty(), answer.text());
+  }
+
+  @Test
+  void redirectsNameNoHost() {
+    assertEquals("/resources/", ask("GET /resources", "evil.example").header("Location").get());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jakarta.faces.ViewState=abcd", "jakarta.faces.ViewState=1:2", "a=b"})
+  void aFormOfAViewThatIsGoneLeadsBackToItsPage(String form) {
+    Answer answer =
+        ask(
+            "POST /rooms",
+            "localhost",
+            "Content-Type: application/x-www-form-urlencoded",
+            "Content-Length: " + form.length(),
+            "",
+            form);
+
+    assertTrue(answer.status() == 302 || answer.status() == 200, answer.text());
+    assertTrue(
+        answer.status() == 200 || answer.header("Location").get().startsWith("/rooms"),
+        answer.text());
+  }
+}
