@@ -11,7 +11,8 @@
  * http
  * right
  * identity
- * store, time, text, order
+ * store
+ * time, text, order
  * settings
  * engine
  * </pre>

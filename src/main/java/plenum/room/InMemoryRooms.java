@@ -14,6 +14,7 @@ import plenum.media.PlaceKind;
 import plenum.media.StreamId;
 import plenum.right.Rights;
 import plenum.room.RoomEvent.LeaveReason;
+import plenum.room.RoomEvent.RoomUpdated;
 import plenum.room.RoomRefused.Reason;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
@@ -26,6 +27,7 @@ import plenum.time.Timers;
 final class InMemoryRooms implements Rooms {
 
   private final RoomStreams streams;
+  private final RoomStore store;
   private final Steps steps;
   private final RoomIndex rooms;
   private final Seats seats = new Seats();
@@ -46,6 +48,7 @@ final class InMemoryRooms implements Rooms {
       RoomStore store,
       Consumer<RoomEvent> events) {
     this.streams = streams;
+    this.store = store;
     this.steps = new Steps(streams, store, events);
     this.rooms = new RoomIndex(limits.max());
     this.devices = new RoomDevices(limits.devices());
@@ -65,6 +68,7 @@ final class InMemoryRooms implements Rooms {
             new Pages(publishing, staging, voices));
     this.founding = new Founding(rights, rooms, devices, seating);
     store.all().forEach(kept -> rooms.put(Room.of(kept)));
+    store.watch(this::lookWhatIsKept);
   }
 
   /** The stages of these rooms. */
@@ -109,7 +113,10 @@ final class InMemoryRooms implements Rooms {
 
   @Override
   public RoomSummary create(Actor actor, RoomName name, PlaceKind kind) {
-    return steps.change(entails -> founding.create(actor, name, kind, entails).summary());
+    RoomSummary created =
+        steps.change(entails -> founding.create(actor, name, kind, entails).summary());
+    // Whether it can be kept is known now, unless another thread is keeping something.
+    return room(created.id()).orElse(created);
   }
 
   @Override
@@ -330,6 +337,20 @@ final class InMemoryRooms implements Rooms {
   @Override
   public void unpublished(StreamId stream) {
     report(stream, Optional.empty());
+  }
+
+  /** Nobody's act: the store may keep rooms now that it could not keep, or the other way round. */
+  private void lookWhatIsKept() {
+    steps.change(
+        entails -> {
+          Set<RoomId> lost = store.atRisk();
+          for (Room room : rooms.listed()) {
+            if (room.setAtRisk(lost.contains(room.id()))) {
+              entails.tell(new RoomUpdated(room.id()));
+            }
+          }
+          return lost;
+        });
   }
 
   private void report(StreamId stream, Optional<OnAir> onAir) {

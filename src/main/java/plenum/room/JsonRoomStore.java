@@ -1,32 +1,67 @@
 package plenum.room;
 
-import java.io.UncheckedIOException;
-import java.lang.System.Logger.Level;
-import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import plenum.identity.DisplayName;
+import plenum.identity.PersonId;
+import plenum.media.PlaceKind;
+import plenum.store.ListContent;
+import plenum.store.ListFile;
+import plenum.store.Saving;
+import plenum.store.Storage;
+import plenum.store.StoredFile;
 import plenum.time.Timers;
 
 /**
  * Keeps rooms in a JSON file, which is written as a whole a moment after the last of several
- * changes, away from whoever changed something. {@link #save} is to be called before the end.
+ * changes, away from whoever changed something. {@link #stop} is to be called before the end.
  */
 final class JsonRoomStore implements RoomStore {
 
-  private static final System.Logger LOG = System.getLogger(JsonRoomStore.class.getName());
-  private static final Duration DELAY = Duration.ofMillis(200);
-
-  private final RoomsFile file;
-  private final Timers timers;
-  private final Object writing = new Object();
+  private final ListFile<KeptRoom> file;
+  private final Saving saving;
   private final Map<RoomId, KeptRoom> rooms = new LinkedHashMap<>();
-  private boolean due;
 
-  JsonRoomStore(RoomsFile file, Timers timers) {
-    this.file = file;
-    this.timers = timers;
-    file.read().forEach(room -> rooms.put(room.id(), room));
+  /** Put since the last write, and those that the write contains that runs now. */
+  private final Set<RoomId> fresh = new HashSet<>();
+
+  private final Set<RoomId> underWay = new HashSet<>();
+  private volatile Runnable watcher = () -> {};
+
+  JsonRoomStore(StoredFile stored, Timers timers, Storage storage) {
+    file = new ListFile<>(stored, KeptRoomFormat.LIST, new KeptRoomFormat());
+    saving = new Saving(stored, this::text, timers, storage, this::wrote);
+    ListContent<KeptRoom> kept = file.read();
+    kept.entries().forEach(room -> rooms.put(room.id(), room));
+    if (!kept.problems().isEmpty()) {
+      saving.changed();
+    }
+    rehearse();
+  }
+
+  /**
+   * When Payara stops, it loads no more of the application's classes, and the last rooms are to be
+   * saved just then.
+   */
+  private void rehearse() {
+    Optional<Owner> nobody =
+        Optional.of(new Owner(PersonId.fresh(), Optional.of(DisplayName.of("Nobody"))));
+    file.text(
+        List.of(new KeptRoom(new RoomId("rehearse"), new RoomName("-"), PlaceKind.GROUP, nobody)));
+  }
+
+  @Override
+  public void watch(Runnable newWatcher) {
+    watcher = newWatcher;
+  }
+
+  @Override
+  public synchronized Set<RoomId> atRisk() {
+    return saving.isFailing() ? Set.copyOf(fresh) : Set.of();
   }
 
   @Override
@@ -35,42 +70,52 @@ final class JsonRoomStore implements RoomStore {
   }
 
   @Override
-  public synchronized void put(KeptRoom room) {
-    rooms.put(room.id(), room);
-    changed();
+  public void put(KeptRoom room) {
+    synchronized (this) {
+      rooms.put(room.id(), room);
+      fresh.add(room.id());
+    }
+    saving.changed();
+    if (saving.isFailing()) {
+      watcher.run();
+    }
   }
 
   @Override
-  public synchronized void remove(RoomId room) {
-    if (rooms.remove(room) != null) {
-      changed();
-    }
-  }
-
-  private void changed() {
-    if (!due) {
-      due = true;
-      timers.after(DELAY, this::save);
-    }
-  }
-
-  /** Writes what is not written yet. */
-  void save() {
-    synchronized (writing) { // What is older must not be written after what is newer.
-      if (!takeDue()) {
+  public void remove(RoomId room) {
+    synchronized (this) {
+      fresh.remove(room);
+      underWay.remove(room);
+      if (rooms.remove(room) == null) {
         return;
       }
-      try {
-        file.write(all());
-      } catch (UncheckedIOException failed) {
-        LOG.log(Level.ERROR, "The list of rooms could not be saved: {0}", failed.getMessage());
-      }
     }
+    saving.changed();
   }
 
-  private synchronized boolean takeDue() {
-    boolean was = due;
-    due = false;
-    return was;
+  /** Writes what is not written yet, now. */
+  void save() {
+    saving.save();
+  }
+
+  /** As {@link #save}, for the last time. */
+  void stop() {
+    saving.stop();
+  }
+
+  private synchronized String text() {
+    underWay.addAll(fresh);
+    fresh.clear();
+    return file.text(rooms.values());
+  }
+
+  private void wrote(boolean success) {
+    synchronized (this) {
+      if (!success) {
+        fresh.addAll(underWay);
+      }
+      underWay.clear();
+    }
+    watcher.run();
   }
 }

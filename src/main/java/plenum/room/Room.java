@@ -26,6 +26,7 @@ final class Room {
   private PlaceKind kind;
   private Optional<RoomName> name;
   private Optional<Owner> owner;
+  private boolean atRisk;
 
   private Room(
       RoomId id,
@@ -160,8 +161,15 @@ final class Room {
     seats.remove(seat.person());
   }
 
+  /** Tells whether that is news. */
+  boolean setAtRisk(boolean now) {
+    boolean news = atRisk != now;
+    atRisk = now;
+    return news;
+  }
+
   RoomSummary summary() {
-    return new RoomSummary(id, name, kind, owner, place, seats.size(), stage.sharer());
+    return new RoomSummary(id, name, kind, owner, place, seats.size(), stage.sharer(), atRisk);
   }
 
   /** What outlives a restart; nothing of a call does. */

@@ -18,7 +18,10 @@ public sealed interface RoomEvent {
   /** A new room that everybody may know of. */
   record RoomCreated(RoomId room) implements RoomEvent {}
 
-  /** A call became a room that everybody may know of. */
+  /**
+   * A call became a room that everybody may know of, or whether a restart would lose the room
+   * changed.
+   */
   record RoomUpdated(RoomId room) implements RoomEvent {}
 
   /**

@@ -1,10 +1,11 @@
 package plenum.room;
 
 import java.util.List;
+import java.util.Set;
 
 /**
- * Keeps rooms from one run of the server to the next, each by itself. Thread-safe; every method may
- * wait for a disk or a database.
+ * Keeps rooms from one run of the server to the next, each by itself. Thread-safe; methods may wait
+ * for a disk or a database.
  */
 public interface RoomStore {
 
@@ -16,4 +17,12 @@ public interface RoomStore {
 
   /** Keeps the room no longer; does nothing for one that is not kept. */
   void remove(RoomId room);
+
+  /**
+   * The rooms that a restart would lose, since they cannot be kept at present. Waits for nothing.
+   */
+  Set<RoomId> atRisk();
+
+  /** From now on the watcher is run, on any thread, when {@link #atRisk} may tell others. */
+  void watch(Runnable watcher);
 }

@@ -15,6 +15,7 @@ import plenum.media.PlaceKind;
  * @param place where its streams belong, from its beginning to its end
  * @param members people with a seat in it
  * @param sharer how the member is called whose screen is on air
+ * @param atRisk whether a restart would lose it, since it cannot be kept at present
  */
 public record RoomSummary(
     RoomId id,
@@ -23,7 +24,8 @@ public record RoomSummary(
     Optional<Owner> owner,
     Place place,
     int members,
-    Optional<DisplayName> sharer) {
+    Optional<DisplayName> sharer,
+    boolean atRisk) {
 
   public RoomSummary {
     Objects.requireNonNull(id, "a room has an id");

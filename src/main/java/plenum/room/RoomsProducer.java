@@ -18,6 +18,7 @@ import plenum.right.Rights;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
 import plenum.store.DataDirectory;
+import plenum.store.Storage;
 import plenum.time.Timers;
 
 /** Wires the rooms to the application. */
@@ -38,8 +39,9 @@ class RoomsProducer {
       Timers timers,
       Streams streams,
       DataDirectory data,
+      Storage storage,
       Event<RoomEvent> events) {
-    store = new JsonRoomStore(new RoomsFile(data.file("rooms.json")), timers);
+    store = new JsonRoomStore(data.file("rooms.json"), timers, storage);
     rooms =
         new InMemoryRooms(
             limits, rights, patience, timers, roomStreams(streams), store, events::fire);
@@ -73,7 +75,7 @@ class RoomsProducer {
 
   @PreDestroy
   void stop() {
-    store.save();
+    store.stop();
   }
 
   private static RoomStreams roomStreams(Streams streams) {

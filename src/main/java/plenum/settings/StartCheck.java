@@ -4,11 +4,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,11 +17,8 @@ import java.util.Optional;
 @ApplicationScoped
 class StartCheck {
 
-  /** The exit code for a wrong configuration (EX_CONFIG of sysexits). */
-  static final int EXIT = 78;
-
   void check(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object application) {
-    problem(CoreSettings.source()).ifPresent(StartCheck::refuse);
+    problem(CoreSettings.source()).ifPresent(Ending::refuse);
   }
 
   /** What keeps Plenum from starting, in one sentence. */
@@ -57,20 +51,5 @@ class StartCheck {
   private static String unusableSentence(Path directory) {
     return "The setting plenum.data.dir must be a directory that can be written, but it is \"%s\"."
         .formatted(directory);
-  }
-
-  /** Ends Payara Micro, which runs nothing else; another server goes on without Plenum. */
-  private static void refuse(String problem) {
-    String sentence = "Plenum cannot start. " + problem + System.lineSeparator();
-    // Not the log: its last lines are lost when the process ends.
-    try (FileOutputStream terminal = new FileOutputStream(FileDescriptor.err)) {
-      terminal.write(sentence.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException closed) {
-      // Nobody reads it.
-    }
-    if (System.getProperty("fish.payara.micro.BootJar") != null) {
-      Runtime.getRuntime().halt(EXIT);
-    }
-    throw new IllegalStateException(sentence.strip());
   }
 }

@@ -3,6 +3,7 @@ package plenum.room;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Rooms that are kept as long as a test lasts. */
 final class MemoryRoomStore implements RoomStore {
@@ -23,4 +24,12 @@ final class MemoryRoomStore implements RoomStore {
   public synchronized void remove(RoomId room) {
     rooms.remove(room);
   }
+
+  @Override
+  public Set<RoomId> atRisk() {
+    return Set.of();
+  }
+
+  @Override
+  public void watch(Runnable watcher) {}
 }

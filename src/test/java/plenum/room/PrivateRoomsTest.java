@@ -76,7 +76,8 @@ class PrivateRoomsTest {
             Optional.empty(),
             new Place(PlaceKind.CALL, call.value()),
             0,
-            Optional.empty()),
+            Optional.empty(),
+            false),
         rooms.room(call).orElseThrow());
   }
 
@@ -202,7 +203,8 @@ class PrivateRoomsTest {
             Optional.of(Owner.of(ada)),
             new Place(PlaceKind.CALL, call.value()),
             2,
-            Optional.empty()),
+            Optional.empty(),
+            false),
         group);
     assertEquals(List.of(new RoomUpdated(call)), events);
     assertEquals(List.of(group), rooms.rooms());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +50,14 @@ class SlowRoomStoreTest {
     public void remove(RoomId room) {
       rooms.remove(room);
     }
+
+    @Override
+    public Set<RoomId> atRisk() {
+      return Set.of();
+    }
+
+    @Override
+    public void watch(Runnable watcher) {}
   }
 
   private final SlowStore store = new SlowStore();

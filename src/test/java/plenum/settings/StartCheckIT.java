@@ -15,7 +15,7 @@ class StartCheckIT {
     server.launch();
     PlenumServer.Ending ending = server.awaitEnd();
 
-    assertEquals(StartCheck.EXIT, ending.exit());
+    assertEquals(Ending.EXIT, ending.exit());
     assertTrue(
         ending.output().contains("Plenum cannot start. The setting plenum.rooms.members must be"),
         ending.output());

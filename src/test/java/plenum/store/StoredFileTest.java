@@ -2,10 +2,14 @@ package plenum.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 class StoredFileTest {
 
   @TempDir Path directory;
+
+  private static String text(StoredFile file) {
+    return new String(file.read().orElseThrow(), StandardCharsets.UTF_8);
+  }
 
   @Test
   void isEmptyBeforeItIsWritten() {
@@ -25,7 +33,7 @@ class StoredFileTest {
     file.write("first, which is longer");
     file.write("第二");
 
-    assertEquals(Optional.of("第二"), file.read());
+    assertEquals("第二", text(file));
     try (var files = Files.list(directory.resolve("new/deep"))) {
       assertEquals(1, files.count());
     }
@@ -37,7 +45,41 @@ class StoredFileTest {
     StoredFile file = new DataDirectory(directory).file("a");
     file.write("whole");
 
-    assertEquals(Optional.of("whole"), file.read());
+    assertEquals("whole", text(file));
     assertFalse(Files.exists(directory.resolve("a.new")));
+  }
+
+  @Test
+  void keepsTheOldTextAndNothingOfTheNewWhenItCannotBeReplaced() throws IOException {
+    StoredFile file = new DataDirectory(directory).file("a");
+    Files.createDirectories(directory.resolve("a/inside"));
+
+    assertThrows(StoreFailure.class, () -> file.write("new"));
+    assertTrue(Files.isDirectory(directory.resolve("a/inside")));
+    assertFalse(Files.exists(directory.resolve("a.new")));
+  }
+
+  @Test
+  void saysWhyItCannotBeWritten() throws IOException {
+    Files.createDirectories(directory.resolve("a.new/inside"));
+    StoredFile file = new DataDirectory(directory).file("a");
+
+    StoreFailure failure = assertThrows(StoreFailure.class, () -> file.write("text"));
+    assertEquals("Directory not empty", failure.reason());
+    assertEquals(
+        "The file %s cannot be written: Directory not empty.".formatted(directory.resolve("a")),
+        failure.getMessage());
+  }
+
+  @Test
+  void closesAFileThatOthersCanRead() throws IOException {
+    StoredFile file = new DataDirectory(directory).file("a");
+    file.write("text");
+    assertFalse(file.closeToOthers());
+
+    Files.setPosixFilePermissions(file.path(), PosixFilePermissions.fromString("rw-r--r--"));
+    assertTrue(file.closeToOthers());
+    assertEquals(
+        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())));
   }
 }

@@ -97,6 +97,7 @@ class LobbySourceTest {
             Optional.of(ada.id().value()),
             Optional.of("Ada"),
             0,
+            Optional.empty(),
             Optional.empty());
 
     assertEquals(Optional.of(new ListedRoom(view)), lobby.now(LobbySource.key(room)));

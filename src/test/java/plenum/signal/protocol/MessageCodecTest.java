@@ -104,6 +104,7 @@ class MessageCodecTest {
                             Optional.empty(),
                             Optional.empty(),
                             2,
+                            Optional.empty(),
                             Optional.empty()))))
             .replaceAll(".*\\[(.*)].*", "$1"));
   }
@@ -277,6 +278,7 @@ class MessageCodecTest {
                 Optional.of("p7"),
                 Optional.of("Ada"),
                 1,
+                Optional.empty(),
                 Optional.empty()),
             List.of(
                 new MemberView(

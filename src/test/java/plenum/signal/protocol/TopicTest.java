@@ -62,6 +62,7 @@ class TopicTest {
                   Optional.empty(),
                   Optional.empty(),
                   members,
+                  Optional.empty(),
                   Optional.empty())));
     }
 

@@ -1,0 +1,156 @@
+package plenum.store;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.json.JsonWriter;
+import jakarta.json.JsonWriterFactory;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonParser;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import plenum.settings.StartRefused;
+
+/**
+ * A JSON file with a list, {@code {"version":1,"rooms":[...]}}, read entry by entry: one that is
+ * bad does not take the others along. Nothing that could not be read is ever written over: it is
+ * set aside, and said so.
+ *
+ * @param <T> what an entry tells
+ */
+public final class ListFile<T> {
+
+  private static final System.Logger LOG = System.getLogger(ListFile.class.getName());
+  private static final int VERSION = 1;
+
+  private final StoredFile file;
+  private final String list;
+  private final ListFormat<T> format;
+  private final JsonWriterFactory writers =
+      Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
+
+  /**
+   * @param list the name of the member that holds the list
+   */
+  public ListFile(StoredFile file, String list, ListFormat<T> format) {
+    this.file = Objects.requireNonNull(file);
+    this.list = Objects.requireNonNull(list);
+    this.format = Objects.requireNonNull(format);
+  }
+
+  public StoredFile file() {
+    return file;
+  }
+
+  /**
+   * What the last run kept; nothing when there was none.
+   *
+   * @throws StartRefused when a newer Plenum wrote the file, when it cannot be read at all, or when
+   *     what is bad of it cannot be set aside
+   */
+  public ListContent<T> read() {
+    try {
+      return file.isDirectory() ? allBad("it is a directory") : content();
+    } catch (StoreFailure failed) {
+      throw new StartRefused(failed.getMessage());
+    }
+  }
+
+  private ListContent<T> content() {
+    Optional<byte[]> bytes = file.read();
+    if (bytes.isEmpty()) {
+      return ListContent.empty();
+    }
+    try {
+      return content(parsed(new String(bytes.get(), StandardCharsets.UTF_8)));
+    } catch (JsonException | IllegalArgumentException | StackOverflowError bad) {
+      return allBad(Optional.ofNullable(bad.getMessage()).orElse("it is no JSON"));
+    }
+  }
+
+  /** Some editors begin a file with a byte order mark. */
+  private static JsonValue parsed(String text) {
+    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    try (JsonParser parser = Json.createParser(new StringReader(plain))) {
+      parser.next();
+      JsonValue value = parser.getValue();
+      if (parser.hasNext()) {
+        throw new IllegalArgumentException("it goes on behind its end");
+      }
+      return value;
+    } catch (NoSuchElementException nothing) {
+      throw new IllegalArgumentException("it is empty", nothing);
+    }
+  }
+
+  private ListContent<T> content(JsonValue value) {
+    if (!(value instanceof JsonObject all)) {
+      throw new IllegalArgumentException("it holds no object");
+    }
+    checkVersion(all.getOrDefault("version", Json.createValue(VERSION)));
+    if (!(all.get(list) instanceof JsonArray entries)) {
+      throw new IllegalArgumentException("it has no list \"%s\"".formatted(list));
+    }
+    ListContent<T> content = ListContent.of(entries, format);
+    if (!content.problems().isEmpty()) {
+      LOG.log(
+          Level.WARNING,
+          "Of {0}, {1} of {2} entries cannot be used ({3}). The file as it was is kept as {4}.",
+          file.path(),
+          content.problems().size(),
+          entries.size(),
+          String.join("; ", content.problems().subList(0, Math.min(5, content.problems().size()))),
+          file.copyAside());
+    }
+    return content;
+  }
+
+  private void checkVersion(JsonValue version) {
+    String text = version instanceof JsonNumber ? version.toString() : "";
+    if (!text.matches("[0-9]+")) {
+      throw new IllegalArgumentException("its version is no number");
+    }
+    if (text.length() > 9 || Integer.parseInt(text) > VERSION) {
+      throw new StartRefused(
+          ("The file %s is of version %s, but this Plenum knows version %d: a newer one wrote it."
+                  + " Start that one, or move the file away.")
+              .formatted(file.path(), text.length() > 20 ? "many digits" : text, VERSION));
+    }
+    if (Integer.parseInt(text) < VERSION) {
+      throw new IllegalArgumentException("its version is " + text);
+    }
+  }
+
+  private ListContent<T> allBad(String why) {
+    LOG.log(
+        Level.WARNING,
+        "The file {0} cannot be used: {1}. It is kept as {2}; Plenum starts without what it held.",
+        file.path(),
+        why,
+        file.setAside());
+    return ListContent.empty();
+  }
+
+  /** The text of the file that holds these. */
+  public String text(Collection<T> all) {
+    var entries = Json.createArrayBuilder();
+    all.forEach(one -> entries.add(format.write(one)));
+    JsonObject whole =
+        Json.createObjectBuilder().add("version", VERSION).add(list, entries).build();
+    StringWriter text = new StringWriter();
+    try (JsonWriter writer = writers.createWriter(text)) {
+      writer.writeObject(whole);
+    }
+    return text.toString().strip() + "\n";
+  }
+}

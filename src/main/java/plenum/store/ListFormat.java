@@ -1,0 +1,24 @@
+package plenum.store;
+
+import jakarta.json.JsonObject;
+import java.util.Set;
+
+/**
+ * How an entry of a {@link ListFile} is written.
+ *
+ * @param <T> what an entry tells
+ */
+public interface ListFormat<T> {
+
+  /**
+   * Reads one.
+   *
+   * @throws RuntimeException when it cannot be used; the message says why
+   */
+  T read(Entry entry);
+
+  JsonObject write(T one);
+
+  /** What no two entries may have in common, such as an id. */
+  Set<String> keys(T one);
+}

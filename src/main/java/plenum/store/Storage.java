@@ -1,0 +1,83 @@
+package plenum.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Which files cannot be written now, and why: told once in the log for each cause, and as long as
+ * it lasts by the health check and the metrics. Thread-safe.
+ */
+@ApplicationScoped
+public class Storage {
+
+  private static final System.Logger LOG = System.getLogger(Storage.class.getName());
+
+  /** What a file suffers from. */
+  private record Failure(String reason, Instant since, long tries) {}
+
+  private final Map<String, Failure> failing = new TreeMap<>();
+  private long failures;
+
+  /** A file could not be written; it will be tried again. */
+  synchronized void failed(String file, StoreFailure why) {
+    failures++;
+    Optional<Failure> before = Optional.ofNullable(failing.get(file));
+    if (!before.map(Failure::reason).equals(Optional.of(why.reason()))) {
+      LOG.log(
+          Level.ERROR,
+          "{0} Plenum tries again until it can; what changes until then does not outlive a"
+              + " restart.",
+          why.getMessage());
+    }
+    Instant since = before.map(Failure::since).orElseGet(Instant::now);
+    failing.put(file, new Failure(why.reason(), since, before.map(Failure::tries).orElse(0L) + 1));
+  }
+
+  /** A file was written. */
+  synchronized void written(String file) {
+    Optional.ofNullable(failing.remove(file))
+        .ifPresent(
+            over ->
+                LOG.log(
+                    Level.INFO,
+                    "The file {0} is written again; {1} tries had failed since {2}.",
+                    file,
+                    over.tries(),
+                    over.since().truncatedTo(ChronoUnit.SECONDS)));
+  }
+
+  /** What cannot be written now, and why, in one sentence; empty when all is well. */
+  public synchronized Optional<String> problem() {
+    return failing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            failing.entrySet().stream()
+                .map(entry -> problem(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(" ")));
+  }
+
+  private static String problem(String file, Failure failure) {
+    return "%s cannot be written since %s: %s (tries: %d)."
+        .formatted(
+            file,
+            failure.since().truncatedTo(ChronoUnit.SECONDS),
+            failure.reason(),
+            failure.tries());
+  }
+
+  /** How many files cannot be written now. */
+  public synchronized int failing() {
+    return failing.size();
+  }
+
+  /** How many tries to write a file failed since the start. */
+  public synchronized long failures() {
+    return failures;
+  }
+}

@@ -1,0 +1,45 @@
+package plenum.web;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import plenum.identity.IdentityCookie;
+import plenum.room.Rooms;
+import plenum.settings.Ending;
+import plenum.settings.StartRefused;
+
+/**
+ * Begins what needs the data directory, right after the settings were checked, so that a file which
+ * cannot be used is told in one sentence and ends the server: one that came up half alive would
+ * tell it to whoever asks first, and again and again.
+ */
+@ApplicationScoped
+class Start {
+
+  private static final System.Logger LOG = System.getLogger(Start.class.getName());
+
+  @Inject IdentityCookie cookie;
+  @Inject Rooms rooms;
+
+  void begin(@Observes @Priority(2) @Initialized(ApplicationScoped.class) Object application) {
+    try {
+      cookie.stranger();
+      rooms.rooms();
+    } catch (RuntimeException failed) {
+      Ending.refuse(sentence(failed));
+    }
+  }
+
+  private static String sentence(RuntimeException failed) {
+    return StartRefused.in(failed)
+        .map(StartRefused::getMessage)
+        .orElseGet(
+            () -> {
+              LOG.log(Level.ERROR, "A part of Plenum failed at the start", failed);
+              return "A part of it failed: " + failed;
+            });
+  }
+}
