@@ -2,13 +2,17 @@ package plenum.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Objects;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import plenum.settings.IdentitySettings;
+import plenum.settings.StartRefused;
 import plenum.store.DataDirectory;
+import plenum.store.StoreFailure;
 import plenum.store.StoredFile;
 
 /**
@@ -22,6 +26,7 @@ import plenum.store.StoredFile;
 @ApplicationScoped
 public class Secrets {
 
+  private static final System.Logger LOG = System.getLogger(Secrets.class.getName());
   private static final String HMAC = "HmacSHA256";
 
   private final byte[] master;
@@ -31,6 +36,9 @@ public class Secrets {
     this.master = new byte[0];
   }
 
+  /**
+   * @throws StartRefused when the secret that is kept is short, or cannot be read
+   */
   @Inject
   public Secrets(IdentitySettings settings, DataDirectory data) {
     this(settings.secret().orElseGet(() -> kept(data.file("secret"))));
@@ -61,10 +69,43 @@ public class Secrets {
   }
 
   private static String kept(StoredFile file) {
-    return file.read()
-        .map(String::strip)
-        .filter(secret -> !secret.isEmpty())
-        .orElseGet(() -> made(file));
+    try {
+      Optional<String> kept =
+          file.read().map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip());
+      if (kept.isEmpty()) {
+        return made(file);
+      }
+      requireLong(kept.get(), file);
+      closeToOthers(file);
+      return kept.get();
+    } catch (StoreFailure failed) {
+      throw new StartRefused(failed.getMessage());
+    }
+  }
+
+  /** Not replaced: another secret makes everybody a stranger, which somebody should want. */
+  private static void requireLong(String secret, StoredFile file) {
+    if (secret.length() < IdentitySettings.SHORTEST_SECRET) {
+      throw new StartRefused(
+          ("The secret in %s has %d characters, but must have at least %d. Put the former one back,"
+                  + " or remove the file: Plenum makes a new secret then, and every browser is a"
+                  + " stranger.")
+              .formatted(file.path(), secret.length(), IdentitySettings.SHORTEST_SECRET));
+    }
+  }
+
+  private static void closeToOthers(StoredFile file) {
+    try {
+      if (file.closeToOthers()) {
+        LOG.log(
+            Level.WARNING,
+            "Others could read the secret in {0}; now its owner alone can. Whoever has it can be"
+                + " anybody: remove the file if it may be known, and Plenum makes a new one.",
+            file.path());
+      }
+    } catch (StoreFailure failed) {
+      LOG.log(Level.WARNING, "{0} Whoever has it can be anybody.", failed.getMessage());
+    }
   }
 
   private static String made(StoredFile file) {

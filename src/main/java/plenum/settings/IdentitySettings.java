@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  */
 public record IdentitySettings(Optional<String> secret, Set<String> origins) {
 
-  private static final int SHORTEST_SECRET = 32;
+  /** Characters of a secret at least. */
+  public static final int SHORTEST_SECRET = 32;
 
   public IdentitySettings {
     origins = Set.copyOf(origins);
