@@ -85,6 +85,7 @@ function describe(state, { room }) {
   state.name = room.name;
   state.kind = room.kind;
   state.owner = room.owner;
+  state.atRisk = room.atRisk === true;
 }
 
 function arrive(state, { member }) {

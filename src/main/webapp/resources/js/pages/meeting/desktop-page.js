@@ -112,6 +112,7 @@ export class DesktopPage {
     const { audience, devices, room, sharing } = this.#meeting;
     const { banners } = this.#site;
     banners.showIf(!room.media.available, "media", text("banner.noMedia"));
+    banners.showIf(room.atRisk, "at-risk", text("banner.atRisk"));
     const { state, holder } = this.stage.show(this.#trouble());
     const screen = holder && this.#playerOf(holder.id, "screen")?.received;
     this.#screen.show(state === "shown" ? screen?.video : undefined, holder?.name);

@@ -121,6 +121,7 @@ export class MeetingPage {
     const { devices, room } = this.#meeting;
     const { banners } = this.#site;
     banners.showIf(!room.media.available, "media", text("banner.noMedia"));
+    banners.showIf(room.atRisk, "at-risk", text("banner.atRisk"));
     const choose = { label: text("banner.chooseDevices"), run: this.#openDevices };
     banners.showIf(!devices.camera && !devices.microphone, "listen-only", text("banner.listenOnly"), choose);
   }

@@ -47,6 +47,7 @@ class RoomCard {
   #count = element("p", { class: "room-card__count" });
   #owner = element("p", { class: "room-card__owner" });
   #sharer = element("p", { class: "room-card__sharer" });
+  #risk = element("p", { class: "room-card__risk" });
   #join = element("a", { class: "button button--primary" });
   #watch;
   #delete;
@@ -58,7 +59,15 @@ class RoomCard {
       { class: "icon-button", type: "button", on: { click: () => onDelete(this.#room) } },
       icon("trash"),
     );
-    const names = element("div", { class: "room-card__text" }, this.#name, this.#count, this.#owner, this.#sharer);
+    const names = element(
+      "div",
+      { class: "room-card__text" },
+      this.#name,
+      this.#count,
+      this.#owner,
+      this.#sharer,
+      this.#risk,
+    );
     this.element = element(
       "li",
       { class: "room-card", data: { testid: "room" } },
@@ -77,6 +86,7 @@ class RoomCard {
     setText(this.#count, room.members === 0 ? text("room.empty") : textOf(room.members, "room.members"));
     setText(this.#owner, room.own ? text("room.ownerYou") : room.ownerName ? text("room.owner", room.ownerName) : "");
     setText(this.#sharer, room.sharer ? text("room.sharer", room.sharer) : "");
+    setText(this.#risk, room.atRisk ? text("room.atRisk") : "");
     setText(this.#join, text("room.join"));
     setAttribute(this.#join, "href", pathOf(room));
     setAttribute(this.#join, "aria-label", text("room.joinNamed", room.name));

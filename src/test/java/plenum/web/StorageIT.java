@@ -1,0 +1,158 @@
+package plenum.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import plenum.settings.Ending;
+import plenum.testing.Browser;
+import plenum.testing.PlenumServer;
+import plenum.testing.SignalClient;
+
+/** A running server whose files cannot be written or read. */
+class StorageIT {
+
+  private static PlenumServer server;
+
+  @BeforeAll
+  static void start() {
+    server = PlenumServer.start(Map.of());
+  }
+
+  @AfterAll
+  static void stop() {
+    server.stop();
+  }
+
+  private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(server.url(path)).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static Path breakDisk() throws IOException {
+    return Files.createDirectories(server.dataDir().resolve("rooms.json.new/fault"));
+  }
+
+  private static void mend(Path fault) throws IOException {
+    Files.delete(fault);
+    Files.delete(fault.getParent());
+  }
+
+  private static JsonObject create(SignalClient client, String name) {
+    client.send("{\"type\":\"create-room\",\"name\":\"%s\"}".formatted(name));
+    return client.await("room-created").getJsonObject("room");
+  }
+
+  private static void awaitAtRisk(SignalClient client, String room, boolean atRisk) {
+    client.awaitChange(
+        "lobby-changed",
+        "room-updated",
+        change -> {
+          JsonObject seen = change.getJsonObject("room");
+          return seen.getString("id").equals(room) && seen.getBoolean("atRisk", false) == atRisk;
+        });
+  }
+
+  private static boolean isListed(Browser browser, String room) {
+    try (SignalClient client = SignalClient.connect(server, browser)) {
+      client.send("{\"type\":\"watch-lobby\"}");
+      return client.await("lobby").getJsonArray("rooms").toString().contains(room);
+    }
+  }
+
+  @Test
+  void saysThatItCannotKeepARoomAndKeepsItWhenItCan() throws Exception {
+    Browser adas = Browser.named(server, "Ada");
+    String first;
+    String second;
+    try (SignalClient ada = SignalClient.connect(server, adas)) {
+      ada.send("{\"type\":\"watch-lobby\"}");
+      ada.await("lobby");
+      Path fault = breakDisk();
+      first = create(ada, "First").getString("id");
+      awaitAtRisk(ada, first, true);
+
+      HttpResponse<String> ready = get("/health/ready");
+      assertEquals(503, ready.statusCode());
+      assertTrue(ready.body().contains("rooms.json cannot be written since"), ready.body());
+      assertEquals(200, get("/health/live").statusCode());
+      assertTrue(
+          get("/metrics?scope=application").body().matches("(?s).*plenum_store_failing[^\n]* 1.*"));
+      JsonObject answer = create(ada, "Second");
+      assertTrue(answer.getBoolean("atRisk"), answer.toString());
+      second = answer.getString("id");
+      assertEquals(
+          2, server.output().split("rooms.json cannot be written", -1).length, server.output());
+
+      mend(fault);
+      awaitAtRisk(ada, second, false);
+      assertEquals(200, get("/health/ready").statusCode());
+    }
+    server.restart();
+    assertTrue(isListed(adas, first));
+    assertTrue(isListed(adas, second));
+  }
+
+  @Test
+  void savesAtTheStopWhatItCouldNotSaveBefore() throws Exception {
+    Browser graces = Browser.named(server, "Grace");
+    String room;
+    try (SignalClient grace = SignalClient.connect(server, graces)) {
+      grace.send("{\"type\":\"watch-lobby\"}");
+      grace.await("lobby");
+      Path fault = breakDisk();
+      room = create(grace, "Third").getString("id");
+      awaitAtRisk(grace, room, true);
+      mend(fault);
+    }
+    server.restart();
+    assertTrue(isListed(graces, room));
+  }
+
+  @Test
+  void keepsASecondServerOffItsDirectory() {
+    PlenumServer second =
+        PlenumServer.prepare(Map.of("plenum.data.dir", server.dataDir().toString()));
+    second.launch();
+    PlenumServer.Ending ending = second.awaitEnd();
+
+    assertEquals(Ending.EXIT, ending.exit());
+    assertTrue(
+        ending.output().contains("Plenum cannot start. Another Plenum uses the data directory"),
+        ending.output());
+    assertTrue(ending.output().contains("process %d on".formatted(server.pid())), ending.output());
+    assertFalse(ending.output().contains("\tat "), ending.output());
+    assertTrue(server.isAlive());
+  }
+
+  @Test
+  void endsWithOneSentenceAboutAFileThatItMustNotTouch() throws IOException {
+    endsBecauseOf("rooms.json", "{\"version\":99,\"rooms\":[]}", "a newer one wrote it");
+    endsBecauseOf("secret", "short", "has 5 characters");
+  }
+
+  private static void endsBecauseOf(String file, String text, String told) throws IOException {
+    PlenumServer other = PlenumServer.prepare(Map.of());
+    Files.writeString(other.dataDir().resolve(file), text);
+    other.launch();
+    PlenumServer.Ending ending = other.awaitEnd();
+
+    assertEquals(Ending.EXIT, ending.exit());
+    assertTrue(ending.output().contains("Plenum cannot start."), ending.output());
+    assertTrue(ending.output().contains(told), ending.output());
+    assertFalse(ending.output().contains("\tat "), ending.output());
+    assertEquals(text, Files.readString(other.dataDir().resolve(file)));
+  }
+}
