@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { asSeenBy } from "../../main/webapp/resources/js/shared/ownership.js";
+import { asSeenBy, devicesSeenBy } from "../../main/webapp/resources/js/shared/ownership.js";
 
 const OWN = { deleteRooms: "own" };
 const people = new Map([["ada", { name: "Ada Lovelace" }]]);
@@ -23,4 +23,16 @@ test("a room of nobody who is known may be deleted by everybody, and is nobody's
 test("an owner is called as now while online, and as then otherwise", () => {
   assert.equal(asSeenBy("bob", OWN, people, { owner: "ada", ownerName: "Ada" }).ownerName, "Ada Lovelace");
   assert.equal(asSeenBy("bob", OWN, people, { owner: "eve", ownerName: "Eve" }).ownerName, "Eve");
+});
+
+test("a device's address is its holder's, and the room's owner may renew it", () => {
+  const devices = new Map([["gate", { id: "gate", holder: "bob" }]]);
+  const seenBy = (you, owner) => {
+    const [{ readable, renewable }] = devicesSeenBy(you, { devices, owner });
+    return [readable, renewable];
+  };
+  assert.deepEqual(seenBy("bob", "ada"), [true, true]);
+  assert.deepEqual(seenBy("ada", "ada"), [false, true]);
+  assert.deepEqual(seenBy("eve", "ada"), [false, false]);
+  assert.deepEqual(seenBy("eve", undefined), [false, true]);
 });

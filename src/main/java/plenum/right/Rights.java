@@ -45,6 +45,24 @@ public final class Rights {
     return isOwner(actor, owner) || isAdministrator(actor);
   }
 
+  /** Whether the actor may see the key of a room's device: its holder alone, not even the owner. */
+  public boolean maySeeDeviceKey(Actor actor, PersonId holder) {
+    return actor.person().equals(holder);
+  }
+
+  /**
+   * Whether the actor may renew the key of a room's device, and so become its holder.
+   *
+   * @param owner who made the room; in one whose owner is not known everybody may, since otherwise
+   *     a key whose holder is gone could never be taken back
+   */
+  public boolean mayRenewDeviceKey(Actor actor, Optional<PersonId> owner, PersonId holder) {
+    return owner.isEmpty()
+        || isOwner(actor, owner)
+        || isAdministrator(actor)
+        || maySeeDeviceKey(actor, holder);
+  }
+
   /** Whether the actor may take a seat in the room of a call; no role opens a private room. */
   public boolean mayEnterCall(Actor actor, Set<PersonId> permitted) {
     return permitted.contains(actor.person());

@@ -26,6 +26,7 @@ import plenum.time.Timers;
  */
 final class InMemoryRooms implements Rooms {
 
+  private final Rights rights;
   private final RoomStreams streams;
   private final RoomStore store;
   private final Steps steps;
@@ -47,6 +48,7 @@ final class InMemoryRooms implements Rooms {
       RoomStreams streams,
       RoomStore store,
       Consumer<RoomEvent> events) {
+    this.rights = rights;
     this.streams = streams;
     this.store = store;
     this.steps = new Steps(streams, store, events);
@@ -264,7 +266,7 @@ final class InMemoryRooms implements Rooms {
           entails.end(fresh);
           seats.heldIn(room, actor.session());
           room.requireListed();
-          return devices.add(room.id(), name, fresh, entails);
+          return devices.add(room.id(), name, actor.person(), fresh, entails);
         });
   }
 
@@ -279,7 +281,31 @@ final class InMemoryRooms implements Rooms {
 
   @Override
   public RoomDevice deviceOf(Actor actor, DeviceId device) {
-    return steps.look(() -> devices.existing(seats.held(actor.session()).room().id(), device));
+    return steps.look(
+        () -> {
+          Room room = seats.held(actor.session()).room();
+          RoomDevice found = devices.existing(room.id(), device);
+          if (!rights.maySeeDeviceKey(actor, found.holder())) {
+            throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.device-key");
+          }
+          return found;
+        });
+  }
+
+  @Override
+  public RoomDevice renewDevice(Actor actor, DeviceId device) {
+    Room room = roomOf(actor);
+    StreamId fresh = streams.openForDevice(room.place());
+    return steps.change(
+        entails -> {
+          entails.end(fresh);
+          seats.heldIn(room, actor.session());
+          PersonId holder = devices.existing(room.id(), device).holder();
+          if (!rights.mayRenewDeviceKey(actor, room.owner(), holder)) {
+            throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.renew-device");
+          }
+          return devices.renew(room.id(), device, actor.person(), fresh, entails);
+        });
   }
 
   @Override

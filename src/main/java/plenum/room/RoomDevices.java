@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plenum.identity.PersonId;
 import plenum.media.OnAir;
 import plenum.media.StreamId;
 import plenum.room.RoomEvent.DeviceAdded;
@@ -51,9 +52,10 @@ final class RoomDevices {
   }
 
   /** Adds a device that may publish the stream, which is kept when it is not refused. */
-  RoomDevice add(RoomId room, DeviceName name, StreamId stream, Consequences entails) {
+  RoomDevice add(
+      RoomId room, DeviceName name, PersonId holder, StreamId stream, Consequences entails) {
     check(room, name);
-    RoomDevice device = new RoomDevice(unusedId(room), name, stream, Optional.empty());
+    RoomDevice device = new RoomDevice(unusedId(room), name, holder, stream, Optional.empty());
     put(room, device);
     byStream.put(stream, new Placed(room, device.id()));
     entails.keep(stream);
@@ -72,6 +74,19 @@ final class RoomDevices {
     if (present.size() >= limit) {
       throw new RoomRefused(Reason.TOO_MANY_DEVICES, "too-many-devices", limit);
     }
+  }
+
+  /** Another stream for a device, which is kept; the one before ends, and its keys with it. */
+  RoomDevice renew(
+      RoomId room, DeviceId id, PersonId holder, StreamId fresh, Consequences entails) {
+    RoomDevice before = existing(room, id);
+    forget(before, entails);
+    RoomDevice device = before.renewed(holder, fresh);
+    put(room, device);
+    byStream.put(fresh, new Placed(room, id));
+    entails.keep(fresh);
+    entails.tell(new DeviceUpdated(room, id));
+    return device;
   }
 
   /** Removes a device; its stream ends. */

@@ -67,7 +67,7 @@ public sealed interface RoomEvent {
   /** Somebody added a device. */
   record DeviceAdded(RoomId room, DeviceId device) implements RoomEvent {}
 
-  /** A device came on air, or is on air no longer. */
+  /** A device came on air, or is on air no longer, or its key was renewed. */
   record DeviceUpdated(RoomId room, DeviceId device) implements RoomEvent {}
 
   /** Somebody removed a device. */

@@ -123,8 +123,22 @@ public interface Rooms {
   /** Removes a device from the room in which the connection has a seat; its stream ends. */
   void removeDevice(Actor actor, DeviceId device);
 
-  /** A device of the room in which the connection has a seat. */
+  /**
+   * A device of the room in which the connection has a seat, for its holder.
+   *
+   * @throws RoomRefused {@code NOT_ALLOWED} to whom {@link plenum.right.Rights#maySeeDeviceKey}
+   *     does not permit it, {@code NO_SUCH_DEVICE}
+   */
   RoomDevice deviceOf(Actor actor, DeviceId device);
+
+  /**
+   * Gives a device of the room in which the connection has a seat another stream, which is the
+   * actor's to give on; what it sends ends, and the keys that were given for it are void.
+   *
+   * @throws RoomRefused {@code NOT_ALLOWED} to whom {@link plenum.right.Rights#mayRenewDeviceKey}
+   *     does not permit it, {@code NO_SUCH_DEVICE}
+   */
+  RoomDevice renewDevice(Actor actor, DeviceId device);
 
   /** The stream of somebody, or of a device, in the same room, by its name. */
   StreamId play(Actor actor, String stream);

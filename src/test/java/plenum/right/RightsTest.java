@@ -83,4 +83,18 @@ class RightsTest {
     assertFalse(rights.mayAnswerCall(administrator, owner.person()));
     assertFalse(rights.mayCancelCall(administrator, owner.person()));
   }
+
+  @Test
+  void showsADevicesKeyToItsHolderAloneAndLetsTheOwnerRenewIt() {
+    Actor holder = Actors.named("Holder");
+    assertTrue(rights.maySeeDeviceKey(holder, holder.person()));
+    assertFalse(rights.maySeeDeviceKey(owner, holder.person()));
+    assertFalse(rights.maySeeDeviceKey(administrator, holder.person()));
+
+    assertTrue(rights.mayRenewDeviceKey(holder, owners(), holder.person()));
+    assertTrue(rights.mayRenewDeviceKey(owner, owners(), holder.person()));
+    assertTrue(rights.mayRenewDeviceKey(administrator, owners(), holder.person()));
+    assertFalse(rights.mayRenewDeviceKey(other, owners(), holder.person()));
+    assertTrue(rights.mayRenewDeviceKey(other, NOBODY, holder.person()));
+  }
 }

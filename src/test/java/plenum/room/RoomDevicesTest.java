@@ -221,8 +221,60 @@ class RoomDevicesTest {
   @Test
   void hasTheSameStreamWhenItsAddressIsAskedForAgain() {
     RoomDevice gate = add("Gate camera");
+
+    assertEquals(gate.stream(), rooms.deviceOf(ada, gate.id()).stream());
+  }
+
+  @Test
+  void showsItsKeyToWhoAddedItAlone() {
+    RoomDevice gate = add("Gate camera");
+    Actor owner = enter("Owner", room);
+    refused(Reason.NOT_ALLOWED, () -> rooms.deviceOf(owner, gate.id()));
+    rooms.leave(owner);
     Actor grace = enter("Grace", room);
 
-    assertEquals(gate.stream(), rooms.deviceOf(grace, gate.id()).stream());
+    assertEquals(ada.person(), gate.holder());
+    refused(Reason.NOT_ALLOWED, () -> rooms.deviceOf(grace, gate.id()));
+    refused(Reason.NOT_ALLOWED, () -> rooms.renewDevice(grace, gate.id()));
+    assertTrue(streams.open.contains(gate.stream()));
+  }
+
+  @Test
+  void getsAnotherKeyByTheRoomsOwnerWhoHoldsItThen() {
+    RoomDevice gate = add("Gate camera");
+    rooms.published(new OnAir(gate.stream(), false, true, "H264"));
+    Actor owner = enter("Owner", room);
+    RoomDevice renewed = rooms.renewDevice(owner, gate.id());
+
+    assertEquals(gate.id(), renewed.id());
+    assertEquals(owner.person(), renewed.holder());
+    assertFalse(streams.open.contains(gate.stream()));
+    assertTrue(streams.open.contains(renewed.stream()));
+    assertTrue(device(gate).streams().isEmpty());
+    assertTrue(events.contains(new DeviceUpdated(room, gate.id())));
+    refused(Reason.NOT_ALLOWED, () -> rooms.deviceOf(ada, gate.id()));
+
+    rooms.published(new OnAir(gate.stream(), false, true, "H264"));
+    assertTrue(device(gate).streams().isEmpty());
+    rooms.published(new OnAir(renewed.stream(), false, true, "H264"));
+    assertEquals(1, device(gate).streams().size());
+  }
+
+  @Test
+  void getsAnotherKeyByWhoAddedIt() {
+    RoomDevice gate = add("Gate camera");
+
+    assertEquals(ada.person(), rooms.renewDevice(ada, gate.id()).holder());
+  }
+
+  @Test
+  void keepsNoStreamForAKeyThatIsNotRenewed() {
+    RoomDevice gate = add("Gate camera");
+    Actor grace = enter("Grace", other);
+    int open = streams.open.size();
+
+    refused(Reason.NO_SUCH_DEVICE, () -> rooms.renewDevice(grace, gate.id()));
+    refused(Reason.NOT_IN_A_ROOM, () -> rooms.renewDevice(Actors.named("Eve"), gate.id()));
+    assertEquals(open, streams.open.size());
   }
 }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import plenum.testing.Browser;
@@ -54,7 +57,7 @@ class DevicesSignalIT {
       JsonObject added = grace.awaitChange("room-changed", "device-added").getJsonObject("device");
       assertEquals(answer.getJsonObject("device").getString("id"), added.getString("id"));
       assertFalse(added.getBoolean("onAir"));
-      assertEquals(3, added.size(), "nothing but id, name and onAir: " + added);
+      assertEquals(4, added.size(), "nothing but id, name, holder and onAir: " + added);
 
       grace.send("{\"type\":\"resync\",\"request\":5,\"topic\":\"room\"}");
       JsonObject snapshot = grace.await("room");
@@ -65,7 +68,7 @@ class DevicesSignalIT {
   }
 
   @Test
-  void givesEveryMemberTheAddressAgainWithANewKey() {
+  void givesItsMakerAloneTheAddressAgainWithANewKey() {
     try (SignalClient ada = client("Ada");
         SignalClient grace = client("Grace")) {
       String room = SignalIT.create(ada, "Cameras");
@@ -73,13 +76,51 @@ class DevicesSignalIT {
       SignalIT.join(grace, room);
       JsonObject first = add(ada, "Gate camera");
 
-      ask(grace, "request-device", first.getJsonObject("device").getString("id"));
-      JsonObject again = grace.await("device");
+      String device = first.getJsonObject("device").getString("id");
+      ask(grace, "request-device", device);
+      assertEquals("not-allowed", grace.await("error").getString("code"));
+      ask(ada, "request-device", device);
+      JsonObject again = ada.await("device");
 
       assertEquals(9, again.getInt("request"));
       assertEquals(whip(first).getString("address"), whip(again).getString("address"));
       assertNotEquals(whip(first).getString("key"), whip(again).getString("key"));
     }
+  }
+
+  @Test
+  void letsTheRoomsOwnerGiveItAnotherAddress() throws Exception {
+    try (SignalClient ada = client("Ada");
+        SignalClient grace = client("Grace")) {
+      String room = SignalIT.create(ada, "Cameras");
+      SignalIT.join(ada, room);
+      SignalIT.join(grace, room);
+      JsonObject first = add(grace, "Gate camera");
+      String device = first.getJsonObject("device").getString("id");
+
+      ask(ada, "renew-device", device);
+      JsonObject renewed = ada.await("device");
+
+      assertEquals(device, renewed.getJsonObject("device").getString("id"));
+      assertNotEquals(whip(first).getString("address"), whip(renewed).getString("address"));
+      grace.awaitChange("room-changed", "device-updated");
+      ask(grace, "request-device", device);
+      assertEquals("not-allowed", grace.await("error").getString("code"));
+      assertEquals(403, offer(whip(first)), "the old address is good no more");
+      assertEquals(400, offer(whip(renewed)), "the new one is, but for an offer that is none");
+    }
+  }
+
+  private int offer(JsonObject whip) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.url(whip.getString("address")))
+            .header("Authorization", "Bearer " + whip.getString("key"))
+            .header("Content-Type", "application/sdp")
+            .POST(HttpRequest.BodyPublishers.ofString("no offer"))
+            .build();
+    return HttpClient.newHttpClient()
+        .send(request, HttpResponse.BodyHandlers.ofString())
+        .statusCode();
   }
 
   @Test

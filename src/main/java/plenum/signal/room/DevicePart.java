@@ -13,6 +13,7 @@ import plenum.signal.protocol.Part;
 import plenum.signal.room.RoomAnswer.NamedDevice;
 import plenum.signal.room.RoomMessage.AddDevice;
 import plenum.signal.room.RoomMessage.RemoveDevice;
+import plenum.signal.room.RoomMessage.RenewDevice;
 import plenum.signal.room.RoomMessage.RequestDevice;
 
 /** Does what clients ask for about the devices of their room. */
@@ -31,7 +32,8 @@ final class DevicePart implements Part {
     return List.of(
         Act.of(AddDevice.class, this::add),
         Act.of(RemoveDevice.class, this::remove),
-        Act.of(RequestDevice.class, this::request));
+        Act.of(RequestDevice.class, this::request),
+        Act.of(RenewDevice.class, this::renew));
   }
 
   private void add(Connection connection, AddDevice message) {
@@ -46,6 +48,11 @@ final class DevicePart implements Part {
 
   private void request(Connection connection, RequestDevice message) {
     RoomDevice device = rooms.deviceOf(connection.actor(), Ids.device(message.device()));
+    answer(connection, message.request(), device);
+  }
+
+  private void renew(Connection connection, RenewDevice message) {
+    RoomDevice device = rooms.renewDevice(connection.actor(), Ids.device(message.device()));
     answer(connection, message.request(), device);
   }
 

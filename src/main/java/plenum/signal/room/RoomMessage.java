@@ -35,5 +35,7 @@ public sealed interface RoomMessage extends ClientMessage {
 
   record RemoveDevice(OptionalLong request, String device) implements RoomMessage {}
 
+  record RenewDevice(OptionalLong request, String device) implements RoomMessage {}
+
   record RequestDevice(OptionalLong request, String device) implements RoomMessage {}
 }

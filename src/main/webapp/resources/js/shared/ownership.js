@@ -11,3 +11,11 @@ export function asSeenBy(you, rights, people, room) {
     deletable: own || room.owner === undefined || rights?.deleteRooms === "all",
   };
 }
+
+/** A room's devices as one person sees them: `readable` where the key is the person's, `renewable` where it may be. */
+export function devicesSeenBy(you, { devices, owner }) {
+  return [...devices.values()].map((device) => {
+    const readable = device.holder === you;
+    return { ...device, readable, renewable: readable || owner === undefined || owner === you };
+  });
+}

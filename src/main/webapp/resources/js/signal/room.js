@@ -119,6 +119,11 @@ export class Room extends RoomState {
     return this.#connection.request({ type: "request-device", device });
   }
 
+  /** Gives a device another address, the ones before being void: the message `device`. */
+  renewDevice(device) {
+    return this.#connection.request({ type: "renew-device", device });
+  }
+
   /** Removes a device; what it sends ends. */
   removeDevice(device) {
     return this.#connection.request({ type: "remove-device", device });

@@ -288,7 +288,7 @@ class MessageCodecTest {
                     Devices.NONE,
                     true,
                     List.of(new MemberStream("Zp-camera", "camera", true, true, "VP8")))),
-            List.of(new DeviceView("g4", "Gate camera", false)),
+            List.of(new DeviceView("g4", "Gate camera", "p7", false)),
             new StageView(Optional.of("p7"), false, List.of("p8")),
             List.of("p8"),
             new MediaView(true, 3));
@@ -304,7 +304,9 @@ class MessageCodecTest {
         text);
     assertTrue(text.contains("\"streams\":[{\"audio\":true"), text);
     assertTrue(
-        text.contains("\"devices\":[{\"id\":\"g4\",\"name\":\"Gate camera\",\"onAir\":false}]"),
+        text.contains(
+            "\"devices\":[{\"holder\":\"p7\",\"id\":\"g4\",\"name\":\"Gate"
+                + " camera\",\"onAir\":false}]"),
         text);
     assertTrue(
         text.contains("\"stage\":{\"member\":\"p7\",\"onAir\":false,\"requests\":[\"p8\"]}"), text);

@@ -1,4 +1,5 @@
 import { waysIn } from "../../shared/ingests.js";
+import { devicesSeenBy } from "../../shared/ownership.js";
 import { settings } from "../../shared/settings.js";
 import { text } from "../../shared/texts.js";
 import { confirm } from "../../views/common/confirm.js";
@@ -10,6 +11,7 @@ export function offerDevices({ toasts }, room) {
   const view = new RoomDevices({
     add: (name) => showAddress(room.addDevice(name)),
     request: (device) => showAddress(room.requestDevice(device.id)),
+    renew,
     remove,
   });
 
@@ -24,6 +26,15 @@ export function offerDevices({ toasts }, room) {
     }
   }
 
+  async function renew(device) {
+    const sure = await confirm({
+      title: text("device.renew.title", device.name),
+      sentence: text("device.renew.sentence"),
+      agree: text("device.renew.agree"),
+    });
+    return sure ? showAddress(room.renewDevice(device.id)) : undefined;
+  }
+
   async function remove(device) {
     const sure = await confirm({
       title: text("device.remove.title", device.name),
@@ -35,6 +46,6 @@ export function offerDevices({ toasts }, room) {
     }
   }
 
-  room.on("changed", () => view.show([...room.devices.values()], room.deviceLimit));
+  room.on("changed", () => view.show(devicesSeenBy(room.you, room), room.deviceLimit));
   room.on("moved", () => view.close());
 }

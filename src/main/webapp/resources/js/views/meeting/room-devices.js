@@ -16,12 +16,12 @@ export class RoomDevices {
   #list;
 
   /**
-   * `actions`: `add(name)` and `request(device)`, whose promises answer a sentence when they were refused, else
-   * undefined; `remove(device)`.
+   * `actions`: `add(name)`, `request(device)` and `renew(device)`, whose promises answer a sentence when they were
+   * refused, else undefined; `remove(device)`.
    */
   constructor(actions) {
-    const row = () =>
-      new DeviceRow({ ...actions, request: async (device) => this.#show(await actions.request(device)) });
+    const told = (action) => async (device) => this.#show(await action(device));
+    const row = () => new DeviceRow({ ...actions, request: told(actions.request), renew: told(actions.renew) });
     this.#list = new KeyedList(part("room-device-list"), row);
     this.#opener.addEventListener("click", () => this.#dialog.showModal());
     part("room-devices-close").addEventListener("click", () => this.#dialog.close());
@@ -33,12 +33,15 @@ export class RoomDevices {
     });
   }
 
-  /** Shows these devices, of which the room may have `limit`; with 0 there is nothing to open. */
+  /**
+   * Shows these devices, each {id, name, onAir, readable, renewable}, of which the room may have `limit`; with 0 there
+   * is nothing to open.
+   */
   show(devices, limit) {
     this.#opener.hidden = limit === 0;
     part("room-devices-none").hidden = devices.length > 0;
     this.#list.show(devices);
-    if (this.address.shown && !devices.some(({ id }) => id === this.address.shown)) {
+    if (this.address.shown && !devices.some(({ id, readable }) => readable && id === this.address.shown)) {
       this.address.clear();
     }
   }
@@ -82,14 +85,21 @@ class DeviceRow {
   #name = element("span", { class: "room-device__name", dir: "auto" });
   #state = element("span", { class: "room-device__state" });
   #address;
+  #renew;
   #remove;
 
-  constructor({ request, remove }) {
+  constructor({ request, renew, remove }) {
     this.#address = element("button", {
       class: "button button--small",
       type: "button",
       text: text("device.show"),
       on: { click: () => request(this.#device) },
+    });
+    this.#renew = element("button", {
+      class: "button button--small",
+      type: "button",
+      text: text("device.renew"),
+      on: { click: () => renew(this.#device) },
     });
     this.#remove = element(
       "button",
@@ -103,6 +113,7 @@ class DeviceRow {
       icon("device"),
       names,
       this.#address,
+      this.#renew,
       this.#remove,
     );
   }
@@ -113,6 +124,9 @@ class DeviceRow {
     setText(this.#name, device.name);
     setText(this.#state, text(device.onAir ? "device.onAir" : "device.waiting"));
     setAttribute(this.#address, "aria-label", text("device.showNamed", device.name));
+    this.#address.hidden = !device.readable;
+    this.#renew.hidden = !device.renewable;
+    setAttribute(this.#renew, "aria-label", text("device.renewNamed", device.name));
     setAttribute(this.#remove, "aria-label", text("device.removeNamed", device.name));
     setAttribute(this.#remove, "title", text("device.removeNamed", device.name));
   }
