@@ -25,6 +25,7 @@ final class InMemoryPresence implements Presence {
 
   private final PresenceSettings settings;
   private final Timers timers;
+  private final KeptNames kept;
   private final Consumer<PresenceEvent> events;
 
   private final Guard guard = new Guard();
@@ -32,9 +33,11 @@ final class InMemoryPresence implements Presence {
   private final Map<String, PersonId> names = new HashMap<>();
   private final Map<SessionId, PersonId> sessions = new HashMap<>();
 
-  InMemoryPresence(PresenceSettings settings, Timers timers, Consumer<PresenceEvent> events) {
+  InMemoryPresence(
+      PresenceSettings settings, Timers timers, KeptNames kept, Consumer<PresenceEvent> events) {
     this.settings = settings;
     this.timers = timers;
+    this.kept = kept;
     this.events = events;
   }
 
@@ -64,6 +67,7 @@ final class InMemoryPresence implements Presence {
     entry.departure.cancel();
     entry.departure = NO_TIMER;
     sessions.put(actor.session(), entry.id);
+    kept.keep(entry.id, entry.name);
   }
 
   @Override
@@ -97,6 +101,7 @@ final class InMemoryPresence implements Presence {
     guard.run(
         () -> {
           refuseTaken(actor.person(), name);
+          kept.rename(actor.person(), name);
           Optional.ofNullable(people.get(actor.person()))
               .filter(entry -> call(entry, name))
               .ifPresent(entry -> tell(new PersonUpdated(entry.id)));
@@ -113,6 +118,16 @@ final class InMemoryPresence implements Presence {
     return guard.look(() -> people.values().stream().map(Entry::seen).toList());
   }
 
+  /** The names that are kept for people who may come back, and of those who are here. */
+  List<KeptName> names() {
+    return guard.look(kept::all);
+  }
+
+  /** Everybody who is here was here today: the server is about to stop. */
+  void keepNames() {
+    guard.run(() -> people.values().forEach(entry -> kept.keep(entry.id, entry.name)));
+  }
+
   private void tell(PresenceEvent event) {
     guard.then(() -> events.accept(event));
   }
@@ -121,6 +136,9 @@ final class InMemoryPresence implements Presence {
     PersonId owner = names.get(name.key());
     if (owner != null && !owner.equals(person)) {
       throw new PresenceRefused(Reason.NAME_TAKEN, "name-taken", name);
+    }
+    if (kept.holder(name).filter(holder -> !holder.equals(person)).isPresent()) {
+      throw new PresenceRefused(Reason.NAME_TAKEN, "name-taken.kept", name, kept.days());
     }
   }
 
@@ -157,6 +175,7 @@ final class InMemoryPresence implements Presence {
           if (people.get(entry.id) == entry && entry.tabs.isEmpty()) {
             people.remove(entry.id);
             names.remove(entry.name.key());
+            kept.keep(entry.id, entry.name);
             tell(new PersonOffline(entry.id));
           }
         });

@@ -8,7 +8,7 @@ public final class PresenceRefused extends Refused {
 
   /** Why. */
   public enum Reason {
-    /** Somebody else who is online is called so. */
+    /** Somebody else who is online, or was lately, is called so. */
     NAME_TAKEN(409),
     /** The person has too many tabs open. */
     TOO_MANY_SESSIONS(409),

@@ -10,15 +10,21 @@ import java.time.Duration;
  * @param reconnect how long a person whose connection broke is waited for ({@code
  *     plenum.signal.reconnect})
  * @param reload how long a person who said good-bye is waited for ({@code plenum.signal.reload})
+ * @param nameDays how long the name of somebody who is gone is kept ({@code
+ *     plenum.people.name-days}); 0: not at all
+ * @param names that are kept ({@code plenum.people.names})
  */
-public record PresenceSettings(int people, int sessions, Duration reconnect, Duration reload) {
+public record PresenceSettings(
+    int people, int sessions, Duration reconnect, Duration reload, int nameDays, int names) {
 
   static PresenceSettings from(SettingsSource source) {
     return new PresenceSettings(
         source.number("plenum.people.max", 1, 100_000),
         source.number("plenum.people.sessions", 1, 1_000),
         source.duration("plenum.signal.reconnect", Duration.ZERO, Duration.ofMinutes(10)),
-        source.duration("plenum.signal.reload", Duration.ZERO, Duration.ofMinutes(10)));
+        source.duration("plenum.signal.reload", Duration.ZERO, Duration.ofMinutes(10)),
+        source.number("plenum.people.name-days", 0, 3_650),
+        source.number("plenum.people.names", 1, 1_000_000));
   }
 
   /** How long to wait for somebody whose connection ended. */

@@ -30,6 +30,7 @@ public final class Saving {
   private final Timers timers;
   private final Storage storage;
   private final Outcome outcome;
+  private final Duration delay;
 
   private final Object writing = new Object();
   private boolean due;
@@ -42,6 +43,21 @@ public final class Saving {
    */
   public Saving(
       StoredFile file, Supplier<String> text, Timers timers, Storage storage, Outcome outcome) {
+    this(file, text, timers, storage, outcome, DELAY);
+  }
+
+  /**
+   * @param text the state as it is now
+   * @param delay from a change to the write
+   */
+  public Saving(
+      StoredFile file,
+      Supplier<String> text,
+      Timers timers,
+      Storage storage,
+      Outcome outcome,
+      Duration delay) {
+    this.delay = delay;
     this.file = Objects.requireNonNull(file);
     this.text = Objects.requireNonNull(text);
     this.timers = Objects.requireNonNull(timers);
@@ -52,7 +68,7 @@ public final class Saving {
   /** The state changed. */
   public synchronized void changed() {
     due = true;
-    tryIn(DELAY);
+    tryIn(delay);
   }
 
   /** Whether the last try failed, so that what changed since is not kept yet. */

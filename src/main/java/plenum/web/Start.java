@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import plenum.identity.IdentityCookie;
+import plenum.presence.Presence;
 import plenum.room.Rooms;
 import plenum.settings.Ending;
 import plenum.settings.StartRefused;
@@ -23,11 +24,13 @@ class Start {
 
   @Inject IdentityCookie cookie;
   @Inject Rooms rooms;
+  @Inject Presence presence;
 
   void begin(@Observes @Priority(2) @Initialized(ApplicationScoped.class) Object application) {
     try {
       cookie.stranger();
       rooms.rooms();
+      presence.people();
     } catch (RuntimeException failed) {
       Ending.refuse(sentence(failed));
     }

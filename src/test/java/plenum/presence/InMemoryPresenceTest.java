@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,9 @@ class InMemoryPresenceTest {
   private final ManualTimers timers = new ManualTimers();
   private final List<PresenceEvent> events = new ArrayList<>();
   private final PresenceSettings settings =
-      new PresenceSettings(3, 2, Duration.ofSeconds(20), Duration.ofSeconds(4));
-  private final Presence presence = new InMemoryPresence(settings, timers, events::add);
+      new PresenceSettings(3, 2, Duration.ofSeconds(20), Duration.ofSeconds(4), 0, 10);
+  private final Presence presence =
+      new InMemoryPresence(settings, timers, new KeptNames(0, 10, Clock.systemUTC()), events::add);
 
   private final PersonId ada = PersonId.fresh();
   private final PersonId grace = PersonId.fresh();

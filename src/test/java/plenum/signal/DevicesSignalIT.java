@@ -97,6 +97,7 @@ class DevicesSignalIT {
       SignalIT.join(grace, room);
       JsonObject first = add(grace, "Gate camera");
       String device = first.getJsonObject("device").getString("id");
+      ada.awaitChange("room-changed", "device-added");
 
       ask(ada, "renew-device", device);
       JsonObject renewed = ada.await("device");

@@ -1,0 +1,185 @@
+package plenum.presence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plenum.identity.Actor;
+import plenum.identity.DisplayName;
+import plenum.identity.PersonId;
+import plenum.presence.PresenceRefused.Reason;
+import plenum.settings.PresenceSettings;
+import plenum.store.DataDirectory;
+import plenum.store.ListFile;
+import plenum.testing.Actors;
+import plenum.testing.ManualTimers;
+
+/** A name stays its person's for some time after the last visit. */
+class KeptNamesTest {
+
+  /** Goes on by days when the test says so. */
+  private static final class Days extends Clock {
+    private Instant now = Instant.parse("2026-11-28T23:30:00Z");
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    private void pass(int days) {
+      now = now.plus(Duration.ofDays(days));
+    }
+  }
+
+  private final Days clock = new Days();
+  private final ManualTimers timers = new ManualTimers();
+  private final KeptNames names = new KeptNames(30, 3, clock);
+  private final List<String> changes = new ArrayList<>();
+  private final InMemoryPresence presence = presence(names);
+  private final PersonId ada = PersonId.fresh();
+  private final PersonId eve = PersonId.fresh();
+
+  private InMemoryPresence presence(KeptNames kept) {
+    PresenceSettings settings =
+        new PresenceSettings(10, 2, Duration.ofSeconds(20), Duration.ofSeconds(4), 30, 3);
+    return new InMemoryPresence(settings, timers, kept, event -> {});
+  }
+
+  private void visit(PersonId person, String name) {
+    Actor actor = Actors.of(person, name, "page");
+    presence.connect(actor);
+    presence.disconnect(actor.session(), true);
+    timers.pass(Duration.ofSeconds(10));
+    assertTrue(presence.person(person).isEmpty());
+  }
+
+  private void refused(PersonId person, String name) {
+    assertEquals(
+        Reason.NAME_TAKEN, assertThrows(PresenceRefused.class, () -> visit(person, name)).reason());
+  }
+
+  @Test
+  void refusesAStrangerTheNameOfSomebodyWhoIsGone() {
+    visit(ada, "Ada");
+
+    refused(eve, "Ada");
+    refused(eve, "  ADA ");
+    assertThrows(
+        PresenceRefused.class,
+        () -> presence.rename(Actors.of(eve, "Eve", "page"), DisplayName.of("ada")));
+    visit(ada, "Ada");
+  }
+
+  @Test
+  void saysThatTheNameIsKeptAndForHowLong() {
+    visit(ada, "Ada");
+
+    var refused = assertThrows(PresenceRefused.class, () -> visit(eve, "Ada"));
+    assertEquals("name-taken.kept", refused.sentence().key());
+    assertEquals(
+        List.of("Ada", "30"), refused.sentence().values().stream().map(String::valueOf).toList());
+  }
+
+  @Test
+  void givesTheNameToOthersWhenTheTimeIsOver() {
+    visit(ada, "Ada");
+    clock.pass(30);
+    refused(eve, "Ada");
+    clock.pass(1);
+
+    visit(eve, "Ada");
+    refused(ada, "Ada");
+  }
+
+  @Test
+  void beginsTheTimeAnewWithEachVisit() {
+    visit(ada, "Ada");
+    clock.pass(20);
+    visit(ada, "Ada");
+    clock.pass(20);
+
+    refused(eve, "Ada");
+  }
+
+  @Test
+  void keepsTheLatestNameOfAPersonAlone() {
+    visit(ada, "Ada");
+    visit(ada, "Augusta");
+
+    visit(eve, "Ada");
+    refused(PersonId.fresh(), "Augusta");
+  }
+
+  @Test
+  void freesTheNameOfWhoTakesAnotherOneWithoutBeingHere() {
+    visit(ada, "Ada");
+    presence.rename(Actors.of(ada, "Ada", "page"), DisplayName.of("Augusta"));
+
+    visit(eve, "Ada");
+    refused(PersonId.fresh(), "Augusta");
+  }
+
+  @Test
+  void keepsNoNameOfWhoNeverCame() {
+    presence.rename(Actors.of(ada, "Ada", "page"), DisplayName.of("Ada"));
+
+    visit(eve, "Ada");
+  }
+
+  @Test
+  void letsWhoWasAwayForLongestMakeRoom() {
+    for (String name : List.of("One", "Two", "Three", "Four")) {
+      visit(Actors.id(name), name);
+    }
+
+    assertEquals(3, presence.names().size());
+    refused(eve, "Two");
+    visit(eve, "One");
+  }
+
+  @Test
+  void writesNothingWhenSomebodyComesTwiceADay() {
+    names.whenChanged(() -> changes.add("changed"));
+    visit(ada, "Ada");
+    visit(ada, "Ada");
+    assertEquals(1, changes.size());
+
+    clock.pass(1);
+    visit(ada, "Ada");
+    assertEquals(2, changes.size());
+  }
+
+  @Test
+  void isReadFromItsFileAsItWasWritten(@TempDir Path directory) {
+    visit(ada, "Ada 爱达");
+    var file =
+        new ListFile<>(new DataDirectory(directory).file("names.json"), "names", KeptName.FORMAT);
+    file.file().write(file.text(presence.names()));
+    KeptNames read = new KeptNames(30, 3, clock);
+    read.addAll(file.read().entries());
+
+    assertEquals(presence.names(), read.all());
+    assertThrows(
+        PresenceRefused.class, () -> presence(read).connect(Actors.of(eve, "ada 爱达", "page")));
+  }
+}
