@@ -53,6 +53,21 @@ const dom = [
   "WebSocket",
 ];
 
+/** A clock that somebody sets measures nothing: what lasts is measured by shared/clock.js. */
+const WALL_CLOCK = "Use uptime() of shared/clock.js; for what people read wallClock().";
+const clocks = {
+  "no-restricted-properties": [
+    "error",
+    { object: "Date", property: "now", message: WALL_CLOCK },
+    { object: "performance", property: "now", message: WALL_CLOCK },
+  ],
+  "no-restricted-syntax": [
+    "error",
+    { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: WALL_CLOCK },
+    { selector: "CallExpression[callee.name='Date']", message: WALL_CLOCK },
+  ],
+};
+
 const globals = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
 
 /** pages -> views, meeting -> media, signal -> shared: what a folder may not import from. */
@@ -118,6 +133,8 @@ export default [
       complexity: ["error", 12],
     },
   },
+  { files: [`${root}/**`], ignores: [`${root}/shared/clock.js`], rules: clocks },
+  { files: [`${root}/shared/clock.js`], languageOptions: { globals: globals(["performance"]) } },
   // Only views and the pages that wire them know a document, and only media peer connections; a meeting knows neither.
   { files: [`${root}/media/**`], languageOptions: { globals: globals(media) } },
   {
@@ -129,7 +146,7 @@ export default [
   { files: [`${root}/pages/**`], languageOptions: { globals: globals(dom) } },
   {
     files: ["src/test/js/**"],
-    languageOptions: { globals: globals(["process", "setImmediate"]) },
+    languageOptions: { globals: globals(["performance", "process", "setImmediate"]) },
     rules: { "max-lines-per-function": "off", "import/no-default-export": "off" },
   },
   // Scripts that tests put into a page: they see all that the page sees.

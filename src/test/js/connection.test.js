@@ -1,29 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { Connection } from "../../main/webapp/resources/js/signal/connection.js";
 import { Room } from "../../main/webapp/resources/js/signal/room.js";
 import { settled } from "./settled.js";
-
-const WELCOME = { type: "welcome", you: { id: "me", name: "Ada" }, boot: "b1", limits: {} };
-
-/** A connection over sockets that the test plays; `sockets` are those opened so far. */
-function connected(t) {
-  t.mock.timers.enable({ apis: ["setTimeout", "setInterval", "Date"] });
-  const sockets = [];
-  const connection = new Connection("ws://x/signal", () => {
-    const socket = {
-      readyState: 1,
-      sent: [],
-      send: (text) => socket.sent.push(JSON.parse(text)),
-      close: () => (socket.readyState = 3),
-    };
-    socket.receive = (message) => socket.onmessage({ data: JSON.stringify(message) });
-    sockets.push(socket);
-    return socket;
-  });
-  connection.start();
-  return { connection, sockets, timers: t.mock.timers };
-}
+import { WELCOME, connected } from "./sockets.js";
 
 test("answers a request with the message that repeats its number", async (t) => {
   const { connection, sockets } = connected(t);
@@ -88,17 +67,6 @@ test("does not come back when it would only be refused again", (t) => {
   timers.tick(60_000);
   assert.equal(sockets.length, 1);
   assert.deepEqual(refusals, [{ reason: "no-name", message: "Choose a name." }]);
-});
-
-test("gives a silent connection up", (t) => {
-  const { connection, sockets, timers } = connected(t);
-  sockets[0].receive(WELCOME);
-  for (let tenSeconds = 0; tenSeconds < 5; tenSeconds += 1) {
-    timers.tick(10_000);
-  }
-  assert.ok(sockets[0].sent.some((message) => message.type === "ping"));
-  assert.ok(sockets.length > 1, "another connection was tried");
-  assert.notEqual(connection.state, "open");
 });
 
 test("retries at once when the network is back, and forgets the slow try", (t) => {

@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { LivePlayer } from "../../main/webapp/resources/js/media/live-player.js";
 import { settled } from "./settled.js";
+import { playTime } from "./time.js";
 
 const CAMERA = { name: "c", source: "camera", audio: true, video: true };
 
 /** A player over libraries that the test plays; `players` are those made so far. */
 function player(t, request = () => Promise.resolve({ flv: "/f", hls: "/h" })) {
-  t.mock.timers.enable({ apis: ["setTimeout", "setInterval", "Date"] });
+  playTime(t, ["setTimeout", "setInterval"]);
   t.mock.method(console, "warn", () => undefined);
   const players = [];
   const fake = (kind, config) => {

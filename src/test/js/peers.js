@@ -1,3 +1,5 @@
+import { playTime } from "./time.js";
+
 /** The streams that browsers make of tracks. */
 export class FakeStream {
   #tracks;
@@ -78,7 +80,7 @@ export function peers(t, apis = ["setTimeout"]) {
     getCapabilities: () => ({ codecs: ["AV1", "rtx", "VP8"].map((name) => ({ mimeType: `video/${name}` })) }),
   };
   globalThis.MediaStream = FakeStream;
-  t.mock.timers.enable({ apis });
+  playTime(t, apis);
   t.mock.method(globalThis, "fetch", async (url, { method, body }) => {
     if (method === "DELETE") {
       ended.push(url);

@@ -4,12 +4,13 @@ import { Bus } from "../../main/webapp/resources/js/shared/bus.js";
 import { clockOf } from "../../main/webapp/resources/js/shared/duration.js";
 import { Idle } from "../../main/webapp/resources/js/shared/idle.js";
 import { PresenceReport } from "../../main/webapp/resources/js/signal/presence.js";
+import { playTime } from "./time.js";
 
 const MINUTE = 60_000;
 
 /** Somebody whom the test makes idle after five minutes; `told` are the changes so far. */
 function somebody(t) {
-  t.mock.timers.enable({ apis: ["setTimeout", "Date"] });
+  playTime(t, ["setTimeout"]);
   const told = [];
   return { idle: new Idle(5 * MINUTE, (now) => told.push(now)), told, timers: t.mock.timers };
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { Talkers } from "../../main/webapp/resources/js/meeting/talkers.js";
+import { playTime } from "./time.js";
 
 /** People by name; whose name ends with "!" speaks, "me" is the own person. */
 const people = (...names) =>
@@ -8,12 +9,12 @@ const people = (...names) =>
 const ids = (looks) => looks.map(({ id }) => id).join(" ");
 
 test("lists the own person first, the others by name", (t) => {
-  t.mock.timers.enable({ apis: ["setTimeout", "Date"] });
+  playTime(t, ["setTimeout"]);
   assert.equal(ids(new Talkers().arrange(people("cleo", "bob", "me"), false)), "me bob cleo");
 });
 
 test("lists whoever speaks for a while before all others, and says when that is due", (t) => {
-  t.mock.timers.enable({ apis: ["setTimeout", "Date"] });
+  playTime(t, ["setTimeout"]);
   const talkers = new Talkers();
   let due = 0;
   talkers.on("due", () => (due += 1));
@@ -28,7 +29,7 @@ test("lists whoever speaks for a while before all others, and says when that is 
 });
 
 test("moves nobody away from a pointer, and puts who comes last", (t) => {
-  t.mock.timers.enable({ apis: ["setTimeout", "Date"] });
+  playTime(t, ["setTimeout"]);
   const talkers = new Talkers();
   talkers.arrange(people("me", "bob", "cleo!"), true);
   t.mock.timers.tick(500);
@@ -37,7 +38,7 @@ test("moves nobody away from a pointer, and puts who comes last", (t) => {
 });
 
 test("waits for one due change at a time", (t) => {
-  t.mock.timers.enable({ apis: ["setTimeout", "Date"] });
+  playTime(t, ["setTimeout"]);
   const talkers = new Talkers();
   let due = 0;
   talkers.on("due", () => (due += 1));

@@ -3,12 +3,13 @@ import test from "node:test";
 import { Director, PATIENCE } from "../../main/webapp/resources/js/media/director.js";
 import { Viewing } from "../../main/webapp/resources/js/meeting/viewing.js";
 import { Bus } from "../../main/webapp/resources/js/shared/bus.js";
+import { playTime } from "./time.js";
 
 const camera = (id) => ({ name: `${id}-camera`, source: "camera", audio: true, video: true });
 
 /** Somebody who views a room, in which the members with these ids are on air. */
 function viewing(t, chosen, ...ids) {
-  t.mock.timers.enable({ apis: ["setTimeout", "Date"] });
+  playTime(t, ["setTimeout"]);
   const played = [];
   const room = Object.assign(new Bus(), { members: new Map() });
   const player = Object.assign(new Bus(), { state: "loading", show: (stream) => played.push(stream?.name) });

@@ -1,5 +1,6 @@
 import { Backoff } from "../shared/backoff.js";
 import { Bus } from "../shared/bus.js";
+import { uptime } from "../shared/clock.js";
 import { playFlv } from "./flv-engine.js";
 import { playHls, playNatively } from "./hls-engine.js";
 
@@ -100,7 +101,7 @@ export class LivePlayer extends Bus {
     try {
       const [ticket, play] = await Promise.all([this.#request(this.#stream), this.#loadEngine()]);
       if (run === this.#run) {
-        this.#time = { at: this.#element.currentTime, since: Date.now() };
+        this.#time = { at: this.#element.currentTime, since: uptime() };
         this.#watch = setInterval(() => this.#look(run), LOOK_EVERY);
         this.#engine = play(this.#element, { url: ticket[this.format], audio, video }, (reason) =>
           this.#broke(run, reason),
@@ -145,8 +146,8 @@ export class LivePlayer extends Bus {
   #look(run) {
     const { currentTime, paused } = this.#element;
     if (currentTime !== this.#time.at || (paused && this.state === "playing")) {
-      this.#time = { at: currentTime, since: Date.now() };
-    } else if (Date.now() - this.#time.since > STILL_AT_MOST) {
+      this.#time = { at: currentTime, since: uptime() };
+    } else if (uptime() - this.#time.since > STILL_AT_MOST) {
       this.#broke(run, "nothing new is shown");
     }
   }

@@ -1,4 +1,5 @@
 import { Bus } from "../shared/bus.js";
+import { uptime } from "../shared/clock.js";
 import { compareNames } from "../shared/texts.js";
 import { TalkOrder } from "./talk-order.js";
 
@@ -13,7 +14,7 @@ export class Talkers extends Bus {
   #last = [];
 
   /** `looks`, as of lookOf, in order; `steady`: somebody uses the list, and nothing may move away from them. */
-  arrange(looks, steady, now = Date.now()) {
+  arrange(looks, steady, now = uptime()) {
     clearTimeout(this.#timer);
     const sorted = [...looks].sort((a, b) => Number(b.own) - Number(a.own) || compareNames(a.name, b.name));
     const speaking = new Set(sorted.filter((look) => look.speaking).map(({ id }) => id));

@@ -1,5 +1,6 @@
 import { PATIENCE } from "../media/director.js";
 import { Bus } from "../shared/bus.js";
+import { uptime } from "../shared/clock.js";
 
 /**
  * Views a room without a seat: has played whom the director shows, as people come, go and are chosen.
@@ -71,7 +72,7 @@ export class Viewing extends Bus {
     if (!this.#watching) {
       return;
     }
-    this.#decided = this.#director.decide(this.#room.members, Date.now());
+    this.#decided = this.#director.decide(this.#room.members, uptime());
     const { left, shown, stream } = this.#decided;
     if (left !== undefined) {
       this.emit("left", { left, shown });

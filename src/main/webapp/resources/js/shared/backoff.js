@@ -14,9 +14,9 @@ export class Backoff {
     this.#random = random;
   }
 
-  /** The next pause in milliseconds. */
-  next() {
-    const pause = Math.min(this.#first * 2 ** this.#tries, this.#last);
+  /** The next pause in milliseconds; `last` is the longest one, before its jitter. */
+  next(last = this.#last) {
+    const pause = Math.min(this.#first * 2 ** this.#tries, last);
     this.#tries += 1;
     return Math.round(pause * (0.5 + this.#random()));
   }

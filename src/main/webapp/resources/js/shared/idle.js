@@ -1,8 +1,10 @@
+import { uptime } from "./clock.js";
+
 /** Finds out whether somebody has done nothing for a time. */
 export class Idle {
   #milliseconds;
   #onChange;
-  #last = Date.now();
+  #last = uptime();
   #idle = false;
   #timer;
 
@@ -15,7 +17,7 @@ export class Idle {
 
   /** Somebody did something just now; cheap enough for every movement of a mouse. */
   active() {
-    this.#last = Date.now();
+    this.#last = uptime();
     if (this.#idle) {
       this.#set(false);
       this.#wait();
@@ -24,11 +26,11 @@ export class Idle {
 
   #wait() {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#look(), this.#last + this.#milliseconds - Date.now());
+    this.#timer = setTimeout(() => this.#look(), this.#last + this.#milliseconds - uptime());
   }
 
   #look() {
-    if (Date.now() - this.#last >= this.#milliseconds) {
+    if (uptime() - this.#last >= this.#milliseconds) {
       this.#set(true);
     } else {
       this.#wait();

@@ -1,3 +1,5 @@
+import { wallClock } from "./clock.js";
+
 const texts = new Map();
 let language = "en";
 /** Formats for times of day, with and without the day: browsers take long to make one. */
@@ -37,7 +39,7 @@ export function timeOf(date) {
 }
 
 /** A date in few letters: today the time of day, else the day and the time. */
-export function shortTimeOf(date, now = new Date()) {
+export function shortTimeOf(date, now = wallClock()) {
   const today = date.toDateString() === now.toDateString();
   const day = today ? {} : { day: "numeric", month: "short" };
   const format = (times[today] ??= new Intl.DateTimeFormat(language, { ...day, hour: "numeric", minute: "2-digit" }));

@@ -1,11 +1,19 @@
 import { Backoff } from "../shared/backoff.js";
 import { Bus } from "../shared/bus.js";
+import { SleepNotice, uptime } from "../shared/clock.js";
 import { Requests } from "./requests.js";
 import { SignalError } from "./signal-error.js";
 
 const PING_EVERY = 10_000;
 const SILENCE_AT_MOST = 35_000;
 const WELCOME_WITHIN = 10_000;
+/** Whoever has a reason to doubt the connection asks, and waits for so long for anything to come. */
+const SIGN_WITHIN = 5_000;
+/** Close codes with which a server says that it is soon back, so that a page need not wait ever longer for it. */
+const SOON_BACK = new Set([1001, 1012]);
+/** So often a page tries with short pauses; with them a thousand pages are a few hundred tries a second. */
+const SOON_TRIES = 60;
+const SOON_PAUSE = 2_000;
 /** Close codes after which coming back would only repeat the refusal. */
 const FINAL = new Map([
   [4001, "no-name"],
@@ -25,8 +33,10 @@ export class Connection extends Bus {
   #socket;
   #backoff = new Backoff();
   #requests = new Requests();
-  #timers = { retry: 0, ping: 0 };
+  #timers = { retry: 0, ping: 0, sign: 0 };
   #heard = 0;
+  #sleep = new SleepNotice();
+  #soonBack = false;
   #boot;
   #refusal;
   #state = "connecting";
@@ -58,7 +68,7 @@ export class Connection extends Bus {
     if (this.#state === "lost") {
       this.start();
     } else if (this.#state === "open") {
-      this.#checkSilence();
+      this.#doubt();
     }
   }
 
@@ -105,11 +115,15 @@ export class Connection extends Bus {
 
   /** What comes before the welcome is for the page from which this one has the socket. */
   #received(message) {
-    this.#heard = Date.now();
+    this.#heard = uptime();
+    clearTimeout(this.#timers.sign);
     if (message.type === "welcome") {
       this.#welcomed(message);
     } else if (message.type === "error" && message.request === undefined) {
       this.#refusal = message;
+      this.emit("message", message);
+    } else if (message.type === "restarting") {
+      this.#soonBack = true;
       this.emit("message", message);
     } else if (this.#state === "open" && !(message.request !== undefined && this.#requests.answer(message))) {
       this.emit("message", message);
@@ -120,6 +134,7 @@ export class Connection extends Bus {
     const restarted = this.#boot !== undefined && this.#boot !== message.boot;
     this.#boot = message.boot;
     this.#refusal = undefined;
+    this.#soonBack = false;
     this.#backoff.reset();
     this.#stopTimers();
     this.#timers.ping = setInterval(() => this.#ping(), PING_EVERY);
@@ -128,15 +143,29 @@ export class Connection extends Bus {
   }
 
   #ping() {
-    this.#checkSilence();
-    this.send({ type: "ping" });
+    if (this.#sleep.look()) {
+      this.#doubt();
+    } else if (!this.#silentFor(SILENCE_AT_MOST)) {
+      this.send({ type: "ping" });
+    }
+  }
+
+  /** The computer slept, or there is another network: asks for a sign of life, whatever the clocks say. */
+  #doubt() {
+    if (!this.#silentFor(SILENCE_AT_MOST)) {
+      this.send({ type: "ping" });
+      clearTimeout(this.#timers.sign);
+      this.#timers.sign = setTimeout(() => this.#closed(this.#socket, 1006), SIGN_WITHIN);
+    }
   }
 
   /** A network that vanished closes nothing: silence is the only sign of it. */
-  #checkSilence() {
-    if (Date.now() - this.#heard > SILENCE_AT_MOST) {
+  #silentFor(milliseconds) {
+    const silent = uptime() - this.#heard >= milliseconds;
+    if (silent) {
       this.#closed(this.#socket, 1006);
     }
+    return silent;
   }
 
   #closed(socket, code) {
@@ -151,8 +180,10 @@ export class Connection extends Bus {
       this.emit("refused", { reason: this.#refusal?.code ?? FINAL.get(code), message: this.#refusal?.message ?? "" });
       return;
     }
+    this.#soonBack ||= SOON_BACK.has(code);
     this.#enter("lost");
-    this.#timers.retry = setTimeout(() => this.start(), this.#backoff.next());
+    const soon = this.#soonBack && this.#backoff.tries < SOON_TRIES;
+    this.#timers.retry = setTimeout(() => this.start(), this.#backoff.next(soon ? SOON_PAUSE : undefined));
   }
 
   #discard() {
@@ -167,6 +198,7 @@ export class Connection extends Bus {
 
   #stopTimers() {
     clearTimeout(this.#timers.retry);
+    clearTimeout(this.#timers.sign);
     clearInterval(this.#timers.ping);
   }
 

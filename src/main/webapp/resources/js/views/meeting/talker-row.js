@@ -1,3 +1,4 @@
+import { uptime } from "../../shared/clock.js";
 import { text } from "../../shared/texts.js";
 import { avatar } from "../common/avatar.js";
 import { element, icon, setAttribute, setIcon, setText } from "../common/dom.js";
@@ -50,7 +51,7 @@ export class TalkerRow {
     }
     setText(this.#name, nameOf(look));
     setText(this.#state, voiceWords(look));
-    this.#speaksSince = look.speaking ? (this.#speaksSince ?? Date.now()) : undefined;
+    this.#speaksSince = look.speaking ? (this.#speaksSince ?? uptime()) : undefined;
     this.element.dataset.speaking = String(look.speaking);
     this.element.dataset.connected = String(look.connected);
     setAttribute(this.#microphone, "hidden", look.device);
@@ -59,7 +60,7 @@ export class TalkerRow {
   }
 
   /** Shows how loud the voice arrives now, 0 to 1, and says so when none does although it should. */
-  showLevel(level, now = Date.now()) {
+  showLevel(level, now = uptime()) {
     this.#heard = level > 0 ? now : this.#heard;
     const lost =
       !this.#own && this.#speaksSince !== undefined && now - Math.max(this.#speaksSince, this.#heard) > LOST_AFTER;
