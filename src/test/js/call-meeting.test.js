@@ -18,7 +18,7 @@ const ACCEPTED = { ...CALL, state: "accepted" };
 
 /** A call's page as it begins, with `call` as the server knows it; `told` are the events so far. */
 async function page(t, call) {
-  const network = peers(t, ["setTimeout", "setInterval", "Date"]);
+  const network = peers(t, ["setTimeout", "setInterval"]);
   const played = devices(t);
   const server = Object.assign(new FakeServer(), { welcome: { call }, room: { id: "r1", name: "", kind: "call" } });
   const connection = server.connect();
@@ -34,7 +34,7 @@ async function page(t, call) {
     told: [],
     call: new CallMeeting(connection, calls, meeting),
   };
-  for (const event of ["accepted", "grown", "over", "left"]) {
+  for (const event of ["grown", "over", "left"]) {
     made.call.on(event, (detail) => made.told.push(event === "over" ? `over ${detail.state} ${detail.reason}` : event));
   }
   made.say = async (next) => {
@@ -65,7 +65,7 @@ test("takes the caller's seat while it rings, and sends nothing before the call 
   assert.deepEqual(sent(made[0]), { audio: "label of default-audio", video: "label of default-video" });
   server.member("bob");
   assert.equal(call.waiting, undefined);
-  assert.deepEqual(told, ["accepted"]);
+  assert.deepEqual(told, []);
   assert.equal(made.length, 1);
 });
 
@@ -79,8 +79,27 @@ test("takes no seat while it rings in this very tab", async (t) => {
 test("knows after a reload how the call is, and with whom", async (t) => {
   const { call, told, made } = await page(t, ACCEPTED);
   assert.equal(call.other.name, "Bob");
-  assert.deepEqual(told, ["accepted"]);
+  assert.deepEqual(told, []);
   assert.deepEqual(sent(made[0]), { audio: "label of default-audio", video: "label of default-video" });
+});
+
+test("shows how old the call is, as the server tells, whatever this computer's clock shows", async (t) => {
+  const { call, say, tick, server } = await page(t, { ...ACCEPTED, age: 90_000, started: "1999-01-01T00:00:00Z" });
+  assert.equal(performance.now() - call.talkingSince, 90_000);
+  await tick(1_000);
+  server.member("bob");
+  assert.equal(performance.now() - call.talkingSince, 91_000);
+  await say({ ...ACCEPTED, age: 95_000 });
+  assert.equal(performance.now() - call.talkingSince, 95_000);
+});
+
+test("counts from the answer when an earlier server does not tell how old the call is", async (t) => {
+  const { call, say, tick } = await page(t, CALL);
+  assert.equal(call.talkingSince, undefined);
+  await say(ACCEPTED);
+  await tick(2_000);
+  await say(ACCEPTED);
+  assert.equal(performance.now() - call.talkingSince, 2_000);
 });
 
 test("ends with a word on why when the other one does not want to talk", async (t) => {
@@ -118,7 +137,7 @@ test("goes on over a lost connection", async (t) => {
   const { server, told, tick, made } = await page(t, ACCEPTED);
   server.drop();
   await tick(400);
-  assert.deepEqual(told, ["accepted"]);
+  assert.deepEqual(told, []);
   assert.equal(made[0].closed, false);
   assert.deepEqual(sent(made[0]), { audio: "label of default-audio", video: "label of default-video" });
 });
@@ -129,14 +148,14 @@ test("hears why a call is over rather than that its room was closed", async (t) 
   await tick(500);
   await say({ ...CALL, state: "ended", reason: "offline" });
   await tick(1_000);
-  assert.deepEqual(told, ["accepted", "over ended offline", "left"]);
+  assert.deepEqual(told, ["over ended offline", "left"]);
 });
 
 test("goes a second after its room was closed in any case", async (t) => {
   const { server, told, tick } = await page(t, ACCEPTED);
   server.tell({ type: "room-closed", room: "r1", reason: "over" });
   await tick(1_000);
-  assert.deepEqual(told, ["accepted", "over ended undefined", "left"]);
+  assert.deepEqual(told, ["over ended undefined", "left"]);
 });
 
 test("hangs up, and waits no longer than two seconds for a server that does not answer", async (t) => {
@@ -146,16 +165,16 @@ test("hangs up, and waits no longer than two seconds for a server that does not 
   await settled();
   assert.equal(server.all("end-call").length, 1);
   assert.ok(played.opened.every(({ live }) => !live));
-  assert.deepEqual(told, ["accepted"]);
+  assert.deepEqual(told, []);
   await tick(2_000);
-  assert.deepEqual(told, ["accepted", "left"]);
+  assert.deepEqual(told, ["left"]);
 });
 
 test("is no news any more that it is over when the person hung up themselves", async (t) => {
   const { call, say, told } = await page(t, ACCEPTED);
   call.hangUp();
   await say({ ...CALL, state: "ended", reason: "hung-up" });
-  assert.deepEqual(told, ["accepted", "left"]);
+  assert.deepEqual(told, ["left"]);
 });
 
 test("goes on as a room when a third person comes, with all its connections", async (t) => {
@@ -163,7 +182,7 @@ test("goes on as a room when a third person comes, with all its connections", as
   server.member("bob");
   server.change({ change: "room-updated", room: { id: "r1", name: "Ada & Bob", kind: "group" } });
   await say({ ...CALL, state: "ended", reason: "group" });
-  assert.deepEqual(told, ["accepted", "grown"]);
+  assert.deepEqual(told, ["grown"]);
   assert.equal(made[0].closed, false);
   server.member("cleo");
   server.leave("bob");
@@ -171,14 +190,14 @@ test("goes on as a room when a third person comes, with all its connections", as
   await call.hangUp();
   assert.ok(server.types.includes("leave-room"));
   assert.ok(!server.types.includes("end-call"));
-  assert.deepEqual(told, ["accepted", "grown", "left"]);
+  assert.deepEqual(told, ["grown", "left"]);
 });
 
 test("takes a call that becomes a room for no end, though it hears of that before the room does", async (t) => {
   const { server, say, told, made } = await page(t, ACCEPTED);
   await say({ ...CALL, state: "ended", reason: "group" });
-  assert.deepEqual(told, ["accepted"]);
+  assert.deepEqual(told, []);
   server.change({ change: "room-updated", room: { id: "r1", name: "Ada & Bob", kind: "group" } });
-  assert.deepEqual(told, ["accepted", "grown"]);
+  assert.deepEqual(told, ["grown"]);
   assert.equal(made[0].closed, false);
 });

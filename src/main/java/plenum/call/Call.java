@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import plenum.identity.PersonId;
 import plenum.room.RoomId;
+import plenum.time.Stopwatch;
 
 /**
  * A call as it stood at one moment.
@@ -14,6 +15,7 @@ import plenum.room.RoomId;
  * @param room the private room of the two
  * @param began when it began to ring
  * @param answered when it was accepted, if it was
+ * @param talking how long the two have talked, if it was accepted
  * @param video whether it was accepted with video; true while it rings
  * @param reason why it is over, where the state does not say
  */
@@ -25,6 +27,7 @@ public record Call(
     RoomId room,
     Instant began,
     Optional<Instant> answered,
+    Optional<Stopwatch> talking,
     boolean video,
     Optional<EndReason> reason) {
 
@@ -36,6 +39,7 @@ public record Call(
     Objects.requireNonNull(room, "a call has a room");
     Objects.requireNonNull(began, "a call began some time");
     Objects.requireNonNull(answered, "a call that nobody answered is empty here");
+    Objects.requireNonNull(talking, "nobody has talked in a call that nobody answered");
     Objects.requireNonNull(reason, "a call without a reason is empty here");
   }
 
@@ -48,17 +52,27 @@ public record Call(
         room,
         now,
         Optional.empty(),
+        Optional.empty(),
         true,
         Optional.empty());
   }
 
-  Call accepted(Instant now, boolean withVideo) {
+  Call accepted(Instant now, Stopwatch talk, boolean withVideo) {
     return new Call(
-        id, CallState.ACCEPTED, from, to, room, began, Optional.of(now), withVideo, reason);
+        id,
+        CallState.ACCEPTED,
+        from,
+        to,
+        room,
+        began,
+        Optional.of(now),
+        Optional.of(talk),
+        withVideo,
+        reason);
   }
 
   Call over(CallState end, Optional<EndReason> why) {
-    return new Call(id, end, from, to, room, began, answered, video, why);
+    return new Call(id, end, from, to, room, began, answered, talking, video, why);
   }
 
   boolean isRinging() {

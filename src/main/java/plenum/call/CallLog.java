@@ -8,6 +8,7 @@ import plenum.call.CallRecord.Direction;
 import plenum.call.CallRecord.Outcome;
 import plenum.identity.PersonId;
 import plenum.order.Guard;
+import plenum.time.Stopwatch;
 
 /**
  * Writes down, for both sides, what became of a call. Part of a change under the calls' guard, but
@@ -29,8 +30,8 @@ final class CallLog {
   }
 
   /** A call is over. */
-  void over(Call call, Instant now) {
-    Duration talked = call.answered().map(since -> between(since, now)).orElse(Duration.ZERO);
+  void over(Call call) {
+    Duration talked = call.talking().map(Stopwatch::passed).orElse(Duration.ZERO);
     Outcome made = outcome(call);
     // Whom the caller did not wait for has missed the call.
     Outcome received = made == Outcome.CANCELLED ? Outcome.MISSED : made;
@@ -70,10 +71,5 @@ final class CallLog {
       case ENDED -> Outcome.ANSWERED;
       case RINGING, ACCEPTED -> throw new IllegalStateException("the call is not over");
     };
-  }
-
-  /** The clock may have been set back meanwhile. */
-  private static Duration between(Instant since, Instant now) {
-    return now.isBefore(since) ? Duration.ZERO : Duration.between(since, now);
   }
 }

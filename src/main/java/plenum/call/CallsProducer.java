@@ -45,6 +45,7 @@ class CallsProducer {
             rights,
             timers,
             clock,
+            System::nanoTime,
             callRooms(rooms),
             person -> party(presence, person),
             new InMemoryCallRecords(settings, clock),

@@ -1,12 +1,12 @@
 package plenum.call;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import plenum.call.CallEvent.CallAccepted;
 import plenum.call.CallEvent.CallOver;
@@ -20,6 +20,7 @@ import plenum.right.Rights;
 import plenum.room.RoomEvent.LeaveReason;
 import plenum.room.RoomId;
 import plenum.settings.CallSettings;
+import plenum.time.Stopwatch;
 import plenum.time.Timers;
 import plenum.time.Timers.Timer;
 
@@ -34,6 +35,7 @@ final class InMemoryCalls implements Calls {
   private final Rights rights;
   private final Timers timers;
   private final InstantSource clock;
+  private final LongSupplier nanoTime;
   private final CallRooms rooms;
   private final Function<PersonId, Optional<Party>> online;
   private final CallRecords records;
@@ -45,6 +47,7 @@ final class InMemoryCalls implements Calls {
   private final RunningCalls running = new RunningCalls();
 
   /**
+   * @param nanoTime as of {@link Stopwatch#start}
    * @param online finds a person who is online
    */
   InMemoryCalls(
@@ -52,6 +55,7 @@ final class InMemoryCalls implements Calls {
       Rights rights,
       Timers timers,
       InstantSource clock,
+      LongSupplier nanoTime,
       CallRooms rooms,
       Function<PersonId, Optional<Party>> online,
       CallRecords records,
@@ -60,6 +64,7 @@ final class InMemoryCalls implements Calls {
     this.rights = rights;
     this.timers = timers;
     this.clock = clock;
+    this.nanoTime = nanoTime;
     this.rooms = rooms;
     this.online = online;
     this.records = records;
@@ -134,7 +139,8 @@ final class InMemoryCalls implements Calls {
   }
 
   private Call answer(RunningCall call, String page, boolean video) {
-    call.accepted(call.now().accepted(clock.instant(), video), page);
+    Stopwatch talk = Stopwatch.start(nanoTime);
+    call.accepted(call.now().accepted(clock.instant(), talk, video), page);
     rooms.admit(call.now().room(), call.now().to().id());
     expectSeat(call, call.now().to().id());
     tell(new CallAccepted(call.now()));
@@ -318,9 +324,8 @@ final class InMemoryCalls implements Calls {
   private Call over(RunningCall call, CallState end, Optional<EndReason> reason) {
     running.remove(call);
     Call over = call.over(end, reason);
-    Instant now = clock.instant();
     tell(new CallOver(over));
-    log.over(over, now);
+    log.over(over);
     if (reason.filter(why -> why == EndReason.GROUP).isEmpty()) {
       guard.then(() -> rooms.close(over.room()));
     }

@@ -22,6 +22,7 @@ public final class CallsForTests {
         RoomsForTests.rights(),
         timers,
         InstantSource.system(),
+        System::nanoTime,
         CallsProducer.callRooms(rooms),
         person -> CallsProducer.party(presence, person),
         new InMemoryCallRecords(settings, InstantSource.system()),

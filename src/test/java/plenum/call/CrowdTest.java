@@ -57,6 +57,7 @@ class CrowdTest {
             RoomsForTests.rights(),
             timers,
             InstantSource.system(),
+            System::nanoTime,
             rooms,
             id -> people.stream().filter(person -> person.id().equals(id)).findFirst(),
             new InMemoryCallRecords(settings, InstantSource.system()),

@@ -52,6 +52,18 @@ class RecordsTest {
   }
 
   @Test
+  void tellsHowLongTheyTalkedThoughTheClockWasSet() {
+    Call call = scene.ringSeated();
+    scene.accept(call.id(), scene.grace, Scene.PAGE, true);
+    scene.sit(call, scene.grace);
+    scene.setClock(Duration.ofHours(-1));
+    scene.pass(Duration.ofSeconds(90));
+    scene.end(call.id(), scene.grace);
+
+    assertEquals(Duration.ofSeconds(90), only(scene.ada).talked());
+  }
+
+  @Test
   void tellsAMissedCall() {
     scene.ringSeated();
     scene.pass(Scene.RING);

@@ -7,6 +7,7 @@ import static plenum.signal.Phone.member;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,7 @@ import plenum.testing.Browser;
 import plenum.testing.PlenumServer;
 import plenum.testing.Quick;
 import plenum.testing.SignalClient;
+import plenum.testing.Waiting;
 
 /** What {@code docs/protocol.md} says of calls, against the running application. */
 @Quick
@@ -209,6 +211,13 @@ class CallSignalIT {
     }
   }
 
+  /** How old the call is, as a tab is told that was opened just now. */
+  private long ageInAnotherTab() {
+    try (Phone tab = ada.otherTab()) {
+      return tab.welcome().getJsonObject("call").getJsonNumber("age").longValue();
+    }
+  }
+
   @Test
   void isToldToATabThatIsOpenedMeanwhile() {
     String call = ada.callSeated(grace).getString("id");
@@ -222,6 +231,11 @@ class CallSignalIT {
     }
     try (Phone later = ada.otherTab()) {
       assertEquals("accepted", later.welcome().getJsonObject("call").getString("state"));
+      Waiting.until(
+          "a call of more than a second",
+          Duration.ofSeconds(20),
+          this::ageInAnotherTab,
+          age -> age > 1_000 && age < 60_000);
     }
     ada.askAbout("end-call", call);
     ada.awaitCall("ended");

@@ -1,13 +1,16 @@
 package plenum.signal.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalLong;
 import plenum.call.Call;
 import plenum.call.CallRecord;
 import plenum.call.Party;
 import plenum.signal.room.RoomView;
 import plenum.text.Refused;
+import plenum.time.Stopwatch;
 
 /** Calls as messages show them. */
 public final class CallViews {
@@ -27,7 +30,8 @@ public final class CallViews {
    * @param room where its two persons meet
    * @param video whether it was answered with video; true before
    * @param reason why it is over, where the state does not say
-   * @param started since when they talk
+   * @param started since when they talk, by the clock of the server
+   * @param age how long they have talked at the moment of sending, in milliseconds
    */
   public record CallView(
       String id,
@@ -37,7 +41,8 @@ public final class CallViews {
       String room,
       boolean video,
       Optional<String> reason,
-      Optional<String> started) {
+      Optional<String> started,
+      OptionalLong age) {
     static CallView of(Call call) {
       return new CallView(
           call.id().value(),
@@ -47,7 +52,8 @@ public final class CallViews {
           call.room().value(),
           call.video(),
           call.reason().map(Refused::codeOf),
-          call.answered().map(CallViews::time));
+          call.answered().map(CallViews::time),
+          ageOf(call));
     }
   }
 
@@ -73,6 +79,10 @@ public final class CallViews {
 
   /** The receiver is asked into a room. */
   public record InvitationView(RoomView room, PartyView by) {}
+
+  private static OptionalLong ageOf(Call call) {
+    return call.talking().map(Stopwatch::passed).stream().mapToLong(Duration::toMillis).findFirst();
+  }
 
   private static String time(Instant instant) {
     return instant.truncatedTo(ChronoUnit.MILLIS).toString();

@@ -9,7 +9,7 @@ const ENDED_WITHIN = 2_000;
  * A call, from its first ring on, and the meeting that it becomes: takes the seat when it is time, lets picture and
  * sound go out when the call is accepted, and ends when it is over for both.
  *
- * Events: `changed`; `accepted` (the call, once); `grown` (a third person came: it goes on as
+ * Events: `changed`; `grown` (a third person came: it goes on as
  * a room's meeting, with all its connections); `over` ({state, reason}: why it ended, as a call says it); `left` (all
  * is ended, and it is time to go).
  */
@@ -22,7 +22,6 @@ export class CallMeeting extends Bus {
   #meeting;
   #room;
   #joined = false;
-  #accepted = false;
   #leaving = false;
 
   constructor(connection, calls, meeting) {
@@ -56,6 +55,11 @@ export class CallMeeting extends Bus {
     return this.#room.others.length === 0 ? "connecting" : undefined;
   }
 
+  /** Since when the two have talked, a moment of uptime; undefined before, and when it is a room's meeting. */
+  get talkingSince() {
+    return this.grown ? undefined : this.call?.since;
+  }
+
   /** Opens the devices; nothing is sent yet. */
   start() {
     this.#meeting.hold(true);
@@ -73,9 +77,7 @@ export class CallMeeting extends Bus {
     if (this.#leaving || (call && call === this.#calls.incoming)) {
       return; // It rings in this very tab: the person has not answered yet.
     }
-    if (call) {
-      this.#follow(call);
-    }
+    this.other = call ? this.#calls.otherOf(call) : this.other;
     if (call || !this.#joined) {
       this.#meeting.hold(call?.state === "ringing");
     }
@@ -84,14 +86,6 @@ export class CallMeeting extends Bus {
       this.#room.join();
     }
     this.#changed();
-  }
-
-  #follow(call) {
-    this.other = this.#calls.otherOf(call);
-    if (call.state === "accepted" && !this.#accepted) {
-      this.#accepted = true;
-      this.emit("accepted", call);
-    }
   }
 
   #changed() {

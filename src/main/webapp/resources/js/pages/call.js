@@ -1,7 +1,6 @@
 import { Switches } from "../media/switches.js";
 import { CallMeeting } from "../meeting/call-meeting.js";
 import { Meeting } from "../meeting/meeting.js";
-import { noteAccepted, talkingSince } from "../meeting/talk-time.js";
 import { arrival } from "../shared/arrival.js";
 import { PEOPLE_PATH, roomPath } from "../shared/paths.js";
 import { hasText, text } from "../shared/texts.js";
@@ -28,12 +27,12 @@ const third = offerThird(site, () => call.call);
 function show() {
   title.show(call.grown ? room.name : call.other && text("call.with", call.other.name));
   view.showWaiting(call.waiting, call.other);
+  view.showSince(call.talkingSince);
 }
 
 /** A third person came: the page goes on as the room's. */
 function becomeRoom() {
   window.history.replaceState(null, "", roomPath(roomId));
-  view.stopClock();
   third.close();
   followRoom(site, meeting);
   offerDevices(site, room);
@@ -49,10 +48,6 @@ function leaveNotice({ state, reason }) {
 new MeetingPage(site, meeting, () => call.hangUp());
 tellMoved(site, meeting, { label: text("call.toPeople"), href: PEOPLE_PATH });
 call.on("changed", show);
-call.on("accepted", (accepted) => {
-  noteAccepted(tab, accepted);
-  view.startClock(talkingSince(tab, accepted));
-});
 call.on("grown", becomeRoom);
 call.on("over", leaveNotice);
 call.on("left", () => {

@@ -1,10 +1,11 @@
 import { Bus } from "../shared/bus.js";
+import { uptime } from "../shared/clock.js";
 
 const OVER = new Set(["ended", "rejected", "cancelled", "missed"]);
 
 /**
  * The person's own calls, as the server tells them to every tab. A call is `{id, state, from: {id, name},
- * to: {id, name}, room, reason, started}` (docs/protocol.md).
+ * to: {id, name}, room, reason, since}` (docs/protocol.md); `since` is the moment, of uptime, at which it was accepted.
  *
  * Events: `changed` (the current call is another one, or in another state), `over` (the call that has just ended, as
  * it was told last; its `reason` is "gone" when it ended while this page was not connected), `missed` (their number),
@@ -123,7 +124,7 @@ export class Calls extends Bus {
   #take(call) {
     const known = this.current?.id === call.id;
     if (!OVER.has(call.state)) {
-      this.current = call;
+      this.current = { ...call, since: sinceOf(call, known ? this.current : {}) };
       this.emit("changed");
     } else if (known) {
       this.current = undefined;
@@ -145,4 +146,12 @@ export class Calls extends Bus {
       this.emit("missed", missed);
     }
   }
+}
+
+/** The call's age is told, not the time of day: the server's clock need not show what this computer's does. */
+function sinceOf({ state, age }, before) {
+  if (state !== "accepted") {
+    return undefined;
+  }
+  return age === undefined ? (before.since ?? uptime()) : uptime() - age;
 }

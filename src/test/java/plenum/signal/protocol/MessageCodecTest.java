@@ -236,10 +236,11 @@ class MessageCodecTest {
             "Zk81mQpA",
             true,
             Optional.empty(),
-            Optional.of("2026-11-23T15:00:30.250Z"));
+            Optional.of("2026-11-23T15:00:30.250Z"),
+            OptionalLong.of(1250));
 
     assertEquals(
-        "{\"type\":\"call\",\"call\":{\"from\":{\"id\":\"p7\",\"name\":\"Ada\"},\"id\":\"u0Jm\","
+        "{\"type\":\"call\",\"call\":{\"age\":1250,\"from\":{\"id\":\"p7\",\"name\":\"Ada\"},\"id\":\"u0Jm\","
             + "\"room\":\"Zk81mQpA\",\"started\":\"2026-11-23T15:00:30.250Z\",\"state\":\"accepted\","
             + "\"to\":{\"id\":\"pX\",\"name\":\"Grace\"},\"video\":true},\"request\":11}",
         codec.encode(new CallAnswer.Call(OptionalLong.of(11), call)));

@@ -1,13 +1,9 @@
 import { beginWith } from "../../media/switches.js";
-import { noteAccepted } from "../../meeting/talk-time.js";
 import { callPath, roomPath } from "../../shared/paths.js";
 
-/** Goes to the page of `call` with the camera on or off, and notes when the two began to talk. */
+/** Goes to the page of `call` with the camera on or off, whatever they were before. */
 export async function enterCall({ tab, going }, call, cameraOff = false) {
   beginWith(tab, { cameraOff });
-  if (call.state === "accepted") {
-    noteAccepted(tab, call);
-  }
   await going.go(callPath(call.room));
 }
 

@@ -1,3 +1,4 @@
+import { uptime } from "../../shared/clock.js";
 import { clockOf } from "../../shared/duration.js";
 import { text } from "../../shared/texts.js";
 import { avatar } from "../common/avatar.js";
@@ -11,6 +12,7 @@ export class CallView {
   #cancel = part("ringing-cancel");
   #add = part("add-person");
   #duration = part("call-duration");
+  #since;
   #timer;
 
   /** `cancel()`: the person gives up what rings. */
@@ -31,17 +33,18 @@ export class CallView {
     }
   }
 
-  /** Shows how long ago `since` (milliseconds of Date.now) was, from now on. */
-  startClock(since) {
-    this.stopClock();
-    const show = () => setText(this.#duration, clockOf((Date.now() - since) / 1000));
-    this.#timer = setInterval(show, EVERY);
-    this.#duration.hidden = false;
-    show();
+  /** Shows how long ago `since`, a moment of uptime, was, from now on; nothing when it is undefined. */
+  showSince(since) {
+    if (since !== this.#since) {
+      this.#since = since;
+      clearInterval(this.#timer);
+      this.#timer = since === undefined ? undefined : setInterval(() => this.#showDuration(), EVERY);
+      this.#duration.hidden = since === undefined;
+      this.#showDuration();
+    }
   }
 
-  stopClock() {
-    clearInterval(this.#timer);
-    this.#duration.hidden = true;
+  #showDuration() {
+    setText(this.#duration, this.#since === undefined ? "" : clockOf((uptime() - this.#since) / 1000));
   }
 }
