@@ -3,6 +3,7 @@ import { FakeStream } from "./peers.js";
 /** A track of a camera, a microphone or a screen. */
 export class FakeTrack extends EventTarget {
   enabled = true;
+  muted = false;
   live = true;
   #settings;
 
@@ -16,6 +17,12 @@ export class FakeTrack extends EventTarget {
   getSettings = () => this.#settings;
   applyConstraints = async () => undefined;
   stop = () => (this.live = false);
+
+  /** The system, or a switch on the device, holds it back, or does no longer. */
+  block(muted) {
+    this.muted = muted;
+    this.dispatchEvent(new Event(muted ? "mute" : "unmute"));
+  }
 
   /** The device went away. */
   unplug() {

@@ -4,11 +4,13 @@ import { joined, page, sent, stream } from "./meetings.js";
 import { FakeServer } from "./server.js";
 import { settled } from "./settled.js";
 
+const ALL = { camera: true, microphone: true, cameraBlocked: false, microphoneBlocked: false };
+
 test("takes the seat, tells the own devices and sends both", async (t) => {
   const { server, publishing, doors, meeting } = await joined(t);
   assert.equal(server.all("request-publish").length, 1);
   assert.equal(server.types[0], "join-room");
-  assert.deepEqual(server.asked[0].devices, { camera: true, microphone: true, muted: false, cameraOff: false });
+  assert.deepEqual(server.asked[0].devices, { ...ALL, muted: false, cameraOff: false });
   assert.deepEqual(doors, ["http://x/whip/camera"]);
   assert.deepEqual(sent(publishing), { audio: "label of default-audio", video: "label of default-video" });
   assert.equal(meeting.room.self.name, "Ada");
@@ -82,12 +84,31 @@ test("begins muted, with the camera off, as the person left it", async (t) => {
     played.opened.map(({ kind, enabled }) => [kind, enabled]),
     [["audio", false]],
   );
-  assert.deepEqual(server.asked[0].devices, { camera: true, microphone: true, muted: true, cameraOff: true });
+  assert.deepEqual(server.asked[0].devices, { ...ALL, muted: true, cameraOff: true });
   assert.deepEqual(
     publishing.offered,
     ["sendonly audio", "sendonly video"],
     "the picture can come without a new offer",
   );
+});
+
+test("tells the others as long as a switch or the system holds a device back", async (t) => {
+  const { meeting, server, devices: played, made } = await joined(t);
+  const microphone = played.opened.find(({ kind }) => kind === "audio");
+  microphone.block(true);
+  assert.equal(server.all("update-devices").at(-1).devices.microphoneBlocked, true);
+  assert.equal(meeting.devices.microphoneBlocked, true);
+  microphone.block(false);
+  assert.equal(server.all("update-devices").at(-1).devices.microphoneBlocked, false);
+  const camera = played.opened.find(({ kind }) => kind === "video");
+  camera.block(true);
+  assert.equal(server.all("update-devices").at(-1).devices.cameraBlocked, true);
+  meeting.toggleCamera();
+  assert.equal(server.all("update-devices").at(-1).devices.cameraBlocked, false, "there is none to hold back");
+  const told = server.all("update-devices").length;
+  camera.block(false);
+  assert.equal(server.all("update-devices").length, told);
+  assert.equal(made.length, 1, "without a new connection");
 });
 
 test("switches the camera really off, and on again, over the same connection", async (t) => {

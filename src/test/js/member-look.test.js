@@ -74,6 +74,21 @@ test("lets nobody speak whom the others cannot hear", () => {
   assert.equal(voiceWords(look(bob(), { speaking: ["bob"] })), "participant.speaking");
 });
 
+test("lets nobody speak whose stream is off air or whose microphone is held back", () => {
+  assert.equal(look(bob({ streams: [] }), { speaking: ["bob"] }).speaking, false);
+  const blocked = look(bob({ devices: { ...ALL, microphoneBlocked: true } }), { speaking: ["bob"] });
+  assert.deepEqual([blocked.speaking, blocked.silent, blocked.microphone], [false, true, "blocked"]);
+  assert.equal(voiceWords(blocked), "participant.microphoneBlocked");
+  assert.equal(pictureWords(blocked), "tile.microphoneBlocked");
+});
+
+test("says that a camera is held back, and shows no black picture", () => {
+  const blocked = look(bob({ devices: { ...ALL, cameraBlocked: true } }));
+  assert.deepEqual([blocked.camera, blocked.showsVideo], ["blocked", false]);
+  assert.equal(pictureWords(blocked), "tile.cameraBlocked");
+  assert.equal(stateWords(blocked), "participant.heard · participant.cameraBlocked");
+});
+
 test("shows no picture of whom the person does not watch", () => {
   const shown = look(bob(), { audience: { isWatched: () => false, stateOf: () => "closed" } });
   assert.deepEqual([shown.watched, shown.showsVideo], [false, false]);

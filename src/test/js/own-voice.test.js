@@ -3,6 +3,8 @@ import test from "node:test";
 import { tellSpeaking } from "../../main/webapp/resources/js/meeting/own-voice.js";
 import { Bus } from "../../main/webapp/resources/js/shared/bus.js";
 
+const CAMERA = { source: "camera", audio: true };
+
 /** A meeting in which the person speaks as the test says; `sent` is what the others were told. */
 function meeting(t) {
   t.mock.timers.enable({ apis: ["setTimeout"] });
@@ -10,7 +12,7 @@ function meeting(t) {
   const capture = Object.assign(new Bus(), { microphone: "first" });
   const made = Object.assign(new Bus(), {
     capture,
-    room: Object.assign(new Bus(), { seated: true }),
+    room: Object.assign(new Bus(), { seated: true, self: { streams: [CAMERA] } }),
     devices: { microphone: true, muted: false },
   });
   const voice = Object.assign(new Bus(), {
@@ -50,6 +52,26 @@ test("tells nothing of a person who is muted, and again when they are not", (t) 
   made.devices = { microphone: true, muted: false };
   made.emit("changed");
   assert.deepEqual(sent, [true]);
+});
+
+test("tells nothing of a person whose microphone is held back", (t) => {
+  const { made, sent, speak } = meeting(t);
+  made.devices = { microphone: true, muted: false, microphoneBlocked: true };
+  speak(true);
+  assert.deepEqual(sent, []);
+});
+
+test("tells nothing of a person whose stream is not on air, and again when it is", (t) => {
+  const { made, sent, speak } = meeting(t);
+  speak(true);
+  made.room.self = { streams: [] };
+  made.emit("changed");
+  speak(false);
+  speak(true);
+  assert.deepEqual(sent, [true]);
+  made.room.self = { streams: [CAMERA] };
+  made.emit("changed");
+  assert.deepEqual(sent, [true, true]);
 });
 
 test("tells a server again that gave the person a new seat", (t) => {

@@ -382,7 +382,13 @@ final class InMemoryRooms implements Rooms {
   private void report(StreamId stream, Optional<OnAir> onAir) {
     steps.change(
         entails -> {
-          publishing.report(stream, onAir, entails).ifPresent(seat -> staging.look(seat, entails));
+          publishing
+              .report(stream, onAir, entails)
+              .ifPresent(
+                  seat -> {
+                    staging.look(seat, entails);
+                    voices.onAirChanged(seat, entails);
+                  });
           devices.report(stream, onAir, entails);
           return stream;
         });

@@ -55,7 +55,7 @@ final class Seat {
 
   /** Whether others can hear the person at all. */
   boolean isHeard() {
-    return connected && devices.microphone() && !devices.muted();
+    return connected && devices.isHeard();
   }
 
   boolean isConnected() {

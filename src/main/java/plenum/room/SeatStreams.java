@@ -31,6 +31,14 @@ final class SeatStreams {
     return Optional.ofNullable(bySource.get(source)).flatMap(Permitted::onAir).isPresent();
   }
 
+  /** Whether the stream with the microphone is on air, with sound. */
+  boolean isHeard() {
+    return Optional.ofNullable(bySource.get(StreamSource.CAMERA))
+        .flatMap(Permitted::onAir)
+        .filter(OnAir::audio)
+        .isPresent();
+  }
+
   /** From now on this one, which is not on air yet. */
   void put(StreamSource source, StreamId stream) {
     bySource.put(source, new Permitted(stream, Optional.empty()));

@@ -34,6 +34,13 @@ final class Voices {
     }
   }
 
+  /** What the media node reported last: a voice that is not on air is heard by nobody. */
+  void onAirChanged(Seat seat, Consequences entails) {
+    if (!seat.streams().isHeard()) {
+      silence(seat, entails);
+    }
+  }
+
   void silence(Seat seat, Consequences entails) {
     if (seat.voice().silence()) {
       changed(seat, entails);

@@ -31,7 +31,7 @@ import plenum.testing.ManualTimers;
 
 class InMemoryRoomsTest {
 
-  private static final Devices ALL = new Devices(true, true, false, false);
+  private static final Devices ALL = Devices.of(true, true, false, false);
   private static final Actor OWNER = Actors.named("Somebody");
 
   private final ManualTimers timers = new ManualTimers();

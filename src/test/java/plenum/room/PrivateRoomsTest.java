@@ -30,7 +30,7 @@ import plenum.testing.ManualTimers;
 /** The rooms of calls. */
 class PrivateRoomsTest {
 
-  private static final Devices ALL = new Devices(true, true, false, false);
+  private static final Devices ALL = Devices.of(true, true, false, false);
   private static final RoomName NAME = new RoomName("Ada and Grace");
 
   private final ManualTimers timers = new ManualTimers();

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import plenum.identity.Actor;
+import plenum.media.OnAir;
 import plenum.media.PlaceKind;
+import plenum.media.StreamId;
 import plenum.room.RoomEvent.LeaveReason;
 import plenum.room.RoomEvent.MemberLeft;
 import plenum.room.RoomEvent.SpeakingChanged;
@@ -20,9 +22,9 @@ import plenum.testing.ManualTimers;
 
 class SpeakingTest {
 
-  private static final Devices ALL = new Devices(true, true, false, false);
-  private static final Devices MUTED = new Devices(true, true, false, true);
-  private static final Devices NO_MICROPHONE = new Devices(true, false, false, false);
+  private static final Devices ALL = Devices.of(true, true, false, false);
+  private static final Devices MUTED = Devices.of(true, true, false, true);
+  private static final Devices NO_MICROPHONE = Devices.of(true, false, false, false);
   private static final Duration REST = Duration.ofMillis(250);
   private static final Duration MOMENT = Duration.ofMillis(1);
 
@@ -132,6 +134,35 @@ class SpeakingTest {
   }
 
   @Test
+  void endsWhenTheMicrophoneIsBlocked() {
+    says(true);
+    rooms.updateDevices(ada, new Devices(true, true, false, false, false, true));
+
+    assertFalse(speaks());
+    assertEquals(2, told());
+    says(true);
+    timers.pass(Duration.ofMinutes(1));
+    assertFalse(speaks());
+  }
+
+  @Test
+  void endsWhenTheStreamLeavesTheAir() {
+    StreamId camera = rooms.publish(ada, "camera");
+    rooms.published(new OnAir(camera, true, true, "VP8"));
+    says(true);
+    assertTrue(speaks());
+
+    rooms.unpublished(camera);
+    assertFalse(speaks());
+    assertEquals(2, told());
+
+    rooms.published(new OnAir(rooms.publish(ada, "camera"), true, true, "VP8"));
+    timers.pass(REST);
+    says(true);
+    assertTrue(speaks());
+  }
+
+  @Test
   void isNotBelievedWithoutAMicrophone() {
     rooms.updateDevices(ada, NO_MICROPHONE);
     says(true);
@@ -143,7 +174,7 @@ class SpeakingTest {
   @Test
   void goesOnWhenOnlyTheCameraChanges() {
     says(true);
-    rooms.updateDevices(ada, new Devices(true, true, true, false));
+    rooms.updateDevices(ada, Devices.of(true, true, true, false));
 
     assertTrue(speaks());
     assertEquals(1, told());

@@ -32,7 +32,7 @@ import plenum.testing.ManualTimers;
 /** Every way in which the stage of a room changes hands. */
 class StageTest {
 
-  private static final Devices ALL = new Devices(true, true, false, false);
+  private static final Devices ALL = Devices.of(true, true, false, false);
   private static final Duration PREPARE = Duration.ofSeconds(60);
   private static final Duration RECONNECT = Duration.ofSeconds(20);
   private static final Duration MOMENT = Duration.ofMillis(1);

@@ -39,7 +39,7 @@ public record MemberView(
   static Optional<MemberView> of(RoomDevice device) {
     return device
         .onAir()
-        .map(air -> new Devices(air.video(), air.audio(), false, false))
+        .map(air -> Devices.of(air.video(), air.audio(), false, false))
         .map(
             sends ->
                 new MemberView(

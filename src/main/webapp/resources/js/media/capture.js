@@ -9,6 +9,7 @@ import { failureOf } from "./failures.js";
  *
  * Events: `changed` ({kind, track}: the track is another one, or undefined), `failed` ({kind, failure}),
  * `replaced` ({kind, wanted, used}: the remembered device is gone and another one is used),
+ * `blocked` ({kind}: the system or a switch on the device holds it back, or does no longer),
  * `unplugged` ({kind, label}: it went away while in use; `changed` or `failed` follows).
  */
 export class Capture extends Bus {
@@ -27,6 +28,11 @@ export class Capture extends Bus {
   /** Why `kind` could not be opened the last time, undefined when it could, was closed, or was never tried. */
   failureOf(kind) {
     return this.#failures[kind];
+  }
+
+  /** Whether the device of `kind` is open but gives nothing: the system, or a switch on it, holds it back. */
+  isBlocked(kind) {
+    return Boolean(this.#tracks[kind]?.muted);
   }
 
   get camera() {
@@ -128,6 +134,9 @@ export class Capture extends Bus {
       track.contentHint = kind === "camera" ? "motion" : "speech";
       this.#failures[kind] = undefined;
       track.addEventListener("ended", () => this.#ended(kind, track));
+      for (const event of ["mute", "unmute"]) {
+        track.addEventListener(event, () => this.#tracks[kind] === track && this.emit("blocked", { kind }));
+      }
       this.#replace(kind, track);
       this.#compareWithChoice(kind, track);
     }

@@ -1,11 +1,17 @@
 import { streamIn } from "../media/audience.js";
 
-/** What somebody's microphone, or camera, does: "none" (there is none), "off" (muted, switched off) or "on". */
-function deviceState(there, off) {
+/**
+ * What somebody's microphone, or camera, does: "none" (there is none), "off" (muted, switched off), "blocked" (the
+ * system or a switch on it holds it back) or "on".
+ */
+function deviceState(there, off, blocked) {
   if (!there) {
     return "none";
   }
-  return off ? "off" : "on";
+  if (off) {
+    return "off";
+  }
+  return blocked ? "blocked" : "on";
 }
 
 /** Whether a device sends what no browser can be passed. */
@@ -13,9 +19,15 @@ function unshowable({ streams }) {
   return streams.some(({ codec }) => codec === "H265");
 }
 
-/** Whether this person speaks, as far as the page knows: of the own one it knows before the server does. */
-function speaks({ id }, room, voice) {
-  return id === room.you ? voice.speaking : room.speaking.has(id);
+/**
+ * Whether this person speaks, as far as the page knows: of the own one it knows before the server does. Nobody speaks
+ * whose stream is not on air.
+ */
+function speaks(member, room, voice) {
+  if (member.id === room.you) {
+    return voice.speaking;
+  }
+  return room.speaking.has(member.id) && Boolean(streamIn("main", member)?.audio);
 }
 
 /** What is seen of them: `{watched, state, showsVideo}`. */
@@ -32,7 +44,7 @@ function pictureOf(member, { audience, capture, publisher, room }, dark) {
  * words (views/meeting/member-words.js). `voice` is the own one, as of media/voice.js.
  *
  * `id`, `name`, `kind` ("person" or "device"), `own`, `device` (nobody mutes or switches it off here), `connected`;
- * `microphone` and `camera`: "none", "off" or "on"; `silent` and `dark`: nobody can hear or see this person;
+ * `microphone` and `camera`: "none", "off", "blocked" or "on"; `silent` and `dark`: nobody can hear or see this person;
  * `speaking`; `sharing`: their screen is on the stage; `watched`: the person wants to see them; `state` of the
  * connection, as of MediaSession; `showsVideo`: there is a picture to show; `soundOnly` and `unshowable`: what a device
  * sends.
@@ -44,8 +56,8 @@ export function lookOf(member, meeting, voice) {
   const device = kind === "device";
   // The own devices are known here before the server tells of them.
   const does = own ? devices : member.devices;
-  const microphone = deviceState(does.microphone, does.muted);
-  const camera = deviceState(does.camera, does.cameraOff);
+  const microphone = deviceState(does.microphone, does.muted, does.microphoneBlocked);
+  const camera = deviceState(does.camera, does.cameraOff, does.cameraBlocked);
   const dark = !device && camera !== "on";
   return {
     id,

@@ -25,13 +25,21 @@ export class OwnDevices extends Bus {
     this.capture = new Capture(choices);
     this.capture.on("changed", ({ kind, track }) => this.#trackChanged(kind, track));
     this.capture.on("failed", () => this.emit("changed"));
+    this.capture.on("blocked", () => this.emit("changed"));
     choices.on("changed", () => this.emit("changed"));
   }
 
-  /** What the others are told: `{camera, microphone, muted, cameraOff}`. */
+  /** What the others are told: `{camera, microphone, muted, cameraOff, cameraBlocked, microphoneBlocked}`. */
   get told() {
     const has = (kind) => this.#choices.values[kind] !== NONE && !this.capture.failureOf(kind);
-    return { camera: has("camera"), microphone: has("microphone"), ...this.#switches.values };
+    const blocked = (kind) => has(kind) && this.capture.isBlocked(kind);
+    return {
+      camera: has("camera"),
+      microphone: has("microphone"),
+      ...this.#switches.values,
+      cameraBlocked: blocked("camera"),
+      microphoneBlocked: blocked("microphone"),
+    };
   }
 
   /** The kinds that are sent at all: `{video, audio}`. */

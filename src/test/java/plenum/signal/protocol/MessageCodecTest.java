@@ -62,7 +62,7 @@ class MessageCodecTest {
 
     assertEquals(
         new RoomMessage.JoinRoom(
-            OptionalLong.of(4), "k3J9x2Qa", new Devices(true, true, false, true)),
+            OptionalLong.of(4), "k3J9x2Qa", Devices.of(true, true, false, true)),
         decode(text));
   }
 

@@ -11,6 +11,7 @@ import { PictureInPicture } from "../../views/meeting/picture-in-picture.js";
 import { ScreenView } from "../../views/meeting/screen-view.js";
 import { OwnScreen } from "../../views/meeting/screens.js";
 import { Voices } from "../../views/meeting/voices.js";
+import { tellBlocked } from "./blocked-devices.js";
 import { copyLink } from "./copy-link.js";
 import { drawnOnce } from "./drawn-once.js";
 import { HeldSound } from "./held-sound.js";
@@ -113,6 +114,7 @@ export class DesktopPage {
     const { banners } = this.#site;
     banners.showIf(!room.media.available, "media", text("banner.noMedia"));
     banners.showIf(room.atRisk, "at-risk", text("banner.atRisk"));
+    tellBlocked(this.#site, devices);
     const { state, holder } = this.stage.show(this.#trouble());
     const screen = holder && this.#playerOf(holder.id, "screen")?.received;
     this.#screen.show(state === "shown" ? screen?.video : undefined, holder?.name);

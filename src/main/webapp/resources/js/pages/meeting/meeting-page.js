@@ -11,6 +11,7 @@ import { PictureInPicture } from "../../views/meeting/picture-in-picture.js";
 import { OwnScreen, Screens } from "../../views/meeting/screens.js";
 import { TileGrid } from "../../views/meeting/tile-grid.js";
 import { Tile } from "../../views/meeting/tile.js";
+import { tellBlocked } from "./blocked-devices.js";
 import { copyLink } from "./copy-link.js";
 import { drawnOnce } from "./drawn-once.js";
 import { HeldSound } from "./held-sound.js";
@@ -123,6 +124,7 @@ export class MeetingPage {
     banners.showIf(!room.media.available, "media", text("banner.noMedia"));
     banners.showIf(room.atRisk, "at-risk", text("banner.atRisk"));
     const choose = { label: text("banner.chooseDevices"), run: this.#openDevices };
+    tellBlocked(this.#site, devices);
     banners.showIf(!devices.camera && !devices.microphone, "listen-only", text("banner.listenOnly"), choose);
   }
 

@@ -4,11 +4,13 @@ import { text } from "../../shared/texts.js";
 const MICROPHONE = {
   none: () => text("participant.noMicrophone"),
   off: () => text("participant.muted"),
+  blocked: () => text("participant.microphoneBlocked"),
   on: () => text("participant.heard"),
 };
 const CAMERA = {
   none: () => text("participant.noCamera"),
   off: () => text("participant.cameraOff"),
+  blocked: () => text("participant.cameraBlocked"),
   on: () => text("participant.seen"),
 };
 
@@ -60,7 +62,10 @@ function cameraWords({ camera, microphone }) {
   if (camera === "none") {
     return text(microphone === "none" ? "tile.noDevices" : "tile.noCamera");
   }
-  return camera === "off" ? text("tile.cameraOff") : "";
+  if (camera === "on") {
+    return microphone === "blocked" ? text("tile.microphoneBlocked") : "";
+  }
+  return text(camera === "off" ? "tile.cameraOff" : "tile.cameraBlocked");
 }
 
 function soundWords({ device, microphone, speaking }) {
