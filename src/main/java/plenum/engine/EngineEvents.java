@@ -6,10 +6,13 @@ package plenum.engine;
  */
 public interface EngineEvents {
 
-  /** Media of the stream can flow: the publisher's DTLS handshake is complete. */
+  /**
+   * Media of the stream can flow: the publisher's DTLS handshake is complete. Told again when the
+   * publisher sends another codec than was told.
+   */
   void published(StreamName stream, String clientId, StreamTracks tracks);
 
-  /** The publisher left, was kicked, or vanished. Follows every {@link #published} exactly once. */
+  /** The publisher left, was kicked, or vanished. Follows the last {@link #published} of each. */
   void unpublished(StreamName stream, String clientId);
 
   /** A player's DTLS handshake is complete. */

@@ -1,4 +1,7 @@
 package plenum.media;
 
-/** CDI event: a stream came on air. Every one is followed by one {@link StreamUnpublished}. */
+/**
+ * CDI event: a stream came on air, or its publisher goes on with another codec. The last one is
+ * followed by one {@link StreamUnpublished}.
+ */
 public record StreamPublished(OnAir onAir) {}

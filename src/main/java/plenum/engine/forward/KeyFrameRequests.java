@@ -16,6 +16,11 @@ final class KeyFrameRequests {
   private boolean pending;
   private long askedNanos;
 
+  /** The next packet is the first one of its codec. */
+  void begin() {
+    began = false;
+  }
+
   /**
    * A packet of the track has come. Video that does not begin with a key frame is of no use to
    * anybody yet, so one is needed.

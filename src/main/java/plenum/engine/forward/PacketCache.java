@@ -21,6 +21,7 @@ final class PacketCache {
   private final int[] timestamps;
   private final long[] positions;
   private final int[] lengths;
+  private final byte[] payloadTypes;
   private long written;
   private long newest = Long.MIN_VALUE;
 
@@ -38,6 +39,7 @@ final class PacketCache {
     this.timestamps = new int[packets];
     this.positions = new long[packets];
     this.lengths = new int[packets];
+    this.payloadTypes = new byte[packets];
     Arrays.fill(sequences, Long.MIN_VALUE);
   }
 
@@ -61,6 +63,7 @@ final class PacketCache {
     timestamps[slot] = Rtp.timestamp(b, off);
     positions[slot] = written;
     lengths[slot] = len;
+    payloadTypes[slot] = (byte) Rtp.payloadType(b, off);
     written += len;
     newest = Math.max(newest, sequence);
     return slot;
@@ -97,6 +100,11 @@ final class PacketCache {
   /** The publisher's extended sequence number. */
   long sequence(int slot) {
     return sequences[slot];
+  }
+
+  /** The publisher's payload type. */
+  int payloadType(int slot) {
+    return payloadTypes[slot];
   }
 
   /** The publisher's timestamp. */

@@ -1,5 +1,6 @@
 package plenum.engine.forward;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import plenum.engine.rtcp.Rtcp;
@@ -15,7 +16,10 @@ public final class PlayerTrack {
   private final Timeline timeline = new Timeline();
   private RetransmissionBudget budget;
   private SourceTrack source;
-  private int payloadType = PayloadTypes.NONE;
+
+  /** The player's payload types by the source's. */
+  private final byte[] types = new byte[128];
+
   private boolean followed;
   private long packets;
   private long octets;
@@ -62,10 +66,15 @@ public final class PlayerTrack {
    */
   int forward(SourceTrack from, int slot, long nowNanos, PlayerOutput output) {
     PacketCache cache = from.cache();
-    if (!follow(from, slot, nowNanos)) {
+    if (source != from) {
+      begin(from);
+    }
+    if (type(slot) == PayloadTypes.NONE) {
+      followed = false;
       withheld++;
       return 0;
     }
+    follow(slot, nowNanos);
     long sequence = cache.sequence(slot);
     if (!timeline.covers(sequence)) {
       return 0;
@@ -83,26 +92,37 @@ public final class PlayerTrack {
     return source == from && followed;
   }
 
-  private boolean follow(SourceTrack from, int slot, long nowNanos) {
-    if (source != from) {
-      source = from;
-      followed = false;
-      payloadType = payloadTypes.of(from.codec());
+  private void begin(SourceTrack from) {
+    source = from;
+    followed = false;
+    Arrays.fill(types, (byte) PayloadTypes.NONE);
+    for (SourceCodec codec : from.codecs()) {
+      types[codec.payloadType()] = (byte) payloadTypes.of(codec);
     }
-    if (!followed && payloadType != PayloadTypes.NONE) {
-      PacketCache cache = from.cache();
-      int clockRate = from.codec().clockRate();
-      timeline.follow(cache.sequence(slot), cache.timestamp(slot), clockRate, nowNanos);
+  }
+
+  /** The player's payload type for a packet of the source. */
+  private int type(int slot) {
+    return types[source.cache().payloadType(slot)];
+  }
+
+  /**
+   * Goes on where it stopped: with the first packet of a source, and with the first one after some
+   * that the player could not decode; it misses none of these then and asks for none.
+   */
+  private void follow(int slot, long nowNanos) {
+    if (!followed) {
+      PacketCache cache = source.cache();
+      timeline.follow(cache.sequence(slot), cache.timestamp(slot), source.clockRate(), nowNanos);
       followed = true;
     }
-    return followed;
   }
 
   /** Rewrites the header where it lies: every player sets the same four fields. */
   private void send(PacketCache cache, int slot, PlayerOutput output) {
     byte[] b = cache.bytes();
     int off = cache.offset(slot);
-    Rtp.setPayloadType(b, off, payloadType);
+    Rtp.setPayloadType(b, off, type(slot));
     Rtp.setSequence(b, off, (int) timeline.sequence(cache.sequence(slot)));
     Rtp.setTimestamp(b, off, timeline.timestamp(cache.timestamp(slot)));
     Rtp.setSsrc(b, off, ssrc);
@@ -126,7 +146,7 @@ public final class PlayerTrack {
     for (int sequence : sequences) {
       int slot = cache.find(timeline.sourceSequence(sequence));
       boolean wasSent = slot != PacketCache.NONE && timeline.covers(cache.sequence(slot));
-      if (wasSent && budget.take(sequence, nowNanos)) {
+      if (wasSent && type(slot) != PayloadTypes.NONE && budget.take(sequence, nowNanos)) {
         send(cache, slot, output);
         bytes += cache.length(slot);
       }

@@ -1,5 +1,6 @@
 package plenum.engine.forward;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -9,8 +10,8 @@ public final class Source {
   private final SourceTrack[] tracks;
   private final SourceOutput output;
 
-  /** A source with these tracks. */
-  public Source(Map<TrackId, SourceCodec> codecs, SourceOutput output) {
+  /** A source with these tracks, each with the codecs that its packets may have. */
+  public Source(Map<TrackId, List<SourceCodec>> codecs, SourceOutput output) {
     this.tracks =
         codecs.entrySet().stream()
             .sorted(Map.Entry.comparingByKey())

@@ -1,11 +1,15 @@
 package plenum.engine.forward;
 
+import java.util.List;
 import java.util.Optional;
 import plenum.engine.rtcp.SenderReport;
 import plenum.engine.rtp.Rtp;
 import plenum.engine.rtp.SequenceExtender;
 
-/** One track of a publisher: its last packets, and those of them that no player has been sent. */
+/**
+ * One track of a publisher: its last packets, and those of them that no player has been sent. Its
+ * codec is the newest packet's; it may become another one at any time.
+ */
 final class SourceTrack {
 
   /** Packets that wait at most; more are flushed at once, whether the read is complete or not. */
@@ -20,23 +24,30 @@ final class SourceTrack {
   private static final int BATCH_BYTES_DIVISOR = 4;
 
   private final TrackId id;
-  private final SourceCodec codec;
-  private final KeyFrames recognizer;
+  private final List<SourceCodec> codecs;
+  private final KeyFrames[] recognizers;
   private final KeyFrameRequests keyFrames = new KeyFrameRequests();
   private final PacketCache cache;
   private final int batchBytesLimit;
   private final SequenceExtender extender = new SequenceExtender();
   private final int[] batch = new int[BATCH];
+  private int current = -1;
   private int batched;
   private int batchedBytes;
   private SenderReport lastReport;
 
-  SourceTrack(TrackId id, SourceCodec codec) {
+  /**
+   * @param codecs at least one, all of one clock rate
+   */
+  SourceTrack(TrackId id, List<SourceCodec> codecs) {
     boolean video = id.kind() == Kind.VIDEO;
     int bytes = video ? VIDEO_BYTES : AUDIO_BYTES;
     this.id = id;
-    this.codec = codec;
-    this.recognizer = KeyFrames.of(video ? codec.name() : "");
+    this.codecs = List.copyOf(codecs);
+    this.recognizers =
+        codecs.stream()
+            .map(codec -> KeyFrames.of(video ? codec.name() : ""))
+            .toArray(KeyFrames[]::new);
     this.cache = new PacketCache(video ? VIDEO_PACKETS : AUDIO_PACKETS, bytes);
     this.batchBytesLimit = bytes / BATCH_BYTES_DIVISOR;
   }
@@ -46,11 +57,12 @@ final class SourceTrack {
    * only. A packet that was nothing but padding stays as an empty one: players count it and do not
    * ask for it again.
    *
-   * @return whether a key frame begins in it; false also for a packet that is malformed, late or a
-   *     duplicate, which is dropped
+   * @return whether a key frame begins in it; false also for a packet that is malformed, late, a
+   *     duplicate or of another codec, which is dropped
    */
   boolean receive(byte[] b, int off, int len) {
-    int padding = Rtp.paddingLength(b, off, len);
+    int codec = codec(Rtp.payloadType(b, off));
+    int padding = codec < 0 ? -1 : Rtp.paddingLength(b, off, len);
     int start = padding < 0 ? -1 : Rtp.stripExtensions(b, off, len);
     if (start < 0) {
       return false;
@@ -63,8 +75,26 @@ final class SourceTrack {
     }
     batch[batched++] = slot;
     batchedBytes += length;
+    become(codec);
     int header = Rtp.headerLength(b, start, length);
-    return recognizer.beginIn(b, start + header, length - header);
+    return recognizers[codec].beginIn(b, start + header, length - header);
+  }
+
+  /** The number of the codec with that payload type, -1 if there is none. */
+  private int codec(int payloadType) {
+    for (int i = 0; i < codecs.size(); i++) {
+      if (codecs.get(i).payloadType() == payloadType) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void become(int codec) {
+    if (codec != current) {
+      current = codec;
+      keyFrames.begin();
+    }
   }
 
   boolean full() {
@@ -107,8 +137,14 @@ final class SourceTrack {
     return keyFrames;
   }
 
-  SourceCodec codec() {
-    return codec;
+  /** All that its packets may have. */
+  List<SourceCodec> codecs() {
+    return codecs;
+  }
+
+  /** Ticks of its timestamps a second, whatever the codec. */
+  int clockRate() {
+    return codecs.get(0).clockRate();
   }
 
   PacketCache cache() {

@@ -19,7 +19,8 @@ public record PlayedTrack(String kind, TrackMarks marks, List<Codec> codecs) {
 
   /**
    * The player's payload type for a publisher's codec. For H264 that of the same profile, levels
-   * apart; else of the nearest to constrained baseline.
+   * apart; else of the nearest to constrained baseline; and of a packetization mode that can be
+   * read as the publisher's.
    *
    * @param name the RTP encoding name
    * @param fmtp the publisher's format parameters
@@ -27,8 +28,10 @@ public record PlayedTrack(String kind, TrackMarks marks, List<Codec> codecs) {
    */
   public OptionalInt payloadType(String name, String fmtp) {
     H264Profile profile = H264Profile.of(fmtp);
+    H264Mode mode = H264Mode.of(fmtp);
     return codecs.stream()
         .filter(codec -> codec.name().equalsIgnoreCase(name))
+        .filter(codec -> !codec.name().equals("H264") || H264Mode.of(codec.fmtp()).reads(mode))
         .min(Comparator.comparingInt(codec -> H264Profile.of(codec.fmtp()).distance(profile)))
         .map(codec -> OptionalInt.of(codec.payloadType()))
         .orElse(OptionalInt.empty());

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Answers a publisher (WHIP, RFC 9725): one codec for each kind, {@code recvonly}, and no repair
- * streams, so that every packet that comes can be passed on as it is.
+ * Answers a publisher (WHIP, RFC 9725): every codec that passes, in the offer's order, {@code
+ * recvonly}, and no repair streams, so that every packet that comes can be passed on as it is.
+ * Which of the codecs it sends, its packets tell.
  */
 public final class PublisherNegotiation {
 
@@ -38,12 +39,12 @@ public final class PublisherNegotiation {
       SessionDescription offer, LocalTransport local, long maxBitrate) {
     RemoteTransport remote = RemoteTransport.of(offer, Setup.PASSIVE);
     Map<MediaDescription, List<Codec>> selected =
-        Offer.select(offer, Direction.RECVONLY, PassedCodecs::preferred);
+        Offer.select(offer, Direction.RECVONLY, PassedCodecs::received);
     AnswerWriter answer = new AnswerWriter(offer, local, remote);
     List<PublishedTrack> tracks = new ArrayList<>();
     for (MediaDescription media : offer.media()) {
       if (selected.containsKey(media)) {
-        PublishedTrack track = track(media, selected.get(media).get(0));
+        PublishedTrack track = track(media, selected.get(media));
         tracks.add(track);
         accept(answer, media, track, maxBitrate);
       } else {
@@ -54,22 +55,24 @@ public final class PublisherNegotiation {
         answer.toString(), remote.iceUfrag(), remote.fingerprint(), remote.dtlsClient(), tracks);
   }
 
-  private static PublishedTrack track(MediaDescription media, Codec codec) {
-    TrackMarks marks = TrackMarks.received(media, codec);
+  private static PublishedTrack track(MediaDescription media, List<Codec> codecs) {
+    TrackMarks marks = TrackMarks.received(media, codecs);
     Set<String> known = marks.withTransportSequence() ? WITH_TRANSPORT_FEEDBACK : FEEDBACK;
-    return new PublishedTrack(media.kind(), codec.keepFeedback(known), marks);
+    List<Codec> agreed = codecs.stream().map(codec -> codec.keepFeedback(known)).toList();
+    return new PublishedTrack(media.kind(), agreed, marks);
   }
 
   private static void accept(
       AnswerWriter answer, MediaDescription media, PublishedTrack track, long maxBitrate) {
+    boolean video = media.kind().equals("video");
     List<String> bandwidth =
-        media.kind().equals("video")
-            ? List.of("b=AS:" + maxBitrate / 1000, "b=TIAS:" + maxBitrate)
-            : List.of();
-    Codec codec =
-        media.kind().equals("video") ? starting(track.codec(), maxBitrate) : track.codec();
+        video ? List.of("b=AS:" + maxBitrate / 1000, "b=TIAS:" + maxBitrate) : List.of();
+    List<Codec> codecs =
+        video
+            ? track.codecs().stream().map(codec -> starting(codec, maxBitrate)).toList()
+            : track.codecs();
     List<String> extensions = track.marks().extensionLines();
-    answer.accept(media, Direction.RECVONLY, List.of(codec), bandwidth, extensions);
+    answer.accept(media, Direction.RECVONLY, codecs, bandwidth, extensions);
   }
 
   /** The codec with the hint; it is for the sender alone and no parameter of the stream. */

@@ -25,9 +25,9 @@ public record TrackMarks(String mid, int ssrc, int transportSequenceId) {
   /**
    * Of what a publisher sends: its first source, for of a picture in several layers one is taken.
    */
-  static TrackMarks received(MediaDescription offered, Codec codec) {
+  static TrackMarks received(MediaDescription offered, List<Codec> codecs) {
     int ssrc = offered.ssrcs().isEmpty() ? 0 : offered.ssrcs().get(0).ssrc();
-    boolean used = codec.feedback().contains(TRANSPORT_FEEDBACK);
+    boolean used = codecs.stream().anyMatch(codec -> codec.feedback().contains(TRANSPORT_FEEDBACK));
     return new TrackMarks(offered.mid(), ssrc, used ? offered.extensionId(TRANSPORT_SEQUENCE) : 0);
   }
 

@@ -13,6 +13,9 @@ import plenum.engine.rtp.Rtp;
 /** A session that publishes a stream. */
 final class PublisherRole implements SessionRole {
 
+  /** Somebody who changes the codec with every packet is told of once in this time. */
+  private static final long TELL_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
   private final Session session;
   private final LiveStream stream;
   private final LiveStreams streams;
@@ -21,6 +24,8 @@ final class PublisherRole implements SessionRole {
   private final PublisherFeedback feedback;
   private final PublisherLimit limit;
   private Optional<Source> source = Optional.empty();
+  private Optional<StreamTracks> told = Optional.empty();
+  private long toldNanos;
   private long receivedBytes;
 
   /** Packets over the limit, or of no track that was agreed on. */
@@ -50,9 +55,22 @@ final class PublisherRole implements SessionRole {
     Source begun = new Source(tracks.codecs(), feedback::requestKeyFrame);
     source = Optional.of(begun);
     stream.media().publish(begun);
+    tell(nowNanos);
+  }
+
+  private void tell(long nowNanos) {
     StreamTracks published = tracks.published();
+    toldNanos = nowNanos;
+    told = Optional.of(published);
     stream.onAir(published);
     events.published(stream.name(), session.identity().id(), published);
+  }
+
+  /** What a publisher sends may be another codec than it preferred, or become one. */
+  private void tellOfAnotherCodec(long nowNanos) {
+    if (nowNanos - toldNanos >= TELL_NANOS && !told.equals(Optional.of(tracks.published()))) {
+      tell(nowNanos);
+    }
   }
 
   @Override
@@ -99,6 +117,7 @@ final class PublisherRole implements SessionRole {
   @Override
   public void tick(long nowNanos) {
     feedback.tick(nowNanos);
+    tellOfAnotherCodec(nowNanos);
     for (ReceivedTrack track : tracks.all()) {
       if (track.overflowed()) {
         stream.media().keyFrameWanted(track.id(), nowNanos);

@@ -20,31 +20,51 @@ import plenum.engine.sdp.TrackMarks;
 final class ReceivedTrack {
 
   private final TrackId id;
-  private final SourceCodec codec;
-  private final int payloadType;
+  private final List<SourceCodec> codecs;
   private final int transportSequenceId;
   private final NackGenerator missing = new NackGenerator();
+  private SourceCodec codec;
   private OptionalInt ssrc;
   private Optional<ReceptionStatistics> statistics = Optional.empty();
 
   ReceivedTrack(TrackId id, PublishedTrack agreed) {
     TrackMarks marks = agreed.marks();
-    Codec spoken = agreed.codec();
     this.id = id;
-    this.codec = new SourceCodec(spoken.name(), spoken.fmtp(), spoken.clockRate());
-    this.payloadType = agreed.payloadType();
+    this.codecs = agreed.codecs().stream().map(ReceivedTrack::source).toList();
+    this.codec = codecs.get(0);
     this.ssrc = marks.ssrc() == 0 ? OptionalInt.empty() : OptionalInt.of(marks.ssrc());
     this.transportSequenceId = marks.transportSequenceId();
+  }
+
+  private static SourceCodec source(Codec codec) {
+    return new SourceCodec(codec.payloadType(), codec.name(), codec.fmtp(), codec.clockRate());
   }
 
   TrackId id() {
     return id;
   }
 
-  int payloadType() {
-    return payloadType;
+  /** Whether its packets may have that payload type. */
+  boolean mayHave(int payloadType) {
+    return codec(payloadType) != null;
   }
 
+  /** The agreed codec of a payload type; null for none, as this is asked for each packet. */
+  private SourceCodec codec(int payloadType) {
+    for (int i = 0; i < codecs.size(); i++) {
+      if (codecs.get(i).payloadType() == payloadType) {
+        return codecs.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** All that its packets may have. */
+  List<SourceCodec> codecs() {
+    return codecs;
+  }
+
+  /** That of the newest packet; before the first one the publisher's preferred one. */
   SourceCodec codec() {
     return codec;
   }
@@ -80,6 +100,7 @@ final class ReceivedTrack {
   }
 
   void received(byte[] b, int off, long nowNanos) {
+    codec = codec(Rtp.payloadType(b, off));
     int sequence = Rtp.sequence(b, off);
     if (statistics.isPresent()) { // A lambda would be made anew for each packet.
       statistics.get().received(sequence, Rtp.timestamp(b, off), nowNanos);

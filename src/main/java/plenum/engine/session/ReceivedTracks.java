@@ -37,7 +37,7 @@ final class ReceivedTracks {
     ReceivedTrack found = null;
     for (int i = 0; i < tracks.size(); i++) {
       ReceivedTrack track = tracks.get(i);
-      if (track.payloadType() == payloadType) {
+      if (track.mayHave(payloadType)) {
         if (track.isFrom(ssrc)) {
           return track.heard(ssrc);
         }
@@ -48,11 +48,11 @@ final class ReceivedTracks {
   }
 
   /** What forwarding needs to know of each. */
-  Map<TrackId, SourceCodec> codecs() {
-    return tracks.stream().collect(toMap(ReceivedTrack::id, ReceivedTrack::codec));
+  Map<TrackId, List<SourceCodec>> codecs() {
+    return tracks.stream().collect(toMap(ReceivedTrack::id, ReceivedTrack::codecs));
   }
 
-  /** What is published, in short. */
+  /** What is published, in short; the codec is that of the newest packet. */
   StreamTracks published() {
     Optional<SourceCodec> video = first(Kind.VIDEO);
     return new StreamTracks(

@@ -93,7 +93,7 @@ public final class AirBoard implements NodeReports {
       now = facts.get(stream);
     }
     Fact before = now == null ? told.remove(stream) : told.put(stream, now);
-    if (before != null && !before.equals(now)) {
+    if (before != null && (now == null || !now.clientId().equals(before.clientId()))) {
       fire(new StreamUnpublished(stream));
     }
     if (now != null && !now.equals(before)) {

@@ -9,7 +9,7 @@ import plenum.media.StreamId;
  */
 public interface NodeReports {
 
-  /** Media of the stream can flow. */
+  /** Media of the stream can flow; told again when its codec turns out to be another one. */
   void published(OnAir onAir, String clientId);
 
   /** The publisher left, was kicked, or vanished. */

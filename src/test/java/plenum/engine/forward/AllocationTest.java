@@ -24,8 +24,8 @@ class AllocationTest {
   private final Source source =
       new Source(
           Map.of(
-              AUDIO, new SourceCodec("opus", "", 48_000),
-              VIDEO, new SourceCodec("VP8", "", 90_000)),
+              AUDIO, List.of(new SourceCodec(96, "opus", "", 48_000)),
+              VIDEO, List.of(new SourceCodec(96, "VP8", "", 90_000))),
           track -> {});
   private long sent;
 

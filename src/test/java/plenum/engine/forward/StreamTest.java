@@ -20,15 +20,19 @@ class StreamTest {
   private static final int AUDIO_SSRC = 0x3333;
   private static final TrackId AUDIO = new TrackId(Kind.AUDIO, 0);
   private static final TrackId VIDEO = new TrackId(Kind.VIDEO, 0);
-  private static final SourceCodec VP8 = new SourceCodec("VP8", "", 90_000);
-  private static final SourceCodec OPUS = new SourceCodec("opus", "", 48_000);
+  private static final SourceCodec VP8 = new SourceCodec(96, "VP8", "", 90_000);
+  private static final SourceCodec H264 = new SourceCodec(102, "H264", "", 90_000);
+
+  /** All packets have the payload type of video here, unless they say otherwise. */
+  private static final SourceCodec OPUS = new SourceCodec(96, "opus", "", 48_000);
 
   private final Stream stream = new Stream();
   private final RecordingOutput output = new RecordingOutput();
   private int keyFrameRequests;
 
   private Source source() {
-    return new Source(Map.of(AUDIO, OPUS, VIDEO, VP8), track -> keyFrameRequests++);
+    return new Source(
+        Map.of(AUDIO, List.of(OPUS), VIDEO, List.of(VP8, H264)), track -> keyFrameRequests++);
   }
 
   private Player player(PlayerOutput to, PayloadTypes types) {
@@ -183,6 +187,82 @@ class StreamTest {
     stream.flush(0);
     assertEquals(1, player.withheldPackets());
     assertEquals(AUDIO_SSRC, Rtp.ssrc(output.packets.get(0), 0));
+  }
+
+  private static byte[] h264(int sequence, int timestamp) {
+    byte[] packet = Packets.rtp(sequence, timestamp, (byte) 5, (byte) 1);
+    Rtp.setPayloadType(packet, 0, H264.payloadType());
+    return packet;
+  }
+
+  @Test
+  void goesOnWithThePlayersPayloadTypeWhenTheCodecChanges() {
+    Source source = publish();
+    stream.add(player(output, codec -> codec.equals(VP8) ? 120 : 125), 0);
+    video(source, Packets.rtp(1, 0, Packets.KEY), 0);
+    video(source, h264(2, 3000), 0);
+    video(source, Packets.rtp(3, 6000, Packets.KEY), 0);
+    List<Integer> types = output.packets.stream().map(p -> Rtp.payloadType(p, 0)).toList();
+    assertEquals(List.of(120, 125, 120), types);
+    assertEquals(2, output.sequence(2) - output.sequence(0));
+    assertEquals(6000, output.timestamp(2) - output.timestamp(0));
+  }
+
+  @Test
+  void sendsAPacketAgainAsTheCodecThatItHas() {
+    Source source = publish();
+    Player player = player(output, codec -> codec.equals(VP8) ? 120 : 125);
+    stream.add(player, 0);
+    video(source, Packets.rtp(1, 0, Packets.KEY), 0);
+    video(source, h264(2, 3000), 0);
+    stream.retransmit(player, VIDEO_SSRC, List.of(output.sequence(0)), SECOND);
+    assertArrayEquals(output.packets.get(0), output.packets.get(2));
+  }
+
+  @Test
+  void goesOnWithoutAGapAfterACodecThatThePlayerDidNotOffer() {
+    Source source = publish();
+    Player player = player(output, codec -> codec.equals(VP8) ? 120 : PayloadTypes.NONE);
+    stream.add(player, 0);
+    video(source, Packets.rtp(1, 0, Packets.KEY), 0);
+    video(source, h264(2, 3000), SECOND);
+    video(source, h264(3, 6000), SECOND);
+    video(source, Packets.rtp(4, 9000, Packets.KEY), 2 * SECOND);
+    assertEquals(2, player.withheldPackets());
+    assertEquals(1, output.sequence(1) - output.sequence(0));
+    assertEquals(180_000, output.timestamp(1) - output.timestamp(0));
+  }
+
+  @Test
+  void sendsNothingAgainThatThePlayerCannotDecode() {
+    Source source = publish();
+    Player player = player(output, codec -> codec.equals(VP8) ? 120 : PayloadTypes.NONE);
+    stream.add(player, 0);
+    video(source, Packets.rtp(1, 0, Packets.KEY), 0);
+    byte[] waiting = h264(2, 3000);
+    stream.receive(source, VIDEO, waiting, 0, waiting.length, 0);
+    stream.retransmit(player, VIDEO_SSRC, List.of(output.sequence(0) + 1), SECOND);
+    assertEquals(1, output.packets.size());
+  }
+
+  @Test
+  void asksForAKeyFrameWhenAnotherCodecBeginsWithoutOne() {
+    Source source = publish();
+    video(source, Packets.rtp(1, 0, Packets.KEY), 0);
+    byte[] delta = h264(2, 0);
+    delta[12] = 1;
+    video(source, delta, 0);
+    assertEquals(1, keyFrameRequests);
+  }
+
+  @Test
+  void dropsACodecThatWasNotAgreedOn() {
+    Source source = publish();
+    join();
+    byte[] foreign = Packets.rtp(1, 0, Packets.KEY);
+    Rtp.setPayloadType(foreign, 0, 35);
+    video(source, foreign, 0);
+    assertTrue(output.packets.isEmpty());
   }
 
   @Test

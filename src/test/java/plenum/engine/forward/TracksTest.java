@@ -19,12 +19,13 @@ class TracksTest {
   private static final TrackId SCREEN = new TrackId(Kind.VIDEO, 1);
   private static final int CAMERA_SSRC = 0x10;
   private static final int SCREEN_SSRC = 0x20;
-  private static final SourceCodec VP8 = new SourceCodec("VP8", "", 90_000);
+  private static final SourceCodec VP8 = new SourceCodec(96, "VP8", "", 90_000);
 
   private final Stream stream = new Stream();
   private final RecordingOutput output = new RecordingOutput();
   private final List<TrackId> asked = new ArrayList<>();
-  private final Source source = new Source(Map.of(SCREEN, VP8, CAMERA, VP8), asked::add);
+  private final Source source =
+      new Source(Map.of(SCREEN, List.of(VP8), CAMERA, List.of(VP8)), asked::add);
 
   private Player join(PlayerTrack... tracks) {
     Player player = new Player("cname", List.of(tracks), output);

@@ -35,8 +35,11 @@ class PlayerNegotiationTest {
     PlayerAgreement agreement = negotiate(chromium());
     List<PlayedTrack> tracks = agreement.tracks();
     assertEquals(List.of(111), types(tracks.get(0)));
-    assertEquals(List.of(96, 98, 102, 108, 116, 41, 45), types(tracks.get(1)));
-    assertTrue(agreement.sdp().contains("m=video 9 UDP/TLS/RTP/SAVPF 96 98 102 108 116 41 45\r\n"));
+    assertEquals(List.of(96, 98, 102, 104, 108, 114, 116, 39, 41, 43, 45), types(tracks.get(1)));
+    assertTrue(
+        agreement
+            .sdp()
+            .contains("m=video 9 UDP/TLS/RTP/SAVPF 96 98 102 104 108 114 116 39 41 43 45\r\n"));
   }
 
   private static List<Integer> types(PlayedTrack track) {
@@ -91,6 +94,17 @@ class PlayerNegotiationTest {
     assertEquals(OptionalInt.of(108), h264("42e034"));
     assertEquals(OptionalInt.of(108), h264("42c01e"));
     assertEquals(OptionalInt.of(116), h264("4d0028"));
+  }
+
+  @Test
+  void sendsNoPacketsOfAModeThatThePlayerDoesNotRead() {
+    String single = chromium().replace("packetization-mode=1", "packetization-mode=0");
+    PlayerAgreement agreement = negotiate(single);
+    String stream = "profile-level-id=42e01f";
+    assertEquals(
+        OptionalInt.empty(), agreement.payloadType("H264", stream + ";packetization-mode=1"));
+    assertEquals(OptionalInt.of(108), agreement.payloadType("H264", stream));
+    assertEquals(OptionalInt.of(108), negotiate(chromium()).payloadType("H264", stream));
   }
 
   @Test

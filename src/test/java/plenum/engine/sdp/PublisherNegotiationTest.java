@@ -30,29 +30,35 @@ class PublisherNegotiationTest {
   }
 
   @Test
-  void answersChromiumWithTheFirstCodecThatPasses() {
+  void answersChromiumWithEveryCodecThatPassesInItsOrder() {
     PublisherAgreement agreement = negotiate(chromium());
     assertEquals("o5FQ", agreement.remoteUfrag());
     assertFalse(agreement.dtlsClient());
     assertTrue(agreement.remoteFingerprint().value().startsWith("0B:5A:14"));
-    List<String> feedback = List.of("transport-cc", "ccm fir", "nack", "nack pli");
+    PublishedTrack audio = agreement.tracks().get(0);
+    Codec opus =
+        new Codec(111, "opus", 48_000, 2, "minptime=10;useinbandfec=1", List.of("transport-cc"));
     assertEquals(
-        List.of(
-            new PublishedTrack(
-                "audio",
-                new Codec(
-                    111, "opus", 48_000, 2, "minptime=10;useinbandfec=1", List.of("transport-cc")),
-                new TrackMarks("0", 146622407, 3)),
-            new PublishedTrack(
-                "video",
-                new Codec(96, "VP8", 90_000, 1, "", feedback),
-                new TrackMarks("1", (int) 3451138650L, 3))),
-        agreement.tracks());
+        new PublishedTrack("audio", List.of(opus), new TrackMarks("0", 146622407, 3)), audio);
+    PublishedTrack video = agreement.tracks().get(1);
+    List<String> feedback = List.of("transport-cc", "ccm fir", "nack", "nack pli");
+    assertEquals(new Codec(96, "VP8", 90_000, 1, "", feedback), video.codecs().get(0));
+    assertEquals(List.of(96, 102, 104, 108, 114, 116, 39, 45, 98), types(agreement));
+    assertEquals(new TrackMarks("1", (int) 3451138650L, 3), video.marks());
+  }
+
+  /** The payload types that were agreed on for video. */
+  private static List<Integer> types(PublisherAgreement agreement) {
+    return agreement.tracks().get(1).codecs().stream().map(Codec::payloadType).toList();
+  }
+
+  private static Codec preferred(PublisherAgreement agreement) {
+    return agreement.tracks().get(1).codecs().get(0);
   }
 
   @Test
   void writesTheWholeAnswer() {
-    String sdp = negotiate(chromium()).sdp();
+    String sdp = negotiate(chromium().replaceAll("(H264|AV1|VP9)/90000", "X/90000")).sdp();
     assertTrue(Offers.session(sdp).containsAll(List.of("a=ice-lite", "a=group:BUNDLE 0 1")));
     assertEquals(
         List.of(
@@ -84,33 +90,61 @@ class PublisherNegotiationTest {
   @Test
   void hintsAtTheStartBitrateWithoutChangingTheStreamsParameters() {
     PublisherAgreement agreement = negotiate(preferring(108));
-    String fmtp = agreement.tracks().get(1).codec().fmtp();
+    String fmtp = preferred(agreement).fmtp();
     assertFalse(fmtp.contains("x-google"), fmtp);
     assertTrue(agreement.sdp().contains("a=fmtp:108 " + fmtp + ";x-google-start-bitrate=1200"));
   }
 
   @Test
   void keepsTheOffersCodecOrder() {
-    assertEquals("AV1", negotiate(preferring(45)).tracks().get(1).codec().name());
-    assertEquals("VP9", negotiate(preferring(98, 45)).tracks().get(1).codec().name());
+    assertEquals("AV1", preferred(negotiate(preferring(45))).name());
+    assertEquals("VP9", preferred(negotiate(preferring(98, 45))).name());
   }
 
   @Test
   void skipsProfilesThatNotEveryPlayerDecodes() {
-    assertEquals(96, negotiate(preferring(100)).tracks().get(1).payloadType());
-    assertEquals(96, negotiate(preferring(104)).tracks().get(1).payloadType());
+    assertEquals(96, preferred(negotiate(preferring(100))).payloadType());
+  }
+
+  @Test
+  void takesAnEncoderThatCutsNoUnitsOfH264() {
+    assertEquals(104, preferred(negotiate(preferring(104))).payloadType());
+    String interleaved = preferring(104).replace("packetization-mode=0", "packetization-mode=2");
+    assertEquals(96, preferred(negotiate(interleaved)).payloadType());
+  }
+
+  @Test
+  void agreesToNoRepairStream() {
+    String sdp = negotiate(chromium()).sdp();
+    assertFalse(sdp.contains("rtx") || sdp.contains("apt=") || sdp.contains("ulpfec"), sdp);
+  }
+
+  @Test
+  void givesEachCodecItsOwnParametersAndFeedback() {
+    String offer =
+        chromium().replace("a=rtcp-fb:102 nack\n", "").replace("a=rtcp-fb:102 nack pli\n", "");
+    List<String> lines = Offers.section(negotiate(offer).sdp(), 1);
+    assertTrue(lines.contains("a=rtcp-fb:96 nack") && !lines.contains("a=rtcp-fb:102 nack"));
+    assertTrue(lines.contains("a=fmtp:98 profile-id=0;x-google-start-bitrate=1200"));
+  }
+
+  @Test
+  void wantsTheClockThatAPayloadFormatHas() {
+    String sdp = chromium().replace("VP8/90000", "VP8/8000");
+    assertFalse(types(negotiate(sdp)).contains(96));
   }
 
   @Test
   void prefersConstrainedBaselineAmongSeveralH264() {
-    assertEquals(108, negotiate(preferring(116, 108)).tracks().get(1).payloadType());
-    assertEquals(102, negotiate(preferring(102, 108)).tracks().get(1).payloadType());
+    assertEquals(
+        List.of(102, 96, 104, 108, 114, 116, 39, 45, 98), types(negotiate(preferring(116, 96))));
+    assertEquals(102, preferred(negotiate(preferring(102, 108))).payloadType());
   }
 
   @Test
   void takesAnotherH264ProfileIfThereIsNoOther() {
     String sdp = preferring(116).replaceAll("profile-level-id=42", "profile-level-id=64");
-    assertEquals("H264", negotiate(sdp).tracks().get(1).codec().name());
+    assertEquals("H264", preferred(negotiate(sdp)).name());
   }
 
   @Test

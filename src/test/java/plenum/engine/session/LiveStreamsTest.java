@@ -19,7 +19,7 @@ import plenum.engine.forward.TrackId;
 class LiveStreamsTest {
 
   private static final TrackId AUDIO = new TrackId(Kind.AUDIO, 0);
-  private static final SourceCodec OPUS = new SourceCodec("opus", "", 48_000);
+  private static final SourceCodec OPUS = new SourceCodec(111, "opus", "", 48_000);
 
   private final LiveStreams streams = new LiveStreams();
   private int sent;
@@ -36,7 +36,7 @@ class LiveStreamsTest {
 
   private final class Live {
     private final LiveStream stream;
-    private final Source source = new Source(Map.of(AUDIO, OPUS), track -> {});
+    private final Source source = new Source(Map.of(AUDIO, List.of(OPUS)), track -> {});
     private int packets;
 
     Live(String name, IntConsumer output) {

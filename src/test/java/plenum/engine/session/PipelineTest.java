@@ -169,6 +169,58 @@ class PipelineTest {
     assertArrayEquals(new byte[] {42}, new byte[] {player.packets().get(0)[12]});
   }
 
+  /** A publisher that offers VP8 before the H264 that it has, as many SDKs do. */
+  private TestPeer publisherOfTheSecondCodec() {
+    TestPeer publisher =
+        fixture.publish(TestOffer.publisher("opus", "VP8", "H264")).peer().awaitConnected();
+    publisher.await("the publisher", () -> fixture.events.count("published test") == 1);
+    return publisher;
+  }
+
+  private static List<Integer> types(TestPeer player) {
+    return player.packets().stream().map(packet -> Rtp.payloadType(packet, 0)).toList();
+  }
+
+  @Test
+  void passesWhicheverOfItsCodecsAPublisherSends() {
+    TestPeer early = fixture.player();
+    TestPeer publisher = publisherOfTheSecondCodec();
+    TestPeer late = fixture.player();
+    publisher.sendRtp(media.h264(1, 3000, (byte) 1));
+    publisher.sendRtp(media.video(2, 6000, true, (byte) 2));
+    TestOffer offer = TestOffer.player();
+    for (TestPeer player : List.of(early, late)) {
+      awaitPackets(player, 2);
+      assertEquals(List.of(offer.type("H264"), offer.type("VP8")), types(player));
+      assertEquals(
+          1,
+          Rtp.sequence(player.packets().get(1), 0) - Rtp.sequence(player.packets().get(0), 0)
+              & 0xffff);
+    }
+  }
+
+  @Test
+  void tellsWhichCodecCameInsteadOfTheFirst() {
+    TestPeer publisher = publisherOfTheSecondCodec();
+    assertEquals("VP8", fixture.engine.streams().get(0).tracks().videoCodec());
+    publisher.sendRtp(media.h264(1, 3000, (byte) 1));
+    publisher.await("the codec", () -> fixture.events.count("published test") == 2);
+    assertEquals("H264", fixture.engine.streams().get(0).tracks().videoCodec());
+    publisher.leave();
+    publisher.await("its end", () -> fixture.events.count("unpublished test") == 1);
+  }
+
+  @Test
+  void goesOnWithAPlayerOnceThePublisherSendsWhatItCanDecode() {
+    TestPeer publisher = publisherOfTheSecondCodec();
+    TestPeer player = fixture.play(TestOffer.player("VP8")).peer().awaitConnected();
+    player.await("the player", () -> fixture.events.count("played test") == 1);
+    publisher.sendRtp(media.h264(1, 3000, (byte) 1));
+    publisher.sendRtp(media.video(2, 6000, true, (byte) 2));
+    awaitPackets(player, 1);
+    assertEquals(List.of(2), inOrder(player));
+  }
+
   @Test
   void dropsWhatAPublisherSendsAboveItsBitrate() {
     try (EngineFixture narrow = new EngineFixture(EngineFixture.withBitrate(80_000))) {

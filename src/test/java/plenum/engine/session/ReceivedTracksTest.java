@@ -18,28 +18,32 @@ import plenum.engine.sdp.TrackMarks;
 class ReceivedTracksTest {
 
   private static final int VP8 = 96;
+  private static final int H264 = 102;
   private static final int OPUS = 111;
   private static final TrackId FIRST_VIDEO = new TrackId(Kind.VIDEO, 0);
   private static final TrackId SECOND_VIDEO = new TrackId(Kind.VIDEO, 1);
 
   private static PublishedTrack audio(int ssrc) {
     Codec opus = new Codec(OPUS, "opus", 48_000, 2, "", List.of());
-    return new PublishedTrack("audio", opus, new TrackMarks("0", ssrc, 0));
+    return new PublishedTrack("audio", List.of(opus), new TrackMarks("0", ssrc, 0));
   }
 
   private static PublishedTrack video(int ssrc) {
     Codec vp8 = new Codec(VP8, "VP8", 90_000, 1, "", List.of());
-    return new PublishedTrack("video", vp8, new TrackMarks("1", ssrc, 0));
+    Codec h264 = new Codec(H264, "H264", 90_000, 1, "packetization-mode=1", List.of());
+    return new PublishedTrack("video", List.of(vp8, h264), new TrackMarks("1", ssrc, 0));
   }
 
   private static ReceivedTrack of(ReceivedTracks tracks, int payloadType, int ssrc) {
-    byte[] packet =
-        ByteBuffer.allocate(12)
-            .putInt(0x80000000 | payloadType << 16)
-            .putInt(0)
-            .putInt(ssrc)
-            .array();
-    return tracks.of(packet, 0);
+    return tracks.of(packet(payloadType, ssrc), 0);
+  }
+
+  private static byte[] packet(int payloadType, int ssrc) {
+    return ByteBuffer.allocate(12)
+        .putInt(0x80000000 | payloadType << 16)
+        .putInt(0)
+        .putInt(ssrc)
+        .array();
   }
 
   @Test
@@ -70,6 +74,21 @@ class ReceivedTracksTest {
     of(tracks, VP8, 99);
     assertNull(of(tracks, VP8, 5));
     assertNull(of(tracks, OPUS + 1, 6));
+  }
+
+  @Test
+  void knowsATrackByEachOfItsCodecs() {
+    ReceivedTracks tracks = AgreedTracks.received(List.of(audio(6), video(0)));
+    assertEquals(FIRST_VIDEO, of(tracks, H264, 99).id());
+    assertEquals(FIRST_VIDEO, of(tracks, VP8, 99).id());
+  }
+
+  @Test
+  void saysWhichCodecCameLast() {
+    ReceivedTracks tracks = AgreedTracks.received(List.of(video(5)));
+    byte[] packet = packet(H264, 5);
+    tracks.of(packet, 0).received(packet, 0, 0);
+    assertEquals("H264", tracks.published().videoCodec());
   }
 
   @Test

@@ -19,6 +19,14 @@ public final class TestMedia {
     return packet(TestOffer.TYPES.get("VP8"), TestOffer.VIDEO_SSRC, sequence, timestamp, payload);
   }
 
+  /** An H264 packet with one unit, which begins a key frame. */
+  public byte[] h264(int sequence, int timestamp, byte... content) {
+    byte[] payload = new byte[content.length + 1];
+    payload[0] = 5;
+    System.arraycopy(content, 0, payload, 1, content.length);
+    return packet(TestOffer.TYPES.get("H264"), TestOffer.VIDEO_SSRC, sequence, timestamp, payload);
+  }
+
   /** An Opus packet. */
   public byte[] audio(int sequence, int timestamp, byte... payload) {
     return packet(TestOffer.TYPES.get("opus"), TestOffer.AUDIO_SSRC, sequence, timestamp, payload);

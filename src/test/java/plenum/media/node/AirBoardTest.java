@@ -57,6 +57,20 @@ class AirBoardTest {
   }
 
   @Test
+  void tellsOfAnotherCodecWithoutTakingTheStreamOffAir() {
+    OnAir other = new OnAir(ID, ON_AIR.audio(), ON_AIR.video(), "H264");
+    board.published(ON_AIR, "c1");
+    work();
+    board.published(other, "c1");
+    work();
+    board.unpublished(ID, "c1");
+    work();
+    assertEquals(
+        List.of(new StreamPublished(ON_AIR), new StreamPublished(other), new StreamUnpublished(ID)),
+        events);
+  }
+
+  @Test
   void tellsNothingOfWhatIsOverBeforeItCouldBeTold() {
     board.published(ON_AIR, "c1");
     board.unpublished(ID, "c1");
