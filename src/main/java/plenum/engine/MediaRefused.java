@@ -11,8 +11,10 @@ public final class MediaRefused extends RuntimeException {
     BAD_NAME,
     /** Not SDP, or SDP without what WebRTC needs (BUNDLE, rtcp-mux, ICE, fingerprint). */
     MALFORMED_OFFER,
-    /** Nothing in the offer that the engine passes or that the stream has. */
+    /** A section of the offer that is in use has no codec that the engine passes. */
     NO_COMMON_CODEC,
+    /** A section of the offer that is in use cannot be served for another reason. */
+    UNSUPPORTED_OFFER,
     /** Somebody is publishing this stream already. */
     STREAM_BUSY,
     /** The engine's session limit, or its limit of handshakes in progress. */

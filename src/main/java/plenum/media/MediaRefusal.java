@@ -12,8 +12,10 @@ public final class MediaRefusal extends Refused {
     BAD_NAME(400),
     /** Not SDP, or SDP without what WebRTC needs. */
     MALFORMED_OFFER(400),
-    /** Nothing in the offer that the node passes or that the stream has. */
+    /** A section of the offer has nothing that the node passes, or that the stream has. */
     NO_COMMON_CODEC(406),
+    /** A section of the offer that cannot be served for another reason. */
+    UNSUPPORTED_OFFER(422),
     /** Somebody is publishing this stream already. */
     STREAM_BUSY(409),
     /** No ticket came with the request. */

@@ -34,6 +34,15 @@ final class CertificateHash {
     return new CertificateHash(name, value);
   }
 
+  /**
+   * @param fingerprint as SDP has it: {@code sha-256 AB:CD:...}
+   * @throws IllegalArgumentException with a reason for people when it is none we accept
+   */
+  static CertificateHash parse(String fingerprint) {
+    String[] words = fingerprint.split(" ", 2);
+    return parse(words[0], words.length == 2 ? words[1] : "");
+  }
+
   boolean matches(byte[] certificate) {
     return MessageDigest.isEqual(expected, digest(algorithm, certificate));
   }

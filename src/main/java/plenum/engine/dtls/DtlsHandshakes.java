@@ -1,6 +1,7 @@
 package plenum.engine.dtls;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -76,32 +77,31 @@ public final class DtlsHandshakes implements AutoCloseable {
    * come, or shortly before: it holds one of the limited threads from here on.
    *
    * @param client whether we are the active side (RFC 5763 5)
-   * @param fingerprintAlgorithm as in the peer's SDP: sha-256, sha-384 or sha-512
-   * @param expectedFingerprint as in the peer's SDP: {@code AB:CD:...}; another certificate fails
+   * @param fingerprints as in the peer's SDP, {@code sha-256 AB:CD:...}, also by sha-384 and
+   *     sha-512; a certificate that has none of them fails (RFC 8122 5)
    * @param sender sends a datagram to the peer; called on threads of the handshakes' own, the array
    *     is the callee's to keep
    * @return the endpoint, to give the peer's records to; empty when the limit is reached or this is
    *     closed
    */
   public Optional<DtlsEndpoint> begin(
+      boolean client, List<String> fingerprints, Consumer<byte[]> sender, DtlsObserver observer) {
+    return begin(client, fingerprints, SrtpProfiles.preferred(), sender, observer);
+  }
+
+  /** As the other, for a peer with one fingerprint. */
+  public Optional<DtlsEndpoint> begin(
       boolean client,
       String fingerprintAlgorithm,
-      String expectedFingerprint,
+      String fingerprint,
       Consumer<byte[]> sender,
       DtlsObserver observer) {
-    return begin(
-        client,
-        fingerprintAlgorithm,
-        expectedFingerprint,
-        SrtpProfiles.preferred(),
-        sender,
-        observer);
+    return begin(client, List.of(fingerprintAlgorithm + " " + fingerprint), sender, observer);
   }
 
   Optional<DtlsEndpoint> begin(
       boolean client,
-      String fingerprintAlgorithm,
-      String expectedFingerprint,
+      List<String> fingerprints,
       SrtpProfiles profiles,
       Consumer<byte[]> sender,
       DtlsObserver observer) {
@@ -110,8 +110,8 @@ public final class DtlsHandshakes implements AutoCloseable {
       handshakes.execute(
           () -> {
             try {
-              CertificateHash expected =
-                  CertificateHash.parse(fingerprintAlgorithm, expectedFingerprint);
+              List<CertificateHash> expected =
+                  fingerprints.stream().map(CertificateHash::parse).toList();
               endpoint.shakeHands(new Negotiation(identity, expected, profiles, timeout));
             } catch (IllegalArgumentException e) {
               endpoint.fail("not a fingerprint: " + e.getMessage());

@@ -2,6 +2,7 @@ package plenum.engine.dtls;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.CipherSuite;
@@ -35,13 +36,16 @@ final class Negotiation {
   final BcTlsCrypto crypto = new BcTlsCrypto();
   final SrtpProfiles profiles;
   private final DtlsIdentity identity;
-  private final CertificateHash expected;
+  private final List<CertificateHash> expected;
   private final Duration timeout;
   private boolean peerChecked;
   private DtlsKeys keys;
 
   Negotiation(
-      DtlsIdentity identity, CertificateHash expected, SrtpProfiles profiles, Duration timeout) {
+      DtlsIdentity identity,
+      List<CertificateHash> expected,
+      SrtpProfiles profiles,
+      Duration timeout) {
     this.identity = identity;
     this.expected = expected;
     this.profiles = profiles;
@@ -72,7 +76,8 @@ final class Negotiation {
     if (chain == null || chain.isEmpty()) {
       throw new TlsFatalAlert(AlertDescription.handshake_failure, "the peer has no certificate");
     }
-    if (!expected.matches(chain.getCertificateAt(0).getEncoded())) {
+    byte[] certificate = chain.getCertificateAt(0).getEncoded();
+    if (expected.stream().noneMatch(hash -> hash.matches(certificate))) {
       throw new TlsFatalAlert(
           AlertDescription.bad_certificate, "the peer's certificate is not the one in its SDP");
     }

@@ -14,14 +14,14 @@ final class AnswerWriter {
 
   private final LocalTransport local;
   private final Setup setup;
-  private final boolean bundled;
+  private final Selection selected;
   private final List<String> mids = new ArrayList<>();
   private final StringBuilder media = new StringBuilder();
 
-  AnswerWriter(SessionDescription offer, LocalTransport local, RemoteTransport remote) {
+  AnswerWriter(Selection selected, LocalTransport local) {
+    this.selected = selected;
     this.local = local;
-    this.setup = remote.dtlsClient() ? Setup.ACTIVE : Setup.PASSIVE;
-    this.bundled = !offer.bundle().isEmpty();
+    this.setup = selected.remote().dtlsClient() ? Setup.ACTIVE : Setup.PASSIVE;
   }
 
   private AnswerWriter line(String text) {
@@ -29,7 +29,10 @@ final class AnswerWriter {
     return this;
   }
 
-  /** An m-line that is not used: port 0, and not in the BUNDLE. */
+  /**
+   * An m-line that is not used: port 0, and not in the BUNDLE. Its formats are explained as in the
+   * offer: some parsers give a whole answer up that has one without.
+   */
   void refuse(MediaDescription offered) {
     String formats = String.join(" ", offered.formats());
     line("m=" + offered.kind() + " 0 " + offered.protocol() + " " + formats);
@@ -38,6 +41,7 @@ final class AnswerWriter {
       line("a=mid:" + offered.mid());
     }
     line("a=inactive");
+    offered.codecs().forEach(this::encoding);
   }
 
   /**
@@ -63,7 +67,7 @@ final class AnswerWriter {
     line("a=" + direction.attribute());
     transport();
     line("a=rtcp-mux");
-    if (offered.rtcpRsize()) {
+    if (offered.rtcpRsize() || offered.bundleOnly() && selected.rtcpRsize()) {
       line("a=rtcp-rsize");
     }
     codecs.forEach(this::codec);
@@ -73,15 +77,20 @@ final class AnswerWriter {
 
   private void transport() {
     line("a=ice-ufrag:" + local.iceUfrag()).line("a=ice-pwd:" + local.icePwd());
-    Fingerprint own = local.fingerprint();
-    line("a=fingerprint:" + own.algorithm() + " " + own.value());
+    line("a=fingerprint:" + local.fingerprint().text());
     line("a=setup:" + setup.attribute());
+  }
+
+  private void encoding(Codec codec) {
+    String channels = codec.channels() > 1 ? "/" + codec.channels() : "";
+    line(
+        "a=rtpmap:%d %s/%d%s"
+            .formatted(codec.payloadType(), codec.name(), codec.clockRate(), channels));
   }
 
   private void codec(Codec codec) {
     String type = codec.payloadType() + " ";
-    String channels = codec.channels() > 1 ? "/" + codec.channels() : "";
-    line("a=rtpmap:" + type + codec.name() + "/" + codec.clockRate() + channels);
+    encoding(codec);
     codec.feedback().forEach(value -> line("a=rtcp-fb:" + type + value));
     if (!codec.fmtp().isEmpty()) {
       line("a=fmtp:" + type + codec.fmtp());
@@ -110,7 +119,8 @@ final class AnswerWriter {
   @Override
   public String toString() {
     long id = ThreadLocalRandom.current().nextLong(1L << 53);
-    String group = bundled ? "a=group:BUNDLE " + String.join(" ", mids) + "\r\n" : "";
+    List<String> names = selected.bundle().stream().filter(mids::contains).toList();
+    String group = names.isEmpty() ? "" : "a=group:BUNDLE " + String.join(" ", names) + "\r\n";
     return "v=0\r\no=- %d 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\na=ice-lite\r\n".formatted(id)
         + group
         + media;

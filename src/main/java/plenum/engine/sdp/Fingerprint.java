@@ -26,6 +26,11 @@ public record Fingerprint(String algorithm, String value) {
     }
   }
 
+  /** As SDP has it: the algorithm, a space and the value. */
+  public String text() {
+    return algorithm + " " + value;
+  }
+
   /** Whether certificates can be compared by this algorithm. */
   static boolean knows(String algorithm) {
     return LENGTHS.containsKey(algorithm.toLowerCase(Locale.ROOT));

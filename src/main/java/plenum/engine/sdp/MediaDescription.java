@@ -12,14 +12,17 @@ import java.util.Optional;
  * @param protocol for example {@code UDP/TLS/RTP/SAVPF}
  * @param formats the m-line's formats as written
  * @param mid its name, empty if it has none
- * @param refused port 0, and not because it is {@code a=bundle-only}
+ * @param refused port 0, and not because it is {@code a=bundle-only} and in a group
+ * @param bundleOnly {@code a=bundle-only} (RFC 9143 section 6), in a group
  * @param direction seen from the writer
  * @param codecs the payload types that have an {@code a=rtpmap}, in the m-line's order
  * @param extensions RTP header extensions: id to URI
  * @param ssrcs without those that repair others ({@code a=ssrc-group:FID})
- * @param iceUfrag empty if absent, as in m-lines that are bundle-only
+ * @param iceUfrag empty if absent, as it may be in all but one of a BUNDLE group, like all that
+ *     follows
  * @param icePwd empty if absent
- * @param fingerprint the first of an algorithm that we know
+ * @param fingerprints all of algorithms that we know: the certificate has one of them (RFC 8122
+ *     section 5)
  * @param setup who begins the handshake
  * @param rtcpMux {@code a=rtcp-mux}
  * @param rtcpRsize {@code a=rtcp-rsize}
@@ -30,13 +33,14 @@ public record MediaDescription(
     List<String> formats,
     String mid,
     boolean refused,
+    boolean bundleOnly,
     Direction direction,
     List<Codec> codecs,
     Map<Integer, String> extensions,
     List<Ssrc> ssrcs,
     String iceUfrag,
     String icePwd,
-    Optional<Fingerprint> fingerprint,
+    List<Fingerprint> fingerprints,
     Optional<Setup> setup,
     boolean rtcpMux,
     boolean rtcpRsize) {
@@ -46,6 +50,7 @@ public record MediaDescription(
     codecs = List.copyOf(codecs);
     extensions = Map.copyOf(extensions);
     ssrcs = List.copyOf(ssrcs);
+    fingerprints = List.copyOf(fingerprints);
   }
 
   /** The id of a header extension, 0 if it is not offered. */
@@ -57,12 +62,8 @@ public record MediaDescription(
         .orElse(0);
   }
 
-  /** Whether it is audio or video, offered for use, over SRTP with feedback. */
-  boolean carriesMedia() {
-    return !refused
-        && direction != Direction.INACTIVE
-        && (kind.equals("audio") || kind.equals("video"))
-        && protocol.endsWith("RTP/SAVPF");
+  boolean isAudioOrVideo() {
+    return kind.equals("audio") || kind.equals("video");
   }
 
   /** Without the password. */

@@ -7,54 +7,127 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The common part of answering a publisher and a player: which m-lines come into question. */
+/**
+ * The common part of answering a publisher and a player: an offer is taken with all its audio and
+ * video that is in use, over one transport, or not at all.
+ */
 final class Offer {
 
-  private Offer() {}
+  private final SessionDescription offer;
+
+  /** Audio and video in use, and whatever else is neither switched off nor a data channel. */
+  private final List<MediaDescription> used;
+
+  private Offer(SessionDescription offer) {
+    this.offer = offer;
+    this.used = offer.media().stream().filter(Offer::isInUse).toList();
+  }
+
+  /** Data channels are refused alone, as clients that need none often offer one. */
+  private static boolean isInUse(MediaDescription media) {
+    return !media.refused()
+        && media.direction() != Direction.INACTIVE
+        && !media.kind().equals("application");
+  }
 
   /**
-   * For each kind the first m-line with a codec that passes, in the offer's order, with its codecs.
+   * Every section in use, with its codecs.
    *
    * @param wrong the direction that makes no sense for this client
-   * @param choice the codecs to use of an m-line
-   * @throws NoCommonCodec if there is none
+   * @param preferred who begins the handshake when the offer leaves it to us
+   * @param choice the codecs to use of a section
+   * @throws MalformedSdp if it lacks what a session needs
+   * @throws NoCommonCodec if a section has no codec to use, or nothing is in use
+   * @throws UnsupportedOffer if a section cannot be served for another reason
    */
-  static Map<MediaDescription, List<Codec>> select(
-      SessionDescription offer, Direction wrong, Function<MediaDescription, List<Codec>> choice) {
-    List<MediaDescription> usable =
-        offer.media().stream().filter(MediaDescription::carriesMedia).toList();
-    usable.forEach(media -> requireDirection(media, wrong));
-    if (offer.bundle().isEmpty() && usable.size() > 1) {
-      throw new MalformedSdp("The offer has several m-lines but no a=group:BUNDLE.");
+  static Selection select(
+      SessionDescription offer,
+      Direction wrong,
+      Setup preferred,
+      Function<MediaDescription, List<Codec>> choice) {
+    Offer read = new Offer(offer);
+    Map<MediaDescription, List<Codec>> codecs = read.codecs(wrong, choice);
+    Bundle bundle = read.bundle();
+    if (!bundle.rtcpMux()) {
+      throw new MalformedSdp("The offer's " + read.named(read.used.get(0)) + " has no a=rtcp-mux.");
     }
-    // By identity: m-lines without names may be equal.
+    RemoteTransport remote = RemoteTransport.of(bundle.transport(), preferred);
+    return new Selection(codecs, bundle.names(), remote, bundle.rtcpRsize());
+  }
+
+  private Map<MediaDescription, List<Codec>> codecs(
+      Direction wrong, Function<MediaDescription, List<Codec>> choice) {
+    if (used.isEmpty()) {
+      throw NoCommonCodec.in(offer);
+    }
     Map<MediaDescription, List<Codec>> selected = new IdentityHashMap<>();
     Set<String> kinds = new HashSet<>();
-    for (MediaDescription media : usable) {
+    for (MediaDescription media : used) {
+      requireMedia(media);
+      requireDirection(media, wrong);
       List<Codec> codecs = choice.apply(media);
-      boolean bundled = offer.bundle().isEmpty() || offer.bundle().contains(media.mid());
-      if (!codecs.isEmpty() && bundled && kinds.add(media.kind())) {
-        requireMux(media);
-        selected.put(media, codecs);
+      if (codecs.isEmpty()) {
+        throw NoCommonCodec.in(named(media), media);
       }
-    }
-    if (selected.isEmpty()) {
-      throw NoCommonCodec.in(offer);
+      if (!kinds.add(media.kind())) {
+        throw new UnsupportedOffer(
+            "The offer's "
+                + named(media)
+                + " is one too many: a stream has one of audio and one of video.");
+      }
+      selected.put(media, codecs);
     }
     return selected;
   }
 
-  private static void requireDirection(MediaDescription media, Direction wrong) {
-    if (media.direction() == wrong) {
-      String needed = wrong == Direction.RECVONLY ? "A publisher sends" : "A player receives";
-      throw new MalformedSdp(
-          needed + ", but the offer's " + media.kind() + " is " + wrong.attribute() + ".");
+  private void requireMedia(MediaDescription media) {
+    if (!media.isAudioOrVideo()) {
+      throw new UnsupportedOffer("The offer's " + named(media) + " is neither audio nor video.");
+    }
+    if (!media.protocol().endsWith("RTP/SAVPF")) {
+      throw new UnsupportedOffer(
+          "The offer's "
+              + named(media)
+              + " is offered over "
+              + media.protocol()
+              + ", not UDP/TLS/RTP/SAVPF.");
     }
   }
 
-  private static void requireMux(MediaDescription media) {
-    if (!media.rtcpMux()) {
-      throw new MalformedSdp("The offer's " + media.kind() + " has no a=rtcp-mux.");
+  private void requireDirection(MediaDescription media, Direction wrong) {
+    if (media.direction() == wrong) {
+      String needed = wrong == Direction.RECVONLY ? "A publisher sends" : "A player receives";
+      throw new MalformedSdp(
+          needed + ", but the offer's " + named(media) + " is " + wrong.attribute() + ".");
     }
+  }
+
+  /** The one group that all are in. */
+  private Bundle bundle() {
+    if (offer.bundles().isEmpty() && used.size() > 1) {
+      throw new MalformedSdp("The offer has several m-lines but no a=group:BUNDLE.");
+    }
+    List<String> first = offer.bundleOf(used.get(0));
+    for (MediaDescription media : used.subList(1, used.size())) {
+      if (first.isEmpty() || !first.contains(media.mid())) {
+        throw new UnsupportedOffer(
+            "The offer's "
+                + named(media)
+                + " is not in one BUNDLE group with "
+                + named(used.get(0))
+                + ": all that is sent and received shares one transport.");
+      }
+    }
+    return new Bundle(offer, first, used);
+  }
+
+  /** A section as people find it: {@code section 2 (video, mid 1)}. */
+  private String named(MediaDescription media) {
+    int number = 1;
+    while (offer.media().get(number - 1) != media) {
+      number++;
+    }
+    String mid = media.mid().isEmpty() ? "" : ", mid " + media.mid();
+    return "section " + number + " (" + media.kind() + mid + ")";
   }
 }

@@ -8,18 +8,19 @@ import java.util.OptionalInt;
  *
  * @param sdp our answer
  * @param remoteUfrag the client's ICE user name fragment
- * @param remoteFingerprint of the client's certificate
+ * @param remoteFingerprints of the client's certificate, one of which must be right
  * @param dtlsClient whether we begin the handshake
  * @param tracks at most one of each kind, at least one
  */
 public record PlayerAgreement(
     String sdp,
     String remoteUfrag,
-    Fingerprint remoteFingerprint,
+    List<Fingerprint> remoteFingerprints,
     boolean dtlsClient,
     List<PlayedTrack> tracks) {
 
   public PlayerAgreement {
+    remoteFingerprints = List.copyOf(remoteFingerprints);
     tracks = List.copyOf(tracks);
   }
 

@@ -2,7 +2,6 @@ package plenum.engine.sdp;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
 
@@ -24,7 +23,8 @@ public final class PlayerNegotiation {
    * @param cname the canonical name of them all, which lets the player keep them in sync
    * @param msid the media stream's id at the player
    * @throws MalformedSdp if the offer lacks what a session needs, or does not receive
-   * @throws NoCommonCodec if the player decodes nothing that we pass
+   * @throws NoCommonCodec if for a section that is in use the player decodes nothing that we pass
+   * @throws UnsupportedOffer if a section that is in use cannot be served for another reason
    */
   public static PlayerAgreement negotiate(
       SessionDescription offer,
@@ -32,15 +32,15 @@ public final class PlayerNegotiation {
       IntSupplier ssrcs,
       String cname,
       String msid) {
-    // Whose handshake is answered has its keys when we have ours: no media comes too early for it.
-    RemoteTransport remote = RemoteTransport.of(offer, Setup.ACTIVE);
-    Map<MediaDescription, List<Codec>> selected =
-        Offer.select(offer, Direction.SENDONLY, PassedCodecs::of);
-    AnswerWriter answer = new AnswerWriter(offer, local, remote);
+    // Active: whose handshake is answered has its keys when we have ours: no media comes too early
+    // for it.
+    Selection selected = Offer.select(offer, Direction.SENDONLY, Setup.ACTIVE, PassedCodecs::of);
+    RemoteTransport remote = selected.remote();
+    AnswerWriter answer = new AnswerWriter(selected, local);
     List<PlayedTrack> tracks = new ArrayList<>();
     for (MediaDescription media : offer.media()) {
-      if (selected.containsKey(media)) {
-        PlayedTrack track = track(media, ssrcs.getAsInt(), selected.get(media));
+      if (selected.uses(media)) {
+        PlayedTrack track = track(media, ssrcs.getAsInt(), selected.of(media));
         tracks.add(track);
         List<String> source = track.marks().sourceLines(cname, msid + " " + track.kind());
         answer.accept(media, Direction.SENDONLY, track.codecs(), List.of(), source);
@@ -49,7 +49,7 @@ public final class PlayerNegotiation {
       }
     }
     return new PlayerAgreement(
-        answer.toString(), remote.iceUfrag(), remote.fingerprint(), remote.dtlsClient(), tracks);
+        answer.toString(), remote.iceUfrag(), remote.fingerprints(), remote.dtlsClient(), tracks);
   }
 
   private static PlayedTrack track(MediaDescription media, int ssrc, List<Codec> codecs) {

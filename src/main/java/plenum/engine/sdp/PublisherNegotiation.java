@@ -2,7 +2,6 @@ package plenum.engine.sdp;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -33,18 +32,19 @@ public final class PublisherNegotiation {
    *
    * @param maxBitrate that the publisher may send its video with, in bits per second
    * @throws MalformedSdp if the offer lacks what a session needs, or does not send
-   * @throws NoCommonCodec if nothing that is offered passes
+   * @throws NoCommonCodec if nothing of a section that is in use passes
+   * @throws UnsupportedOffer if a section that is in use cannot be served for another reason
    */
   public static PublisherAgreement negotiate(
       SessionDescription offer, LocalTransport local, long maxBitrate) {
-    RemoteTransport remote = RemoteTransport.of(offer, Setup.PASSIVE);
-    Map<MediaDescription, List<Codec>> selected =
-        Offer.select(offer, Direction.RECVONLY, PassedCodecs::received);
-    AnswerWriter answer = new AnswerWriter(offer, local, remote);
+    Selection selected =
+        Offer.select(offer, Direction.RECVONLY, Setup.PASSIVE, PassedCodecs::received);
+    RemoteTransport remote = selected.remote();
+    AnswerWriter answer = new AnswerWriter(selected, local);
     List<PublishedTrack> tracks = new ArrayList<>();
     for (MediaDescription media : offer.media()) {
-      if (selected.containsKey(media)) {
-        PublishedTrack track = track(media, selected.get(media));
+      if (selected.uses(media)) {
+        PublishedTrack track = track(media, selected.of(media));
         tracks.add(track);
         accept(answer, media, track, maxBitrate);
       } else {
@@ -52,7 +52,7 @@ public final class PublisherNegotiation {
       }
     }
     return new PublisherAgreement(
-        answer.toString(), remote.iceUfrag(), remote.fingerprint(), remote.dtlsClient(), tracks);
+        answer.toString(), remote.iceUfrag(), remote.fingerprints(), remote.dtlsClient(), tracks);
   }
 
   private static PublishedTrack track(MediaDescription media, List<Codec> codecs) {

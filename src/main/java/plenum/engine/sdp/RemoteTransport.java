@@ -1,37 +1,33 @@
 package plenum.engine.sdp;
 
+import java.util.List;
+
 /**
  * What the offer says of the client's end, for all m-lines of its BUNDLE.
  *
+ * @param fingerprints of its certificate, one of which must be right; at least one
  * @param dtlsClient whether we begin the handshake
  */
-record RemoteTransport(String iceUfrag, Fingerprint fingerprint, boolean dtlsClient) {
+record RemoteTransport(String iceUfrag, List<Fingerprint> fingerprints, boolean dtlsClient) {
 
   /**
-   * Reads it from the first m-line that has it; those that are bundle-only have none.
+   * Reads it from the m-line that has it for all.
    *
    * @param preferred who begins the handshake when the offer leaves it to us (RFC 8842 5.3)
    */
-  static RemoteTransport of(SessionDescription offer, Setup preferred) {
-    MediaDescription tagged =
-        offer.media().stream()
-            .filter(media -> !media.refused() && !media.iceUfrag().isEmpty())
-            .findFirst()
-            .orElseThrow(() -> new MalformedSdp("The offer has no a=ice-ufrag."));
+  static RemoteTransport of(MediaDescription tagged, Setup preferred) {
     if (tagged.icePwd().isEmpty()) {
       throw new MalformedSdp("The offer has no a=ice-pwd.");
     }
-    Fingerprint fingerprint =
-        tagged
-            .fingerprint()
-            .orElseThrow(
-                () -> new MalformedSdp("The offer has no a=fingerprint of sha-256 or better."));
+    if (tagged.fingerprints().isEmpty()) {
+      throw new MalformedSdp("The offer has no a=fingerprint of sha-256 or better.");
+    }
     boolean client =
         switch (tagged.setup().orElse(Setup.ACTPASS)) {
           case PASSIVE -> true;
           case ACTPASS -> preferred == Setup.ACTIVE;
           case ACTIVE -> false;
         };
-    return new RemoteTransport(tagged.iceUfrag(), fingerprint, client);
+    return new RemoteTransport(tagged.iceUfrag(), tagged.fingerprints(), client);
   }
 }

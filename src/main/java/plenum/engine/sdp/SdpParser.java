@@ -2,13 +2,15 @@ package plenum.engine.sdp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Splits a description into its session part and its m-lines. */
 final class SdpParser {
 
   private final Section session = new Section();
   private final List<Section> sections = new ArrayList<>();
-  private List<String> bundle = List.of();
+  private final List<List<String>> bundles = new ArrayList<>();
   private boolean iceLite;
 
   SessionDescription parse(String sdp) {
@@ -27,7 +29,9 @@ final class SdpParser {
     if (sections.isEmpty()) {
       throw new MalformedSdp("The SDP has no m-line.");
     }
-    return new SessionDescription(bundle, iceLite, sections.stream().map(Section::build).toList());
+    Set<String> bundled = bundles.stream().flatMap(List::stream).collect(Collectors.toSet());
+    return new SessionDescription(
+        bundles, iceLite, sections.stream().map(section -> section.build(bundled)).toList());
   }
 
   private void line(Line line) {
@@ -69,8 +73,8 @@ final class SdpParser {
       iceLite = true;
     } else if (name.equals("group")) {
       List<String> words = line.words();
-      if (bundle.isEmpty() && words.get(0).equals("BUNDLE")) {
-        bundle = List.copyOf(words.subList(1, words.size()));
+      if (words.get(0).equals("BUNDLE") && bundles.size() < SessionDescription.MAX_MEDIA) {
+        bundles.add(words.subList(1, words.size()));
       }
     } else {
       session.attribute(line);

@@ -16,6 +16,7 @@ final class Section {
   private static final int MAX_CODECS = 128;
   private static final int MAX_FEEDBACK = 32;
   private static final int MAX_SSRCS = 64;
+  private static final int MAX_FINGERPRINTS = 16;
   private static final String ANY = "*";
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,64}");
 
@@ -31,7 +32,8 @@ final class Section {
   private Direction direction = Direction.SENDRECV;
   private String iceUfrag = "";
   private String icePwd = "";
-  private Optional<Fingerprint> fingerprint = Optional.empty();
+  private final Set<Fingerprint> fingerprints = new LinkedHashSet<>();
+  private List<Fingerprint> inherited = List.of();
   private Optional<Setup> setup = Optional.empty();
   private boolean rtcpMux;
   private boolean rtcpRsize;
@@ -61,7 +63,7 @@ final class Section {
     direction = session.direction;
     iceUfrag = session.iceUfrag;
     icePwd = session.icePwd;
-    fingerprint = session.fingerprint;
+    inherited = List.copyOf(session.fingerprints);
     setup = session.setup;
     rtcpMux = session.rtcpMux;
     rtcpRsize = session.rtcpRsize;
@@ -72,7 +74,7 @@ final class Section {
     switch (line.attribute()) {
       case "mid" -> mid = token(line);
       case "bundle-only" -> bundleOnly = true;
-      case "rtcp-mux" -> rtcpMux = true;
+      case "rtcp-mux", "rtcp-mux-only" -> rtcpMux = true;
       case "rtcp-rsize" -> rtcpRsize = true;
       case "ice-ufrag" -> iceUfrag = iceWord(line, 4);
       case "ice-pwd" -> icePwd = iceWord(line, 22);
@@ -116,7 +118,9 @@ final class Section {
       Fingerprint read =
           Fingerprint.of(line.first(), line.rest())
               .orElseThrow(() -> line.malformed("has a bad fingerprint"));
-      fingerprint = Optional.of(read);
+      if (fingerprints.size() < MAX_FINGERPRINTS) {
+        fingerprints.add(read);
+      }
     }
   }
 
@@ -170,7 +174,11 @@ final class Section {
     }
   }
 
-  MediaDescription build() {
+  /**
+   * @param bundled the names of all sections that are in a BUNDLE group
+   */
+  MediaDescription build(Set<String> bundled) {
+    boolean withGroup = bundleOnly && bundled.contains(mid);
     List<Codec> codecs =
         formats.stream().distinct().filter(encodings::containsKey).map(this::codec).toList();
     List<Ssrc> sources =
@@ -183,14 +191,15 @@ final class Section {
         protocol,
         formats,
         mid,
-        zeroPort && !bundleOnly,
+        zeroPort && !withGroup,
+        withGroup,
         direction,
         codecs,
         extensions,
         sources,
         iceUfrag,
         icePwd,
-        fingerprint,
+        fingerprints.isEmpty() ? inherited : List.copyOf(fingerprints),
         setup,
         rtcpMux,
         rtcpRsize);

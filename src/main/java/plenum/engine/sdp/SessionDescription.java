@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * An offer or an answer.
  *
- * @param bundle the mids of the first {@code a=group:BUNDLE} (RFC 9143), empty if there is none
+ * @param bundles the mids of each {@code a=group:BUNDLE} (RFC 9143)
  * @param iceLite {@code a=ice-lite}
  * @param media the m-lines in their order, at least one
  */
 public record SessionDescription(
-    List<String> bundle, boolean iceLite, List<MediaDescription> media) {
+    List<List<String>> bundles, boolean iceLite, List<MediaDescription> media) {
 
   /** Longer text is not read. */
   public static final int MAX_LENGTH = 64 * 1024;
@@ -19,8 +19,16 @@ public record SessionDescription(
   public static final int MAX_MEDIA = 32;
 
   public SessionDescription {
-    bundle = List.copyOf(bundle);
+    bundles = bundles.stream().map(List::copyOf).toList();
     media = List.copyOf(media);
+  }
+
+  /** The names of the group that a section is in; empty if it is in none. */
+  List<String> bundleOf(MediaDescription section) {
+    return bundles.stream()
+        .filter(names -> names.contains(section.mid()))
+        .findFirst()
+        .orElse(List.of());
   }
 
   /**

@@ -2,6 +2,7 @@ package plenum.engine.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import plenum.engine.dtls.DtlsEndpoint;
@@ -21,10 +22,9 @@ final class Handshake {
    * What the SDP says about the peer's side.
    *
    * @param client whether we begin the handshake
-   * @param algorithm of the fingerprint
-   * @param fingerprint of the peer's certificate
+   * @param fingerprints one of which is that of the peer's certificate, as SDP has them
    */
-  record Peer(boolean client, String algorithm, String fingerprint) {}
+  record Peer(boolean client, List<String> fingerprints) {}
 
   private final Peer peer;
   private final DtlsHandshakes handshakes;
@@ -48,8 +48,7 @@ final class Handshake {
       endpoint =
           handshakes.begin(
               peer.client(),
-              peer.algorithm(),
-              peer.fingerprint(),
+              peer.fingerprints(),
               datagram -> wire.execute(() -> session.sendDtls(datagram)),
               new Observer(session));
     }

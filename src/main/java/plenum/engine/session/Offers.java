@@ -1,6 +1,7 @@
 package plenum.engine.session;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import plenum.engine.MediaRefused;
@@ -16,6 +17,7 @@ import plenum.engine.sdp.PlayerNegotiation;
 import plenum.engine.sdp.PublisherAgreement;
 import plenum.engine.sdp.PublisherNegotiation;
 import plenum.engine.sdp.SessionDescription;
+import plenum.engine.sdp.UnsupportedOffer;
 
 /** Answers offers. It needs nothing of the loop and so runs in the callers' threads. */
 final class Offers {
@@ -50,7 +52,7 @@ final class Offers {
         identity(offer, true, local, agreement.remoteUfrag()),
         agreement.sdp(),
         new IceLite(local.iceUfrag(), local.icePwd(), agreement.remoteUfrag()),
-        peer(agreement.dtlsClient(), agreement.remoteFingerprint()),
+        peer(agreement.dtlsClient(), agreement.remoteFingerprints()),
         (session, stream, streams, events) ->
             new PublisherRole(
                 session,
@@ -82,7 +84,7 @@ final class Offers {
         identity(offer, false, local, agreement.remoteUfrag()),
         agreement.sdp(),
         new IceLite(local.iceUfrag(), local.icePwd(), agreement.remoteUfrag()),
-        peer(agreement.dtlsClient(), agreement.remoteFingerprint()),
+        peer(agreement.dtlsClient(), agreement.remoteFingerprints()),
         (session, stream, streams, events) ->
             new PlayerRole(
                 session, stream, cname, AgreedTracks.played(agreement.tracks()), events));
@@ -103,6 +105,8 @@ final class Offers {
       throw new MediaRefused(Reason.MALFORMED_OFFER, e.getMessage());
     } catch (NoCommonCodec e) {
       throw new MediaRefused(Reason.NO_COMMON_CODEC, e.getMessage());
+    } catch (UnsupportedOffer e) {
+      throw new MediaRefused(Reason.UNSUPPORTED_OFFER, e.getMessage());
     }
   }
 
@@ -120,7 +124,7 @@ final class Offers {
         Instant.now());
   }
 
-  private static Handshake.Peer peer(boolean client, Fingerprint fingerprint) {
-    return new Handshake.Peer(client, fingerprint.algorithm(), fingerprint.value());
+  private static Handshake.Peer peer(boolean client, List<Fingerprint> fingerprints) {
+    return new Handshake.Peer(client, fingerprints.stream().map(Fingerprint::text).toList());
   }
 }

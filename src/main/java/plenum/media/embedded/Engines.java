@@ -65,6 +65,8 @@ final class Engines {
           new MediaRefusal(Reason.MALFORMED_OFFER, "malformed-offer.engine", said);
       case NO_COMMON_CODEC ->
           new MediaRefusal(Reason.NO_COMMON_CODEC, "no-common-codec.engine", said);
+      case UNSUPPORTED_OFFER ->
+          new MediaRefusal(Reason.UNSUPPORTED_OFFER, "unsupported-offer.engine", said);
       case STREAM_BUSY -> new MediaRefusal(Reason.STREAM_BUSY, "stream-busy");
       case TOO_MANY_SESSIONS -> new MediaRefusal(Reason.TOO_MANY, "too-many.engine");
       case TOO_MANY_FROM_ADDRESS ->

@@ -78,10 +78,21 @@ class DtlsHandshakesTest {
   @Test
   void theServerRefusesAnotherCertificateThanTheSdpNamed() throws Exception {
     String another = DtlsIdentity.generate().fingerprint();
-    pair.begin(SrtpProfiles.preferred(), SrtpProfiles.preferred(), another);
+    pair.begin(SrtpProfiles.preferred(), SrtpProfiles.preferred(), "sha-256 " + another);
     assertTrue(pair.server.awaitFailure().contains("not the one in its SDP"));
     assertTrue(pair.client.awaitFailure().contains("bad_certificate"));
     assertFalse(pair.client.keys.isDone());
+  }
+
+  @Test
+  void acceptsACertificateThatHasOneOfTheSdpsFingerprints() throws Exception {
+    pair.begin(
+        SrtpProfiles.preferred(),
+        SrtpProfiles.preferred(),
+        "sha-512 " + "00:".repeat(63) + "00",
+        "sha-256 " + DtlsIdentity.generate().fingerprint(),
+        "sha-256 " + pair.clientIdentity.fingerprint());
+    assertEquals(GCM, pair.server.awaitKeys().profileId());
   }
 
   @Test

@@ -32,20 +32,25 @@ final class Pair implements AutoCloseable {
   }
 
   void connect(SrtpProfiles clientProfiles, SrtpProfiles serverProfiles) {
-    begin(clientProfiles, serverProfiles, clientIdentity.fingerprint());
+    begin(clientProfiles, serverProfiles, "sha-256 " + clientIdentity.fingerprint());
   }
 
-  void begin(SrtpProfiles clientProfiles, SrtpProfiles serverProfiles, String clientFingerprint) {
+  void begin(
+      SrtpProfiles clientProfiles, SrtpProfiles serverProfiles, String... clientFingerprints) {
     server.plugIn(
         servers
-            .begin(false, "sha-256", clientFingerprint, serverProfiles, server::send, server)
+            .begin(false, List.of(clientFingerprints), serverProfiles, server::send, server)
             .orElseThrow());
     server.peer = client;
     client.peer = server;
     client.plugIn(
         clients
             .begin(
-                true, "sha-256", serverIdentity.fingerprint(), clientProfiles, client::send, client)
+                true,
+                List.of("sha-256 " + serverIdentity.fingerprint()),
+                clientProfiles,
+                client::send,
+                client)
             .orElseThrow());
   }
 

@@ -135,15 +135,6 @@ class PlayerNegotiationTest {
   }
 
   @Test
-  void refusesTheSecondVideo() {
-    String audio = chromium().split("m=video")[0];
-    String video = chromium().substring(audio.length());
-    PlayerAgreement agreement = negotiate(audio + video + video.replace("a=mid:1", "a=mid:2"));
-    assertEquals(2, agreement.tracks().size());
-    assertTrue(Offers.section(agreement.sdp(), 2).get(0).startsWith("m=video 0 "));
-  }
-
-  @Test
   void refusesAnOfferThatSends() {
     assertThrows(MalformedSdp.class, () -> negotiate(Offers.text("chromium-publish")));
   }

@@ -25,7 +25,7 @@ class SessionDescriptionTest {
   @Test
   void readsAChromiumOffer() {
     SessionDescription offer = Offers.offer("chromium-publish");
-    assertEquals(List.of("0", "1"), offer.bundle());
+    assertEquals(List.of(List.of("0", "1")), offer.bundles());
     MediaDescription video = offer.media().get(1);
     assertEquals("video", video.kind());
     assertEquals(Direction.SENDONLY, video.direction());
@@ -59,20 +59,39 @@ class SessionDescriptionTest {
   @Test
   void passesSessionAttributesOnToEachMedia() {
     MediaDescription video = Offers.offer("firefox-play").media().get(1);
-    assertEquals("sha-256", video.fingerprint().orElseThrow().algorithm());
-    assertTrue(video.fingerprint().orElseThrow().value().startsWith("D2:FA:0E"));
+    assertEquals("sha-256", video.fingerprints().get(0).algorithm());
+    assertTrue(video.fingerprints().get(0).value().startsWith("D2:FA:0E"));
     assertEquals("", video.extensions().getOrDefault(1, ""));
   }
 
   @Test
   void writesFingerprintsInUpperCase() {
     MediaDescription audio = Offers.offer("ffmpeg-publish").media().get(0);
-    assertTrue(audio.fingerprint().orElseThrow().value().startsWith("4A:2B:F5"));
+    assertTrue(audio.fingerprints().get(0).value().startsWith("4A:2B:F5"));
+  }
+
+  @Test
+  void readsEveryGroup() {
+    String groups = "a=group:BUNDLE a b\na=group:LS a b\na=group:BUNDLE c\n";
+    SessionDescription read = SessionDescription.parse(MINIMAL.replace("m=", groups + "m="));
+    assertEquals(List.of(List.of("a", "b"), List.of("c")), read.bundles());
+  }
+
+  @Test
+  void prefersASectionsFingerprintsToThoseOfTheWhole() {
+    String value = ":11".repeat(32).substring(1);
+    String whole = "a=fingerprint:sha-256 " + value + "\n";
+    String own = "a=fingerprint:sha-256 " + value.replace("11", "22") + "\n";
+    String sdp = MINIMAL.replace("m=", whole + "m=") + own + "m=audio 9 UDP/TLS/RTP/SAVPF 111\n";
+    List<MediaDescription> media = SessionDescription.parse(sdp).media();
+    assertTrue(media.get(0).fingerprints().get(0).value().startsWith("22"));
+    assertEquals(1, media.get(0).fingerprints().size());
+    assertTrue(media.get(1).fingerprints().get(0).value().startsWith("11"));
   }
 
   @Test
   void skipsAFingerprintOfAWeakAlgorithm() {
-    assertEquals(Optional.empty(), media("a=fingerprint:sha-1 AA:BB\n").fingerprint());
+    assertEquals(List.of(), media("a=fingerprint:sha-1 AA:BB\n").fingerprints());
   }
 
   @Test
@@ -85,7 +104,9 @@ class SessionDescriptionTest {
   void tellsABundleOnlyMediaFromARefusedOne() {
     String sdp = "v=0\nm=audio 0 UDP/TLS/RTP/SAVPF 111\n";
     assertTrue(SessionDescription.parse(sdp).media().get(0).refused());
-    assertFalse(SessionDescription.parse(sdp + "a=bundle-only\n").media().get(0).refused());
+    assertTrue(SessionDescription.parse(sdp + "a=bundle-only\n").media().get(0).refused());
+    String bundled = sdp.replace("m=", "a=group:BUNDLE a\nm=") + "a=bundle-only\na=mid:a\n";
+    assertFalse(SessionDescription.parse(bundled).media().get(0).refused());
   }
 
   @Test
@@ -151,7 +172,7 @@ class SessionDescriptionTest {
       assertTrue(answer.length() < 2 * sdp.length() + 5_000);
       assertEquals(offer.media().size(), SessionDescription.parse(answer).media().size());
       return true;
-    } catch (MalformedSdp | NoCommonCodec e) {
+    } catch (MalformedSdp | NoCommonCodec | UnsupportedOffer e) {
       assertTrue(e.getMessage().length() < 2_000);
       return false;
     }

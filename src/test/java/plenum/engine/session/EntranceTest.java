@@ -92,7 +92,7 @@ class EntranceTest {
             identity,
             "",
             new IceLite("local", PASSWORD, "remote"),
-            new Handshake.Peer(true, "sha-256", certificate.fingerprint()),
+            new Handshake.Peer(true, List.of("sha-256 " + certificate.fingerprint())),
             (session, stream, all, events) ->
                 new PlayerRole(session, stream, "cname", List.of(), events));
     CompletableFuture<SessionAnswer> entered = new CompletableFuture<>();

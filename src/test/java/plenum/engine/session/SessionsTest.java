@@ -54,7 +54,8 @@ class SessionsTest {
             EngineFixture.LOOPBACK,
             Instant.EPOCH);
     Wire wire = new Wire(new Drops());
-    Handshake handshake = new Handshake(new Handshake.Peer(false, "", ""), null, wire, over -> {});
+    Handshake handshake =
+        new Handshake(new Handshake.Peer(false, List.of()), null, wire, over -> {});
     IceLite ice = new IceLite(id, "password", "client");
     Session session = new Session(identity, ice, handshake, wire, self -> new Idle(), 0);
     sessions.add(session);

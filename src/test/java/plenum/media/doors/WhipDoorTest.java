@@ -222,6 +222,7 @@ class WhipDoorTest {
   @CsvSource({
     "MALFORMED_OFFER, 400, malformed-offer",
     "NO_COMMON_CODEC, 406, no-common-codec",
+    "UNSUPPORTED_OFFER, 422, unsupported-offer",
     "STREAM_BUSY, 409, stream-busy",
     "TOO_MANY, 503, too-many-sessions",
     "TOO_MANY_FROM_ADDRESS, 429, too-many-from-address",

@@ -167,6 +167,7 @@ class EmbeddedNodeTest {
     "BAD_NAME, BAD_NAME",
     "MALFORMED_OFFER, MALFORMED_OFFER",
     "NO_COMMON_CODEC, NO_COMMON_CODEC",
+    "UNSUPPORTED_OFFER, UNSUPPORTED_OFFER",
     "STREAM_BUSY, STREAM_BUSY",
     "TOO_MANY_SESSIONS, TOO_MANY",
     "TOO_MANY_FROM_ADDRESS, TOO_MANY_FROM_ADDRESS",
@@ -183,7 +184,7 @@ class EmbeddedNodeTest {
   @ParameterizedTest
   @EnumSource(
       value = MediaRefused.Reason.class,
-      names = {"MALFORMED_OFFER", "NO_COMMON_CODEC"})
+      names = {"MALFORMED_OFFER", "NO_COMMON_CODEC", "UNSUPPORTED_OFFER"})
   void keepsTheEnginesSentenceAboutAnOffer(MediaRefused.Reason reason) {
     EmbeddedNode node = started();
     engines.get(0).refusal = Optional.of(reason);
@@ -195,7 +196,7 @@ class EmbeddedNodeTest {
   @EnumSource(
       value = MediaRefused.Reason.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"MALFORMED_OFFER", "NO_COMMON_CODEC"})
+      names = {"MALFORMED_OFFER", "NO_COMMON_CODEC", "UNSUPPORTED_OFFER"})
   void saysTheRestInTheReadersLanguage(MediaRefused.Reason reason) {
     EmbeddedNode node = started();
     engines.get(0).refusal = Optional.of(reason);
