@@ -1,6 +1,7 @@
 package plenum.engine;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An SFU in this JVM: publishers send a stream in, players get copies of it, by WebRTC over one UDP
@@ -31,6 +32,26 @@ public interface MediaEngine extends AutoCloseable {
    * @return false when there is no such session or the token is not its own
    */
   boolean end(String session, String token);
+
+  /**
+   * The names of a session's connectivity checks, those of its last ICE restart if there was one.
+   *
+   * @return empty when there is no such session or the token is not its own
+   */
+  Optional<IceSession> ice(String session, String token);
+
+  /**
+   * Begins an ICE restart (RFC 8445 section 9, RFC 9725 section 4.3): new names for the checks of a
+   * session, by which its client may come from other addresses, too. Keys and streams stay. The
+   * names of before hold until the client nominates an address under the new ones, so that it loses
+   * nothing when it never gets the answer. Its Location stays.
+   *
+   * @param remoteUserFragment the client's new one; when it is the present one nothing restarts,
+   *     and the present names are the answer
+   * @return the new names; empty when there is no such session or the token is not its own
+   * @throws MediaRefused when the client's is no user name fragment (RFC 8839 section 5.4)
+   */
+  Optional<IceSession> restartIce(String session, String token, String remoteUserFragment);
 
   /**
    * Ends a session by its public id.

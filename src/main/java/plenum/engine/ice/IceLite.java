@@ -6,6 +6,8 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One session's ICE-lite agent (RFC 8445 section 7.3): answers connectivity checks, remembers the
@@ -28,6 +30,26 @@ public final class IceLite {
   public record Path(InetSocketAddress remote, int localInterface) {}
 
   /**
+   * By what the checks of one generation (RFC 8445 section 9) are known and proved.
+   *
+   * @param localUfrag our user name fragment
+   * @param localPwd our password
+   * @param remoteUfrag the client's user name fragment
+   */
+  public record Names(String localUfrag, String localPwd, String remoteUfrag) {
+
+    private boolean areOf(StunMessage request) {
+      return request.username().filter((localUfrag + ":" + remoteUfrag)::equals).isPresent();
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+      return localUfrag + ":" + remoteUfrag;
+    }
+  }
+
+  /**
    * What a datagram led to.
    *
    * @param response to be sent back where it came from; empty if nothing is to be said
@@ -44,8 +66,11 @@ public final class IceLite {
   private static final String ICE_CHARS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-  private final String username;
-  private final String password;
+  /** With the letters that some clients take beside those of the RFC. */
+  private static final Pattern USER_FRAGMENT = Pattern.compile("[A-Za-z0-9+/=_-]{4,256}");
+
+  private Names names;
+  private Optional<Names> next = Optional.empty();
 
   private final List<Path> validated = new ArrayList<>(MAX_VALIDATED);
   private Optional<Path> nominated = Optional.empty();
@@ -57,8 +82,35 @@ public final class IceLite {
    * @param remoteUfrag the user name fragment in the client's offer
    */
   public IceLite(String localUfrag, String localPwd, String remoteUfrag) {
-    this.username = localUfrag + ":" + remoteUfrag;
-    this.password = localPwd;
+    this.names = new Names(localUfrag, localPwd, remoteUfrag);
+  }
+
+  /**
+   * Begins a restart (RFC 8445 section 9), with new names of ours. Those of before hold until the
+   * client nominates an address under the new ones; those of a restart that is not that far do not.
+   *
+   * @param remoteUfrag the user name fragment in the client's new offer
+   */
+  public Names restart(String remoteUfrag) {
+    Names fresh = new Names(newUserFragment(), newPassword(), remoteUfrag);
+    next = Optional.of(fresh);
+    return fresh;
+  }
+
+  /** Those of the last restart, or of the beginning. */
+  public Names names() {
+    return next.orElse(names);
+  }
+
+  /** All of ours that checks may name now. */
+  public Set<String> userFragments() {
+    return next.map(fresh -> Set.of(names.localUfrag(), fresh.localUfrag()))
+        .orElseGet(() -> Set.of(names.localUfrag()));
+  }
+
+  /** Whether that may name a session (RFC 8839 section 5.4). */
+  public static boolean isUserFragment(String text) {
+    return USER_FRAGMENT.matcher(text).matches();
   }
 
   /** A new user name fragment of 8 characters. */
@@ -93,38 +145,46 @@ public final class IceLite {
       return SILENCE;
     }
     StunMessage request = parsed.get();
-    Optional<byte[]> refusal = refusal(request, b, off, len);
+    Names used = next.filter(fresh -> fresh.areOf(request)).orElse(names);
+    Optional<byte[]> refusal = refusal(request, used, b, off, len);
     if (refusal.isPresent()) {
       return new Result(refusal.get(), false, false);
     }
     lastCheckNanos = nowNanos;
     Path path = new Path(from, localInterface);
+    boolean moved = request.has(StunAttribute.USE_CANDIDATE) && nominate(path, used);
     remember(path);
-    boolean moved =
-        request.has(StunAttribute.USE_CANDIDATE) && !path.equals(nominated.orElse(null));
-    if (moved) {
-      nominated = Optional.of(path);
+    return new Result(request.success(from).encode(used.localPwd()), true, moved);
+  }
+
+  /** The addresses of before a restart are none any more once the client has nominated one. */
+  private boolean nominate(Path path, Names used) {
+    if (next.filter(used::equals).isPresent()) {
+      names = used;
+      next = Optional.empty();
+      validated.clear();
     }
-    return new Result(request.success(from).encode(password), true, moved);
+    boolean moved = !path.equals(nominated.orElse(null));
+    nominated = Optional.of(path);
+    return moved;
   }
 
   /** The error response that the check deserves (RFC 8489 sections 9.1.3 and 6.3.1), if any. */
-  private Optional<byte[]> refusal(StunMessage request, byte[] b, int off, int len) {
-    Optional<String> name = request.username();
+  private Optional<byte[]> refusal(StunMessage request, Names used, byte[] b, int off, int len) {
     boolean signed = StunFormat.find(b, off, len, StunAttribute.MESSAGE_INTEGRITY) >= 0;
-    if (name.isEmpty() || !signed) {
+    if (request.username().isEmpty() || !signed) {
       return Optional.of(request.error(400, "Bad Request").encode());
     }
-    if (!name.get().equals(username) || !StunMessage.hasIntegrity(b, off, len, password)) {
+    if (!used.areOf(request) || !StunMessage.hasIntegrity(b, off, len, used.localPwd())) {
       return Optional.of(request.error(401, "Unauthenticated").encode());
     }
     List<StunAttribute> unknown =
         request.attributes().stream().filter(StunAttribute::refused).toList();
     if (!unknown.isEmpty()) {
-      return Optional.of(unknownAttributes(request, unknown).encode(password));
+      return Optional.of(unknownAttributes(request, unknown).encode(used.localPwd()));
     }
     if (request.has(StunAttribute.ICE_CONTROLLED)) {
-      return Optional.of(request.error(487, "Role Conflict").encode(password));
+      return Optional.of(request.error(487, "Role Conflict").encode(used.localPwd()));
     }
     return Optional.empty();
   }

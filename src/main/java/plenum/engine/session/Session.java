@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import plenum.engine.ClientStatus;
 import plenum.engine.dtls.DtlsKeys;
@@ -62,6 +63,23 @@ final class Session {
 
   SessionIdentity identity() {
     return identity;
+  }
+
+  /** Our user name fragments in its checks. */
+  Set<String> userFragments() {
+    return ice.userFragments();
+  }
+
+  /** By what its checks are known; those of the last restart, if there was one. */
+  IceLite.Names ice() {
+    return ice.names();
+  }
+
+  /** Begins an ICE restart, unless these are the client's present names. */
+  void restartIce(String remoteUserFragment) {
+    if (!ice.names().remoteUfrag().equals(remoteUserFragment)) {
+      ice.restart(remoteUserFragment);
+    }
   }
 
   /** Where is counted what is not passed on. */

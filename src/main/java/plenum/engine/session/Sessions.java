@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class Sessions {
 
   private final Map<String, Session> byUserFragment = new HashMap<>();
+  private final Map<String, Session> byLocation = new HashMap<>();
   private final Map<String, Session> byId = new HashMap<>();
   private final Map<InetAddress, Integer> perAddress = new HashMap<>();
   private final Map<String, Set<Session>> byViewer = new HashMap<>();
@@ -26,7 +27,8 @@ final class Sessions {
 
   void add(Session session) {
     SessionIdentity identity = session.identity();
-    byUserFragment.put(identity.userFragment(), session);
+    rename(session);
+    byLocation.put(identity.session(), session);
     byId.put(identity.id(), session);
     perAddress.merge(identity.address(), 1, Integer::sum);
     identity
@@ -34,6 +36,12 @@ final class Sessions {
         .ifPresent(
             viewer ->
                 byViewer.computeIfAbsent(viewer, name -> new LinkedHashSet<>(1)).add(session));
+  }
+
+  /** Its checks have other names than before (an ICE restart). */
+  void rename(Session session) {
+    byUserFragment.values().removeIf(session::equals);
+    session.userFragments().forEach(name -> byUserFragment.put(name, session));
   }
 
   /**
@@ -46,7 +54,8 @@ final class Sessions {
     if (!byId.remove(identity.id(), session)) {
       return false;
     }
-    byUserFragment.remove(identity.userFragment());
+    byUserFragment.values().removeIf(session::equals);
+    byLocation.remove(identity.session());
     perAddress.merge(identity.address(), -1, (a, b) -> a + b == 0 ? null : a + b);
     identity.viewer().ifPresent(viewer -> byViewer.computeIfPresent(viewer, without(session)));
     byRemote.forEach(remotes -> remotes.values().removeIf(session::equals));
@@ -83,6 +92,15 @@ final class Sessions {
 
   Optional<Session> byUserFragment(String userFragment) {
     return Optional.ofNullable(byUserFragment.get(userFragment));
+  }
+
+  /**
+   * The session of a Location.
+   *
+   * @param session as {@link SessionIdentity#session} writes it
+   */
+  Optional<Session> byLocation(String session) {
+    return Optional.ofNullable(byLocation.get(session));
   }
 
   Optional<Session> byId(String id) {

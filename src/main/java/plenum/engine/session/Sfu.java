@@ -16,6 +16,7 @@ import plenum.engine.ClientStatus;
 import plenum.engine.EngineEvents;
 import plenum.engine.EngineSettings;
 import plenum.engine.EngineStatus;
+import plenum.engine.IceSession;
 import plenum.engine.MediaEngine;
 import plenum.engine.MediaRefused;
 import plenum.engine.SessionAnswer;
@@ -23,6 +24,7 @@ import plenum.engine.SessionOffer;
 import plenum.engine.StreamStatus;
 import plenum.engine.dtls.DtlsHandshakes;
 import plenum.engine.dtls.DtlsIdentity;
+import plenum.engine.ice.IceLite;
 import plenum.engine.net.MediaLoop;
 import plenum.engine.sdp.Fingerprint;
 
@@ -42,6 +44,7 @@ final class Sfu implements MediaEngine {
   private final DtlsHandshakes handshakes;
   private final Entrance entrance;
   private final MediaLoop loop;
+  private final Candidates candidates;
   private final Offers offers;
   private volatile boolean stopped;
 
@@ -63,7 +66,7 @@ final class Sfu implements MediaEngine {
     handshakes = new DtlsHandshakes(identity, settings.maxHandshakes(), settings.connectTimeout());
     entrance =
         new Entrance(sessions, streams, settings, new ReportedEvents(events), handshakes, wire);
-    Candidates candidates = new Candidates(loop.locals(), !settings.candidates().isEmpty());
+    candidates = new Candidates(loop.locals(), !settings.candidates().isEmpty());
     Fingerprint fingerprint = new Fingerprint("sha-256", identity.fingerprint());
     offers = new Offers(candidates, fingerprint, settings.maxPublisherBitrate());
     loop.every(TICK, () -> streams.tick(System.nanoTime()));
@@ -92,14 +95,44 @@ final class Sfu implements MediaEngine {
 
   @Override
   public boolean end(String session, String token) {
-    String userFragment = session.substring(0, Math.max(0, session.indexOf(':')));
+    return onLoop(() -> endIfThere(owned(session, token)));
+  }
+
+  /** The session of a Location. */
+  private Optional<Session> owned(String session, String token) {
+    return sessions.byLocation(session).filter(found -> equal(found.identity().token(), token));
+  }
+
+  @Override
+  public Optional<IceSession> ice(String session, String token) {
+    return onLoop(() -> owned(session, token).map(this::ice));
+  }
+
+  @Override
+  public Optional<IceSession> restartIce(String session, String token, String remoteUserFragment) {
+    if (!IceLite.isUserFragment(remoteUserFragment)) {
+      throw new MediaRefused(
+          MediaRefused.Reason.MALFORMED_OFFER, "a=ice-ufrag is no name of an ICE session.");
+    }
     return onLoop(
-        () ->
-            endIfThere(
-                sessions
-                    .byUserFragment(userFragment)
-                    .filter(found -> found.identity().session().equals(session))
-                    .filter(found -> equal(found.identity().token(), token))));
+        () -> {
+          Optional<Session> found = owned(session, token);
+          found.ifPresent(
+              owned -> {
+                owned.restartIce(remoteUserFragment);
+                sessions.rename(owned);
+              });
+          return found.map(this::ice);
+        });
+  }
+
+  private IceSession ice(Session session) {
+    IceLite.Names names = session.ice();
+    return new IceSession(
+        names.localUfrag(),
+        names.localPwd(),
+        names.remoteUfrag(),
+        candidates.offeredTo(session.identity().address()));
   }
 
   /** Takes the same time wherever the two differ. */

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class IceLiteTest {
@@ -85,6 +86,40 @@ class IceLiteTest {
     assertTrue(agent.accepts(A, 0));
     assertFalse(agent.accepts(A, 1));
     assertFalse(agent.accepts(B, 0));
+  }
+
+  private byte[] restarted(String remoteUfrag, boolean nominate) {
+    IceLite.Names names = agent.names();
+    String username = names.localUfrag() + ":" + remoteUfrag;
+    return StunMessage.bindingRequest(TRANSACTION, username, 1, 2, nominate)
+        .encode(names.localPwd());
+  }
+
+  @Test
+  void goesOnUnderItsOldNamesUntilTheClientNominatesUnderTheNew() {
+    receive(check(true).encode(PASSWORD), A, 5);
+    agent.restart("again");
+    assertEquals(2, agent.userFragments().size());
+    assertTrue(receive(check(true).encode(PASSWORD), A, 6).validated());
+    assertTrue(receive(restarted("again", false), B, 7).validated());
+    assertTrue(receive(check(true).encode(PASSWORD), A, 8).validated());
+    assertTrue(agent.accepts(A, 0) && agent.accepts(B, 0));
+    assertEquals(Optional.of(new IceLite.Path(A, 0)), agent.path());
+    assertTrue(receive(restarted("again", true), B, 9).pathChanged());
+    assertFalse(receive(check(true).encode(PASSWORD), A, 10).validated());
+    assertFalse(agent.accepts(A, 0));
+    assertEquals(Set.of(agent.names().localUfrag()), agent.userFragments());
+  }
+
+  @Test
+  void knowsOnlyTheLastOfSeveralRestarts() {
+    IceLite.Names first = agent.restart("first");
+    agent.restart("second");
+    byte[] ofFirst =
+        StunMessage.bindingRequest(TRANSACTION, first + "", 1, 2, true).encode(first.localPwd());
+    refuses(401, ofFirst);
+    refuses(401, restarted("first", true));
+    assertTrue(receive(restarted("second", true), A, 6).validated());
   }
 
   @Test

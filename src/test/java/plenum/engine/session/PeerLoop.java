@@ -47,16 +47,21 @@ public final class PeerLoop implements AutoCloseable {
 
   /** A new peer with a socket on loopback. */
   public TestPeer peer() {
+    TestPeer peer = new TestPeer(this);
+    peers.add(peer);
+    return peer;
+  }
+
+  /** One more socket on loopback, whose datagrams that peer gets. */
+  DatagramChannel socket(TestPeer peer) {
     try {
       DatagramChannel channel = DatagramChannel.open();
       channel.setOption(StandardSocketOptions.SO_RCVBUF, SOCKET_BUFFER);
       channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
       channel.configureBlocking(false);
-      TestPeer peer = new TestPeer(this, channel);
-      peers.add(peer);
       tasks.add(() -> register(channel, peer));
       selector.wakeup();
-      return peer;
+      return channel;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import plenum.engine.IceSession;
 import plenum.engine.dtls.DtlsEndpoint;
 import plenum.engine.dtls.DtlsKeys;
 import plenum.engine.dtls.DtlsObserver;
@@ -42,7 +43,7 @@ public final class TestPeer implements AutoCloseable {
   private static final int KEPT = 100_000;
 
   private final PeerLoop loop;
-  private final DatagramChannel channel;
+  private volatile DatagramChannel channel;
   private final String userFragment = IceLite.newUserFragment();
   private final String password = IceLite.newPassword();
   private final List<byte[]> packets = new ArrayList<>();
@@ -50,8 +51,8 @@ public final class TestPeer implements AutoCloseable {
   private final AtomicLong datagrams = new AtomicLong();
   private final AtomicLong rtpDatagrams = new AtomicLong();
   private boolean passive;
-  private String username = "";
-  private String remotePassword = "";
+  private volatile String username = "";
+  private volatile String remotePassword = "";
   private String fingerprint = "";
   private volatile InetSocketAddress remote;
   private volatile boolean validated;
@@ -65,9 +66,9 @@ public final class TestPeer implements AutoCloseable {
   private volatile DtlsEndpoint dtls;
   private int ticks;
 
-  TestPeer(PeerLoop loop, DatagramChannel channel) {
+  TestPeer(PeerLoop loop) {
     this.loop = loop;
-    this.channel = channel;
+    this.channel = loop.socket(this);
   }
 
   /** The offer's SDP. */
@@ -91,6 +92,19 @@ public final class TestPeer implements AutoCloseable {
     } catch (UnknownHostException e) {
       throw new UncheckedIOException(e);
     }
+    check();
+  }
+
+  /** Sends and receives elsewhere from now on, as a client does whose network changes. */
+  void move() {
+    channel = loop.socket(this);
+  }
+
+  /** Checks under these names from now on. */
+  void restart(IceSession names) {
+    validated = false;
+    username = names.userFragment() + ":" + names.remoteUserFragment();
+    remotePassword = names.password();
     check();
   }
 

@@ -8,6 +8,7 @@ import plenum.engine.ClientStatus;
 import plenum.engine.EngineEvents;
 import plenum.engine.EngineSettings;
 import plenum.engine.EngineStatus;
+import plenum.engine.IceSession;
 import plenum.engine.MediaEngine;
 import plenum.engine.MediaRefused;
 import plenum.engine.SessionAnswer;
@@ -55,6 +56,16 @@ final class FakeEngine implements MediaEngine {
   @Override
   public boolean end(String session, String token) {
     return session.equals("c1:client") && token.equals("secret");
+  }
+
+  @Override
+  public Optional<IceSession> ice(String session, String token) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<IceSession> restartIce(String session, String token, String remoteUserFragment) {
+    return Optional.empty();
   }
 
   @Override

@@ -1,0 +1,34 @@
+package plenum.engine;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What client and engine name each other by in connectivity checks (RFC 8445), and where the engine
+ * is. It changes with each ICE restart (RFC 8445 section 9).
+ *
+ * @param userFragment the engine's; another one after each restart
+ * @param password the engine's, a secret of the two ends
+ * @param remoteUserFragment the client's
+ * @param candidates the engine's addresses, the preferred first; each resolved
+ */
+public record IceSession(
+    String userFragment,
+    String password,
+    String remoteUserFragment,
+    List<InetSocketAddress> candidates) {
+
+  public IceSession {
+    Objects.requireNonNull(userFragment, "the engine has a user name fragment");
+    Objects.requireNonNull(password, "the engine has a password");
+    Objects.requireNonNull(remoteUserFragment, "the client has a user name fragment");
+    candidates = List.copyOf(candidates);
+  }
+
+  /** Without the password: this may end in a log. */
+  @Override
+  public String toString() {
+    return "IceSession[" + userFragment + ":" + remoteUserFragment + " at " + candidates + "]";
+  }
+}
