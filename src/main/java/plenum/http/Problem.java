@@ -46,7 +46,7 @@ public record Problem(int status, String code, Sentence detail) {
   private String title() {
     return Optional.ofNullable(Status.fromStatusCode(status))
         .map(Status::getReasonPhrase)
-        .orElse("Error");
+        .orElse(status == 422 ? "Unprocessable Content" : "Error"); // Jakarta REST has no 422.
   }
 
   /** The answer in the reader's language, with the headers that the status asks for. */

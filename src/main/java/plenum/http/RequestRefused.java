@@ -24,10 +24,14 @@ public final class RequestRefused extends Refused {
     METHOD_NOT_ALLOWED(405),
     /** The content did not arrive in time. */
     TOO_SLOW(408),
+    /** Something has changed since. */
+    PRECONDITION_FAILED(412),
     /** More than is read. */
     TOO_LONG(413),
     /** A name that is none of this server's. */
     UNKNOWN_HOST(421),
+    /** It must be said what is meant to be changed. */
+    PRECONDITION_REQUIRED(428),
     /** For operators only. */
     OPERATORS_ONLY(403),
     /** Too many wrong passwords. */

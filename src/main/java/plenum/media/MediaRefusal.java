@@ -38,6 +38,10 @@ public final class MediaRefusal extends Refused {
     NEEDS_SRS(503),
     /** The stream is open, but nobody publishes it now. */
     NOT_ON_AIR(404),
+    /** No session that the Location names. */
+    NO_SUCH_SESSION(404),
+    /** The node cannot restart ICE. */
+    NO_ICE_RESTART(422),
     /** The limit of viewers. */
     TOO_MANY_VIEWERS(503),
     /** There is no media node that could serve it now. */

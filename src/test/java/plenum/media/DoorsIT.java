@@ -273,6 +273,37 @@ class DoorsIT {
   }
 
   @Test
+  void takesTrickledCandidatesAndRestartsIce() {
+    HttpResponse<String> created = post(open, "/rtc/v1/whip/?" + anyStream(), OFFER);
+    String tag = created.headers().firstValue("ETag").orElse("");
+    String trickled = "a=ice-ufrag:o5FQ\r\na=ice-pwd:ztvLxOc+0V+yDclG4JBlgSVc\r\n";
+    assertEquals(204, patch(location(created), trickled, tag).statusCode());
+    if (open.hasSrs()) {
+      assertProblem(
+          422, "no-ice-restart", patch(location(created), trickled.replace("o5FQ", "p6GR"), tag));
+      return;
+    }
+    HttpResponse<String> restarted =
+        patch(location(created), trickled.replace("o5FQ", "p6GR"), "*");
+    assertEquals(200, restarted.statusCode(), restarted.body());
+    assertTrue(restarted.body().contains("a=ice-ufrag:"), restarted.body());
+    assertFalse(restarted.headers().firstValue("ETag").orElse("").equals(tag));
+    assertProblem(412, "precondition-failed", patch(location(created), trickled, tag));
+  }
+
+  private static HttpResponse<String> patch(String location, String fragment, String ifMatch) {
+    return send(
+        open,
+        "PATCH",
+        location,
+        fragment,
+        "Content-Type",
+        "application/trickle-ice-sdpfrag",
+        "If-Match",
+        ifMatch);
+  }
+
+  @Test
   void letsAListedOriginReadTheLocation() {
     HttpResponse<String> response =
         send(open, "OPTIONS", "/rtc/v1/whip/?" + anyStream(), "", "Origin", PORTAL);
@@ -311,9 +342,11 @@ class DoorsIT {
 
   @Test
   void tellsItsVersionToEverybody() {
-    JsonObject versions = json(send(closed, "GET", "/api/v1/versions"));
-    assertEquals(0, versions.getInt("code"));
-    assertEquals("Plenum", versions.getJsonObject("data").getString("product"));
+    for (String method : new String[] {"GET", "POST"}) {
+      JsonObject versions = json(send(closed, method, "/api/v1/versions"));
+      assertEquals(0, versions.getInt("code"));
+      assertEquals("Plenum", versions.getJsonObject("data").getString("product"));
+    }
   }
 
   @Test

@@ -22,11 +22,13 @@ public final class Cors {
     }
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Access-Control-Allow-Origin", origin.get());
-    headers.put("Access-Control-Expose-Headers", "Location, Retry-After, WWW-Authenticate");
+    headers.put(
+        "Access-Control-Expose-Headers",
+        "Location, ETag, Accept-Patch, Retry-After, WWW-Authenticate");
     headers.put("Vary", "Origin");
     if (preflight) {
-      headers.put("Access-Control-Allow-Methods", "GET, POST, DELETE, OPTIONS");
-      headers.put("Access-Control-Allow-Headers", "Authorization, Content-Type");
+      headers.put("Access-Control-Allow-Methods", "GET, POST, PATCH, DELETE, OPTIONS");
+      headers.put("Access-Control-Allow-Headers", "Authorization, Content-Type, If-Match");
       headers.put("Access-Control-Max-Age", "600");
     }
     return headers;

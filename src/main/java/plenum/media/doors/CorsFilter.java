@@ -34,7 +34,11 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
   @Override
   public void filter(ContainerRequestContext request) {
     if (isOptions(request)) {
-      request.abortWith(Response.ok().header("Accept-Post", WhipDoor.SDP).build());
+      request.abortWith(
+          Response.ok()
+              .header("Accept-Post", WhipDoor.SDP)
+              .header("Accept-Patch", IceFragment.TYPE)
+              .build());
     }
   }
 

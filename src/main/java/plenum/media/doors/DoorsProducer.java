@@ -37,6 +37,12 @@ class DoorsProducer {
 
   @Produces
   @Singleton
+  IceDoor ice(Doorkeeper doorkeeper) {
+    return new IceDoor(doorkeeper);
+  }
+
+  @Produces
+  @Singleton
   JsonDoor json(Doorkeeper doorkeeper, Envelope envelope) {
     return new JsonDoor(doorkeeper, envelope);
   }

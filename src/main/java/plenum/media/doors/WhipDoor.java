@@ -9,6 +9,7 @@ import plenum.http.RequestRefused;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
 import plenum.media.node.NodeAnswer;
+import plenum.media.node.NodeIce;
 import plenum.media.node.NodeOffer;
 import plenum.media.stream.Doorkeeper;
 import plenum.text.Refused;
@@ -49,7 +50,10 @@ public final class WhipDoor {
       StreamId stream = stream(request.query());
       NodeOffer offer = new NodeOffer(stream, Body.text(request.body()), request.remote());
       NodeAnswer answer = doorkeeper.admit(action, request.ticket(), offer);
-      return Reply.of(201, SDP, answer.sdp()).with("Location", location(stream, answer));
+      return Reply.of(201, SDP, answer.sdp())
+          .with("Location", location(stream, answer))
+          .with("ETag", NodeIce.of(answer.session()).tag())
+          .with("Accept-Patch", IceFragment.TYPE);
     } catch (Refused refused) {
       return Problem.of(refused).reply(request.reader());
     }
@@ -69,7 +73,7 @@ public final class WhipDoor {
     }
   }
 
-  private static String required(Query query, String parameter) {
+  static String required(Query query, String parameter) {
     return query
         .get(parameter)
         .orElseThrow(() -> RequestRefused.malformed("malformed-request.location"));

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import plenum.http.Responses;
 
 /**
@@ -21,14 +25,16 @@ import plenum.http.Responses;
 public class WhipResource {
 
   private WhipDoor door;
+  private IceDoor ice;
   private DoorRequests requests;
 
   /** For the container's proxy. */
   protected WhipResource() {}
 
   @Inject
-  WhipResource(WhipDoor door, DoorRequests requests) {
+  WhipResource(WhipDoor door, IceDoor ice, DoorRequests requests) {
     this.door = door;
+    this.ice = ice;
     this.requests = requests;
   }
 
@@ -44,6 +50,22 @@ public class WhipResource {
   @Path("{door: whep|whip-play}")
   public Response whep(@Context HttpServletRequest request, InputStream body) {
     return Responses.of(door.whep(requests.of(request, body)));
+  }
+
+  /** Trickle ICE and ICE restarts of what a Location names. */
+  @PATCH
+  @Path("{door: whip|whep|whip-play}")
+  public Response patch(@Context HttpServletRequest request, InputStream body) {
+    return Responses.of(
+        ice.patch(
+            requests.of(request, body),
+            Optional.ofNullable(request.getContentType()),
+            ifMatch(request)));
+  }
+
+  private static Optional<String> ifMatch(HttpServletRequest request) {
+    List<String> headers = Collections.list(request.getHeaders("If-Match"));
+    return headers.isEmpty() ? Optional.empty() : Optional.of(String.join(",", headers));
   }
 
   /** Ends what a Location names. */

@@ -24,6 +24,7 @@ import plenum.media.node.AirBoard;
 import plenum.media.node.MediaNode;
 import plenum.media.node.NodeAnswer;
 import plenum.media.node.NodeClient;
+import plenum.media.node.NodeIce;
 import plenum.media.node.NodeOffer;
 import plenum.media.node.NodeReports;
 import plenum.media.node.NodeSource;
@@ -161,6 +162,23 @@ public class EmbeddedNode implements MediaNode, NodeSource {
   @Override
   public boolean end(StreamId stream, String session, String token) {
     return engine instanceof Engine.Running running && running.engine().end(session, token);
+  }
+
+  @Override
+  public Optional<NodeIce> ice(StreamId stream, String session, String token) {
+    return engine instanceof Engine.Running running
+        ? running.engine().ice(session, token).map(Engines::ice)
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<NodeIce> restartIce(
+      StreamId stream, String session, String token, String remoteUserFragment) {
+    try {
+      return running().restartIce(session, token, remoteUserFragment).map(Engines::ice);
+    } catch (MediaRefused refused) {
+      throw Engines.refusal(refused);
+    }
   }
 
   @Override

@@ -2,16 +2,19 @@ package plenum.media.embedded;
 
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import plenum.engine.ClientStatus;
 import plenum.engine.EngineSettings;
+import plenum.engine.IceSession;
 import plenum.engine.MediaRefused;
 import plenum.engine.StreamStatus;
 import plenum.media.MediaRefusal;
 import plenum.media.MediaRefusal.Reason;
 import plenum.media.StreamAction;
 import plenum.media.node.NodeClient;
+import plenum.media.node.NodeIce;
 import plenum.media.node.NodeStream;
 import plenum.settings.MediaSettings;
 import plenum.settings.MediaSettings.TransportSettings;
@@ -73,6 +76,20 @@ final class Engines {
           new MediaRefusal(Reason.TOO_MANY_FROM_ADDRESS, "too-many-from-address.engine");
       case STOPPED -> new MediaRefusal(Reason.UNAVAILABLE, "unavailable.engine");
     };
+  }
+
+  static NodeIce ice(IceSession session) {
+    return new NodeIce(
+        session.userFragment(),
+        session.password(),
+        session.remoteUserFragment(),
+        session.candidates().stream().map(Engines::candidate).toList());
+  }
+
+  /** Java writes an IPv6 scope behind the address, which SDP does not know. */
+  private static String candidate(InetSocketAddress address) {
+    String literal = address.getAddress().getHostAddress().split("%", 2)[0];
+    return literal + " " + address.getPort();
   }
 
   static NodeStream stream(StreamStatus status) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -43,6 +44,13 @@ public class ManagementResource {
   @Path("versions")
   public Response versions() {
     return Responses.of(door.versions());
+  }
+
+  /** The same: SRS looks at no method, and clients of SRS use either. */
+  @POST
+  @Path("versions")
+  public Response versionsPosted() {
+    return versions();
   }
 
   @GET

@@ -42,6 +42,28 @@ public interface MediaNode {
   boolean end(StreamId stream, String session, String token);
 
   /**
+   * The names of a session in ICE, by what its answer said. A node that does not tell more than its
+   * answer did has those of the beginning for every session.
+   *
+   * @return empty when there is no such session or the token is not its own
+   */
+  default Optional<NodeIce> ice(StreamId stream, String session, String token) {
+    return Optional.of(NodeIce.of(session));
+  }
+
+  /**
+   * Lets a session go on under other names in ICE (RFC 8445 section 9).
+   *
+   * @param remoteUserFragment the client's new one
+   * @return empty when there is no such session or the token is not its own
+   * @throws MediaRefusal when the node cannot do it, or the name is none
+   */
+  default Optional<NodeIce> restartIce(
+      StreamId stream, String session, String token, String remoteUserFragment) {
+    throw new MediaRefusal(MediaRefusal.Reason.NO_ICE_RESTART, "no-ice-restart");
+  }
+
+  /**
    * Ends a session by its public id.
    *
    * @return false when there is no such session

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import plenum.media.Ingest;
 import plenum.media.MediaRefusal;
 import plenum.media.Place;
@@ -81,6 +82,24 @@ public final class Nodes implements MediaNode {
     return known.isPresent()
         ? known.get().end(stream, session, token)
         : nodes.stream().anyMatch(node -> node.end(stream, session, token));
+  }
+
+  @Override
+  public Optional<NodeIce> ice(StreamId stream, String session, String token) {
+    return those(stream).flatMap(node -> node.ice(stream, session, token).stream()).findFirst();
+  }
+
+  @Override
+  public Optional<NodeIce> restartIce(
+      StreamId stream, String session, String token, String remoteUserFragment) {
+    return those(stream)
+        .flatMap(node -> node.restartIce(stream, session, token, remoteUserFragment).stream())
+        .findFirst();
+  }
+
+  /** The node on which a stream's sessions are, or all. */
+  private Stream<MediaNode> those(StreamId stream) {
+    return placement.nodeOf(stream).map(Stream::of).orElseGet(nodes::stream);
   }
 
   @Override

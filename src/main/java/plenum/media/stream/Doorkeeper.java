@@ -9,6 +9,7 @@ import plenum.media.StreamAction;
 import plenum.media.StreamId;
 import plenum.media.node.MediaNode;
 import plenum.media.node.NodeAnswer;
+import plenum.media.node.NodeIce;
 import plenum.media.node.NodeOffer;
 import plenum.media.ticket.TicketClaims;
 import plenum.media.ticket.Tickets;
@@ -126,6 +127,27 @@ public final class Doorkeeper {
    */
   public boolean end(StreamId stream, String session, String token) {
     return node.end(stream, session, token);
+  }
+
+  /**
+   * The names of a session in ICE, by what its Location says.
+   *
+   * @return empty when there is no such session or the token is not its own
+   */
+  public Optional<NodeIce> ice(StreamId stream, String session, String token) {
+    return node.ice(stream, session, token);
+  }
+
+  /**
+   * Restarts a session's ICE.
+   *
+   * @param remoteUserFragment the client's new one
+   * @return empty when there is no such session or the token is not its own
+   * @throws MediaRefusal when the node cannot do it, or the name is none
+   */
+  public Optional<NodeIce> restartIce(
+      StreamId stream, String session, String token, String remoteUserFragment) {
+    return node.restartIce(stream, session, token, remoteUserFragment);
   }
 
   private NodeAnswer beginFor(TicketClaims claims, NodeOffer offer) {

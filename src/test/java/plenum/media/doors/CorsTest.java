@@ -26,7 +26,7 @@ class CorsTest {
   void permitsAListedOriginToReadTheLocation() {
     Map<String, String> headers = listing("https://portal.example").headers(PORTAL, false);
     assertEquals("https://portal.example", headers.get("Access-Control-Allow-Origin"));
-    assertTrue(headers.get("Access-Control-Expose-Headers").contains("Location"));
+    assertTrue(headers.get("Access-Control-Expose-Headers").contains("Location, ETag"));
   }
 
   @Test
@@ -37,7 +37,8 @@ class CorsTest {
   @Test
   void namesMethodsAndHeadersToAPreflightRequest() {
     Map<String, String> headers = listing("https://portal.example").headers(PORTAL, true);
-    assertTrue(headers.get("Access-Control-Allow-Methods").contains("DELETE"));
+    assertTrue(headers.get("Access-Control-Allow-Methods").contains("PATCH, DELETE"));
+    assertTrue(headers.get("Access-Control-Allow-Headers").contains("If-Match"));
     assertTrue(headers.get("Access-Control-Allow-Headers").contains("Authorization"));
   }
 

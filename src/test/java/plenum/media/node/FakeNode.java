@@ -17,6 +17,7 @@ public final class FakeNode implements MediaNode {
   public static final String ANSWER = "v=0\r\ns=answer\r\n";
 
   private final Map<String, NodeClient> clients = new LinkedHashMap<>();
+  private final Map<String, NodeIce> restarted = new LinkedHashMap<>();
   private final List<NodeOffer> offers = new ArrayList<>();
   private Optional<MediaRefusal> refusal = Optional.empty();
   private NodeState state = new NodeState.Ready("fake", 0, "first");
@@ -105,6 +106,30 @@ public final class FakeNode implements MediaNode {
   public boolean end(StreamId stream, String session, String token) {
     String number = token.replace("token", "");
     return session.equals("server" + number + ":Gc4+") && clients.remove("client" + number) != null;
+  }
+
+  @Override
+  public Optional<NodeIce> ice(StreamId stream, String session, String token) {
+    String number = token.replace("token", "");
+    return session.equals("server" + number + ":Gc4+") && clients.containsKey("client" + number)
+        ? Optional.of(restarted.getOrDefault(session, NodeIce.of(session)))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<NodeIce> restartIce(
+      StreamId stream, String session, String token, String remoteUserFragment) {
+    Optional<NodeIce> before = ice(stream, session, token);
+    before.ifPresent(
+        ice ->
+            restarted.put(
+                session,
+                new NodeIce(
+                    ice.userFragment() + "x",
+                    "the-password-of-the-server",
+                    remoteUserFragment,
+                    List.of("192.0.2.1 8000", "2001:db8:0:0:0:0:0:1 8000"))));
+    return before.flatMap(ice -> ice(stream, session, token));
   }
 
   @Override

@@ -22,6 +22,7 @@ import plenum.media.MutableClock;
 import plenum.media.OnAir;
 import plenum.media.StreamId;
 import plenum.media.node.NodeAnswer;
+import plenum.media.node.NodeIce;
 import plenum.media.node.NodeOffer;
 import plenum.media.node.NodeReports;
 import plenum.media.node.NodeState;
@@ -262,5 +263,16 @@ class SrsNodeTest {
     assertEquals("rtmp://127.0.0.1:1935/group", rtmp.address());
     assertTrue(rtmp.key().startsWith(stream.name() + "?ticket="), rtmp.key());
     assertEquals(Optional.of(URI.create("http://127.0.0.1:8080")), node.httpBase(stream));
+  }
+
+  @Test
+  void knowsTheNamesThatASessionBeganWithAndCannotRestartIt() {
+    NodeIce ice = node.ice(CAMERA, "87s1z8z8:Gc4+", "oh762m333").orElseThrow();
+    assertEquals(new NodeIce("87s1z8z8", "", "Gc4+", List.of()), ice);
+    MediaRefusal refusal =
+        assertThrows(
+            MediaRefusal.class,
+            () -> node.restartIce(CAMERA, "87s1z8z8:Gc4+", "oh762m333", "Kx2b"));
+    assertEquals(Reason.NO_ICE_RESTART, refusal.reason());
   }
 }

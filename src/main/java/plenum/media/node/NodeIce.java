@@ -1,0 +1,37 @@
+package plenum.media.node;
+
+import java.util.List;
+
+/**
+ * What a client and a node name each other by in ICE, and where the node is.
+ *
+ * @param userFragment the node's; another one after each ICE restart
+ * @param password the node's, a secret of the two ends; empty if it is not known here
+ * @param remoteUserFragment the client's
+ * @param candidates the node's, each {@code address port}, the preferred first
+ */
+public record NodeIce(
+    String userFragment, String password, String remoteUserFragment, List<String> candidates) {
+
+  public NodeIce {
+    candidates = List.copyOf(candidates);
+  }
+
+  /** The names that a session began with, {@code server:client}. */
+  public static NodeIce of(String session) {
+    int colon = session.indexOf(':');
+    String own = session.substring(0, Math.max(0, colon));
+    return new NodeIce(own, "", session.substring(colon + 1), List.of());
+  }
+
+  /** By which the session's state in ICE is told from others (RFC 9725 section 4.3.1). */
+  public String tag() {
+    return '"' + userFragment + '"';
+  }
+
+  /** Without the secret. */
+  @Override
+  public String toString() {
+    return "NodeIce[" + userFragment + ":" + remoteUserFragment + "]";
+  }
+}
