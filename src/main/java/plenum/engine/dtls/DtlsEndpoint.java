@@ -36,6 +36,11 @@ public final class DtlsEndpoint {
     this.records = records;
   }
 
+  /** Whether that datagram begins with a handshake's record that is not encrypted. */
+  public static boolean isHandshake(byte[] b, int off, int len) {
+    return len >= Records.HEADER && b[off] == Records.HANDSHAKE && Records.inTheClear(b, off);
+  }
+
   /**
    * Takes a datagram that the peer sent and whose first byte is 20 to 63 (RFC 7983). Copies it and
    * returns at once; too many, or what cannot be a handshake's, is dropped.

@@ -210,6 +210,12 @@ public final class IceLite {
     validated.add(path);
   }
 
+  /** That address is another client's: nothing is accepted from there or sent there. */
+  public void forget(Path path) {
+    validated.remove(path);
+    nominated = nominated.filter(kept -> !kept.equals(path));
+  }
+
   /** The nominated path, the only one for media; empty until the client nominated one. */
   public Optional<Path> path() {
     return nominated;

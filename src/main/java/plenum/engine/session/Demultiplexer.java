@@ -2,6 +2,8 @@ package plenum.engine.session;
 
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import plenum.engine.dtls.DtlsEndpoint;
+import plenum.engine.ice.IceLite;
 import plenum.engine.ice.StunMessage;
 import plenum.engine.net.DatagramHandler;
 
@@ -31,7 +33,11 @@ final class Demultiplexer implements DatagramHandler {
       stun(localInterface, remote, b, off, len);
       return;
     }
-    Session session = sessions.at(localInterface, remote);
+    boolean handshake = DtlsEndpoint.isHandshake(b, off, len);
+    Session session =
+        handshake
+            ? sessions.addresses().atHandshake(localInterface, remote)
+            : sessions.addresses().at(localInterface, remote);
     if (session == null || !session.accepts(remote, localInterface)) {
       drops.strange++;
       return;
@@ -43,16 +49,18 @@ final class Demultiplexer implements DatagramHandler {
     }
   }
 
+  /** A check from an address that is another's is as good as one for no session. */
   private void stun(int localInterface, InetSocketAddress remote, byte[] b, int off, int len) {
+    long nowNanos = System.nanoTime();
+    IceLite.Path path = new IceLite.Path(remote, localInterface);
     Optional<Session> found =
-        StunMessage.localUserFragment(b, off, len).flatMap(sessions::byUserFragment);
+        StunMessage.localUserFragment(b, off, len)
+            .flatMap(sessions::byUserFragment)
+            .filter(session -> sessions.addresses().open(path, session, nowNanos));
     if (found.isEmpty()) {
       drops.strange++;
-    } else {
-      Session session = found.get();
-      if (session.stun(b, off, len, remote, localInterface, System.nanoTime())) {
-        sessions.bind(localInterface, remote, session);
-      }
+    } else if (found.get().stun(b, off, len, remote, localInterface, nowNanos)) {
+      sessions.addresses().validated(path, found.get(), nowNanos);
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import plenum.engine.ClientStatus;
 import plenum.engine.dtls.DtlsKeys;
@@ -20,7 +21,7 @@ import plenum.engine.rtp.Rtp;
  * One peer: its path (ICE), its handshake (DTLS), its keys (SRTP), its life, and its {@link
  * SessionRole}. Lives in the media loop's thread.
  */
-final class Session {
+final class Session implements Occupant {
 
   private static final Logger LOG = System.getLogger(Session.class.getName());
 
@@ -28,6 +29,15 @@ final class Session {
   static final int RTCP_PER_SECOND = 200;
 
   static final int RTCP_AT_ONCE = 2 * RTCP_PER_SECOND;
+
+  /**
+   * An address is still its when nothing valid came for so long; a browser asks for consent every 6
+   * s at the latest (RFC 7675 section 5.1).
+   */
+  static final long HOLDS_SILENT_NANOS = TimeUnit.SECONDS.toNanos(7);
+
+  /** And when no handshake is complete for so long after its offer. */
+  static final long HOLDS_UNPROVED_NANOS = TimeUnit.SECONDS.toNanos(3);
 
   private final SessionIdentity identity;
   private final IceLite ice;
@@ -40,6 +50,14 @@ final class Session {
   private final long beganNanos;
   private long lastHeardNanos;
   private boolean over;
+
+  /** By which way the handshake's last datagram went. */
+  private Optional<IceLite.Path> handshakeWent = Optional.empty();
+
+  /** Whether others went by another. */
+  private boolean handshakeWandered;
+
+  private boolean settled;
 
   /**
    * @param role makes the role of this session
@@ -87,7 +105,8 @@ final class Session {
     return wire.drops();
   }
 
-  boolean connected() {
+  @Override
+  public boolean connected() {
     return keys.isPresent();
   }
 
@@ -110,6 +129,34 @@ final class Session {
   /** Whether media may come from there: a valid connectivity check has. */
   boolean accepts(InetSocketAddress from, int localInterface) {
     return ice.accepts(from, localInterface);
+  }
+
+  @Override
+  public boolean accepts(IceLite.Path from) {
+    return ice.accepts(from.remote(), from.localInterface());
+  }
+
+  @Override
+  public boolean settled() {
+    return settled;
+  }
+
+  @Override
+  public boolean proved(IceLite.Path there) {
+    return connected() && !handshakeWandered && handshakeWent.filter(there::equals).isPresent();
+  }
+
+  @Override
+  public boolean leaves(IceLite.Path there, long nowNanos) {
+    boolean elsewhere = path.isPresent() && !path.get().equals(there);
+    boolean late = !connected() && nowNanos - beganNanos > HOLDS_UNPROVED_NANOS;
+    return elsewhere || late || silentNanos(nowNanos) > HOLDS_SILENT_NANOS;
+  }
+
+  @Override
+  public void lose(IceLite.Path there) {
+    ice.forget(there);
+    path = ice.path();
   }
 
   /**
@@ -150,7 +197,12 @@ final class Session {
   /** Sends a DTLS datagram; unlike media this may precede the nomination of a path. */
   void sendDtls(byte[] datagram) {
     ice.handshakePath()
-        .ifPresent(to -> wire.send(to.localInterface(), to.remote(), datagram, 0, datagram.length));
+        .ifPresent(
+            to -> {
+              handshakeWandered |= handshakeWent.filter(before -> !before.equals(to)).isPresent();
+              handshakeWent = Optional.of(to);
+              wire.send(to.localInterface(), to.remote(), datagram, 0, datagram.length);
+            });
   }
 
   /** The handshake is complete. */
@@ -175,6 +227,7 @@ final class Session {
         return;
       }
       lastHeardNanos = nowNanos;
+      settled = true;
       role.rtp(b, off, plain, nowNanos);
     }
   }
@@ -190,6 +243,7 @@ final class Session {
       return;
     }
     lastHeardNanos = nowNanos;
+    settled = true;
     List<Rtcp> packets = RtcpReader.read(b, off, plain);
     if (!packets.isEmpty()) {
       role.rtcp(packets, nowNanos);

@@ -1,8 +1,6 @@
 package plenum.engine.session;
 
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,8 +20,7 @@ final class Sessions {
   private final Map<InetAddress, Integer> perAddress = new HashMap<>();
   private final Map<String, Set<Session>> byViewer = new HashMap<>();
 
-  /** For each local interface, the sessions by the peers' validated addresses. */
-  private final List<Map<InetSocketAddress, Session>> byRemote = new ArrayList<>();
+  private final Addresses<Session> addresses = new Addresses<>();
 
   void add(Session session) {
     SessionIdentity identity = session.identity();
@@ -58,7 +55,7 @@ final class Sessions {
     byLocation.remove(identity.session());
     perAddress.merge(identity.address(), -1, (a, b) -> a + b == 0 ? null : a + b);
     identity.viewer().ifPresent(viewer -> byViewer.computeIfPresent(viewer, without(session)));
-    byRemote.forEach(remotes -> remotes.values().removeIf(session::equals));
+    addresses.forget(session);
     return true;
   }
 
@@ -70,24 +67,9 @@ final class Sessions {
     };
   }
 
-  /** Datagrams from there are this session's from now on. */
-  void bind(int localInterface, InetSocketAddress remote, Session session) {
-    while (byRemote.size() <= localInterface) {
-      byRemote.add(new HashMap<>());
-    }
-    Map<InetSocketAddress, Session> remotes = byRemote.get(localInterface);
-    if (remotes.put(remote, session) != session) {
-      remotes.entrySet().removeIf(e -> stale(e.getValue(), e.getKey(), localInterface));
-    }
-  }
-
-  private static boolean stale(Session session, InetSocketAddress remote, int localInterface) {
-    return !session.accepts(remote, localInterface);
-  }
-
-  /** The session that a datagram belongs to; null for a stranger's, as this is asked for each. */
-  Session at(int localInterface, InetSocketAddress remote) {
-    return localInterface < byRemote.size() ? byRemote.get(localInterface).get(remote) : null;
+  /** Whose datagrams come from where. */
+  Addresses<Session> addresses() {
+    return addresses;
   }
 
   Optional<Session> byUserFragment(String userFragment) {

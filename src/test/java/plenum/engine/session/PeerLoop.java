@@ -52,6 +52,17 @@ public final class PeerLoop implements AutoCloseable {
     return peer;
   }
 
+  /** A new peer at the socket of one that is gone without a word. */
+  TestPeer peerInPlaceOf(TestPeer gone) {
+    gone.vanish();
+    TestPeer peer = new TestPeer(this, gone);
+    peers.remove(gone);
+    peers.add(peer);
+    tasks.add(() -> peer.channel().keyFor(selector).attach(peer));
+    selector.wakeup();
+    return peer;
+  }
+
   /** One more socket on loopback, whose datagrams that peer gets. */
   DatagramChannel socket(TestPeer peer) {
     try {

@@ -71,6 +71,12 @@ public final class TestPeer implements AutoCloseable {
     this.channel = loop.socket(this);
   }
 
+  /** One that has the socket of another, which has gone without a word. */
+  TestPeer(PeerLoop loop, TestPeer gone) {
+    this.loop = loop;
+    this.channel = gone.channel;
+  }
+
   /** The offer's SDP. */
   public String offer(TestOffer offer) {
     return offer.sdp(userFragment, password, loop.identity().fingerprint());
@@ -93,6 +99,10 @@ public final class TestPeer implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     check();
+  }
+
+  DatagramChannel channel() {
+    return channel;
   }
 
   /** Sends and receives elsewhere from now on, as a client does whose network changes. */
@@ -143,10 +153,15 @@ public final class TestPeer implements AutoCloseable {
 
   /** Sends one connectivity check. */
   public void check() {
+    send(request());
+  }
+
+  /** A connectivity check; whoever sends it, it names and proves this peer's session. */
+  public byte[] request() {
     byte[] transaction = new byte[12];
     ThreadLocalRandom.current().nextBytes(transaction);
     StunMessage request = StunMessage.bindingRequest(transaction, username, 1, 2, nominate);
-    send(request.encode(remotePassword));
+    return request.encode(remotePassword);
   }
 
   void tick() {

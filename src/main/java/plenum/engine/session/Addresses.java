@@ -1,0 +1,104 @@
+package plenum.engine.session;
+
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import plenum.engine.ice.IceLite;
+
+/**
+ * Whose datagrams come from where. A connectivity check shows who sent it, but not from where: the
+ * address on it may be another's. So the first one to come from an address holds it, until it ends
+ * or {@linkplain Occupant#leaves leaves}. Another one whose handshake is not complete may be its
+ * guest meanwhile: it shakes hands there, and holds the address once that has {@linkplain
+ * Occupant#proved proved} that it is there; so a client that comes from the port of one that
+ * vanished need not wait.
+ *
+ * @param <S> who comes
+ */
+final class Addresses<S extends Occupant> {
+
+  /** For each local interface, who holds which of the peers' addresses. */
+  private final List<Map<InetSocketAddress, S>> holders = new ArrayList<>();
+
+  /** Mostly empty. */
+  private final Map<IceLite.Path, S> guests = new HashMap<>();
+
+  /** Whether its checks from there are to be heard. */
+  boolean open(IceLite.Path path, S claimant, long nowNanos) {
+    S holder = holder(path.localInterface(), path.remote());
+    return holder == null
+        || holder == claimant
+        || holder.leaves(path, nowNanos)
+        || !claimant.connected();
+  }
+
+  /** A valid check of it came from there. */
+  void validated(IceLite.Path path, S claimant, long nowNanos) {
+    S holder = holder(path.localInterface(), path.remote());
+    if (holder == claimant) {
+      return;
+    }
+    if (holder == null || holder.leaves(path, nowNanos)) {
+      give(path, claimant);
+    } else if (guests.put(path, claimant) != claimant) {
+      guests.entrySet().removeIf(entry -> !entry.getValue().accepts(entry.getKey()));
+    }
+  }
+
+  private void give(IceLite.Path path, S claimant) {
+    while (holders.size() <= path.localInterface()) {
+      holders.add(new HashMap<>());
+    }
+    Map<InetSocketAddress, S> held = holders.get(path.localInterface());
+    S before = held.put(path.remote(), claimant);
+    if (before != null && before != claimant) {
+      before.lose(path);
+    }
+    guests.remove(path);
+    held.entrySet()
+        .removeIf(
+            entry ->
+                !entry.getValue().accepts(new IceLite.Path(entry.getKey(), path.localInterface())));
+  }
+
+  /** Whose a datagram is; null for a stranger's, as this is asked for each. */
+  S at(int localInterface, InetSocketAddress remote) {
+    if (!guests.isEmpty()) {
+      settle(new IceLite.Path(remote, localInterface));
+    }
+    return holder(localInterface, remote);
+  }
+
+  /** Whose the beginning of a handshake is, in the clear; null for a stranger's. */
+  S atHandshake(int localInterface, InetSocketAddress remote) {
+    S holder = at(localInterface, remote);
+    S guest = guests.isEmpty() ? null : guests.get(new IceLite.Path(remote, localInterface));
+    return guest != null && (holder == null || holder.settled()) ? guest : holder;
+  }
+
+  private S holder(int localInterface, InetSocketAddress remote) {
+    return localInterface < holders.size() ? holders.get(localInterface).get(remote) : null;
+  }
+
+  /** A guest whose handshake is complete holds the address now, or has no business there. */
+  private void settle(IceLite.Path path) {
+    S guest = guests.get(path);
+    if (guest == null || !guest.connected()) {
+      return;
+    }
+    if (guest.proved(path)) {
+      give(path, guest);
+    } else {
+      guests.remove(path);
+      guest.lose(path);
+    }
+  }
+
+  /** Nothing is its any more. */
+  void forget(S gone) {
+    holders.forEach(held -> held.values().removeIf(gone::equals));
+    guests.values().removeIf(gone::equals);
+  }
+}
