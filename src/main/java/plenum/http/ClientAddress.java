@@ -21,6 +21,12 @@ import plenum.settings.MediaSettings;
 @ApplicationScoped
 public class ClientAddress {
 
+  /**
+   * The header by which Plenum itself hands an address on, where only headers are: a filter sets it
+   * in every such request.
+   */
+  public static final String HEADER = "Plenum-Client-Address";
+
   private static final Pattern V4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
   private static final Pattern V6 = Pattern.compile("[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
 
@@ -67,7 +73,7 @@ public class ClientAddress {
   }
 
   /** Never asks the name service. A zone, which only this machine knows, is left out. */
-  private static Optional<InetAddress> literal(String text) {
+  public static Optional<InetAddress> literal(String text) {
     String whole = text.startsWith("[") && text.endsWith("]") ? inner(text) : text;
     int zone = whole.indexOf('%');
     String address = zone < 0 ? whole : whole.substring(0, zone);

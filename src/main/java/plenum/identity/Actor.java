@@ -1,5 +1,6 @@
 package plenum.identity;
 
+import java.net.InetAddress;
 import java.util.Objects;
 import java.util.Set;
 
@@ -10,21 +11,28 @@ import java.util.Set;
  * @param name how the person is called at this moment
  * @param roles what the person is on this site
  * @param session by which connection
+ * @param address where the connection comes from
  * @param page the page behind the connection, the same again when the connection is another one
  */
 public record Actor(
-    PersonId person, DisplayName name, Set<Role> roles, SessionId session, String page) {
+    PersonId person,
+    DisplayName name,
+    Set<Role> roles,
+    SessionId session,
+    InetAddress address,
+    String page) {
 
   public Actor {
     Objects.requireNonNull(person, "somebody acts");
     Objects.requireNonNull(name, "whoever acts has a name");
     roles = Set.copyOf(roles);
     Objects.requireNonNull(session, "whoever acts does so by a connection");
+    Objects.requireNonNull(address, "whoever acts does so from somewhere");
     Objects.requireNonNull(page, "whoever acts does so on a page");
   }
 
   /** Somebody who acts by one HTTP request: a connection of its own, with no page behind it. */
-  public static Actor ofRequest(PersonId person, DisplayName name) {
-    return new Actor(person, name, Set.of(), SessionId.fresh(), "");
+  public static Actor ofRequest(PersonId person, DisplayName name, InetAddress address) {
+    return new Actor(person, name, Set.of(), SessionId.fresh(), address, "");
   }
 }

@@ -1,5 +1,6 @@
 package plenum.presence;
 
+import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ final class InMemoryPresence implements Presence {
           refuseTaken(actor.person(), actor.name());
           Entry known = people.get(actor.person());
           if (known == null) {
-            Entry newcomer = arrive(actor.person(), actor.name());
+            Entry newcomer = arrive(actor);
             tell(new PersonOnline(actor.person()));
             open(actor, newcomer);
           } else {
@@ -148,14 +149,22 @@ final class InMemoryPresence implements Presence {
     }
   }
 
-  private Entry arrive(PersonId person, DisplayName name) {
+  private Entry arrive(Actor actor) {
     if (people.size() >= settings.people()) {
       throw new PresenceRefused(Reason.TOO_MANY_PEOPLE, "too-many-people", settings.people());
     }
-    Entry entry = new Entry(person, name);
-    people.put(person, entry);
-    names.put(name.key(), person);
+    if (fromThere(actor.address()) >= settings.perAddress()) {
+      throw new PresenceRefused(
+          Reason.TOO_MANY_FROM_ADDRESS, "too-many-from-address.people", settings.perAddress());
+    }
+    Entry entry = new Entry(actor);
+    people.put(entry.id, entry);
+    names.put(entry.name.key(), entry.id);
     return entry;
+  }
+
+  private long fromThere(InetAddress address) {
+    return people.values().stream().filter(entry -> entry.address.equals(address)).count();
   }
 
   private boolean call(Entry entry, DisplayName name) {
@@ -183,13 +192,18 @@ final class InMemoryPresence implements Presence {
 
   private static final class Entry {
     private final PersonId id;
+
+    /** From where the first connection came. */
+    private final InetAddress address;
+
     private final Tabs tabs = new Tabs();
     private DisplayName name;
     private Timers.Timer departure = NO_TIMER;
 
-    private Entry(PersonId id, DisplayName name) {
-      this.id = id;
-      this.name = name;
+    private Entry(Actor actor) {
+      this.id = actor.person();
+      this.name = actor.name();
+      this.address = actor.address();
     }
 
     private OnlinePerson seen() {

@@ -13,7 +13,9 @@ public final class PresenceRefused extends Refused {
     /** The person has too many tabs open. */
     TOO_MANY_SESSIONS(409),
     /** The server is full. */
-    TOO_MANY_PEOPLE(503);
+    TOO_MANY_PEOPLE(503),
+    /** One address has as many people online as one may have. */
+    TOO_MANY_FROM_ADDRESS(429);
 
     private final int status;
 

@@ -30,9 +30,10 @@ final class Founding {
   }
 
   Room create(Actor actor, RoomName name, PlaceKind kind, Consequences entails) {
-    rooms.requireFree(name);
+    rooms.requireFree(actor, name);
     Optional<Owner> owner = Optional.of(Owner.of(actor));
     Room room = Room.of(new KeptRoom(rooms.unusedId(), name, kind, owner));
+    room.madeFrom(actor.address());
     rooms.put(room);
     room.kept().ifPresent(entails::store);
     entails.tell(new RoomCreated(room.id()));
@@ -48,8 +49,9 @@ final class Founding {
   Room makeGroup(Actor actor, RoomId id, RoomName name, Consequences entails) {
     Room room = rooms.existing(id);
     room.requireCall();
-    rooms.requireFree(name);
+    rooms.requireFree(actor, name);
     room.makeGroup(name, Owner.of(actor));
+    room.madeFrom(actor.address());
     rooms.put(room);
     room.kept().ifPresent(entails::store);
     entails.tell(new RoomUpdated(id));

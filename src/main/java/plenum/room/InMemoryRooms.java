@@ -52,7 +52,7 @@ final class InMemoryRooms implements Rooms {
     this.streams = streams;
     this.store = store;
     this.steps = new Steps(streams, store, events);
-    this.rooms = new RoomIndex(limits.max());
+    this.rooms = new RoomIndex(limits);
     this.devices = new RoomDevices(limits.devices());
     this.publishing = new Publishing(seats);
     this.staging =

@@ -1,5 +1,6 @@
 package plenum.room;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ final class Room {
   private PlaceKind kind;
   private Optional<RoomName> name;
   private Optional<Owner> owner;
+  private Optional<InetAddress> madeFrom = Optional.empty();
   private boolean atRisk;
 
   private Room(
@@ -73,6 +75,19 @@ final class Room {
   /** Who made it, if known; a call is nobody's. */
   Optional<PersonId> owner() {
     return owner.map(Owner::person);
+  }
+
+  boolean isOf(PersonId person) {
+    return owner().filter(person::equals).isPresent();
+  }
+
+  /** It was made just now, by somebody there; not known of a room of an earlier run. */
+  void madeFrom(InetAddress address) {
+    madeFrom = Optional.of(address);
+  }
+
+  boolean isFrom(InetAddress address) {
+    return madeFrom.filter(address::equals).isPresent();
   }
 
   Stage stage() {

@@ -5,21 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import plenum.identity.Actor;
 import plenum.room.RoomRefused.Reason;
+import plenum.settings.RoomSettings;
 
 /** All rooms, and the names that are taken; guarded by the registry's lock. */
 final class RoomIndex {
 
-  private final int most;
+  private final RoomSettings settings;
   private final Map<RoomId, Room> rooms = new LinkedHashMap<>();
   private final Map<String, RoomId> names = new HashMap<>();
 
-  /**
-   * @param most rooms that the list may have
-   */
-  RoomIndex(int most) {
-    this.most = most;
+  RoomIndex(RoomSettings settings) {
+    this.settings = settings;
   }
 
   Optional<Room> find(RoomId id) {
@@ -40,17 +40,29 @@ final class RoomIndex {
   }
 
   /**
-   * Whether one more room may be listed under that name.
+   * Whether one more room may be listed under that name. What one person, or one address, made is
+   * limited by itself, so that nobody uses up what is everybody's.
    *
    * @throws RoomRefused {@code ROOM_NAME_TAKEN}, {@code TOO_MANY_ROOMS}
    */
-  void requireFree(RoomName name) {
+  void requireFree(Actor actor, RoomName name) {
     if (names.containsKey(name.key())) {
       throw new RoomRefused(Reason.ROOM_NAME_TAKEN, "room-name-taken", name);
     }
-    if (listed().size() >= most) {
-      throw new RoomRefused(Reason.TOO_MANY_ROOMS, "too-many-rooms", most);
+    List<Room> all = listed();
+    if (all.size() >= settings.max()) {
+      throw new RoomRefused(Reason.TOO_MANY_ROOMS, "too-many-rooms", settings.max());
     }
+    if (count(all, room -> room.isOf(actor.person())) >= settings.perPerson()) {
+      throw new RoomRefused(Reason.TOO_MANY_ROOMS, "too-many-rooms.yours", settings.perPerson());
+    }
+    if (count(all, room -> room.isFrom(actor.address())) >= settings.perAddress()) {
+      throw new RoomRefused(Reason.TOO_MANY_ROOMS, "too-many-rooms.address", settings.perAddress());
+    }
+  }
+
+  private static long count(List<Room> rooms, Predicate<Room> which) {
+    return rooms.stream().filter(which).count();
   }
 
   /** A room, or a room that has got a name. */

@@ -6,6 +6,7 @@ import java.time.Duration;
  * Limits of who is online.
  *
  * @param people online at the same time ({@code plenum.people.max})
+ * @param perAddress the same of one address ({@code plenum.people.per-address})
  * @param sessions tabs of one person ({@code plenum.people.sessions})
  * @param reconnect how long a person whose connection broke is waited for ({@code
  *     plenum.signal.reconnect})
@@ -15,11 +16,18 @@ import java.time.Duration;
  * @param names that are kept ({@code plenum.people.names})
  */
 public record PresenceSettings(
-    int people, int sessions, Duration reconnect, Duration reload, int nameDays, int names) {
+    int people,
+    int perAddress,
+    int sessions,
+    Duration reconnect,
+    Duration reload,
+    int nameDays,
+    int names) {
 
   static PresenceSettings from(SettingsSource source) {
     return new PresenceSettings(
         source.number("plenum.people.max", 1, 100_000),
+        source.number("plenum.people.per-address", 1, 100_000),
         source.number("plenum.people.sessions", 1, 1_000),
         source.duration("plenum.signal.reconnect", Duration.ZERO, Duration.ofMinutes(10)),
         source.duration("plenum.signal.reload", Duration.ZERO, Duration.ofMinutes(10)),

@@ -1,5 +1,6 @@
 package plenum.signal;
 
+import java.net.InetAddress;
 import java.util.Objects;
 import java.util.Optional;
 import plenum.identity.Identity;
@@ -10,15 +11,17 @@ import plenum.text.Texts;
  *
  * @param identity who it is by the cookie
  * @param page what the page calls itself, the same after a reconnection; empty when it does not
+ * @param address where it comes from
  * @param reader in whose language refusals are told
  */
-record FirstContact(Optional<Identity> identity, String page, Texts reader) {
+record FirstContact(Optional<Identity> identity, String page, InetAddress address, Texts reader) {
 
   static final String KEY = FirstContact.class.getName();
 
   FirstContact {
     Objects.requireNonNull(identity, "a stranger is empty");
     Objects.requireNonNull(page, "an unnamed page is empty");
+    Objects.requireNonNull(address, "everybody is somewhere");
     Objects.requireNonNull(reader, "everybody reads some language");
   }
 }

@@ -6,12 +6,12 @@ import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.Identity;
@@ -73,7 +73,13 @@ public class Reception {
   private void rehearseFarewell() {
     Outbox nobody = new Outbox(1, Integer.MAX_VALUE, new Nowhere());
     DisplayName name = DisplayName.of("Nobody");
-    Client client = new Client(PersonId.fresh(), () -> name, "", Texts.of(Locale.ENGLISH));
+    Client client =
+        new Client(
+            PersonId.fresh(),
+            () -> name,
+            "",
+            InetAddress.getLoopbackAddress(),
+            Texts.of(Locale.ENGLISH));
     dismiss(new Connection(client, codec, nobody));
   }
 
@@ -162,7 +168,9 @@ public class Reception {
 
   /** Somebody who is not online yet, called as the cookie says. */
   private static Actor newcomer(Connection connection, DisplayName name) {
-    return new Actor(connection.person(), name, Set.of(), connection.session(), connection.page());
+    Actor known = connection.actor();
+    return new Actor(
+        known.person(), name, known.roles(), known.session(), known.address(), known.page());
   }
 
   private Client client(PersonId person, DisplayName nameAtStart, FirstContact handshake) {
@@ -170,6 +178,7 @@ public class Reception {
         person,
         () -> presence.person(person).map(OnlinePerson::name).orElse(nameAtStart),
         handshake.page(),
+        handshake.address(),
         handshake.reader());
   }
 
@@ -195,7 +204,7 @@ public class Reception {
     return switch (refused.reason()) {
       case NAME_TAKEN -> CloseCode.NO_IDENTITY;
       case TOO_MANY_SESSIONS -> CloseCode.TOO_MANY_SESSIONS;
-      case TOO_MANY_PEOPLE -> CloseCode.FULL;
+      case TOO_MANY_PEOPLE, TOO_MANY_FROM_ADDRESS -> CloseCode.FULL;
     };
   }
 

@@ -4,10 +4,12 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import plenum.http.ClientAddress;
 import plenum.identity.Identity;
 import plenum.identity.IdentityCookie;
 import plenum.text.Texts;
@@ -36,12 +38,20 @@ public class SignalConfigurator extends ServerEndpointConfig.Configurator {
             .orElse("");
     config
         .getUserProperties()
-        .put(FirstContact.KEY, new FirstContact(identity, page, reader(request)));
+        .put(FirstContact.KEY, new FirstContact(identity, page, address(request), reader(request)));
   }
 
   /** Browsers send at a handshake the languages that they asked for the page in. */
   private static Texts reader(HandshakeRequest request) {
     return Texts.forHeader(String.join(",", headers(request, "Accept-Language")));
+  }
+
+  /** The filter before put it there, whatever the client sent. */
+  private static InetAddress address(HandshakeRequest request) {
+    return headers(request, ClientAddress.HEADER).stream()
+        .findFirst()
+        .flatMap(ClientAddress::literal)
+        .orElseGet(InetAddress::getLoopbackAddress);
   }
 
   private static List<String> headers(HandshakeRequest request, String name) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import plenum.http.ClientAddress;
 import plenum.http.RequestRefused;
 import plenum.http.RequestRefused.Reason;
 import plenum.identity.Actor;
@@ -40,6 +41,7 @@ public class MeResource {
   @Inject Visitors visitors;
   @Inject IdentityCookie cookie;
   @Inject Presence presence;
+  @Inject ClientAddress addresses;
   @Context HttpServletRequest request;
 
   @GET
@@ -55,7 +57,7 @@ public class MeResource {
     }
     Identity identity = cookie.named(visitors.of(request), DisplayName.of(wish.name()));
     DisplayName name = identity.name().orElseThrow();
-    presence.rename(Actor.ofRequest(identity.id(), name), name);
+    presence.rename(Actor.ofRequest(identity.id(), name, addresses.of(request)), name);
     return answer(identity);
   }
 

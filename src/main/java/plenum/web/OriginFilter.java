@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import plenum.http.ClientAddress;
 import plenum.http.Problem;
 import plenum.http.Reader;
 import plenum.http.Reply;
@@ -25,6 +26,7 @@ public class OriginFilter extends HttpFilter {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   @Inject private transient Origins origins;
+  @Inject private transient ClientAddress addresses;
 
   @Override
   protected void doFilter(
@@ -43,7 +45,7 @@ public class OriginFilter extends HttpFilter {
         return;
       }
     }
-    chain.doFilter(new NamelessRequest(request), response);
+    chain.doFilter(new NamelessRequest(request, addresses.of(request)), response);
   }
 
   /** The management API, {@code /api/v1/}, has rules of its own. */

@@ -29,6 +29,7 @@ public final class SignallingBenchmark {
       Map.of(
           "plenum.rooms.members", "2000",
           "plenum.people.max", "5000",
+          "plenum.people.per-address", "5000",
           "plenum.signal.idle", "5m",
           "plenum.media.port", "0");
 
@@ -129,9 +130,10 @@ public final class SignallingBenchmark {
   /** What Plenum sends to everybody when somebody mutes. */
   private static String utterance(Person sender, long round) {
     return """
-        {"type":"room-changed","changes":[{"change":"member-updated","member":{"connected":true,\
-        "devices":{"camera":true,"cameraOff":false,"microphone":true,"muted":%s},"id":"%s",\
-        "name":"%s","streams":[]}}],"seq":%d}"""
+    {"type":"room-changed","changes":[{"change":"member-updated","member":{"connected":true,\
+    "devices":{"camera":true,"cameraOff":false,"microphone":true,"muted":%s},"id":"%s",\
+    "name":"%s","streams":[]}}],"seq":%d}\
+    """
         .formatted(round % 2 == 0, sender.id(), sender.name(), 1000 + round);
   }
 }

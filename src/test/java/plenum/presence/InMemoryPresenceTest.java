@@ -30,7 +30,7 @@ class InMemoryPresenceTest {
   private final ManualTimers timers = new ManualTimers();
   private final List<PresenceEvent> events = new ArrayList<>();
   private final PresenceSettings settings =
-      new PresenceSettings(3, 2, Duration.ofSeconds(20), Duration.ofSeconds(4), 0, 10);
+      new PresenceSettings(3, 3, 2, Duration.ofSeconds(20), Duration.ofSeconds(4), 0, 10);
   private final Presence presence =
       new InMemoryPresence(settings, timers, new KeptNames(0, 10, Clock.systemUTC()), events::add);
 
@@ -44,7 +44,7 @@ class InMemoryPresenceTest {
 
   /** Ada by this connection. */
   private Actor ada(SessionId session) {
-    return new Actor(ada, ADA, Set.of(), session, "page");
+    return new Actor(ada, ADA, Set.of(), session, Actors.HERE, "page");
   }
 
   @Test
@@ -157,6 +157,24 @@ class InMemoryPresenceTest {
     var refused = assertThrows(PresenceRefused.class, () -> presence.connect(ada(tab)));
 
     assertEquals(Reason.TOO_MANY_PEOPLE, refused.reason());
+  }
+
+  @Test
+  void refusesMorePeopleOfOneAddressThanPermitted() {
+    PresenceSettings few =
+        new PresenceSettings(10, 2, 2, Duration.ofSeconds(20), Duration.ofSeconds(4), 0, 10);
+    Presence crowded =
+        new InMemoryPresence(few, timers, new KeptNames(0, 10, Clock.systemUTC()), events::add);
+    Actor first = Actors.named("First");
+    crowded.connect(first);
+    crowded.connect(Actors.named("Second"));
+
+    var refused = assertThrows(PresenceRefused.class, () -> crowded.connect(Actors.named("Third")));
+    assertEquals(Reason.TOO_MANY_FROM_ADDRESS, refused.reason());
+
+    crowded.connect(Actors.otherTab(first));
+    crowded.connect(Actors.from("10.0.0.9", Actors.named("Third")));
+    assertEquals(3, crowded.people().size());
   }
 
   private Availability said() {

@@ -61,7 +61,7 @@ class KeptNamesTest {
 
   private InMemoryPresence presence(KeptNames kept) {
     PresenceSettings settings =
-        new PresenceSettings(10, 2, Duration.ofSeconds(20), Duration.ofSeconds(4), 30, 3);
+        new PresenceSettings(10, 10, 2, Duration.ofSeconds(20), Duration.ofSeconds(4), 30, 3);
     return new InMemoryPresence(settings, timers, kept, event -> {});
   }
 

@@ -27,10 +27,11 @@ class RightsTest {
           other.name(),
           Set.of(Role.ADMINISTRATOR),
           other.session(),
+          other.address(),
           other.page());
 
   private static Rights rights(Deleter deleter) {
-    return new Rights(new RoomSettings(1, 1, 1, Duration.ofSeconds(60), deleter));
+    return new Rights(new RoomSettings(1, 1, 1, 1, 1, Duration.ofSeconds(60), deleter));
   }
 
   private Optional<PersonId> owners() {

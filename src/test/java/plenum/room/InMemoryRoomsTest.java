@@ -114,6 +114,25 @@ class InMemoryRoomsTest {
   }
 
   @Test
+  void refusesMoreRoomsOfOnePersonOrAddressThanPermitted() {
+    RoomSettings few = new RoomSettings(10, 2, 3, 2, 0, Duration.ofSeconds(60), Deleter.ANYONE);
+    InMemoryRooms shared = RoomsForTests.rooms(few, timers, streams, events::add);
+    Actor bea = Actors.named("Bea");
+    RoomId first = shared.create(bea, new RoomName("1"), PlaceKind.GROUP).id();
+    shared.create(bea, new RoomName("2"), PlaceKind.GROUP);
+
+    refused(Reason.TOO_MANY_ROOMS, () -> shared.create(bea, new RoomName("3"), PlaceKind.GROUP));
+    shared.create(Actors.named("Cleo"), new RoomName("3"), PlaceKind.GROUP);
+    Actor dora = Actors.named("Dora");
+    refused(Reason.TOO_MANY_ROOMS, () -> shared.create(dora, new RoomName("4"), PlaceKind.GROUP));
+    shared.create(Actors.from("10.0.0.9", dora), new RoomName("4"), PlaceKind.GROUP);
+
+    shared.delete(bea, first, false);
+    shared.create(bea, new RoomName("5"), PlaceKind.GROUP);
+    assertEquals(4, shared.rooms().size());
+  }
+
+  @Test
   void refusesMoreRoomsThanPermitted() {
     create("Second");
 
@@ -431,7 +450,7 @@ class InMemoryRoomsTest {
 
   @Test
   void letsAnyoneDeleteARoomWhereTheSiteSaysSo() {
-    RoomSettings limits = new RoomSettings(2, 2, 0, Duration.ofSeconds(60), Deleter.ANYONE);
+    RoomSettings limits = new RoomSettings(2, 9, 9, 2, 0, Duration.ofSeconds(60), Deleter.ANYONE);
     InMemoryRooms open = RoomsForTests.rooms(limits, timers, streams, events::add);
     RoomId made = open.create(ada, new RoomName("Open"), PlaceKind.GROUP).id();
 

@@ -21,7 +21,7 @@ public final class RoomsForTests {
 
   /** Rooms of these limits, where only the owner deletes one. */
   static RoomSettings limits(int max, int members, int devices, Duration stagePrepare) {
-    return new RoomSettings(max, members, devices, stagePrepare, Deleter.OWNER);
+    return new RoomSettings(max, 1000, 1000, members, devices, stagePrepare, Deleter.OWNER);
   }
 
   /** A broken connection is waited for 20 s, a reload 4 s. */
@@ -40,7 +40,7 @@ public final class RoomsForTests {
     return new InMemoryRooms(
         limits,
         new Rights(limits),
-        new PresenceSettings(100, 10, Duration.ofSeconds(20), Duration.ofSeconds(4), 0, 1),
+        new PresenceSettings(100, 100, 10, Duration.ofSeconds(20), Duration.ofSeconds(4), 0, 1),
         timers,
         streams,
         store,

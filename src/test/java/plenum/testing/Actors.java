@@ -1,5 +1,7 @@
 package plenum.testing;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Set;
 import plenum.identity.Actor;
 import plenum.identity.DisplayName;
@@ -8,6 +10,24 @@ import plenum.identity.SessionId;
 
 /** Persons who act in tests. */
 public final class Actors {
+
+  /** Where everybody comes from who comes from nowhere else. */
+  public static final InetAddress HERE = InetAddress.getLoopbackAddress();
+
+  /** The same person, who comes from elsewhere. */
+  public static Actor from(String address, Actor actor) {
+    try {
+      return new Actor(
+          actor.person(),
+          actor.name(),
+          actor.roles(),
+          SessionId.fresh(),
+          InetAddress.getByName(address),
+          actor.page());
+    } catch (UnknownHostException noAddress) {
+      throw new IllegalArgumentException(noAddress);
+    }
+  }
 
   private Actors() {}
 
@@ -28,7 +48,7 @@ public final class Actors {
 
   /** This person, by a new connection of that page. */
   public static Actor of(PersonId person, String name, String page) {
-    return new Actor(person, DisplayName.of(name), Set.of(), SessionId.fresh(), page);
+    return new Actor(person, DisplayName.of(name), Set.of(), SessionId.fresh(), HERE, page);
   }
 
   /** The same person on the same page, by another connection. */
@@ -42,6 +62,7 @@ public final class Actors {
   }
 
   private static Actor on(Actor actor, String page) {
-    return new Actor(actor.person(), actor.name(), actor.roles(), SessionId.fresh(), page);
+    return new Actor(
+        actor.person(), actor.name(), actor.roles(), SessionId.fresh(), actor.address(), page);
   }
 }

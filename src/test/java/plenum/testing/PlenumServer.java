@@ -49,6 +49,9 @@ public final class PlenumServer {
     int number = NUMBER.incrementAndGet();
     Map<String, String> all = new HashMap<>(wanted.apply(port));
     all.putIfAbsent("plenum.rooms.delete", "anyone");
+    // All tests come from one address.
+    all.putIfAbsent("plenum.rooms.per-address", "1000");
+    all.putIfAbsent("plenum.people.per-address", "1000");
     boolean needsNode = mediaBySrs() && !all.containsKey("plenum.media.nodes");
     this.srs = needsNode ? Optional.of(RealSrs.prepare().hooksTo(port)) : Optional.empty();
     srs.ifPresent(node -> all.putAll(node.access().settings()));

@@ -41,7 +41,8 @@ public final class Connection implements Follower {
 
   /** Who acts by this connection, at this moment. */
   public Actor actor() {
-    return new Actor(client.person(), client.name().get(), Set.of(), session, page);
+    return new Actor(
+        client.person(), client.name().get(), Set.of(), session, client.address(), page);
   }
 
   public SessionId session() {

@@ -1,5 +1,6 @@
 package plenum.signal.protocol;
 
+import java.net.InetAddress;
 import java.util.Locale;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
@@ -12,6 +13,11 @@ final class Clients {
 
   static Client ada() {
     DisplayName name = DisplayName.of("Ada");
-    return new Client(PersonId.fresh(), () -> name, "", Texts.of(Locale.ENGLISH));
+    return new Client(
+        PersonId.fresh(),
+        () -> name,
+        "",
+        InetAddress.getLoopbackAddress(),
+        Texts.of(Locale.ENGLISH));
   }
 }

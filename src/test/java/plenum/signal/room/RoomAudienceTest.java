@@ -2,6 +2,7 @@ package plenum.signal.room;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,12 @@ class RoomAudienceTest {
 
   private Connection connected(String name) {
     Client client =
-        new Client(Actors.id(name), () -> DisplayName.of(name), "page", Texts.of(Locale.ENGLISH));
+        new Client(
+            Actors.id(name),
+            () -> DisplayName.of(name),
+            "page",
+            InetAddress.getLoopbackAddress(),
+            Texts.of(Locale.ENGLISH));
     Connection connection = new Connection(client, codec, new Outbox(8, 100_000, new Wire(name)));
     connections.add(new Caller(connection, null));
     connection.welcome("welcome");
