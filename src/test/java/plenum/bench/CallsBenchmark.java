@@ -21,6 +21,7 @@ public final class CallsBenchmark {
       Map.of(
           "plenum.signal.rate", "100000",
           "plenum.signal.burst", "100000",
+          "plenum.people.per-address", "1000",
           "plenum.media.port", "0");
 
   private final int[] rung = new int[CALLS];
