@@ -159,14 +159,37 @@ final class InMemoryRooms implements Rooms {
   }
 
   @Override
-  public void join(Actor actor, RoomId id, Devices devices) {
+  public void join(Actor actor, RoomId id, Devices devices, Decoding decoding) {
     StreamId fresh = streams.open(placeOf(id), StreamSource.CAMERA.text());
     steps.change(
         entails -> {
           entails.end(fresh);
           seating.sit(actor, rooms.existing(id), devices, fresh, entails);
+          seats.held(actor.session()).decode(decoding);
           return id;
         });
+  }
+
+  @Override
+  public void cannotDecode(Actor actor, String codec) {
+    steps.change(
+        entails -> {
+          Seat seat = seats.held(actor.session());
+          seat.decode(seat.decoding().without(codec));
+          entails.tellUpdated(seat);
+          return seat;
+        });
+  }
+
+  @Override
+  public boolean isDecoded(RoomId room, String codec) {
+    return steps.look(
+        () ->
+            rooms
+                .find(room)
+                .filter(
+                    found -> found.seats().stream().allMatch(seat -> seat.decoding().has(codec)))
+                .isPresent());
   }
 
   private Place placeOf(RoomId id) {

@@ -85,7 +85,22 @@ public interface Rooms {
    * Takes a seat, or the same one again. A seat that another connection of the same person holds
    * moves to this one; one in another room is given up. A call admits its own persons only.
    */
-  void join(Actor actor, RoomId room, Devices devices);
+  void join(Actor actor, RoomId room, Devices devices, Decoding decoding);
+
+  /** The same with a page that does not say what it can decode. */
+  default void join(Actor actor, RoomId room, Devices devices) {
+    join(actor, room, devices, Decoding.UNKNOWN);
+  }
+
+  /**
+   * The page could not show a picture in this codec, though it had not said so when it joined.
+   *
+   * @throws RoomRefused {@code NOT_IN_A_ROOM}
+   */
+  void cannotDecode(Actor actor, String codec);
+
+  /** Whether everybody with a seat in the room can decode pictures in this codec. */
+  boolean isDecoded(RoomId room, String codec);
 
   /** Gives up the seat that the connection holds, and tells in which room it was. */
   RoomId leave(Actor actor);

@@ -19,6 +19,7 @@ final class Seat {
   private SessionId session;
   private String page;
   private Devices devices;
+  private Decoding decoding = Decoding.UNKNOWN;
   private boolean connected = true;
   private boolean pageGone;
   private Timers.Timer expiry = NO_TIMER;
@@ -92,6 +93,15 @@ final class Seat {
 
   void use(Devices newDevices) {
     devices = newDevices;
+  }
+
+  Decoding decoding() {
+    return decoding;
+  }
+
+  /** The page can decode this. */
+  void decode(Decoding newDecoding) {
+    decoding = newDecoding;
   }
 
   void call(DisplayName newName) {

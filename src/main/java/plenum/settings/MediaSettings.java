@@ -141,6 +141,12 @@ public record MediaSettings(
     }
   }
 
+  /** The codecs of pictures that the media node passes, in the order in which to offer them. */
+  public List<String> codecs() {
+    // VP8 first: every browser has it without a download. SRS passes H.264, and AV1 on request.
+    return srs.inUse() ? List.of("H264", "AV1") : List.of("VP8", "H264", "VP9", "AV1");
+  }
+
   static MediaSettings from(SettingsSource source) {
     return new MediaSettings(
         source.flag("plenum.media.start"),

@@ -53,15 +53,13 @@ public class SettingsResource {
   @GET
   public Response settings() {
     boolean srs = settings.srs().inUse();
-    // VP8 first: every browser has it without a download. SRS passes H.264, and AV1 on request.
-    List<String> codecs = srs ? List.of("H264", "AV1") : List.of("VP8", "H264", "VP9", "AV1");
     CacheControl fresh = new CacheControl();
     fresh.setMaxAge(FRESH_SECONDS);
     return Response.ok(
             new Settings(
                 srs ? "srs" : "embedded",
                 Addresses.of(settings.browser()),
-                codecs,
+                settings.codecs(),
                 new Screen(settings.browser().screenBitrate())))
         .cacheControl(fresh)
         .build();

@@ -1,18 +1,20 @@
 package plenum.signal.protocol;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import plenum.text.Sentence;
 
 /**
  * Compares the kinds of a JSON object's members with the components of a record. What is optional
- * there is text.
+ * there is text, and what is a list has texts.
  */
 final class MemberKinds {
 
@@ -62,9 +64,18 @@ final class MemberKinds {
           ? Optional.empty()
           : must(component, "bad-message.member.number");
     }
+    if (type == List.class) {
+      return value instanceof JsonArray array && array.stream().allMatch(MemberKinds::isText)
+          ? Optional.empty()
+          : must(component, "bad-message.member.texts");
+    }
     return value instanceof JsonObject inner
         ? wrongMember(inner, type)
         : must(component, "bad-message.member.object");
+  }
+
+  private static boolean isText(JsonValue value) {
+    return value.getValueType() == ValueType.STRING;
   }
 
   /** Whether it is a whole number that a long holds; costs the same for 1e999999999. */

@@ -1,5 +1,6 @@
 package plenum.signal.room;
 
+import java.util.List;
 import plenum.signal.protocol.Change;
 
 /** What changes in a room's topic. */
@@ -16,6 +17,8 @@ public sealed interface RoomChange extends Change {
   record MemberSpeaking(String id, boolean speaking) implements RoomChange {}
 
   record MediaChanged(MediaView media) implements RoomChange {}
+
+  record CodecsChanged(List<String> codecs) implements RoomChange {}
 
   record StageChanged(StageView stage) implements RoomChange {}
 

@@ -4,4 +4,4 @@ import plenum.signal.protocol.Entry;
 
 /** What a room's topic lists. */
 sealed interface RoomEntry extends Entry
-    permits RoomDetails, StageView, SpeakingView, MemberView, DeviceView, MediaView {}
+    permits RoomDetails, StageView, SpeakingView, MemberView, DeviceView, MediaView, CodecsView {}

@@ -1,5 +1,6 @@
 package plenum.signal.room;
 
+import java.util.List;
 import java.util.OptionalLong;
 import plenum.room.Devices;
 import plenum.signal.protocol.ClientMessage;
@@ -7,9 +8,11 @@ import plenum.signal.protocol.ClientMessage;
 /** What a client may send about a room. */
 public sealed interface RoomMessage extends ClientMessage {
 
-  record JoinRoom(OptionalLong request, String room, Devices devices) implements RoomMessage {
+  record JoinRoom(OptionalLong request, String room, Devices devices, List<String> decodes)
+      implements RoomMessage {
     public JoinRoom {
       devices = devices == null ? Devices.NONE : devices;
+      decodes = decodes == null ? List.of() : List.copyOf(decodes);
     }
   }
 
@@ -22,6 +25,8 @@ public sealed interface RoomMessage extends ClientMessage {
   }
 
   record Speaking(OptionalLong request, boolean speaking) implements RoomMessage {}
+
+  record CannotDecode(OptionalLong request, String codec) implements RoomMessage {}
 
   record RequestPublish(OptionalLong request, String source) implements RoomMessage {}
 

@@ -85,15 +85,18 @@ class RoomNews {
 
   void joined(@Observes MemberJoined event) {
     topics.touch(event.room(), RoomSource.key(event.person()));
+    topics.touch(event.room(), RoomSource.CODECS);
   }
 
   void updated(@Observes MemberUpdated event) {
     topics.touch(event.room(), RoomSource.key(event.person()));
+    topics.touch(event.room(), RoomSource.CODECS);
   }
 
   void left(@Observes MemberLeft event) {
     String reason = Refused.codeOf(event.reason());
     topics.touch(event.room(), RoomSource.key(event.person()), reason);
+    topics.touch(event.room(), RoomSource.CODECS);
   }
 
   void speaking(@Observes SpeakingChanged event) {

@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import plenum.media.StreamId;
 import plenum.media.stream.Streams;
 import plenum.media.ticket.Ticket;
+import plenum.room.Decoding;
 import plenum.room.RoomId;
 import plenum.room.RoomRefused;
 import plenum.room.RoomRefused.Reason;
@@ -16,6 +18,7 @@ import plenum.signal.protocol.Act;
 import plenum.signal.protocol.Connection;
 import plenum.signal.protocol.Part;
 import plenum.signal.protocol.Topic;
+import plenum.signal.room.RoomMessage.CannotDecode;
 import plenum.signal.room.RoomMessage.JoinRoom;
 import plenum.signal.room.RoomMessage.LeaveRoom;
 import plenum.signal.room.RoomMessage.RequestPlay;
@@ -29,11 +32,16 @@ final class RoomPart implements Part {
   private final RoomTopics topics;
   private final Rooms rooms;
   private final Streams streams;
+  private final Consumer<String> undecodable;
 
-  RoomPart(RoomTopics topics, Rooms rooms, Streams streams) {
+  /**
+   * @param undecodable counts a picture in this codec that a page could not show
+   */
+  RoomPart(RoomTopics topics, Rooms rooms, Streams streams, Consumer<String> undecodable) {
     this.topics = topics;
     this.rooms = rooms;
     this.streams = streams;
+    this.undecodable = undecodable;
   }
 
   @Override
@@ -43,6 +51,7 @@ final class RoomPart implements Part {
         Act.of(LeaveRoom.class, this::leave),
         Act.of(UpdateDevices.class, this::update),
         Act.of(Speaking.class, this::speaking),
+        Act.of(CannotDecode.class, this::cannotDecode),
         Act.of(RequestPublish.class, this::publish),
         Act.of(RequestPlay.class, this::play));
   }
@@ -69,11 +78,17 @@ final class RoomPart implements Part {
 
   private void join(Connection connection, JoinRoom message) {
     RoomId id = Ids.room(message.room());
-    rooms.join(connection.actor(), id, message.devices());
+    rooms.join(connection.actor(), id, message.devices(), Decoding.of(message.decodes()));
     Optional<Topic<RoomEntry>> entered = topics.enter(id);
     // Who asks is in the answer, even if another thread has yet to tell that somebody came.
     entered.ifPresent(topic -> topic.touch(RoomSource.key(connection.person())));
+    entered.ifPresent(topic -> topic.touch(RoomSource.CODECS));
     topics.follow(connection, entered, message.request());
+  }
+
+  private void cannotDecode(Connection connection, CannotDecode message) {
+    rooms.cannotDecode(connection.actor(), message.codec());
+    undecodable.accept(message.codec());
   }
 
   private void leave(Connection connection, LeaveRoom message) {

@@ -7,6 +7,7 @@ import plenum.media.node.Nodes;
 import plenum.media.stream.Streams;
 import plenum.room.Rooms;
 import plenum.room.Stages;
+import plenum.settings.MediaSettings;
 import plenum.signal.protocol.Connections;
 import plenum.signal.protocol.Part;
 import plenum.signal.protocol.Topics;
@@ -17,8 +18,8 @@ class RoomParts {
 
   @Produces
   @Singleton
-  RoomTopics topics(Rooms rooms, Stages stages, Nodes nodes, Topics topics) {
-    return new RoomTopics(rooms, stages, nodes, topics);
+  RoomTopics topics(Rooms rooms, Stages stages, Nodes nodes, MediaSettings media, Topics topics) {
+    return new RoomTopics(rooms, stages, nodes, media.codecs(), topics);
   }
 
   @Produces
@@ -29,8 +30,8 @@ class RoomParts {
 
   @Produces
   @Singleton
-  Part seats(RoomTopics topics, Rooms rooms, Streams streams) {
-    return new RoomPart(topics, rooms, streams);
+  Part seats(RoomTopics topics, Rooms rooms, Streams streams, UndecodableGauges undecodable) {
+    return new RoomPart(topics, rooms, streams, undecodable::count);
   }
 
   @Produces

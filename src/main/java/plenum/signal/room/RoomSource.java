@@ -19,9 +19,10 @@ import plenum.signal.protocol.TopicSource;
  * One room: everybody inside, the devices that were added, and how its media is served. A device on
  * air is listed twice: as a device, and among the members.
  *
+ * @param codecs those that the site passes, in the order in which to offer them
  * @param room as it was when the first one came in
  */
-record RoomSource(Rooms rooms, Stages stages, Nodes nodes, RoomSummary room)
+record RoomSource(Rooms rooms, Stages stages, Nodes nodes, List<String> codecs, RoomSummary room)
     implements TopicSource<RoomEntry> {
 
   static final String NAME = "room";
@@ -34,6 +35,9 @@ record RoomSource(Rooms rooms, Stages stages, Nodes nodes, RoomSummary room)
 
   /** The key of the room's media. */
   static final String MEDIA = "/media";
+
+  /** The key of the codecs that everybody can decode. */
+  static final String CODECS = "/codecs";
 
   private static final String DEVICE = "/device/";
   private static final String ON_AIR = "/on-air/";
@@ -68,6 +72,7 @@ record RoomSource(Rooms rooms, Stages stages, Nodes nodes, RoomSummary room)
     views.put(ROOM, details());
     views.put(STAGE, stage());
     views.put(MEDIA, media());
+    views.put(CODECS, decoded());
     for (Member member : rooms.members(room.id())) {
       views.put(key(member.id()), MemberView.of(member));
       speaking(member.id()).ifPresent(view -> views.put(speakingKey(member.id()), view));
@@ -89,6 +94,9 @@ record RoomSource(Rooms rooms, Stages stages, Nodes nodes, RoomSummary room)
     }
     if (key.equals(MEDIA)) {
       return Optional.of(media());
+    }
+    if (key.equals(CODECS)) {
+      return Optional.of(decoded());
     }
     if (key.startsWith(DEVICE)) {
       return device(key.substring(DEVICE.length())).map(DeviceView::of);
@@ -124,6 +132,11 @@ record RoomSource(Rooms rooms, Stages stages, Nodes nodes, RoomSummary room)
     return MediaView.of(nodes.media(room.place()));
   }
 
+  private CodecsView decoded() {
+    return new CodecsView(
+        codecs.stream().filter(codec -> rooms.isDecoded(room.id(), codec)).toList());
+  }
+
   @Override
   public Record snapshot(long seq, Collection<RoomEntry> entries) {
     List<MemberView> members = only(MemberView.class, entries);
@@ -135,7 +148,8 @@ record RoomSource(Rooms rooms, Stages stages, Nodes nodes, RoomSummary room)
         only(DeviceView.class, entries),
         only(StageView.class, entries).get(0),
         only(SpeakingView.class, entries).stream().map(SpeakingView::id).toList(),
-        only(MediaView.class, entries).get(0));
+        only(MediaView.class, entries).get(0),
+        only(CodecsView.class, entries).get(0).codecs());
   }
 
   private static <T> List<T> only(Class<T> kind, Collection<RoomEntry> entries) {

@@ -10,4 +10,5 @@ public record RoomState(
     List<DeviceView> devices,
     StageView stage,
     List<String> speaking,
-    MediaView media) {}
+    MediaView media,
+    List<String> codecs) {}

@@ -1,5 +1,6 @@
 package plenum.signal.room;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,13 +20,18 @@ final class RoomTopics {
   private final Rooms rooms;
   private final Stages stages;
   private final Nodes nodes;
+  private final List<String> codecs;
   private final Topics topics;
   private final Map<RoomId, Topic<RoomEntry>> byRoom = new ConcurrentHashMap<>();
 
-  RoomTopics(Rooms rooms, Stages stages, Nodes nodes, Topics topics) {
+  /**
+   * @param codecs those that the site passes, in the order in which to offer them
+   */
+  RoomTopics(Rooms rooms, Stages stages, Nodes nodes, List<String> codecs, Topics topics) {
     this.rooms = rooms;
     this.stages = stages;
     this.nodes = nodes;
+    this.codecs = List.copyOf(codecs);
     this.topics = topics;
   }
 
@@ -44,7 +50,8 @@ final class RoomTopics {
   }
 
   private void make(RoomSummary room) {
-    byRoom.computeIfAbsent(room.id(), id -> topics.of(new RoomSource(rooms, stages, nodes, room)));
+    byRoom.computeIfAbsent(
+        room.id(), id -> topics.of(new RoomSource(rooms, stages, nodes, codecs, room)));
   }
 
   void forget(RoomId room) {

@@ -57,19 +57,32 @@ class MessageCodecTest {
     String text =
         """
         {"type":"join-room","request":4,"room":"k3J9x2Qa",
-         "devices":{"camera":true,"microphone":true,"cameraOff":false,"muted":true}}\
+         "devices":{"camera":true,"microphone":true,"cameraOff":false,"muted":true},\
+        "decodes":["VP8","H264"]}\
         """;
 
     assertEquals(
         new RoomMessage.JoinRoom(
-            OptionalLong.of(4), "k3J9x2Qa", Devices.of(true, true, false, true)),
+            OptionalLong.of(4),
+            "k3J9x2Qa",
+            Devices.of(true, true, false, true),
+            List.of("VP8", "H264")),
         decode(text));
+  }
+
+  @Test
+  void refusesAListOfAnythingButTexts() {
+    for (String list : List.of("\"VP8\"", "[1]", "{}", "[\"VP8\",null]", "true")) {
+      assertEquals(
+          "The member \"decodes\" must be a list of texts.",
+          refused("{\"type\":\"join-room\",\"room\":\"a\",\"decodes\":" + list + "}").getMessage());
+    }
   }
 
   @Test
   void readsAMessageWithoutWhatMayBeMissing() {
     assertEquals(
-        new RoomMessage.JoinRoom(OptionalLong.empty(), "a", Devices.NONE),
+        new RoomMessage.JoinRoom(OptionalLong.empty(), "a", Devices.NONE, List.of()),
         decode("{\"room\":\"a\",\"devices\":null,\"type\":\"join-room\"}"));
     assertEquals(
         new LobbyMessage.DeleteRoom(OptionalLong.empty(), "a", false),
@@ -292,7 +305,8 @@ class MessageCodecTest {
             List.of(new DeviceView("g4", "Gate camera", "p7", false)),
             new StageView(Optional.of("p7"), false, List.of("p8")),
             List.of("p8"),
-            new MediaView(true, 3));
+            new MediaView(true, 3),
+            List.of("VP8", "H264"));
     String text =
         codec.join(new RoomAnswer.Room(OptionalLong.of(4), "p7"), codec.encodeBody(state));
 
