@@ -32,6 +32,7 @@ const media = [
   "MediaStream",
   "RTCPeerConnection",
   "RTCRtpSender",
+  "globalThis",
   "navigator",
 ];
 const dom = [

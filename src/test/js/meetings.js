@@ -18,7 +18,7 @@ export const stream = (name, more = {}) => ({
 
 /** A page with one meeting, which has not begun; all that the browser and the server do is the test's. */
 export function page(t, { switches = {}, server = new FakeServer(), ...browser } = {}) {
-  const network = peers(t, ["setTimeout", "setInterval"]);
+  const network = peers(t, ["setTimeout", "setInterval"], browser);
   const played = devices(t, browser);
   const connection = server.connect();
   const choices = new Choices(storage());

@@ -23,9 +23,9 @@ function look(member, { own = false, speaking = [], stage = {}, ...meeting } = {
   return lookOf(
     member,
     {
-      room: { you: own ? member.id : "me", speaking: new Set(speaking), stage },
+      room: { codecs: ["VP8"], you: own ? member.id : "me", speaking: new Set(speaking), stage },
       devices: ALL,
-      audience: { isWatched: () => true, stateOf: () => "connected" },
+      audience: { isWatched: () => true, stateOf: () => "connected", undecodableOf: () => undefined },
       capture: { camera: {} },
       publisher: { state: "connected" },
       ...meeting,
@@ -90,7 +90,9 @@ test("says that a camera is held back, and shows no black picture", () => {
 });
 
 test("shows no picture of whom the person does not watch", () => {
-  const shown = look(bob(), { audience: { isWatched: () => false, stateOf: () => "closed" } });
+  const shown = look(bob(), {
+    audience: { isWatched: () => false, stateOf: () => "closed", undecodableOf: () => undefined },
+  });
   assert.deepEqual([shown.watched, shown.showsVideo], [false, false]);
   assert.equal(pictureWords(shown), "tile.notWatching");
   assert.equal(stateWords(shown), "tile.notWatching · participant.heard · participant.seen");
@@ -105,8 +107,20 @@ test("says first of all that somebody is about to come back", () => {
 });
 
 test("says that media do not arrive", () => {
-  const shown = look(bob(), { audience: { isWatched: () => true, stateOf: () => "retrying" } });
+  const shown = look(bob(), {
+    audience: { isWatched: () => true, stateOf: () => "retrying", undecodableOf: () => undefined },
+  });
   assert.equal(pictureWords(shown), "tile.noMedia");
+});
+
+test("says what helps with a picture that the browser cannot show", () => {
+  const audience = { isWatched: () => true, stateOf: () => "retrying", undecodableOf: () => "H264" };
+  const person = look(bob(), { audience });
+  assert.deepEqual([person.showsVideo, person.elsewhere], [false, ""]);
+  assert.equal(pictureWords(person), "tile.undecodable.asked");
+  assert.equal(stateWords(person), "participant.undecodable · participant.heard · participant.seen");
+  assert.equal(pictureWords(look(gate([{ ...CAMERA, source: "device" }]), { audience })), "tile.undecodable.device");
+  assert.equal(pictureWords({ ...person, decodable: [] }), "tile.undecodable");
 });
 
 test("shows a device, which nobody mutes or switches off", () => {

@@ -19,6 +19,8 @@ class FakePeer extends EventTarget {
   offered = [];
   senders = {};
   closed = false;
+  /** What arrives of the picture, as statistics tell it. */
+  picture = {};
   connectionState = "new";
 
   addTransceiver(trackOrKind, { direction, sendEncodings = [] }) {
@@ -33,6 +35,7 @@ class FakePeer extends EventTarget {
   createOffer = async () => ({ type: "offer", sdp: this.offered.join() });
   setLocalDescription = async () => undefined;
   setRemoteDescription = async ({ sdp }) => (this.answer = sdp);
+  getStats = async () => new Map([["v", { type: "inbound-rtp", kind: "video", ...this.picture }]]);
   close = () => (this.closed = true);
 
   /** The network says how the connection is now. */
@@ -63,9 +66,10 @@ class FakeSender {
 /**
  * Plays the browser's connections, each made at once: those so far are in `made`, with the kinds that they
  * offered, how ("sendonly audio"), and whether they were closed; `posted` are the offers that went out, `doors` where
- * to, and `ended` the sessions that were ended. `apis` is the time that the test plays as well.
+ * to, and `ended` the sessions that were ended. `apis` is the time that the test plays as well; `encodes` and `decodes`
+ * are the codecs that the browser lists.
  */
-export function peers(t, apis = ["setTimeout"]) {
+export function peers(t, apis = ["setTimeout"], { encodes = ["AV1", "rtx", "VP8"], decodes = [] } = {}) {
   const made = [];
   const posted = [];
   const doors = [];
@@ -77,8 +81,12 @@ export function peers(t, apis = ["setTimeout"]) {
     }
   };
   globalThis.RTCRtpSender = {
-    getCapabilities: () => ({ codecs: ["AV1", "rtx", "VP8"].map((name) => ({ mimeType: `video/${name}` })) }),
+    getCapabilities: () => ({ codecs: encodes.map((name) => ({ mimeType: `video/${name}` })) }),
   };
+  globalThis.RTCRtpReceiver = {
+    getCapabilities: () => ({ codecs: decodes.map((name) => ({ mimeType: `video/${name}` })) }),
+  };
+  t.after(() => delete globalThis.RTCRtpReceiver);
   globalThis.MediaStream = FakeStream;
   playTime(t, apis);
   t.mock.method(globalThis, "fetch", async (url, { method, body }) => {

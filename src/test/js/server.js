@@ -19,6 +19,8 @@ export class FakeServer {
   welcome = {};
   stage = NOBODY;
   placement = 1;
+  /** What everybody in the room can decode; nothing as of servers that do not know. */
+  codecs;
   #boot = 1;
   #seq = 0;
   #socket;
@@ -53,6 +55,12 @@ export class FakeServer {
     this.members.set(id, member);
     this.change({ change: known ? "member-updated" : "member-joined", member });
     return member;
+  }
+
+  /** Everybody in the room can decode these from now on. */
+  decode(...codecs) {
+    this.codecs = codecs;
+    this.change({ change: "codecs-changed", codecs });
   }
 
   leave(id) {
@@ -144,6 +152,7 @@ export class FakeServer {
       you: "me",
       members: [...this.members.values()],
       media,
+      codecs: this.codecs,
       stage: this.stage,
     };
   }

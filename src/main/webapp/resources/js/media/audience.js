@@ -1,4 +1,5 @@
 import { Bus } from "../shared/bus.js";
+import { canDecode } from "./codecs.js";
 import { Player } from "./player.js";
 
 /** The streams of one member are played side by side: the person (or device), and the screen. */
@@ -18,7 +19,8 @@ export function streamIn(slot, member) {
  * Plays the streams of everybody in a room, except of those whom the person does not want to watch. A stream that left
  * the air keeps its connection for a while, since most come back (a reload).
  *
- * Events: `tracks` ({member, slot, audio, video}), `state` ({member, slot, state}), `watching` ({member, watched}).
+ * Events: `tracks` ({member, slot, audio, video}), `state` ({member, slot, state}), `watching` ({member, watched}),
+ * `undecodable` ({member, slot, stream}: the browser cannot show its picture).
  */
 export class Audience extends Bus {
   #requestTicket;
@@ -53,6 +55,12 @@ export class Audience extends Bus {
   /** "connecting", "connected", "retrying", or "closed" when nothing of `id` is played. */
   stateOf(id, slot = "main") {
     return this.#seats.get(keyOf(id, slot))?.player.state ?? "closed";
+  }
+
+  /** The codec of this member's picture, when it is one that the browser cannot show. */
+  undecodableOf(id, slot = "main") {
+    const seat = this.#seats.get(keyOf(id, slot));
+    return seat?.player.undecodable ? seat.stream.codec : undefined;
   }
 
   /** Starts or stops receiving `member`; while stopped not one byte of camera and microphone arrives. */
@@ -120,12 +128,20 @@ export class Audience extends Bus {
     this.#seats.set(keyOf(member, slot), { member, slot, player, stream, leaving: undefined });
     player.on("tracks", (tracks) => this.emit("tracks", { member, slot, ...tracks }));
     player.on("state", (state) => this.emit("state", { member, slot, state }));
+    player.on("undecodable", () => this.#cannotShow(keyOf(member, slot)));
     player.start();
+  }
+
+  #cannotShow(key) {
+    const seat = this.#seats.get(key);
+    if (seat) {
+      this.emit("undecodable", { member: seat.member, slot: seat.slot, stream: seat.stream });
+    }
   }
 
   #playerOf(stream) {
     const spare = this.#spare;
-    if (!spare || !stream.audio || !stream.video) {
+    if (!spare || !stream.audio || !stream.video || !canDecode(stream.codec)) {
       return new Player(stream, this.#requestTicket);
     }
     this.#spare = undefined;

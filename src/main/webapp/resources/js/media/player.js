@@ -1,4 +1,6 @@
 import { Bus } from "../shared/bus.js";
+import { canDecode } from "./codecs.js";
+import { FirstFrame } from "./first-frame.js";
 import { MediaSession } from "./session.js";
 
 /** What of a stream decides whether a connection to it can go on: its tracks and their codec. */
@@ -9,12 +11,16 @@ export function shapeOf(stream) {
 /**
  * Plays one stream of somebody.
  *
- * Events: `state` as of MediaSession, `tracks` ({audio, video}: MediaStreams, undefined without that track).
+ * Events: `state` as of MediaSession, `undecodable` (the browser cannot show the picture), `tracks` ({audio, video}:
+ * MediaStreams, undefined without that track).
  */
 export class Player extends Bus {
   #session;
   #stream;
   #received = {};
+  #firstFrame = new FirstFrame(() => this.#isBlind());
+  /** The shape of the stream of which nothing could be decoded. */
+  #blindTo;
 
   /** `stream` as a member has it: name, audio, video, codec; `requestTicket(name)` asks for the right to play it. */
   constructor(stream, requestTicket) {
@@ -24,7 +30,7 @@ export class Player extends Bus {
       () => requestTicket(this.#stream.name),
       (peer) => this.#prepare(peer),
     );
-    this.#session.on("state", (state) => this.emit("state", state));
+    this.#session.on("state", (state) => this.#changed(state));
   }
 
   get state() {
@@ -33,6 +39,12 @@ export class Player extends Bus {
 
   get peer() {
     return this.#session.peer;
+  }
+
+  /** Whether the stream has a picture that the browser cannot show. */
+  get undecodable() {
+    const { video, codec } = this.#stream;
+    return Boolean(video) && (!canDecode(codec) || this.#blindTo === shapeOf(this.#stream));
   }
 
   /** What was received so far, as the event `tracks` tells it. */
@@ -52,7 +64,12 @@ export class Player extends Bus {
   }
 
   start() {
-    this.#session.start();
+    if (this.undecodable) {
+      this.emit("undecodable");
+    }
+    if (this.#hasSomething) {
+      this.#session.start();
+    }
   }
 
   /**
@@ -63,22 +80,24 @@ export class Player extends Bus {
     const same = shapeOf(stream) === shapeOf(this.#stream);
     this.#stream = stream;
     if (!same) {
-      this.#session.restart();
+      this.#restarted();
     }
   }
 
   restart() {
-    return this.#session.restart();
+    return this.#hasSomething ? this.#session.restart() : this.#session.close();
   }
 
   /** Stops receiving; the promise resolves when the server knows. */
   close() {
     this.#received = {};
+    this.#firstFrame.stop();
     return this.#session.close();
   }
 
   /**
    * Only the tracks that the stream has are offered: SRS answers with fewer sections otherwise, which browsers refuse.
+   * A picture in a codec that the browser does not have is left out too: whoever cannot see can still hear.
    */
   #prepare(peer) {
     this.#received = {};
@@ -86,9 +105,35 @@ export class Player extends Bus {
     if (this.#stream.audio) {
       peer.addTransceiver("audio", { direction: "recvonly" });
     }
-    if (this.#stream.video) {
+    if (this.#stream.video && canDecode(this.#stream.codec)) {
       peer.addTransceiver("video", { direction: "recvonly" });
     }
+  }
+
+  /** Whether there is anything to receive that the browser can play. */
+  get #hasSomething() {
+    return Boolean(this.#stream.audio) || canDecode(this.#stream.codec);
+  }
+
+  #restarted() {
+    this.restart();
+    if (this.undecodable) {
+      this.emit("undecodable");
+    }
+  }
+
+  #changed(state) {
+    if (state === "connected" && this.#stream.video && !this.undecodable) {
+      this.#firstFrame.watch(this.peer);
+    } else {
+      this.#firstFrame.stop();
+    }
+    this.emit("state", state);
+  }
+
+  #isBlind() {
+    this.#blindTo = shapeOf(this.#stream);
+    this.emit("undecodable");
   }
 
   #took(track) {

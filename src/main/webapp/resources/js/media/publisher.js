@@ -1,6 +1,6 @@
 import { Bus } from "../shared/bus.js";
 import { settings } from "../shared/settings.js";
-import { preferred } from "./codecs.js";
+import { canEncodeAny, offeredOf } from "./codecs.js";
 import { MediaSession } from "./session.js";
 import { withStartBitrate } from "./start-bitrate.js";
 
@@ -18,6 +18,7 @@ export class Publisher extends Bus {
   #senders = {};
   #bitrate = 0;
   #degradation;
+  #codecs = settings.codecs;
 
   /**
    * `requestTicket` asks the server for the right to publish: a promise of `{url}`. `degradation` is what gives way on
@@ -49,6 +50,20 @@ export class Publisher extends Bus {
         this.#session.prepare();
       }
     }
+  }
+
+  /** Offers these codecs alone from the next connection on, in this order, where there are any that the browser has. */
+  offerOnly(codecs) {
+    const wanted = codecs.length > 0 ? codecs : settings.codecs;
+    if (wanted.join() !== this.#codecs.join()) {
+      this.#codecs = wanted;
+      this.#session.discard();
+    }
+  }
+
+  /** Whether the browser can send pictures in any of these codecs. */
+  canOffer(codecs) {
+    return canEncodeAny(codecs);
   }
 
   /**
@@ -109,7 +124,8 @@ export class Publisher extends Bus {
     });
     this.#senders.video = transceiver.sender;
     try {
-      transceiver.setCodecPreferences(preferred(RTCRtpSender.getCapabilities("video").codecs, settings.codecs));
+      const { codecs } = RTCRtpSender.getCapabilities("video");
+      transceiver.setCodecPreferences(offeredOf(codecs, settings.codecs, this.#codecs));
     } catch (error) {
       console.warn("the browser keeps its own order of codecs", error);
     }

@@ -1,7 +1,9 @@
 import { streamIn } from "../media/audience.js";
+import { decodable } from "../media/codecs.js";
 import { earlyMedia } from "../media/early-media.js";
 import { Bus } from "../shared/bus.js";
 import { Room } from "../signal/room.js";
+import { CommonCodec } from "./common-codec.js";
 import { OwnDevices } from "./own-devices.js";
 import { OwnStream } from "./own-stream.js";
 import { Sharing } from "./sharing.js";
@@ -21,16 +23,22 @@ export class Meeting extends Bus {
   #own;
   #stream;
   #placement = 0;
+  /** By the slot of what the own person publishes. */
+  #codecs;
+  /** The names of the streams that could not be shown. */
+  #unshown = new Set();
 
   /** `switches`: what was muted or switched off before. */
   constructor(connection, roomId, choices, switches) {
     super();
     this.#own = new OwnDevices(choices, switches);
     this.room = new Room(connection, roomId, this.devices);
+    this.room.decodes = decodable();
     const tickets = { publish: () => this.room.requestPublish(), play: (stream) => this.room.requestPlay(stream) };
     Object.assign(this, earlyMedia.take(tickets));
     this.#stream = new OwnStream(this.publisher, this.#own);
     this.sharing = new Sharing(this.room);
+    this.#codecs = { main: new CommonCodec(this.publisher), screen: new CommonCodec(this.sharing.publisher) };
     this.#follow();
   }
 
@@ -102,6 +110,7 @@ export class Meeting extends Bus {
   stop() {
     this.#stream.unseat();
     this.#own.close();
+    Object.values(this.#codecs).forEach((codec) => codec.stop());
     return Promise.all([this.publisher.close(), this.audience.close(), this.sharing.stop()]);
   }
 
@@ -114,7 +123,8 @@ export class Meeting extends Bus {
     this.#own.on("changed", () => this.#devicesChanged());
     this.publisher.on("state", () => this.#publisherChanged());
     this.sharing.on("changed", () => this.emit("changed"));
-    for (const event of ["tracks", "state", "watching"]) {
+    this.audience.on("undecodable", ({ stream }) => this.#cannotShow(stream));
+    for (const event of ["tracks", "state", "watching", "undecodable"]) {
       this.audience.on(event, () => this.emit("changed"));
     }
   }
@@ -135,6 +145,7 @@ export class Meeting extends Bus {
   #roomChanged() {
     this.audience.update(this.room.others);
     this.#followPlacement();
+    this.#followCodecs();
     this.#compareOwnStream();
     this.emit("changed");
   }
@@ -148,6 +159,21 @@ export class Meeting extends Bus {
       if (moved && this.#stream.seated) {
         this.#restart();
       }
+    }
+  }
+
+  #followCodecs() {
+    const { codecs, self } = this.room;
+    if (self && this.#stream.seated) {
+      Object.entries(this.#codecs).forEach(([slot, codec]) => codec.follow(codecs, streamIn(slot, self)));
+    }
+  }
+
+  /** Told once for each stream: the room then asks whoever sends it for another codec, where there is one. */
+  #cannotShow({ name, codec }) {
+    if (codec && !this.#unshown.has(name)) {
+      this.#unshown.add(name);
+      this.room.cannotDecode(codec);
     }
   }
 

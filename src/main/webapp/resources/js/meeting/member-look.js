@@ -1,4 +1,6 @@
 import { streamIn } from "../media/audience.js";
+import { watchPath } from "../shared/paths.js";
+import { settings } from "../shared/settings.js";
 
 /**
  * What somebody's microphone, or camera, does: "none" (there is none), "off" (muted, switched off), "blocked" (the
@@ -36,7 +38,15 @@ function pictureOf(member, { audience, capture, publisher, room }, dark) {
   const watched = own || audience.isWatched(member.id);
   const sent = own ? Boolean(capture.camera) : Boolean(streamIn("main", member)?.video);
   const state = own ? publisher.state : audience.stateOf(member.id);
-  return { watched, state, showsVideo: sent && watched && !dark };
+  const undecodable = own ? undefined : audience.undecodableOf(member.id);
+  return {
+    watched,
+    state,
+    undecodable,
+    decodable: room.codecs,
+    elsewhere: undecodable && room.kind !== "call" && settings.media === "srs" ? watchPath(room.id, member.id) : "",
+    showsVideo: sent && watched && !dark && !undecodable,
+  };
 }
 
 /**
@@ -46,8 +56,9 @@ function pictureOf(member, { audience, capture, publisher, room }, dark) {
  * `id`, `name`, `kind` ("person" or "device"), `own`, `device` (nobody mutes or switches it off here), `connected`;
  * `microphone` and `camera`: "none", "off", "blocked" or "on"; `silent` and `dark`: nobody can hear or see this person;
  * `speaking`; `sharing`: their screen is on the stage; `watched`: the person wants to see them; `state` of the
- * connection, as of MediaSession; `showsVideo`: there is a picture to show; `soundOnly` and `unshowable`: what a device
- * sends.
+ * connection, as of MediaSession; `undecodable`: the codec of a picture that this browser cannot show, `decodable`
+ * are those that everybody can; `elsewhere`: where it can be seen all the same, if anywhere; `showsVideo`: there is a
+ * picture to show; `soundOnly` and `unshowable`: what a device sends.
  */
 export function lookOf(member, meeting, voice) {
   const { devices, room } = meeting;

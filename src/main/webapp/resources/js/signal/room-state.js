@@ -21,6 +21,8 @@ export class RoomState extends Bus {
   devices = new Map();
   /** `{available, placement}`: whether a media node serves the room, and which time it moved to one. */
   media = { available: true, placement: 0 };
+  /** The codecs of pictures that everybody in the room can decode, in the order in which to offer them. */
+  codecs = [];
   /** Who may share a screen now: `{member?: its id, onAir, requests: ids of those who would like to}`. */
   stage = NOBODY;
   /** The ids of the members who speak now. */
@@ -45,6 +47,7 @@ export class RoomState extends Bus {
     describe(this, snapshot);
     this.you = snapshot.you;
     this.media = snapshot.media ?? this.media;
+    this.codecs = snapshot.codecs ?? [];
     this.stage = snapshot.stage ?? NOBODY;
     this.speaking = new Set(snapshot.speaking);
     this.members = new Map(snapshot.members.map((member) => [member.id, member]));
@@ -116,5 +119,6 @@ const APPLY = {
   "device-updated": (state, { device }) => state.devices.set(device.id, device),
   "device-removed": (state, { id }) => state.devices.delete(id),
   "media-changed": (state, { media }) => (state.media = media),
+  "codecs-changed": (state, { codecs }) => (state.codecs = codecs),
   "stage-changed": (state, { stage }) => (state.stage = stage),
 };

@@ -10,6 +10,8 @@ import { RoomState } from "./room-state.js";
 export class Room extends RoomState {
   /** How many devices a room may have; 0 when the site permits none. */
   deviceLimit = 0;
+  /** The codecs of pictures that the browser can decode; none when that is not known. */
+  decodes = [];
   #connection;
   #devices;
   #wanted = true;
@@ -61,6 +63,14 @@ export class Room extends RoomState {
     this.#devices = devices;
     if (this.seated) {
       this.#connection.send({ type: "update-devices", devices });
+    }
+  }
+
+  /** Tells that a picture in this codec came and could not be shown. */
+  cannotDecode(codec) {
+    this.decodes = this.decodes.filter((known) => known !== codec || this.decodes.length === 1);
+    if (this.seated) {
+      this.#connection.send({ type: "cannot-decode", codec });
     }
   }
 
@@ -141,7 +151,8 @@ export class Room extends RoomState {
     const devices = this.#devices;
     this.#asking = true;
     try {
-      const joined = this.#connection.request({ type: "join-room", room: this.id, devices });
+      const { id: room, decodes } = this;
+      const joined = this.#connection.request({ type: "join-room", room, devices, decodes });
       this.emit("joining", { restarted });
       const answer = await joined;
       this.#asking = false;

@@ -9,6 +9,7 @@ import { Face } from "../../views/meeting/face.js";
 import { FullScreenButton } from "../../views/meeting/full-screen.js";
 import { PictureInPicture } from "../../views/meeting/picture-in-picture.js";
 import { ScreenView } from "../../views/meeting/screen-view.js";
+import { undecodableWords } from "../../views/meeting/member-words.js";
 import { OwnScreen } from "../../views/meeting/screens.js";
 import { Voices } from "../../views/meeting/voices.js";
 import { tellBlocked } from "./blocked-devices.js";
@@ -136,6 +137,10 @@ export class DesktopPage {
   /** Why the screen of somebody else is not seen yet. */
   #trouble() {
     const { audience, room } = this.#meeting;
+    const undecodable = audience.undecodableOf(room.stage.member, "screen");
+    if (undecodable) {
+      return undecodableWords({ undecodable, decodable: room.codecs });
+    }
     if (audience.stateOf(room.stage.member, "screen") === "retrying") {
       return text("tile.noMedia");
     }

@@ -95,7 +95,15 @@ export class MeetingPage {
     this.#showBanners();
     const looks = this.#looks();
     const screens = room.others.filter((member) => streamIn("screen", member));
-    this.#screens.show(screens.map(({ id, name }) => ({ id, name, state: audience.stateOf(id, "screen") })));
+    this.#screens.show(
+      screens.map(({ id, name }) => ({
+        id,
+        name,
+        state: audience.stateOf(id, "screen"),
+        undecodable: audience.undecodableOf(id, "screen"),
+        decodable: room.codecs,
+      })),
+    );
     this.#grid.show(looks, room.kind === "call" && screens.length === 0);
     this.#participants.show(looks);
     this.#controls.show(devices);

@@ -30,6 +30,9 @@ export function pictureWords(look) {
   if (look.unshowable) {
     return text("tile.h265");
   }
+  if (look.undecodable) {
+    return undecodableWords(look);
+  }
   if (look.state === "retrying") {
     return text(look.own ? "tile.notSending" : "tile.noMedia");
   }
@@ -42,7 +45,8 @@ export function stateWords(look) {
     return text("tile.reconnecting");
   }
   const camera = !look.device && CAMERA[look.camera]();
-  return joined(!look.watched && text("tile.notWatching"), soundWords(look), camera);
+  const unseen = look.undecodable && text("participant.undecodable", look.undecodable);
+  return joined(!look.watched && text("tile.notWatching"), unseen, soundWords(look), camera);
 }
 
 /** In a list of those who are heard: what their voice does, and what of it `look.volume` leaves. */
@@ -52,6 +56,16 @@ export function voiceWords(look) {
   }
   const sharing = look.sharing && text("talker.sharing");
   return joined(sharing, soundWords(look), look.volume?.muted && text("talker.mutedForMe"));
+}
+
+/** What helps: the device's owner sets it, a person's page is asked for another codec by itself. */
+export function undecodableWords({ undecodable, decodable = [], device }) {
+  if (decodable.length === 0) {
+    return text("tile.undecodable", undecodable);
+  }
+  return device
+    ? text("tile.undecodable.device", undecodable, decodable[0])
+    : text("tile.undecodable.asked", undecodable);
 }
 
 function devicePictureWords({ soundOnly }) {

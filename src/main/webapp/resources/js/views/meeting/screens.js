@@ -3,6 +3,7 @@ import { element, icon, part, setAttribute, setText } from "../common/dom.js";
 import { KeyedList } from "../common/keyed-list.js";
 import { toggleFullScreen } from "./full-screen.js";
 import { MediaTile } from "./media-tile.js";
+import { undecodableWords } from "./member-words.js";
 
 /** The screens that others share, large; the tiles of people give way to a strip beside them. */
 export class Screens {
@@ -14,7 +15,7 @@ export class Screens {
     this.#rows = new KeyedList(this.#list, (view) => new ScreenTile(view.id, onBlocked));
   }
 
-  /** Shows these, each `{id, name, state}`: whose it is, and the state of its connection. */
+  /** Shows these, each `{id, name, state, undecodable}`: whose it is, the state of its connection, and as of lookOf. */
   show(views) {
     this.#list.hidden = views.length === 0;
     this.#rows.show(views);
@@ -44,9 +45,10 @@ class ScreenTile extends MediaTile {
     this.element = element("li", { class: "tile tile--screen", data }, this.video, this.#status, bar, this.#full);
   }
 
-  update({ name, state }) {
+  update({ name, state, undecodable, decodable }) {
     setText(this.#name, text("screen.of", name));
-    setText(this.#status, state === "retrying" ? text("tile.noMedia") : "");
+    const trouble = undecodable ? undecodableWords({ undecodable, decodable }) : "";
+    setText(this.#status, trouble || (state === "retrying" ? text("tile.noMedia") : ""));
     const label = text("screen.full", name);
     setAttribute(this.#full, "aria-label", label);
     setAttribute(this.#full, "title", label);

@@ -12,6 +12,8 @@ export class Tile extends MediaTile {
   /** The frame around the tile, in words. */
   #speaking = element("span", { class: "visually-hidden" });
   #status = element("p", { class: "tile__status" });
+  /** Where a picture that this browser cannot show can be seen all the same. */
+  #elsewhere = element("a", { class: "tile__elsewhere", target: "_blank", text: text("tile.elsewhere"), hidden: true });
   #watch;
 
   /** The own tile is mirrored and silent. `onWatch()`: the watch button; `onBlocked()`: sound needs a click. */
@@ -26,6 +28,7 @@ export class Tile extends MediaTile {
       avatar(member, "tile__avatar"),
       this.video,
       this.#status,
+      this.#elsewhere,
       bar,
       this.#watch?.element,
     );
@@ -35,6 +38,9 @@ export class Tile extends MediaTile {
   update(look) {
     setText(this.#name, nameOf(look));
     setText(this.#status, pictureWords(look));
+    setAttribute(this.#elsewhere, "href", look.elsewhere);
+    setAttribute(this.#elsewhere, "hidden", !look.elsewhere);
+    this.element.dataset.undecodable = look.undecodable ?? "";
     this.element.dataset.connected = String(look.connected);
     this.element.dataset.watched = String(look.watched);
     this.element.dataset.video = String(look.showsVideo);
