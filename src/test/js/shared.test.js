@@ -42,6 +42,13 @@ test("counts a name's letters as people do", () => {
   assert.equal(nameLength("汉字😀"), 3);
 });
 
+test("leaves the initials as many accents as scripts have", () => {
+  const tall = `a${"\u0301".repeat(17)}`;
+  assert.equal(initials(tall), "\u00C1\u0301\u0301\u0301");
+  assert.equal(initials("\u1ED7ng"), "\u1ED6");
+  assert.equal(initials("\u0E01\u0E35\u0E48"), "\u0E01\u0E35\u0E48");
+});
+
 test("takes initials from the first and the last word of any script", () => {
   assert.deepEqual(
     ["Ada Lovelace", "ada", "王小明", "Jean Luc Picard", "👩‍💻 Dev", "Ada <b>x</b> (CEO)", "!?", "  "].map(initials),

@@ -1,3 +1,6 @@
+/** More accents on one letter than any script has: they would be drawn far outside of an avatar. */
+const MANY_MARKS = /(\p{M}{3})\p{M}+/gu;
+
 /** The length of a name as people count it: a letter outside the basic plane is one. */
 export function nameLength(name) {
   return [...name].length;
@@ -16,7 +19,7 @@ export function initials(name) {
   }
   const first = graphemes(words[0])[0];
   const last = words.length > 1 ? graphemes(words[words.length - 1])[0] : "";
-  return (first + last).toLocaleUpperCase();
+  return (first + last).toLocaleUpperCase().normalize("NFC").replace(MANY_MARKS, "$1");
 }
 
 /** A number in 0 .. buckets-1 that is always the same for the same id: the avatar's colour. */
