@@ -279,6 +279,20 @@ class CallIT {
   }
 
   @Test
+  void aSecondTabShowsHowOldTheCallIs() {
+    List<CallPage> both = talk(bob.onRoomsPage().page());
+    CallPage caller = both.get(0);
+    assertThat(caller.duration()).hasText(FIVE_SECONDS_OR_MORE);
+
+    Page second = ada.context().newPage();
+    second.navigate(caller.page().url());
+
+    second.waitForFunction("document.getElementById('call-duration').textContent !== ''");
+    String first = second.locator("#call-duration").textContent();
+    assertTrue(FIVE_SECONDS_OR_MORE.matcher(first).matches(), first);
+  }
+
+  @Test
   void aReloadWhileItRingsGoesOnRinging() {
     PeoplePage bobs = bob.onPeoplePage();
     CallPage caller = adas.call(bob).awaitRinging(bob);

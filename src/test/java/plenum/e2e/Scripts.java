@@ -39,6 +39,46 @@ final class Scripts {
       };
       """;
 
+  /** {@code blockDevice(kind, muted)} holds a device back, as a switch on it or the system does. */
+  static final String BLOCK_DEVICES =
+      """
+      const keptTracks = [];
+      const openDevices = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = async (wanted) => {
+        const stream = await openDevices(wanted);
+        keptTracks.push(...stream.getTracks());
+        return stream;
+      };
+      window.blockDevice = (kind, muted) => {
+        const tracks = keptTracks.filter((one) => one.kind === kind && one.readyState === "live");
+        for (const track of tracks) {
+          Object.defineProperty(track, "muted", { value: muted, configurable: true });
+          track.dispatchEvent(new Event(muted ? "mute" : "unmute"));
+        }
+      };
+      """;
+
+  /** A browser that can decode pictures in this codec alone. */
+  static String decodingOnly(String codec) {
+    return """
+    const listed = RTCRtpReceiver.getCapabilities.bind(RTCRtpReceiver);
+    const only = ({ mimeType }) => mimeType === "video/%1$s";
+    RTCRtpReceiver.getCapabilities = (kind) =>
+      kind === "video"
+        ? { codecs: [{ mimeType: "video/%1$s", clockRate: 90000 }], headerExtensions: [] }
+        : listed(kind);
+    const addTransceiver = RTCPeerConnection.prototype.addTransceiver;
+    RTCPeerConnection.prototype.addTransceiver = function (kind, options) {
+      const transceiver = addTransceiver.call(this, kind, options);
+      if (kind === "video" && options?.direction === "recvonly") {
+        transceiver.setCodecPreferences(listed("video").codecs.filter(only));
+      }
+      return transceiver;
+    };
+    """
+        .formatted(codec);
+  }
+
   /** Keeps the track of the screen that is shared in {@code keptScreen}. */
   static final String KEEP_SCREEN =
       """
