@@ -4,6 +4,7 @@
  * <p>Components, from the top; each may call those below it, and nobody beside it:
  *
  * <pre>
+ * launch
  * web, signal, gate
  * call
  * room

@@ -147,7 +147,7 @@ public record MediaSettings(
     return srs.inUse() ? List.of("H264", "AV1") : List.of("VP8", "H264", "VP9", "AV1");
   }
 
-  static MediaSettings from(SettingsSource source) {
+  public static MediaSettings from(SettingsSource source) {
     return new MediaSettings(
         source.flag("plenum.media.start"),
         source.flag("plenum.media.open"),

@@ -15,14 +15,14 @@ import java.util.Optional;
  * instead of a page of stack traces about whatever needed it first.
  */
 @ApplicationScoped
-class StartCheck {
+public class StartCheck {
 
   void check(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object application) {
     problem(CoreSettings.source()).ifPresent(Ending::refuse);
   }
 
   /** What keeps Plenum from starting, in one sentence. */
-  static Optional<String> problem(SettingsSource source) {
+  public static Optional<String> problem(SettingsSource source) {
     try {
       HttpSettings.from(source);
       IdentitySettings.from(source);

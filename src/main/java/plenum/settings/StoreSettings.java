@@ -10,7 +10,7 @@ import java.nio.file.Path;
  */
 public record StoreSettings(Path dataDir) {
 
-  static StoreSettings from(SettingsSource source) {
+  public static StoreSettings from(SettingsSource source) {
     String name = "plenum.data.dir";
     String value = source.requiredText(name);
     try {

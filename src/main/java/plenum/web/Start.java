@@ -31,8 +31,16 @@ class Start {
       cookie.stranger();
       rooms.rooms();
       presence.people();
+      leaveThePort();
     } catch (RuntimeException failed) {
       Ending.refuse(sentence(failed));
+    }
+  }
+
+  /** What answered until now, if anything did (the agent of plenum.launch), leaves the port. */
+  private static void leaveThePort() {
+    if (System.getProperties().get("plenum.launch.ready") instanceof Runnable ready) {
+      ready.run();
     }
   }
 

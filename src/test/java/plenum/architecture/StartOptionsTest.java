@@ -45,7 +45,7 @@ class StartOptionsTest {
   void nameFilesThatExist() {
     List<String> files =
         PayaraOptions.micro().stream().filter(option -> option.startsWith("payara/")).toList();
-    assertEquals(2, files.size());
+    assertEquals(3, files.size());
     assertEquals(List.of(), files.stream().filter(file -> !Files.exists(Path.of(file))).toList());
     assertTrue(PayaraOptions.micro(Path.of("other.txt")).contains("other.txt"));
   }

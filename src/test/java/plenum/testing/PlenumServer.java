@@ -41,6 +41,7 @@ public final class PlenumServer {
   private final Path data;
   private final Path log;
   private final Optional<RealSrs> srs;
+  private boolean checkedBefore;
   private Process process;
   private long logStart;
 
@@ -125,6 +126,14 @@ public final class PlenumServer {
     return server;
   }
 
+  /**
+   * Starts it, from now on, as a site does: with the agent that looks before Payara Micro starts.
+   */
+  public PlenumServer checkedBefore() {
+    checkedBefore = true;
+    return this;
+  }
+
   /** The address of a page, a resource or a door. */
   public URI url(String path) {
     return URI.create("http://localhost:" + port + path);
@@ -206,6 +215,9 @@ public final class PlenumServer {
     srs.filter(node -> !node.isAlive()).ifPresent(RealSrs::start);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    if (checkedBefore) {
+      command.add("-javaagent:" + target.resolve("plenum-launch.jar"));
+    }
     command.add("-XX:+UseSerialGC");
     // The first compiler alone: half of a start's work, and these servers do not live for long.
     command.add("-XX:TieredStopAtLevel=1");

@@ -1,0 +1,87 @@
+package plenum.launch;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import plenum.settings.MediaSettings;
+import plenum.settings.MediaSettings.TransportSettings;
+import plenum.settings.SettingsSource;
+import plenum.settings.StartCheck;
+import plenum.settings.StartRefused;
+import plenum.settings.StoreSettings;
+import plenum.store.DataLock;
+
+/** What keeps the application from starting, as far as it can be known before. */
+public final class Precheck {
+
+  private Precheck() {}
+
+  /**
+   * In one sentence; the agent calls it by name.
+   *
+   * @param settings the text of a setting by its name
+   */
+  public static Optional<String> problem(Function<String, Optional<String>> settings) {
+    SettingsSource source = new SettingsSource(settings);
+    return StartCheck.problem(source)
+        .or(() -> inUse(StoreSettings.from(source).dataDir()))
+        .or(() -> media(MediaSettings.from(source)));
+  }
+
+  private static Optional<String> inUse(Path directory) {
+    try {
+      DataLock.take(directory).close();
+      return Optional.empty();
+    } catch (StartRefused refused) {
+      return Optional.of(refused.getMessage());
+    }
+  }
+
+  private static Optional<String> media(MediaSettings settings) {
+    TransportSettings transport = settings.transport();
+    if (!settings.start() || settings.srs().inUse() || transport.port() == 0) {
+      return Optional.empty();
+    }
+    for (InetAddress address : addresses(transport.candidates())) {
+      try (DatagramSocket free =
+          new DatagramSocket(new InetSocketAddress(address, transport.port()))) {
+        free.getLocalPort();
+      } catch (IOException taken) {
+        return Optional.of(
+            "The UDP port %d of media (setting plenum.media.port) cannot be opened at %s: %s."
+                .formatted(transport.port(), text(address), taken.getMessage()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Without the network interface. */
+  private static String text(InetAddress address) {
+    return address.getHostAddress().replaceAll("%.*", "");
+  }
+
+  /** Of this machine, those that media will be at; a candidate may be another machine's. */
+  private static List<InetAddress> addresses(List<String> candidates) {
+    try {
+      List<InetAddress> own =
+          NetworkInterface.networkInterfaces()
+              .flatMap(NetworkInterface::inetAddresses)
+              .filter(address -> !address.isLinkLocalAddress())
+              .toList();
+      List<InetAddress> named =
+          own.stream().filter(address -> candidates.contains(text(address))).toList();
+      return named.isEmpty()
+          ? own.stream().filter(address -> !address.isLoopbackAddress()).toList()
+          : named;
+    } catch (SocketException unknown) {
+      return List.of();
+    }
+  }
+}
