@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import plenum.contract.Seat.Right;
@@ -168,6 +169,22 @@ class RefusalsContractIT {
     assertEquals("no-common-codec", Door.json(response).getString("code"));
   }
 
+  /** Neither publishers nor players are served in part (RFC 9725, section 4.4.4). */
+  @Test
+  void whoseSoundOrPictureAloneCannotBeServed() {
+    Seat ada = parties.seat();
+    Right right = ada.publish();
+    for (String part : List.of("(?i)opus/", "(?i)(VP8|VP9|H264|AV1)/")) {
+      HttpResponse<String> response =
+          door.offer(right.url(), Door.OFFER.replaceAll(part, "X-codec/"));
+      assertEquals(406, response.statusCode(), response.body());
+      assertEquals("no-common-codec", Door.json(response).getString("code"));
+      String playing = path("whep", right.stream(), ticket(StreamAction.PLAY, right, ada));
+      String player = Door.OFFER.replaceAll(part, "X-codec/").replace("sendonly", "recvonly");
+      assertEquals(406, door.offer(playing, player).statusCode());
+    }
+  }
+
   @Test
   void thatIsTooLongOrNamesNothing() {
     Right right = parties.seat().publish();
@@ -176,6 +193,24 @@ class RefusalsContractIT {
     assertEquals(400, dot.statusCode());
     assertEquals("bad-name", Door.json(dot).getString("code"));
     assertEquals(405, door.send("PATCH", right.url(), "", "Accept", "*/*").statusCode());
+  }
+
+  @Test
+  void butNotForTheCandidatesThatFollow() {
+    HttpResponse<String> created = door.offer(parties.seat().publish().url(), Door.OFFER);
+    String tag = created.headers().firstValue("ETag").orElse("");
+    for (String ifMatch : List.of("*", tag)) {
+      HttpResponse<String> response =
+          door.send(
+              "PATCH",
+              Door.location(created),
+              "a=ice-ufrag:o5FQ\r\na=ice-pwd:ztvLxOc+0V+yDclG4JBlgSVc\r\na=end-of-candidates\r\n",
+              "Content-Type",
+              "application/trickle-ice-sdpfrag",
+              "If-Match",
+              ifMatch);
+      assertEquals(204, response.statusCode(), response.body());
+    }
   }
 
   @Test

@@ -101,6 +101,19 @@ class WholeOfferTest {
 
   @ParameterizedTest
   @EnumSource
+  void takesAnEncoderThatHasH264WithoutAPacketizationModeAlone(Client client) {
+    String h264 =
+        section(
+            "video 9 UDP/TLS/RTP/SAVPF 105",
+            "p",
+            TRANSPORT,
+            "a=rtpmap:105 H264/90000\na=fmtp:105 profile-level-id=42c01f\n");
+    String sdp = client.answer(offer(group("s p"), audio("s"), h264));
+    assertEquals("m=video 9 UDP/TLS/RTP/SAVPF 105", Offers.section(sdp, 1).get(0));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void refusesTwoPictures(Client client) {
     assertRefused(
         UnsupportedOffer.class,
