@@ -11,7 +11,6 @@ import java.util.Set;
 import plenum.http.ClientAddress;
 import plenum.http.Problem;
 import plenum.http.Reader;
-import plenum.http.Reply;
 import plenum.http.RequestRefused;
 import plenum.http.RequestRefused.Reason;
 import plenum.identity.Origins;
@@ -69,10 +68,7 @@ public class OriginFilter extends HttpFilter {
 
   private static void refuse(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Reply reply = Problem.of(new RequestRefused(Reason.ORIGIN, "origin")).reply(Reader.of(request));
-    response.setStatus(reply.status());
-    reply.headers().forEach(response::setHeader);
-    response.setCharacterEncoding("UTF-8");
-    response.getWriter().write(reply.body());
+    Problem problem = Problem.of(new RequestRefused(Reason.ORIGIN, "origin"));
+    Problems.write(problem.reply(Reader.of(request)), response);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import plenum.http.AcceptFilter;
 import plenum.http.FailureMapper;
 import plenum.media.srs.HooksResource;
 
@@ -17,7 +18,11 @@ public class RestApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
-        MeResource.class, HooksResource.class, SettingsResource.class, FailureMapper.class);
+        MeResource.class,
+        HooksResource.class,
+        SettingsResource.class,
+        AcceptFilter.class,
+        FailureMapper.class);
   }
 
   /** Nobody needs a description of the classes behind. */

@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import plenum.http.AcceptFilter;
 import plenum.http.FailureMapper;
 
 /** Where offers go: {@code /rtc/v1/...}, as with SRS. */
@@ -22,7 +23,12 @@ public class RtcApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(WhipResource.class, JsonResource.class, CorsFilter.class, FailureMapper.class);
+    return Set.of(
+        WhipResource.class,
+        JsonResource.class,
+        CorsFilter.class,
+        AcceptFilter.class,
+        FailureMapper.class);
   }
 
   @Override

@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import plenum.http.AcceptFilter;
 import plenum.http.FailureMapper;
 import plenum.media.doors.CorsFilter;
 import plenum.media.doors.RtcApplication;
@@ -14,7 +15,8 @@ public class ManagementApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(ManagementResource.class, CorsFilter.class, FailureMapper.class);
+    return Set.of(
+        ManagementResource.class, CorsFilter.class, AcceptFilter.class, FailureMapper.class);
   }
 
   @Override

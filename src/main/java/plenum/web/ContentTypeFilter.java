@@ -1,0 +1,49 @@
+package plenum.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import plenum.http.Problem;
+import plenum.http.Reader;
+import plenum.http.RequestRefused;
+
+/**
+ * Refuses a {@code Content-Type} that cannot be read with a problem. Jersey answers it before any
+ * filter or mapper of its own, with an empty answer or the container's page.
+ */
+@WebFilter(
+    filterName = "content-type",
+    urlPatterns = {"/rtc/*", "/api/*"},
+    asyncSupported = true)
+public class ContentTypeFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (isReadable(request.getContentType())) {
+      chain.doFilter(request, response);
+    } else {
+      Problems.write(
+          Problem.of(RequestRefused.malformed("malformed-request.header", HttpHeaders.CONTENT_TYPE))
+              .reply(Reader.of(request)),
+          response);
+    }
+  }
+
+  private static boolean isReadable(String contentType) {
+    try {
+      return contentType == null || MediaType.valueOf(contentType) != null;
+    } catch (IllegalArgumentException unreadable) {
+      return false;
+    }
+  }
+}
