@@ -10,6 +10,7 @@ import java.util.Set;
  * @param pictures the codecs of which one must be in an offer with a picture
  * @param preferred the one that Chromium sends when it offers all that it has
  * @param takesSurplus whether a player may offer a section for what the stream does not have
+ * @param restartsIce whether a session can go on under other ICE names
  * @param vanishedAfter the least time from a peer's last sign of life to the end of its session
  * @param vanishedBefore the longest, as documented
  * @param listsAge how old the lists of the management API may be
@@ -18,6 +19,7 @@ record Differences(
     Set<String> pictures,
     String preferred,
     boolean takesSurplus,
+    boolean restartsIce,
     Duration vanishedAfter,
     Duration vanishedBefore,
     Duration listsAge) {
@@ -32,6 +34,7 @@ record Differences(
           Set.of("H264", "VP8", "VP9", "AV1"),
           "VP8",
           true,
+          true,
           SILENCE.minusSeconds(1),
           CONNECTING.plusSeconds(2),
           Duration.ZERO);
@@ -41,6 +44,7 @@ record Differences(
       new Differences(
           Set.of("H264", "AV1"),
           "H264",
+          false,
           false,
           Duration.ofSeconds(29),
           Duration.ofSeconds(41),

@@ -87,6 +87,16 @@ final class Peer implements AutoCloseable {
     return ((Number) page.evaluate("endSession()")).intValue();
   }
 
+  /** Restarts its ICE by a PATCH of its session; answers the status. */
+  int restartIce() {
+    return ((Number) page.evaluate("restartIce()")).intValue();
+  }
+
+  /** Its ICE name on the path that media takes; empty while there is none. */
+  String pathName() {
+    return String.valueOf(page.evaluate("pathName()"));
+  }
+
   /** Closes the peer connection, as a page that is left. */
   void hangUp() {
     page.evaluate("hangUp()");

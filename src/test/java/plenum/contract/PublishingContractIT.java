@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -78,6 +79,34 @@ class PublishingContractIT {
 
     awaitAir(bob, right.stream(), false);
     assertEquals(200, door.delete(answer.location()).statusCode(), "once more");
+  }
+
+  @Test
+  void goesOnAfterAnIceRestartOrSaysThatThereIsNone() {
+    Seat ada = parties.seat();
+    Right right = ada.publish();
+    Peer publisher = publisher(right);
+    awaitAir(ada, right.stream(), true);
+    Peer player = player(ada, right.stream());
+    player.awaitMedia();
+
+    for (Peer peer : List.of(publisher, player)) {
+      String before = peer.pathName();
+      int status = peer.restartIce();
+      if (target.differences().restartsIce()) {
+        assertEquals(200, status);
+        Waiting.until(
+            "a path under the new name",
+            PATIENCE,
+            peer::pathName,
+            now -> !now.isEmpty() && !now.equals(before));
+      } else {
+        assertEquals(422, status);
+      }
+      player.awaitMedia();
+    }
+    assertEquals(200, publisher.end(), "by the Location, which stays");
+    awaitAir(ada, right.stream(), false);
   }
 
   @Test

@@ -51,6 +51,37 @@
     return exchange(address);
   };
 
+  const line = (sdp, name) => sdp.match(new RegExp(`a=${name}:.*`))[0];
+
+  // Goes on under new names, as after a change of network; answers the status.
+  window.restartIce = async () => {
+    peer.restartIce();
+    await peer.setLocalDescription();
+    const names = ["ice-ufrag", "ice-pwd"];
+    const response = await fetch(session, {
+      method: "PATCH",
+      headers: { "Content-Type": "application/trickle-ice-sdpfrag", "If-Match": "*" },
+      body: names.map((name) => `${line(peer.localDescription.sdp, name)}\r\n`).join(""),
+    });
+    const fragment = await response.text();
+    if (response.status !== 200) {
+      await peer.setLocalDescription({ type: "rollback" });
+      return response.status;
+    }
+    const sdp = names.reduce(
+      (answer, name) => answer.replaceAll(new RegExp(`a=${name}:.*`, "g"), line(fragment, name)),
+      peer.remoteDescription.sdp,
+    );
+    await peer.setRemoteDescription({ type: "answer", sdp });
+    return response.status;
+  };
+
+  // The client's ICE name on the path that media takes; empty while there is none.
+  window.pathName = async () => {
+    const [transport] = [...(await peer.getStats()).values()].filter(({ type }) => type === "transport");
+    return ["connected", "completed"].includes(transport?.iceState) ? transport.iceLocalUsernameFragment : "";
+  };
+
   window.endSession = async () => {
     const { status } = await fetch(session, { method: "DELETE" });
     return status;
