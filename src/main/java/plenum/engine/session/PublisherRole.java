@@ -13,7 +13,7 @@ import plenum.engine.rtp.Rtp;
 /** A session that publishes a stream. */
 final class PublisherRole implements SessionRole {
 
-  /** Somebody who changes the codec with every packet is told of once in this time. */
+  /** Somebody who changes the codec with every packet is told of as often as this. */
   private static final long TELL_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private final Session session;
@@ -56,6 +56,7 @@ final class PublisherRole implements SessionRole {
     source = Optional.of(begun);
     stream.media().publish(begun);
     tell(nowNanos);
+    toldNanos -= TELL_NANOS; // A first guess that was wrong is put right at once.
   }
 
   private void tell(long nowNanos) {
