@@ -12,7 +12,9 @@ import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.http.HttpCodecFilter;
@@ -22,15 +24,18 @@ import plenum.settings.HttpSettings;
 import plenum.time.Timers;
 
 /**
- * Puts the {@link RequestGuard} into the chains of Payara's listeners. There is no interface for
- * that: where it does not work, as in another server, a warning tells it, and slow clients keep
- * threads as they always did there.
+ * Puts the {@link RequestGuard} into the chains of Payara's listeners, also of those that open
+ * later or anew. There is no interface for that: where it does not work, as in another server, a
+ * warning tells it, and slow clients keep threads as they always did there.
  */
 @ApplicationScoped
 public class Listeners {
 
   private static final System.Logger LOG = System.getLogger(Listeners.class.getName());
-  private static final Duration ROUNDS = Duration.ofSeconds(1);
+
+  /** Between two looks: for listeners that are new, and for clients that are too slow. */
+  private static final Duration ROUND = Duration.ofMillis(250);
+
   private static final String SERVER_FILTER = "HttpServerFilter";
 
   @Inject HttpSettings settings;
@@ -38,26 +43,21 @@ public class Listeners {
   @Inject @Any Instance<HeadCheck> checks;
   @Inject Timers timers;
 
-  private final List<Runnable> undo = new ArrayList<>();
+  private final Map<FilterChain, Runnable> guarded = new IdentityHashMap<>();
+  private RequestGuard guard;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-    Admission admission = new Admission(settings, checks.stream().toList());
-    RequestGuard guard = new RequestGuard(settings, admission, addresses);
+    guard =
+        new RequestGuard(settings, new Admission(settings, checks.stream().toList()), addresses);
     try {
-      List<FilterChain> chains = chains();
-      chains.forEach(chain -> insert(chain, guard));
-      if (undo.isEmpty()) {
-        tell("no listener for HTTP was found");
-      }
+      chains();
+      round();
     } catch (ReflectiveOperationException | LinkageError | RuntimeException different) {
-      tell(different.toString());
-    }
-    if (!undo.isEmpty()) {
-      look(guard);
+      tell(different);
     }
   }
 
-  private static void tell(String why) {
+  private static void tell(Throwable why) {
     LOG.log(
         Level.WARNING,
         "Requests of slow clients are not kept from this server''s threads: {0}. Put a reverse"
@@ -65,21 +65,30 @@ public class Listeners {
         why);
   }
 
-  private void look(RequestGuard guard) {
-    guard.look();
-    timers.after(ROUNDS, () -> look(guard));
+  private synchronized void round() {
+    try {
+      List<FilterChain> open = chains();
+      guarded.keySet().retainAll(open);
+      open.stream().filter(chain -> !guarded.containsKey(chain)).forEach(this::insert);
+      guard.look();
+    } catch (ReflectiveOperationException different) {
+      tell(different);
+    } finally {
+      timers.after(ROUND, this::round);
+    }
   }
 
-  private void insert(FilterChain chain, RequestGuard guard) {
+  private void insert(FilterChain chain) {
     int codec = indexOf(chain, HttpCodecFilter.class);
     int server = indexOf(chain, SERVER_FILTER);
     if (codec < 1 || server < 0) {
-      return;
+      return; // Not of HTTP, or not complete yet.
     }
     BaseFilter first = guard.atTheBytes();
     chain.add(server, guard);
     chain.add(1, first); // Behind what reads from the network.
-    undo.add(
+    guarded.put(
+        chain,
         () -> {
           chain.remove(guard);
           chain.remove(first);
@@ -134,7 +143,7 @@ public class Listeners {
   }
 
   @PreDestroy
-  void stop() {
-    undo.forEach(Runnable::run);
+  synchronized void stop() {
+    guarded.values().forEach(Runnable::run);
   }
 }
