@@ -45,7 +45,7 @@ public final class Source {
     if (track == null) {
       return false;
     }
-    boolean keyFrame = track.receive(b, off, len);
+    boolean keyFrame = track.receive(b, off, len, nowNanos);
     if (track.isVideo() && track.keyFrames().received(keyFrame, nowNanos)) {
       output.requestKeyFrame(id);
     }

@@ -29,7 +29,10 @@ final class SourceTrack {
   private final KeyFrameRequests keyFrames = new KeyFrameRequests();
   private final PacketCache cache;
   private final int batchBytesLimit;
-  private final SequenceExtender extender = new SequenceExtender();
+  private final Timeline timeline = new Timeline();
+  private SequenceExtender extender = new SequenceExtender();
+  private int ssrc;
+  private boolean begun;
   private final int[] batch = new int[BATCH];
   private int current = -1;
   private int batched;
@@ -55,12 +58,13 @@ final class SourceTrack {
   /**
    * Takes a packet into the batch, without header extensions and padding, which are for one hop
    * only. A packet that was nothing but padding stays as an empty one: players count it and do not
-   * ask for it again.
+   * ask for it again. Where another SSRC begins, numbers and timestamps go on where those of the
+   * one before ended, so that players need to know nothing of it.
    *
    * @return whether a key frame begins in it; false also for a packet that is malformed, late, a
    *     duplicate or of another codec, which is dropped
    */
-  boolean receive(byte[] b, int off, int len) {
+  boolean receive(byte[] b, int off, int len, long nowNanos) {
     int codec = codec(Rtp.payloadType(b, off));
     int padding = codec < 0 ? -1 : Rtp.paddingLength(b, off, len);
     int start = padding < 0 ? -1 : Rtp.stripExtensions(b, off, len);
@@ -69,7 +73,7 @@ final class SourceTrack {
     }
     b[start] &= (byte) ~0x20;
     int length = len - (start - off) - padding;
-    int slot = cache.add(extender.extend(Rtp.sequence(b, start)), b, start, length);
+    int slot = keep(b, start, length, nowNanos);
     if (slot == PacketCache.NONE) {
       return false;
     }
@@ -78,6 +82,32 @@ final class SourceTrack {
     become(codec);
     int header = Rtp.headerLength(b, start, length);
     return recognizers[codec].beginIn(b, start + header, length - header);
+  }
+
+  private int keep(byte[] b, int start, int length, long nowNanos) {
+    if (!begun || Rtp.ssrc(b, start) != ssrc) {
+      begin(b, start, nowNanos);
+    }
+    long number = extender.extend(Rtp.sequence(b, start));
+    if (!timeline.covers(number)) {
+      return PacketCache.NONE;
+    }
+    long sequence = timeline.sequence(number);
+    int timestamp = timeline.timestamp(Rtp.timestamp(b, start));
+    Rtp.setTimestamp(b, start, timestamp);
+    timeline.sent(sequence, timestamp, nowNanos);
+    return cache.add(sequence, b, start, length);
+  }
+
+  /** Another SSRC: what its sender reported of the one before says nothing of it. */
+  private void begin(byte[] b, int start, long nowNanos) {
+    ssrc = Rtp.ssrc(b, start);
+    begun = true;
+    extender = new SequenceExtender();
+    long number = extender.extend(Rtp.sequence(b, start));
+    timeline.follow(number, Rtp.timestamp(b, start), clockRate(), nowNanos);
+    lastReport = lastReport != null && lastReport.ssrc() == ssrc ? lastReport : null;
+    keyFrames.begin();
   }
 
   /** The number of the codec with that payload type, -1 if there is none. */
@@ -121,7 +151,13 @@ final class SourceTrack {
 
   /** The publisher's last sender report: it ties this track's timestamps to its clock. */
   Optional<SenderReport> lastReport() {
-    return Optional.ofNullable(lastReport);
+    return Optional.ofNullable(lastReport).map(this::continued);
+  }
+
+  private SenderReport continued(SenderReport report) {
+    int timestamp = timeline.timestamp(report.rtpTimestamp());
+    return new SenderReport(
+        report.ssrc(), report.ntp(), timestamp, report.packets(), report.octets(), List.of());
   }
 
   TrackId id() {

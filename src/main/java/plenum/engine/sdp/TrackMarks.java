@@ -1,5 +1,6 @@
 package plenum.engine.sdp;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,8 +13,12 @@ import java.util.List;
  *     first packet of its payload type does
  * @param transportSequenceId the id of the header extension with the transport-wide sequence
  *     number, 0 if it is not used
+ * @param midId the id of the header extension with the name of the m-line, 0 if it is not used
  */
-public record TrackMarks(String mid, int ssrc, int transportSequenceId) {
+public record TrackMarks(String mid, int ssrc, int transportSequenceId, int midId) {
+
+  /** The header extension with the name of the m-line (RFC 9143 section 15). */
+  static final String MID = "urn:ietf:params:rtp-hdrext:sdes:mid";
 
   /** The header extension with the transport-wide sequence number. */
   static final String TRANSPORT_SEQUENCE =
@@ -22,13 +27,22 @@ public record TrackMarks(String mid, int ssrc, int transportSequenceId) {
   /** The feedback without which the transport-wide sequence number is of no use. */
   static final String TRANSPORT_FEEDBACK = "transport-cc";
 
+  /** Of packets that do not name their m-line. */
+  public TrackMarks(String mid, int ssrc, int transportSequenceId) {
+    this(mid, ssrc, transportSequenceId, 0);
+  }
+
   /**
    * Of what a publisher sends: its first source, for of a picture in several layers one is taken.
    */
   static TrackMarks received(MediaDescription offered, List<Codec> codecs) {
     int ssrc = offered.ssrcs().isEmpty() ? 0 : offered.ssrcs().get(0).ssrc();
     boolean used = codecs.stream().anyMatch(codec -> codec.feedback().contains(TRANSPORT_FEEDBACK));
-    return new TrackMarks(offered.mid(), ssrc, used ? offered.extensionId(TRANSPORT_SEQUENCE) : 0);
+    return new TrackMarks(
+        offered.mid(),
+        ssrc,
+        used ? offered.extensionId(TRANSPORT_SEQUENCE) : 0,
+        offered.mid().isEmpty() ? 0 : offered.extensionId(MID));
   }
 
   /** Of what a player is sent: a source of ours, and no header extensions. */
@@ -42,9 +56,14 @@ public record TrackMarks(String mid, int ssrc, int transportSequenceId) {
 
   /** The attributes that agree to a publisher's header extensions. */
   List<String> extensionLines() {
-    return withTransportSequence()
-        ? List.of("a=extmap:" + transportSequenceId + " " + TRANSPORT_SEQUENCE)
-        : List.of();
+    List<String> lines = new ArrayList<>();
+    if (withTransportSequence()) {
+      lines.add("a=extmap:" + transportSequenceId + " " + TRANSPORT_SEQUENCE);
+    }
+    if (midId > 0) {
+      lines.add("a=extmap:" + midId + " " + MID);
+    }
+    return lines;
   }
 
   /**

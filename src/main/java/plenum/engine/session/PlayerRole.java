@@ -39,8 +39,8 @@ final class PlayerRole implements SessionRole, PlayerOutput {
   }
 
   @Override
-  public void rtp(byte[] b, int off, int len, long nowNanos) {
-    // A player has nothing to send; its RTP is not even decrypted.
+  public boolean rtp(byte[] b, int off, int len, long nowNanos) {
+    return false; // A player has nothing to send; its RTP is not even decrypted.
   }
 
   @Override

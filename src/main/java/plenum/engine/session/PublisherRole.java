@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import plenum.engine.EngineEvents;
 import plenum.engine.StreamTracks;
 import plenum.engine.forward.Source;
+import plenum.engine.rtcp.Bye;
 import plenum.engine.rtcp.Rtcp;
 import plenum.engine.rtcp.SenderReport;
 import plenum.engine.rtp.Rtp;
@@ -75,18 +76,18 @@ final class PublisherRole implements SessionRole {
   }
 
   @Override
-  public void rtp(byte[] b, int off, int len, long nowNanos) {
-    ReceivedTrack track = tracks.of(b, off);
+  public boolean rtp(byte[] b, int off, int len, long nowNanos) {
+    ReceivedTrack track = tracks.of(b, off, len, nowNanos);
     if (track == null || source.isEmpty()) {
       droppedPackets++;
       session.drops().trackless++;
-      return;
+      return false;
     }
     if (!limit.permits(len, nowNanos)) {
       droppedPackets++;
       session.drops().overLimit++;
       track.dropped(b, off, nowNanos);
-      return;
+      return false;
     }
     receivedBytes += len;
     track.received(b, off, nowNanos);
@@ -97,6 +98,7 @@ final class PublisherRole implements SessionRole {
     }
     stream.media().receive(source.get(), track.id(), b, off, len, nowNanos);
     streams.wait(stream);
+    return true;
   }
 
   @Override
@@ -106,6 +108,8 @@ final class PublisherRole implements SessionRole {
         tracks.all().stream()
             .filter(track -> track.isFrom(report.ssrc()))
             .forEach(track -> reported(track, report, nowNanos));
+      } else if (packet instanceof Bye bye) {
+        bye.ssrcs().forEach(tracks::leave);
       }
     }
   }

@@ -1,5 +1,7 @@
 package plenum.engine.session;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,12 +21,24 @@ import plenum.engine.sdp.TrackMarks;
 /** One track as it comes from a publisher: what is known of it, and how well it arrives. */
 final class ReceivedTrack {
 
+  /**
+   * When the present SSRC has been silent for so long, another one is the sender's new one. Sound
+   * has a packet every 400 ms at least, even in silence (DTX).
+   */
+  static final long SILENT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
   private final TrackId id;
   private final List<SourceCodec> codecs;
   private final int transportSequenceId;
-  private final NackGenerator missing = new NackGenerator();
+  private final int midId;
+  private final byte[] mid;
+  private final int announced;
+  private NackGenerator missing = new NackGenerator();
   private SourceCodec codec;
   private OptionalInt ssrc;
+  private boolean announcedHeard;
+  private boolean left;
+  private long heardNanos;
   private Optional<ReceptionStatistics> statistics = Optional.empty();
 
   ReceivedTrack(TrackId id, PublishedTrack agreed) {
@@ -32,7 +46,10 @@ final class ReceivedTrack {
     this.id = id;
     this.codecs = agreed.codecs().stream().map(ReceivedTrack::source).toList();
     this.codec = codecs.get(0);
-    this.ssrc = marks.ssrc() == 0 ? OptionalInt.empty() : OptionalInt.of(marks.ssrc());
+    this.announced = marks.ssrc();
+    this.ssrc = announced == 0 ? OptionalInt.empty() : OptionalInt.of(announced);
+    this.midId = marks.midId();
+    this.mid = marks.mid().getBytes(StandardCharsets.US_ASCII);
     this.transportSequenceId = marks.transportSequenceId();
   }
 
@@ -84,13 +101,47 @@ final class ReceivedTrack {
     return statistics.isEmpty();
   }
 
-  /** A packet of this SSRC is its; the first one fixes the SSRC. */
-  ReceivedTrack heard(int from) {
-    if (isUnheard()) {
-      ssrc = OptionalInt.of(from);
-      statistics = Optional.of(new ReceptionStatistics(from, codec.clockRate()));
+  /** A packet of this SSRC is its. */
+  ReceivedTrack heard(int from, long nowNanos) {
+    if (isUnheard() || !isFrom(from)) {
+      become(from);
     }
+    heardNanos = nowNanos;
     return this;
+  }
+
+  /** Another SSRC counts its packets anew, and what the one of before has lost is of no use. */
+  private void become(int from) {
+    ssrc = OptionalInt.of(from);
+    statistics = Optional.of(new ReceptionStatistics(from, codec.clockRate()));
+    missing = new NackGenerator();
+    left = false;
+    announcedHeard |= from == announced;
+  }
+
+  /** Its sender said that it ended (RFC 3550 section 6.6). */
+  void leave() {
+    left = true;
+  }
+
+  /**
+   * Whether a packet of another SSRC may be its: none of the present one is to be expected, or the
+   * other is the one that was announced and has not been there yet. Two that send at once are never
+   * mixed.
+   */
+  boolean mayBecome(int from, long nowNanos) {
+    boolean truer = from == announced && announced != 0 && !announcedHeard;
+    return isUnheard() || left || truer || nowNanos - heardNanos > SILENT_NANOS;
+  }
+
+  /** Whether the packet names this m-line, or none (RFC 9143 section 9.2). */
+  boolean isNamedBy(byte[] b, int off, int len) {
+    int at = midId == 0 ? -1 : Rtp.extension(b, off, len, midId);
+    if (at < 0) {
+      return true;
+    }
+    int length = Rtp.extensionLength(b, off, len, midId);
+    return Arrays.equals(b, at, at + length, mid, 0, mid.length);
   }
 
   /** The packet's transport-wide sequence number, 0 to 65535; -1 if it has none. */

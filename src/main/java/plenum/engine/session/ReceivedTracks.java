@@ -25,26 +25,42 @@ final class ReceivedTracks {
   }
 
   /**
-   * The track of a packet: the one that has its SSRC and its payload type, else the first one with
-   * its payload type that nothing has been heard of; some clients send another SSRC than they
-   * announced.
+   * The track of a packet: the one that has its SSRC and its payload type; else one with its
+   * payload type that the packet names, or any if it names none, whose SSRC it may be now. Some
+   * clients send another SSRC than they announced, or change it (RFC 3550 section 8.2).
    *
    * @return null for a packet of no track, as this is asked for each
    */
-  ReceivedTrack of(byte[] b, int off) {
+  ReceivedTrack of(byte[] b, int off, int len, long nowNanos) {
     int payloadType = Rtp.payloadType(b, off);
     int ssrc = Rtp.ssrc(b, off);
+    for (int i = 0; i < tracks.size(); i++) {
+      ReceivedTrack track = tracks.get(i);
+      if (track.isFrom(ssrc) && track.mayHave(payloadType)) {
+        return track.heard(ssrc, nowNanos);
+      }
+    }
     ReceivedTrack found = null;
     for (int i = 0; i < tracks.size(); i++) {
       ReceivedTrack track = tracks.get(i);
-      if (track.mayHave(payloadType)) {
-        if (track.isFrom(ssrc)) {
-          return track.heard(ssrc);
-        }
-        found = found == null && track.isUnheard() ? track : found;
+      boolean candidate =
+          track.mayHave(payloadType)
+              && track.isNamedBy(b, off, len)
+              && track.mayBecome(ssrc, nowNanos);
+      if (candidate && (found == null || !found.isUnheard() && track.isUnheard())) {
+        found = track;
       }
     }
-    return found == null ? null : found.heard(ssrc);
+    return found == null ? null : found.heard(ssrc, nowNanos);
+  }
+
+  /** The sender of that SSRC has ended. */
+  void leave(int ssrc) {
+    for (ReceivedTrack track : tracks) {
+      if (track.isFrom(ssrc)) {
+        track.leave();
+      }
+    }
   }
 
   /** What forwarding needs to know of each. */

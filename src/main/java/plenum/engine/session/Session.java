@@ -50,6 +50,8 @@ final class Session implements Occupant {
   private final long beganNanos;
   private long lastHeardNanos;
   private boolean over;
+  private boolean inVain;
+  private long vainSinceNanos;
 
   /** By which way the handshake's last datagram went. */
   private Optional<IceLite.Path> handshakeWent = Optional.empty();
@@ -119,11 +121,13 @@ final class Session implements Occupant {
    * Whether it is to be given up.
    *
    * @param connectTimeout from the answer to the end of the handshake
-   * @param silenceTimeout without anything valid from the peer
+   * @param silenceTimeout without anything valid from the peer, or with media of which nothing
+   *     could be passed on
    */
   boolean vanished(Duration connectTimeout, Duration silenceTimeout, long nowNanos) {
     boolean late = !connected() && nowNanos - beganNanos > connectTimeout.toNanos();
-    return late || silentNanos(nowNanos) > silenceTimeout.toNanos();
+    boolean vain = inVain && nowNanos - vainSinceNanos > silenceTimeout.toNanos();
+    return late || vain || silentNanos(nowNanos) > silenceTimeout.toNanos();
   }
 
   /** Whether media may come from there: a valid connectivity check has. */
@@ -226,9 +230,19 @@ final class Session implements Occupant {
         drops().rejected++;
         return;
       }
-      lastHeardNanos = nowNanos;
       settled = true;
-      role.rtp(b, off, plain, nowNanos);
+      heard(role.rtp(b, off, plain, nowNanos), nowNanos);
+    }
+  }
+
+  /** Media that nobody can be sent is no sign of life. */
+  private void heard(boolean useful, long nowNanos) {
+    if (useful) {
+      lastHeardNanos = nowNanos;
+      inVain = false;
+    } else if (!inVain) {
+      inVain = true;
+      vainSinceNanos = nowNanos;
     }
   }
 

@@ -265,6 +265,77 @@ class StreamTest {
     assertTrue(output.packets.isEmpty());
   }
 
+  private static byte[] of(int ssrc, byte[] packet) {
+    Rtp.setSsrc(packet, 0, ssrc);
+    return packet;
+  }
+
+  @Test
+  void goesOnWithoutAGapWhenASourceSendsAsAnotherSsrc() {
+    Source source = publish();
+    join();
+    video(source, of(1, Packets.rtp(65_535, 0, Packets.KEY)), 0);
+    video(source, of(1, Packets.rtp(0, 3000, Packets.DELTA)), 0);
+    video(source, of(2, Packets.rtp(40_000, 123_456, Packets.KEY)), 2 * SECOND);
+    video(source, of(2, Packets.rtp(40_001, 126_456, Packets.DELTA)), 2 * SECOND);
+    for (int i = 1; i < 4; i++) {
+      assertEquals(1, (short) (output.sequence(i) - output.sequence(i - 1)));
+      assertEquals(VIDEO_SSRC, Rtp.ssrc(output.packets.get(i), 0));
+    }
+    assertEquals(180_000, output.timestamp(2) - output.timestamp(1));
+    assertEquals(3000, output.timestamp(3) - output.timestamp(2));
+  }
+
+  @Test
+  void mixesNoPacketOfBeforeTheFirstIntoThoseOfAnotherSsrc() {
+    Source source = publish();
+    join();
+    video(source, of(1, Packets.rtp(1, 0, Packets.KEY)), 0);
+    video(source, of(1, Packets.rtp(4, 0, Packets.DELTA)), 0);
+    video(source, of(2, Packets.rtp(100, 0, Packets.KEY)), SECOND);
+    video(source, of(2, Packets.rtp(99, 0, Packets.DELTA)), SECOND);
+    assertEquals(3, output.packets.size());
+  }
+
+  @Test
+  void sendsAgainWhatWasLostBeforeAnotherSsrc() {
+    Source source = publish();
+    Player player = join();
+    video(source, of(1, Packets.rtp(1, 0, Packets.KEY)), 0);
+    byte[] lost = output.packets.get(0).clone();
+    video(source, of(2, Packets.rtp(500, 9, Packets.KEY)), SECOND);
+    stream.retransmit(player, VIDEO_SSRC, List.of(output.sequence(0)), 2 * SECOND);
+    assertArrayEquals(lost, output.packets.get(2));
+  }
+
+  @Test
+  void asksForAKeyFrameWhenAnotherSsrcBeginsWithoutOne() {
+    Source source = publish();
+    video(source, of(1, Packets.rtp(1, 0, Packets.KEY)), 0);
+    assertEquals(0, keyFrameRequests);
+    video(source, of(2, Packets.rtp(1, 0, Packets.DELTA)), SECOND);
+    assertEquals(1, keyFrameRequests);
+    video(source, of(3, Packets.rtp(1, 0, Packets.KEY)), 2 * SECOND);
+    assertEquals(1, keyFrameRequests);
+  }
+
+  @Test
+  void translatesTheReportsOfAnotherSsrcAndForgetsThoseOfBefore() {
+    Source source = publish();
+    join();
+    video(source, of(1, Packets.rtp(1, 5000, Packets.KEY)), 0);
+    stream.report(source, VIDEO, new SenderReport(1, 5, 8000, 9, 9, List.of()));
+    video(source, of(2, Packets.rtp(7, 90_000, Packets.KEY)), SECOND);
+    RecordingOutput late = new RecordingOutput();
+    stream.add(player(late, codec -> 99), SECOND);
+    video(source, of(2, Packets.rtp(8, 90_000, Packets.DELTA)), SECOND);
+    assertEquals(List.of(), late.senderReports());
+    stream.report(source, VIDEO, new SenderReport(2, 6, 91_000, 9, 9, List.of()));
+    SenderReport report = output.senderReports().get(1);
+    assertEquals(1000, report.rtpTimestamp() - output.timestamp(2));
+    assertEquals(1000, late.senderReports().get(0).rtpTimestamp() - late.timestamp(0));
+  }
+
   @Test
   void asksForAKeyFrameWhenAPlayerJoins() {
     publish();

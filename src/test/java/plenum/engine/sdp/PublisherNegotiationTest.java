@@ -39,12 +39,12 @@ class PublisherNegotiationTest {
     Codec opus =
         new Codec(111, "opus", 48_000, 2, "minptime=10;useinbandfec=1", List.of("transport-cc"));
     assertEquals(
-        new PublishedTrack("audio", List.of(opus), new TrackMarks("0", 146622407, 3)), audio);
+        new PublishedTrack("audio", List.of(opus), new TrackMarks("0", 146622407, 3, 4)), audio);
     PublishedTrack video = agreement.tracks().get(1);
     List<String> feedback = List.of("transport-cc", "ccm fir", "nack", "nack pli");
     assertEquals(new Codec(96, "VP8", 90_000, 1, "", feedback), video.codecs().get(0));
     assertEquals(List.of(96, 102, 104, 108, 114, 116, 39, 45, 98), types(agreement));
-    assertEquals(new TrackMarks("1", (int) 3451138650L, 3), video.marks());
+    assertEquals(new TrackMarks("1", (int) 3451138650L, 3, 4), video.marks());
   }
 
   /** The payload types that were agreed on for video. */
@@ -81,6 +81,7 @@ class PublisherNegotiationTest {
             "a=rtcp-fb:96 nack pli",
             "a=fmtp:96 x-google-start-bitrate=1200",
             "a=extmap:3 " + TrackMarks.TRANSPORT_SEQUENCE,
+            "a=extmap:4 " + TrackMarks.MID,
             "a=candidate:1 1 udp 2130706431 192.0.2.1 8000 typ host",
             "a=candidate:2 1 udp 2130706175 2001:db8:0:0:0:0:0:1 8000 typ host",
             "a=end-of-candidates"),

@@ -27,7 +27,7 @@ class ClaimedAddressTest {
 
   /** The claimant's own, valid check, with another's address on it. */
   private static void claim(TestPeer claimant, TestPeer address) {
-    address.send(claimant.request());
+    address.send(claimant.request(true));
   }
 
   private void pass(TestPeer publisher, TestPeer player) {
@@ -90,7 +90,7 @@ class ClaimedAddressTest {
     claimant.await(
         "its handshake",
         () -> {
-          claim(claimant, player);
+          player.send(claimant.request(false));
           return claimant.isConnected();
         });
     passWhileClaimed(publisher, fixture.player(), claimant);
@@ -122,6 +122,7 @@ class ClaimedAddressTest {
     TestPeer publisher = fixture.peers.peerInPlaceOf(gone);
     String sdp = publisher.offer(TestOffer.publisher("opus", "VP8"));
     publisher.answer(fixture.engine.publish(EngineFixture.offer(EngineFixture.STREAM, sdp)).sdp());
+    publisher.awaitConnected();
     publisher.await("the publisher", () -> fixture.events.count("published test") == 1);
     pass(publisher, player);
     assertEquals(1, player.packets().size());

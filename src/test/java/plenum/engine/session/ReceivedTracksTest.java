@@ -17,6 +17,8 @@ import plenum.engine.sdp.TrackMarks;
 /** Of which track a publisher's packet is. */
 class ReceivedTracksTest {
 
+  private long now;
+
   private static final int VP8 = 96;
   private static final int H264 = 102;
   private static final int OPUS = 111;
@@ -34,8 +36,8 @@ class ReceivedTracksTest {
     return new PublishedTrack("video", List.of(vp8, h264), new TrackMarks("1", ssrc, 0));
   }
 
-  private static ReceivedTrack of(ReceivedTracks tracks, int payloadType, int ssrc) {
-    return tracks.of(packet(payloadType, ssrc), 0);
+  private ReceivedTrack of(ReceivedTracks tracks, int payloadType, int ssrc) {
+    return tracks.of(packet(payloadType, ssrc), 0, 12, now);
   }
 
   private static byte[] packet(int payloadType, int ssrc) {
@@ -69,11 +71,76 @@ class ReceivedTracksTest {
   }
 
   @Test
-  void knowsNoOtherSsrcOnceATrackHasBeenHeard() {
+  void knowsNoOtherSsrcWhileATrackIsHeard() {
     ReceivedTracks tracks = AgreedTracks.received(List.of(audio(6), video(0)));
     of(tracks, VP8, 99);
     assertNull(of(tracks, VP8, 5));
     assertNull(of(tracks, OPUS + 1, 6));
+  }
+
+  /** Half the time after which one is silent, as often as it takes to be sure that it is not. */
+  @Test
+  void mixesNoTwoThatSendAtOnce() {
+    ReceivedTracks tracks = AgreedTracks.received(List.of(video(0)));
+    for (int i = 0; i < 10; i++) {
+      assertEquals(FIRST_VIDEO, of(tracks, VP8, 99).id());
+      assertNull(of(tracks, VP8, 5));
+      now += ReceivedTrack.SILENT_NANOS / 2;
+      assertNull(of(tracks, VP8, 5));
+    }
+  }
+
+  @Test
+  void followsAnotherSsrcOnceThePresentOneIsSilent() {
+    ReceivedTracks tracks = AgreedTracks.received(List.of(audio(6), video(7)));
+    of(tracks, VP8, 7);
+    now = ReceivedTrack.SILENT_NANOS;
+    assertNull(of(tracks, VP8, 5));
+    now++;
+    assertEquals(FIRST_VIDEO, of(tracks, VP8, 5).id());
+    assertNull(of(tracks, VP8, 7));
+    assertEquals(OptionalInt.of(5), tracks.all().get(1).ssrc());
+  }
+
+  @Test
+  void followsAnotherSsrcAtOnceWhenThePresentOneSaidGoodBye() {
+    ReceivedTracks tracks = AgreedTracks.received(List.of(video(7)));
+    of(tracks, VP8, 7);
+    tracks.leave(8);
+    assertNull(of(tracks, VP8, 5));
+    tracks.leave(7);
+    assertEquals(FIRST_VIDEO, of(tracks, VP8, 5).id());
+    assertNull(of(tracks, VP8, 7), "a late one of before");
+  }
+
+  @Test
+  void prefersTheSsrcThatWasAnnounced() {
+    ReceivedTracks tracks = AgreedTracks.received(List.of(video(7)));
+    assertEquals(FIRST_VIDEO, of(tracks, VP8, 5).id());
+    assertEquals(FIRST_VIDEO, of(tracks, VP8, 7).id());
+    assertNull(of(tracks, VP8, 5));
+  }
+
+  private static PublishedTrack named(String mid) {
+    Codec vp8 = new Codec(VP8, "VP8", 90_000, 1, "", List.of());
+    return new PublishedTrack("video", List.of(vp8), new TrackMarks(mid, 0, 0, 4));
+  }
+
+  private ReceivedTrack ofMid(ReceivedTracks tracks, int ssrc, String mid) {
+    byte[] packet = TestMedia.named(packet(VP8, ssrc), 4, mid);
+    return tracks.of(packet, 0, packet.length, now);
+  }
+
+  @Test
+  void knowsATrackByTheNameInThePacket() {
+    ReceivedTracks tracks = AgreedTracks.received(List.of(named("a"), named("bc")));
+    assertEquals(SECOND_VIDEO, ofMid(tracks, 5, "bc").id());
+    assertNull(ofMid(tracks, 6, "b"));
+    assertNull(ofMid(tracks, 6, "bc"), "two at once");
+    assertEquals(FIRST_VIDEO, ofMid(tracks, 6, "a").id());
+    now += 1 + ReceivedTrack.SILENT_NANOS;
+    assertEquals(SECOND_VIDEO, ofMid(tracks, 7, "bc").id());
+    assertEquals(FIRST_VIDEO, of(tracks, VP8, 6).id());
   }
 
   @Test
@@ -87,7 +154,7 @@ class ReceivedTracksTest {
   void saysWhichCodecCameLast() {
     ReceivedTracks tracks = AgreedTracks.received(List.of(video(5)));
     byte[] packet = packet(H264, 5);
-    tracks.of(packet, 0).received(packet, 0, 0);
+    tracks.of(packet, 0, 12, now).received(packet, 0, 0);
     assertEquals("H264", tracks.published().videoCodec());
   }
 

@@ -23,7 +23,9 @@ class SessionsTest {
     public void connected(long nowNanos) {}
 
     @Override
-    public void rtp(byte[] b, int off, int len, long nowNanos) {}
+    public boolean rtp(byte[] b, int off, int len, long nowNanos) {
+      return false;
+    }
 
     @Override
     public void rtcp(List<Rtcp> packets, long nowNanos) {}

@@ -1,7 +1,9 @@
 package plenum.engine.session;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import plenum.engine.rtp.Rtp;
 
 /** A publisher's RTP packets, with their transport-wide sequence numbers. */
 public final class TestMedia {
@@ -45,6 +47,22 @@ public final class TestMedia {
         .put((byte) 0)
         .put(payload)
         .array();
+  }
+
+  /** A packet without header extensions, with one that names its m-line. */
+  static byte[] named(byte[] packet, int id, String mid) {
+    byte[] name = mid.getBytes(StandardCharsets.US_ASCII);
+    int words = (name.length + 4) / 4;
+    ByteBuffer named = ByteBuffer.allocate(packet.length + 4 + 4 * words);
+    named.put(packet, 0, 12).put(0, (byte) 0x90).putInt(0xbede0000 | words);
+    named.put((byte) (id << 4 | name.length - 1)).put(name).position(12 + 4 + 4 * words);
+    return named.put(packet, 12, packet.length - 12).array();
+  }
+
+  /** The packet of another source. */
+  static byte[] from(int ssrc, byte[] packet) {
+    Rtp.setSsrc(packet, 0, ssrc);
+    return packet;
   }
 
   /** What follows the two bytes of VP8 in a packet that a player received. */

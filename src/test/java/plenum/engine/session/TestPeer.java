@@ -153,14 +153,14 @@ public final class TestPeer implements AutoCloseable {
 
   /** Sends one connectivity check. */
   public void check() {
-    send(request());
+    send(request(nominate));
   }
 
   /** A connectivity check; whoever sends it, it names and proves this peer's session. */
-  public byte[] request() {
+  byte[] request(boolean nominating) {
     byte[] transaction = new byte[12];
     ThreadLocalRandom.current().nextBytes(transaction);
-    StunMessage request = StunMessage.bindingRequest(transaction, username, 1, 2, nominate);
+    StunMessage request = StunMessage.bindingRequest(transaction, username, 1, 2, nominating);
     return request.encode(remotePassword);
   }
 
