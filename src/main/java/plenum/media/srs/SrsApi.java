@@ -77,7 +77,9 @@ final class SrsApi {
     Optional<String> location = response.headers().firstValue("Location");
     if (response.statusCode() != CREATED || location.isEmpty()) {
       throw new SrsFailure(
-          SrsFailure.Cause.WRONG, "it answered the offer with " + response.statusCode());
+          SrsFailure.Cause.WRONG,
+          "it answered the offer with " + response.statusCode(),
+          response.body());
     }
     return new Exchange(location.get(), response.body());
   }

@@ -173,9 +173,13 @@ final class SrsNode implements MediaNode {
     if (publishing && isPublished(offer.stream())) {
       return new MediaRefusal(Reason.STREAM_BUSY, "stream-busy");
     }
-    return Tracks.of(offer.sdp()).codecs().isEmpty()
-        ? new MediaRefusal(Reason.MALFORMED_OFFER, "malformed-offer.for-srs")
-        : new MediaRefusal(Reason.MALFORMED_OFFER, "malformed-offer.by-node");
+    if (Tracks.of(offer.sdp()).codecs().isEmpty()) {
+      return new MediaRefusal(Reason.MALFORMED_OFFER, "malformed-offer.for-srs");
+    }
+    return failure
+        .said()
+        .map(said -> new MediaRefusal(Reason.MALFORMED_OFFER, "malformed-offer.said-by-node", said))
+        .orElseGet(() -> new MediaRefusal(Reason.MALFORMED_OFFER, "malformed-offer.by-node"));
   }
 
   private boolean isPublished(StreamId stream) {

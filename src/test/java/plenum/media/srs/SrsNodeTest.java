@@ -29,6 +29,7 @@ import plenum.media.node.NodeState;
 import plenum.media.stream.MediaFixture;
 import plenum.settings.SrsSettings;
 import plenum.testing.Actors;
+import plenum.text.Sentence;
 
 class SrsNodeTest {
 
@@ -138,6 +139,26 @@ class SrsNodeTest {
     srs.offers = FakeSrs.Mood.CLOSES;
     node.refusedByHook(new StreamId("group", "other"), refused(Reason.STREAM_CLOSED));
     assertEquals(Reason.MALFORMED_OFFER, refusal(WITH_H264));
+  }
+
+  @Test
+  void handsOnWhatSrsSays() {
+    srs.offers = FakeSrs.Mood.FAILS;
+    var refused = assertThrows(MediaRefusal.class, () -> node.publish(offer(WITH_H264)));
+    assertEquals(
+        Sentence.of("malformed-offer.said-by-node", "oops").toString(),
+        refused.sentence().toString());
+  }
+
+  @Test
+  void handsOnNothingThatIsNoLineOfText() {
+    for (String said :
+        List.of("", " ", "<html>no</html>", "{\"code\":400}", "x".repeat(201), "a\u0000b")) {
+      assertEquals(Optional.empty(), new SrsFailure(SrsFailure.Cause.WRONG, "", said).said(), said);
+    }
+    assertEquals(
+        Optional.of("stream busy"),
+        new SrsFailure(SrsFailure.Cause.WRONG, "", "stream busy\n").said());
   }
 
   private static MediaRefusal refused(Reason reason) {
