@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.bouncycastle.tls.DatagramTransport;
+import org.bouncycastle.tls.TlsFatalAlert;
 
 /**
  * The datagrams of one endpoint, between the thread that receives them and the one that is in the
@@ -21,14 +23,23 @@ final class DatagramQueue implements DatagramTransport {
   /** A handshake's datagrams pass where packets of IPv6's smallest link do. */
   private static final int SEND_LIMIT = 1200;
 
-  private final Consumer<byte[]> sender;
+  private final OutgoingRecords outgoing;
   private final ArrayDeque<byte[]> datagrams = new ArrayDeque<>(4);
   private boolean waits = true;
   private boolean shut;
   private boolean closedByTls;
+  private volatile boolean abandoned;
+  private Optional<TlsFatalAlert> broken = Optional.empty();
 
   DatagramQueue(Consumer<byte[]> sender) {
-    this.sender = sender;
+    this.outgoing =
+        new OutgoingRecords(
+            SEND_LIMIT,
+            datagram -> {
+              if (!abandoned) {
+                sender.accept(datagram);
+              }
+            });
   }
 
   /** Takes a copy, or drops it when there are too many. */
@@ -55,6 +66,30 @@ final class DatagramQueue implements DatagramTransport {
     notifyAll();
   }
 
+  /** Ends a handshake that waits, and lets nothing out any more: the peer began another one. */
+  void abandon() {
+    abandoned = true;
+    shut();
+  }
+
+  /** Ends a handshake that waits, with an alert to the peer, once what came before is read. */
+  synchronized void breakOff(TlsFatalAlert reason) {
+    if (waits && broken.isEmpty()) {
+      broken = Optional.of(reason);
+      notifyAll();
+    }
+  }
+
+  /** Tells the peer why there will be no connection, if it has been told nothing yet. */
+  void refuse(short alert) {
+    outgoing.beginWith(Records.fatalAlert(alert));
+  }
+
+  /** Sends what waits to be sent. */
+  void flush() {
+    outgoing.flush();
+  }
+
   /** Whether TLS ended the connection: by an alert from the peer, or by our asking. */
   synchronized boolean closedByTls() {
     return closedByTls;
@@ -72,6 +107,7 @@ final class DatagramQueue implements DatagramTransport {
 
   @Override
   public int receive(byte[] buf, int off, int len, int waitMillis) throws IOException {
+    flush();
     byte[] datagram = take(waitMillis);
     if (datagram == null) {
       return -1;
@@ -87,7 +123,7 @@ final class DatagramQueue implements DatagramTransport {
     }
     try {
       long end = System.nanoTime() + waitMillis * 1_000_000L;
-      for (long left = waitMillis; left > 0 && datagrams.isEmpty() && !shut; ) {
+      for (long left = waitMillis; left > 0 && nothingCame(); ) {
         wait(left);
         left = (end - System.nanoTime() + 999_999) / 1_000_000;
       }
@@ -98,17 +134,27 @@ final class DatagramQueue implements DatagramTransport {
     if (shut) {
       throw new InterruptedIOException("the session has ended");
     }
+    if (datagrams.isEmpty() && broken.isPresent()) {
+      throw broken.get();
+    }
     return datagrams.poll();
+  }
+
+  private boolean nothingCame() {
+    return datagrams.isEmpty() && broken.isEmpty() && !shut;
   }
 
   @Override
   public void send(byte[] buf, int off, int len) {
-    sender.accept(Arrays.copyOfRange(buf, off, off + len));
+    outgoing.add(buf, off, len);
   }
 
   @Override
-  public synchronized void close() {
-    closedByTls = true;
+  public void close() {
+    flush();
+    synchronized (this) {
+      closedByTls = true;
+    }
   }
 
   /** Not an error: what came has been read. */

@@ -1,7 +1,11 @@
 package plenum.engine.dtls;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.DTLSClientProtocol;
 import org.bouncycastle.tls.DTLSServerProtocol;
@@ -19,19 +23,27 @@ public final class DtlsEndpoint {
 
   private static final int RECORDS_AT_ONCE = 64;
 
+  /** Handshakes that a client may begin; what is more than that is not looked at. */
+  private static final int MAX_BEGINNINGS = 5;
+
   private final boolean client;
-  private final DatagramQueue datagrams;
+  private final Consumer<byte[]> sender;
   private final DtlsObserver observer;
   private final Executor records;
-  private final ClientFlight flight = new ClientFlight();
+
+  private DatagramQueue datagrams;
+  private ClientFlight flight = new ClientFlight();
+  private byte[] clientRandom = {};
+  private int beginnings;
 
   private DTLSTransport connection;
   private boolean ended;
   private boolean lookingAtRecords;
 
-  DtlsEndpoint(boolean client, DatagramQueue datagrams, DtlsObserver observer, Executor records) {
+  DtlsEndpoint(boolean client, Consumer<byte[]> sender, DtlsObserver observer, Executor records) {
     this.client = client;
-    this.datagrams = datagrams;
+    this.sender = sender;
+    this.datagrams = new DatagramQueue(sender);
     this.observer = observer;
     this.records = records;
   }
@@ -43,17 +55,48 @@ public final class DtlsEndpoint {
 
   /**
    * Takes a datagram that the peer sent and whose first byte is 20 to 63 (RFC 7983). Copies it and
-   * returns at once; too many, or what cannot be a handshake's, is dropped.
+   * returns at once; too many, or what cannot be a handshake's, is dropped. A message of the
+   * handshake that is broken ends it, with an alert to the peer.
    */
-  public void receive(byte[] b, int off, int len) {
-    if (len == 0 || !Records.isControl(b, off) || !Records.credible(b, off, len)) {
+  public synchronized void receive(byte[] b, int off, int len) {
+    if (len == 0 || !Records.isControl(b, off)) {
       return;
     }
-    if (!client && !flight.admits(b, off, len)) {
+    if (!Records.credible(b, off, len)) {
+      if (Records.isHandshake(b, off, len)) {
+        datagrams.breakOff(new TlsFatalAlert(AlertDescription.decode_error, "a broken message"));
+      }
       return;
     }
-    datagrams.add(b, off, len);
-    lookAtRecords();
+    if (client || knows(b, off, len) && flight.admits(b, off, len)) {
+      datagrams.add(b, off, len);
+      lookAtRecords();
+    }
+  }
+
+  /**
+   * Whether that is no hello of a client that begins more often than it may. One that says hello
+   * with another random has begun anew, and so does its server.
+   */
+  private boolean knows(byte[] b, int off, int len) {
+    Optional<byte[]> random = Records.clientRandom(b, off, len);
+    if (random.isEmpty() || connection != null || Arrays.equals(random.get(), clientRandom)) {
+      return true;
+    }
+    if (beginnings == MAX_BEGINNINGS) {
+      return false;
+    }
+    clientRandom = random.get();
+    if (beginnings++ > 0 && !ended) {
+      datagrams.abandon();
+      datagrams = new DatagramQueue(sender);
+      flight = new ClientFlight();
+    }
+    return true;
+  }
+
+  private synchronized DatagramQueue present() {
+    return datagrams;
   }
 
   /**
@@ -68,30 +111,47 @@ public final class DtlsEndpoint {
       }
       ended = true;
       established = connection;
+      datagrams.shut();
     }
-    datagrams.shut();
     if (established != null) {
       records.execute(() -> closeQuietly(established));
     }
   }
 
-  /** Blocks until the handshake is over. */
-  void shakeHands(Negotiation negotiation) {
+  /**
+   * Blocks until the handshake is over; another one begins where the client began anew.
+   *
+   * @param negotiations the terms of each
+   */
+  void shakeHands(Supplier<Negotiation> negotiations) {
+    DatagramQueue used;
+    do {
+      used = present();
+      shakeHands(negotiations.get(), used);
+    } while (used != present());
+  }
+
+  private void shakeHands(Negotiation negotiation, DatagramQueue used) {
     try {
       DTLSTransport transport =
           client
-              ? new DTLSClientProtocol().connect(new ClientPeer(negotiation), datagrams)
-              : new DTLSServerProtocol().accept(new ServerPeer(negotiation), datagrams);
-      established(transport, negotiation.takeKeys());
+              ? new DTLSClientProtocol().connect(new ClientPeer(negotiation), used)
+              : new DTLSServerProtocol().accept(new ServerPeer(negotiation), used);
+      used.flush();
+      established(transport, negotiation.takeKeys(), used);
+    } catch (TlsFatalAlert e) {
+      // BouncyCastle sends no alert before it has sent anything else.
+      used.refuse(e.getAlertDescription());
+      fail(reason(e), used);
     } catch (IOException | RuntimeException e) {
-      fail(reason(e));
+      fail(reason(e), used);
     }
   }
 
-  private void established(DTLSTransport transport, DtlsKeys keys) {
+  private void established(DTLSTransport transport, DtlsKeys keys, DatagramQueue used) {
     boolean tooLate;
     synchronized (this) {
-      tooLate = ended;
+      tooLate = ended || used != datagrams;
       if (!tooLate) {
         connection = transport;
         datagrams.stopWaiting();
@@ -110,15 +170,20 @@ public final class DtlsEndpoint {
     lookAtRecords();
   }
 
-  /** Ends it before the handshake could begin or when it did not succeed. */
+  /** Ends it before the handshake could begin. */
   void fail(String reason) {
+    fail(reason, present());
+  }
+
+  /** Ends it if the handshake that did not succeed is the last one. */
+  private void fail(String reason, DatagramQueue used) {
     synchronized (this) {
-      if (ended) {
+      if (ended || used != datagrams) {
         return;
       }
       ended = true;
+      datagrams.shut();
     }
-    datagrams.shut();
     observer.failed(reason);
   }
 
@@ -140,7 +205,7 @@ public final class DtlsEndpoint {
       ended |= over;
     }
     if (over) {
-      datagrams.shut();
+      present().shut();
       observer.closed();
     } else {
       lookAtRecords();
@@ -151,7 +216,8 @@ public final class DtlsEndpoint {
   private boolean readAvailable(DTLSTransport established) {
     try {
       byte[] applicationData = new byte[established.getReceiveLimit()];
-      for (int i = 0; i < RECORDS_AT_ONCE && !datagrams.closedByTls(); i++) {
+      DatagramQueue used = present();
+      for (int i = 0; i < RECORDS_AT_ONCE && !used.closedByTls(); i++) {
         established.receive(applicationData, 0, applicationData.length, 1);
       }
       return false;

@@ -105,14 +105,14 @@ public final class DtlsHandshakes implements AutoCloseable {
       SrtpProfiles profiles,
       Consumer<byte[]> sender,
       DtlsObserver observer) {
-    DtlsEndpoint endpoint = new DtlsEndpoint(client, new DatagramQueue(sender), observer, records);
+    DtlsEndpoint endpoint = new DtlsEndpoint(client, sender, observer, records);
     try {
       handshakes.execute(
           () -> {
             try {
               List<CertificateHash> expected =
                   fingerprints.stream().map(CertificateHash::parse).toList();
-              endpoint.shakeHands(new Negotiation(identity, expected, profiles, timeout));
+              endpoint.shakeHands(() -> new Negotiation(identity, expected, profiles, timeout));
             } catch (IllegalArgumentException e) {
               endpoint.fail("not a fingerprint: " + e.getMessage());
             }

@@ -15,8 +15,11 @@ import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 /** What client and server have in common: the terms, and the check of the peer's certificate. */
 final class Negotiation {
 
-  /** The first wait for an answer; it doubles each time. An intranet answers in a few ms. */
-  static final int FIRST_RESEND_MILLIS = 150;
+  /**
+   * The first wait for an answer; it doubles each time. An intranet answers in a few ms. SRS waits
+   * as long.
+   */
+  static final int FIRST_RESEND_MILLIS = 50;
 
   private static final int[] OUR_CERTIFICATE_SUITES = {
     CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256,

@@ -1,5 +1,9 @@
 package plenum.engine.dtls;
 
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
+
 /** What can be seen of a datagram before DTLS is given it. */
 final class Records {
 
@@ -12,6 +16,18 @@ final class Records {
 
   /** Certificate chains of WebRTC peers are one small certificate. */
   private static final int MAX_HANDSHAKE_MESSAGE = 16 * 1024;
+
+  private static final byte MAJOR_VERSION = (byte) 0xfe;
+  private static final byte MINOR_VERSION = (byte) 0xfd;
+  private static final byte ALERT = 21;
+  private static final byte FATAL = 2;
+  private static final byte CLIENT_HELLO = 1;
+  private static final int VERSION = 2;
+  private static final int RANDOM = 32;
+
+  /** Messages before the change of keys (RFC 5246 section 7.4, RFC 6347 section 4.3.2). */
+  private static final BitSet MESSAGES =
+      BitSet.valueOf(new long[] {1L << 1 | 1L << 2 | 1L << 3 | 0x3fL << 11});
 
   private Records() {}
 
@@ -38,6 +54,46 @@ final class Records {
       at = next;
     }
     return at == end;
+  }
+
+  /**
+   * Whether these are whole records, of which the first is the beginning of a handshake's message:
+   * if they are not {@linkplain #credible credible} then, the message is broken, and no garbage.
+   */
+  static boolean isHandshake(byte[] b, int off, int len) {
+    int end = off + len;
+    int at = off;
+    while (end - at >= HEADER && next(b, at) <= end) {
+      at = next(b, at);
+    }
+    boolean begins = len > HEADER + FRAGMENT_HEADER && b[off] == HANDSHAKE && inTheClear(b, off);
+    return at == end && begins && b[off + 1] == MAJOR_VERSION && MESSAGES.get(b[off + HEADER]);
+  }
+
+  /** The random of the ClientHello that begins a datagram of credible records, if one does. */
+  static Optional<byte[]> clientRandom(byte[] b, int off, int len) {
+    int message = off + HEADER;
+    int from = message + FRAGMENT_HEADER + VERSION;
+    boolean hello =
+        from + RANDOM <= off + len
+            && b[off] == HANDSHAKE
+            && inTheClear(b, off)
+            && b[message] == CLIENT_HELLO
+            && uint(b, message + 6, 3) == 0
+            && uint(b, message + 9, 3) >= VERSION + RANDOM;
+    return hello ? Optional.of(Arrays.copyOfRange(b, from, from + RANDOM)) : Optional.empty();
+  }
+
+  /** The first record of a server that cannot do with a client's hello: why. */
+  static byte[] fatalAlert(short description) {
+    byte[] record = new byte[HEADER + 2];
+    record[0] = ALERT;
+    record[1] = MAJOR_VERSION;
+    record[2] = MINOR_VERSION;
+    record[HEADER - 1] = 2;
+    record[HEADER] = FATAL;
+    record[HEADER + 1] = (byte) description;
+    return record;
   }
 
   private static boolean credibleFragments(byte[] b, int from, int end) {

@@ -2,10 +2,12 @@ package plenum.engine.dtls;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** A client and a server with a wire between them that may lose datagrams. */
@@ -68,6 +70,11 @@ final class Pair implements AutoCloseable {
     final CompletableFuture<String> failure = new CompletableFuture<>();
     final CompletableFuture<Void> closed = new CompletableFuture<>();
     volatile Predicate<byte[]> loses = datagram -> false;
+    volatile Consumer<byte[]> alters = datagram -> {};
+
+    /** Whether each record leaves in a datagram of its own. */
+    volatile boolean splits;
+
     volatile DtlsEndpoint endpoint;
     volatile Side peer;
     private final List<byte[]> early = new ArrayList<>();
@@ -80,9 +87,21 @@ final class Pair implements AutoCloseable {
     }
 
     void send(byte[] datagram) {
+      if (splits) {
+        for (int at = 0; at < datagram.length; at = Records.next(datagram, at)) {
+          sendOne(Arrays.copyOfRange(datagram, at, Records.next(datagram, at)));
+        }
+      } else {
+        sendOne(datagram);
+      }
+    }
+
+    private void sendOne(byte[] datagram) {
       sent.add(datagram);
       if (!loses.test(datagram)) {
-        peer.receive(datagram);
+        byte[] arriving = datagram.clone();
+        alters.accept(arriving);
+        peer.receive(arriving);
       }
     }
 
