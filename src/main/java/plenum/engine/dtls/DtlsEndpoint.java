@@ -48,9 +48,11 @@ public final class DtlsEndpoint {
     this.records = records;
   }
 
-  /** Whether that datagram begins with a handshake's record that is not encrypted. */
+  /** Whether that datagram is of a handshake: all records but data and alerts under its keys. */
   public static boolean isHandshake(byte[] b, int off, int len) {
-    return len >= Records.HEADER && b[off] == Records.HANDSHAKE && Records.inTheClear(b, off);
+    return len >= Records.HEADER
+        && Records.isControl(b, off)
+        && (b[off] != Records.ALERT || Records.inTheClear(b, off));
   }
 
   /**

@@ -10,6 +10,7 @@ final class Records {
   /** Types of records, and the lengths of the headers of records and of fragments (RFC 6347 4). */
   static final int CHANGE_CIPHER_SPEC = 20;
 
+  static final int ALERT = 21;
   static final int HANDSHAKE = 22;
   static final int HEADER = 13;
   static final int FRAGMENT_HEADER = 12;
@@ -19,7 +20,6 @@ final class Records {
 
   private static final byte MAJOR_VERSION = (byte) 0xfe;
   private static final byte MINOR_VERSION = (byte) 0xfd;
-  private static final byte ALERT = 21;
   private static final byte FATAL = 2;
   private static final byte CLIENT_HELLO = 1;
   private static final int VERSION = 2;

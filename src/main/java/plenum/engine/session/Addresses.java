@@ -71,7 +71,7 @@ final class Addresses<S extends Occupant> {
     return holder(localInterface, remote);
   }
 
-  /** Whose the beginning of a handshake is, in the clear; null for a stranger's. */
+  /** Whose a handshake's datagram is; null for a stranger's. */
   S atHandshake(int localInterface, InetSocketAddress remote) {
     S holder = at(localInterface, remote);
     S guest = guests.isEmpty() ? null : guests.get(new IceLite.Path(remote, localInterface));
