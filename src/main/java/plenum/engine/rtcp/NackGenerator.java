@@ -9,18 +9,16 @@ import java.util.List;
  * 4585 section 6.2.1, the requester).
  *
  * <p>A gap is first asked for after {@value #REORDERING_MILLIS} ms, because reordered packets come
- * by themselves; then again every round trip, {@value #MAX_TRIES} times at most. A jump of more
- * than {@value #MAX_MISSING} packets asks for nothing: a key frame is cheaper. Memory is fixed. Not
- * thread-safe.
+ * by themselves; then again every {@value #INTERVAL_MILLIS} ms, {@value #MAX_TRIES} times at most.
+ * A jump of more than {@value #MAX_MISSING} packets asks for nothing: a key frame is cheaper.
+ * Memory is fixed. Not thread-safe.
  */
 public final class NackGenerator {
 
   static final int MAX_MISSING = 500;
   static final int MAX_TRIES = 10;
   static final int REORDERING_MILLIS = 10;
-  static final int MIN_INTERVAL_MILLIS = 30;
-
-  private static final int MAX_INTERVAL_MILLIS = 500;
+  static final int INTERVAL_MILLIS = 30;
 
   /** Late by more than this, twice in a row, is a source that numbers anew. */
   private static final int MAX_MISORDER = 1000;
@@ -35,13 +33,7 @@ public final class NackGenerator {
   private boolean started;
   private long highest;
   private int restart = -1;
-  private int interval = MIN_INTERVAL_MILLIS;
   private boolean overflowed;
-
-  /** Tells the measured round trip time; requests are repeated no faster than that. */
-  public void roundTrip(int millis) {
-    interval = Math.max(MIN_INTERVAL_MILLIS, Math.min(MAX_INTERVAL_MILLIS, millis));
-  }
 
   /** A packet came in, for the first time or as a retransmission. */
   public void received(int seq, long nowMillis) {
@@ -129,7 +121,7 @@ public final class NackGenerator {
       }
       missing[kept] = missing[i];
       tries[kept] = tries[i] + (asked ? 1 : 0);
-      dueAt[kept++] = asked ? nowMillis + interval : dueAt[i];
+      dueAt[kept++] = asked ? nowMillis + INTERVAL_MILLIS : dueAt[i];
     }
     count = kept;
     return due;

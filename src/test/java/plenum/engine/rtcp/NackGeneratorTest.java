@@ -30,23 +30,18 @@ class NackGeneratorTest {
   }
 
   @Test
-  void asksAgainAfterARoundTripUntilItGivesUp() {
-    generator.roundTrip(100);
+  void asksAgainUntilItGivesUp() {
     generator.received(1, 0);
     generator.received(3, 0);
     int asked = 0;
     for (long now = 0; now < 10_000; now += 5) {
       asked += generator.due(now).size();
-      if (now == 105) {
-        assertEquals(1, asked);
-      }
     }
     assertEquals(NackGenerator.MAX_TRIES, asked);
   }
 
   @Test
   void doesNotAskFasterThanItsInterval() {
-    generator.roundTrip(1);
     generator.received(1, 0);
     generator.received(3, 0);
     assertEquals(List.of(2), generator.due(10));
