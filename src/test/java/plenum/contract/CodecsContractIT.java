@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -76,6 +77,29 @@ class CodecsContractIT {
     assertEquals(
         target.differences().preferred(),
         player(ada, right.stream(), Offer.BOTH).awaitMedia().codec());
+  }
+
+  @Test
+  void goesOnWhenThePublisherChangesItsCodec() {
+    Seat ada = parties.seat();
+    Right right = ada.publish();
+    Peer publisher = parties.peer();
+    String agreed = publisher.publish(right.url(), Offer.BOTH).body();
+    if (!target.differences().agreesToAllCodecs()) {
+      assertEquals(1, agreed.split("a=rtpmap:[0-9]+ [A-Z0-9]+/90000", -1).length - 1, agreed);
+      return;
+    }
+    Peer player = player(ada, right.stream(), Offer.BOTH);
+    for (String codec : List.of("VP9", "VP8")) {
+      publisher.changeCodec(codec);
+      Waiting.until(codec, PATIENCE, () -> player.received().codec(), codec::equals);
+      player.awaitMedia();
+      Waiting.until(
+          codec + " told",
+          PATIENCE,
+          () -> awaitOnAir(ada, right.stream()).getString("codec"),
+          codec::equals);
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param pictures the codecs of which one must be in an offer with a picture
  * @param preferred the one that Chromium sends when it offers all that it has
+ * @param agreesToAllCodecs whether a publisher may send each codec of its offer that passes
  * @param takesSurplus whether a player may offer a section for what the stream does not have
  * @param restartsIce whether a session can go on under other ICE names
  * @param vanishedAfter the least time from a peer's last sign of life to the end of its session
@@ -18,6 +19,7 @@ import java.util.Set;
 record Differences(
     Set<String> pictures,
     String preferred,
+    boolean agreesToAllCodecs,
     boolean takesSurplus,
     boolean restartsIce,
     Duration vanishedAfter,
@@ -35,6 +37,7 @@ record Differences(
           "VP8",
           true,
           true,
+          true,
           SILENCE.minusSeconds(1),
           CONNECTING.plusSeconds(2),
           Duration.ZERO);
@@ -44,6 +47,7 @@ record Differences(
       new Differences(
           Set.of("H264", "AV1"),
           "H264",
+          false,
           false,
           false,
           Duration.ofSeconds(29),

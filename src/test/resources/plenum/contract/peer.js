@@ -51,6 +51,14 @@
     return exchange(address);
   };
 
+  // Sends its picture in another of the codecs that were agreed on.
+  window.changeCodec = async (codec) => {
+    const sender = peer.getSenders().find(({ track }) => track.kind === "video");
+    const parameters = sender.getParameters();
+    parameters.encodings[0].codec = parameters.codecs.find(({ mimeType }) => mimeType === `video/${codec}`);
+    await sender.setParameters(parameters);
+  };
+
   const line = (sdp, name) => sdp.match(new RegExp(`a=${name}:.*`))[0];
 
   // Goes on under new names, as after a change of network; answers the status.
