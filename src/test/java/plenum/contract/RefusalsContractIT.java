@@ -169,7 +169,7 @@ class RefusalsContractIT {
     assertEquals("no-common-codec", Door.json(response).getString("code"));
   }
 
-  /** Neither publishers nor players are served in part (RFC 9725, section 4.4.4). */
+  /** Neither publishers nor players are served in part (RFC 9725, section 4.4). */
   @Test
   void whoseSoundOrPictureAloneCannotBeServed() {
     Seat ada = parties.seat();

@@ -24,7 +24,7 @@ public record NodeIce(
     return new NodeIce(own, "", session.substring(colon + 1), List.of());
   }
 
-  /** By which the session's state in ICE is told from others (RFC 9725 section 4.3.1). */
+  /** By which the session's state in ICE is told from others (RFC 9725 section 4.3). */
   public String tag() {
     return '"' + userFragment + '"';
   }

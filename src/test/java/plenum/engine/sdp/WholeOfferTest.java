@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An offer is taken with all that is in use, or refused as a whole (RFC 9725 section 4.4.4). */
+/** An offer is taken with all that is in use, or refused as a whole (RFC 9725 section 4.4). */
 class WholeOfferTest {
 
   /** Who offers. */
@@ -193,7 +193,7 @@ class WholeOfferTest {
     assertTrue(Offers.section(sdp, 1).contains("a=rtpmap:97 VP8/90000"), sdp);
   }
 
-  /** RFC 9725 section 4.2 has an offer of this shape. */
+  /** The example of RFC 9725 is of this shape. */
   @ParameterizedTest
   @EnumSource
   void demandsOfABundleOnlySectionWhatIsItsOwnAlone(Client client) {
