@@ -27,6 +27,7 @@ function look(member, { own = false, speaking = [], stage = {}, ...meeting } = {
       devices: ALL,
       audience: { isWatched: () => true, stateOf: () => "connected", undecodableOf: () => undefined },
       capture: { camera: {} },
+      lostVoices: new Set(),
       publisher: { state: "connected" },
       ...meeting,
     },
@@ -80,6 +81,10 @@ test("lets nobody speak whose stream is off air or whose microphone is held back
   assert.deepEqual([blocked.speaking, blocked.silent, blocked.microphone], [false, true, "blocked"]);
   assert.equal(voiceWords(blocked), "participant.microphoneBlocked");
   assert.equal(pictureWords(blocked), "tile.microphoneBlocked");
+});
+
+test("takes nobody for a speaker whose voice does not arrive", () => {
+  assert.equal(look(bob(), { speaking: ["bob"], lostVoices: new Set(["bob"]) }).speaking, false);
 });
 
 test("says that a camera is held back, and shows no black picture", () => {

@@ -21,6 +21,8 @@ class FakePeer extends EventTarget {
   closed = false;
   /** What arrives of the picture, as statistics tell it. */
   picture = {};
+  /** The same of the sound. */
+  sound = {};
   connectionState = "new";
 
   addTransceiver(trackOrKind, { direction, sendEncodings = [] }) {
@@ -35,7 +37,11 @@ class FakePeer extends EventTarget {
   createOffer = async () => ({ type: "offer", sdp: this.offered.join() });
   setLocalDescription = async () => undefined;
   setRemoteDescription = async ({ sdp }) => (this.answer = sdp);
-  getStats = async () => new Map([["v", { type: "inbound-rtp", kind: "video", ...this.picture }]]);
+  getStats = async () =>
+    new Map([
+      ["v", { type: "inbound-rtp", kind: "video", ...this.picture }],
+      ["a", { type: "inbound-rtp", kind: "audio", ...this.sound }],
+    ]);
   close = () => (this.closed = true);
 
   /** The network says how the connection is now. */

@@ -1,4 +1,5 @@
 import { uptime } from "../shared/clock.js";
+import { isSeen } from "../shared/seen.js";
 
 const LOOK_EVERY = 2_000;
 /** So many packets are more than one whole picture. */
@@ -53,7 +54,8 @@ export class FirstFrame {
   }
 
   #isBlindTo({ packetsReceived = 0, framesReceived } = {}) {
-    if (packetsReceived < ENOUGH || framesReceived === 0) {
+    if (packetsReceived < ENOUGH || framesReceived === 0 || !isSeen()) {
+      this.#since = undefined;
       return false;
     }
     this.#since ??= uptime();

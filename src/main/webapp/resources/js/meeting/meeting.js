@@ -1,6 +1,7 @@
 import { streamIn } from "../media/audience.js";
 import { decodable } from "../media/codecs.js";
 import { earlyMedia } from "../media/early-media.js";
+import { LostVoices } from "../media/lost-voices.js";
 import { Bus } from "../shared/bus.js";
 import { Room } from "../signal/room.js";
 import { CommonCodec } from "./common-codec.js";
@@ -18,6 +19,11 @@ export class Meeting extends Bus {
   room;
   publisher;
   audience;
+  /** Of whom nothing arrives though they are said to speak. */
+  lostVoices = new LostVoices(
+    () => this.audience.players,
+    () => this.room.speaking,
+  );
   /** The own screen, on the room's stage. */
   sharing;
   #own;
@@ -25,7 +31,7 @@ export class Meeting extends Bus {
   #placement = 0;
   /** By the slot of what the own person publishes. */
   #codecs;
-  /** The names of the streams that could not be shown. */
+  /** The streams that could not be shown, with the codec that they had. */
   #unshown = new Set();
 
   /** `switches`: what was muted or switched off before. */
@@ -110,6 +116,7 @@ export class Meeting extends Bus {
   stop() {
     this.#stream.unseat();
     this.#own.close();
+    this.lostVoices.stop();
     Object.values(this.#codecs).forEach((codec) => codec.stop());
     return Promise.all([this.publisher.close(), this.audience.close(), this.sharing.stop()]);
   }
@@ -123,6 +130,7 @@ export class Meeting extends Bus {
     this.#own.on("changed", () => this.#devicesChanged());
     this.publisher.on("state", () => this.#publisherChanged());
     this.sharing.on("changed", () => this.emit("changed"));
+    this.lostVoices.on("changed", () => this.emit("changed"));
     this.audience.on("undecodable", ({ stream }) => this.#cannotShow(stream));
     for (const event of ["tracks", "state", "watching", "undecodable"]) {
       this.audience.on(event, () => this.emit("changed"));
@@ -146,6 +154,7 @@ export class Meeting extends Bus {
     this.audience.update(this.room.others);
     this.#followPlacement();
     this.#followCodecs();
+    this.lostVoices.follow();
     this.#compareOwnStream();
     this.emit("changed");
   }
@@ -171,8 +180,9 @@ export class Meeting extends Bus {
 
   /** Told once for each stream: the room then asks whoever sends it for another codec, where there is one. */
   #cannotShow({ name, codec }) {
-    if (codec && !this.#unshown.has(name)) {
-      this.#unshown.add(name);
+    const unshown = `${name} ${codec}`;
+    if (codec && !this.#unshown.has(unshown)) {
+      this.#unshown.add(unshown);
       this.room.cannotDecode(codec);
     }
   }

@@ -23,13 +23,14 @@ function unshowable({ streams }) {
 
 /**
  * Whether this person speaks, as far as the page knows: of the own one it knows before the server does. Nobody speaks
- * whose stream is not on air.
+ * whose stream is not on air, or does not arrive.
  */
-function speaks(member, room, voice) {
+function speaks(member, { room, lostVoices }, voice) {
   if (member.id === room.you) {
     return voice.speaking;
   }
-  return room.speaking.has(member.id) && Boolean(streamIn("main", member)?.audio);
+  const { id } = member;
+  return room.speaking.has(id) && Boolean(streamIn("main", member)?.audio) && !lostVoices.has(id);
 }
 
 /** What is seen of them: `{watched, state, showsVideo}`. */
@@ -81,7 +82,7 @@ export function lookOf(member, meeting, voice) {
     camera,
     dark,
     silent: !device && microphone !== "on",
-    speaking: microphone === "on" && speaks(member, room, voice),
+    speaking: microphone === "on" && speaks(member, meeting, voice),
     sharing: room.stage.onAir && room.stage.member === id,
     ...pictureOf(member, meeting, dark),
     soundOnly: device && !member.streams.some(({ video }) => video),
