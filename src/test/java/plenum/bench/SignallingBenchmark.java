@@ -131,8 +131,8 @@ public final class SignallingBenchmark {
   private static String utterance(Person sender, long round) {
     return """
     {"type":"room-changed","changes":[{"change":"member-updated","member":{"connected":true,\
-    "devices":{"camera":true,"cameraOff":false,"microphone":true,"muted":%s},"id":"%s",\
-    "name":"%s","streams":[]}}],"seq":%d}\
+    "devices":{"camera":true,"cameraBlocked":false,"cameraOff":false,"microphone":true,\
+    "microphoneBlocked":false,"muted":%s},"id":"%s","name":"%s","streams":[]}}],"seq":%d}\
     """
         .formatted(round % 2 == 0, sender.id(), sender.name(), 1000 + round);
   }
