@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -47,9 +48,11 @@ class TallNamesIT {
   @RegisterExtension final People people = new People();
 
   private static String tall() {
-    return IntStream.range(0x300, 0x300 + 17)
-        .mapToObj(Character::toString)
-        .collect(Collectors.joining("", "A", MARK));
+    String accents =
+        IntStream.range(0x300, 0x300 + 17)
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
+    return Normalizer.normalize("A" + accents + MARK, Normalizer.Form.NFC);
   }
 
   private static void assertClipped(String where, Page page) {
