@@ -8,7 +8,7 @@ const CAMERA = { name: "c", source: "camera", audio: true, video: true };
 
 /** A player over libraries that the test plays; `players` are those made so far. */
 function player(t, request = () => Promise.resolve({ flv: "/f", hls: "/h" })) {
-  playTime(t, ["setTimeout", "setInterval"]);
+  const setClock = playTime(t, ["setTimeout", "setInterval"]);
   t.mock.method(console, "warn", () => undefined);
   const players = [];
   const fake = (kind, config) => {
@@ -51,7 +51,7 @@ function player(t, request = () => Promise.resolve({ flv: "/f", hls: "/h" })) {
     library: (name) => Promise.resolve(libraries[name]),
     request,
   });
-  return { live, element, players, timers: t.mock.timers };
+  return { live, element, players, timers: t.mock.timers, setClock };
 }
 
 test("plays by FLV first, and tells the library what the stream has", async (t) => {
@@ -117,14 +117,16 @@ test("shows nobody what a browser says of a failure", async (t) => {
   assert.equal(live.problem, "");
 });
 
-test("begins again when the picture stands still", async (t) => {
-  const { live, element, players, timers } = player(t);
+test("begins again when the picture stands still, also after the clock was set back", async (t) => {
+  const { live, element, players, timers, setClock } = player(t);
   live.show(CAMERA);
   await settled();
   element.dispatchEvent(new Event("playing"));
   element.currentTime = 3;
   const seconds = (count) => Array.from({ length: count }).forEach(() => timers.tick(1_000));
-  seconds(12);
+  seconds(6);
+  setClock(-3_600_000);
+  seconds(6);
   assert.equal(live.state, "playing");
   seconds(3);
   assert.equal(players[0].gone, true);

@@ -10,9 +10,9 @@ const MINUTE = 60_000;
 
 /** Somebody whom the test makes idle after five minutes; `told` are the changes so far. */
 function somebody(t) {
-  playTime(t, ["setTimeout"]);
+  const setClock = playTime(t, ["setTimeout"]);
   const told = [];
-  return { idle: new Idle(5 * MINUTE, (now) => told.push(now)), told, timers: t.mock.timers };
+  return { idle: new Idle(5 * MINUTE, (now) => told.push(now)), told, timers: t.mock.timers, setClock };
 }
 
 test("takes somebody who does nothing for five minutes for away, and what they do then for a return", (t) => {
@@ -24,6 +24,20 @@ test("takes somebody who does nothing for five minutes for away, and what they d
   assert.deepEqual(told, [true, false]);
   timers.tick(5 * MINUTE);
   assert.deepEqual(told, [true, false, true]);
+});
+
+test("takes somebody for away after five minutes, whatever the clock is set to meanwhile", (t) => {
+  for (const by of [-3_600_000, 3_600_000]) {
+    const { idle, told, timers, setClock } = somebody(t);
+    idle.active();
+    setClock(by);
+    timers.tick(4 * MINUTE);
+    assert.deepEqual(told, []);
+    timers.tick(MINUTE);
+    assert.deepEqual(told, [true]);
+    t.mock.reset();
+    t.mock.timers.reset();
+  }
 });
 
 test("never takes somebody for away who does something now and then", (t) => {
