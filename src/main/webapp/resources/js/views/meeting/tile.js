@@ -40,6 +40,7 @@ export class Tile extends MediaTile {
     setText(this.#status, pictureWords(look));
     setAttribute(this.#elsewhere, "href", look.elsewhere);
     setAttribute(this.#elsewhere, "hidden", !look.elsewhere);
+    setAttribute(this.#elsewhere, "aria-label", text("tile.elsewhereOf", look.name));
     this.element.dataset.undecodable = look.undecodable ?? "";
     this.element.dataset.connected = String(look.connected);
     this.element.dataset.watched = String(look.watched);
