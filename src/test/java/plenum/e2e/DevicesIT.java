@@ -127,6 +127,29 @@ class DevicesIT {
   }
 
   @Test
+  void theAddressIsForWhoAddedTheDeviceAloneAndCanBeRenewed() {
+    dialog.open();
+    dialog.add("Gate camera");
+    String server = dialog.field("whip", "server");
+    String token = dialog.token();
+    RoomPage bobs = people.newcomer("Bob").withoutDevices().arrive().enter(room);
+    RoomDevicesDialog bobsDialog = new RoomDevicesDialog(bobs.page());
+    bobsDialog.open();
+    assertThat(bobsDialog.buttons("Gate camera")).hasCount(1);
+    assertThat(dialog.buttons("Gate camera")).hasCount(3);
+
+    dialog.renew("Gate camera");
+
+    Eventually.eventually(
+        "another address", () -> dialog.field("whip", "server"), now -> !now.equals(server));
+    try (Encoder encoder = encoder()) {
+      assertEquals(403, encoder.publish(server, token), "the address before is good no more");
+      encoder.publish(dialog.field("whip", "server"), dialog.token());
+      bobs.awaitPictureIn(bobs.tileOf("Gate camera"));
+    }
+  }
+
+  @Test
   void theAddressIsShownAgainWithAnotherTokenAndIsGoneWithTheDialog() {
     dialog.open();
     dialog.add("Gate camera");

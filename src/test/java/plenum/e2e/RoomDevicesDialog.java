@@ -48,6 +48,17 @@ final class RoomDevicesDialog {
     assertThat(address()).isVisible();
   }
 
+  /** Wants another address for the device and agrees that this was meant. */
+  void renew(String name) {
+    row(name).getByRole(AriaRole.BUTTON, named("New address for " + name)).click();
+    page.getByText("Make a new address").click();
+  }
+
+  /** What can be done with the device by who sees this dialog. */
+  Locator buttons(String name) {
+    return row(name).getByRole(AriaRole.BUTTON);
+  }
+
   /** Removes the device and agrees that this was meant. */
   void remove(String name) {
     row(name).getByRole(AriaRole.BUTTON, named("Remove " + name)).click();

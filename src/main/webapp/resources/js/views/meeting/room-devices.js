@@ -57,8 +57,8 @@ export class RoomDevices {
     this.#show(problem);
     if (problem) {
       this.#input.focus();
-    } else {
-      this.#input.value = "";
+    } else if (this.#input.value.trim() === name) {
+      this.#input.value = ""; // Unless the next name is written already.
     }
   }
 
