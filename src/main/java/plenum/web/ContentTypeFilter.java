@@ -2,7 +2,6 @@ package plenum.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,10 +16,6 @@ import plenum.http.RequestRefused;
  * Refuses a {@code Content-Type} that cannot be read with a problem. Jersey answers it before any
  * filter or mapper of its own, with an empty answer or the container's page.
  */
-@WebFilter(
-    filterName = "content-type",
-    urlPatterns = {"/rtc/*", "/api/*"},
-    asyncSupported = true)
 public class ContentTypeFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
@@ -32,10 +27,9 @@ public class ContentTypeFilter extends HttpFilter {
     if (isReadable(request.getContentType())) {
       chain.doFilter(request, response);
     } else {
-      Problems.write(
-          Problem.of(RequestRefused.malformed("malformed-request.header", HttpHeaders.CONTENT_TYPE))
-              .reply(Reader.of(request)),
-          response);
+      Problem.of(RequestRefused.malformed("malformed-request.header", HttpHeaders.CONTENT_TYPE))
+          .reply(Reader.of(request))
+          .send(response);
     }
   }
 

@@ -69,6 +69,6 @@ public class OriginFilter extends HttpFilter {
   private static void refuse(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Problem problem = Problem.of(new RequestRefused(Reason.ORIGIN, "origin"));
-    Problems.write(problem.reply(Reader.of(request)), response);
+    problem.reply(Reader.of(request)).finish(response);
   }
 }
