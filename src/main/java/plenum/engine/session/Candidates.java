@@ -14,6 +14,9 @@ import java.util.List;
 /** Which addresses the engine receives at, and which of them it tells to whom. */
 final class Candidates {
 
+  private static final Comparator<InetSocketAddress> LOOPBACK_LAST =
+      Comparator.comparing(candidate -> candidate.getAddress().isLoopbackAddress());
+
   private final List<InetSocketAddress> bound;
   private final boolean configured;
 
@@ -71,17 +74,16 @@ final class Candidates {
   /**
    * The addresses to tell a client.
    *
-   * @param client where its offer came from; only from loopback is a loopback address of use, and
-   *     then it comes first
+   * @param client where its offer came from; only from loopback is a loopback address of use. It
+   *     comes last: some clients try the first candidate alone, and not all of them can reach
+   *     loopback from where they send; the machine's other addresses they can
    */
   List<InetSocketAddress> offeredTo(InetAddress client) {
     if (configured) {
       return bound;
     }
-    Comparator<InetSocketAddress> loopbackFirst =
-        Comparator.comparing(candidate -> !candidate.getAddress().isLoopbackAddress());
     if (client.isLoopbackAddress()) {
-      return bound.stream().sorted(loopbackFirst).toList();
+      return bound.stream().sorted(LOOPBACK_LAST).toList();
     }
     List<InetSocketAddress> others =
         bound.stream().filter(c -> !c.getAddress().isLoopbackAddress()).toList();

@@ -27,9 +27,9 @@ class CandidatesTest {
 
   @Test
   void offersLoopbackOnlyToClientsThatComeOverLoopback() {
-    Candidates candidates = new Candidates(List.of(LAN, LOCAL), false);
+    Candidates candidates = new Candidates(List.of(LOCAL, LAN), false);
     assertEquals(List.of(LAN), candidates.offeredTo(FAR_CLIENT));
-    assertEquals(List.of(LOCAL, LAN), candidates.offeredTo(LOCAL.getAddress()));
+    assertEquals(List.of(LAN, LOCAL), candidates.offeredTo(LOCAL.getAddress()));
   }
 
   @Test
