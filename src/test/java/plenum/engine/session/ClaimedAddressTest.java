@@ -93,6 +93,8 @@ class ClaimedAddressTest {
           player.send(claimant.request(false));
           return claimant.isConnected();
         });
+    // Otherwise its being served is taken for the next player's.
+    claimant.await("its being served", () -> fixture.events.count("played test") == 2);
     passWhileClaimed(publisher, fixture.player(), claimant);
     pass(publisher, player);
     assertFalse(player.isEnded());
