@@ -74,7 +74,9 @@ final class Answers {
 
           @Override
           public void failed(Throwable gone) {
-            connection.terminateSilently();
+            if (alone) {
+              connection.terminateSilently();
+            }
           }
         });
   }

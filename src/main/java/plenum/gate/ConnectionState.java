@@ -10,14 +10,23 @@ final class ConnectionState {
   private static final long NEVER = Long.MIN_VALUE;
 
   private final InetAddress address;
+  private final boolean counted;
   private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
   private volatile long headSince = NEVER;
   private volatile boolean free;
   private long unread;
   private long unreadSince;
 
-  ConnectionState(InetAddress address) {
+  /**
+   * @param counted whether it is one of those that its address may have
+   */
+  ConnectionState(InetAddress address, boolean counted) {
     this.address = address;
+    this.counted = counted;
+  }
+
+  boolean isCounted() {
+    return counted;
   }
 
   InetAddress address() {

@@ -32,6 +32,13 @@ import plenum.settings.HttpSettings;
  */
 final class RequestGuard extends BaseFilter {
 
+  /**
+   * Bytes of an answer that wait for the client when it asks for the next one. What is being sent
+   * at this moment counts, so that some are there although the client has read all; together with
+   * one more of our files they stay below what makes the container wait.
+   */
+  private static final long MUCH = 128 * 1024;
+
   private static final Attribute<Wait> WAIT =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(RequestGuard.class.getName());
 
@@ -42,6 +49,7 @@ final class RequestGuard extends BaseFilter {
   private final Duration bodyTime;
   private final Duration headTime;
   private final Duration readTime;
+  private final long unreadPerAddress;
   private final Map<Connection<?>, ConnectionState> states = new ConcurrentHashMap<>();
 
   RequestGuard(HttpSettings settings, Admission admission, ClientAddress addresses) {
@@ -52,6 +60,7 @@ final class RequestGuard extends BaseFilter {
     this.bodyTime = settings.bodyTime();
     this.headTime = settings.headTime();
     this.readTime = settings.readTime();
+    this.unreadPerAddress = settings.unreadPerAddress();
   }
 
   /** Sees the bytes before anybody makes a request of them. */
@@ -79,18 +88,21 @@ final class RequestGuard extends BaseFilter {
   private NextAction accept(FilterChainContext context) {
     Connection<?> connection = context.getConnection();
     InetAddress address = addressOf(connection);
-    if (!connections.enter(address)) {
+    boolean counted = !addresses.isProxy(address);
+    if (counted && !connections.enter(address)) {
       connection.terminateSilently();
       return context.getStopAction();
     }
-    states.put(connection, new ConnectionState(address));
+    states.put(connection, new ConnectionState(address, counted));
     return context.getInvokeAction();
   }
 
   private void closed(Connection<?> connection) {
     ConnectionState state = states.remove(connection);
     if (state != null) {
-      connections.leave(state.address());
+      if (state.isCounted()) {
+        connections.leave(state.address());
+      }
       state.waits().forEach(wait -> end(state, wait));
     }
   }
@@ -104,7 +116,7 @@ final class RequestGuard extends BaseFilter {
   /** Those that were open before this guard stood there are not counted. */
   private ConnectionState state(Connection<?> connection) {
     ConnectionState known = states.get(connection);
-    return known != null ? known : new ConnectionState(addressOf(connection));
+    return known != null ? known : new ConnectionState(addressOf(connection), false);
   }
 
   @Override
@@ -135,7 +147,7 @@ final class RequestGuard extends BaseFilter {
     if (isWebSocket(request)) {
       return context.getInvokeAction();
     }
-    if (hasUnread(context.getConnection()) && !state.isFree()) {
+    if (unread(context.getConnection()) > MUCH && !state.isFree()) {
       context.getConnection().terminateSilently(); // Asks for more, and reads nothing.
       return context.getStopAction();
     }
@@ -160,7 +172,7 @@ final class RequestGuard extends BaseFilter {
       return context.getStopAction();
     }
     state.waits().add(wait);
-    waiting.enter(heads.client(), wait, () -> wait.giveUp("too-slow.others"));
+    waiting.enter(heads.client(), wait, wait::giveWay);
     if (request.requiresAcknowledgement() && !content.isLast()) {
       Answers.goOn(context, request);
     }
@@ -222,30 +234,26 @@ final class RequestGuard extends BaseFilter {
         : 0;
   }
 
-  private static boolean hasUnread(Connection<?> connection) {
-    return unread(connection) > 0;
-  }
-
-  /** Gives up who was waited for too long; called every second or so, by one thread. */
+  /** Gives up who was waited for too long, and who leaves too much unread; called by one thread. */
   void look() {
     long now = System.nanoTime();
+    Unread unread = new Unread(unreadPerAddress);
     states.forEach(
         (connection, state) -> {
           state.waits().stream()
               .filter(wait -> wait.beganBefore(now - bodyTime.toNanos()))
-              .forEach(
-                  wait -> {
-                    state.waits().remove(wait);
-                    waiting.leave(wait.client(), wait);
-                    wait.giveUp("too-slow");
-                  });
-          boolean silent = state.isHeadOlderThan(now - headTime.toNanos());
-          boolean deaf =
-              !state.isFree()
-                  && state.isUnreadSince(now - readTime.toNanos(), unread(connection), now);
-          if (silent || deaf) {
+              .forEach(wait -> end(state, wait, wait.late()));
+          if (state.isFree()) {
+            return;
+          }
+          long bytes = unread(connection);
+          boolean deaf = state.isUnreadSince(now - readTime.toNanos(), bytes, now);
+          if (deaf || state.isHeadOlderThan(now - headTime.toNanos())) {
             connection.terminateSilently();
+          } else {
+            unread.add(state.address(), bytes, connection::terminateSilently);
           }
         });
+    unread.tooMuch().forEach(Runnable::run);
   }
 }

@@ -60,9 +60,14 @@ final class Wait {
     return over.get();
   }
 
-  /** Ends it because it takes too long. */
-  void giveUp(String key) {
-    refuse(Admission.refuse(reader, Reason.TOO_SLOW, key));
+  /** Ends it because others need the place. */
+  void giveWay() {
+    refuse(Admission.refuse(reader, Reason.TOO_SLOW, "too-slow.others"));
+  }
+
+  /** What to answer when it takes too long. */
+  Reply late() {
+    return Admission.refuse(reader, Reason.TOO_SLOW, "too-slow");
   }
 
   void refuse(Reply reply) {

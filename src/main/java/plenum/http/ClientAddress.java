@@ -43,6 +43,11 @@ public class ClientAddress {
             .toList();
   }
 
+  /** Whether it is a trusted reverse proxy's, through which many come. */
+  public boolean isProxy(InetAddress address) {
+    return proxies.contains(address);
+  }
+
   /** The address that a request came from. */
   public InetAddress of(HttpServletRequest request) {
     return of(request.getRemoteAddr(), forwardedFor(request));

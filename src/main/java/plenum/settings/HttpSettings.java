@@ -15,6 +15,7 @@ import java.util.List;
  * @param connectionsPerAddress open connections of one address
  * @param headTime how long a request's first lines may take to arrive
  * @param readTime how long a client may leave an answer unread
+ * @param unreadPerAddress bytes of answers that may wait for the clients of one address
  */
 public record HttpSettings(
     List<String> hosts,
@@ -25,7 +26,8 @@ public record HttpSettings(
     int waitingPerAddress,
     int connectionsPerAddress,
     Duration headTime,
-    Duration readTime) {
+    Duration readTime,
+    int unreadPerAddress) {
 
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -45,6 +47,7 @@ public record HttpSettings(
         source.number("plenum.http.waiting-per-address", 1, 100_000),
         source.number("plenum.http.connections-per-address", 1, 100_000),
         source.duration("plenum.http.head-time", SHORTEST, LONGEST),
-        source.duration("plenum.http.read-time", SHORTEST, LONGEST));
+        source.duration("plenum.http.read-time", SHORTEST, LONGEST),
+        source.number("plenum.http.unread-per-address", 1_000_000, Integer.MAX_VALUE));
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ConnectionStateTest {
 
-  private final ConnectionState state = new ConnectionState(InetAddress.getLoopbackAddress());
+  private final ConnectionState state = new ConnectionState(InetAddress.getLoopbackAddress(), true);
 
   @Test
   void aHeadThatIsNotCompleteGrowsOld() {
