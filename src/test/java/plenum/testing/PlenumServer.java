@@ -53,6 +53,7 @@ public final class PlenumServer {
     // All tests come from one address.
     all.putIfAbsent("plenum.rooms.per-address", "1000");
     all.putIfAbsent("plenum.people.per-address", "1000");
+    all.putIfAbsent("plenum.http.hosts", Chromium.INSECURE_HOST);
     boolean needsNode = mediaBySrs() && !all.containsKey("plenum.media.nodes");
     this.srs = needsNode ? Optional.of(RealSrs.prepare().hooksTo(port)) : Optional.empty();
     srs.ifPresent(node -> all.putAll(node.access().settings()));
