@@ -36,6 +36,9 @@ public class Listeners {
   /** Between two looks: for listeners that are new, and for clients that are too slow. */
   private static final Duration ROUND = Duration.ofMillis(250);
 
+  /** The same until the first listener is there: requests that are under way then may break. */
+  private static final Duration FIRST_ROUND = Duration.ofMillis(20);
+
   private static final String SERVER_FILTER = "HttpServerFilter";
 
   @Inject HttpSettings settings;
@@ -45,6 +48,7 @@ public class Listeners {
 
   private final Map<FilterChain, Runnable> guarded = new IdentityHashMap<>();
   private RequestGuard guard;
+  private volatile boolean settled;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     guard =
@@ -57,7 +61,13 @@ public class Listeners {
     }
   }
 
-  private static void tell(Throwable why) {
+  /** Whether requests are guarded, or it is known that they cannot be. */
+  boolean isSettled() {
+    return settled;
+  }
+
+  private void tell(Throwable why) {
+    settled = true;
     LOG.log(
         Level.WARNING,
         "Requests of slow clients are not kept from this server''s threads: {0}. Put a reverse"
@@ -74,7 +84,7 @@ public class Listeners {
     } catch (ReflectiveOperationException different) {
       tell(different);
     } finally {
-      timers.after(ROUND, this::round);
+      timers.after(settled ? ROUND : FIRST_ROUND, this::round);
     }
   }
 
@@ -87,6 +97,7 @@ public class Listeners {
     BaseFilter first = guard.atTheBytes();
     chain.add(server, guard);
     chain.add(1, first); // Behind what reads from the network.
+    settled = true;
     guarded.put(
         chain,
         () -> {

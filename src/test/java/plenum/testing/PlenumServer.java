@@ -51,6 +51,7 @@ public final class PlenumServer {
     Map<String, String> all = new HashMap<>(wanted.apply(port));
     all.putIfAbsent("plenum.rooms.delete", "anyone");
     // All tests come from one address.
+    all.putIfAbsent("plenum.rooms.per-person", "1000");
     all.putIfAbsent("plenum.rooms.per-address", "1000");
     all.putIfAbsent("plenum.people.per-address", "1000");
     all.putIfAbsent("plenum.http.hosts", Chromium.INSECURE_HOST);

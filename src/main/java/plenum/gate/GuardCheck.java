@@ -1,0 +1,20 @@
+package plenum.gate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Not ready before requests are guarded: one that is under way at that moment may break. */
+@Readiness
+@ApplicationScoped
+public class GuardCheck implements HealthCheck {
+
+  @Inject Listeners listeners;
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("requests").status(listeners.isSettled()).build();
+  }
+}
