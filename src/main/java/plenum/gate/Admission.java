@@ -35,6 +35,12 @@ final class Admission {
       return Optional.of(
           Problem.of(RequestRefused.malformed("malformed-request.path")).reply(head.reader()));
     }
+    boolean chunked = head.header().apply("Transfer-Encoding").isPresent();
+    if (chunked && head.header().apply("Upgrade").isPresent()) {
+      // Payara hands on what follows such a head as it came, chunks and all.
+      return Optional.of(
+          Problem.of(RequestRefused.malformed("malformed-request.upgrade")).reply(head.reader()));
+    }
     if (announced > most) {
       return Optional.of(tooLong(head.reader()));
     }

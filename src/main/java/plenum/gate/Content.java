@@ -38,6 +38,10 @@ final class Content {
     return true;
   }
 
+  int length() {
+    return length;
+  }
+
   byte[] bytes() {
     return Arrays.copyOf(bytes, length);
   }

@@ -15,6 +15,7 @@ import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.memory.Buffers;
@@ -151,10 +152,12 @@ final class RequestGuard extends BaseFilter {
       context.getConnection().terminateSilently(); // Asks for more, and reads nothing.
       return context.getStopAction();
     }
-    boolean simple = content.isLast() && content.getContent().remaining() == 0;
-    return simple && Admission.isWellFormed(request.getRequestURI())
-        ? context.getInvokeAction()
-        : weigh(context, state, request, content);
+    boolean simple = !hasContent(request) && content.getContent().remaining() == 0;
+    if (simple && Admission.isWellFormed(request.getRequestURI())) {
+      content.setLast(true);
+      return context.getInvokeAction();
+    }
+    return weigh(context, state, request, content);
   }
 
   private NextAction weigh(
@@ -173,7 +176,7 @@ final class RequestGuard extends BaseFilter {
     }
     state.waits().add(wait);
     waiting.enter(heads.client(), wait, wait::giveWay);
-    if (request.requiresAcknowledgement() && !content.isLast()) {
+    if (request.requiresAcknowledgement() && !isLast(content, wait)) {
       Answers.goOn(context, request);
     }
     return more(context, state, wait, content);
@@ -196,14 +199,21 @@ final class RequestGuard extends BaseFilter {
       end(state, wait, admission.tooLong(wait.reader()));
       return context.getStopAction();
     }
-    if (!content.isLast()) {
-      return context.getStopAction();
-    }
-    if (!end(state, wait)) {
+    if (!isLast(content, wait) || !end(state, wait)) {
       return context.getStopAction();
     }
     context.setMessage(whole(context, content, wait));
     return context.getInvokeAction();
+  }
+
+  private static boolean hasContent(HttpRequestPacket request) {
+    return request.getContentLength() > 0 || request.isChunked();
+  }
+
+  /** A request that asks for an upgrade, as Java's client does, never ends for the container. */
+  private static boolean isLast(HttpContent content, Wait wait) {
+    HttpHeader head = content.getHttpHeader();
+    return content.isLast() || !head.isChunked() && wait.length() >= head.getContentLength();
   }
 
   private static HttpContent whole(FilterChainContext context, HttpContent last, Wait wait) {

@@ -39,6 +39,10 @@ final class Wait {
     return content.add(more);
   }
 
+  int length() {
+    return content.length();
+  }
+
   byte[] bytes() {
     return content.bytes();
   }

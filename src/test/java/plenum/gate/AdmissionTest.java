@@ -52,6 +52,14 @@ class AdmissionTest {
   }
 
   @Test
+  void refusesChunksAfterAnUpgrade() {
+    RequestHead head =
+        new RequestHead(
+            "POST", "/open", "", name -> Optional.of(name), InetAddress.getLoopbackAddress());
+    assertEquals(Optional.of(400), admission.refusal(head, -1).map(Reply::status));
+  }
+
+  @Test
   void refusesBrokenEscapes() {
     assertEquals(Optional.of(400), refused("/a%2", 10));
     assertTrue(Admission.isWellFormed("/a%20b"));

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,6 +145,23 @@ class SlowClientsIT {
     assertEquals(200, answer.status());
     assertTrue(answer.text().contains("\"name\":\"Eve\""), answer.text());
     assertFalse(answer.closed());
+  }
+
+  @Test
+  void whoAsksForHttp2IsServedWithoutIt() throws IOException, InterruptedException {
+    HttpClient client = HttpClient.newHttpClient();
+    for (int i = 0; i < 3; i++) {
+      HttpRequest rename =
+          HttpRequest.newBuilder(server.url("/api/me"))
+              .header("Content-Type", "application/json")
+              .PUT(HttpRequest.BodyPublishers.ofString("{\"name\":\"Eve\"}"))
+              .build();
+      HttpRequest page = HttpRequest.newBuilder(server.url("/rooms")).build();
+      assertEquals(200, client.send(rename, BodyHandlers.discarding()).statusCode());
+      var answer = client.send(page, BodyHandlers.discarding());
+      assertEquals(200, answer.statusCode());
+      assertEquals(HttpClient.Version.HTTP_1_1, answer.version());
+    }
   }
 
   @Test
