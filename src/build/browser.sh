@@ -26,6 +26,15 @@ find_browser() {
   return 1
 }
 
+# One journey needs a Firefox too; it is skipped, and says so, where there is none.
+if ! command -v firefox-esr > /dev/null && ! command -v firefox > /dev/null && [ -z "${PLENUM_TEST_FIREFOX:-}" ] \
+  && command -v apt-get > /dev/null && [ "$(id -u)" = 0 ]; then
+  echo "No Firefox found: installing Debian's (once)..."
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get -qq update > /dev/null || true
+  apt-get -qq install -y --no-install-recommends firefox-esr > /dev/null || echo "Firefox cannot be installed here."
+fi
+
 if found=$(find_browser); then
   echo "Browser for the journeys: $found"
   exit 0
