@@ -58,8 +58,8 @@ public class HostFilter extends HttpFilter {
   }
 
   private static boolean isForEverybody(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    return path.equals("/health/live") || path.startsWith("/resources/");
+    String path = Paths.of(request);
+    return path.equals(Paths.LIVENESS) || path.startsWith("/resources/");
   }
 
   private void tell(String host) {

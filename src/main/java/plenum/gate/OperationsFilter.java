@@ -32,9 +32,9 @@ public class OperationsFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (isOperator(client(request))) {
+    if (Paths.of(request).equals(Paths.LIVENESS) || isOperator(client(request))) {
       chain.doFilter(request, response);
-    } else if (request.getRequestURI().startsWith("/health")) {
+    } else if (Paths.of(request).startsWith("/health")) {
       onlyWhether(request, response, chain);
     } else {
       Problem.of(new RequestRefused(Reason.OPERATORS_ONLY, "operators-only"))

@@ -50,6 +50,8 @@ class GateIT {
         "GET /health",
         "GET /metrics",
         "GET /nowhere",
+        "GET /resources/../api/me",
+        "GET /resources/%2e%2e/api/me",
         "POST /rtc/v1/whip/",
         "GET /api/v1/versions",
         "GET /live/a/b.flv"
@@ -87,8 +89,9 @@ class GateIT {
   }
 
   @Test
-  void saysThatItLivesByEveryName() {
+  void saysThatItLivesByEveryNameAndToEverybody() {
     assertEquals(200, ask("GET /health/live", "evil.example").status());
+    assertEquals(200, ask("GET /health/live", "localhost", VIA).status());
   }
 
   @ParameterizedTest
@@ -102,7 +105,7 @@ class GateIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/health", "/health/ready"})
+  @ValueSource(strings = {"/health", "/health/", "/health/ready", "/health/x/../ready"})
   void tellsOthersOnlyWhetherItIsUp(String path) {
     Answer own = ask("GET " + path, "localhost");
     assertEquals(200, own.status());
