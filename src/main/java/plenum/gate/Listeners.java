@@ -51,9 +51,9 @@ public class Listeners {
   private volatile boolean settled;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-    guard =
-        new RequestGuard(settings, new Admission(settings, checks.stream().toList()), addresses);
+    Admission admission = new Admission(settings, checks.stream().toList());
     try {
+      guard = new RequestGuard(settings, admission, addresses);
       chains();
       round();
     } catch (ReflectiveOperationException | LinkageError | RuntimeException different) {

@@ -44,6 +44,7 @@ final class RequestGuard extends BaseFilter {
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(RequestGuard.class.getName());
 
   private final Admission admission;
+  private final Ends ends;
   private final ClientAddress addresses;
   private final WaitingBodies waiting;
   private final Connections connections;
@@ -53,7 +54,9 @@ final class RequestGuard extends BaseFilter {
   private final long unreadPerAddress;
   private final Map<Connection<?>, ConnectionState> states = new ConcurrentHashMap<>();
 
-  RequestGuard(HttpSettings settings, Admission admission, ClientAddress addresses) {
+  RequestGuard(HttpSettings settings, Admission admission, ClientAddress addresses)
+      throws ReflectiveOperationException {
+    this.ends = new Ends();
     this.admission = admission;
     this.addresses = addresses;
     this.waiting = new WaitingBodies(settings.waiting(), settings.waitingPerAddress());
@@ -154,7 +157,10 @@ final class RequestGuard extends BaseFilter {
     }
     boolean simple = !hasContent(request) && content.getContent().remaining() == 0;
     if (simple && Admission.isWellFormed(request.getRequestURI())) {
-      content.setLast(true);
+      if (!content.isLast()) {
+        content.setLast(true);
+        ends.mark(request);
+      }
       return context.getInvokeAction();
     }
     return weigh(context, state, request, content);
@@ -201,6 +207,9 @@ final class RequestGuard extends BaseFilter {
     }
     if (!isLast(content, wait) || !end(state, wait)) {
       return context.getStopAction();
+    }
+    if (!content.isLast()) {
+      ends.mark(content.getHttpHeader());
     }
     context.setMessage(whole(context, content, wait));
     return context.getInvokeAction();
