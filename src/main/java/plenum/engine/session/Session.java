@@ -52,6 +52,7 @@ final class Session implements Occupant {
   private boolean over;
   private boolean inVain;
   private long vainSinceNanos;
+  private long vainLastNanos;
 
   /** By which way the handshake's last datagram went. */
   private Optional<IceLite.Path> handshakeWent = Optional.empty();
@@ -126,7 +127,7 @@ final class Session implements Occupant {
    */
   boolean vanished(Duration connectTimeout, Duration silenceTimeout, long nowNanos) {
     boolean late = !connected() && nowNanos - beganNanos > connectTimeout.toNanos();
-    boolean vain = inVain && nowNanos - vainSinceNanos > silenceTimeout.toNanos();
+    boolean vain = inVain && vainLastNanos - vainSinceNanos > silenceTimeout.toNanos();
     return late || vain || silentNanos(nowNanos) > silenceTimeout.toNanos();
   }
 
@@ -240,9 +241,10 @@ final class Session implements Occupant {
     if (useful) {
       lastHeardNanos = nowNanos;
       inVain = false;
-    } else if (!inVain) {
+    } else {
+      vainSinceNanos = inVain ? vainSinceNanos : nowNanos;
+      vainLastNanos = nowNanos;
       inVain = true;
-      vainSinceNanos = nowNanos;
     }
   }
 

@@ -144,24 +144,51 @@ class ChangedSourceTest {
 
   @Test
   void endsWhenNothingOfItCanBePassedOn() {
-    fixture.close();
-    Duration second = Duration.ofSeconds(1);
-    EngineSettings usual = EngineFixture.SETTINGS;
-    fixture =
-        new EngineFixture(
-            new EngineSettings(
-                0, usual.candidates(), 100, 100, 20, 8_000_000, usual.connectTimeout(), second));
+    impatient(Duration.ofSeconds(1));
     TestPeer publisher = fixture.publisher();
+    int[] sequence = {1}; // Another one each time: the same one again would count as a replay.
     publisher.await(
         "its end",
         () -> {
-          byte[] foreign = video(1, true);
-          Rtp.setPayloadType(foreign, 0, 35);
-          publisher.sendRtp(foreign);
+          publisher.sendRtp(foreign(sequence[0]++));
           publisher.sendRtcp(SourceDescription.of(1, "test"));
           publisher.check();
           return publisher.isEnded();
         });
     assertEquals(1, fixture.events.count("unpublished test"));
+  }
+
+  /** A page that switched its devices off may have sent one last packet that could not pass. */
+  @Test
+  void staysWhenItSendsNoMediaAnyMoreAfterAPacketThatCouldNotBePassedOn() {
+    Duration silence = Duration.ofSeconds(1);
+    impatient(silence);
+    TestPeer publisher = fixture.publisher();
+    publisher.sendRtp(foreign(1));
+    long end = System.nanoTime() + silence.multipliedBy(3).toNanos();
+    publisher.await(
+        "three times the silence",
+        () -> {
+          publisher.sendRtcp(SourceDescription.of(1, "test"));
+          publisher.check();
+          return System.nanoTime() > end;
+        });
+    assertEquals(0, fixture.events.count("unpublished test"));
+  }
+
+  private void impatient(Duration silence) {
+    fixture.close();
+    EngineSettings usual = EngineFixture.SETTINGS;
+    fixture =
+        new EngineFixture(
+            new EngineSettings(
+                0, usual.candidates(), 100, 100, 20, 8_000_000, usual.connectTimeout(), silence));
+  }
+
+  /** Of a payload type that was not agreed on. */
+  private byte[] foreign(int sequence) {
+    byte[] packet = video(sequence, true);
+    Rtp.setPayloadType(packet, 0, 35);
+    return packet;
   }
 }
