@@ -28,6 +28,9 @@ final class CountingFilter implements Filter {
   /** Code that every request passes, which is in every stack. */
   private static final String GATE = "plenum.gate.";
 
+  /** Begins each line of a stack. */
+  private static final String FRAME = "\n\tat ";
+
   private static final class Kind {
     private long since;
     private int held;
@@ -93,10 +96,26 @@ final class CountingFilter implements Filter {
     if (held > 0) {
       more.append(" (").append(held).append(" more like this since)");
     }
-    if (more.length() > 0) {
-      record.setMessage(plain(record) + more);
+    if (more.length() > 0 || String.valueOf(record.getMessage()).contains(FRAME)) {
+      record.setMessage(withoutStack(plain(record)) + more);
       record.setParameters(null);
     }
+  }
+
+  /** The container prints some stacks into the message itself, which no exception shows. */
+  private static String withoutStack(String message) {
+    int frames = message.indexOf(FRAME);
+    return frames < 0 || isOurs(message.substring(frames))
+        ? message
+        : message.substring(0, frames).strip();
+  }
+
+  private static boolean isOurs(String frames) {
+    return frames
+        .lines()
+        .map(String::strip)
+        .limit(NEAR)
+        .anyMatch(line -> line.startsWith("at plenum.") && !line.startsWith("at " + GATE));
   }
 
   private static String plain(LogRecord record) {

@@ -61,6 +61,27 @@ class CountingFilterTest {
   }
 
   @Test
+  void cutsAStackThatIsPartOfTheMessage() {
+    String words = "Error page\njava.io.IOException: gone";
+    LogRecord record =
+        record("org.x", Level.WARNING, words + "\n\tat org.x.A.b(A.java)\nCaused by: c", null);
+
+    assertTrue(filter.isLoggable(record));
+
+    assertEquals(words, record.getMessage());
+  }
+
+  @Test
+  void keepsAStackInTheMessageThatIsOfADefectOfPlenum() {
+    String message = "Failed\n\tat java.util.Map.get(Map.java)\n\tat plenum.room.A.b(A.java)";
+    LogRecord record = record("org.x", Level.WARNING, message, null);
+
+    assertTrue(filter.isLoggable(record));
+
+    assertEquals(message, record.getMessage());
+  }
+
+  @Test
   void keepsTheStackOfADefectOfPlenum() {
     Throwable ours = new IllegalStateException("wrong");
     ours.setStackTrace(
