@@ -44,6 +44,9 @@ public class EmbeddedNode implements MediaNode, NodeSource {
 
   private static final System.Logger LOG = System.getLogger(EmbeddedNode.class.getName());
 
+  private static final int TRIES = 10;
+  private static final int PAUSE_MILLIS = 300;
+
   private sealed interface Engine {
     record Running(MediaEngine engine) implements Engine {}
 
@@ -91,13 +94,33 @@ public class EmbeddedNode implements MediaNode, NodeSource {
   }
 
   private void start() {
+    for (int tries = 1; !isStarted(tries); tries++) {
+      pause();
+    }
+  }
+
+  /** Whether there is no use in trying again: it runs, or it cannot. */
+  private boolean isStarted(int tries) {
     try {
       run(starter.start(Engines.settings(settings), new EngineReports(reports)));
+      return true;
     } catch (Exception e) {
+      if (tries < TRIES && Engines.isOfAClosedFile(e)) {
+        return false;
+      }
       String reason = Engines.reason(e);
       LOG.log(Level.ERROR, reason);
       LOG.log(Level.DEBUG, "Why the media engine did not start", e);
       engine = new Engine.Absent(new NodeState.Failed(reason));
+      return true;
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
     }
   }
 

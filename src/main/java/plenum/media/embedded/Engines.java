@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import plenum.engine.ClientStatus;
 import plenum.engine.EngineSettings;
 import plenum.engine.IceSession;
@@ -43,6 +45,16 @@ final class Engines {
       addresses[i] = InetAddress.getByName(candidates.get(i));
     }
     return List.of(addresses);
+  }
+
+  /**
+   * Whether a class could not be loaded just now: while it deploys, Payara 6.2025.10 was seen to
+   * close the application's files under the hands of who loads from them. It opens them again.
+   */
+  static boolean isOfAClosedFile(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(20)
+        .anyMatch(cause -> String.valueOf(cause.getMessage()).contains("zip file closed"));
   }
 
   /** A sentence that says what to do about an engine that did not start. */

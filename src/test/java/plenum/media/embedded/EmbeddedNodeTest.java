@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +77,24 @@ class EmbeddedNodeTest {
 
   private static MediaRefusal.Reason refusal(MediaNode node) {
     return assertThrows(MediaRefusal.class, () -> node.publish(OFFER)).reason();
+  }
+
+  @Test
+  void triesAgainWhenTheContainerClosedAFileOfTheApplication() {
+    AtomicInteger tries = new AtomicInteger();
+    EngineStarter closedOnce =
+        (wanted, events) -> {
+          if (tries.incrementAndGet() == 1) {
+            throw new IllegalStateException("zip file closed");
+          }
+          return starter.start(wanted, events);
+        };
+    EmbeddedNode node = node(Map.of(), closedOnce, Runnable::run);
+
+    node.begin("application");
+
+    assertEquals(2, tries.get());
+    assertInstanceOf(NodeState.Ready.class, node.state());
   }
 
   @Test
