@@ -231,15 +231,18 @@ final class RequestGuard extends BaseFilter {
   }
 
   private boolean end(ConnectionState state, Wait wait) {
-    state.waits().remove(wait);
-    waiting.leave(wait.client(), wait);
+    forget(state, wait);
     return wait.end();
   }
 
   private void end(ConnectionState state, Wait wait, Reply refusal) {
+    forget(state, wait);
+    wait.refuse(refusal);
+  }
+
+  private void forget(ConnectionState state, Wait wait) {
     state.waits().remove(wait);
     waiting.leave(wait.client(), wait);
-    wait.refuse(refusal);
   }
 
   private static boolean isWebSocket(HttpRequestPacket request) {

@@ -3,8 +3,6 @@ package plenum.media.doors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import plenum.http.ClientAddress;
 import plenum.http.Query;
@@ -33,13 +31,7 @@ public final class DoorRequests {
 
   /** The client's address. */
   public InetAddress address(HttpServletRequest request) {
-    return addresses.of(request.getRemoteAddr(), forwardedFor(request));
-  }
-
-  /** Some proxies add a header of their own after those that the client sent. */
-  private static Optional<String> forwardedFor(HttpServletRequest request) {
-    List<String> headers = Collections.list(request.getHeaders("X-Forwarded-For"));
-    return headers.isEmpty() ? Optional.empty() : Optional.of(String.join(",", headers));
+    return addresses.of(request);
   }
 
   public static Query query(HttpServletRequest request) {
