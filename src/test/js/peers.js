@@ -34,7 +34,9 @@ class FakePeer extends EventTarget {
     return { sender, setCodecPreferences: (codecs) => (sender.codecs = codecs.map(({ mimeType }) => mimeType)) };
   }
 
+  localDescription = { sdp: "a=ice-ufrag:browser\r\na=ice-pwd:secret\r\n" };
   createOffer = async () => ({ type: "offer", sdp: this.offered.join() });
+  restartIce = () => undefined;
   setLocalDescription = async () => undefined;
   setRemoteDescription = async ({ sdp }) => (this.answer = sdp);
   getStats = async () =>
@@ -96,6 +98,9 @@ export function peers(t, apis = ["setTimeout"], { encodes = ["AV1", "rtx", "VP8"
   globalThis.MediaStream = FakeStream;
   playTime(t, apis);
   t.mock.method(globalThis, "fetch", async (url, { method, body }) => {
+    if (method === "PATCH") {
+      return { status: 422, text: async () => "" };
+    }
     if (method === "DELETE") {
       ended.push(url);
       return { status: 200 };

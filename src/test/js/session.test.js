@@ -6,6 +6,8 @@ import { settled } from "./settled.js";
 /** What a session needs of a browser; every connection is made at once. */
 class Peer extends EventTarget {
   createOffer = async () => ({ type: "offer", sdp: "v=0" });
+  localDescription = { sdp: "a=ice-ufrag:mine\r\na=ice-pwd:p\r\n" };
+  restartIce = () => undefined;
   setLocalDescription = async () => undefined;
   setRemoteDescription = async () => undefined;
   close = () => undefined;
@@ -110,4 +112,44 @@ test("closes what was prepared in vain", async () => {
   made.prepare();
   await made.close();
   assert.equal(closed.length, 1);
+});
+
+/** A session that is connected, and what the network says of it. */
+async function connected(t) {
+  const all = await session(t);
+  all.requests[0].answer(created("/first"));
+  await settled();
+  const { peer } = all.made;
+  const become = async (state) => {
+    peer.connectionState = state;
+    peer.dispatchEvent(new Event("connectionstatechange"));
+    await settled();
+  };
+  await become("connected");
+  return { ...all, become };
+}
+
+test("restarts ICE when the path is lost, and stays the same session", async (t) => {
+  const { made, requests, timers, become } = await connected(t);
+  await become("disconnected");
+  timers.tick(1_000);
+  await settled();
+  assert.equal(requests[1].method + " " + requests[1].url, "PATCH http://x/first");
+  await become("connected");
+  timers.tick(60_000);
+  await settled();
+  assert.equal(requests.length, 2);
+  assert.equal(made.state, "connected");
+});
+
+test("begins a new session 6 s after the path was lost, whatever the restart does meanwhile", async (t) => {
+  const { made, requests, timers, become } = await connected(t);
+  await become("disconnected");
+  timers.tick(5_000);
+  await become("connecting");
+  await become("disconnected");
+  timers.tick(1_000);
+  await settled();
+  assert.equal(made.state, "retrying");
+  assert.equal(requests.at(-1).method + " " + requests.at(-1).url, "DELETE http://x/first");
 });

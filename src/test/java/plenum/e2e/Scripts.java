@@ -39,6 +39,18 @@ final class Scripts {
       };
       """;
 
+  /** Media goes by this port of the computer alone, whatever addresses the server names. */
+  static String mediaBy(int port) {
+    return """
+    const answered = RTCPeerConnection.prototype.setRemoteDescription;
+    RTCPeerConnection.prototype.setRemoteDescription = function ({ type, sdp }) {
+      const only = "a=candidate:1 1 udp 2130706431 127.0.0.1 %d typ host";
+      return answered.call(this, { type, sdp: sdp.replaceAll(/^a=candidate:[^\\r\\n]*/gm, only) });
+    };
+    """
+        .formatted(port);
+  }
+
   /** {@code blockDevice(kind, muted)} holds a device back, as a switch on it or the system does. */
   static final String BLOCK_DEVICES =
       """

@@ -27,6 +27,23 @@ export async function postOffer(url, offer) {
   return { answer: body, location: location ? new URL(location, response.url).href : undefined };
 }
 
+/** PATCHes a session by an ICE fragment (RFC 9725 4.3), with whatever ETag it has; answers the server's fragment. */
+export async function patchFragment(location, fragment, within) {
+  const response = await fetch(location, {
+    method: "PATCH",
+    headers: { "Content-Type": "application/trickle-ice-sdpfrag", "If-Match": "*" },
+    body: fragment,
+    signal: AbortSignal.timeout(within),
+  }).catch((error) => {
+    throw new ExchangeError(0, String(error));
+  });
+  const body = await response.text();
+  if (response.status !== 200) {
+    throw new ExchangeError(response.status, body.slice(0, 200));
+  }
+  return body;
+}
+
 /** DELETEs a session; it goes on while the page is being left, and nobody waits for its success. */
 export async function endSession(location) {
   if (location) {

@@ -2,8 +2,9 @@ import { atMost } from "../shared/at-most.js";
 import { Backoff } from "../shared/backoff.js";
 import { Bus } from "../shared/bus.js";
 import { endSession, postOffer } from "./exchange.js";
+import { IceRestart } from "./ice-restart.js";
 
-/** A peer connection that is "disconnected" often recovers by itself; longer than this it is replaced. */
+/** What is "disconnected" recovers by itself or by an ICE restart; longer than this it is replaced. */
 const DISCONNECTED_AT_MOST = 6_000;
 const CONNECT_WITHIN = 12_000;
 /** A restart lets the earlier session end first, but does not wait for a server that is slow to answer. */
@@ -111,7 +112,8 @@ export class MediaSession extends Bus {
 
   #make() {
     const peer = new RTCPeerConnection({ bundlePolicy: "max-bundle", rtcpMuxPolicy: "require" });
-    const attempt = { peer, offer: this.#offer(peer), posted: undefined };
+    const attempt = { peer, offer: this.#offer(peer), posted: undefined, lost: false };
+    attempt.iceRestart = new IceRestart(peer, async () => (await attempt.posted).location);
     attempt.offer.catch(() => undefined); // Whoever uses the attempt is told.
     peer.addEventListener("connectionstatechange", () => this.#peerChanged(attempt));
     return attempt;
@@ -130,14 +132,29 @@ export class MediaSession extends Bus {
     }
     const state = attempt.peer.connectionState;
     if (state === "connected") {
-      clearTimeout(this.#timer);
-      this.#backoff.reset();
-      this.#enter("connected");
+      this.#isConnected(attempt);
     } else if (state === "disconnected") {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#failed(attempt), DISCONNECTED_AT_MOST);
+      this.#lostPath(attempt);
     } else if (state === "failed" || state === "closed") {
       this.#failed(attempt);
+    }
+  }
+
+  #isConnected(attempt) {
+    attempt.lost = false;
+    attempt.iceRestart.stop();
+    clearTimeout(this.#timer);
+    this.#backoff.reset();
+    this.#enter("connected");
+  }
+
+  /** Told once: an ICE restart that finds no path either is "disconnected" again. */
+  #lostPath(attempt) {
+    if (!attempt.lost) {
+      attempt.lost = true;
+      attempt.iceRestart.begin();
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#failed(attempt), DISCONNECTED_AT_MOST);
     }
   }
 
@@ -157,6 +174,7 @@ export class MediaSession extends Bus {
     clearTimeout(this.#timer);
     const attempt = this.#attempt;
     this.#attempt = undefined;
+    attempt?.iceRestart.stop();
     attempt?.peer.close();
     const posted = await attempt?.posted?.catch(() => undefined);
     await endSession(posted?.location);

@@ -1,0 +1,52 @@
+package plenum.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Response;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import plenum.testing.EmbeddedOnly;
+import plenum.testing.MediaCable;
+import plenum.testing.PerClass;
+import plenum.testing.PlenumServer;
+
+/** A computer goes from one network to another during a meeting. */
+class NetworkChangeIT {
+
+  @RegisterExtension static final PerClass<PlenumServer> SERVER = PerClass.server(Map.of());
+
+  @RegisterExtension final People people = new People(SERVER);
+
+  @Test
+  @EmbeddedOnly("SRS has no ICE restart: pages begin new sessions there")
+  void theSameMediaSessionsGoOnByAnotherPath() {
+    String room = people.room(people.roomName("Train"));
+    Person ada = people.named("Ada");
+    RoomPage adasPage = ada.enter(room);
+    try (MediaCable cable = new MediaCable(SERVER.get())) {
+      Person bob = people.newcomer("Bob").startingWith(Scripts.mediaBy(cable.port())).arrive();
+      List<String> exchanges = new CopyOnWriteArrayList<>();
+      bob.context().onResponse(response -> note(response, exchanges));
+      RoomPage bobsPage = bob.enter(room);
+      adasPage.awaitMediaFrom(bob);
+      bobsPage.awaitMediaFrom(ada);
+
+      cable.moveToAnotherNetwork();
+
+      bobsPage.page().waitForCondition(() -> Collections.frequency(exchanges, "PATCH 200") == 2);
+      adasPage.awaitMediaFrom(bob);
+      bobsPage.awaitMediaFrom(ada);
+      assertEquals(2, Collections.frequency(exchanges, "POST 201"), exchanges::toString);
+    }
+  }
+
+  private static void note(Response response, List<String> exchanges) {
+    if (response.url().contains("/rtc/v1/")) {
+      exchanges.add(response.request().method() + " " + response.status());
+    }
+  }
+}
