@@ -68,7 +68,7 @@ final class InMemoryPresence implements Presence {
     entry.departure.cancel();
     entry.departure = NO_TIMER;
     sessions.put(actor.session(), entry.id);
-    kept.keep(entry.id, entry.name);
+    kept.keep(entry.id, entry.name, entry.address);
   }
 
   @Override
@@ -126,7 +126,8 @@ final class InMemoryPresence implements Presence {
 
   /** Everybody who is here was here today: the server is about to stop. */
   void keepNames() {
-    guard.run(() -> people.values().forEach(entry -> kept.keep(entry.id, entry.name)));
+    guard.run(
+        () -> people.values().forEach(entry -> kept.keep(entry.id, entry.name, entry.address)));
   }
 
   private void tell(PresenceEvent event) {
@@ -184,7 +185,7 @@ final class InMemoryPresence implements Presence {
           if (people.get(entry.id) == entry && entry.tabs.isEmpty()) {
             people.remove(entry.id);
             names.remove(entry.name.key());
-            kept.keep(entry.id, entry.name);
+            kept.keep(entry.id, entry.name, entry.address);
             tell(new PersonOffline(entry.id));
           }
         });

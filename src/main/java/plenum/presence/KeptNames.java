@@ -1,50 +1,69 @@
 package plenum.presence;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 
 /**
  * The names of people who were here lately: nobody else is called so until the time is over. One
- * for each person, the latest. Guarded by the lock of presence.
+ * for each person, the latest. Whoever comes and goes with ever new cookies takes nobody's name
+ * away: where there is no place, only who was away for a while makes room. Guarded by the lock of
+ * presence.
  */
 final class KeptNames {
 
+  /** Who was here so few days ago makes room for nobody. */
+  static final int YOUNG_DAYS = 7;
+
   private final int days;
   private final int most;
+  private final int mostPerAddress;
   private final Clock clock;
 
   /** In the order in which they were last here. */
   private final Map<PersonId, KeptName> byPerson = new LinkedHashMap<>();
 
   private final Map<String, PersonId> byKey = new HashMap<>();
+
+  /** From where they were when they came first, since the start; in the same order. */
+  private final Map<InetAddress, Set<PersonId>> byAddress = new HashMap<>();
+
+  private final Map<PersonId, InetAddress> addresses = new HashMap<>();
   private Runnable changed = () -> {};
 
   /**
    * @param days how long a name is kept; 0: not at all
-   * @param most names that are kept; who was not here for longest makes room
+   * @param most names that are kept
+   * @param mostPerAddress the same of one address
    */
-  KeptNames(int days, int most, Clock clock) {
+  KeptNames(int days, int most, int mostPerAddress, Clock clock) {
     this.days = days;
     this.most = most;
+    this.mostPerAddress = mostPerAddress;
     this.clock = clock;
   }
 
-  /** Keeps these as well; some may be over already. */
+  /** Keeps these as well; some may be over already, and of too many the oldest are left out. */
   void addAll(Collection<KeptName> names) {
     if (days == 0) {
       return;
     }
     names.stream().sorted((a, b) -> a.day().compareTo(b.day())).forEach(this::put);
     forgetOld();
+    while (byPerson.size() > most) {
+      remove(byPerson.values().iterator().next());
+    }
   }
 
   /** From now on this is run after each change. */
@@ -66,37 +85,89 @@ final class KeptNames {
     return Optional.ofNullable(byKey.get(name.key()));
   }
 
-  /** The person is here, called so; a name of before is free. */
-  void keep(PersonId person, DisplayName name) {
+  /**
+   * The person is here, called so; a name of before is free.
+   *
+   * @param from where the person is
+   */
+  void keep(PersonId person, DisplayName name, InetAddress from) {
+    KeptName before = byPerson.get(person);
+    if (days == 0 || before == null && !makeRoom(from)) {
+      return;
+    }
+    if (before == null) {
+      addresses.put(person, from);
+    }
     KeptName now = new KeptName(person, name, LocalDate.now(clock));
-    if (days > 0 && !now.equals(byPerson.get(person))) {
-      put(now);
-      forgetOld();
+    put(now);
+    if (!now.equals(before)) {
       changed.run();
     }
   }
 
-  /** Whoever is not here has chosen another name; does nothing for somebody who never was. */
+  private boolean makeRoom(InetAddress from) {
+    forgetOld();
+    Set<PersonId> own = byAddress.getOrDefault(from, Set.of());
+    if (own.size() >= mostPerAddress) {
+      return giveWay(byPerson.get(own.iterator().next()));
+    }
+    return byPerson.size() < most || giveWay(byPerson.values().iterator().next());
+  }
+
+  private boolean giveWay(KeptName oldest) {
+    boolean away = oldest.day().isBefore(LocalDate.now(clock).minusDays(YOUNG_DAYS));
+    if (away) {
+      remove(oldest);
+    }
+    return away;
+  }
+
+  /**
+   * Whoever is not here has chosen another name; does nothing for somebody who never was. It makes
+   * nobody younger, so that the place among the others stays.
+   */
   void rename(PersonId person, DisplayName name) {
     KeptName before = byPerson.get(person);
     if (before != null && !before.name().equals(name)) {
-      put(new KeptName(person, name, before.day()));
+      byKey.remove(before.name().key());
+      byPerson.put(person, new KeptName(person, name, before.day()));
+      byKey.put(name.key(), person);
       changed.run();
     }
   }
 
+  /** Puts it behind all others. */
   private void put(KeptName kept) {
+    Optional<InetAddress> from = Optional.ofNullable(addresses.get(kept.person()));
     remove(byPerson.get(kept.person()));
-    remove(byPerson.get(byKey.get(kept.name().key())));
     byPerson.put(kept.person(), kept);
     byKey.put(kept.name().key(), kept.person());
+    from.ifPresent(address -> count(kept.person(), address));
+  }
+
+  private void count(PersonId person, InetAddress from) {
+    addresses.put(person, from);
+    byAddress.computeIfAbsent(from, first -> new LinkedHashSet<>()).add(person);
   }
 
   private void remove(KeptName gone) {
     if (gone != null) {
       byPerson.remove(gone.person());
-      byKey.remove(gone.name().key());
+      uncount(gone);
     }
+  }
+
+  private void uncount(KeptName gone) {
+    byKey.remove(gone.name().key());
+    Optional.ofNullable(addresses.remove(gone.person()))
+        .ifPresent(
+            from ->
+                byAddress.computeIfPresent(
+                    from,
+                    (same, own) -> {
+                      own.remove(gone.person());
+                      return own.isEmpty() ? null : own;
+                    }));
   }
 
   /** The oldest stand first. */
@@ -105,11 +176,11 @@ final class KeptNames {
     Iterator<KeptName> names = byPerson.values().iterator();
     while (names.hasNext()) {
       KeptName kept = names.next();
-      if (byPerson.size() <= most && !kept.day().isBefore(oldest)) {
+      if (!kept.day().isBefore(oldest)) {
         return;
       }
       names.remove();
-      byKey.remove(kept.name().key());
+      uncount(kept);
     }
   }
 }

@@ -38,7 +38,9 @@ class PresenceProducer {
       DataDirectory data,
       Storage storage,
       Event<PresenceEvent> events) {
-    KeptNames names = new KeptNames(settings.nameDays(), settings.names(), Clock.systemUTC());
+    KeptNames names =
+        new KeptNames(
+            settings.nameDays(), settings.names(), settings.namesPerAddress(), Clock.systemUTC());
     presence = new InMemoryPresence(settings, timers, names, events::fire);
     var file = new ListFile<>(data.file("names.json"), "names", KeptName.FORMAT);
     saving =

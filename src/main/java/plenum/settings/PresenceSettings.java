@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param nameDays how long the name of somebody who is gone is kept ({@code
  *     plenum.people.name-days}); 0: not at all
  * @param names that are kept ({@code plenum.people.names})
+ * @param namesPerAddress the same of one address ({@code plenum.people.names-per-address})
  */
 public record PresenceSettings(
     int people,
@@ -22,7 +23,8 @@ public record PresenceSettings(
     Duration reconnect,
     Duration reload,
     int nameDays,
-    int names) {
+    int names,
+    int namesPerAddress) {
 
   static PresenceSettings from(SettingsSource source) {
     return new PresenceSettings(
@@ -32,7 +34,8 @@ public record PresenceSettings(
         source.duration("plenum.signal.reconnect", Duration.ZERO, Duration.ofMinutes(10)),
         source.duration("plenum.signal.reload", Duration.ZERO, Duration.ofMinutes(10)),
         source.number("plenum.people.name-days", 0, 3_650),
-        source.number("plenum.people.names", 1, 1_000_000));
+        source.number("plenum.people.names", 1, 1_000_000),
+        source.number("plenum.people.names-per-address", 1, 1_000_000));
   }
 
   /** How long to wait for somebody whose connection ended. */

@@ -30,9 +30,10 @@ class InMemoryPresenceTest {
   private final ManualTimers timers = new ManualTimers();
   private final List<PresenceEvent> events = new ArrayList<>();
   private final PresenceSettings settings =
-      new PresenceSettings(3, 3, 2, Duration.ofSeconds(20), Duration.ofSeconds(4), 0, 10);
+      new PresenceSettings(3, 3, 2, Duration.ofSeconds(20), Duration.ofSeconds(4), 0, 10, 10);
   private final Presence presence =
-      new InMemoryPresence(settings, timers, new KeptNames(0, 10, Clock.systemUTC()), events::add);
+      new InMemoryPresence(
+          settings, timers, new KeptNames(0, 10, 10, Clock.systemUTC()), events::add);
 
   private final PersonId ada = PersonId.fresh();
   private final PersonId grace = PersonId.fresh();
@@ -162,9 +163,9 @@ class InMemoryPresenceTest {
   @Test
   void refusesMorePeopleOfOneAddressThanPermitted() {
     PresenceSettings few =
-        new PresenceSettings(10, 2, 2, Duration.ofSeconds(20), Duration.ofSeconds(4), 0, 10);
+        new PresenceSettings(10, 2, 2, Duration.ofSeconds(20), Duration.ofSeconds(4), 0, 10, 10);
     Presence crowded =
-        new InMemoryPresence(few, timers, new KeptNames(0, 10, Clock.systemUTC()), events::add);
+        new InMemoryPresence(few, timers, new KeptNames(0, 10, 10, Clock.systemUTC()), events::add);
     Actor first = Actors.named("First");
     crowded.connect(first);
     crowded.connect(Actors.named("Second"));

@@ -53,7 +53,7 @@ class KeptNamesTest {
 
   private final Days clock = new Days();
   private final ManualTimers timers = new ManualTimers();
-  private final KeptNames names = new KeptNames(30, 3, clock);
+  private final KeptNames names = new KeptNames(30, 3, 3, clock);
   private final List<String> changes = new ArrayList<>();
   private final InMemoryPresence presence = presence(names);
   private final PersonId ada = PersonId.fresh();
@@ -61,16 +61,19 @@ class KeptNamesTest {
 
   private InMemoryPresence presence(KeptNames kept) {
     PresenceSettings settings =
-        new PresenceSettings(10, 10, 2, Duration.ofSeconds(20), Duration.ofSeconds(4), 30, 3);
+        new PresenceSettings(10, 10, 2, Duration.ofSeconds(20), Duration.ofSeconds(4), 30, 3, 3);
     return new InMemoryPresence(settings, timers, kept, event -> {});
   }
 
   private void visit(PersonId person, String name) {
-    Actor actor = Actors.of(person, name, "page");
+    visit(presence, Actors.of(person, name, "page"));
+  }
+
+  private void visit(InMemoryPresence presence, Actor actor) {
     presence.connect(actor);
     presence.disconnect(actor.session(), true);
     timers.pass(Duration.ofSeconds(10));
-    assertTrue(presence.person(person).isEmpty());
+    assertTrue(presence.person(actor.person()).isEmpty());
   }
 
   private void refused(PersonId person, String name) {
@@ -147,14 +150,73 @@ class KeptNamesTest {
   }
 
   @Test
+  void forgetsInTimeWhoTookAnotherNameWithoutBeingHere() {
+    visit(ada, "Ada");
+    clock.pass(20);
+    visit(eve, "Eve");
+    presence.rename(Actors.of(ada, "Ada", "page"), DisplayName.of("Augusta"));
+    clock.pass(11);
+
+    visit(PersonId.fresh(), "Augusta");
+  }
+
+  @Test
   void letsWhoWasAwayForLongestMakeRoom() {
-    for (String name : List.of("One", "Two", "Three", "Four")) {
+    for (String name : List.of("One", "Two", "Three")) {
       visit(Actors.id(name), name);
     }
+    visit(Actors.id("One"), "One");
+    clock.pass(KeptNames.YOUNG_DAYS + 1);
+    visit(Actors.id("Four"), "Four");
 
     assertEquals(3, presence.names().size());
-    refused(eve, "Two");
-    visit(eve, "One");
+    refused(eve, "One");
+    visit(eve, "Two");
+  }
+
+  @Test
+  void takesNoNameOfSomebodyWhoWasHereLatelyForANewcomer() {
+    for (String name : List.of("One", "Two", "Three", "Four", "Five")) {
+      visit(Actors.id(name), name);
+    }
+    clock.pass(KeptNames.YOUNG_DAYS);
+    visit(Actors.id("Six"), "Six");
+
+    for (String name : List.of("One", "Two", "Three")) {
+      refused(eve, name);
+    }
+    visit(eve, "Four");
+  }
+
+  @Test
+  void keepsSoManyNamesOfOneAddressAlone() {
+    KeptNames many = new KeptNames(30, 10, 2, clock);
+    InMemoryPresence presence = presence(many);
+    visit(presence, Actors.from("192.0.2.1", Actors.known("Elsewhere")));
+    for (String name : List.of("One", "Two", "Three", "Four")) {
+      visit(presence, Actors.known(name));
+    }
+    assertEquals(List.of("Elsewhere", "One", "Two"), names(many));
+
+    clock.pass(KeptNames.YOUNG_DAYS + 1);
+    visit(presence, Actors.known("One"));
+    visit(presence, Actors.known("Five"));
+    assertEquals(List.of("Elsewhere", "One", "Five"), names(many));
+  }
+
+  @Test
+  void countsNoMoreWhatIsForgotten() {
+    KeptNames many = new KeptNames(30, 10, 1, clock);
+    InMemoryPresence presence = presence(many);
+    visit(presence, Actors.known("One"));
+    clock.pass(31);
+    visit(presence, Actors.known("Two"));
+
+    assertEquals(List.of("Two"), names(many));
+  }
+
+  private static List<String> names(KeptNames kept) {
+    return kept.all().stream().map(name -> name.name().value()).toList();
   }
 
   @Test
@@ -175,7 +237,7 @@ class KeptNamesTest {
     var file =
         new ListFile<>(new DataDirectory(directory).file("names.json"), "names", KeptName.FORMAT);
     file.file().write(file.text(presence.names()));
-    KeptNames read = new KeptNames(30, 3, clock);
+    KeptNames read = new KeptNames(30, 3, 3, clock);
     read.addAll(file.read().entries());
 
     assertEquals(presence.names(), read.all());

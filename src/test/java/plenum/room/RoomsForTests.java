@@ -40,7 +40,7 @@ public final class RoomsForTests {
     return new InMemoryRooms(
         limits,
         new Rights(limits),
-        new PresenceSettings(100, 100, 10, Duration.ofSeconds(20), Duration.ofSeconds(4), 0, 1),
+        new PresenceSettings(100, 100, 10, Duration.ofSeconds(20), Duration.ofSeconds(4), 0, 1, 1),
         timers,
         streams,
         store,
