@@ -13,10 +13,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import plenum.http.Body;
 import plenum.http.Reply;
 import plenum.http.Responses;
 import plenum.media.MediaRefusal;
@@ -29,8 +28,6 @@ import plenum.media.MediaRefusal;
 @Path("hooks")
 @ApplicationScoped
 public class HooksResource {
-
-  private static final int MAX_BYTES = 64 * 1024;
 
   private HookDoor hooks;
   private ProxyDoor proxies;
@@ -55,17 +52,12 @@ public class HooksResource {
   @Path("srs")
   @Produces(MediaType.APPLICATION_JSON)
   public Response hook(
-      @QueryParam("secret") String secret, @Context HttpServletRequest request, InputStream body)
-      throws IOException {
+      @QueryParam("secret") String secret, @Context HttpServletRequest request, InputStream body) {
     Optional<Reply> refusal = check.refusal(Optional.ofNullable(secret), request);
     if (refusal.isPresent()) {
       return Responses.of(refusal.get());
     }
-    byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-    Optional<HookCall> call =
-        bytes.length > MAX_BYTES
-            ? Optional.empty()
-            : HookCall.read(new String(bytes, StandardCharsets.UTF_8));
+    Optional<HookCall> call = HookCall.read(Body.text(body));
     if (call.isEmpty()) {
       return Response.status(Response.Status.BAD_REQUEST)
           .entity(answer(1, "not a hook of SRS"))
