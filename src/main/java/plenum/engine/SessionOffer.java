@@ -9,21 +9,27 @@ import java.util.Optional;
  *
  * @param stream the stream to publish or play
  * @param sdp the offer, RFC 8866 text
- * @param remote the address that the HTTP request came from; counts towards the limit per address,
- *     and decides whether loopback candidates are offered
+ * @param remote the address that the HTTP request came from; decides whether loopback candidates
+ *     are offered
+ * @param counted what counts towards the limit per address: the same, or the network of all
+ *     addresses that its client has
  * @param viewer who plays, by a name of the caller's that means nothing to the engine; sessions of
  *     the same viewer can be told together. 1 to {@value #MAX_VIEWER} characters; empty when nobody
  *     is known, and for a publisher
  */
 public record SessionOffer(
-    StreamName stream, String sdp, InetAddress remote, Optional<String> viewer) {
+    StreamName stream,
+    String sdp,
+    InetAddress remote,
+    InetAddress counted,
+    Optional<String> viewer) {
 
   /** A viewer's name is kept for as long as its sessions last; a longer one is the caller's bug. */
   public static final int MAX_VIEWER = 128;
 
   /** An offer of somebody who is not known. */
   public SessionOffer(StreamName stream, String sdp, InetAddress remote) {
-    this(stream, sdp, remote, Optional.empty());
+    this(stream, sdp, remote, remote, Optional.empty());
   }
 
   /**
@@ -33,6 +39,7 @@ public record SessionOffer(
     Objects.requireNonNull(stream, "an offer names a stream");
     Objects.requireNonNull(sdp, "an offer has SDP");
     Objects.requireNonNull(remote, "an offer comes from an address");
+    Objects.requireNonNull(counted, "an offer is counted");
     Objects.requireNonNull(viewer, "no viewer is an empty Optional");
     if (viewer.filter(name -> name.isEmpty() || name.length() > MAX_VIEWER).isPresent()) {
       throw new IllegalArgumentException("A viewer's name has 1 to 128 characters");

@@ -3,6 +3,7 @@ package plenum.gate;
 import java.net.InetAddress;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import plenum.settings.Network;
 
 /** What the guard knows of one connection. */
 final class ConnectionState {
@@ -31,6 +32,10 @@ final class ConnectionState {
 
   InetAddress address() {
     return address;
+  }
+
+  Network network() {
+    return Network.ofClient(address);
   }
 
   Set<Wait> waits() {

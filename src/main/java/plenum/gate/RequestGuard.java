@@ -23,6 +23,7 @@ import org.glassfish.grizzly.nio.NIOConnection;
 import plenum.http.ClientAddress;
 import plenum.http.Reply;
 import plenum.settings.HttpSettings;
+import plenum.settings.Network;
 
 /**
  * Stands in the listener's own chain, between what reads HTTP and what serves it, and hands on a
@@ -93,7 +94,7 @@ final class RequestGuard extends BaseFilter {
     Connection<?> connection = context.getConnection();
     InetAddress address = addressOf(connection);
     boolean counted = !addresses.isProxy(address);
-    if (counted && !connections.enter(address)) {
+    if (counted && !connections.enter(Network.ofClient(address))) {
       connection.terminateSilently();
       return context.getStopAction();
     }
@@ -105,7 +106,7 @@ final class RequestGuard extends BaseFilter {
     ConnectionState state = states.remove(connection);
     if (state != null) {
       if (state.isCounted()) {
-        connections.leave(state.address());
+        connections.leave(state.network());
       }
       state.waits().forEach(wait -> end(state, wait));
     }
@@ -273,7 +274,7 @@ final class RequestGuard extends BaseFilter {
           if (deaf || state.isHeadOlderThan(now - headTime.toNanos())) {
             connection.terminateSilently();
           } else {
-            unread.add(state.address(), bytes, connection::terminateSilently);
+            unread.add(state.network(), bytes, connection::terminateSilently);
           }
         });
     unread.tooMuch().forEach(Runnable::run);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import plenum.http.ClientAddress;
 import plenum.http.RequestHead;
+import plenum.settings.Network;
 
 /** A request's head, as the listener read it. */
 final class RequestHeads {
@@ -32,8 +33,8 @@ final class RequestHeads {
     return head;
   }
 
-  InetAddress client() {
-    return head.remote();
+  Network client() {
+    return Network.ofClient(head.remote());
   }
 
   private Optional<String> header(String name) {

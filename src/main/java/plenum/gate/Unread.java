@@ -1,11 +1,11 @@
 package plenum.gate;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import plenum.settings.Network;
 
 /** What waits in memory for the clients of each address that do not read, at one moment. */
 final class Unread {
@@ -13,7 +13,7 @@ final class Unread {
   private record Waiting(long bytes, Runnable end) {}
 
   private final long most;
-  private final Map<InetAddress, List<Waiting>> byAddress = new HashMap<>();
+  private final Map<Network, List<Waiting>> byAddress = new HashMap<>();
 
   /**
    * @param most bytes of one address
@@ -27,7 +27,7 @@ final class Unread {
    *
    * @param end disconnects it
    */
-  void add(InetAddress address, long bytes, Runnable end) {
+  void add(Network address, long bytes, Runnable end) {
     if (bytes > 0) {
       byAddress.computeIfAbsent(address, first -> new ArrayList<>()).add(new Waiting(bytes, end));
     }

@@ -1,17 +1,17 @@
 package plenum.gate;
 
-import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import plenum.http.Reply;
 import plenum.http.RequestRefused.Reason;
+import plenum.settings.Network;
 import plenum.text.Texts;
 
 /** One request whose content is waited for. It ends once: complete, given up, or left. */
 final class Wait {
 
-  private final InetAddress client;
+  private final Network client;
   private final Content content;
   private final Texts reader;
   private final long since;
@@ -23,7 +23,7 @@ final class Wait {
    * @param since when the waiting began, by {@link System#nanoTime}
    * @param refuser answers the client, and ends what it sends
    */
-  Wait(InetAddress client, Content content, Texts reader, long since, Consumer<Reply> refuser) {
+  Wait(Network client, Content content, Texts reader, long since, Consumer<Reply> refuser) {
     this.client = client;
     this.content = content;
     this.reader = reader;
@@ -31,7 +31,7 @@ final class Wait {
     this.refuser = refuser;
   }
 
-  InetAddress client() {
+  Network client() {
     return client;
   }
 

@@ -1,12 +1,12 @@
 package plenum.gate;
 
-import java.net.InetAddress;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import plenum.settings.Network;
 
 /**
  * The requests whose content is waited for. When an address has too many, its oldest one gives way
@@ -18,7 +18,7 @@ final class WaitingBodies {
 
   private final int most;
   private final int mostPerAddress;
-  private final Map<InetAddress, Map<Object, Runnable>> waiting = new HashMap<>();
+  private final Map<Network, Map<Object, Runnable>> waiting = new HashMap<>();
   private int size;
 
   WaitingBodies(int most, int mostPerAddress) {
@@ -31,12 +31,12 @@ final class WaitingBodies {
    *
    * @param giveWay ends the waiting when another one needs the place; called at most once
    */
-  void enter(InetAddress address, Object request, Runnable giveWay) {
+  void enter(Network address, Object request, Runnable giveWay) {
     displaced(address, request, giveWay).ifPresent(Runnable::run);
   }
 
   private synchronized Optional<Runnable> displaced(
-      InetAddress address, Object request, Runnable giveWay) {
+      Network address, Object request, Runnable giveWay) {
     Map<Object, Runnable> own = waiting.computeIfAbsent(address, first -> new LinkedHashMap<>());
     own.put(request, giveWay);
     size++;
@@ -46,14 +46,14 @@ final class WaitingBodies {
     return size > most ? Optional.of(removeOldest(busiest())) : Optional.empty();
   }
 
-  private InetAddress busiest() {
+  private Network busiest() {
     return waiting.entrySet().stream()
         .max(Comparator.comparingInt(entry -> entry.getValue().size()))
         .orElseThrow()
         .getKey();
   }
 
-  private Runnable removeOldest(InetAddress address) {
+  private Runnable removeOldest(Network address) {
     Iterator<Map.Entry<Object, Runnable>> oldest = waiting.get(address).entrySet().iterator();
     Runnable giveWay = oldest.next().getValue();
     oldest.remove();
@@ -62,7 +62,7 @@ final class WaitingBodies {
   }
 
   /** One waits no more; does nothing when it gave way already. */
-  synchronized void leave(InetAddress address, Object request) {
+  synchronized void leave(Network address, Object request) {
     Map<Object, Runnable> own = waiting.getOrDefault(address, Map.of());
     if (own.containsKey(request)) {
       own.remove(request);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import plenum.settings.Network;
 
 /**
  * Slows down who guesses passwords: after so many failures within a minute an address has to wait
@@ -32,7 +33,7 @@ public final class Brake {
   private final Clock clock;
 
   /** The first to be forgotten is the first. */
-  private final Map<InetAddress, Failures> failures = new LinkedHashMap<>();
+  private final Map<Network, Failures> failures = new LinkedHashMap<>();
 
   public Brake(Clock clock) {
     this.clock = clock;
@@ -40,7 +41,7 @@ public final class Brake {
 
   /** How long the address has to wait; zero when it may try. */
   public synchronized Duration pause(InetAddress address) {
-    Failures own = failures.get(address);
+    Failures own = failures.get(Network.ofClient(address));
     if (own == null || own.count < FAILURES) {
       return Duration.ZERO;
     }
@@ -59,7 +60,9 @@ public final class Brake {
     while (oldest.hasNext() && !oldest.next().until.isAfter(now)) {
       oldest.remove();
     }
-    Failures own = failures.computeIfAbsent(address, first -> new Failures(now.plus(WINDOW)));
+    Failures own =
+        failures.computeIfAbsent(
+            Network.ofClient(address), first -> new Failures(now.plus(WINDOW)));
     if (failures.size() > CAPACITY) {
       failures.remove(failures.keySet().iterator().next());
     }
@@ -68,7 +71,7 @@ public final class Brake {
 
   /** Forgets the failures of an address that has succeeded. */
   public synchronized void succeeded(InetAddress address) {
-    failures.remove(address);
+    failures.remove(Network.ofClient(address));
   }
 
   synchronized int size() {

@@ -3,6 +3,7 @@ package plenum.identity;
 import java.net.InetAddress;
 import java.util.Objects;
 import java.util.Set;
+import plenum.settings.Network;
 
 /**
  * Who acts. The first argument of every act of a feature.
@@ -29,6 +30,11 @@ public record Actor(
     Objects.requireNonNull(session, "whoever acts does so by a connection");
     Objects.requireNonNull(address, "whoever acts does so from somewhere");
     Objects.requireNonNull(page, "whoever acts does so on a page");
+  }
+
+  /** By what the limits of an address count who acts. */
+  public Network network() {
+    return Network.ofClient(address);
   }
 
   /** Somebody who acts by one HTTP request: a connection of its own, with no page behind it. */

@@ -1,6 +1,5 @@
 package plenum.presence;
 
-import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import plenum.presence.PresenceEvent.PersonOffline;
 import plenum.presence.PresenceEvent.PersonOnline;
 import plenum.presence.PresenceEvent.PersonUpdated;
 import plenum.presence.PresenceRefused.Reason;
+import plenum.settings.Network;
 import plenum.settings.PresenceSettings;
 import plenum.time.Timers;
 
@@ -68,7 +68,7 @@ final class InMemoryPresence implements Presence {
     entry.departure.cancel();
     entry.departure = NO_TIMER;
     sessions.put(actor.session(), entry.id);
-    kept.keep(entry.id, entry.name, entry.address);
+    kept.keep(entry.id, entry.name, entry.network);
   }
 
   @Override
@@ -127,7 +127,7 @@ final class InMemoryPresence implements Presence {
   /** Everybody who is here was here today: the server is about to stop. */
   void keepNames() {
     guard.run(
-        () -> people.values().forEach(entry -> kept.keep(entry.id, entry.name, entry.address)));
+        () -> people.values().forEach(entry -> kept.keep(entry.id, entry.name, entry.network)));
   }
 
   private void tell(PresenceEvent event) {
@@ -154,7 +154,7 @@ final class InMemoryPresence implements Presence {
     if (people.size() >= settings.people()) {
       throw new PresenceRefused(Reason.TOO_MANY_PEOPLE, "too-many-people", settings.people());
     }
-    if (fromThere(actor.address()) >= settings.perAddress()) {
+    if (fromThere(actor.network()) >= settings.perAddress()) {
       throw new PresenceRefused(
           Reason.TOO_MANY_FROM_ADDRESS, "too-many-from-address.people", settings.perAddress());
     }
@@ -164,8 +164,8 @@ final class InMemoryPresence implements Presence {
     return entry;
   }
 
-  private long fromThere(InetAddress address) {
-    return people.values().stream().filter(entry -> entry.address.equals(address)).count();
+  private long fromThere(Network network) {
+    return people.values().stream().filter(entry -> entry.network.equals(network)).count();
   }
 
   private boolean call(Entry entry, DisplayName name) {
@@ -185,7 +185,7 @@ final class InMemoryPresence implements Presence {
           if (people.get(entry.id) == entry && entry.tabs.isEmpty()) {
             people.remove(entry.id);
             names.remove(entry.name.key());
-            kept.keep(entry.id, entry.name, entry.address);
+            kept.keep(entry.id, entry.name, entry.network);
             tell(new PersonOffline(entry.id));
           }
         });
@@ -195,7 +195,7 @@ final class InMemoryPresence implements Presence {
     private final PersonId id;
 
     /** From where the first connection came. */
-    private final InetAddress address;
+    private final Network network;
 
     private final Tabs tabs = new Tabs();
     private DisplayName name;
@@ -204,7 +204,7 @@ final class InMemoryPresence implements Presence {
     private Entry(Actor actor) {
       this.id = actor.person();
       this.name = actor.name();
-      this.address = actor.address();
+      this.network = actor.network();
     }
 
     private OnlinePerson seen() {

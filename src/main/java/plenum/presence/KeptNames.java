@@ -1,6 +1,5 @@
 package plenum.presence;
 
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
+import plenum.settings.Network;
 
 /**
  * The names of people who were here lately: nobody else is called so until the time is over. One
@@ -37,9 +37,9 @@ final class KeptNames {
   private final Map<String, PersonId> byKey = new HashMap<>();
 
   /** From where they were when they came first, since the start; in the same order. */
-  private final Map<InetAddress, Set<PersonId>> byAddress = new HashMap<>();
+  private final Map<Network, Set<PersonId>> byAddress = new HashMap<>();
 
-  private final Map<PersonId, InetAddress> addresses = new HashMap<>();
+  private final Map<PersonId, Network> addresses = new HashMap<>();
   private Runnable changed = () -> {};
 
   /**
@@ -90,7 +90,7 @@ final class KeptNames {
    *
    * @param from where the person is
    */
-  void keep(PersonId person, DisplayName name, InetAddress from) {
+  void keep(PersonId person, DisplayName name, Network from) {
     KeptName before = byPerson.get(person);
     if (days == 0 || before == null && !makeRoom(from)) {
       return;
@@ -105,7 +105,7 @@ final class KeptNames {
     }
   }
 
-  private boolean makeRoom(InetAddress from) {
+  private boolean makeRoom(Network from) {
     forgetOld();
     Set<PersonId> own = byAddress.getOrDefault(from, Set.of());
     if (own.size() >= mostPerAddress) {
@@ -138,14 +138,14 @@ final class KeptNames {
 
   /** Puts it behind all others. */
   private void put(KeptName kept) {
-    Optional<InetAddress> from = Optional.ofNullable(addresses.get(kept.person()));
+    Optional<Network> from = Optional.ofNullable(addresses.get(kept.person()));
     remove(byPerson.get(kept.person()));
     byPerson.put(kept.person(), kept);
     byKey.put(kept.name().key(), kept.person());
     from.ifPresent(address -> count(kept.person(), address));
   }
 
-  private void count(PersonId person, InetAddress from) {
+  private void count(PersonId person, Network from) {
     addresses.put(person, from);
     byAddress.computeIfAbsent(from, first -> new LinkedHashSet<>()).add(person);
   }

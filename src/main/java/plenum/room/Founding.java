@@ -33,7 +33,7 @@ final class Founding {
     rooms.requireFree(actor, name);
     Optional<Owner> owner = Optional.of(Owner.of(actor));
     Room room = Room.of(new KeptRoom(rooms.unusedId(), name, kind, owner));
-    room.madeFrom(actor.address());
+    room.madeFrom(actor.network());
     rooms.put(room);
     room.kept().ifPresent(entails::store);
     entails.tell(new RoomCreated(room.id()));
@@ -51,7 +51,7 @@ final class Founding {
     room.requireCall();
     rooms.requireFree(actor, name);
     room.makeGroup(name, Owner.of(actor));
-    room.madeFrom(actor.address());
+    room.madeFrom(actor.network());
     rooms.put(room);
     room.kept().ifPresent(entails::store);
     entails.tell(new RoomUpdated(id));

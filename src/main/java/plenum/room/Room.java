@@ -1,6 +1,5 @@
 package plenum.room;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import plenum.media.PlaceKind;
 import plenum.right.Rights;
 import plenum.room.RoomEvent.Seated;
 import plenum.room.RoomRefused.Reason;
+import plenum.settings.Network;
 
 /** One room's state; guarded by the registry's lock. */
 final class Room {
@@ -27,7 +27,7 @@ final class Room {
   private PlaceKind kind;
   private Optional<RoomName> name;
   private Optional<Owner> owner;
-  private Optional<InetAddress> madeFrom = Optional.empty();
+  private Optional<Network> madeFrom = Optional.empty();
   private boolean atRisk;
 
   private Room(
@@ -82,12 +82,12 @@ final class Room {
   }
 
   /** It was made just now, by somebody there; not known of a room of an earlier run. */
-  void madeFrom(InetAddress address) {
-    madeFrom = Optional.of(address);
+  void madeFrom(Network network) {
+    madeFrom = Optional.of(network);
   }
 
-  boolean isFrom(InetAddress address) {
-    return madeFrom.filter(address::equals).isPresent();
+  boolean isFrom(Network network) {
+    return madeFrom.filter(network::equals).isPresent();
   }
 
   Stage stage() {

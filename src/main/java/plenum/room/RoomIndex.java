@@ -56,7 +56,7 @@ final class RoomIndex {
     if (count(all, room -> room.isOf(actor.person())) >= settings.perPerson()) {
       throw new RoomRefused(Reason.TOO_MANY_ROOMS, "too-many-rooms.yours", settings.perPerson());
     }
-    if (count(all, room -> room.isFrom(actor.address())) >= settings.perAddress()) {
+    if (count(all, room -> room.isFrom(actor.network())) >= settings.perAddress()) {
       throw new RoomRefused(Reason.TOO_MANY_ROOMS, "too-many-rooms.address", settings.perAddress());
     }
   }

@@ -2,6 +2,7 @@ package plenum.settings;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
  * @param bits how many of its first bits all addresses share
  */
 public record Network(InetAddress address, int bits) {
+
+  /** What a provider, and a router of a company, gives to one place at least (RFC 6177). */
+  private static final int ONE_CLIENT = 64;
 
   private static final Pattern FORM =
       Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*)(?:/(\\d{1,3}))?");
@@ -44,6 +48,25 @@ public record Network(InetAddress address, int bits) {
     }
     throw new InvalidSetting(
         name, text, "a list of addresses such as 10.0.0.5 or networks such as 10.0.0.0/8, or *");
+  }
+
+  /**
+   * What one client is counted by wherever an address has a limit: an IPv4 address, or the 64 first
+   * bits of an IPv6 address, since everybody has as many addresses with the same ones as one likes
+   * (RFC 8981).
+   */
+  public static Network ofClient(InetAddress address) {
+    byte[] bytes = address.getAddress();
+    int most = bytes.length * Byte.SIZE;
+    if (most <= ONE_CLIENT) {
+      return new Network(address, most);
+    }
+    Arrays.fill(bytes, ONE_CLIENT / Byte.SIZE, bytes.length, (byte) 0);
+    try {
+      return new Network(InetAddress.getByAddress(bytes), ONE_CLIENT);
+    } catch (UnknownHostException impossible) {
+      throw new IllegalStateException("An address has as many bytes as another", impossible);
+    }
   }
 
   /** Whether an address is in it. */

@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
+import plenum.settings.Network;
 
 class ConnectionsTest {
 
   @Test
   void anAddressHasSoManyAndOthersTheirOwn() throws UnknownHostException {
-    InetAddress ada = InetAddress.getByName("10.0.0.1");
-    InetAddress bob = InetAddress.getByName("10.0.0.2");
+    Network ada = Network.ofClient(InetAddress.getByName("10.0.0.1"));
+    Network bob = Network.ofClient(InetAddress.getByName("10.0.0.2"));
     Connections connections = new Connections(2);
     assertTrue(connections.enter(ada));
     assertTrue(connections.enter(ada));

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import plenum.settings.Network;
 
 class UnreadTest {
 
@@ -28,6 +29,6 @@ class UnreadTest {
 
   private void add(Unread unread, String address, long bytes, String name)
       throws UnknownHostException {
-    unread.add(InetAddress.getByName(address), bytes, () -> ended.add(name));
+    unread.add(Network.ofClient(InetAddress.getByName(address)), bytes, () -> ended.add(name));
   }
 }

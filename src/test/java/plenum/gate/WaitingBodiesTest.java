@@ -7,14 +7,15 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import plenum.settings.Network;
 
 class WaitingBodiesTest {
 
   private final List<String> gaveWay = new ArrayList<>();
 
-  private static InetAddress address(int last) {
+  private static Network address(int last) {
     try {
-      return InetAddress.getByAddress(new byte[] {10, 0, 0, (byte) last});
+      return Network.ofClient(InetAddress.getByAddress(new byte[] {10, 0, 0, (byte) last}));
     } catch (UnknownHostException impossible) {
       throw new IllegalStateException(impossible);
     }

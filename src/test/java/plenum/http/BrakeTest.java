@@ -1,6 +1,7 @@
 package plenum.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.time.Duration;
@@ -23,6 +24,15 @@ class BrakeTest {
       brake.failed(address(i));
     }
     assertEquals(Brake.CAPACITY, brake.size());
+  }
+
+  @Test
+  void countsTheAddressesOfOneClientTogether() {
+    for (int i = 0; i < Brake.FAILURES; i++) {
+      brake.failed(DoorFixture.address("2001:db8:1:2::" + i));
+    }
+    assertTrue(brake.pause(DoorFixture.address("2001:db8:1:2::ffff")).toSeconds() > 0);
+    assertEquals(Duration.ZERO, brake.pause(DoorFixture.address("2001:db8:1:3::1")));
   }
 
   @Test

@@ -178,6 +178,20 @@ class InMemoryPresenceTest {
     assertEquals(3, crowded.people().size());
   }
 
+  @Test
+  void countsTheAddressesOfOneClientTogether() {
+    PresenceSettings few =
+        new PresenceSettings(10, 1, 2, Duration.ofSeconds(20), Duration.ofSeconds(4), 0, 10, 10);
+    Presence crowded =
+        new InMemoryPresence(few, timers, new KeptNames(0, 10, 10, Clock.systemUTC()), events::add);
+    crowded.connect(Actors.from("2001:db8:1:2::1", Actors.named("First")));
+
+    Actor again = Actors.from("2001:db8:1:2::2", Actors.named("Second"));
+    var refused = assertThrows(PresenceRefused.class, () -> crowded.connect(again));
+    assertEquals(Reason.TOO_MANY_FROM_ADDRESS, refused.reason());
+    crowded.connect(Actors.from("2001:db8:1:3::1", Actors.named("Third")));
+  }
+
   private Availability said() {
     return presence.person(ada).orElseThrow().availability();
   }

@@ -205,6 +205,17 @@ class KeptNamesTest {
   }
 
   @Test
+  void countsTheAddressesOfOneClientTogether() {
+    KeptNames many = new KeptNames(30, 10, 1, clock);
+    InMemoryPresence presence = presence(many);
+    visit(presence, Actors.from("2001:db8:1:2::1", Actors.known("One")));
+    visit(presence, Actors.from("2001:db8:1:2::2", Actors.known("Two")));
+    visit(presence, Actors.from("2001:db8:1:3::1", Actors.known("Three")));
+
+    assertEquals(List.of("One", "Three"), names(many));
+  }
+
+  @Test
   void countsNoMoreWhatIsForgotten() {
     KeptNames many = new KeptNames(30, 10, 1, clock);
     InMemoryPresence presence = presence(many);

@@ -125,11 +125,18 @@ class InMemoryRoomsTest {
     shared.create(Actors.named("Cleo"), new RoomName("3"), PlaceKind.GROUP);
     Actor dora = Actors.named("Dora");
     refused(Reason.TOO_MANY_ROOMS, () -> shared.create(dora, new RoomName("4"), PlaceKind.GROUP));
-    shared.create(Actors.from("10.0.0.9", dora), new RoomName("4"), PlaceKind.GROUP);
+    shared.create(Actors.from("2001:db8:1:2::1", dora), new RoomName("4"), PlaceKind.GROUP);
 
     shared.delete(bea, first, false);
     shared.create(bea, new RoomName("5"), PlaceKind.GROUP);
     assertEquals(4, shared.rooms().size());
+
+    shared.create(
+        Actors.from("2001:db8:1:2::2", Actors.named("Eve")), new RoomName("6"), PlaceKind.GROUP);
+    shared.create(
+        Actors.from("2001:db8:1:2::3", Actors.named("Flo")), new RoomName("7"), PlaceKind.GROUP);
+    Actor gil = Actors.from("2001:db8:1:2::4", Actors.named("Gil"));
+    refused(Reason.TOO_MANY_ROOMS, () -> shared.create(gil, new RoomName("8"), PlaceKind.GROUP));
   }
 
   @Test

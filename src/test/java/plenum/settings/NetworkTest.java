@@ -32,6 +32,22 @@ class NetworkTest {
 
   @ParameterizedTest
   @CsvSource({
+    "10.1.2.3,10.1.2.3,true",
+    "10.1.2.3,10.1.2.4,false",
+    "2001:db8:1:2::3,2001:db8:1:2:ffff::4,true",
+    "2001:db8:1:2::3,2001:db8:1:3::3,false",
+    "::ffff:10.1.2.3,10.1.2.3,true",
+    "fe80::1,fe80::2,true"
+  })
+  void takesTheAddressesThatOneClientHasTogether(String one, String other, boolean together)
+      throws UnknownHostException {
+    Network network = Network.ofClient(InetAddress.getByName(one));
+    assertEquals(together, network.equals(Network.ofClient(InetAddress.getByName(other))));
+    assertTrue(network.contains(InetAddress.getByName(one)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "10.1.255.3,true",
     "10.2.0.0,false",
     "192.0.2.7,true",

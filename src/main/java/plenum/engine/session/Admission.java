@@ -29,7 +29,7 @@ record Admission(EngineSettings settings) {
               + " sessions already, which is its limit. Try again when somebody has left, or ask"
               + " the administrator to raise the limit.");
     }
-    if (sessions.countFrom(identity.address()) >= settings.maxSessionsPerAddress()) {
+    if (sessions.countFrom(identity.counted()) >= settings.maxSessionsPerAddress()) {
       throw new MediaRefused(
           Reason.TOO_MANY_FROM_ADDRESS,
           "Your address has "
@@ -42,7 +42,7 @@ record Admission(EngineSettings settings) {
           Reason.TOO_MANY_SESSIONS,
           "Too many sessions are connecting at this moment. Try again in a few seconds.");
     }
-    if (sessions.countConnectingFrom(identity.address()) >= handshakesOfOneAddress()) {
+    if (sessions.countConnectingFrom(identity.counted()) >= handshakesOfOneAddress()) {
       throw new MediaRefused(
           Reason.TOO_MANY_FROM_ADDRESS,
           "Too many sessions are connecting from your address. Try again in a few seconds.");

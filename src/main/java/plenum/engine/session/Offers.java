@@ -121,6 +121,7 @@ final class Offers {
         publisher,
         publisher ? Optional.empty() : offer.viewer(),
         offer.remote(),
+        offer.counted(),
         Instant.now());
   }
 

@@ -16,6 +16,7 @@ import plenum.engine.StreamName;
  * @param publisher which of the two
  * @param viewer who plays, as the offer named them
  * @param address where its offer came from
+ * @param counted what the limits of an address count
  * @param since when
  */
 record SessionIdentity(
@@ -27,6 +28,7 @@ record SessionIdentity(
     boolean publisher,
     Optional<String> viewer,
     InetAddress address,
+    InetAddress counted,
     Instant since) {
 
   /** As the Location has it. */

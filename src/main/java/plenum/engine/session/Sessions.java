@@ -27,7 +27,7 @@ final class Sessions {
     rename(session);
     byLocation.put(identity.session(), session);
     byId.put(identity.id(), session);
-    perAddress.merge(identity.address(), 1, Integer::sum);
+    perAddress.merge(identity.counted(), 1, Integer::sum);
     identity
         .viewer()
         .ifPresent(
@@ -53,7 +53,7 @@ final class Sessions {
     }
     byUserFragment.values().removeIf(session::equals);
     byLocation.remove(identity.session());
-    perAddress.merge(identity.address(), -1, (a, b) -> a + b == 0 ? null : a + b);
+    perAddress.merge(identity.counted(), -1, (a, b) -> a + b == 0 ? null : a + b);
     identity.viewer().ifPresent(viewer -> byViewer.computeIfPresent(viewer, without(session)));
     addresses.forget(session);
     return true;
@@ -119,7 +119,7 @@ final class Sessions {
   }
 
   long countConnectingFrom(InetAddress address) {
-    return connecting().filter(session -> session.identity().address().equals(address)).count();
+    return connecting().filter(session -> session.identity().counted().equals(address)).count();
   }
 
   private Stream<Session> connecting() {

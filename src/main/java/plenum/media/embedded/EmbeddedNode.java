@@ -31,6 +31,7 @@ import plenum.media.node.NodeSource;
 import plenum.media.node.NodeState;
 import plenum.media.node.NodeStream;
 import plenum.settings.MediaSettings;
+import plenum.settings.Network;
 
 /**
  * The engine in this JVM. It starts beside the rest of the application, so that the pages need not
@@ -175,6 +176,7 @@ public class EmbeddedNode implements MediaNode, NodeSource {
                   EngineNames.streamName(offer.stream()),
                   offer.sdp(),
                   offer.remote(),
+                  Network.ofClient(offer.remote()).address(),
                   offer.viewer()));
       return new NodeAnswer(answer.session(), answer.token(), answer.sdp());
     } catch (MediaRefused refused) {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import plenum.engine.EngineSettings;
 import plenum.engine.MediaRefused;
@@ -54,6 +55,13 @@ class AdmissionTest {
     fixture.engine.play(new SessionOffer(new StreamName("live", stream), sdp, from));
   }
 
+  private static void offer(
+      EngineFixture fixture, String stream, InetAddress from, InetAddress counted) {
+    String sdp = fixture.peers.peer().offer(TestOffer.player("opus"));
+    fixture.engine.play(
+        new SessionOffer(new StreamName("live", stream), sdp, from, counted, Optional.empty()));
+  }
+
   private static Reason refusal(Runnable offer) {
     MediaRefused refused = assertThrows(MediaRefused.class, offer::run);
     assertTrue(refused.getMessage().length() > 20, refused.getMessage());
@@ -74,6 +82,17 @@ class AdmissionTest {
     try (EngineFixture fixture = new EngineFixture(limits(9, 1, 9))) {
       offer(fixture, "a");
       assertEquals(Reason.TOO_MANY_FROM_ADDRESS, refusal(() -> offer(fixture, "b")));
+    }
+  }
+
+  @Test
+  void countsAllAddressesOfOneNetworkTogether() {
+    try (EngineFixture fixture = new EngineFixture(limits(9, 1, 9))) {
+      offer(fixture, "a", address(192, 0, 2, 7), OTHER);
+      assertEquals(
+          Reason.TOO_MANY_FROM_ADDRESS,
+          refusal(() -> offer(fixture, "b", address(192, 0, 2, 8), OTHER)));
+      offer(fixture, "c", address(192, 0, 2, 7), EngineFixture.LOOPBACK);
     }
   }
 

@@ -86,6 +86,7 @@ class EntranceTest {
             false,
             Optional.empty(),
             LOOPBACK,
+            LOOPBACK,
             Instant.now());
     Agreed agreed =
         new Agreed(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -108,28 +109,24 @@ class SessionLifeTest {
   void showsWhoPlays() {
     Optional<String> ada = Optional.of("ada");
     String player = fixture.peers.peer().offer(TestOffer.player("opus"));
-    fixture.engine.play(
-        new SessionOffer(EngineFixture.STREAM, player, EngineFixture.LOOPBACK, ada));
+    fixture.engine.play(offer(player, ada));
     assertEquals(ada, fixture.engine.clients().get(0).viewer());
     String publisher = fixture.peers.peer().offer(TestOffer.publisher("opus"));
-    String id =
-        fixture
-            .engine
-            .publish(new SessionOffer(EngineFixture.STREAM, publisher, EngineFixture.LOOPBACK, ada))
-            .clientId();
+    String id = fixture.engine.publish(offer(publisher, ada)).clientId();
     fixture.engine.clients().stream()
         .filter(client -> client.id().equals(id))
         .forEach(client -> assertEquals(Optional.empty(), client.viewer()));
   }
 
+  private static SessionOffer offer(String sdp, Optional<String> viewer) {
+    InetAddress here = EngineFixture.LOOPBACK;
+    return new SessionOffer(EngineFixture.STREAM, sdp, here, here, viewer);
+  }
+
   @Test
   void takesNoNamelessViewerAndNoLongName() {
     for (String name : List.of("", "x".repeat(SessionOffer.MAX_VIEWER + 1))) {
-      assertThrows(
-          IllegalArgumentException.class,
-          () ->
-              new SessionOffer(
-                  EngineFixture.STREAM, "sdp", EngineFixture.LOOPBACK, Optional.of(name)));
+      assertThrows(IllegalArgumentException.class, () -> offer("sdp", Optional.of(name)));
     }
   }
 

@@ -54,6 +54,7 @@ class SessionsTest {
             false,
             viewer,
             EngineFixture.LOOPBACK,
+            EngineFixture.LOOPBACK,
             Instant.EPOCH);
     Wire wire = new Wire(new Drops());
     Handshake handshake =

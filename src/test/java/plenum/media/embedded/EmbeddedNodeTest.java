@@ -28,6 +28,7 @@ import plenum.media.MediaRefusal;
 import plenum.media.OnAir;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
+import plenum.media.doors.DoorFixture;
 import plenum.media.node.MediaNode;
 import plenum.media.node.NodeAnswer;
 import plenum.media.node.NodeOffer;
@@ -265,5 +266,12 @@ class EmbeddedNodeTest {
             Optional.empty(),
             Optional.of("ada")));
     assertEquals(Optional.of("ada"), engines.get(0).viewer);
+  }
+
+  @Test
+  void letsTheEngineCountTheAddressesOfOneClientTogether() {
+    EmbeddedNode node = started();
+    node.play(new NodeOffer(STREAM, "offer", DoorFixture.address("2001:db8:1:2::3")));
+    assertEquals(Optional.of(DoorFixture.address("2001:db8:1:2::")), engines.get(0).counted);
   }
 }

@@ -27,6 +27,7 @@ final class FakeEngine implements MediaEngine {
   final EngineEvents events;
   Optional<MediaRefused.Reason> refusal = Optional.empty();
   Optional<String> viewer = Optional.empty();
+  Optional<InetAddress> counted = Optional.empty();
   boolean closed;
 
   FakeEngine(EngineSettings settings, EngineEvents events) {
@@ -42,6 +43,7 @@ final class FakeEngine implements MediaEngine {
   @Override
   public SessionAnswer play(SessionOffer offer) {
     viewer = offer.viewer();
+    counted = Optional.of(offer.counted());
     return begin("c2", offer);
   }
 
