@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Not ready before requests are guarded: one that is under way at that moment may break. */
+/** Not ready before requests are guarded: until then slow clients keep threads. */
 @Readiness
 @ApplicationScoped
 public class GuardCheck implements HealthCheck {

@@ -15,9 +15,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChain;
-import org.glassfish.grizzly.http.HttpCodecFilter;
 import plenum.http.ClientAddress;
 import plenum.http.HeadCheck;
 import plenum.settings.HttpSettings;
@@ -36,10 +34,8 @@ public class Listeners {
   /** Between two looks: for listeners that are new, and for clients that are too slow. */
   private static final Duration ROUND = Duration.ofMillis(250);
 
-  /** The same until the first listener is there: requests that are under way then may break. */
+  /** The same until the first listener is there: until then nobody waits for slow clients. */
   private static final Duration FIRST_ROUND = Duration.ofMillis(20);
-
-  private static final String SERVER_FILTER = "HttpServerFilter";
 
   @Inject HttpSettings settings;
   @Inject ClientAddress addresses;
@@ -89,39 +85,12 @@ public class Listeners {
   }
 
   private void insert(FilterChain chain) {
-    int codec = indexOf(chain, HttpCodecFilter.class);
-    int server = indexOf(chain, SERVER_FILTER);
-    if (codec < 1 || server < 0) {
-      return; // Not of HTTP, or not complete yet.
-    }
-    BaseFilter first = guard.atTheBytes();
-    chain.add(server, guard);
-    chain.add(1, first); // Behind what reads from the network.
-    settled = true;
-    guarded.put(
-        chain,
-        () -> {
-          chain.remove(guard);
-          chain.remove(first);
-        });
-  }
-
-  private static int indexOf(FilterChain chain, Class<?> type) {
-    for (int i = 0; i < chain.size(); i++) {
-      if (type.isInstance(chain.get(i))) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static int indexOf(FilterChain chain, String name) {
-    for (int i = 0; i < chain.size(); i++) {
-      if (chain.get(i).getClass().getSimpleName().equals(name)) {
-        return i;
-      }
-    }
-    return -1;
+    Guarded.insert(guard, chain)
+        .ifPresent(
+            undo -> {
+              guarded.put(chain, undo);
+              settled = true;
+            });
   }
 
   private static List<FilterChain> chains() throws ReflectiveOperationException {

@@ -1,19 +1,13 @@
 package plenum.gate;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
-import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
-import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpRequestPacket;
@@ -23,7 +17,6 @@ import org.glassfish.grizzly.nio.NIOConnection;
 import plenum.http.ClientAddress;
 import plenum.http.Reply;
 import plenum.settings.HttpSettings;
-import plenum.settings.Network;
 
 /**
  * Stands in the listener's own chain, between what reads HTTP and what serves it, and hands on a
@@ -32,7 +25,7 @@ import plenum.settings.Network;
  * would have all its threads. (Its asynchronous reading is no way out: a dispatch after it finds no
  * CDI request context in Payara 6.2025.10.)
  */
-final class RequestGuard extends BaseFilter {
+final class RequestGuard {
 
   /**
    * Bytes of an answer that wait for the client when it asks for the next one. What is being sent
@@ -48,12 +41,11 @@ final class RequestGuard extends BaseFilter {
   private final Ends ends;
   private final ClientAddress addresses;
   private final WaitingBodies waiting;
-  private final Connections connections;
+  private final OpenConnections open;
   private final Duration bodyTime;
   private final Duration headTime;
   private final Duration readTime;
   private final long unreadPerAddress;
-  private final Map<Connection<?>, ConnectionState> states = new ConcurrentHashMap<>();
 
   RequestGuard(HttpSettings settings, Admission admission, ClientAddress addresses)
       throws ReflectiveOperationException {
@@ -61,85 +53,43 @@ final class RequestGuard extends BaseFilter {
     this.admission = admission;
     this.addresses = addresses;
     this.waiting = new WaitingBodies(settings.waiting(), settings.waitingPerAddress());
-    this.connections = new Connections(settings.connectionsPerAddress());
+    this.open =
+        new OpenConnections(
+            addresses,
+            new Connections(settings.connectionsPerAddress()),
+            gone -> gone.waits().forEach(wait -> end(gone, wait)));
     this.bodyTime = settings.bodyTime();
     this.headTime = settings.headTime();
     this.readTime = settings.readTime();
     this.unreadPerAddress = settings.unreadPerAddress();
   }
 
-  /** Sees the bytes before anybody makes a request of them. */
-  BaseFilter atTheBytes() {
-    return new BaseFilter() {
-      @Override
-      public NextAction handleAccept(FilterChainContext context) {
-        return accept(context);
-      }
-
-      @Override
-      public NextAction handleRead(FilterChainContext context) {
-        state(context.getConnection()).bytes(System.nanoTime());
-        return context.getInvokeAction();
-      }
-
-      @Override
-      public NextAction handleClose(FilterChainContext context) {
-        closed(context.getConnection());
-        return context.getInvokeAction();
-      }
-    };
+  /** Connections that are watched. */
+  int open() {
+    return open.size();
   }
 
-  private NextAction accept(FilterChainContext context) {
-    Connection<?> connection = context.getConnection();
-    InetAddress address = addressOf(connection);
-    boolean counted = !addresses.isProxy(address);
-    if (counted && !connections.enter(Network.ofClient(address))) {
-      connection.terminateSilently();
-      return context.getStopAction();
-    }
-    states.put(connection, new ConnectionState(address, counted));
-    return context.getInvokeAction();
+  /** Whether a connection that was just opened may stay. */
+  boolean accepts(Connection<?> connection) {
+    return open.accept(connection);
   }
 
-  private void closed(Connection<?> connection) {
-    ConnectionState state = states.remove(connection);
-    if (state != null) {
-      if (state.isCounted()) {
-        connections.leave(state.network());
-      }
-      state.waits().forEach(wait -> end(state, wait));
-    }
-  }
-
-  private static InetAddress addressOf(Connection<?> connection) {
-    return connection.getPeerAddress() instanceof InetSocketAddress peer
-        ? peer.getAddress()
-        : InetAddress.getLoopbackAddress();
-  }
-
-  /** Those that were open before this guard stood there are not counted. */
-  private ConnectionState state(Connection<?> connection) {
-    ConnectionState known = states.get(connection);
-    return known != null ? known : new ConnectionState(addressOf(connection), false);
-  }
-
-  @Override
-  public NextAction handleRead(FilterChainContext context) throws IOException {
+  /** Whether what was read goes on to what serves it; otherwise it is kept here, or answered. */
+  boolean passes(FilterChainContext context) throws IOException {
     if (!(context.getMessage() instanceof HttpContent content)
         || !(content.getHttpHeader() instanceof HttpRequestPacket request)) {
-      return context.getInvokeAction();
+      return true;
     }
-    ConnectionState state = state(context.getConnection());
+    ConnectionState state = open.of(context.getConnection());
     state.understood();
     Wait wait = WAIT.get(request);
     if (wait == null) {
       return begin(context, state, request, content);
     }
-    return wait.isOver() ? context.getStopAction() : more(context, state, wait, content);
+    return !wait.isOver() && more(context, state, wait, content);
   }
 
-  private NextAction begin(
+  private boolean begin(
       FilterChainContext context,
       ConnectionState state,
       HttpRequestPacket request,
@@ -150,11 +100,11 @@ final class RequestGuard extends BaseFilter {
       state.setFree();
     }
     if (isWebSocket(request)) {
-      return context.getInvokeAction();
+      return true;
     }
     if (unread(context.getConnection()) > MUCH && !state.isFree()) {
       context.getConnection().terminateSilently(); // Asks for more, and reads nothing.
-      return context.getStopAction();
+      return false;
     }
     boolean simple = !hasContent(request) && content.getContent().remaining() == 0;
     if (simple && Admission.isWellFormed(request.getRequestURI())) {
@@ -162,12 +112,12 @@ final class RequestGuard extends BaseFilter {
         content.setLast(true);
         ends.mark(request);
       }
-      return context.getInvokeAction();
+      return true;
     }
     return weigh(context, state, request, content);
   }
 
-  private NextAction weigh(
+  private boolean weigh(
       FilterChainContext context,
       ConnectionState state,
       HttpRequestPacket request,
@@ -179,10 +129,13 @@ final class RequestGuard extends BaseFilter {
     WAIT.set(request, wait);
     if (refusal.isPresent()) {
       wait.refuse(refusal.get());
-      return context.getStopAction();
+      return false;
     }
     state.waits().add(wait);
     waiting.enter(heads.client(), wait, wait::giveWay);
+    if (!context.getConnection().isOpen()) {
+      end(state, wait); // Nobody tells of its end any more.
+    }
     if (request.requiresAcknowledgement() && !isLast(content, wait)) {
       Answers.goOn(context, request);
     }
@@ -198,22 +151,22 @@ final class RequestGuard extends BaseFilter {
         reply -> Answers.finish(connection, request, reply));
   }
 
-  private NextAction more(
+  private boolean more(
       FilterChainContext context, ConnectionState state, Wait wait, HttpContent content) {
     Buffer piece = content.getContent();
     boolean fits = !piece.hasRemaining() || wait.add(piece.toByteBuffer());
     if (!fits) {
       end(state, wait, admission.tooLong(wait.reader()));
-      return context.getStopAction();
+      return false;
     }
     if (!isLast(content, wait) || !end(state, wait)) {
-      return context.getStopAction();
+      return false;
     }
     if (!content.isLast()) {
       ends.mark(content.getHttpHeader());
     }
     context.setMessage(whole(context, content, wait));
-    return context.getInvokeAction();
+    return true;
   }
 
   private static boolean hasContent(HttpRequestPacket request) {
@@ -261,7 +214,7 @@ final class RequestGuard extends BaseFilter {
   void look() {
     long now = System.nanoTime();
     Unread unread = new Unread(unreadPerAddress);
-    states.forEach(
+    open.forEach(
         (connection, state) -> {
           state.waits().stream()
               .filter(wait -> wait.beganBefore(now - bodyTime.toNanos()))

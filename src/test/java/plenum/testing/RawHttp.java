@@ -42,8 +42,13 @@ public final class RawHttp implements AutoCloseable {
   private final Socket socket = new Socket();
 
   public RawHttp(PlenumServer server) {
+    this(server.port());
+  }
+
+  /** To whatever listens there on this machine. */
+  public RawHttp(int port) {
     try {
-      socket.connect(new InetSocketAddress("localhost", server.port()), 10_000);
+      socket.connect(new InetSocketAddress("localhost", port), 10_000);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -1,0 +1,105 @@
+package plenum.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import plenum.http.ClientAddress;
+import plenum.media.stream.MediaFixture;
+import plenum.settings.HttpSettings;
+import plenum.testing.RawHttp;
+import plenum.testing.RawHttp.Answer;
+import plenum.testing.Waiting;
+
+/** The guard comes into a chain that is in use. */
+class GuardedTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration LONG = Duration.ofMinutes(10);
+
+  private final ListenerForTests listener = new ListenerForTests();
+  private final RawHttp before = new RawHttp(listener.port());
+
+  @AfterEach
+  void close() {
+    before.close();
+    listener.close();
+  }
+
+  private static RequestGuard guard(int connections, Duration bodyTime)
+      throws ReflectiveOperationException {
+    HttpSettings settings =
+        new HttpSettings(
+            List.of(), List.of(), 1024, bodyTime, 9, 9, connections, LONG, LONG, 1_000_000);
+    ClientAddress addresses = new ClientAddress(MediaFixture.settings(Map.of()));
+    return new RequestGuard(settings, new Admission(settings, List.of()), addresses);
+  }
+
+  private Runnable insert(RequestGuard guard) {
+    return Guarded.insert(guard, listener.chain()).orElseThrow();
+  }
+
+  private Answer ask(RawHttp client) {
+    return client.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").answer(PATIENCE);
+  }
+
+  private static String head(int length) {
+    return "PUT / HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + length + "\r\n\r\n";
+  }
+
+  @Test
+  void leavesARequestAloneThatIsUnderWay() throws Exception {
+    before.send(head(4) + "ab");
+    assertEquals("ab", listener.next());
+    Runnable undo = insert(guard(9, LONG));
+
+    Answer answer = before.send("cd").answer(PATIENCE);
+    assertTrue(answer.text().endsWith("\r\n\r\nabcd"), answer.text());
+
+    assertEquals("cd", listener.next());
+    before.send(head(4) + "ab");
+    undo.run();
+    assertEquals(3, listener.chain().size());
+  }
+
+  @Test
+  void guardsConnectionsThatAreOlder() throws Exception {
+    assertEquals(200, ask(before).status());
+    RequestGuard guard = guard(9, Duration.ZERO);
+    insert(guard);
+    before.send(head(4) + "ab");
+
+    String answer =
+        Waiting.until("an answer", PATIENCE, () -> looked(guard), text -> !text.isEmpty());
+    assertTrue(answer.startsWith("HTTP/1.1 408"), answer);
+  }
+
+  private String looked(RequestGuard guard) {
+    guard.look();
+    return before.answer(Duration.ofMillis(100)).text();
+  }
+
+  @Test
+  void countsConnectionsThatAreOlderUntilTheyEnd() throws Exception {
+    RequestGuard guard = guard(1, LONG);
+    insert(guard);
+    assertEquals(200, ask(before).status());
+    try (RawHttp second = new RawHttp(listener.port())) {
+      assertEquals(new Answer("", true), ask(second));
+    }
+
+    before.close();
+    Waiting.until("a place", PATIENCE, this::another, answer -> answer.status() == 200);
+    assertEquals(0, Waiting.until("the end", PATIENCE, guard::open, open -> open == 0));
+  }
+
+  private Answer another() {
+    try (RawHttp client = new RawHttp(listener.port())) {
+      return ask(client);
+    }
+  }
+}
