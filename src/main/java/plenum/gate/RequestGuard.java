@@ -11,6 +11,7 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
@@ -33,6 +34,9 @@ final class RequestGuard {
    * one more of our files they stay below what makes the container wait.
    */
   private static final long MUCH = 128 * 1024;
+
+  /** Switching Protocols (RFC 9110, 15.2.2). */
+  private static final int SWITCHED = 101;
 
   private static final Attribute<Wait> WAIT =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(RequestGuard.class.getName());
@@ -95,16 +99,19 @@ final class RequestGuard {
       HttpRequestPacket request,
       HttpContent content)
       throws IOException {
-    Answers.harden(request.getResponse());
-    if (isWebSocket(request) || request.getProtocol() == Protocol.HTTP_2_0) {
+    if (isUpgraded(request) || request.getProtocol() == Protocol.HTTP_2_0) {
       state.setFree();
     }
-    if (isWebSocket(request)) {
+    if (isUpgraded(request)) {
       return true;
     }
+    Answers.harden(request.getResponse());
     if (unread(context.getConnection()) > MUCH && !state.isFree()) {
       context.getConnection().terminateSilently(); // Asks for more, and reads nothing.
       return false;
+    }
+    if (isWebSocket(request) && !hasContent(request)) {
+      return true; // What follows it, follows it at once.
     }
     boolean simple = !hasContent(request) && content.getContent().remaining() == 0;
     if (simple && Admission.isWellFormed(request.getRequestURI())) {
@@ -202,6 +209,12 @@ final class RequestGuard {
   private static boolean isWebSocket(HttpRequestPacket request) {
     return request.getMethod() == org.glassfish.grizzly.http.Method.GET
         && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+  }
+
+  /** Whether the wish was granted: anybody can have it, for every path. */
+  private static boolean isUpgraded(HttpRequestPacket request) {
+    HttpResponsePacket response = request.getResponse();
+    return isWebSocket(request) && response.isCommitted() && response.getStatus() == SWITCHED;
   }
 
   private static long unread(Connection<?> connection) {

@@ -32,9 +32,14 @@ class GuardedTest {
 
   private static RequestGuard guard(int connections, Duration bodyTime)
       throws ReflectiveOperationException {
+    return guard(connections, bodyTime, LONG);
+  }
+
+  private static RequestGuard guard(int connections, Duration bodyTime, Duration readTime)
+      throws ReflectiveOperationException {
     HttpSettings settings =
         new HttpSettings(
-            List.of(), List.of(), 1024, bodyTime, 9, 9, connections, LONG, LONG, 1_000_000);
+            List.of(), List.of(), 1024, bodyTime, 9, 9, connections, LONG, readTime, 100_000_000);
     ClientAddress addresses = new ClientAddress(MediaFixture.settings(Map.of()));
     return new RequestGuard(settings, new Admission(settings, List.of()), addresses);
   }
@@ -95,6 +100,43 @@ class GuardedTest {
     before.close();
     Waiting.until("a place", PATIENCE, this::another, answer -> answer.status() == 200);
     assertEquals(0, Waiting.until("the end", PATIENCE, guard::open, open -> open == 0));
+  }
+
+  private void wishForAWebSocket(String path) {
+    before.send(
+        "GET "
+            + path
+            + " HTTP/1.1\r\nHost: localhost\r\n"
+            + "Connection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
+  }
+
+  @Test
+  void watchesOverWhoWishesForAWebSocketAndGetsNone() throws Exception {
+    RequestGuard guard = guard(9, LONG, Duration.ZERO);
+    insert(guard);
+    wishForAWebSocket("/much");
+    assertEquals("", listener.next());
+
+    Waiting.until("the end", PATIENCE, () -> lookedAt(guard), open -> open == 0);
+  }
+
+  @Test
+  void leavesAWebSocketToOthers() throws Exception {
+    RequestGuard guard = guard(9, LONG, Duration.ZERO);
+    insert(guard);
+    wishForAWebSocket("/upgrade/much");
+    assertEquals("", listener.next());
+    before.send("frame");
+    assertEquals("frame", listener.next());
+
+    for (int i = 0; i < 10; i++) {
+      assertEquals(1, lookedAt(guard));
+    }
+  }
+
+  private static int lookedAt(RequestGuard guard) {
+    guard.look();
+    return guard.open();
   }
 
   private Answer another() {
