@@ -65,8 +65,15 @@ final class Wait {
   }
 
   /** Ends it because others need the place. */
-  void giveWay() {
-    refuse(Admission.refuse(reader, Reason.TOO_SLOW, "too-slow.others"));
+  void giveWay(WaitingBodies.Crowd crowd) {
+    refuse(Admission.refuse(reader, Reason.TOO_SLOW, key(crowd)));
+  }
+
+  private static String key(WaitingBodies.Crowd crowd) {
+    return switch (crowd) {
+      case ADDRESS -> "too-slow.others";
+      case SERVER -> "too-slow.server";
+    };
   }
 
   /** What to answer when it takes too long. */

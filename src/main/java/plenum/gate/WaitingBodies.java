@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import plenum.settings.Network;
 
 /**
@@ -16,9 +17,17 @@ import plenum.settings.Network;
  */
 final class WaitingBodies {
 
+  /** Of whom there are too many. */
+  enum Crowd {
+    /** Of the same address. */
+    ADDRESS,
+    /** Of all addresses together. */
+    SERVER
+  }
+
   private final int most;
   private final int mostPerAddress;
-  private final Map<Network, Map<Object, Runnable>> waiting = new HashMap<>();
+  private final Map<Network, Map<Object, Consumer<Crowd>>> waiting = new HashMap<>();
   private int size;
 
   WaitingBodies(int most, int mostPerAddress) {
@@ -29,21 +38,23 @@ final class WaitingBodies {
   /**
    * One more waits.
    *
-   * @param giveWay ends the waiting when another one needs the place; called at most once
+   * @param giveWay ends the waiting when another one needs the place; called at most once, with the
+   *     reason
    */
-  void enter(Network address, Object request, Runnable giveWay) {
+  void enter(Network address, Object request, Consumer<Crowd> giveWay) {
     displaced(address, request, giveWay).ifPresent(Runnable::run);
   }
 
   private synchronized Optional<Runnable> displaced(
-      Network address, Object request, Runnable giveWay) {
-    Map<Object, Runnable> own = waiting.computeIfAbsent(address, first -> new LinkedHashMap<>());
+      Network address, Object request, Consumer<Crowd> giveWay) {
+    Map<Object, Consumer<Crowd>> own =
+        waiting.computeIfAbsent(address, first -> new LinkedHashMap<>());
     own.put(request, giveWay);
     size++;
     if (own.size() > mostPerAddress) {
-      return Optional.of(removeOldest(address));
+      return Optional.of(removeOldest(address, Crowd.ADDRESS));
     }
-    return size > most ? Optional.of(removeOldest(busiest())) : Optional.empty();
+    return size > most ? Optional.of(removeOldest(busiest(), Crowd.SERVER)) : Optional.empty();
   }
 
   private Network busiest() {
@@ -53,17 +64,17 @@ final class WaitingBodies {
         .getKey();
   }
 
-  private Runnable removeOldest(Network address) {
-    Iterator<Map.Entry<Object, Runnable>> oldest = waiting.get(address).entrySet().iterator();
-    Runnable giveWay = oldest.next().getValue();
+  private Runnable removeOldest(Network address, Crowd crowd) {
+    Iterator<Consumer<Crowd>> oldest = waiting.get(address).values().iterator();
+    Consumer<Crowd> giveWay = oldest.next();
     oldest.remove();
     size--;
-    return giveWay;
+    return () -> giveWay.accept(crowd);
   }
 
   /** One waits no more; does nothing when it gave way already. */
   synchronized void leave(Network address, Object request) {
-    Map<Object, Runnable> own = waiting.getOrDefault(address, Map.of());
+    Map<Object, Consumer<Crowd>> own = waiting.getOrDefault(address, Map.of());
     if (own.containsKey(request)) {
       own.remove(request);
       size--;

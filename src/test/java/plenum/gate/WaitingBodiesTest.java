@@ -22,7 +22,7 @@ class WaitingBodiesTest {
   }
 
   private void enter(WaitingBodies waiting, int address, String request) {
-    waiting.enter(address(address), request, () -> gaveWay.add(request));
+    waiting.enter(address(address), request, crowd -> gaveWay.add(request + " " + crowd));
   }
 
   @Test
@@ -36,7 +36,7 @@ class WaitingBodiesTest {
     enter(waiting, 1, "c");
     enter(waiting, 1, "d");
 
-    assertEquals(List.of("a", "b"), gaveWay);
+    assertEquals(List.of("a ADDRESS", "b ADDRESS"), gaveWay);
     assertEquals(3, waiting.size());
   }
 
@@ -49,7 +49,7 @@ class WaitingBodiesTest {
 
     enter(waiting, 3, "d");
 
-    assertEquals(List.of("b"), gaveWay);
+    assertEquals(List.of("b SERVER"), gaveWay);
     assertEquals(3, waiting.size());
   }
 
