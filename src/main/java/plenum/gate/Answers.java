@@ -32,6 +32,13 @@ final class Answers {
     HEADERS.forEach(response::setHeader);
   }
 
+  /** The same where nobody has set it yet. */
+  static void hardenMissing(HttpResponsePacket response) {
+    if (!response.containsHeader("Content-Security-Policy")) {
+      harden(response);
+    }
+  }
+
   /** Tells a client that waits to be told that it may send the content (RFC 9110, 10.1.1). */
   static void goOn(FilterChainContext context, HttpRequestPacket request) {
     HttpResponsePacket response = request.getResponse();

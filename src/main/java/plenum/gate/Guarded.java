@@ -32,21 +32,38 @@ final class Guarded implements Filter {
    * @return takes it out; empty when the chain is not one of HTTP, or not complete yet
    */
   static Optional<Runnable> insert(RequestGuard guard, FilterChain chain) {
+    int place = lastOf(chain);
+    return place < 0
+        ? Optional.empty()
+        : codec(chain, place).map(codec -> insert(guard, chain, place, codec));
+  }
+
+  private static int lastOf(FilterChain chain) {
     int place = chain.size() - 1;
     while (place >= 0 && !chain.get(place).getClass().getSimpleName().equals(SERVER_FILTER)) {
       place--;
     }
-    if (place < 0 || !hasCodec(chain, place)) {
-      return Optional.empty();
-    }
+    return place;
+  }
+
+  private static Runnable insert(
+      RequestGuard guard, FilterChain chain, int place, HttpCodecFilter codec) {
     Guarded guarded = new Guarded(guard, chain.get(place));
+    Hardening hardening = new Hardening();
+    codec.addContentEncoding(hardening);
     chain.set(place, guarded);
-    return Optional.of(() -> guarded.leave(chain));
+    return () -> {
+      guarded.leave(chain);
+      codec.removeContentEncoding(hardening);
+    };
   }
 
   /** What makes requests of bytes, and stands before what serves them. */
-  private static boolean hasCodec(FilterChain chain, int server) {
-    return chain.subList(0, server).stream().anyMatch(HttpCodecFilter.class::isInstance);
+  private static Optional<HttpCodecFilter> codec(FilterChain chain, int server) {
+    return chain.subList(0, server).stream()
+        .filter(HttpCodecFilter.class::isInstance)
+        .map(HttpCodecFilter.class::cast)
+        .findFirst();
   }
 
   private void leave(FilterChain chain) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import plenum.http.ClientAddress;
 import plenum.media.stream.MediaFixture;
 import plenum.settings.HttpSettings;
@@ -131,6 +133,22 @@ class GuardedTest {
 
     for (int i = 0; i < 10; i++) {
       assertEquals(1, lookedAt(guard));
+    }
+  }
+
+  /** What the container answers before anybody sees a request. */
+  @ParameterizedTest
+  @ValueSource(strings = {"GET / HTTP/1.1", "GET / HTTP/7.7\r\nHost: a", "GET /\0 HTTP/1.1"})
+  void hardensWhatTheContainerAnswersByItself(String head) throws Exception {
+    Runnable undo = insert(guard(9, LONG));
+    Answer answer = before.send(head + "\r\n\r\n").answer(PATIENCE);
+    assertTrue(answer.status() >= 400, answer.text());
+    assertEquals("nosniff", answer.header("X-Content-Type-Options").orElse(""), answer.text());
+
+    undo.run();
+    try (RawHttp other = new RawHttp(listener.port())) {
+      Answer bare = other.send(head + "\r\n\r\n").answer(PATIENCE);
+      assertEquals("", bare.header("X-Content-Type-Options").orElse(""));
     }
   }
 

@@ -1,0 +1,53 @@
+package plenum.gate;
+
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.http.ContentEncoding;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.ParsingResult;
+
+/**
+ * Gives the answers that the container's reader of HTTP makes by itself (of a request that is none,
+ * of another version of HTTP) the headers that no answer shall be without. It asks all encodings
+ * whether they want an answer, the one place where it can still be changed; this one encodes none.
+ */
+final class Hardening implements ContentEncoding {
+
+  private static final String NAME = "x-plenum-none";
+
+  @Override
+  public boolean wantEncode(HttpHeader header) {
+    if (header instanceof HttpResponsePacket response) {
+      Answers.hardenMissing(response);
+    }
+    return false;
+  }
+
+  @Override
+  public boolean wantDecode(HttpHeader header) {
+    return false;
+  }
+
+  @Override
+  public String getName() {
+    return NAME;
+  }
+
+  @Override
+  public String[] getAliases() {
+    return new String[] {NAME};
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public ParsingResult decode(Connection connection, HttpContent content) {
+    throw new IllegalStateException("Nothing is encoded so");
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public HttpContent encode(Connection connection, HttpContent content) {
+    throw new IllegalStateException("Nothing is encoded so");
+  }
+}
