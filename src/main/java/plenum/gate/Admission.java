@@ -29,14 +29,22 @@ final class Admission {
    * Why the content is not waited for.
    *
    * @param announced the content's length in bytes, negative when it is not known
+   * @param chunked whether it comes in chunks, and nothing else is said of its length
    */
-  Optional<Reply> refusal(RequestHead head, long announced) {
+  Optional<Reply> refusal(RequestHead head, long announced, boolean chunked) {
     if (!isWellFormed(head.path())) {
       return Optional.of(
           Problem.of(RequestRefused.malformed("malformed-request.path")).reply(head.reader()));
     }
-    boolean chunked = head.header().apply("Transfer-Encoding").isPresent();
-    if (chunked && head.header().apply("Upgrade").isPresent()) {
+    Optional<String> coding = head.header().apply("Transfer-Encoding");
+    if (coding.isPresent() && !(chunked && isClear(coding.get(), head))) {
+      return Optional.of(
+          Problem.of(RequestRefused.malformed("malformed-request.length")).reply(head.reader()));
+    }
+    if (head.header().apply("Expect").filter(Admission::isUnknown).isPresent()) {
+      return Optional.of(refuse(head.reader(), Reason.EXPECTATION_FAILED, "expectation-failed"));
+    }
+    if (coding.isPresent() && head.header().apply("Upgrade").isPresent()) {
       // Payara hands on what follows such a head as it came, chunks and all.
       return Optional.of(
           Problem.of(RequestRefused.malformed("malformed-request.upgrade")).reply(head.reader()));
@@ -45,6 +53,17 @@ final class Admission {
       return Optional.of(tooLong(head.reader()));
     }
     return checks.stream().map(check -> check.refusal(head)).flatMap(Optional::stream).findFirst();
+  }
+
+  /** Whether it is certain where the request ends, also for a proxy (RFC 9112, 6.1 and 6.3). */
+  private static boolean isClear(String coding, RequestHead head) {
+    return coding.strip().equalsIgnoreCase("chunked")
+        && head.header().apply("Content-Length").isEmpty();
+  }
+
+  /** Nothing else can be expected (RFC 9110, 10.1.1). */
+  private static boolean isUnknown(String expectation) {
+    return !expectation.strip().equalsIgnoreCase("100-continue");
   }
 
   /** Payara answers 200 to a path whose escapes are broken, and prints a stack. */

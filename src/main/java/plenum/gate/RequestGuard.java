@@ -13,6 +13,7 @@ import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
 import plenum.http.ClientAddress;
@@ -43,6 +44,7 @@ final class RequestGuard {
 
   private final Admission admission;
   private final Ends ends;
+  private final Lengths lengths;
   private final ClientAddress addresses;
   private final WaitingBodies waiting;
   private final OpenConnections open;
@@ -54,6 +56,7 @@ final class RequestGuard {
   RequestGuard(HttpSettings settings, Admission admission, ClientAddress addresses)
       throws ReflectiveOperationException {
     this.ends = new Ends();
+    this.lengths = new Lengths();
     this.admission = admission;
     this.addresses = addresses;
     this.waiting = new WaitingBodies(settings.waiting(), settings.waitingPerAddress());
@@ -110,10 +113,11 @@ final class RequestGuard {
       context.getConnection().terminateSilently(); // Asks for more, and reads nothing.
       return false;
     }
-    if (isWebSocket(request) && !hasContent(request)) {
+    boolean bare = !hasContent(request) && !tellsMore(request);
+    if (bare && isWebSocket(request)) {
       return true; // What follows it, follows it at once.
     }
-    boolean simple = !hasContent(request) && content.getContent().remaining() == 0;
+    boolean simple = bare && content.getContent().remaining() == 0;
     if (simple && Admission.isWellFormed(request.getRequestURI())) {
       if (!content.isLast()) {
         content.setLast(true);
@@ -131,7 +135,8 @@ final class RequestGuard {
       HttpContent content)
       throws IOException {
     RequestHeads heads = new RequestHeads(request, state.address(), addresses);
-    Optional<Reply> refusal = admission.refusal(heads.head(), request.getContentLength());
+    Optional<Reply> refusal =
+        admission.refusal(heads.head(), request.getContentLength(), isChunkedAlone(request));
     Wait wait = wait(context.getConnection(), request, heads);
     WAIT.set(request, wait);
     if (refusal.isPresent()) {
@@ -178,6 +183,16 @@ final class RequestGuard {
 
   private static boolean hasContent(HttpRequestPacket request) {
     return request.getContentLength() > 0 || request.isChunked();
+  }
+
+  /** In chunks, and with no length beside it. */
+  private boolean isChunkedAlone(HttpRequestPacket request) {
+    return request.isChunked() && !lengths.areIn(request);
+  }
+
+  /** Has to be looked at though no content comes. */
+  private static boolean tellsMore(HttpRequestPacket request) {
+    return request.containsHeader(Header.TransferEncoding) || request.containsHeader(Header.Expect);
   }
 
   /** A request that asks for an upgrade, as Java's client does, never ends for the container. */

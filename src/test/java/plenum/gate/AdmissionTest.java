@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import plenum.http.Reply;
@@ -29,10 +30,20 @@ class AdmissionTest {
                       : Optional.empty()));
 
   private Optional<Integer> refused(String path, long announced) {
+    return refused(path, announced, Map.of());
+  }
+
+  private Optional<Integer> refused(String path, long announced, Map<String, String> headers) {
     RequestHead head =
         new RequestHead(
-            "POST", path, "", name -> Optional.empty(), InetAddress.getLoopbackAddress());
-    return admission.refusal(head, announced).map(Reply::status);
+            "POST",
+            path,
+            "",
+            name -> Optional.ofNullable(headers.get(name)),
+            InetAddress.getLoopbackAddress());
+    return admission
+        .refusal(head, announced, headers.containsKey("Transfer-Encoding"))
+        .map(Reply::status);
   }
 
   @Test
@@ -53,10 +64,27 @@ class AdmissionTest {
 
   @Test
   void refusesChunksAfterAnUpgrade() {
-    RequestHead head =
-        new RequestHead(
-            "POST", "/open", "", name -> Optional.of(name), InetAddress.getLoopbackAddress());
-    assertEquals(Optional.of(400), admission.refusal(head, -1).map(Reply::status));
+    assertEquals(
+        Optional.of(400),
+        refused("/open", -1, Map.of("Transfer-Encoding", "chunked", "Upgrade", "h2c")));
+  }
+
+  @Test
+  void refusesARequestWhoseEndIsNotClear() {
+    assertEquals(Optional.empty(), refused("/open", -1, Map.of("Transfer-Encoding", "Chunked")));
+    for (String coding : List.of("chunked,chunked", "gzip", "gzip, chunked", "")) {
+      assertEquals(
+          Optional.of(400), refused("/open", -1, Map.of("Transfer-Encoding", coding)), coding);
+    }
+    assertEquals(
+        Optional.of(400),
+        refused("/open", -1, Map.of("Transfer-Encoding", "chunked", "Content-Length", "5")));
+  }
+
+  @Test
+  void refusesWhatNoServerDoes() {
+    assertEquals(Optional.empty(), refused("/open", 5, Map.of("Expect", "100-Continue")));
+    assertEquals(Optional.of(417), refused("/open", 5, Map.of("Expect", "200-ok")));
   }
 
   @Test

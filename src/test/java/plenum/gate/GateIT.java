@@ -146,6 +146,25 @@ class GateIT {
     assertTrue(answer.header("Server").isEmpty(), answer.text());
   }
 
+  /** What the container answers before anybody sees a request, and what it would take. */
+  @ParameterizedTest
+  @CsvSource({
+    "GET / HTTP/1.1,400",
+    "GET / HTTP/7.7;Host: localhost,505",
+    "CONNECT localhost:80 HTTP/1.1;Host: localhost,400",
+    "GET / HTTP/1.1;Host: localhost;Expect: beer,417",
+    "PUT /api/me HTTP/1.1;Host: localhost;Content-Length: 3;Transfer-Encoding: chunked;;0,400",
+    "PUT /api/me HTTP/1.1;Host: localhost;Transfer-Encoding: gzip,400"
+  })
+  void everyRefusalOfAMalformedRequestHasTheHeaders(String lines, int status) {
+    Answer answer = RawHttp.ask(server, lines.split(";"));
+
+    assertEquals(status, answer.status(), answer.text());
+    assertEquals("nosniff", answer.header("X-Content-Type-Options").orElse(""), answer.text());
+    assertTrue(answer.header("Content-Security-Policy").isPresent(), answer.text());
+    assertTrue(answer.header("Server").isEmpty(), answer.text());
+  }
+
   @Test
   void redirectsNameNoHost() {
     assertEquals("/resources/", ask("GET /resources", "evil.example").header("Location").get());

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plenum.http.ClientAddress;
 import plenum.media.stream.MediaFixture;
@@ -134,6 +135,34 @@ class GuardedTest {
     for (int i = 0; i < 10; i++) {
       assertEquals(1, lookedAt(guard));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Transfer-Encoding: chunked;Content-Length: 3,400",
+    "Content-Length: 3;Transfer-Encoding: chunked,400",
+    "Transfer-Encoding: chunked;Transfer-Encoding: chunked,400",
+    "Transfer-Encoding: gzip,400",
+    "Upgrade: h2c;Transfer-Encoding: gzip,400",
+    "Expect: beer;Content-Length: 3,417",
+    "Expect: beer,417",
+    "Transfer-Encoding: chunked,200"
+  })
+  void refusesWhatIsNotClear(String headers, int status) throws Exception {
+    insert(guard(9, LONG));
+    String head = "PUT / HTTP/1.1\r\nHost: localhost\r\n" + headers.replace(";", "\r\n");
+    Answer answer = before.send(head + "\r\n\r\n3\r\nabc\r\n0\r\n\r\n").answer(PATIENCE);
+    assertEquals(status, answer.status(), answer.text());
+    assertTrue(status != 200 || answer.text().endsWith("\r\n\r\nabc"), answer.text());
+  }
+
+  @Test
+  void readsNoChunksOfAnOlderProtocol() throws Exception {
+    insert(guard(9, LONG));
+    String head = "PUT / HTTP/1.0\r\nConnection: keep-alive\r\nTransfer-Encoding: chunked\r\n\r\n";
+    Answer answer = before.send(head + "3\r\nabc\r\n0\r\n\r\n").answer(PATIENCE);
+    assertTrue(answer.text().contains(" 400 "), answer.text());
+    assertTrue(answer.closed());
   }
 
   /** What the container answers before anybody sees a request. */
