@@ -21,12 +21,6 @@ import plenum.engine.sdp.TrackMarks;
 /** One track as it comes from a publisher: what is known of it, and how well it arrives. */
 final class ReceivedTrack {
 
-  /**
-   * When the present SSRC has been silent for so long, another one is the sender's new one. Sound
-   * has a packet every 400 ms at least, even in silence (DTX).
-   */
-  static final long SILENT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-
   private final TrackId id;
   private final List<SourceCodec> codecs;
   private final int transportSequenceId;
@@ -38,7 +32,7 @@ final class ReceivedTrack {
   private OptionalInt ssrc;
   private boolean announcedHeard;
   private boolean left;
-  private long heardNanos;
+  private final Challenger challenger = new Challenger();
   private Optional<ReceptionStatistics> statistics = Optional.empty();
 
   ReceivedTrack(TrackId id, PublishedTrack agreed) {
@@ -106,7 +100,7 @@ final class ReceivedTrack {
     if (isUnheard() || !isFrom(from)) {
       become(from);
     }
-    heardNanos = nowNanos;
+    challenger.heard(nowNanos);
     return this;
   }
 
@@ -116,6 +110,7 @@ final class ReceivedTrack {
     statistics = Optional.of(new ReceptionStatistics(from, codec.clockRate()));
     missing = new NackGenerator();
     left = false;
+    challenger.won();
     announcedHeard |= from == announced;
   }
 
@@ -125,13 +120,13 @@ final class ReceivedTrack {
   }
 
   /**
-   * Whether a packet of another SSRC may be its: none of the present one is to be expected, or the
-   * other is the one that was announced and has not been there yet. Two that send at once are never
-   * mixed.
+   * Whether this packet of another SSRC may be its: none of the present one is to be expected, or
+   * the other is the one that was announced and has not been there yet. Two that send at once are
+   * never mixed.
    */
   boolean mayBecome(int from, long nowNanos) {
     boolean truer = from == announced && announced != 0 && !announcedHeard;
-    return isUnheard() || left || truer || nowNanos - heardNanos > SILENT_NANOS;
+    return isUnheard() || left || truer || challenger.challenged(from, nowNanos);
   }
 
   /** Whether the packet names this m-line, or none (RFC 9143 section 9.2). */

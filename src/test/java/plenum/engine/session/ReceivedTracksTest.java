@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import plenum.engine.StreamTracks;
 import plenum.engine.forward.Kind;
 import plenum.engine.forward.TrackId;
@@ -78,6 +81,63 @@ class ReceivedTracksTest {
     assertNull(of(tracks, OPUS + 1, 6));
   }
 
+  /** Some milliseconds more than the shortest silence, and some seconds. */
+  @ParameterizedTest
+  @ValueSource(longs = {300, 600, 1_000, 4_000})
+  void mixesNoTwoThatSendSeldom(long millis) {
+    ReceivedTracks tracks = AgreedTracks.received(List.of(video(0)));
+    for (int i = 0; i < 20; i++) {
+      assertEquals(FIRST_VIDEO, of(tracks, VP8, 99).id());
+      now += TimeUnit.MILLISECONDS.toNanos(millis);
+      assertNull(of(tracks, VP8, 5), "packet " + i);
+      now += TimeUnit.MILLISECONDS.toNanos(millis);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {300, 600, 1_000, 1_500})
+  void mixesNoSeldomOneWithOneThatSendsMuch(long millis) {
+    ReceivedTracks tracks = AgreedTracks.received(List.of(video(0)));
+    of(tracks, VP8, 99);
+    now += TimeUnit.MILLISECONDS.toNanos(millis);
+    for (int i = 0; i < 20; i++) {
+      assertEquals(FIRST_VIDEO, of(tracks, VP8, 99).id());
+      for (int other = 0; other < 10; other++) {
+        now += TimeUnit.MILLISECONDS.toNanos(millis) / 10;
+        assertNull(of(tracks, VP8, 5));
+      }
+    }
+  }
+
+  @Test
+  void followsOneThatSentSeldomInTheEnd() {
+    ReceivedTracks tracks = AgreedTracks.received(List.of(video(0)));
+    for (int i = 0; i < 3; i++) {
+      of(tracks, VP8, 99);
+      now += TimeUnit.SECONDS.toNanos(20);
+    }
+    of(tracks, VP8, 99);
+    now += Challenger.SILENT_MOST_NANOS;
+    assertNull(of(tracks, VP8, 5));
+    assertNull(of(tracks, VP8, 5));
+    now++;
+    assertEquals(FIRST_VIDEO, of(tracks, VP8, 5).id());
+  }
+
+  @Test
+  void followsOneOfTwoOthers() {
+    ReceivedTracks tracks = AgreedTracks.received(List.of(video(0)));
+    of(tracks, VP8, 99);
+    now += 1 + Challenger.SILENT_NANOS;
+    for (int i = 1; i < Challenger.RUN; i++) {
+      assertNull(of(tracks, VP8, 5));
+      assertNull(of(tracks, VP8, 6));
+    }
+    assertNull(of(tracks, VP8, 6));
+    assertEquals(FIRST_VIDEO, of(tracks, VP8, 5).id());
+    assertNull(of(tracks, VP8, 6));
+  }
+
   /** Half the time after which one is silent, as often as it takes to be sure that it is not. */
   @Test
   void mixesNoTwoThatSendAtOnce() {
@@ -85,7 +145,7 @@ class ReceivedTracksTest {
     for (int i = 0; i < 10; i++) {
       assertEquals(FIRST_VIDEO, of(tracks, VP8, 99).id());
       assertNull(of(tracks, VP8, 5));
-      now += ReceivedTrack.SILENT_NANOS / 2;
+      now += Challenger.SILENT_NANOS / 2;
       assertNull(of(tracks, VP8, 5));
     }
   }
@@ -94,8 +154,10 @@ class ReceivedTracksTest {
   void followsAnotherSsrcOnceThePresentOneIsSilent() {
     ReceivedTracks tracks = AgreedTracks.received(List.of(audio(6), video(7)));
     of(tracks, VP8, 7);
-    now = ReceivedTrack.SILENT_NANOS;
-    assertNull(of(tracks, VP8, 5));
+    now = Challenger.SILENT_NANOS;
+    for (int i = 0; i < Challenger.RUN; i++) {
+      assertNull(of(tracks, VP8, 5));
+    }
     now++;
     assertEquals(FIRST_VIDEO, of(tracks, VP8, 5).id());
     assertNull(of(tracks, VP8, 7));
@@ -138,7 +200,10 @@ class ReceivedTracksTest {
     assertNull(ofMid(tracks, 6, "b"));
     assertNull(ofMid(tracks, 6, "bc"), "two at once");
     assertEquals(FIRST_VIDEO, ofMid(tracks, 6, "a").id());
-    now += 1 + ReceivedTrack.SILENT_NANOS;
+    now += 1 + Challenger.SILENT_NANOS;
+    for (int i = 1; i < Challenger.RUN; i++) {
+      assertNull(ofMid(tracks, 7, "bc"));
+    }
     assertEquals(SECOND_VIDEO, ofMid(tracks, 7, "bc").id());
     assertEquals(FIRST_VIDEO, of(tracks, VP8, 6).id());
   }
