@@ -3,6 +3,7 @@ package plenum.engine;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What client and engine name each other by in connectivity checks (RFC 8445), and where the engine
@@ -11,18 +12,21 @@ import java.util.Objects;
  * @param userFragment the engine's; another one after each restart
  * @param password the engine's, a secret of the two ends
  * @param remoteUserFragment the client's
+ * @param earlier the client's before its latest restarts, which it may not take again
  * @param candidates the engine's addresses, the preferred first; each resolved
  */
 public record IceSession(
     String userFragment,
     String password,
     String remoteUserFragment,
+    Set<String> earlier,
     List<InetSocketAddress> candidates) {
 
   public IceSession {
     Objects.requireNonNull(userFragment, "the engine has a user name fragment");
     Objects.requireNonNull(password, "the engine has a password");
     Objects.requireNonNull(remoteUserFragment, "the client has a user name fragment");
+    earlier = Set.copyOf(earlier);
     candidates = List.copyOf(candidates);
   }
 

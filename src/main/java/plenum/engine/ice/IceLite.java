@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,8 +70,12 @@ public final class IceLite {
   /** With the letters that some clients take beside those of the RFC. */
   private static final Pattern USER_FRAGMENT = Pattern.compile("[A-Za-z0-9+/=_-]{4,256}");
 
+  /** What may arrive late is of the latest restarts. */
+  private static final int MAX_EARLIER = 8;
+
   private Names names;
   private Optional<Names> next = Optional.empty();
+  private final Set<String> earlier = new LinkedHashSet<>();
 
   private final List<Path> validated = new ArrayList<>(MAX_VALIDATED);
   private Optional<Path> nominated = Optional.empty();
@@ -92,6 +97,10 @@ public final class IceLite {
    * @param remoteUfrag the user name fragment in the client's new offer
    */
   public Names restart(String remoteUfrag) {
+    earlier.add(names().remoteUfrag());
+    if (earlier.size() > MAX_EARLIER) {
+      earlier.remove(earlier.iterator().next());
+    }
     Names fresh = new Names(newUserFragment(), newPassword(), remoteUfrag);
     next = Optional.of(fresh);
     return fresh;
@@ -100,6 +109,11 @@ public final class IceLite {
   /** Those of the last restart, or of the beginning. */
   public Names names() {
     return next.orElse(names);
+  }
+
+  /** The client's names before its latest restarts, which it may not take again. */
+  public Set<String> earlier() {
+    return Set.copyOf(earlier);
   }
 
   /** All of ours that checks may name now. */

@@ -96,9 +96,15 @@ final class Session implements Occupant {
     return ice.names();
   }
 
-  /** Begins an ICE restart, unless these are the client's present names. */
+  /** The client's names before its latest ICE restarts. */
+  Set<String> earlierIce() {
+    return ice.earlier();
+  }
+
+  /** Begins an ICE restart, unless these are the client's names, or were. */
   void restartIce(String remoteUserFragment) {
-    if (!ice.names().remoteUfrag().equals(remoteUserFragment)) {
+    if (!ice.names().remoteUfrag().equals(remoteUserFragment)
+        && !ice.earlier().contains(remoteUserFragment)) {
       ice.restart(remoteUserFragment);
     }
   }

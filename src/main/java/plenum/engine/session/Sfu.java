@@ -132,6 +132,7 @@ final class Sfu implements MediaEngine {
         names.localUfrag(),
         names.localPwd(),
         names.remoteUfrag(),
+        session.earlierIce(),
         candidates.offeredTo(session.identity().address()));
   }
 

@@ -44,9 +44,14 @@ record IceFragment(Optional<String> userFragment, Optional<String> media, Option
         .findFirst();
   }
 
-  /** Whether it names the client otherwise than the session does: an ICE restart. */
+  /**
+   * Whether it names the client otherwise than the session does or did: an ICE restart. Candidates
+   * of before a restart may arrive after it.
+   */
   boolean restarts(NodeIce now) {
-    return userFragment.filter(name -> !name.equals(now.remoteUserFragment())).isPresent();
+    return userFragment
+        .filter(name -> !name.equals(now.remoteUserFragment()) && !now.earlier().contains(name))
+        .isPresent();
   }
 
   /** The answer to an ICE restart, for the same m-line: BUNDLE has one transport. */

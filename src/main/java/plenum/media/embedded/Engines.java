@@ -95,6 +95,7 @@ final class Engines {
         session.userFragment(),
         session.password(),
         session.remoteUserFragment(),
+        session.earlier(),
         session.candidates().stream().map(Engines::candidate).toList());
   }
 

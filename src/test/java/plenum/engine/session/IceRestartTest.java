@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import plenum.engine.IceSession;
@@ -84,6 +85,28 @@ class IceRestartTest {
     assertEquals(second, restart(answer, AGAIN));
     assertEquals(second, present(answer));
     assertFalse(second.toString().contains(second.password()));
+  }
+
+  @Test
+  void restartsNothingForNamesOfBefore() {
+    SessionAnswer answer = fixture.publish(TestOffer.publisher("opus")).answer();
+    String first = present(answer).remoteUserFragment();
+    IceSession second = restart(answer, AGAIN);
+    assertEquals(Set.of(first), second.earlier());
+    assertEquals(second, restart(answer, first));
+    IceSession third = restart(answer, "third");
+    assertEquals(third, restart(answer, AGAIN));
+    assertEquals(Set.of(first, AGAIN), third.earlier());
+  }
+
+  @Test
+  void remembersTheNamesOfBeforeWithinLimits() {
+    SessionAnswer answer = fixture.publish(TestOffer.publisher("opus")).answer();
+    for (int i = 0; i < 100; i++) {
+      restart(answer, "name" + i);
+    }
+    assertTrue(present(answer).earlier().size() < 20);
+    assertTrue(present(answer).earlier().contains("name98"));
   }
 
   @Test

@@ -145,7 +145,14 @@ class IceDoorTest {
     assertEquals(204, patch(RESTART, "\"server1x\"").status(), "candidates under the new names");
     assertProblem(412, "precondition-failed", patch(TRICKLE, "\"server1\""));
     assertProblem(412, "precondition-failed", patch(TRICKLE, "W/\"server1x\""));
-    assertEquals(200, patch(TRICKLE, "\"server1x\"").status(), "the old name again");
+  }
+
+  @Test
+  void takesCandidatesOfBeforeARestartForNone() {
+    assertEquals(200, patch(RESTART, "*").status());
+    assertEquals(204, patch(TRICKLE).status());
+    assertEquals(204, patch(TRICKLE, "*").status());
+    assertEquals(204, patch(RESTART, "\"server1x\"").status(), "it is the one of before still");
   }
 
   @Test

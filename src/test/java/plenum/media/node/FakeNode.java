@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import plenum.media.MediaRefusal;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
@@ -128,6 +129,7 @@ public final class FakeNode implements MediaNode {
                     ice.userFragment() + "x",
                     "the-password-of-the-server",
                     remoteUserFragment,
+                    Set.of(ice.remoteUserFragment()),
                     List.of("192.0.2.1 8000", "2001:db8:0:0:0:0:0:1 8000"))));
     return before.flatMap(ice -> ice(stream, session, token));
   }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import plenum.media.Ingest;
@@ -289,7 +290,7 @@ class SrsNodeTest {
   @Test
   void knowsTheNamesThatASessionBeganWithAndCannotRestartIt() {
     NodeIce ice = node.ice(CAMERA, "87s1z8z8:Gc4+", "oh762m333").orElseThrow();
-    assertEquals(new NodeIce("87s1z8z8", "", "Gc4+", List.of()), ice);
+    assertEquals(new NodeIce("87s1z8z8", "", "Gc4+", Set.of(), List.of()), ice);
     MediaRefusal refusal =
         assertThrows(
             MediaRefusal.class,
