@@ -115,8 +115,12 @@ public final class Saving {
       done = true;
       succeeded();
     } catch (StoreFailure failed) {
-      storage.failed(file.name(), failed);
-      remember(failed);
+      failed(failed);
+    } catch (RuntimeException defect) {
+      if (!isFailing()) { // Told once as the others are, but here somebody has to see where.
+        LOG.log(Level.ERROR, "Defect in what " + file.name() + " is to hold", defect);
+      }
+      failed(new StoreFailure("The file %s cannot be written".formatted(file.path()), defect));
     } finally {
       if (!done) {
         tryAgain();
@@ -139,8 +143,11 @@ public final class Saving {
     }
   }
 
-  private synchronized void remember(StoreFailure failed) {
-    failure = Optional.of(failed);
+  private void failed(StoreFailure failed) {
+    storage.failed(file.name(), failed);
+    synchronized (this) {
+      failure = Optional.of(failed);
+    }
   }
 
   private synchronized void tryAgain() {

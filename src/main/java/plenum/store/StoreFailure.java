@@ -14,6 +14,12 @@ public final class StoreFailure extends RuntimeException {
     this.reason = Reasons.of(cause);
   }
 
+  /** What it is to hold cannot be told. */
+  StoreFailure(String what, RuntimeException defect) {
+    super("%s: %s.".formatted(what, defect), defect);
+    this.reason = defect.toString();
+  }
+
   /** Why, in the words of the system, such as {@code No space left on device}. */
   public String reason() {
     return reason;

@@ -110,6 +110,33 @@ class SavingTest {
   }
 
   @Test
+  void goesOnWhenItsTextCannotBeTold() throws IOException {
+    RuntimeException defect = new IllegalStateException("on purpose");
+    Saving saving =
+        new Saving(
+            new DataDirectory(directory).file("state"),
+            () -> {
+              if (state.isEmpty()) {
+                throw defect;
+              }
+              return state;
+            },
+            timers,
+            storage,
+            outcomes::add);
+    saving.changed();
+    timers.pass(Duration.ofSeconds(5));
+
+    assertTrue(saving.isFailing());
+    assertTrue(storage.problem().orElseThrow().contains("on purpose"));
+    saving.stop();
+    state = "one";
+    saving.stop();
+    assertEquals("one", stored());
+    assertFalse(saving.isFailing());
+  }
+
+  @Test
   void writesNothingTwice() throws IOException {
     Saving saving = saving();
     change(saving, "one");
