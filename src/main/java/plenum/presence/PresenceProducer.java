@@ -46,6 +46,7 @@ class PresenceProducer {
     saving =
         new Saving(
             file.file(), () -> file.text(presence.names()), timers, storage, success -> {}, DELAY);
+    data.beforeRelease(this::stop);
     names.addAll(file.read().entries());
     names.whenChanged(saving::changed);
     // When Payara stops, it loads no more of the application's classes.

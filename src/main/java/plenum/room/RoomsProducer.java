@@ -42,6 +42,7 @@ class RoomsProducer {
       Storage storage,
       Event<RoomEvent> events) {
     store = new JsonRoomStore(data.file("rooms.json"), timers, storage);
+    data.beforeRelease(store::stop);
     rooms =
         new InMemoryRooms(
             limits, rights, patience, timers, roomStreams(streams), store, events::fire);

@@ -4,10 +4,14 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import plenum.settings.StartRefused;
 import plenum.settings.StoreSettings;
 
@@ -21,8 +25,12 @@ import plenum.settings.StoreSettings;
 @ApplicationScoped
 public class DataDirectory {
 
+  private static final System.Logger LOG = System.getLogger(DataDirectory.class.getName());
+
   private final Path path;
   private final Optional<DataLock> lock;
+  private final AtomicBoolean released = new AtomicBoolean();
+  private final List<Runnable> last = new ArrayList<>();
 
   /** For the container's proxy only. */
   protected DataDirectory() {
@@ -74,11 +82,30 @@ public class DataDirectory {
 
   /** A file of this directory, which need not exist yet. */
   public StoredFile file(String name) {
-    return new StoredFile(path.resolve(name));
+    return new StoredFile(path.resolve(name), released);
+  }
+
+  /**
+   * Has this done before another server may have the directory: the container ends its beans in any
+   * order. It may be done twice then, by whoever ends, too.
+   */
+  public synchronized void beforeRelease(Runnable save) {
+    last.add(save);
   }
 
   @PreDestroy
-  void release() {
-    lock.ifPresent(DataLock::close);
+  synchronized void release() {
+    for (Runnable save : last) {
+      try {
+        save.run();
+      } catch (RuntimeException defect) {
+        LOG.log(Level.ERROR, "Saving for the last time failed", defect);
+      }
+    }
+    last.clear();
+    released.set(true);
+    if (lock.isPresent()) { // No method reference: at the stop Payara loads no more classes.
+      lock.get().close();
+    }
   }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A small UTF-8 file that only its owner can read, replaced as a whole: whoever reads it, also
@@ -31,9 +32,14 @@ public final class StoredFile {
       PosixFilePermissions.fromString("rw-------");
 
   private final Path path;
+  private final AtomicBoolean released;
 
-  StoredFile(Path path) {
+  /**
+   * @param released whether the directory may be another server's by now
+   */
+  StoredFile(Path path, AtomicBoolean released) {
     this.path = Objects.requireNonNull(path);
+    this.released = Objects.requireNonNull(released);
   }
 
   /** Where it is, for sentences. */
@@ -75,6 +81,9 @@ public final class StoredFile {
   public synchronized void write(String text) {
     Path fresh = path.resolveSibling(name() + FRESH);
     try {
+      if (released.get()) {
+        throw new IOException("its directory was given back already");
+      }
       Files.deleteIfExists(fresh);
       try {
         fill(fresh, StandardCharsets.UTF_8.encode(text));

@@ -2,6 +2,7 @@ package plenum.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plenum.settings.StartRefused;
+import plenum.settings.StoreSettings;
 import plenum.testing.ManualTimers;
 
 class SavingTest {
@@ -134,6 +137,29 @@ class SavingTest {
     saving.stop();
     assertEquals("one", stored());
     assertFalse(saving.isFailing());
+  }
+
+  @Test
+  void writesBeforeAnotherServerMayHaveTheDirectory() throws IOException {
+    DataDirectory data = new DataDirectory(new StoreSettings(directory));
+    Saving saving = new Saving(data.file("state"), () -> state, timers, storage, outcomes::add);
+    List<String> free = new ArrayList<>();
+    data.beforeRelease(
+        () -> {
+          saving.stop();
+          free.add(assertThrows(StartRefused.class, () -> DataLock.take(directory)).getMessage());
+        });
+    change(saving, "one");
+
+    data.release();
+    assertEquals("one", stored());
+    assertEquals(1, free.size());
+    DataLock.take(directory).close();
+
+    change(saving, "two");
+    saving.stop();
+    assertEquals("one", stored());
+    assertTrue(saving.isFailing());
   }
 
   @Test
