@@ -34,5 +34,6 @@ test("a device's address is its holder's, and the room's owner may renew it", ()
   assert.deepEqual(seenBy("bob", "ada"), [true, true]);
   assert.deepEqual(seenBy("ada", "ada"), [false, true]);
   assert.deepEqual(seenBy("eve", "ada"), [false, false]);
-  assert.deepEqual(seenBy("eve", undefined), [false, true]);
+  assert.deepEqual(seenBy("bob", undefined), [true, true]);
+  assert.deepEqual(seenBy("eve", undefined), [false, false]);
 });

@@ -53,14 +53,11 @@ public final class Rights {
   /**
    * Whether the actor may renew the key of a room's device, and so become its holder.
    *
-   * @param owner who made the room; in one whose owner is not known everybody may, since otherwise
-   *     a key whose holder is gone could never be taken back
+   * @param owner who made the room; in one whose owner is not known nobody else may: a key whose
+   *     holder is gone is taken back by removing the device, which everybody in the room may
    */
   public boolean mayRenewDeviceKey(Actor actor, Optional<PersonId> owner, PersonId holder) {
-    return owner.isEmpty()
-        || isOwner(actor, owner)
-        || isAdministrator(actor)
-        || maySeeDeviceKey(actor, holder);
+    return isOwner(actor, owner) || isAdministrator(actor) || maySeeDeviceKey(actor, holder);
   }
 
   /** Whether the actor may take a seat in the room of a call; no role opens a private room. */

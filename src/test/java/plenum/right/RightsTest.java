@@ -96,6 +96,13 @@ class RightsTest {
     assertTrue(rights.mayRenewDeviceKey(owner, owners(), holder.person()));
     assertTrue(rights.mayRenewDeviceKey(administrator, owners(), holder.person()));
     assertFalse(rights.mayRenewDeviceKey(other, owners(), holder.person()));
-    assertTrue(rights.mayRenewDeviceKey(other, NOBODY, holder.person()));
+  }
+
+  @Test
+  void letsNobodyTakeADevicesKeyInARoomWithoutAnOwner() {
+    Actor holder = Actors.named("Holder");
+    assertTrue(rights.mayRenewDeviceKey(holder, NOBODY, holder.person()));
+    assertTrue(rights.mayRenewDeviceKey(administrator, NOBODY, holder.person()));
+    assertFalse(rights.mayRenewDeviceKey(other, NOBODY, holder.person()));
   }
 }

@@ -16,6 +16,6 @@ export function asSeenBy(you, rights, people, room) {
 export function devicesSeenBy(you, { devices, owner }) {
   return [...devices.values()].map((device) => {
     const readable = device.holder === you;
-    return { ...device, readable, renewable: readable || owner === undefined || owner === you };
+    return { ...device, readable, renewable: readable || (owner !== undefined && owner === you) };
   });
 }
