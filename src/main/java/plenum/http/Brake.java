@@ -1,13 +1,13 @@
 package plenum.http;
 
 import java.net.InetAddress;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import plenum.settings.Network;
+import plenum.time.Stopwatch;
 
 /**
  * Slows down who guesses passwords: after so many failures within a minute an address has to wait
@@ -22,21 +22,28 @@ public final class Brake {
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
   private static final class Failures {
-    private final Instant until;
+    private final Stopwatch since;
     private int count;
 
-    private Failures(Instant until) {
-      this.until = until;
+    private Failures(Stopwatch since) {
+      this.since = since;
+    }
+
+    private Duration left() {
+      return WINDOW.minus(since.passed());
     }
   }
 
-  private final Clock clock;
+  private final LongSupplier nanoTime;
 
   /** The first to be forgotten is the first. */
   private final Map<Network, Failures> failures = new LinkedHashMap<>();
 
-  public Brake(Clock clock) {
-    this.clock = clock;
+  /**
+   * @param nanoTime as {@link System#nanoTime}
+   */
+  public Brake(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
   }
 
   /** How long the address has to wait; zero when it may try. */
@@ -45,7 +52,7 @@ public final class Brake {
     if (own == null || own.count < FAILURES) {
       return Duration.ZERO;
     }
-    Duration left = Duration.between(clock.instant(), own.until);
+    Duration left = own.left();
     return left.isNegative() ? Duration.ZERO : left;
   }
 
@@ -55,14 +62,13 @@ public final class Brake {
    * @return whether the address has to wait from now on
    */
   public synchronized boolean failed(InetAddress address) {
-    Instant now = clock.instant();
     Iterator<Failures> oldest = failures.values().iterator();
-    while (oldest.hasNext() && !oldest.next().until.isAfter(now)) {
+    while (oldest.hasNext() && oldest.next().left().compareTo(Duration.ZERO) <= 0) {
       oldest.remove();
     }
     Failures own =
         failures.computeIfAbsent(
-            Network.ofClient(address), first -> new Failures(now.plus(WINDOW)));
+            Network.ofClient(address), first -> new Failures(Stopwatch.start(nanoTime)));
     if (failures.size() > CAPACITY) {
       failures.remove(failures.keySet().iterator().next());
     }

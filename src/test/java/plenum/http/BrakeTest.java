@@ -12,7 +12,7 @@ import plenum.media.doors.DoorFixture;
 class BrakeTest {
 
   private final MutableClock clock = new MutableClock();
-  private final Brake brake = new Brake(clock);
+  private final Brake brake = new Brake(clock::nanoTime);
 
   private static InetAddress address(int number) {
     return DoorFixture.address("10.1." + number / 256 + "." + number % 256);
@@ -33,6 +33,18 @@ class BrakeTest {
     }
     assertTrue(brake.pause(DoorFixture.address("2001:db8:1:2::ffff")).toSeconds() > 0);
     assertEquals(Duration.ZERO, brake.pause(DoorFixture.address("2001:db8:1:3::1")));
+  }
+
+  @Test
+  void pausesForAMinuteWhateverTheComputersClockShows() {
+    for (int i = 0; i < Brake.FAILURES; i++) {
+      brake.failed(address(1));
+    }
+    clock.set(Duration.ofHours(1));
+    assertEquals(Duration.ofMinutes(1), brake.pause(address(1)));
+    clock.set(Duration.ofHours(-2));
+    clock.pass(Duration.ofMinutes(1));
+    assertEquals(Duration.ZERO, brake.pause(address(1)));
   }
 
   @Test

@@ -11,8 +11,21 @@ public final class MutableClock extends Clock {
 
   private Instant now = Instant.parse("2026-01-02T03:04:05Z");
 
+  private long nanos;
+
   public void pass(Duration time) {
     now = now.plus(time);
+    nanos += time.toNanos();
+  }
+
+  /** Somebody sets the computer's clock. */
+  public void set(Duration later) {
+    now = now.plus(later);
+  }
+
+  /** As {@link System#nanoTime}, which nobody sets. */
+  public long nanoTime() {
+    return nanos;
   }
 
   @Override

@@ -4,11 +4,11 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import plenum.http.Brake;
 import plenum.http.Problem;
 import plenum.http.Reply;
@@ -27,8 +27,8 @@ public final class Administrators {
   private final Optional<byte[]> credentials;
   private final Brake brake;
 
-  Administrators(MediaSettings settings, Clock clock) {
-    brake = new Brake(clock);
+  Administrators(MediaSettings settings, LongSupplier nanoTime) {
+    brake = new Brake(nanoTime);
     DoorSettings doors = settings.doors();
     credentials =
         doors

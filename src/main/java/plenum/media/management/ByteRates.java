@@ -1,16 +1,16 @@
 package plenum.media.management;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import plenum.media.node.MediaNode;
 import plenum.media.node.NodeClient;
+import plenum.time.Stopwatch;
 
 /**
  * Each session's bit rate over the last 30 seconds, from byte counts taken every ten. As with SRS
@@ -30,15 +30,15 @@ public final class ByteRates {
     }
   }
 
-  private record Counts(Instant at, Map<String, NodeClient> clients) {}
+  private record Counts(Stopwatch since, Map<String, NodeClient> clients) {}
 
   private final Deque<Counts> counts = new ArrayDeque<>();
   private final MediaNode node;
-  private final Clock clock;
+  private final LongSupplier nanoTime;
 
-  ByteRates(MediaNode node, Clock clock) {
+  ByteRates(MediaNode node, LongSupplier nanoTime) {
     this.node = node;
-    this.clock = clock;
+    this.nanoTime = nanoTime;
   }
 
   /** To be called every {@link #INTERVAL}. */
@@ -47,7 +47,7 @@ public final class ByteRates {
         node.clients().stream()
             .collect(Collectors.toMap(NodeClient::id, Function.identity(), (a, b) -> b));
     synchronized (counts) {
-      counts.addLast(new Counts(clock.instant(), clients));
+      counts.addLast(new Counts(Stopwatch.start(nanoTime), clients));
       if (counts.size() > KEPT) {
         counts.removeFirst();
       }
@@ -67,7 +67,7 @@ public final class ByteRates {
       first = counts.getFirst();
     }
     NodeClient then = first.clients().get(now.id());
-    long millis = Duration.between(first.at(), clock.instant()).toMillis();
+    long millis = first.since().passed().toMillis();
     if (then == null || millis <= 0) {
       return new Kbps(0, 0);
     }

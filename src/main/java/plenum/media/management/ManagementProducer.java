@@ -23,13 +23,13 @@ class ManagementProducer {
   @Produces
   @Singleton
   Administrators administrators(MediaSettings settings) {
-    return new Administrators(settings, Clock.systemUTC());
+    return new Administrators(settings, System::nanoTime);
   }
 
   @Produces
   @Singleton
   ByteRates rates(MediaNode node) {
-    return new ByteRates(node, Clock.systemUTC());
+    return new ByteRates(node, System::nanoTime);
   }
 
   @Produces

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,6 @@ public final class HookDoor {
   private final Nodes nodes;
   private final Optional<String> secret;
   private final Set<InetAddress> addresses;
-  private final Clock clock;
 
   HookDoor(
       MediaSettings settings,
@@ -48,7 +46,6 @@ public final class HookDoor {
     this.fleet = fleet;
     this.doorkeeper = doorkeeper;
     this.placement = placement;
-    this.clock = Clock.systemUTC();
     SrsSettings srs = settings.srs();
     this.secret = srs.inUse() ? srs.hookSecret() : Optional.empty();
     this.addresses = srs.inUse() ? addresses(srs) : Set.of();
@@ -137,7 +134,7 @@ public final class HookDoor {
       if (!livesHere && placement.isKnown(stream)) {
         throw new MediaRefusal(Reason.UNAVAILABLE, "unavailable.other-node");
       }
-      here.publications().published(stream, call.clientId(), clock.instant());
+      here.publications().published(stream, call.clientId());
     }
   }
 

@@ -1,18 +1,19 @@
 package plenum.media.srs;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import plenum.media.OnAir;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
 import plenum.media.node.NodeClient;
 import plenum.media.node.NodeReports;
 import plenum.media.srs.SrsLists.SrsStream;
+import plenum.time.Stopwatch;
 
 /**
  * What is published on one node: what its hooks told, put right by what it lists. Thread-safe.
@@ -29,14 +30,19 @@ final class Publications {
   /** When a stream that is not described at all is taken for one with both. */
   private static final Duration NEVER_DESCRIBED = Duration.ofSeconds(3);
 
-  private record Publication(String clientId, Instant since, Optional<OnAir> told) {}
+  private record Publication(String clientId, Stopwatch since, Optional<OnAir> told) {}
 
   private final NodeReports reports;
+  private final LongSupplier nanoTime;
   private final Map<StreamId, Publication> published = new HashMap<>();
   private final Map<StreamId, OnAir> offered = new HashMap<>();
 
-  Publications(NodeReports reports) {
+  /**
+   * @param nanoTime as {@link System#nanoTime}
+   */
+  Publications(NodeReports reports, LongSupplier nanoTime) {
     this.reports = reports;
+    this.nanoTime = nanoTime;
   }
 
   /**
@@ -59,10 +65,11 @@ final class Publications {
   }
 
   /** A hook told. */
-  synchronized void published(StreamId stream, String clientId, Instant now) {
+  synchronized void published(StreamId stream, String clientId) {
     Publication before = published.get(stream);
     if (before == null || !before.clientId().equals(clientId)) {
-      put(stream, new Publication(clientId, now, Optional.ofNullable(offered.get(stream))));
+      Stopwatch since = Stopwatch.start(nanoTime);
+      put(stream, new Publication(clientId, since, Optional.ofNullable(offered.get(stream))));
     }
   }
 
@@ -98,15 +105,15 @@ final class Publications {
   /**
    * Puts right what hooks told, or did not tell.
    *
-   * @param asked when the lists were asked for; what hooks told since is not judged by them
+   * @param asked how long ago the lists were asked for; what hooks told since is not judged by them
    * @return the publishers that the node has
    */
-  synchronized void reconcile(SrsLists lists, Instant asked) {
+  synchronized void reconcile(SrsLists lists, Stopwatch asked) {
     Map<StreamId, String> present = publishers(lists);
     for (StreamId stream : new ArrayList<>(published.keySet())) {
       Publication known = published.get(stream);
       boolean gone = !known.clientId().equals(present.get(stream));
-      if (gone && known.since().isBefore(asked)) {
+      if (gone && known.since().passed().compareTo(asked.passed()) > 0) {
         remove(stream);
       }
     }
@@ -114,11 +121,10 @@ final class Publications {
         (stream, clientId) -> {
           SrsStream listed = lists.streams().get(stream);
           if (listed != null && listed.active() && !published.containsKey(stream)) {
-            published(stream, clientId, asked);
+            published(stream, clientId);
           }
         });
-    published.replaceAll(
-        (stream, known) -> described(stream, known, lists.streams().get(stream), asked));
+    published.replaceAll((stream, known) -> described(stream, known, lists.streams().get(stream)));
   }
 
   private static Map<StreamId, String> publishers(SrsLists lists) {
@@ -135,11 +141,11 @@ final class Publications {
     return publishers;
   }
 
-  private Publication described(StreamId stream, Publication known, SrsStream listed, Instant now) {
+  private Publication described(StreamId stream, Publication known, SrsStream listed) {
     if (offered.containsKey(stream)) {
       return known;
     }
-    Optional<OnAir> tracks = tracks(stream, known, listed, now);
+    Optional<OnAir> tracks = tracks(stream, known, listed);
     if (tracks.isEmpty() || tracks.equals(known.told())) {
       return known;
     }
@@ -147,9 +153,8 @@ final class Publications {
     return new Publication(known.clientId(), known.since(), tracks);
   }
 
-  private static Optional<OnAir> tracks(
-      StreamId stream, Publication known, SrsStream listed, Instant now) {
-    Duration age = Duration.between(known.since(), now);
+  private static Optional<OnAir> tracks(StreamId stream, Publication known, SrsStream listed) {
+    Duration age = known.since().passed();
     if (listed != null && listed.isDescribed()) {
       boolean both = listed.audio() && !listed.codec().isEmpty();
       return both || age.compareTo(SETTLED) > 0

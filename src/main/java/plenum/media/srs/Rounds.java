@@ -4,12 +4,15 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import plenum.media.PlaceKind;
 import plenum.media.StreamId;
 import plenum.media.node.NodeClient;
 import plenum.media.node.NodeState;
+import plenum.time.Stopwatch;
 
 /**
  * Looks after one node: its health at every turn, its lists now and then. One turn at a time; a
@@ -27,24 +30,29 @@ final class Rounds {
   private final Runnable changed;
   private final Duration reconcileInterval;
   private final Clock clock;
-  private Instant reconciled = Instant.EPOCH;
+  private final LongSupplier nanoTime;
+  private Optional<Stopwatch> reconciled = Optional.empty();
   private NodeState last = new NodeState.Starting();
 
   /**
    * @param belongsHere whether a stream is open and lives on this node
    * @param changed to be run when the node began or failed
+   * @param clock by which the node's lists were dated
+   * @param nanoTime as {@link System#nanoTime}
    */
   Rounds(
       SrsNode node,
       Predicate<StreamId> belongsHere,
       Runnable changed,
       Duration reconcileInterval,
-      Clock clock) {
+      Clock clock,
+      LongSupplier nanoTime) {
     this.node = node;
     this.belongsHere = belongsHere;
     this.changed = changed;
     this.reconcileInterval = reconcileInterval;
     this.clock = clock;
+    this.nanoTime = nanoTime;
   }
 
   /** One turn; never throws. */
@@ -61,7 +69,7 @@ final class Rounds {
     tell();
     if (change != SrsHealth.Change.NONE) {
       node.forget();
-      reconciled = Instant.EPOCH;
+      reconciled = Optional.empty();
       changed.run();
     }
     if (node.state() instanceof NodeState.Ready && isDue()) {
@@ -82,15 +90,16 @@ final class Rounds {
   private boolean isDue() {
     return !node.ending().isEmpty()
         || node.publications().awaitsDescription()
-        || !clock.instant().isBefore(reconciled.plus(reconcileInterval));
+        || reconciled.filter(since -> since.passed().compareTo(reconcileInterval) < 0).isEmpty();
   }
 
   private void reconcile() {
+    Stopwatch since = Stopwatch.start(nanoTime);
     Instant now = clock.instant();
     Set<StreamId> ending = Set.copyOf(node.ending());
     try {
       SrsLists lists = node.reconcile();
-      reconciled = now;
+      reconciled = Optional.of(since);
       lists.clients().stream()
           .filter(client -> ending.contains(client.stream()) || isStray(client, now))
           .forEach(client -> sendAway(client));

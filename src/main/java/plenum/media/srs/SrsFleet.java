@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,10 +46,11 @@ public class SrsFleet implements NodeSource {
     this.settings = settings;
     this.placement = placement;
     SrsSettings srs = settings.srs();
-    this.nodes =
-        srs.nodes().stream()
-            .map(base -> new SrsNode(new SrsApi(base, srs), srs, board, Clock.systemUTC()))
-            .toList();
+    this.nodes = srs.nodes().stream().map(base -> node(base, srs, board)).toList();
+  }
+
+  private static SrsNode node(URI base, SrsSettings srs, AirBoard board) {
+    return new SrsNode(new SrsApi(base, srs), srs, board, Clock.systemUTC(), System::nanoTime);
   }
 
   void begin(@Observes @Initialized(ApplicationScoped.class) Object application, Nodes site) {
@@ -61,7 +63,8 @@ public class SrsFleet implements NodeSource {
               stream -> belongs(stream, node),
               site::review,
               srs.reconcileInterval(),
-              Clock.systemUTC());
+              Clock.systemUTC(),
+              System::nanoTime);
       rounds.add(threads.scheduleWithFixedDelay(round::turn, 0, interval, TimeUnit.MILLISECONDS));
     }
   }

@@ -3,12 +3,12 @@ package plenum.media.srs;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import plenum.media.Ingest;
 import plenum.media.MediaRefusal;
 import plenum.media.MediaRefusal.Reason;
@@ -24,6 +24,7 @@ import plenum.media.node.NodeStream;
 import plenum.media.ticket.Ticket;
 import plenum.settings.SrsSettings;
 import plenum.settings.SrsSettings.SrsAddresses;
+import plenum.time.Stopwatch;
 
 /**
  * One SRS. Offers are passed on with nothing of the client's but the SDP and the ticket; so SRS
@@ -40,17 +41,25 @@ final class SrsNode implements MediaNode {
   private final SrsSettings settings;
   private final Publications publications;
   private final Clock clock;
+  private final LongSupplier nanoTime;
   private final SrsHealth health = new SrsHealth();
   private final Map<StreamId, MediaRefusal> refusedByHook = new ConcurrentHashMap<>();
   private final Set<StreamId> ending = ConcurrentHashMap.newKeySet();
-  private final Kicked kicked = new Kicked();
+  private final Kicked kicked;
   private volatile SrsLists lists = new SrsLists("", Map.of(), List.of());
 
-  SrsNode(SrsApi api, SrsSettings settings, NodeReports reports, Clock clock) {
+  /**
+   * @param clock tells since when the node's sessions are
+   * @param nanoTime as {@link System#nanoTime}, for whatever takes its time
+   */
+  SrsNode(
+      SrsApi api, SrsSettings settings, NodeReports reports, Clock clock, LongSupplier nanoTime) {
     this.api = api;
     this.settings = settings;
-    this.publications = new Publications(reports);
+    this.publications = new Publications(reports, nanoTime);
     this.clock = clock;
+    this.nanoTime = nanoTime;
+    this.kicked = new Kicked(nanoTime);
   }
 
   @Override
@@ -205,7 +214,7 @@ final class SrsNode implements MediaNode {
   /** Never the same client twice in a short time: it may be ending already. */
   @Override
   public boolean kick(String clientId) {
-    if (!clientId.matches("[A-Za-z0-9_-]{1,64}") || !kicked.add(clientId, clock.instant())) {
+    if (!clientId.matches("[A-Za-z0-9_-]{1,64}") || !kicked.add(clientId)) {
       return false;
     }
     try {
@@ -258,8 +267,8 @@ final class SrsNode implements MediaNode {
 
   /** Asks the node for its lists and puts right what is known of it. */
   SrsLists reconcile() throws SrsFailure {
-    Instant asked = clock.instant();
-    SrsLists now = SrsLists.read(api, asked);
+    Stopwatch asked = Stopwatch.start(nanoTime);
+    SrsLists now = SrsLists.read(api, clock.instant());
     publications.reconcile(now, asked);
     lists = now;
     return now;

@@ -57,7 +57,7 @@ public final class Tickets {
     this.lifetime = lifetime;
     this.deviceLifetime = deviceLifetime;
     this.seal = new TicketSeal(keys);
-    this.used = new UsedTickets(clock, UsedTickets.CAPACITY);
+    this.used = new UsedTickets(clock, System::nanoTime, UsedTickets.CAPACITY);
   }
 
   /** A new ticket of the actor, with the URL to use it at. */

@@ -1,10 +1,13 @@
 package plenum.media.ticket;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import plenum.media.MediaRefusal;
+import plenum.time.Stopwatch;
 
 /**
  * The tickets that may not be used again. Each is forgotten when it has expired; when there are too
@@ -16,14 +19,26 @@ final class UsedTickets {
   static final int CAPACITY = 20_000;
 
   private final Clock clock;
+  private final LongSupplier nanoTime;
   private final int capacity;
   private final Map<Long, Use> used = new HashMap<>();
 
   /** By whom; a door does not know the client id yet. */
-  private record Use(Instant expires, String clientId) {}
+  private record Use(Instant expires, Duration lifetime, Stopwatch since, String clientId) {
 
-  UsedTickets(Clock clock, int capacity) {
+    /** By both clocks: whoever sets the computer's there and back makes no ticket new. */
+    private boolean isOver(Instant now) {
+      return expires.isBefore(now) && since.passed().compareTo(lifetime) > 0;
+    }
+  }
+
+  /**
+   * @param clock by which tickets expire
+   * @param nanoTime as {@link System#nanoTime}
+   */
+  UsedTickets(Clock clock, LongSupplier nanoTime, int capacity) {
     this.clock = clock;
+    this.nanoTime = nanoTime;
     this.capacity = capacity;
   }
 
@@ -34,7 +49,7 @@ final class UsedTickets {
     if (used.containsKey(nonce)) {
       throw used();
     }
-    put(nonce, new Use(expires, ""));
+    put(nonce, use(expires, ""));
   }
 
   /**
@@ -46,7 +61,12 @@ final class UsedTickets {
     if (before != null && !before.clientId().isEmpty() && !before.clientId().equals(clientId)) {
       throw used();
     }
-    put(nonce, new Use(expires, clientId));
+    put(nonce, use(expires, clientId));
+  }
+
+  private Use use(Instant expires, String clientId) {
+    Duration lifetime = Duration.between(clock.instant(), expires);
+    return new Use(expires, lifetime, Stopwatch.start(nanoTime), clientId);
   }
 
   private static MediaRefusal used() {
@@ -56,7 +76,7 @@ final class UsedTickets {
   private void put(long nonce, Use use) {
     if (used.size() >= capacity) {
       Instant now = clock.instant();
-      used.values().removeIf(old -> old.expires().isBefore(now));
+      used.values().removeIf(old -> old.isOver(now));
     }
     if (used.size() >= capacity && !used.containsKey(nonce)) {
       throw new MediaRefusal(MediaRefusal.Reason.TOO_MANY, "too-many.publishers");

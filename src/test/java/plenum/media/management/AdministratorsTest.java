@@ -31,7 +31,7 @@ class AdministratorsTest {
       new Administrators(
           MediaFixture.settings(
               Map.of("plenum.media.api.username", "admin", "plenum.media.api.password", "sésame")),
-          clock);
+          clock::nanoTime);
 
   private static Optional<String> basic(String credentials) {
     byte[] bytes = credentials.getBytes(StandardCharsets.UTF_8);
@@ -78,7 +78,7 @@ class AdministratorsTest {
   void refusesEverybodyWhileNoPasswordIsSet() {
     Administrators closed =
         new Administrators(
-            MediaFixture.settings(Map.of("plenum.media.api.username", "admin")), clock);
+            MediaFixture.settings(Map.of("plenum.media.api.username", "admin")), clock::nanoTime);
     Reply reply = closed.refusal(basic("admin:"), DoorFixture.CLIENT, ENGLISH).orElseThrow();
     assertEquals(401, reply.status());
     assertTrue(reply.body().contains("plenum.media.api.password"));

@@ -23,7 +23,7 @@ class ManagementDoorTest {
 
   private final FakeNode node = new FakeNode();
   private final MutableClock clock = new MutableClock();
-  private final ByteRates rates = new ByteRates(node, clock);
+  private final ByteRates rates = new ByteRates(node, clock::nanoTime);
   private final ManagementDoor door =
       new ManagementDoor(
           node, new Envelope(), new Listing(rates, clock), new Machine("1.2.3-SNAPSHOT"));
@@ -164,6 +164,19 @@ class ManagementDoorTest {
     publish(CAMERA);
     for (int i = 0; i < 4; i++) {
       rates.count();
+      clock.pass(Duration.ofSeconds(10));
+    }
+    node.receive("client1", 5_000_000);
+    JsonObject client = clients("").getJsonArray("clients").getJsonObject(0);
+    assertEquals(1000, client.getJsonObject("kbps").getInt("recv_30s"));
+  }
+
+  @Test
+  void measuresBitRatesWhateverTheComputersClockShows() {
+    publish(CAMERA);
+    for (int i = 0; i < 4; i++) {
+      rates.count();
+      clock.set(Duration.ofHours(-1));
       clock.pass(Duration.ofSeconds(10));
     }
     node.receive("client1", 5_000_000);

@@ -47,7 +47,7 @@ class SrsNodeTest {
   private final List<Object> reports = new ArrayList<>();
   private final SrsSettings settings = settings();
   private final SrsNode node =
-      new SrsNode(new SrsApi(srs.base(), settings), settings, reports(), clock);
+      new SrsNode(new SrsApi(srs.base(), settings), settings, reports(), clock, clock::nanoTime);
 
   private SrsSettings settings() {
     return MediaFixture.settings(
@@ -178,7 +178,7 @@ class SrsNodeTest {
   void refusesAPlayersOfferThatTheStreamDoesNotFit() {
     node.publish(offer("v=0\r\n" + AUDIO));
     node.publications().offered(new OnAir(CAMERA, true, false, ""));
-    node.publications().published(CAMERA, "c1", clock.instant());
+    node.publications().published(CAMERA, "c1");
     MediaRefusal refusal = assertThrows(MediaRefusal.class, () -> node.play(offer(WITH_H264)));
     assertEquals(Reason.NO_COMMON_CODEC, refusal.reason());
     assertEquals(FakeSrs.ANSWER, node.play(offer("v=0\r\n" + AUDIO)).sdp());
@@ -221,7 +221,7 @@ class SrsNodeTest {
 
   @Test
   void learnsTheTracksOfADeviceFromTheLists() throws SrsFailure {
-    node.publications().published(CAMERA, "c1", clock.instant());
+    node.publications().published(CAMERA, "c1");
     assertEquals(List.of(), reports);
     assertTrue(node.publications().awaitsDescription());
     srs.client("c1", "/group/abc-camera", true);
@@ -236,8 +236,8 @@ class SrsNodeTest {
   @Test
   void ignoresALateEndOfAnEarlierPublisher() {
     node.publications().offered(new OnAir(CAMERA, true, true, "H264"));
-    node.publications().published(CAMERA, "c1", clock.instant());
-    node.publications().published(CAMERA, "c2", clock.instant());
+    node.publications().published(CAMERA, "c1");
+    node.publications().published(CAMERA, "c2");
     node.publications().unpublished(CAMERA, "c1");
     assertEquals(Optional.of("c2"), node.publications().publisherOf(CAMERA));
     node.publications().unpublished(CAMERA, "c2");
@@ -250,7 +250,13 @@ class SrsNodeTest {
     srs.client("c2", "/live/television", true);
     int[] changes = {0};
     Rounds rounds =
-        new Rounds(node, stream -> false, () -> changes[0]++, Duration.ofSeconds(4), clock);
+        new Rounds(
+            node,
+            stream -> false,
+            () -> changes[0]++,
+            Duration.ofSeconds(4),
+            clock,
+            clock::nanoTime);
     clock.pass(Duration.ofDays(1));
     rounds.turn();
     assertEquals(List.of("c2"), List.copyOf(srs.clients.keySet()));
@@ -265,7 +271,8 @@ class SrsNodeTest {
     node.health().ask(node.api());
     node.endAll(CAMERA);
     assertEquals(3, srs.clients.size());
-    Rounds rounds = new Rounds(node, stream -> true, () -> {}, Duration.ofHours(1), clock);
+    Rounds rounds =
+        new Rounds(node, stream -> true, () -> {}, Duration.ofHours(1), clock, clock::nanoTime);
     clock.pass(Duration.ofDays(1));
     rounds.turn();
     assertEquals(List.of("c3"), List.copyOf(srs.clients.keySet()));
@@ -273,6 +280,31 @@ class SrsNodeTest {
     assertFalse(node.kick("c1"));
     clock.pass(Duration.ofSeconds(11));
     assertTrue(node.kick("c1"));
+  }
+
+  @Test
+  void looksAfterTheNodeWhateverTheComputersClockShows() {
+    Rounds rounds =
+        new Rounds(node, any -> true, () -> {}, Duration.ofSeconds(4), clock, clock::nanoTime);
+    node.publish(offer(WITH_H264));
+    srs.client("c1", "/group/abc-camera", true);
+    srs.stream("group", "abc-camera", "c1", "\"video\":null,\"audio\":null");
+    rounds.turn();
+    assertTrue(node.kick("c1"));
+    srs.clients.clear();
+    clock.set(Duration.ofHours(-1));
+    clock.pass(Duration.ofSeconds(11));
+
+    rounds.turn();
+    assertEquals("gone c1", reports.get(1));
+    node.kick("c1");
+    assertEquals(2, kicks("c1"));
+  }
+
+  private long kicks(String client) {
+    return srs.requests.stream()
+        .filter(request -> request.startsWith("DELETE") && request.contains(client))
+        .count();
   }
 
   @Test

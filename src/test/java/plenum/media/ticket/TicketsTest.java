@@ -12,6 +12,7 @@ import static plenum.media.stream.MediaFixture.keys;
 import static plenum.media.stream.MediaFixture.text;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import plenum.media.MediaRefusal;
 import plenum.media.MutableClock;
@@ -145,7 +146,7 @@ class TicketsTest {
 
   @Test
   void remembersNoMoreUsedTicketsThanItsCapacity() {
-    UsedTickets used = new UsedTickets(clock, 2);
+    UsedTickets used = new UsedTickets(clock, clock::nanoTime, 2);
     used.add(1, clock.instant().plusSeconds(30));
     used.add(2, clock.instant().plusSeconds(30));
     MediaRefusal refusal =
@@ -156,12 +157,26 @@ class TicketsTest {
 
   @Test
   void forgetsUsedTicketsThatExpired() {
-    UsedTickets used = new UsedTickets(clock, 2);
+    UsedTickets used = new UsedTickets(clock, clock::nanoTime, 2);
     used.add(1, clock.instant().plusSeconds(30));
     used.add(2, clock.instant().plusSeconds(60));
     clock.pass(Duration.ofSeconds(31));
     used.add(3, clock.instant().plusSeconds(30));
     assertEquals(2, used.size());
+  }
+
+  @Test
+  void remembersAUsedTicketWhileTheComputersClockIsSetThereAndBack() {
+    UsedTickets used = new UsedTickets(clock, clock::nanoTime, 1);
+    Instant expires = clock.instant().plusSeconds(30);
+    used.add(1, expires);
+    clock.set(Duration.ofHours(1));
+    assertThrows(MediaRefusal.class, () -> used.add(2, clock.instant().plusSeconds(30)));
+    clock.set(Duration.ofHours(-1));
+    assertThrows(MediaRefusal.class, () -> used.add(1, expires));
+    clock.set(Duration.ofHours(-1));
+    clock.pass(Duration.ofSeconds(31));
+    assertThrows(MediaRefusal.class, () -> used.add(1, expires), "it is good for an hour again");
   }
 
   @Test
