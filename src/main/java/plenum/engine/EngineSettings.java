@@ -4,11 +4,12 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The engine's settings.
  *
- * @param port the one UDP port of all sessions; 0 lets the system choose (tests)
+ * @param port the one port number of all sessions; 0 lets the system choose (tests)
  * @param candidates addresses to bind and to advertise; empty: every address of this machine that
  *     is not link-local, loopback offered only to clients that come over loopback or when there is
  *     no other
@@ -22,6 +23,7 @@ import java.util.Objects;
  * @param silenceTimeout without a valid packet from a peer before it counts as vanished; looked at
  *     every second. A publisher that has been silent for 3 s gives its stream up sooner, to a new
  *     publisher of it
+ * @param tcp for clients that UDP does not reach; empty: not served
  */
 public record EngineSettings(
     int port,
@@ -31,7 +33,44 @@ public record EngineSettings(
     int maxHandshakes,
     long maxPublisherBitrate,
     Duration connectTimeout,
-    Duration silenceTimeout) {
+    Duration silenceTimeout,
+    Optional<TcpSettings> tcp) {
+
+  /** Without TCP. */
+  public EngineSettings(
+      int port,
+      List<InetAddress> candidates,
+      int maxSessions,
+      int maxSessionsPerAddress,
+      int maxHandshakes,
+      long maxPublisherBitrate,
+      Duration connectTimeout,
+      Duration silenceTimeout) {
+    this(
+        port,
+        candidates,
+        maxSessions,
+        maxSessionsPerAddress,
+        maxHandshakes,
+        maxPublisherBitrate,
+        connectTimeout,
+        silenceTimeout,
+        Optional.empty());
+  }
+
+  /** These, with TCP. */
+  public EngineSettings with(TcpSettings media) {
+    return new EngineSettings(
+        port,
+        candidates,
+        maxSessions,
+        maxSessionsPerAddress,
+        maxHandshakes,
+        maxPublisherBitrate,
+        connectTimeout,
+        silenceTimeout,
+        Optional.of(media));
+  }
 
   public EngineSettings {
     candidates = List.copyOf(Objects.requireNonNull(candidates));

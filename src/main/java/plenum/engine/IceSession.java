@@ -1,6 +1,5 @@
 package plenum.engine;
 
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -13,14 +12,15 @@ import java.util.Set;
  * @param password the engine's, a secret of the two ends
  * @param remoteUserFragment the client's
  * @param earlier the client's before its latest restarts, which it may not take again
- * @param candidates the engine's addresses, the preferred first; each resolved
+ * @param candidates where the engine is, the preferred first: what SDP has behind {@code a=} (RFC
+ *     8839 section 5.1)
  */
 public record IceSession(
     String userFragment,
     String password,
     String remoteUserFragment,
     Set<String> earlier,
-    List<InetSocketAddress> candidates) {
+    List<String> candidates) {
 
   public IceSession {
     Objects.requireNonNull(userFragment, "the engine has a user name fragment");

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An SFU in this JVM: publishers send a stream in, players get copies of it, by WebRTC over one UDP
- * port. It speaks the contract of SRS (WHIP and WHEP), the HTTP part of which is the caller's.
+ * An SFU in this JVM: publishers send a stream in, players get copies of it, by WebRTC over one
+ * port, by UDP and, where that does not pass, by TCP. It speaks the contract of SRS (WHIP and
+ * WHEP), the HTTP part of which is the caller's.
  *
  * <p>Thread-safe. {@code session.EmbeddedEngine.start(settings, events)} gives a running one;
  * {@link #close()} ends every session (with the DTLS alert), the port and every thread.
@@ -68,6 +69,9 @@ public interface MediaEngine extends AutoCloseable {
 
   /** What the media port has done so far. */
   EngineStatus status();
+
+  /** What has become of TCP connections; all 0 without TCP. */
+  TcpStatus tcp();
 
   /** The UDP port in use. */
   int port();

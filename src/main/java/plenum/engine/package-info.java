@@ -1,8 +1,8 @@
 /**
- * The embedded media engine: an SFU that needs nothing but the JDK, Netty's UDP and BouncyCastle's
- * DTLS. This package is its contract: {@link plenum.engine.MediaEngine}, the values that go in and
- * out, and {@link plenum.engine.EngineEvents}. It knows nobody; {@code session.EmbeddedEngine}
- * starts an engine.
+ * The embedded media engine: an SFU that needs nothing but the JDK, Netty's sockets and
+ * BouncyCastle's DTLS. This package is its contract: {@link plenum.engine.MediaEngine}, the values
+ * that go in and out, and {@link plenum.engine.EngineEvents}. It knows nobody; {@code
+ * session.EmbeddedEngine} starts an engine.
  *
  * <pre>
  * session  -&gt;  this contract, forward, sdp, ice, dtls, srtp, rtp, rtcp, net

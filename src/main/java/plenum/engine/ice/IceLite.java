@@ -79,6 +79,7 @@ public final class IceLite {
 
   private final List<Path> validated = new ArrayList<>(MAX_VALIDATED);
   private Optional<Path> nominated = Optional.empty();
+  private boolean lost;
   private long lastCheckNanos;
 
   /**
@@ -166,7 +167,8 @@ public final class IceLite {
     }
     lastCheckNanos = nowNanos;
     Path path = new Path(from, localInterface);
-    boolean moved = request.has(StunAttribute.USE_CANDIDATE) && nominate(path, used);
+    boolean nominates = request.has(StunAttribute.USE_CANDIDATE) || lost;
+    boolean moved = nominates && nominate(path, used);
     remember(path);
     return new Result(request.success(from).encode(used.localPwd()), true, moved);
   }
@@ -179,6 +181,7 @@ public final class IceLite {
       validated.clear();
     }
     boolean moved = !path.equals(nominated.orElse(null));
+    lost = false;
     nominated = Optional.of(path);
     return moved;
   }
@@ -224,9 +227,14 @@ public final class IceLite {
     validated.add(path);
   }
 
-  /** That address is another client's: nothing is accepted from there or sent there. */
+  /**
+   * That address is another client's, or its connection is closed: nothing is accepted from there
+   * or sent there. If it was the nominated one, the next valid check shows where the client is now,
+   * nominating or not.
+   */
   public void forget(Path path) {
     validated.remove(path);
+    lost |= nominated.filter(path::equals).isPresent();
     nominated = nominated.filter(kept -> !kept.equals(path));
   }
 

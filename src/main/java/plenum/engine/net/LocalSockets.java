@@ -11,13 +11,18 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.WriteBufferWaterMark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 
 /** Binds a channel per address, all to one port number. */
 final class LocalSockets {
+
+  private static final Logger LOG = System.getLogger(LocalSockets.class.getName());
 
   private static final int SOCKET_BUFFER = 4 * 1024 * 1024;
   private static final int ATTEMPTS = 50;
@@ -27,6 +32,49 @@ final class LocalSockets {
       new PooledByteBufAllocator(true, 0, 1, 8192, 6, 64, 16, false);
 
   private LocalSockets() {}
+
+  /** Channels that are bound: for datagrams, and for connections. */
+  record Bound(List<Channel> datagrams, List<Channel> listeners) {
+
+    Bound(List<Channel> datagrams) {
+      this(datagrams, List.of());
+    }
+  }
+
+  /**
+   * Binds both. Where connections are to come to the addresses of the datagrams and that is not
+   * possible, it does without.
+   *
+   * @param tcp where connections are to come to
+   * @param accepted as in {@link TcpSockets#bind}
+   * @throws UncheckedIOException when that does not succeed
+   */
+  static Bound bind(
+      EventLoop loop,
+      Transport transport,
+      List<InetAddress> addresses,
+      int port,
+      TcpPort tcp,
+      ObjIntConsumer<Channel> accepted) {
+    for (int attempt = 1; ; attempt++) {
+      List<Channel> datagrams = bind(loop, transport, addresses, port);
+      List<InetSocketAddress> same =
+          datagrams.stream().map(c -> (InetSocketAddress) c.localAddress()).toList();
+      List<InetSocketAddress> at = tcp.at().isEmpty() ? same : tcp.at();
+      try {
+        return new Bound(datagrams, TcpSockets.bind(loop, transport, at, accepted));
+      } catch (UncheckedIOException e) {
+        if (tcp.at().isEmpty() && (port != 0 || attempt == ATTEMPTS)) {
+          LOG.log(Level.WARNING, e.getCause().getMessage() + " Media comes by UDP alone.");
+          return new Bound(datagrams);
+        }
+        TcpSockets.close(datagrams);
+        if (!tcp.at().isEmpty()) {
+          throw e;
+        }
+      }
+    }
+  }
 
   /**
    * @param port 0 to find a number that is free at all addresses
@@ -53,7 +101,7 @@ final class LocalSockets {
       ChannelFuture bound =
           bootstrap(loop, transport, address).bind(address, number).awaitUninterruptibly();
       if (!bound.isSuccess()) {
-        channels.forEach(channel -> channel.close().awaitUninterruptibly());
+        TcpSockets.close(channels);
         throw notBound(address, number, bound.cause());
       }
       channels.add(bound.channel());

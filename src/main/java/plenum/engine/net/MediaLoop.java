@@ -12,24 +12,29 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * One thread with a UDP socket at each of the machine's addresses that peers may send to. (A socket
- * at the wildcard address would answer from whichever address the routes prefer, which ICE does not
- * accept.) Sessions live on this thread: they receive, compute and send there without locks.
+ * One thread with a UDP socket at each of the machine's addresses that peers may send to, and with
+ * the TCP connections of those who cannot. (A socket at the wildcard address would answer from
+ * whichever address the routes prefer, which ICE does not accept.) Sessions live on this thread:
+ * they receive, compute and send there without locks.
  */
 public final class MediaLoop implements AutoCloseable {
 
   private static final long STOP_SECONDS = 3;
+  private static final Duration ATTEND = Duration.ofSeconds(1);
+  private static final TcpPort NO_TCP = new TcpPort(List.of(), 0, 0, 1, Duration.ZERO, 0);
 
   private final DatagramHandler handler;
   private final long gatherNanos;
   private final EventLoop loop;
   private final List<LocalSocket> sockets = new ArrayList<>();
   private final List<InetSocketAddress> locals;
+  private final Connections connections;
   private final Counters counters = new Counters();
   private final Defects defects = new Defects();
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -41,20 +46,35 @@ public final class MediaLoop implements AutoCloseable {
       Transport transport,
       List<InetAddress> addresses,
       int port,
+      Optional<TcpPort> tcp,
       DatagramHandler handler,
       Duration gather) {
     this.handler = handler;
     this.gatherNanos = gather.toNanos();
     this.loop = new SingleThreadIoEventLoop(null, this::newThread, transport.ioHandler());
     try {
-      for (Channel channel : LocalSockets.bind(loop, transport, addresses, port)) {
+      LocalSockets.Bound bound = bind(transport, addresses, port, tcp);
+      for (Channel channel : bound.datagrams()) {
         sockets.add(new LocalSocket(this, sockets.size(), channel, transport.segments(), counters));
       }
+      this.connections =
+          new Connections(this, tcp.orElse(NO_TCP), sockets.size(), bound.listeners(), counters);
     } catch (RuntimeException e) {
-      stop();
+      closeLoop(() -> {});
       throw e;
     }
     this.locals = sockets.stream().map(LocalSocket::local).toList();
+  }
+
+  private LocalSockets.Bound bind(
+      Transport transport, List<InetAddress> addresses, int port, Optional<TcpPort> tcp) {
+    return tcp.isEmpty()
+        ? new LocalSockets.Bound(LocalSockets.bind(loop, transport, addresses, port))
+        : LocalSockets.bind(loop, transport, addresses, port, tcp.get(), this::accepted);
+  }
+
+  private void accepted(Channel channel, int listener) {
+    connections.accepted(channel, listener);
   }
 
   /**
@@ -79,19 +99,29 @@ public final class MediaLoop implements AutoCloseable {
    */
   public static MediaLoop open(
       List<InetAddress> addresses, int port, DatagramHandler handler, Duration gather) {
-    return open(Transport.best(), addresses, port, handler, gather);
+    return open(Transport.best(), addresses, port, Optional.empty(), handler, gather);
+  }
+
+  /**
+   * As {@link #open(List, int, DatagramHandler)}, with TCP connections that carry datagrams as
+   * well: to the handler they are more of the loop's addresses.
+   */
+  public static MediaLoop open(
+      List<InetAddress> addresses, int port, Optional<TcpPort> tcp, DatagramHandler handler) {
+    return open(Transport.best(), addresses, port, tcp, handler, Duration.ZERO);
   }
 
   static MediaLoop open(
       Transport transport,
       List<InetAddress> addresses,
       int port,
+      Optional<TcpPort> tcp,
       DatagramHandler handler,
       Duration gather) {
     if (addresses.isEmpty()) {
       throw new IllegalArgumentException("media needs at least one address to be received at");
     }
-    MediaLoop media = new MediaLoop(transport, addresses, port, handler, gather);
+    MediaLoop media = new MediaLoop(transport, addresses, port, tcp, handler, gather);
     media.loop.execute(media::startReading);
     return media;
   }
@@ -108,6 +138,8 @@ public final class MediaLoop implements AutoCloseable {
       socket.channel().pipeline().addLast(socket);
       socket.channel().config().setAutoRead(true);
     }
+    connections.begin();
+    every(ATTEND, () -> connections.attend(System.nanoTime()));
   }
 
   /** The port number in use, at every address. */
@@ -115,9 +147,37 @@ public final class MediaLoop implements AutoCloseable {
     return locals.get(0).getPort();
   }
 
-  /** The bound addresses; a {@code localInterface} is an index into this list. */
+  /** The addresses of the datagrams; a {@code localInterface} is an index into this list. */
   public List<InetSocketAddress> locals() {
     return locals;
+  }
+
+  /**
+   * The addresses that connections come to, none without TCP; a {@code localInterface} is an index
+   * into {@link #locals()} and this list behind it.
+   */
+  public List<InetSocketAddress> tcpLocals() {
+    return connections.locals();
+  }
+
+  /** Whether that is one of {@link #tcpLocals()}. */
+  public boolean isTcp(int localInterface) {
+    return connections.has(localInterface);
+  }
+
+  /** Somebody answers for that connection, which else ends soon. Call it on the loop's thread. */
+  public void keep(int localInterface, InetSocketAddress remote) {
+    connections.keep(localInterface, remote);
+  }
+
+  /** Ends that connection, if it is there. Call it on the loop's thread. */
+  public void disconnect(int localInterface, InetSocketAddress remote) {
+    connections.disconnect(localInterface, remote);
+  }
+
+  /** What has become of connections. */
+  public TcpCounts tcp() {
+    return connections.counts();
   }
 
   /**
@@ -130,7 +190,11 @@ public final class MediaLoop implements AutoCloseable {
     if (!loop.inEventLoop()) {
       throw new IllegalStateException("datagrams are sent on the loop's thread only");
     }
-    sockets.get(localInterface).outgoing().add(remote, b, off, len);
+    if (localInterface < sockets.size()) {
+      sockets.get(localInterface).outgoing().add(remote, b, off, len);
+    } else {
+      connections.send(localInterface, remote, b, off, len);
+    }
   }
 
   /** Runs a task on the loop's thread, soon; not at all when the loop is closed. Any thread. */
@@ -179,14 +243,27 @@ public final class MediaLoop implements AutoCloseable {
   }
 
   void deliver(int localInterface, InetSocketAddress remote, ByteBuf content) {
-    Counters.add(counters.received, 1);
     int length = Math.min(content.readableBytes(), Transport.MAX_DATAGRAM);
     content.getBytes(content.readerIndex(), datagram, 0, length);
+    deliver(localInterface, remote, length);
+  }
+
+  void deliver(int localInterface, InetSocketAddress remote, byte[] b, int off, int len) {
+    System.arraycopy(b, off, datagram, 0, len);
+    deliver(localInterface, remote, len);
+  }
+
+  private void deliver(int localInterface, InetSocketAddress remote, int length) {
+    Counters.add(counters.received, 1);
     try {
       handler.received(localInterface, remote, datagram, 0, length);
     } catch (RuntimeException | Error e) {
       defects.report("A datagram could not be handled", e);
     }
+  }
+
+  void disconnected(int localInterface, InetSocketAddress remote) {
+    run(() -> handler.disconnected(localInterface, remote));
   }
 
   void readComplete() {
@@ -220,6 +297,7 @@ public final class MediaLoop implements AutoCloseable {
     for (int i = 0; i < sockets.size(); i++) {
       sockets.get(i).outgoing().flush();
     }
+    connections.flush();
   }
 
   /**
@@ -229,16 +307,16 @@ public final class MediaLoop implements AutoCloseable {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      stop();
+      closeLoop(this::closeSockets);
     }
   }
 
-  private void stop() {
+  private void closeLoop(Runnable before) {
     // On the loop, behind what is queued: a loop that is shutting down closes its sockets first.
     loop.execute(
         () -> {
           try {
-            closeSockets();
+            before.run();
           } finally {
             loop.shutdownGracefully(0, STOP_SECONDS, TimeUnit.SECONDS);
           }
@@ -249,6 +327,7 @@ public final class MediaLoop implements AutoCloseable {
   }
 
   private void closeSockets() {
+    connections.close();
     for (LocalSocket socket : sockets) {
       socket.outgoing().flush();
       socket.channel().close();

@@ -7,12 +7,16 @@ import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.epoll.EpollDatagramChannel;
 import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.DatagramChannel;
+import io.netty.channel.socket.ServerSocketChannel;
 import io.netty.channel.socket.SocketProtocolFamily;
 import io.netty.channel.socket.nio.NioDatagramChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.nio.channels.spi.SelectorProvider;
 
 /** How datagrams reach the kernel. */
 enum Transport {
@@ -32,6 +36,11 @@ enum Transport {
     }
 
     @Override
+    ServerSocketChannel listener(InetAddress address) {
+      return new EpollServerSocketChannel(family(address));
+    }
+
+    @Override
     boolean segments() {
       return SEGMENTATION && EpollDatagramChannel.isSegmentedDatagramPacketSupported();
     }
@@ -48,6 +57,11 @@ enum Transport {
       DatagramChannel channel = new NioDatagramChannel(family(address));
       receiveWith(channel, MAX_DATAGRAM);
       return channel;
+    }
+
+    @Override
+    ServerSocketChannel listener(InetAddress address) {
+      return new NioServerSocketChannel(SelectorProvider.provider(), family(address));
     }
 
     @Override
@@ -78,6 +92,9 @@ enum Transport {
 
   /** A new channel, not yet registered, of the address's family. */
   abstract DatagramChannel channel(InetAddress address);
+
+  /** A new channel that connections come to, not yet registered, of the address's family. */
+  abstract ServerSocketChannel listener(InetAddress address);
 
   /** Whether a train of datagrams can be handed over as one. */
   abstract boolean segments();

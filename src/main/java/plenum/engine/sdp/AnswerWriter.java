@@ -1,16 +1,11 @@
 package plenum.engine.sdp;
 
-import java.net.Inet6Address;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Writes an answer: one call for each m-line of the offer, in its order (RFC 8829 section 5.3). */
 final class AnswerWriter {
-
-  /** RFC 8445 section 5.1.2.1: host candidates of component 1. */
-  private static final long HOST_PRIORITY = 126L << 24 | 255;
 
   private final LocalTransport local;
   private final Setup setup;
@@ -98,22 +93,8 @@ final class AnswerWriter {
   }
 
   private void candidates() {
-    int index = 0;
-    for (InetSocketAddress candidate : local.candidates()) {
-      long priority = HOST_PRIORITY | 65535L - index << 8;
-      index++;
-      line(
-          "a=candidate:%d 1 udp %d %s %d typ host"
-              .formatted(index, priority, literal(candidate), candidate.getPort()));
-    }
+    LocalCandidate.attributes(local.candidates()).forEach(text -> line("a=" + text));
     line("a=end-of-candidates");
-  }
-
-  /** Java writes an IPv6 scope behind the address, which SDP does not know. */
-  private static String literal(InetSocketAddress candidate) {
-    String text = candidate.getAddress().getHostAddress();
-    int scope = candidate.getAddress() instanceof Inet6Address ? text.indexOf('%') : -1;
-    return scope < 0 ? text : text.substring(0, scope);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package plenum.engine.sdp;
 
-import java.net.InetSocketAddress;
 import java.util.List;
 
 /**
@@ -9,10 +8,10 @@ import java.util.List;
  * @param iceUfrag this session's user name fragment
  * @param icePwd this session's ICE password; a secret of the two ends
  * @param fingerprint of our certificate
- * @param candidates our addresses, the preferred first; each resolved
+ * @param candidates where we are, the preferred first
  */
 public record LocalTransport(
-    String iceUfrag, String icePwd, Fingerprint fingerprint, List<InetSocketAddress> candidates) {
+    String iceUfrag, String icePwd, Fingerprint fingerprint, List<LocalCandidate> candidates) {
 
   public LocalTransport {
     candidates = List.copyOf(candidates);

@@ -96,6 +96,20 @@ final class Addresses<S extends Occupant> {
     }
   }
 
+  /** Nothing comes from there any more, and nothing can be sent there. */
+  void closed(IceLite.Path path) {
+    if (path.localInterface() < holders.size()) {
+      lose(holders.get(path.localInterface()).remove(path.remote()), path);
+    }
+    lose(guests.remove(path), path);
+  }
+
+  private void lose(S loser, IceLite.Path path) {
+    if (loser != null) {
+      loser.lose(path);
+    }
+  }
+
   /** Nothing is its any more. */
   void forget(S gone) {
     holders.forEach(held -> held.values().removeIf(gone::equals));

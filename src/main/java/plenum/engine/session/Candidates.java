@@ -10,6 +10,8 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import plenum.engine.sdp.LocalCandidate;
 
 /** Which addresses the engine receives at, and which of them it tells to whom. */
 final class Candidates {
@@ -17,16 +19,37 @@ final class Candidates {
   private static final Comparator<InetSocketAddress> LOOPBACK_LAST =
       Comparator.comparing(candidate -> candidate.getAddress().isLoopbackAddress());
 
-  private final List<InetSocketAddress> bound;
-  private final boolean configured;
-
   /**
-   * @param bound the addresses with their ports
+   * Addresses of one protocol.
+   *
+   * @param addresses with their ports
    * @param configured whether the site chose them: then all are told to everybody
    */
-  Candidates(List<InetSocketAddress> bound, boolean configured) {
-    this.bound = List.copyOf(bound);
-    this.configured = configured;
+  record Told(List<InetSocketAddress> addresses, boolean configured) {
+
+    private List<InetSocketAddress> to(InetAddress client) {
+      if (configured) {
+        return addresses;
+      }
+      if (client.isLoopbackAddress()) {
+        return addresses.stream().sorted(LOOPBACK_LAST).toList();
+      }
+      List<InetSocketAddress> others =
+          addresses.stream().filter(c -> !c.getAddress().isLoopbackAddress()).toList();
+      return others.isEmpty() ? addresses : others;
+    }
+  }
+
+  private final Told udp;
+  private final Told tcp;
+
+  /**
+   * @param udp where datagrams come to
+   * @param tcp where connections come to
+   */
+  Candidates(Told udp, Told tcp) {
+    this.udp = udp;
+    this.tcp = tcp;
   }
 
   /**
@@ -78,15 +101,10 @@ final class Candidates {
    *     comes last: some clients try the first candidate alone, and not all of them can reach
    *     loopback from where they send; the machine's other addresses they can
    */
-  List<InetSocketAddress> offeredTo(InetAddress client) {
-    if (configured) {
-      return bound;
-    }
-    if (client.isLoopbackAddress()) {
-      return bound.stream().sorted(LOOPBACK_LAST).toList();
-    }
-    List<InetSocketAddress> others =
-        bound.stream().filter(c -> !c.getAddress().isLoopbackAddress()).toList();
-    return others.isEmpty() ? bound : others;
+  List<LocalCandidate> offeredTo(InetAddress client) {
+    return Stream.concat(
+            udp.to(client).stream().map(LocalCandidate::udp),
+            tcp.to(client).stream().map(LocalCandidate::tcp))
+        .toList();
   }
 }

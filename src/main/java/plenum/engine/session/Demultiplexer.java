@@ -64,6 +64,12 @@ final class Demultiplexer implements DatagramHandler {
     }
   }
 
+  /** The session goes on: it may have other ways, or its client comes again. */
+  @Override
+  public void disconnected(int localInterface, InetSocketAddress remote) {
+    sessions.addresses().closed(new IceLite.Path(remote, localInterface));
+  }
+
   @Override
   public void batchComplete() {
     long nowNanos = System.nanoTime();

@@ -39,11 +39,15 @@ final class Session implements Occupant {
   /** And when no handshake is complete for so long after its offer. */
   static final long HOLDS_UNPROVED_NANOS = TimeUnit.SECONDS.toNanos(3);
 
+  /** For the good-bye to be sent before its connections are closed. */
+  private static final Duration GOOD_BYE = Duration.ofSeconds(1);
+
   private final SessionIdentity identity;
   private final IceLite ice;
   private final Handshake handshake;
   private final Wire wire;
   private final SessionRole role;
+  private final TcpPaths tcp;
   private Optional<Keys> keys = Optional.empty();
   private Optional<IceLite.Path> path = Optional.empty();
   private final TokenBucket rtcpLimit;
@@ -79,6 +83,7 @@ final class Session implements Occupant {
     this.rtcpLimit = new TokenBucket(RTCP_PER_SECOND, RTCP_AT_ONCE, nowNanos);
     this.beganNanos = nowNanos;
     this.lastHeardNanos = nowNanos;
+    this.tcp = wire.tcpPaths();
     this.role = role.apply(this);
   }
 
@@ -168,6 +173,7 @@ final class Session implements Occupant {
   public void lose(IceLite.Path there) {
     ice.forget(there);
     path = ice.path();
+    tcp.lost(there);
   }
 
   /**
@@ -185,6 +191,7 @@ final class Session implements Occupant {
       return false;
     }
     lastHeardNanos = nowNanos;
+    tcp.checked(new IceLite.Path(from, localInterface), ice);
     if (result.pathChanged()) {
       path = ice.path();
       shakeHands();
@@ -311,6 +318,7 @@ final class Session implements Occupant {
       over = true;
       role.ended();
       handshake.close();
+      wire.after(GOOD_BYE, tcp::close);
       LOG.log(Level.DEBUG, "Ended: {0}, {1}", identity, role.traffic());
     }
   }

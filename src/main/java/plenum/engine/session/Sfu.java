@@ -2,6 +2,7 @@ package plenum.engine.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -22,11 +23,16 @@ import plenum.engine.MediaRefused;
 import plenum.engine.SessionAnswer;
 import plenum.engine.SessionOffer;
 import plenum.engine.StreamStatus;
+import plenum.engine.TcpSettings;
+import plenum.engine.TcpStatus;
 import plenum.engine.dtls.DtlsHandshakes;
 import plenum.engine.dtls.DtlsIdentity;
 import plenum.engine.ice.IceLite;
 import plenum.engine.net.MediaLoop;
+import plenum.engine.net.TcpCounts;
+import plenum.engine.net.TcpPort;
 import plenum.engine.sdp.Fingerprint;
+import plenum.engine.sdp.LocalCandidate;
 
 /** The engine: its loop, the sessions in it, and the ways in from other threads. */
 final class Sfu implements MediaEngine {
@@ -55,23 +61,47 @@ final class Sfu implements MediaEngine {
    *     what to do
    */
   Sfu(EngineSettings settings, EngineEvents events) {
-    Wire wire = new Wire(drops);
+    Wire wire =
+        new Wire(drops, settings.tcp().map(TcpSettings::maxConnectionsPerSession).orElse(0));
     DtlsIdentity identity = DtlsIdentity.generate();
     loop =
         MediaLoop.open(
             Candidates.toBind(settings.candidates()),
             settings.port(),
+            settings.tcp().map(Sfu::tcpPort),
             new Demultiplexer(sessions, streams, drops));
     wire.attach(loop);
     handshakes = new DtlsHandshakes(identity, settings.maxHandshakes(), settings.connectTimeout());
     entrance =
         new Entrance(sessions, streams, settings, new ReportedEvents(events), handshakes, wire);
-    candidates = new Candidates(loop.locals(), !settings.candidates().isEmpty());
+    candidates = candidates(loop, settings);
     Fingerprint fingerprint = new Fingerprint("sha-256", identity.fingerprint());
     offers = new Offers(candidates, fingerprint, settings.maxPublisherBitrate());
     loop.every(TICK, () -> streams.tick(System.nanoTime()));
     loop.every(CHECK, () -> entrance.attend(System.nanoTime()));
     warmUp();
+  }
+
+  private static TcpPort tcpPort(TcpSettings settings) {
+    return new TcpPort(
+        settings.listen(),
+        settings.maxConnections(),
+        settings.maxConnectionsPerAddress(),
+        settings.frameBytes(),
+        settings.checkTimeout(),
+        settings.unreadBytes());
+  }
+
+  private static Candidates candidates(MediaLoop loop, EngineSettings settings) {
+    boolean chosen = !settings.candidates().isEmpty();
+    List<InetSocketAddress> elsewhere =
+        settings.tcp().map(TcpSettings::advertised).orElse(List.of());
+    boolean tcpChosen = chosen || settings.tcp().filter(tcp -> !tcp.listen().isEmpty()).isPresent();
+    return new Candidates(
+        new Candidates.Told(loop.locals(), chosen),
+        elsewhere.isEmpty()
+            ? new Candidates.Told(loop.tcpLocals(), tcpChosen)
+            : new Candidates.Told(elsewhere, true));
   }
 
   /** A handshake takes half a second the first time and a tenth of it later. */
@@ -133,7 +163,7 @@ final class Sfu implements MediaEngine {
         names.localPwd(),
         names.remoteUfrag(),
         session.earlierIce(),
-        candidates.offeredTo(session.identity().address()));
+        LocalCandidate.attributes(candidates.offeredTo(session.identity().address())));
   }
 
   /** Takes the same time wherever the two differ. */
@@ -165,6 +195,13 @@ final class Sfu implements MediaEngine {
   @Override
   public EngineStatus status() {
     return onLoop(() -> drops.status(loop));
+  }
+
+  @Override
+  public TcpStatus tcp() {
+    TcpCounts counts = loop.tcp();
+    return new TcpStatus(
+        counts.open(), counts.accepted(), counts.refused(), counts.unproved(), counts.slow());
   }
 
   @Override

@@ -1,6 +1,8 @@
 package plenum.engine.session;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import plenum.engine.ice.IceLite;
 import plenum.engine.net.MediaLoop;
 
 /** The way out: the loop's socket, and one buffer in which all sessions encrypt. */
@@ -14,10 +16,15 @@ final class Wire {
 
   private final byte[] buffer = new byte[BUFFER];
   private final Drops drops;
+  private final int connectionsPerSession;
   private volatile MediaLoop loop;
 
-  Wire(Drops drops) {
+  /**
+   * @param connectionsPerSession TCP connections of one session
+   */
+  Wire(Drops drops, int connectionsPerSession) {
     this.drops = drops;
+    this.connectionsPerSession = connectionsPerSession;
   }
 
   /** To be called once, before any session exists. */
@@ -44,8 +51,33 @@ final class Wire {
     loop.send(localInterface, remote, b, off, len);
   }
 
+  /** For a new session. */
+  TcpPaths tcpPaths() {
+    return new TcpPaths(this, connectionsPerSession);
+  }
+
+  /** Whether that path is a TCP connection. */
+  boolean isTcp(IceLite.Path path) {
+    return loop.isTcp(path.localInterface());
+  }
+
+  /** A session answers for that TCP connection. */
+  void keep(IceLite.Path path) {
+    loop.keep(path.localInterface(), path.remote());
+  }
+
+  /** Ends that TCP connection, if it is there. */
+  void disconnect(IceLite.Path path) {
+    loop.disconnect(path.localInterface(), path.remote());
+  }
+
   /** Runs a task in the loop's thread. */
   void execute(Runnable task) {
     loop.execute(task);
+  }
+
+  /** Runs a task in the loop's thread, later. */
+  void after(Duration delay, Runnable task) {
+    loop.after(delay, task);
   }
 }

@@ -18,9 +18,6 @@ record IceFragment(Optional<String> userFragment, Optional<String> media, Option
 
   static final String TYPE = "application/trickle-ice-sdpfrag";
 
-  /** RFC 8445 section 5.1.2.1: host candidates of component 1. */
-  private static final long HOST_PRIORITY = 126L << 24 | 255;
-
   private static final Pattern LINE = Pattern.compile("[am]=[\\x20-\\x7e]{1,1000}");
 
   /**
@@ -61,12 +58,8 @@ record IceFragment(Optional<String> userFragment, Optional<String> media, Option
     mid.ifPresent(name -> lines.append("a=mid:").append(name).append("\r\n"));
     lines.append("a=ice-ufrag:").append(restarted.userFragment()).append("\r\n");
     lines.append("a=ice-pwd:").append(restarted.password()).append("\r\n");
-    int number = 1;
     for (String candidate : restarted.candidates()) {
-      long priority = HOST_PRIORITY | 65536L - number << 8;
-      lines.append(
-          "a=candidate:%d 1 udp %d %s typ host\r\n".formatted(number, priority, candidate));
-      number++;
+      lines.append("a=").append(candidate).append("\r\n");
     }
     return lines.append("a=end-of-candidates\r\n").toString();
   }

@@ -2,7 +2,6 @@ package plenum.media.embedded;
 
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Objects;
@@ -96,13 +95,7 @@ final class Engines {
         session.password(),
         session.remoteUserFragment(),
         session.earlier(),
-        session.candidates().stream().map(Engines::candidate).toList());
-  }
-
-  /** Java writes an IPv6 scope behind the address, which SDP does not know. */
-  private static String candidate(InetSocketAddress address) {
-    String literal = address.getAddress().getHostAddress().split("%", 2)[0];
-    return literal + " " + address.getPort();
+        session.candidates());
   }
 
   static NodeStream stream(StreamStatus status) {

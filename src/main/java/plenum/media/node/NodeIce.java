@@ -10,7 +10,8 @@ import java.util.Set;
  * @param password the node's, a secret of the two ends; empty if it is not known here
  * @param remoteUserFragment the client's
  * @param earlier the client's before its latest ICE restarts, as far as the node knows
- * @param candidates the node's, each {@code address port}, the preferred first
+ * @param candidates where the node is, the preferred first: what SDP has behind {@code a=} (RFC
+ *     8839 section 5.1)
  */
 public record NodeIce(
     String userFragment,

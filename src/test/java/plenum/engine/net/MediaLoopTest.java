@@ -17,6 +17,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -56,7 +57,8 @@ class MediaLoopTest {
   }
 
   private void open(Transport transport, InetAddress... addresses) {
-    loop = MediaLoop.open(transport, List.of(addresses), 0, recorder, Duration.ZERO);
+    loop =
+        MediaLoop.open(transport, List.of(addresses), 0, Optional.empty(), recorder, Duration.ZERO);
     recorder.loop = loop;
   }
 
@@ -109,7 +111,14 @@ class MediaLoopTest {
 
   @Test
   void gathersWhatComesWithinATimeIntoOneBatch() throws Exception {
-    loop = MediaLoop.open(Transport.best(), List.of(LOOPBACK), 0, recorder, Duration.ofSeconds(1));
+    loop =
+        MediaLoop.open(
+            Transport.best(),
+            List.of(LOOPBACK),
+            0,
+            Optional.empty(),
+            recorder,
+            Duration.ofSeconds(1));
     recorder.loop = loop;
     for (int i = 0; i < 3; i++) {
       peer.send(new DatagramPacket(new byte[1], 1, loop.locals().get(0)));
@@ -266,7 +275,12 @@ class MediaLoopTest {
             UncheckedIOException.class,
             () ->
                 MediaLoop.open(
-                    transport, Arrays.asList(one), peer.getLocalPort(), recorder, Duration.ZERO));
+                    transport,
+                    Arrays.asList(one),
+                    peer.getLocalPort(),
+                    Optional.empty(),
+                    recorder,
+                    Duration.ZERO));
     assertEquals(
         "Cannot receive media at UDP port "
             + peer.getLocalPort()

@@ -27,8 +27,9 @@ final class Offers {
           "password-of-the-server-32-letters",
           new Fingerprint("sha-256", String.join(":", Collections.nCopies(32, "AB"))),
           List.of(
-              new InetSocketAddress("192.0.2.1", 8000),
-              new InetSocketAddress("2001:db8::1", 8000)));
+              LocalCandidate.udp(new InetSocketAddress("192.0.2.1", 8000)),
+              LocalCandidate.udp(new InetSocketAddress("2001:db8::1", 8000)),
+              LocalCandidate.tcp(new InetSocketAddress("192.0.2.1", 443))));
 
   private Offers() {}
 

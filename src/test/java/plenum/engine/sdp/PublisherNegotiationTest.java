@@ -84,6 +84,7 @@ class PublisherNegotiationTest {
             "a=extmap:4 " + TrackMarks.MID,
             "a=candidate:1 1 udp 2130706431 192.0.2.1 8000 typ host",
             "a=candidate:2 1 udp 2130706175 2001:db8:0:0:0:0:0:1 8000 typ host",
+            "a=candidate:3 1 tcp 1520434687 192.0.2.1 443 typ host tcptype passive",
             "a=end-of-candidates"),
         Offers.section(sdp, 1));
   }

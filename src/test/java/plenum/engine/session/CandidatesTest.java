@@ -9,7 +9,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import plenum.engine.sdp.LocalCandidate;
 
 class CandidatesTest {
 
@@ -25,23 +27,32 @@ class CandidatesTest {
     }
   }
 
+  private static Candidates candidates(boolean configured, List<InetSocketAddress> addresses) {
+    return new Candidates(
+        new Candidates.Told(addresses, configured), new Candidates.Told(List.of(), false));
+  }
+
+  private static List<LocalCandidate> udp(InetSocketAddress... addresses) {
+    return Stream.of(addresses).map(LocalCandidate::udp).toList();
+  }
+
   @Test
   void offersLoopbackOnlyToClientsThatComeOverLoopback() {
-    Candidates candidates = new Candidates(List.of(LOCAL, LAN), false);
-    assertEquals(List.of(LAN), candidates.offeredTo(FAR_CLIENT));
-    assertEquals(List.of(LAN, LOCAL), candidates.offeredTo(LOCAL.getAddress()));
+    Candidates candidates = candidates(false, List.of(LOCAL, LAN));
+    assertEquals(udp(LAN), candidates.offeredTo(FAR_CLIENT));
+    assertEquals(udp(LAN, LOCAL), candidates.offeredTo(LOCAL.getAddress()));
   }
 
   @Test
   void offersLoopbackWhenThereIsNothingElse() {
-    Candidates candidates = new Candidates(List.of(LOCAL), false);
-    assertEquals(List.of(LOCAL), candidates.offeredTo(FAR_CLIENT));
+    Candidates candidates = candidates(false, List.of(LOCAL));
+    assertEquals(udp(LOCAL), candidates.offeredTo(FAR_CLIENT));
   }
 
   @Test
   void offersConfiguredAddressesToEverybody() {
-    Candidates candidates = new Candidates(List.of(LOCAL, LAN), true);
-    assertEquals(List.of(LOCAL, LAN), candidates.offeredTo(FAR_CLIENT));
+    Candidates candidates = candidates(true, List.of(LOCAL, LAN));
+    assertEquals(udp(LOCAL, LAN), candidates.offeredTo(FAR_CLIENT));
   }
 
   @Test

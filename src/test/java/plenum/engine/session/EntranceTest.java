@@ -41,7 +41,7 @@ class EntranceTest {
   private final Sessions sessions = new Sessions();
   private final LiveStreams streams = new LiveStreams();
   private final Drops drops = new Drops();
-  private final Wire wire = new Wire(drops);
+  private final Wire wire = new Wire(drops, 0);
   private final MediaLoop loop =
       MediaLoop.open(List.of(LOOPBACK), 0, new Demultiplexer(sessions, streams, drops));
   private final Entrance entrance =

@@ -105,6 +105,13 @@ public final class TestPeer implements AutoCloseable {
     return channel;
   }
 
+  /** Sends by way of that address from now on, as through a relay. */
+  void sendBy(InetSocketAddress way) {
+    remote = way;
+    validated = false;
+    check();
+  }
+
   /** Sends and receives elsewhere from now on, as a client does whose network changes. */
   void move() {
     channel = loop.socket(this);

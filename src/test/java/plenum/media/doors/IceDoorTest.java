@@ -132,7 +132,7 @@ class IceDoorTest {
         a=ice-ufrag:server1x
         a=ice-pwd:the-password-of-the-server
         a=candidate:1 1 udp 2130706431 192.0.2.1 8000 typ host
-        a=candidate:2 1 udp 2130706175 2001:db8:0:0:0:0:0:1 8000 typ host
+        a=candidate:2 1 tcp 1520434943 192.0.2.1 8000 typ host tcptype passive
         a=end-of-candidates
         """
             .replace("\n", "\r\n"),

@@ -16,6 +16,7 @@ import plenum.engine.SessionOffer;
 import plenum.engine.StreamName;
 import plenum.engine.StreamStatus;
 import plenum.engine.StreamTracks;
+import plenum.engine.TcpStatus;
 
 /** An engine without media: one publisher and one player of one stream. */
 final class FakeEngine implements MediaEngine {
@@ -92,6 +93,11 @@ final class FakeEngine implements MediaEngine {
   @Override
   public EngineStatus status() {
     return new EngineStatus(7, 6, 5, 4, 3, 2, 1);
+  }
+
+  @Override
+  public TcpStatus tcp() {
+    return new TcpStatus(5, 4, 3, 2, 1);
   }
 
   @Override

@@ -130,7 +130,9 @@ public final class FakeNode implements MediaNode {
                     "the-password-of-the-server",
                     remoteUserFragment,
                     Set.of(ice.remoteUserFragment()),
-                    List.of("192.0.2.1 8000", "2001:db8:0:0:0:0:0:1 8000"))));
+                    List.of(
+                        "candidate:1 1 udp 2130706431 192.0.2.1 8000 typ host",
+                        "candidate:2 1 tcp 1520434943 192.0.2.1 8000 typ host tcptype passive"))));
     return before.flatMap(ice -> ice(stream, session, token));
   }
 

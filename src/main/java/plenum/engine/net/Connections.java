@@ -1,0 +1,191 @@
+package plenum.engine.net;
+
+import io.netty.channel.Channel;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The TCP connections of a loop, within their limits. A client is told by the listener that it came
+ * to and its address, as with datagrams. Lives on the loop's thread.
+ */
+final class Connections {
+
+  /** A client checks every few seconds what it uses. */
+  private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+  /** Of all connections together; a site with more than that waiting has lost its network. */
+  private static final long WAITING_BYTES = 64L << 20;
+
+  private final MediaLoop loop;
+  private final TcpPort limits;
+  private final int first;
+  private final List<Channel> listeners;
+  private final List<Map<InetSocketAddress, Connection>> byRemote = new ArrayList<>();
+  private final Map<InetAddress, Integer> perAddress = new HashMap<>();
+  private final List<Connection> unflushed = new ArrayList<>();
+  private final Counters datagrams;
+  private final AtomicLong open = new AtomicLong();
+  private final AtomicLong accepted = new AtomicLong();
+  private final AtomicLong refused = new AtomicLong();
+  private final AtomicLong unproved = new AtomicLong();
+  private final AtomicLong slow = new AtomicLong();
+  private long waitingBytes;
+
+  /**
+   * @param first the number of the first listener among the loop's interfaces
+   */
+  Connections(
+      MediaLoop loop, TcpPort limits, int first, List<Channel> listeners, Counters datagrams) {
+    this.loop = loop;
+    this.limits = limits;
+    this.first = first;
+    this.listeners = List.copyOf(listeners);
+    this.datagrams = datagrams;
+    listeners.forEach(listener -> byRemote.add(new HashMap<>()));
+  }
+
+  List<InetSocketAddress> locals() {
+    return listeners.stream()
+        .map(Channel::localAddress)
+        .map(InetSocketAddress.class::cast)
+        .toList();
+  }
+
+  boolean has(int localInterface) {
+    return localInterface >= first && localInterface < first + listeners.size();
+  }
+
+  TcpCounts counts() {
+    return new TcpCounts(open.get(), accepted.get(), refused.get(), unproved.get(), slow.get());
+  }
+
+  /** Lets connections in. */
+  void begin() {
+    listeners.forEach(listener -> listener.config().setAutoRead(true));
+  }
+
+  /** A connection has come, to the listener with that index. */
+  void accepted(Channel channel, int listener) {
+    if (!(channel.remoteAddress() instanceof InetSocketAddress remote)) {
+      channel.close(); // Gone already.
+      return;
+    }
+    if (open.get() >= limits.most()
+        || perAddress.getOrDefault(remote.getAddress(), 0) >= limits.mostOfOneAddress()) {
+      Counters.add(refused, 1);
+      channel.close();
+      return;
+    }
+    long nowNanos = System.nanoTime();
+    Connection connection =
+        new Connection(this, first + listener, channel, remote, limits, nowNanos);
+    byRemote.get(listener).put(remote, connection);
+    perAddress.merge(remote.getAddress(), 1, Integer::sum);
+    Counters.add(open, 1);
+    Counters.add(accepted, 1);
+    channel.pipeline().addLast(connection);
+  }
+
+  void closed(Connection connection) {
+    InetSocketAddress remote = connection.remote();
+    if (byRemote.get(connection.localInterface() - first).remove(remote, connection)) {
+      perAddress.merge(remote.getAddress(), -1, (a, b) -> a + b == 0 ? null : a + b);
+      Counters.add(open, -1);
+      loop.disconnected(connection.localInterface(), remote);
+    }
+  }
+
+  void deliver(Connection from, byte[] b, int off, int len) {
+    loop.deliver(from.localInterface(), from.remote(), b, off, len);
+  }
+
+  void readComplete() {
+    loop.readComplete();
+  }
+
+  void failed(Throwable cause) {
+    if (!(cause instanceof IOException)) {
+      loop.readFailed(cause);
+    }
+  }
+
+  /** Sends a datagram, or drops it when too much waits or the client is gone. */
+  void send(int localInterface, InetSocketAddress remote, byte[] b, int off, int len) {
+    Connection to = byRemote.get(localInterface - first).get(remote);
+    boolean sent =
+        to != null
+            && len > 0
+            && len <= Transport.MAX_DATAGRAM
+            && waitingBytes < WAITING_BYTES
+            && to.add(b, off, len, System.nanoTime());
+    if (!sent) {
+      Counters.add(datagrams.dropped, 1);
+    }
+  }
+
+  void toFlush(Connection connection) {
+    unflushed.add(connection);
+  }
+
+  void flush() {
+    if (unflushed.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < unflushed.size(); i++) {
+      Counters.add(datagrams.sent, unflushed.get(i).flush());
+    }
+    unflushed.clear();
+  }
+
+  void keep(int localInterface, InetSocketAddress remote) {
+    Connection connection = byRemote.get(localInterface - first).get(remote);
+    if (connection != null) {
+      connection.keep();
+    }
+  }
+
+  void disconnect(int localInterface, InetSocketAddress remote) {
+    Connection connection = byRemote.get(localInterface - first).get(remote);
+    if (connection != null) {
+      connection.close();
+    }
+  }
+
+  /** Every second: ends those that nobody keeps, that are silent, and that read too slowly. */
+  void attend(long nowNanos) {
+    long waiting = 0;
+    for (Map<InetSocketAddress, Connection> connections : byRemote) {
+      for (Connection connection : List.copyOf(connections.values())) {
+        waiting += connection.waiting();
+        attend(connection, nowNanos);
+      }
+    }
+    waitingBytes = waiting;
+  }
+
+  private void attend(Connection connection, long nowNanos) {
+    long silent = connection.silentNanos(nowNanos);
+    if (!connection.kept() && silent > limits.proof().toNanos()) {
+      Counters.add(unproved, 1);
+      connection.close();
+    } else if (connection.slow(nowNanos)) {
+      Counters.add(slow, 1);
+      connection.close();
+    } else if (silent > IDLE_NANOS) {
+      connection.close();
+    }
+  }
+
+  void close() {
+    flush();
+    listeners.forEach(Channel::close);
+    byRemote.forEach(connections -> List.copyOf(connections.values()).forEach(Connection::close));
+  }
+}
