@@ -2,83 +2,74 @@ package plenum.launch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
+import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Function;
 
 /**
- * The application that is to be deployed, which is asked what keeps it from starting: its own
+ * The application that is to be started, which is asked what keeps it from starting: its own
  * classes know its settings.
+ *
+ * @param classes where they are, a folder; it may be inside a jar
  */
-record Application(Path war) {
+record Application(URL classes) {
 
   private static final String CHECK = "plenum.launch.Precheck";
-  private static final String DEFAULTS = "META-INF/microprofile-config.properties";
 
-  static Application at(Path war) {
-    if (!Files.exists(war)) {
-      throw new LaunchRefused(
-          "There is no application at %s (--deploy).".formatted(war.toAbsolutePath()));
-    }
-    return new Application(war);
+  /** Packed in a jar, in this folder of it. */
+  static Application in(Path jar, String folder) {
+    return at("jar:" + jar.toUri() + "!/" + folder);
   }
 
-  /**
-   * What keeps it from starting, in one sentence; nothing is known of an application of another.
-   */
+  /** Unpacked. */
+  static Application in(Path folder) {
+    return at(folder.resolve("WEB-INF/classes/").toUri().toString());
+  }
+
+  private static Application at(String classes) {
+    try {
+      return new Application(new URL(classes));
+    } catch (MalformedURLException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** What it declares. */
+  Declarations declarations() {
+    try (InputStream file = new URL(classes, Declarations.FILE).openStream()) {
+      return Declarations.in(file);
+    } catch (IOException missing) {
+      throw new LaunchRefused("Plenum's own files are damaged: " + missing.getMessage() + ".");
+    }
+  }
+
+  /** What keeps it from starting, in one sentence. */
   @SuppressWarnings("unchecked")
-  Optional<String> problem(CommandLine command) {
-    try (var classes = new URLClassLoader(new URL[] {classes()}, systemClasses())) {
-      if (classes.findResource(CHECK.replace('.', '/') + ".class") == null) {
-        return Optional.empty();
-      }
-      var method = classes.loadClass(CHECK).getMethod("problem", Function.class);
-      return (Optional<String>) method.invoke(null, settings(command, classes));
-    } catch (IOException | ReflectiveOperationException | LinkageError unknown) {
-      // Payara Micro says what is wrong with such an application.
-      return Optional.empty();
+  Optional<String> problem(LaunchSettings settings) {
+    return (Optional<String>) ask("problem", settings);
+  }
+
+  /** What can be checked before a start, each with a sentence, or an empty one if it is fine. */
+  @SuppressWarnings("unchecked")
+  Map<String, String> check(LaunchSettings settings) {
+    return (Map<String, String>) ask("check", settings);
+  }
+
+  private Object ask(String method, LaunchSettings settings) {
+    Function<String, Optional<String>> lookup = settings::text;
+    // Not by the loader of these classes, which has some of the application's.
+    try (var loader =
+        new URLClassLoader(new URL[] {classes}, ClassLoader.getPlatformClassLoader())) {
+      return loader.loadClass(CHECK).getMethod(method, Function.class).invoke(null, lookup);
+    } catch (InvocationTargetException failed) {
+      throw new IllegalStateException(failed.getCause());
+    } catch (IOException | ReflectiveOperationException | LinkageError damaged) {
+      throw new LaunchRefused("Plenum's own files are damaged: " + damaged + ".");
     }
-  }
-
-  /** Not the application's own loader, which has the agent's classes. */
-  private static ClassLoader systemClasses() {
-    return ClassLoader.getPlatformClassLoader();
-  }
-
-  private URL classes() throws IOException {
-    URI file = war.toAbsolutePath().toUri();
-    return Files.isDirectory(war)
-        ? war.resolve("WEB-INF/classes/").toAbsolutePath().toUri().toURL()
-        : new URL("jar:" + file + "!/WEB-INF/classes/");
-  }
-
-  /** As MicroProfile Config finds them: system properties, the environment, the defaults. */
-  private static Function<String, Optional<String>> settings(
-      CommandLine command, URLClassLoader classes) throws IOException {
-    Properties defaults = new Properties();
-    try (InputStream in = classes.getResourceAsStream(DEFAULTS)) {
-      if (in != null) {
-        defaults.load(in);
-      }
-    }
-    Properties told = command.systemProperties();
-    return name ->
-        Optional.ofNullable(System.getProperty(name))
-            .or(() -> Optional.ofNullable(told.getProperty(name)))
-            .or(() -> environment(name))
-            .or(() -> Optional.ofNullable(defaults.getProperty(name)));
-  }
-
-  private static Optional<String> environment(String name) {
-    String plain = name.replaceAll("[^A-Za-z0-9]", "_");
-    return Optional.ofNullable(System.getenv(name))
-        .or(() -> Optional.ofNullable(System.getenv(plain)))
-        .or(() -> Optional.ofNullable(System.getenv(plain.toUpperCase(Locale.ROOT))));
   }
 }

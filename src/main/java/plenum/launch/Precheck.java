@@ -7,7 +7,9 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import plenum.settings.MediaSettings;
@@ -24,7 +26,7 @@ public final class Precheck {
   private Precheck() {}
 
   /**
-   * In one sentence; the agent calls it by name.
+   * In one sentence; the launcher calls it by name.
    *
    * @param settings the text of a setting by its name
    */
@@ -33,6 +35,30 @@ public final class Precheck {
     return StartCheck.problem(source)
         .or(() -> inUse(StoreSettings.from(source).dataDir()))
         .or(() -> media(MediaSettings.from(source)));
+  }
+
+  /**
+   * What {@code --check} tells, each with a sentence that says what is wrong, or an empty one; the
+   * launcher calls it by name.
+   *
+   * @param settings the text of a setting by its name
+   */
+  public static Map<String, String> check(Function<String, Optional<String>> settings) {
+    SettingsSource source = new SettingsSource(settings);
+    Map<String, String> found = new LinkedHashMap<>();
+    found.put("settings", StartCheck.problem(source).orElse(""));
+    if (!found.containsValue("")) {
+      return found; // What else they say cannot be known.
+    }
+    Path data = StoreSettings.from(source).dataDir();
+    found.put("data directory " + data.toAbsolutePath(), inUse(data).orElse(""));
+    MediaSettings media = MediaSettings.from(source);
+    if (media.srs().inUse()) {
+      media.srs().nodes().forEach(node -> found.put("SRS at " + node, NodeCheck.problem(node)));
+    } else {
+      found.put("media at UDP port " + media.transport().port(), media(media).orElse(""));
+    }
+    return found;
   }
 
   private static Optional<String> inUse(Path directory) {

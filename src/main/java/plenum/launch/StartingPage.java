@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -34,21 +33,20 @@ final class StartingPage {
     this.server = server;
   }
 
-  /** Begins, unless Payara Micro chooses the port. */
-  static void openAt(CommandLine command) {
-    OptionalInt port = command.port();
-    if (port.isEmpty() || port.getAsInt() == 0) {
-      return;
-    }
+  /**
+   * Begins.
+   *
+   * @throws LaunchRefused if the port cannot be opened
+   */
+  static void openAt(int port) {
     // Who sends its request slowly does not keep a thread.
     System.setProperty("sun.net.httpserver.maxReqTime", "5");
     System.setProperty("sun.net.httpserver.maxRspTime", "5");
     try {
-      open(port.getAsInt());
+      open(port);
     } catch (IOException taken) {
       throw new LaunchRefused(
-          "The TCP port %d (--port) cannot be opened: %s."
-              .formatted(port.getAsInt(), taken.getMessage()));
+          "The TCP port %d (--port) cannot be opened: %s.".formatted(port, taken.getMessage()));
     }
   }
 

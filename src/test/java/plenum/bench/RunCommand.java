@@ -88,7 +88,10 @@ final class RunCommand implements AutoCloseable {
 
   private void findServer() {
     Optional<ProcessHandle> found =
-        maven.descendants().filter(child -> commandLine(child).contains("port " + port)).findAny();
+        maven
+            .descendants()
+            .filter(child -> commandLine(child).contains("http.port=" + port))
+            .findAny();
     found.ifPresent(
         handle -> {
           server = handle;

@@ -3,12 +3,15 @@ package plenum.launch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.DatagramSocket;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,18 +75,48 @@ class PrecheckTest {
   }
 
   @Test
-  void namesAPortOfPayarasThatIsTaken() throws IOException {
+  void namesATcpPortThatIsTaken() throws IOException {
     try (ServerSocket somebody = new ServerSocket(0)) {
-      String port = Integer.toString(somebody.getLocalPort());
-      String http = Ports.problem(command("--port", port)).orElseThrow();
-      assertTrue(http.startsWith("The TCP port " + port + " (--port) cannot be opened:"), http);
-      String https = Ports.problem(command("--port", "0", "--sslport", port)).orElseThrow();
-      assertTrue(https.startsWith("The TCP port " + port + " (--sslport)"), https);
+      String http = Ports.problem(somebody.getLocalPort(), "--port").orElseThrow();
+      String begin = "The TCP port %d (--port) cannot be opened:";
+      assertTrue(http.startsWith(begin.formatted(somebody.getLocalPort())), http);
     }
-    assertEquals(Optional.empty(), Ports.problem(command("--port", "0")));
+    assertEquals(Optional.empty(), Ports.problem(0, "--port"));
   }
 
-  private static CommandLine command(String... arguments) {
-    return new CommandLine(Path.of("payara-micro.jar"), List.of(arguments));
+  private Map<String, String> check() {
+    return Precheck.check(name -> Optional.ofNullable(properties.getProperty(name)));
+  }
+
+  @Test
+  void tellsOfEverythingThatItLooksAt() {
+    assertEquals(
+        Map.of(
+            "settings",
+            "",
+            "data directory " + directory.toAbsolutePath(),
+            "",
+            "media at UDP port 0",
+            ""),
+        check());
+
+    properties.setProperty("plenum.rooms.max", "many");
+    assertEquals(List.of("settings"), List.copyOf(check().keySet()));
+    assertTrue(check().get("settings").contains("plenum.rooms.max"));
+  }
+
+  @Test
+  void tellsWhetherSrsAnswers() throws IOException {
+    HttpServer srs = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    srs.start();
+    String node = "http://127.0.0.1:" + srs.getAddress().getPort();
+    properties.setProperty("plenum.media.nodes", node);
+    properties.setProperty("plenum.media.srs.hook-secret", "0123456789".repeat(4));
+
+    assertEquals("", check().get("SRS at " + node));
+
+    srs.stop(0);
+    String problem = check().get("SRS at " + node);
+    assertTrue(problem.startsWith("The SRS at " + node + " (plenum.media.nodes) does not answer"));
   }
 }

@@ -129,7 +129,8 @@ public final class PlenumServer {
   }
 
   /**
-   * Starts it, from now on, as a site does: with the agent that looks before Payara Micro starts.
+   * Starts it, from now on, as a site does: by {@code plenum.jar}, which looks before Payara Micro
+   * starts.
    */
   public PlenumServer checkedBefore() {
     checkedBefore = true;
@@ -217,21 +218,13 @@ public final class PlenumServer {
     srs.filter(node -> !node.isAlive()).ifPresent(RealSrs::start);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    if (checkedBefore) {
-      command.add("-javaagent:" + target.resolve("plenum-launch.jar"));
-    }
     command.add("-XX:+UseSerialGC");
     // The first compiler alone: half of a start's work, and these servers do not live for long.
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-Dplenum.data.dir=" + data);
     command.add("-Dplenum.media.port=" + mediaPort);
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-    command.add("-jar");
-    command.add(System.getProperty("plenum.test.payara", "target/payara/payara-micro.jar"));
-    command.add("--deploy");
-    command.add(System.getProperty("plenum.test.war", "target/plenum.war"));
-    command.addAll(List.of("--port", Integer.toString(port)));
-    command.addAll(PayaraOptions.micro());
+    command.addAll(checkedBefore ? plenumJar() : payaraMicro());
     logStart = logLength();
     try {
       process =
@@ -242,6 +235,30 @@ public final class PlenumServer {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  private List<String> plenumJar() {
+    // The other servers of this build may use the same unpacked files.
+    String cache = target.resolve("cache").toString();
+    return List.of(
+        "-Dplenum.launch.archive=false",
+        "-jar",
+        target.resolve("plenum.jar").toString(),
+        "--port",
+        Integer.toString(port),
+        "--cache",
+        cache);
+  }
+
+  private List<String> payaraMicro() {
+    List<String> command = new ArrayList<>();
+    command.add("-jar");
+    command.add(System.getProperty("plenum.test.payara", "target/payara/payara-micro.jar"));
+    command.add("--deploy");
+    command.add(System.getProperty("plenum.test.war", "target/plenum.war"));
+    command.addAll(List.of("--port", Integer.toString(port)));
+    command.addAll(PayaraOptions.micro());
+    return command;
   }
 
   /** Waits for {@code /health/ready}. */

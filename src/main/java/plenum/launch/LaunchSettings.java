@@ -1,0 +1,118 @@
+package plenum.launch;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeSet;
+
+/**
+ * The settings before there is a server, found as it will find them: what was told on the command
+ * line, then the environment, then the file of {@code --config}, then the defaults.
+ *
+ * @param told by the command line, such as {@code -Dplenum.rooms.max=7} and {@code --port 8090}
+ * @param environment variables such as {@code PLENUM_ROOMS_MAX}
+ * @param file what the properties file says
+ * @param declared all settings that there are
+ */
+record LaunchSettings(
+    Map<String, String> told,
+    Map<String, String> environment,
+    Map<String, String> file,
+    Declarations declared) {
+
+  /** The setting of the port of http. */
+  static final String PORT = "plenum.http.port";
+
+  /** The setting of the data directory. */
+  static final String DATA = "plenum.data.dir";
+
+  private static final String PREFIX = "plenum.";
+
+  LaunchSettings {
+    told = Map.copyOf(told);
+    environment = Map.copyOf(environment);
+    file = Map.copyOf(file);
+  }
+
+  /** Those of this process, whose system properties are what it was told. */
+  static LaunchSettings current(
+      Map<String, String> told, Optional<Path> file, Declarations declared) {
+    Map<String, String> all = new HashMap<>();
+    for (String name : System.getProperties().stringPropertyNames()) {
+      all.put(name, System.getProperty(name));
+    }
+    all.putAll(told);
+    return new LaunchSettings(
+        all, System.getenv(), file.map(LaunchSettings::read).orElse(Map.of()), declared);
+  }
+
+  /** The text of a setting. */
+  Optional<String> text(String name) {
+    return Optional.ofNullable(told.get(name))
+        .or(() -> environment(name))
+        .or(() -> Optional.ofNullable(file.get(name)))
+        .or(() -> Optional.ofNullable(declared.defaults().getProperty(name)));
+  }
+
+  /** What the file says and nobody says otherwise. */
+  Map<String, String> decidedByFile() {
+    Map<String, String> decided = new HashMap<>(file);
+    decided.keySet().removeIf(name -> told.containsKey(name) || environment(name).isPresent());
+    return decided;
+  }
+
+  /** Where rooms, names and the secret are. */
+  Path dataDir() {
+    return Path.of(text(DATA).orElse("plenum-data"));
+  }
+
+  /**
+   * The port of http.
+   *
+   * @throws LaunchRefused if it is none
+   */
+  int port() {
+    String port = text(PORT).orElse("").strip();
+    if (port.matches("[0-9]{1,5}") && Integer.parseInt(port) <= 65535 && !port.matches("0+")) {
+      return Integer.parseInt(port);
+    }
+    throw new LaunchRefused(
+        "The setting %s (--port) must be a whole number from 1 to 65535, but it is \"%s\"."
+            .formatted(PORT, port));
+  }
+
+  /** A name in the file that no setting has: a typing error is not to go unseen. */
+  Optional<String> problem() {
+    return new TreeSet<>(file.keySet())
+        .stream()
+            .filter(name -> name.startsWith(PREFIX) && !declared.has(name))
+            .findFirst()
+            .map("The file of --config has %s, but there is no such setting."::formatted);
+  }
+
+  /** As MicroProfile Config looks for it. */
+  private Optional<String> environment(String name) {
+    String plain = name.replaceAll("[^A-Za-z0-9]", "_");
+    return Optional.ofNullable(environment.get(name))
+        .or(() -> Optional.ofNullable(environment.get(plain)))
+        .or(() -> Optional.ofNullable(environment.get(plain.toUpperCase(Locale.ROOT))));
+  }
+
+  private static Map<String, String> read(Path file) {
+    Properties properties = new Properties();
+    try (Reader text = Files.newBufferedReader(file)) {
+      properties.load(text);
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw new LaunchRefused("The file %s of settings cannot be read.".formatted(file));
+    }
+    Map<String, String> settings = new HashMap<>();
+    properties.stringPropertyNames().forEach(n -> settings.put(n, properties.getProperty(n)));
+    return settings;
+  }
+}

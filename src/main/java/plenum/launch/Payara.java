@@ -1,0 +1,66 @@
+package plenum.launch;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Payara Micro in this process, from its libraries as they lie in a folder.
+ *
+ * @param jar whose manifest lists the libraries
+ * @param root the folder of what it writes, made anew at each start: it would deploy again what it
+ *     had deployed before
+ * @param preboot the boot commands
+ */
+record Payara(Path jar, Path root, Path preboot) {
+
+  private static final String MAIN = "fish.payara.micro.impl.PayaraMicroImpl";
+
+  /** The product's boot commands, as its options name them. */
+  static final String PREBOOT = "payara/preboot.txt";
+
+  private static final String OPTIONS = "payara/micro.options";
+
+  Payara {
+    jar = jar.toAbsolutePath();
+    root = root.toAbsolutePath();
+  }
+
+  /** What it is told: the product's options, whose files are beside its jar, and what is added. */
+  List<String> arguments(Path application, int port, List<String> more) throws IOException {
+    Path folder = jar.getParent();
+    List<String> arguments = new ArrayList<>();
+    for (String line : Files.readAllLines(folder.resolve(OPTIONS))) {
+      if (!line.startsWith("#")) {
+        arguments.add(line.startsWith("payara/") ? file(line).toString() : line);
+      }
+    }
+    arguments.addAll(List.of("--deploy", application.toString()));
+    arguments.addAll(List.of("--port", Integer.toString(port)));
+    arguments.addAll(List.of("--rootdir", root.toString()));
+    arguments.addAll(more);
+    return arguments;
+  }
+
+  private Path file(String name) {
+    return name.equals(PREBOOT) ? preboot : jar.resolveSibling(name);
+  }
+
+  /** Returns when the application is there. */
+  void run(List<String> arguments) throws IOException, ReflectiveOperationException {
+    Folders.delete(root);
+    Files.createDirectories(root);
+    System.setProperty("fish.payara.micro.BootJar", jar.toUri().toString());
+    System.setProperty("fish.payara.micro.UnpackDir", jar.getParent().toString());
+    try {
+      Class.forName(MAIN)
+          .getMethod("main", String[].class)
+          .invoke(null, (Object) arguments.toArray(String[]::new));
+    } catch (InvocationTargetException failed) {
+      throw new LaunchRefused("Payara Micro failed: " + failed.getCause());
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package plenum.launch;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * {@code --check}: everything that would keep Plenum from starting, as far as it can be known.
+ *
+ * @param application whose settings they are
+ */
+record SelfCheck(Application application, LaunchSettings settings, Cache cache) {
+
+  /** Prints a line for everything that was looked at; 0 if all is fine, otherwise 78. */
+  int run(PrintStream out) {
+    Map<String, String> found = findings();
+    found.forEach(
+        (what, problem) -> out.println(what + ": " + (problem.isEmpty() ? "fine" : problem)));
+    boolean fine = found.values().stream().allMatch(String::isEmpty);
+    out.println(fine ? "Plenum can start." : "Plenum cannot start.");
+    return fine ? 0 : Main.EXIT;
+  }
+
+  private Map<String, String> findings() {
+    Map<String, String> found = new LinkedHashMap<>(application.check(settings));
+    settings.problem().ifPresent(problem -> found.put("settings", problem));
+    found.put("directory to unpack into, " + cache.folder(), unwritable(cache.folder()));
+    found.put("http at TCP port " + settings.text(LaunchSettings.PORT).orElse(""), port());
+    return found;
+  }
+
+  private String port() {
+    try {
+      return Ports.problem(settings.port(), Options.PORT).orElse("");
+    } catch (LaunchRefused refused) {
+      return refused.getMessage();
+    }
+  }
+
+  /** The first one above that is there decides. */
+  private static String unwritable(Path folder) {
+    Optional<Path> there =
+        Stream.iterate(folder, path -> path != null, Path::getParent)
+            .filter(Files::exists)
+            .findFirst();
+    return there.filter(path -> Files.isDirectory(path) && isWritable(path)).isPresent()
+        ? ""
+        : "It must be a directory that can be written (--cache).";
+  }
+
+  /** Tried, since the superuser may write everywhere but where the disk is read-only. */
+  private static boolean isWritable(Path folder) {
+    try {
+      Files.delete(Files.createTempFile(folder, ".plenum-", ""));
+      return true;
+    } catch (IOException refused) {
+      return false;
+    }
+  }
+}

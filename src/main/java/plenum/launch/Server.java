@@ -1,0 +1,104 @@
+package plenum.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The server's main class, in the jar beside Payara Micro's libraries: looks whether Plenum can
+ * start, answers on its port meanwhile, and runs Payara Micro with Plenum in this process.
+ */
+public final class Server {
+
+  private final Path payara = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
+  private final Path folder;
+  private final LaunchSettings settings;
+  private final Application application;
+
+  private Server(Path folder) {
+    this.folder = folder;
+    this.application = Application.in(folder);
+    this.settings =
+        LaunchSettings.current(
+            Map.of(),
+            Optional.ofNullable(System.getProperty(ServerCommand.CONFIG)).map(Path::of),
+            application.declarations());
+  }
+
+  /**
+   * Runs until the process is ended.
+   *
+   * @param arguments the folder of the application, then options of Payara Micro
+   */
+  public static void main(String... arguments) throws Exception {
+    List<String> all = Arrays.asList(arguments);
+    try {
+      new Server(Path.of(all.get(0)).toAbsolutePath()).run(all.subList(1, all.size()));
+    } catch (LaunchRefused refused) {
+      refuse(refused.getMessage());
+    }
+  }
+
+  private void run(List<String> more) throws Exception {
+    boolean training = TrainingRun.isThis();
+    forgetArguments();
+    settings.decidedByFile().forEach(System::setProperty);
+    check();
+    if (!training) {
+      StartingPage.openAt(settings.port());
+      endWithParent();
+    }
+    Path preboot = TrainingRun.preboot().orElse(payara.resolveSibling(Payara.PREBOOT));
+    Payara micro = new Payara(payara, settings.dataDir().resolve("payara"), preboot);
+    micro.run(micro.arguments(folder, settings.port(), more));
+    if (training) {
+      TrainingRun.finish(settings.port());
+    } else {
+      afterwards();
+    }
+  }
+
+  private static void forgetArguments() throws IOException {
+    String file = System.getProperty(Main.ARGUMENTS);
+    if (file != null) {
+      Files.deleteIfExists(Path.of(file));
+    }
+  }
+
+  private void check() throws IOException {
+    settings
+        .problem()
+        .or(() -> application.problem(settings))
+        .or(() -> Ports.problem(settings.port(), Options.PORT))
+        .ifPresent(Server::refuse);
+    Cache.use(payara.getParent());
+    Cache.use(folder);
+  }
+
+  /** What nobody has to wait for. */
+  private void afterwards() {
+    Thread thread =
+        new Thread(new Afterwards(payara.getParent(), folder, settings), "plenum-archive");
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MIN_PRIORITY);
+    thread.start();
+  }
+
+  /** Whoever kills the process that started this one wants no server that nobody knows of. */
+  private static void endWithParent() {
+    Optional.ofNullable(System.getProperty(Main.PARENT))
+        .map(Long::valueOf)
+        .flatMap(ProcessHandle::of)
+        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+  }
+
+  private static void refuse(String problem) {
+    System.err.println("Plenum cannot start. " + problem);
+    System.err.flush();
+    Runtime.getRuntime().halt(Main.EXIT);
+  }
+}

@@ -1,0 +1,148 @@
+package plenum.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plenum.testing.FreePorts;
+
+/** {@code target/plenum.jar}, as an operator uses it. */
+class JarIT {
+
+  /** Not on the same disk as small temporary files. */
+  @TempDir Path directory;
+
+  private final int port = FreePorts.tcp();
+  private final Path cache = RunningJar.target("cache");
+
+  private RunningJar jar(String... more) throws IOException {
+    String[] own = {"--port", "" + port, "--data", directory.resolve("data").toString()};
+    return RunningJar.jar(Stream.concat(Stream.of(own), Stream.of(more)).toArray(String[]::new));
+  }
+
+  private static String text(int exit, String... arguments) throws Exception {
+    try (RunningJar jar = RunningJar.jar(arguments)) {
+      int ended = jar.exit();
+      assertEquals(exit, ended, jar.output());
+      return jar.output();
+    }
+  }
+
+  @Test
+  void startsOnAFreshDirectoryAndAgainWithTheArchiveThatItMade() throws Exception {
+    try (RunningJar first = jar()) {
+      first.awaitReady(port);
+      assertTrue(first.get(port, "/rooms").contains("<html"));
+      first.await(() -> first.output().contains("http://localhost:" + port + "/"));
+      first.await(() -> archives().size() == 1);
+      ProcessHandle server = first.server();
+
+      assertEquals(143, first.stop(), first.output());
+      assertFalse(server.isAlive(), "the server ended before");
+      assertFalse(first.output().contains("\tat "), first.output());
+    }
+    try (RunningJar second = jar()) {
+      second.awaitReady(port);
+      assertTrue(mapped(second.server()), "its classes come from the archive");
+      assertEquals(1, archives().size());
+      assertEquals(143, second.stop(), second.output());
+    }
+  }
+
+  private List<Path> archives() {
+    try (Stream<Path> files = Files.walk(directory.resolve("data/cache"), 2)) {
+      return files.filter(file -> file.toString().matches(".*\\.(jsa|aot)")).toList();
+    } catch (IOException notYet) {
+      return List.of();
+    }
+  }
+
+  /** Linux tells which files a process has mapped. */
+  private boolean mapped(ProcessHandle server) throws IOException {
+    Path maps = Path.of("/proc/" + server.pid() + "/maps");
+    assumeTrue(Files.exists(maps), "Only Linux tells whether the archive is used");
+    return Files.readString(maps).contains(archives().get(0).getFileName().toString());
+  }
+
+  /** Two at once unpack the same, and the second one ends with the usual sentence. */
+  @Test
+  void unpacksOnceForTwoThatStartAtTheSameTime() throws Exception {
+    Path own = directory.resolve("cache");
+    Path arguments = directory.resolve("arguments");
+    String[] prepare = {"--cache", own.toString(), "--prepare", arguments.toString()};
+    try (RunningJar first = RunningJar.jar(prepare);
+        RunningJar second = RunningJar.jar(prepare)) {
+      assertEquals(0, first.exit(), first.output());
+      assertEquals(0, second.exit(), second.output());
+    }
+    try (Stream<Path> files = Files.list(own)) {
+      assertEquals(
+          List.of("lock", "payara", "plenum"),
+          files.map(file -> file.getFileName().toString().replaceAll("-.*", "")).sorted().toList());
+    }
+    assertTrue(Files.readString(arguments).contains("plenum-server.jar"));
+  }
+
+  @Test
+  void endsWithTheServerWhenItIsKilled() throws Exception {
+    try (RunningJar jar =
+        RunningJar.jar(
+            "--port", "" + port, "--data", directory + "/data", "--cache", cache.toString())) {
+      jar.awaitReady(port);
+      ProcessHandle server = jar.server();
+      assertNotEquals(jar.handle(), server);
+
+      jar.handle().destroyForcibly();
+
+      server.onExit().get(60, java.util.concurrent.TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void tellsWhichItIsAndWhatItCan() throws Exception {
+    assertTrue(
+        text(0, "--version").matches("Plenum [0-9].* on Payara Micro [0-9.]+, Java [0-9].*\\s*"));
+    String help = text(0, "--help");
+    assertTrue(help.contains("  --check "), help);
+    assertTrue(help.contains("    plenum.rooms.max=100"), help);
+    assertEquals(
+        "Plenum cannot start. There is no option --prot; --help lists those that there are.",
+        text(78, "--prot").strip());
+  }
+
+  @Test
+  void checksWhatWouldKeepItFromStarting() throws Exception {
+    Path data = directory.resolve("data");
+    String[] fine = {"--check", "--port", "" + port, "--data", data.toString()};
+    assertTrue(text(0, fine).endsWith("Plenum can start.\n"));
+
+    try (ServerSocket somebody = new ServerSocket(port)) {
+      String taken = text(78, fine);
+      assertTrue(
+          taken.contains("The TCP port %d (--port) cannot be opened".formatted(port)), taken);
+      assertTrue(taken.endsWith("Plenum cannot start.\n"), taken);
+      assertTrue(somebody.isBound());
+    }
+    Path file = Files.writeString(directory.resolve("file"), "no directory");
+    String unusable = text(78, "--check", "--port", "" + port, "--data", file.toString());
+    assertTrue(unusable.contains("plenum.data.dir must be a directory that can"), unusable);
+
+    Path config = Files.writeString(directory.resolve("config"), "plenum.rooms.delete=nobody\n");
+    String wrong = text(78, "--check", "--data", data.toString(), "--config", config.toString());
+    assertTrue(wrong.contains("plenum.rooms.delete must be"), wrong);
+
+    Files.writeString(config, "plenum.rooms.maximum=7\n");
+    String typed = text(78, "--check", "--data", data.toString(), "--config", config.toString());
+    assertTrue(typed.contains("plenum.rooms.maximum, but there is no such setting"), typed);
+  }
+}

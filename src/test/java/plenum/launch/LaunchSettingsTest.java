@@ -1,0 +1,91 @@
+package plenum.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LaunchSettingsTest {
+
+  private static final Declarations DECLARED =
+      Declarations.in("plenum.http.port=8090\nplenum.data.dir=plenum-data\n# plenum.a-b.c=\n");
+
+  @TempDir Path directory;
+
+  private static LaunchSettings of(
+      Map<String, String> told, Map<String, String> environment, Map<String, String> file) {
+    return new LaunchSettings(told, environment, file, DECLARED);
+  }
+
+  @Test
+  void takesTheCommandLineThenTheEnvironmentThenTheFileThenTheDefault() {
+    Map<String, String> file = Map.of("plenum.http.port", "3");
+    Map<String, String> environment = Map.of("PLENUM_HTTP_PORT", "2");
+    Map<String, String> told = Map.of("plenum.http.port", "1");
+
+    assertEquals(1, of(told, environment, file).port());
+    assertEquals(2, of(Map.of(), environment, file).port());
+    assertEquals(3, of(Map.of(), Map.of(), file).port());
+    assertEquals(8090, of(Map.of(), Map.of(), Map.of()).port());
+  }
+
+  @Test
+  void findsVariablesAsMicroProfileConfigDoes() {
+    for (String variable : new String[] {"plenum.a-b.c", "plenum_a_b_c", "PLENUM_A_B_C"}) {
+      LaunchSettings settings = of(Map.of(), Map.of(variable, "x"), Map.of());
+      assertEquals(Optional.of("x"), settings.text("plenum.a-b.c"), variable);
+    }
+    assertEquals(Optional.empty(), of(Map.of(), Map.of(), Map.of()).text("plenum.a-b.c"));
+  }
+
+  @Test
+  void leavesToTheFileWhatNobodySaysOtherwise() {
+    Map<String, String> file =
+        Map.of("plenum.http.port", "3", "plenum.data.dir", "d", "plenum.a-b.c", "x");
+
+    assertEquals(
+        Map.of("plenum.data.dir", "d"),
+        of(Map.of("plenum.http.port", "1"), Map.of("PLENUM_A_B_C", "y"), file).decidedByFile());
+  }
+
+  @Test
+  void refusesAPortThatIsNone() {
+    for (String port : new String[] {"http", "0", "65536", "-1", ""}) {
+      LaunchSettings settings = of(Map.of("plenum.http.port", port), Map.of(), Map.of());
+      String sentence = assertThrows(LaunchRefused.class, settings::port).getMessage();
+      assertTrue(sentence.contains("from 1 to 65535, but it is \"" + port + "\""), sentence);
+    }
+  }
+
+  @Test
+  void namesASettingThatThereIsNot() {
+    LaunchSettings typed = of(Map.of(), Map.of(), Map.of("plenum.http.prot", "1", "user.x", "1"));
+
+    assertEquals(
+        Optional.of("The file of --config has plenum.http.prot, but there is no such setting."),
+        typed.problem());
+    assertEquals(
+        Optional.empty(), of(Map.of(), Map.of(), Map.of("plenum.data.dir", "d")).problem());
+  }
+
+  @Test
+  void readsAFile() throws Exception {
+    Path file = Files.writeString(directory.resolve("site"), "plenum.http.port = 8099\n");
+
+    assertEquals(8099, LaunchSettings.current(Map.of(), Optional.of(file), DECLARED).port());
+    assertEquals(
+        "The file %s of settings cannot be read.".formatted(directory.resolve("none")),
+        assertThrows(
+                LaunchRefused.class,
+                () ->
+                    LaunchSettings.current(
+                        Map.of(), Optional.of(directory.resolve("none")), DECLARED))
+            .getMessage());
+  }
+}
