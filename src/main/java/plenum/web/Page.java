@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import plenum.settings.Release;
 import plenum.text.Texts;
 
 /** What every page's mark-up asks for: {@code #{page.text['page.brand']}}. */
@@ -23,17 +24,20 @@ public class Page {
 
   private final Texts texts;
   private final Assets assets;
+  private final Release release;
 
   /** For the container's proxy only. */
   protected Page() {
     this.texts = Texts.of(Texts.LANGUAGES.get(0));
     this.assets = null;
+    this.release = null;
   }
 
   /** The page in the language that suits this request's reader. */
   @Inject
-  public Page(ExternalContext request, Assets assets) {
+  public Page(ExternalContext request, Assets assets, Release release) {
     this.assets = assets;
+    this.release = release;
     Iterable<Locale> wanted = request::getRequestLocales;
     this.texts = Texts.forReader(wanted);
   }
@@ -46,6 +50,11 @@ public class Page {
   /** All sentences by key. */
   public Map<String, String> getText() {
     return texts.sentences();
+  }
+
+  /** Which Plenum this is. */
+  public String getVersion() {
+    return release.version();
   }
 
   /** The folder that the addresses of styles, modules and pictures begin with. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import plenum.settings.BrowserSettings;
 import plenum.settings.MediaSettings;
+import plenum.settings.Release;
 
 /** What pages must know of the site before they connect. Nothing in it is a secret. */
 @Path("settings")
@@ -27,8 +28,10 @@ public class SettingsResource {
    * @param addresses empty ones are the page's own origin
    * @param codecs the codecs that the media node passes, in the order in which to offer them
    * @param screen how screens are shared
+   * @param version which Plenum this is
    */
-  public record Settings(String media, Addresses addresses, List<String> codecs, Screen screen) {}
+  public record Settings(
+      String media, Addresses addresses, List<String> codecs, Screen screen, String version) {}
 
   /**
    * How screens are shared.
@@ -49,6 +52,7 @@ public class SettingsResource {
   }
 
   @Inject MediaSettings settings;
+  @Inject Release release;
 
   @GET
   public Response settings() {
@@ -60,7 +64,8 @@ public class SettingsResource {
                 srs ? "srs" : "embedded",
                 Addresses.of(settings.browser()),
                 settings.codecs(),
-                new Screen(settings.browser().screenBitrate())))
+                new Screen(settings.browser().screenBitrate()),
+                release.version()))
         .cacheControl(fresh)
         .build();
   }

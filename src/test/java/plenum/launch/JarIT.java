@@ -42,7 +42,8 @@ class JarIT {
   void startsOnAFreshDirectoryAndAgainWithTheArchiveThatItMade() throws Exception {
     try (RunningJar first = jar()) {
       first.awaitReady(port);
-      assertTrue(first.get(port, "/rooms").contains("<html"));
+      String version = "Plenum " + version(first);
+      assertTrue(first.get(port, "/rooms").contains("<p>" + version + "</p>"));
       first.await(() -> first.output().contains("http://localhost:" + port + "/"));
       first.await(() -> archives().size() == 1);
       ProcessHandle server = first.server();
@@ -57,6 +58,14 @@ class JarIT {
       assertEquals(1, archives().size());
       assertEquals(143, second.stop(), second.output());
     }
+  }
+
+  /** As {@code /api/settings} tells it, and {@code --version}. */
+  private String version(RunningJar plenum) throws Exception {
+    String version = text(0, "--version").split(" ")[1];
+    String settings = plenum.get(port, "/api/settings");
+    assertTrue(settings.contains("\"version\":\"" + version + "\""), settings);
+    return version;
   }
 
   private List<Path> archives() {
