@@ -46,6 +46,7 @@ final class RunCommand implements AutoCloseable {
     builder
         .environment()
         .put("PLENUM_DATA_DIR", Files.createTempDirectory(FOLDER, "run-").toString());
+    builder.environment().put("PLENUM_CACHE", FOLDER.resolve("cache").toAbsolutePath().toString());
     RunCommand run = new RunCommand(port, builder.start());
     Runtime.getRuntime().addShutdownHook(new Thread(run::kill));
     if (!run.awaitReady()) {

@@ -4,20 +4,18 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * How long the README's command takes until people can meet, and the memory of the server: idle,
- * and in a meeting of four Chromium pages.
+ * How long {@code plenum.jar} and the README's command take until people can meet, and the memory
+ * of the server: idle, and in a meeting of four Chromium pages.
  */
 public final class StartBenchmark {
 
-  private static final int STARTS = Integer.getInteger("plenum.bench.starts", 3);
+  private static final int STARTS = Integer.getInteger("plenum.bench.runs", 3);
   private static final int PEOPLE = 4;
   private static final int LINES = 360;
   private static final Duration REST = Duration.ofSeconds(30);
@@ -26,15 +24,14 @@ public final class StartBenchmark {
 
   /** Measures; the first start of all prepares what later ones need, and is told apart. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    boolean prepared = Files.isDirectory(Path.of("target")) && hasArchive();
+    JarBenchmark.run();
     MachineLoad.awaitQuiet();
     for (int start = 0; start <= STARTS; start++) {
       try (RunCommand run = RunCommand.start()) {
-        boolean warm = start > 0 || prepared;
         System.out.printf(
             Locale.ROOT,
             "%s start: server's JVM after %.1f s, ready after %.1f s, load average %.1f%n",
-            warm ? "warm" : "first",
+            start > 0 ? "warm" : "first",
             run.launchedAfter().toMillis() / 1000.0,
             run.readyAfter().toMillis() / 1000.0,
             MachineLoad.now());
@@ -42,12 +39,6 @@ public final class StartBenchmark {
           memory(run);
         }
       }
-    }
-  }
-
-  private static boolean hasArchive() throws IOException {
-    try (var files = Files.find(Path.of("target"), 2, (path, a) -> path.endsWith("plenum.jsa"))) {
-      return files.findAny().isPresent();
     }
   }
 

@@ -1,0 +1,125 @@
+package plenum.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import plenum.testing.FreePorts;
+
+/**
+ * How long {@code plenum.jar} takes to start, in turns with a bare Payara Micro of the same version
+ * that has no application, on each Java that is named; and the memory of the idle server.
+ */
+final class JarBenchmark {
+
+  private static final int STARTS = Integer.getInteger("plenum.bench.starts", 7);
+  private static final Duration REST = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Path JAR = Path.of("target", "plenum.jar");
+  private static final Path MICRO = Path.of("target", "payara", "payara-micro.jar");
+
+  /** One that is started in turns with others. */
+  private record Kind(List<String> words, StartRun.Started started) {}
+
+  private final Path java;
+
+  private JarBenchmark(Path java) {
+    this.java = java;
+  }
+
+  /** On the Java of {@code bench.java}, several separated by commas, or on this one. */
+  static void run() throws IOException, InterruptedException {
+    String given = System.getProperty("bench.java", "");
+    String homes = given.isBlank() ? System.getProperty("java.home") : given;
+    for (String home : homes.split(",")) {
+      new JarBenchmark(Path.of(home.strip(), "bin", "java")).compare();
+    }
+  }
+
+  private void compare() throws IOException, InterruptedException {
+    Map<String, Kind> kinds = kinds();
+    Map<String, List<StartRun>> runs = new LinkedHashMap<>();
+    for (int turn = 0; turn < STARTS; turn++) {
+      MachineLoad.awaitQuiet();
+      for (Map.Entry<String, Kind> kind : kinds.entrySet()) {
+        try (StartRun run = start(kind.getValue())) {
+          runs.computeIfAbsent(kind.getKey(), name -> new ArrayList<>()).add(run);
+        }
+      }
+    }
+    System.out.printf(Locale.ROOT, "%s, load average %.1f%n", java, MachineLoad.now());
+    runs.forEach(JarBenchmark::report);
+    memory(kinds.get("plenum.jar"));
+  }
+
+  private Map<String, Kind> kinds() throws IOException, InterruptedException {
+    String micro = MICRO.toString();
+    Map<String, Kind> kinds = new LinkedHashMap<>();
+    kinds.put("bare", new Kind(List.of("-jar", micro), StartRun::answersAnything));
+    kinds.put(
+        "bare, no data grid",
+        new Kind(List.of("-jar", micro, "--nocluster"), StartRun::answersAnything));
+    kinds.put("plenum.jar", prepared(JAR));
+    String before = System.getProperty("bench.before", "");
+    if (!before.isBlank()) {
+      kinds.put("plenum.jar before", prepared(Path.of(before)));
+    }
+    return kinds;
+  }
+
+  /** As it is from the second start on: unpacked, with its archive. */
+  private Kind prepared(Path jar) throws IOException, InterruptedException {
+    Path data = Files.createTempDirectory(MeasuredServer.target("").toAbsolutePath(), "start-");
+    Kind kind =
+        new Kind(List.of("-jar", jar.toString(), "--data", data.toString()), StartRun::isReady);
+    try (StartRun first = start(kind)) {
+      System.out.printf(Locale.ROOT, "%s, first start: %.1f s%n", jar, first.seconds());
+      long end = System.nanoTime() + PATIENCE.toNanos();
+      while (!hasArchive(data) && System.nanoTime() < end) {
+        Thread.sleep(500);
+      }
+    }
+    return kind;
+  }
+
+  private static boolean hasArchive(Path data) throws IOException {
+    try (Stream<Path> files = Files.walk(data.resolve("cache"), 2)) {
+      return files.anyMatch(file -> file.toString().matches(".*\\.(jsa|aot)"));
+    }
+  }
+
+  private StartRun start(Kind kind) throws IOException, InterruptedException {
+    int port = FreePorts.tcp();
+    List<String> command = new ArrayList<>();
+    command.add(java.toString());
+    command.addAll(kind.words());
+    command.addAll(List.of("--port", Integer.toString(port)));
+    return StartRun.of(command, port, FreePorts.udp(), kind.started());
+  }
+
+  private static void report(String name, List<StartRun> runs) {
+    double[] seconds = runs.stream().mapToDouble(StartRun::seconds).sorted().toArray();
+    double[] cpu = runs.stream().mapToDouble(StartRun::cpuSeconds).sorted().toArray();
+    System.out.printf(
+        Locale.ROOT,
+        "%-20s median %.2f s (%.2f to %.2f), CPU %.1f s%n",
+        name,
+        seconds[seconds.length / 2],
+        seconds[0],
+        seconds[seconds.length - 1],
+        cpu[cpu.length / 2]);
+  }
+
+  private void memory(Kind kind) throws IOException, InterruptedException {
+    try (StartRun run = start(kind)) {
+      Thread.sleep(REST.toMillis());
+      System.out.println("idle for 30 s, launcher and server: " + run.residentMegabytes() + " MB");
+    }
+  }
+}
