@@ -53,6 +53,18 @@ public class ClientAddress {
     return of(request.getRemoteAddr(), forwardedFor(request));
   }
 
+  /**
+   * Whether the browser came by https: to this server, or to a trusted reverse proxy that says so
+   * in {@code X-Forwarded-Proto}; the last word in it is that proxy's own.
+   */
+  public boolean isSecure(HttpServletRequest request) {
+    String said = Optional.ofNullable(request.getHeader("X-Forwarded-Proto")).orElse("");
+    String last = said.substring(said.lastIndexOf(',') + 1).strip();
+    return request.isSecure()
+        || last.equalsIgnoreCase("https")
+            && literal(request.getRemoteAddr()).filter(this::isProxy).isPresent();
+  }
+
   /** Some proxies add a header of their own after those that the client sent. */
   private static Optional<String> forwardedFor(HttpServletRequest request) {
     List<String> headers = Collections.list(request.getHeaders("X-Forwarded-For"));

@@ -33,7 +33,7 @@ public class IdentityFilter extends HttpFilter {
       Optional<Identity> known = visitors.recognised(request);
       if (known.isEmpty() || cookie.isStale(known.get())) {
         Identity identity = cookie.renewed(visitors.of(request));
-        response.addHeader("Set-Cookie", cookie.header(identity, Visitors.isSecure(request)));
+        response.addHeader("Set-Cookie", cookie.header(identity, visitors.isSecure(request)));
         response.setHeader("Cache-Control", "no-store");
       }
     }

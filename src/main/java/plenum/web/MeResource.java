@@ -63,7 +63,7 @@ public class MeResource {
 
   private Response answer(Identity identity) {
     return Response.ok(Me.of(identity))
-        .header(HttpHeaders.SET_COOKIE, cookie.header(identity, Visitors.isSecure(request)))
+        .header(HttpHeaders.SET_COOKIE, cookie.header(identity, visitors.isSecure(request)))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }

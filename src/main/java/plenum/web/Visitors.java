@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Optional;
+import plenum.http.ClientAddress;
 import plenum.identity.Identity;
 import plenum.identity.IdentityCookie;
 
@@ -15,6 +16,7 @@ public class Visitors {
   private static final String ATTRIBUTE = Visitors.class.getName();
 
   @Inject IdentityCookie cookie;
+  @Inject ClientAddress addresses;
 
   /** Who it is; somebody new when the request has no valid cookie, the same within one request. */
   public Identity of(HttpServletRequest request) {
@@ -34,8 +36,8 @@ public class Visitors {
         .findFirst();
   }
 
-  /** Whether the browser came by https, to this server or to a proxy before it. */
-  static boolean isSecure(HttpServletRequest request) {
-    return request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+  /** Whether the browser came by https, to this server or to a trusted proxy before it. */
+  boolean isSecure(HttpServletRequest request) {
+    return addresses.isSecure(request);
   }
 }

@@ -3,6 +3,8 @@ package plenum.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,34 @@ class ClientAddressTest {
   private static ClientAddress trusting(String proxies) {
     return new ClientAddress(
         MediaFixture.settings(Map.of("plenum.media.trusted-proxies", proxies)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "192.0.2.1, false, https, true",
+    "192.0.2.1, false, HTTPS, true",
+    "192.0.2.1, false, 'http, https', true",
+    "192.0.2.1, false, 'https, http', false",
+    "192.0.2.1, false, '', false",
+    "192.0.2.1, false, , false",
+    "192.0.2.3, false, https, false",
+    "192.0.2.3, true, http, true"
+  })
+  void believesATrustedProxyAloneThatTheBrowserCameByHttps(
+      String peer, boolean tls, String header, boolean secure) {
+    HttpServletRequest request =
+        (HttpServletRequest)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) ->
+                    switch (method.getName()) {
+                      case "getRemoteAddr" -> peer;
+                      case "isSecure" -> tls;
+                      case "getHeader" -> arguments[0].equals("X-Forwarded-Proto") ? header : null;
+                      default -> throw new AssertionError(method);
+                    });
+    assertEquals(secure, trusting("192.0.2.1").isSecure(request));
   }
 
   @Test
