@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { bucketOf, initials, nameLength } from "../../main/webapp/resources/js/shared/names.js";
 import { Notices } from "../../main/webapp/resources/js/shared/notices.js";
-import { deviceCheckPath, roomPath, safePath } from "../../main/webapp/resources/js/shared/paths.js";
+import { deviceCheckPath, roomPath, safePath, siteOf } from "../../main/webapp/resources/js/shared/paths.js";
 import { Store } from "../../main/webapp/resources/js/shared/store.js";
 import { loadTexts, text, textOf } from "../../main/webapp/resources/js/shared/texts.js";
 
@@ -30,6 +30,20 @@ test("goes only to paths of this site after the device page", () => {
   ]) {
     assert.equal(safePath(elsewhere, "/rooms"), "/rooms", String(elsewhere));
   }
+});
+
+test("leaves the others on its host alone", () => {
+  assert.equal(safePath("/plenum/room?id=a", "/plenum/rooms", "/plenum"), "/plenum/room?id=a");
+  for (const elsewhere of ["/", "/plenum", "/plenum2/", "/wiki/", "/plenum/../wiki/", "/plenum/%2e%2e/wiki/"]) {
+    assert.equal(safePath(elsewhere, "/plenum/rooms", "/plenum"), "/plenum/rooms", elsewhere);
+  }
+});
+
+test("knows by its own address where the site is", () => {
+  assert.equal(siteOf("https://meet.example/resources/~1a/js/shared/paths.js"), "");
+  assert.equal(siteOf("https://intranet.example/a/plenum/resources/~1a/js/shared/paths.js"), "/a/plenum");
+  assert.equal(siteOf("https://intranet.example/resources/plenum/resources/~1a/js/paths.js"), "/resources/plenum");
+  assert.equal(siteOf(import.meta.url), "");
 });
 
 test("leads to a room and back through the device page whatever the room's id", () => {

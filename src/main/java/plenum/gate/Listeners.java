@@ -19,6 +19,7 @@ import org.glassfish.grizzly.filterchain.FilterChain;
 import plenum.http.ClientAddress;
 import plenum.http.HeadCheck;
 import plenum.settings.HttpSettings;
+import plenum.settings.SiteSettings;
 import plenum.time.Timers;
 
 /**
@@ -38,6 +39,7 @@ public class Listeners {
   private static final Duration FIRST_ROUND = Duration.ofMillis(20);
 
   @Inject HttpSettings settings;
+  @Inject SiteSettings site;
   @Inject ClientAddress addresses;
   @Inject @Any Instance<HeadCheck> checks;
   @Inject Timers timers;
@@ -49,7 +51,7 @@ public class Listeners {
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     Admission admission = new Admission(settings, checks.stream().toList());
     try {
-      guard = new RequestGuard(settings, admission, addresses);
+      guard = new RequestGuard(settings, new ContextPath(site), admission, addresses);
       chains();
       round();
     } catch (ReflectiveOperationException | LinkageError | RuntimeException different) {

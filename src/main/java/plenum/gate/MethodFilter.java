@@ -27,7 +27,7 @@ public class MethodFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    boolean resource = RESOURCES.matcher(request.getRequestURI()).matches();
+    boolean resource = RESOURCES.matcher(Paths.asked(request)).matches();
     List<String> served = resource ? OF_RESOURCES : OF_PAGES;
     String allowed = String.join(", ", served);
     if (!served.contains(request.getMethod())) {

@@ -42,6 +42,7 @@ final class RequestGuard {
   private static final Attribute<Wait> WAIT =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(RequestGuard.class.getName());
 
+  private final ContextPath contextPath;
   private final Admission admission;
   private final Ends ends;
   private final Lengths lengths;
@@ -53,10 +54,12 @@ final class RequestGuard {
   private final Duration readTime;
   private final long unreadPerAddress;
 
-  RequestGuard(HttpSettings settings, Admission admission, ClientAddress addresses)
+  RequestGuard(
+      HttpSettings settings, ContextPath contextPath, Admission admission, ClientAddress addresses)
       throws ReflectiveOperationException {
     this.ends = new Ends();
     this.lengths = new Lengths();
+    this.contextPath = contextPath;
     this.admission = admission;
     this.addresses = addresses;
     this.waiting = new WaitingBodies(settings.waiting(), settings.waitingPerAddress());
@@ -102,6 +105,7 @@ final class RequestGuard {
       HttpRequestPacket request,
       HttpContent content)
       throws IOException {
+    contextPath.takeOff(request);
     if (isUpgraded(request) || request.getProtocol() == Protocol.HTTP_2_0) {
       state.setFree();
     }
@@ -118,6 +122,11 @@ final class RequestGuard {
       return true; // What follows it, follows it at once.
     }
     boolean simple = bare && content.getContent().remaining() == 0;
+    Optional<Reply> elsewhere = contextPath.redirect(request).filter(redirect -> simple);
+    if (elsewhere.isPresent()) {
+      Answers.finish(context.getConnection(), request, elsewhere.get());
+      return false;
+    }
     if (simple && Admission.isWellFormed(request.getRequestURI())) {
       if (!content.isLast()) {
         content.setLast(true);

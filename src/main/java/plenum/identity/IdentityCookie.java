@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import plenum.settings.SiteSettings;
 
 /**
  * The cookie {@code plenum}: {@code 1.<id>.<name>.<issued>.<signature>}, where the name is
@@ -31,21 +32,24 @@ public class IdentityCookie {
   private static final String VERSION = "1";
 
   private final byte[] key;
+  private final String path;
   private final Clock clock;
 
   /** For the container's proxy only. */
   protected IdentityCookie() {
     this.key = new byte[0];
+    this.path = "/";
     this.clock = Clock.systemUTC();
   }
 
   @Inject
-  public IdentityCookie(Secrets secrets) {
-    this(secrets, Clock.systemUTC());
+  public IdentityCookie(Secrets secrets, SiteSettings site) {
+    this(secrets, site, Clock.systemUTC());
   }
 
-  public IdentityCookie(Secrets secrets, Clock clock) {
+  public IdentityCookie(Secrets secrets, SiteSettings site, Clock clock) {
     this.key = secrets.key("identity cookie");
+    this.path = site.path("/");
     this.clock = clock;
   }
 
@@ -91,7 +95,9 @@ public class IdentityCookie {
     return NAME
         + "="
         + value(identity)
-        + "; Path=/; Max-Age="
+        + "; Path="
+        + path
+        + "; Max-Age="
         + LIFETIME.toSeconds()
         + "; HttpOnly; SameSite=Lax"
         + (secure ? "; Secure" : "");

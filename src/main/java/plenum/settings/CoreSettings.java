@@ -29,6 +29,12 @@ public class CoreSettings {
 
   @Produces
   @Singleton
+  SiteSettings site() {
+    return SiteSettings.from(source());
+  }
+
+  @Produces
+  @Singleton
   IdentitySettings identity() {
     return IdentitySettings.from(source());
   }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param viewing who may view without WebRTC, and where from
  * @param tickets how tickets are made
  * @param doors who may use the HTTP doors, and from where
+ * @param site what stands before the doors' paths
  */
 public record MediaSettings(
     boolean start,
@@ -27,7 +28,8 @@ public record MediaSettings(
     BrowserSettings browser,
     ViewingSettings viewing,
     TicketSettings tickets,
-    DoorSettings doors) {
+    DoorSettings doors,
+    SiteSettings site) {
 
   /**
    * The embedded engine's settings.
@@ -116,7 +118,8 @@ public record MediaSettings(
    * Who may use the HTTP doors, and from where.
    *
    * @param cors the origins of other sites whose pages may use them; {@code *} means every one
-   * @param proxies addresses of reverse proxies whose {@code X-Forwarded-For} is believed
+   * @param proxies addresses of reverse proxies whose {@code X-Forwarded-For} and {@code
+   *     X-Forwarded-Proto} are believed
    * @param username of the management API
    * @param password of the management API; while either is empty nobody may use it
    */
@@ -157,7 +160,8 @@ public record MediaSettings(
         BrowserSettings.from(source),
         ViewingSettings.from(source),
         TicketSettings.from(source),
-        DoorSettings.from(source));
+        DoorSettings.from(source),
+        SiteSettings.from(source));
   }
 
   public MediaSettings {
@@ -167,5 +171,6 @@ public record MediaSettings(
     Objects.requireNonNull(viewing);
     Objects.requireNonNull(tickets);
     Objects.requireNonNull(doors);
+    Objects.requireNonNull(site);
   }
 }

@@ -26,6 +26,7 @@ public class StartCheck {
     try {
       source.number("plenum.http.port", 1, 65_535); // plenum.jar's; it is open already.
       HttpSettings.from(source);
+      SiteSettings.from(source);
       IdentitySettings.from(source);
       PresenceSettings.from(source);
       RoomSettings.from(source);

@@ -16,21 +16,26 @@ final class Addresses {
   /**
    * @param port where plain http answers
    * @param tlsPort where https answers, empty when it does not
+   * @param path of the first page
    * @return what to tell whoever started the server, several lines
    */
-  static String sentence(int port, Optional<Integer> tlsPort) {
-    return sentence(port, tlsPort, ofThisMachine());
+  static String sentence(int port, Optional<Integer> tlsPort, String path) {
+    return sentence(port, tlsPort, path, ofThisMachine());
   }
 
-  static String sentence(int port, Optional<Integer> tlsPort, List<String> hosts) {
+  static String sentence(int port, Optional<Integer> tlsPort, String path, List<String> hosts) {
     StringBuilder text = new StringBuilder("Plenum is ready. Open");
-    text.append("\n\n    http://localhost:").append(port).append("/    on this machine");
+    text.append("\n\n    http://localhost:")
+        .append(port)
+        .append(path)
+        .append("    on this machine");
     for (String host : hosts) {
       if (tlsPort.isPresent()) {
-        text.append("\n    https://").append(host).append(':').append(tlsPort.get()).append('/');
+        text.append("\n    https://").append(host).append(':').append(tlsPort.get()).append(path);
       } else {
         text.append("\n    http://").append(host).append(':').append(port);
-        text.append("/    elsewhere, without camera and microphone: browsers want https for those");
+        text.append(path)
+            .append("    elsewhere, without camera and microphone: browsers want https for those");
       }
     }
     return text.append('\n').toString();

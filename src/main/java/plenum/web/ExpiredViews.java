@@ -1,5 +1,6 @@
 package plenum.web;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -10,6 +11,7 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import plenum.settings.SiteSettings;
 
 /**
  * Leads back to the page when a form comes from a view that is not there any more: after a restart,
@@ -37,8 +39,9 @@ public class ExpiredViews extends ExceptionHandlerFactory {
       FacesContext context = FacesContext.getCurrentInstance();
       if (takesExpired() && !context.getExternalContext().isResponseCommitted()) {
         String page = context.getExternalContext().getRequestServletPath();
+        SiteSettings site = CDI.current().select(SiteSettings.class).get();
         try {
-          context.getExternalContext().redirect(page);
+          context.getExternalContext().redirect(site.path(page));
         } catch (IOException gone) {
           throw new UncheckedIOException(gone);
         }

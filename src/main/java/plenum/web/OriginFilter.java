@@ -49,7 +49,7 @@ public class OriginFilter extends HttpFilter {
 
   /** The management API, {@code /api/v1/}, has rules of its own. */
   private static boolean isOwn(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith("/api/v1/");
+    return !request.getRequestURI().startsWith(request.getContextPath() + "/api/v1/");
   }
 
   /** Lets the pages of a permitted site read the answer, with the cookie that says who asks. */

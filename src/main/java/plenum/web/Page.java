@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import plenum.settings.Release;
+import plenum.settings.SiteSettings;
 import plenum.text.Texts;
 
 /** What every page's mark-up asks for: {@code #{page.text['page.brand']}}. */
@@ -25,19 +26,22 @@ public class Page {
   private final Texts texts;
   private final Assets assets;
   private final Release release;
+  private final SiteSettings site;
 
   /** For the container's proxy only. */
   protected Page() {
     this.texts = Texts.of(Texts.LANGUAGES.get(0));
     this.assets = null;
     this.release = null;
+    this.site = null;
   }
 
   /** The page in the language that suits this request's reader. */
   @Inject
-  public Page(ExternalContext request, Assets assets, Release release) {
+  public Page(ExternalContext request, Assets assets, Release release, SiteSettings site) {
     this.assets = assets;
     this.release = release;
+    this.site = site;
     Iterable<Locale> wanted = request::getRequestLocales;
     this.texts = Texts.forReader(wanted);
   }
@@ -57,9 +61,14 @@ public class Page {
     return release.version();
   }
 
+  /** What stands before every path of this site; empty where it has its host for itself. */
+  public String getSite() {
+    return site.contextPath();
+  }
+
   /** The folder that the addresses of styles, modules and pictures begin with. */
   public String getAssets() {
-    return assets.base();
+    return site.path(assets.base());
   }
 
   /** The addresses of the styles that all pages with a meeting share. */
@@ -88,7 +97,7 @@ public class Page {
   }
 
   private List<String> addresses(Stream<String> files) {
-    return files.map(file -> assets.base() + file).toList();
+    return files.map(file -> getAssets() + file).toList();
   }
 
   private static String path(String module) {

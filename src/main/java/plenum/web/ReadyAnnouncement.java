@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import plenum.settings.SiteSettings;
 
 /**
  * Says which addresses a person can open, once they really answer.
@@ -30,6 +31,7 @@ public class ReadyAnnouncement {
   private static final int TIMEOUT_MILLIS = 2000;
 
   @Inject Config config;
+  @Inject SiteSettings site;
   @Resource ManagedExecutorService executor;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
@@ -40,7 +42,7 @@ public class ReadyAnnouncement {
     try {
       for (int tries = 0; tries < TRIES; tries++) {
         if (isReady(port)) {
-          LOG.log(Level.INFO, Addresses.sentence(port, tlsPort()));
+          LOG.log(Level.INFO, Addresses.sentence(port, tlsPort(), site.path("/")));
           return;
         }
         Thread.sleep(PAUSE_MILLIS);

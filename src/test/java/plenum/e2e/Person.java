@@ -37,7 +37,10 @@ final class Person {
     this.browser = browser;
     this.context =
         browser.newContext(
-            new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale(language));
+            new Browser.NewContextOptions()
+                .setViewportSize(1280, 800)
+                .setLocale(language)
+                .setIgnoreHTTPSErrors(site.getScheme().equals("https")));
     context.setDefaultTimeout(Eventually.PATIENCE.toMillis());
     scripts.forEach(context::addInitScript);
     if (allowed) {
@@ -61,7 +64,7 @@ final class Person {
 
   /** The absolute address of a path, as this person reaches the site. */
   String address(String path) {
-    return site.resolve(path).toString();
+    return site.toString().replaceFirst("/$", "") + path;
   }
 
   BrowserContext context() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plenum.http.ClientAddress;
 import plenum.media.stream.MediaFixture;
 import plenum.settings.HttpSettings;
+import plenum.settings.SiteSettings;
 import plenum.testing.RawHttp;
 import plenum.testing.RawHttp.Answer;
 import plenum.testing.Waiting;
@@ -44,7 +45,8 @@ class GuardedTest {
         new HttpSettings(
             List.of(), List.of(), 1024, bodyTime, 9, 9, connections, LONG, readTime, 100_000_000);
     ClientAddress addresses = new ClientAddress(MediaFixture.settings(Map.of()));
-    return new RequestGuard(settings, new Admission(settings, List.of()), addresses);
+    ContextPath path = new ContextPath(new SiteSettings(""));
+    return new RequestGuard(settings, path, new Admission(settings, List.of()), addresses);
   }
 
   private Runnable insert(RequestGuard guard) {

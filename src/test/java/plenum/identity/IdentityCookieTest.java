@@ -11,16 +11,18 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import plenum.settings.SiteSettings;
 
 class IdentityCookieTest {
 
+  private static final SiteSettings ROOT = new SiteSettings("");
   private static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
 
   private final Secrets secrets = new Secrets("a secret of more than 32 characters");
   private final IdentityCookie cookie = at(NOW);
 
   private IdentityCookie at(Instant time) {
-    return new IdentityCookie(secrets, Clock.fixed(time, ZoneOffset.UTC));
+    return new IdentityCookie(secrets, ROOT, Clock.fixed(time, ZoneOffset.UTC));
   }
 
   @Test
@@ -59,7 +61,7 @@ class IdentityCookieTest {
   @Test
   void refusesAnotherServersCookie() {
     Secrets others = new Secrets("another secret of more than 32 characters");
-    String value = new IdentityCookie(others).value(cookie.stranger());
+    String value = new IdentityCookie(others, ROOT).value(cookie.stranger());
 
     assertEquals(Optional.empty(), cookie.read(value));
   }
@@ -96,6 +98,14 @@ class IdentityCookieTest {
     String header = "a=b; plenum=forged; plenum=" + cookie.value(stranger) + "; c=d";
 
     assertEquals(Optional.of(stranger), cookie.readHeader(header));
+  }
+
+  @Test
+  void isSentToThisSiteAlone() {
+    assertTrue(cookie.header(cookie.stranger(), false).contains("; Path=/;"));
+    IdentityCookie below =
+        new IdentityCookie(secrets, new SiteSettings("/plenum"), Clock.systemUTC());
+    assertTrue(below.header(below.stranger(), false).contains("; Path=/plenum/;"));
   }
 
   @Test

@@ -53,6 +53,14 @@ class CoreSettingsTest {
     "plenum.signal.batch, 20 years",
     "plenum.signal.reconnect, 999h",
     "plenum.signal.max-message, 1",
+    "plenum.http.context-path, ''",
+    "plenum.http.context-path, plenum",
+    "plenum.http.context-path, //plenum",
+    "plenum.http.context-path, /a/../b",
+    "plenum.http.context-path, /a b",
+    "plenum.http.context-path, /%61",
+    "plenum.http.context-path, /api",
+    "plenum.http.context-path, /live/plenum/",
     "plenum.signal.origins, portal.example",
     "plenum.signal.origins, https://portal.example/path"
   })
@@ -61,6 +69,19 @@ class CoreSettingsTest {
 
     InvalidSetting invalid = assertThrows(InvalidSetting.class, this::readAll);
     assertTrue(invalid.getMessage().contains(name), invalid.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, /rooms",
+    "/plenum, /plenum/rooms",
+    "/plenum/, /plenum/rooms",
+    "/a/b.c~d-e_f, /a/b.c~d-e_f/rooms",
+    "/apis, /apis/rooms"
+  })
+  void putsTheContextPathBeforeEveryPath(String path, String rooms) {
+    properties.setProperty("plenum.http.context-path", path);
+    assertEquals(rooms, SiteSettings.from(source()).path("/rooms"));
   }
 
   @Test
@@ -78,6 +99,7 @@ class CoreSettingsTest {
     RoomSettings.from(source());
     CallSettings.from(source());
     SignalSettings.from(source());
+    SiteSettings.from(source());
   }
 
   private SettingsSource source() {

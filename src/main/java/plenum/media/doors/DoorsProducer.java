@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import plenum.http.ClientAddress;
 import plenum.media.stream.Doorkeeper;
 import plenum.settings.MediaSettings;
+import plenum.settings.SiteSettings;
 
 /** Wires the doors to the application. */
 @ApplicationScoped
@@ -31,8 +32,8 @@ class DoorsProducer {
 
   @Produces
   @Singleton
-  WhipDoor whip(Doorkeeper doorkeeper) {
-    return new WhipDoor(doorkeeper);
+  WhipDoor whip(Doorkeeper doorkeeper, SiteSettings site) {
+    return new WhipDoor(doorkeeper, site);
   }
 
   @Produces

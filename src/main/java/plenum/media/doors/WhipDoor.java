@@ -12,6 +12,7 @@ import plenum.media.node.NodeAnswer;
 import plenum.media.node.NodeIce;
 import plenum.media.node.NodeOffer;
 import plenum.media.stream.Doorkeeper;
+import plenum.settings.SiteSettings;
 import plenum.text.Refused;
 
 /** WHIP (RFC 9725) and WHEP with SRS's parameters. */
@@ -20,9 +21,11 @@ public final class WhipDoor {
   static final String SDP = "application/sdp";
 
   private final Doorkeeper doorkeeper;
+  private final SiteSettings site;
 
-  WhipDoor(Doorkeeper doorkeeper) {
+  WhipDoor(Doorkeeper doorkeeper, SiteSettings site) {
     this.doorkeeper = doorkeeper;
+    this.site = site;
   }
 
   /** A POST to {@code /rtc/v1/whip/}: publishes, or plays when {@code action} says so. */
@@ -87,8 +90,8 @@ public final class WhipDoor {
   }
 
   /** SRS's form, to the byte: relative, always under whip, nothing escaped. */
-  private static String location(StreamId stream, NodeAnswer answer) {
-    return "/rtc/v1/whip/?action=delete&token=%s&app=%s&stream=%s&session=%s"
+  private String location(StreamId stream, NodeAnswer answer) {
+    return site.path("/rtc/v1/whip/?action=delete&token=%s&app=%s&stream=%s&session=%s")
         .formatted(answer.token(), stream.app(), stream.name(), answer.session());
   }
 }

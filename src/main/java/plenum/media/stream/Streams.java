@@ -258,7 +258,10 @@ public final class Streams {
   /** The ways in which a device can publish the stream with this ticket, WHIP first. */
   public List<Ingest> ingests(StreamId id, Ticket ticket) {
     String path =
-        "/rtc/v1/%s/?app=%s&stream=%s".formatted(StreamAction.PUBLISH.door(), id.app(), id.name());
+        settings
+            .site()
+            .path("/rtc/v1/%s/?app=%s&stream=%s")
+            .formatted(StreamAction.PUBLISH.door(), id.app(), id.name());
     List<Ingest> all = new ArrayList<>();
     all.add(new Ingest("whip", path, ticket.text()));
     all.addAll(node.ingests(id, ticket));
@@ -294,7 +297,8 @@ public final class Streams {
     }
     viewers.requireRoom(settings.viewing().maxViewers());
     Ticket ticket = playTicket(actor, id);
-    return ViewTicket.of(ticket, id, settings.viewing().httpAddress().orElse(""));
+    String base = settings.viewing().httpAddress().orElse(settings.site().path("/live"));
+    return ViewTicket.of(ticket, id, base);
   }
 
   /** What to tell who wants to view where that cannot be. */

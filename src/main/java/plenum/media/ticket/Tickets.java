@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import plenum.identity.Actor;
 import plenum.media.MediaRefusal;
 import plenum.media.StreamAction;
@@ -29,11 +30,15 @@ public final class Tickets {
   static Tickets of(MediaSettings settings, TicketKeys keys) {
     Map<StreamAction, String> addresses =
         Map.of(
-            StreamAction.PUBLISH, settings.browser().publish().orElse(""),
-            StreamAction.PLAY, settings.browser().play().orElse(""));
+            StreamAction.PUBLISH, doors(settings, settings.browser().publish()),
+            StreamAction.PLAY, doors(settings, settings.browser().play()));
     MediaSettings.TicketSettings tickets = settings.tickets();
     return new Tickets(
         keys, tickets.lifetime(), tickets.deviceLifetime(), addresses, Clock.systemUTC());
+  }
+
+  private static String doors(MediaSettings settings, Optional<String> elsewhere) {
+    return elsewhere.orElse("") + settings.site().contextPath();
   }
 
   /** Tickets for use on the pages' own origin. */

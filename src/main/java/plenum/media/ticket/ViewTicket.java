@@ -13,10 +13,10 @@ import plenum.media.StreamId;
 public record ViewTicket(String flv, String hls, Instant expires) {
 
   /**
-   * @param base what the URLs begin with; empty for Plenum's own doors
+   * @param base what the URLs begin with: a path of this origin, or another server's address
    */
   public static ViewTicket of(Ticket ticket, StreamId stream, String base) {
-    String path = (base.isEmpty() ? "/live" : base) + stream.path();
+    String path = base + stream.path();
     String query = "?ticket=" + ticket.text();
     return new ViewTicket(path + ".flv" + query, path + ".m3u8" + query, ticket.expires());
   }

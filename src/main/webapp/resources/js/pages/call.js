@@ -2,7 +2,7 @@ import { Switches } from "../media/switches.js";
 import { CallMeeting } from "../meeting/call-meeting.js";
 import { Meeting } from "../meeting/meeting.js";
 import { arrival } from "../shared/arrival.js";
-import { PEOPLE_PATH, roomPath } from "../shared/paths.js";
+import { PEOPLE_PATH, listPath, roomPath } from "../shared/paths.js";
 import { hasText, text } from "../shared/texts.js";
 import { RoomTitle } from "../views/common/room-title.js";
 import { CallView } from "../views/meeting/call-view.js";
@@ -52,7 +52,7 @@ call.on("grown", becomeRoom);
 call.on("over", leaveNotice);
 call.on("left", () => {
   connection.close();
-  window.location.replace(call.grown ? "/rooms" : PEOPLE_PATH);
+  window.location.replace(call.grown ? listPath("group") : PEOPLE_PATH);
 });
 call.start();
 connection.start();

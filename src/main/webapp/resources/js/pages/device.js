@@ -3,7 +3,7 @@ import { NONE } from "../media/choices.js";
 import { KINDS, wantedOf } from "../media/constraints.js";
 import { devicesReachable, permissionFor } from "../media/devices.js";
 import { LevelMeter } from "../media/level-meter.js";
-import { safePath } from "../shared/paths.js";
+import { listPath, safePath } from "../shared/paths.js";
 import { text } from "../shared/texts.js";
 import { readMe, saveName } from "../signal/me.js";
 import { part } from "../views/common/dom.js";
@@ -21,7 +21,7 @@ const meter = new LevelMeter();
 const nameField = new NameField();
 const preview = new Preview();
 const form = new DeviceForm(choices, capture);
-const next = safePath(new URLSearchParams(window.location.search).get("next"), "/rooms");
+const next = safePath(new URLSearchParams(window.location.search).get("next"), listPath("group"));
 
 function showPreview() {
   const failure = capture.failureOf("camera");

@@ -1,7 +1,7 @@
 import { Switches } from "../media/switches.js";
 import { Meeting } from "../meeting/meeting.js";
 import { arrival } from "../shared/arrival.js";
-import { desktopPath } from "../shared/paths.js";
+import { desktopPath, listPath } from "../shared/paths.js";
 import { text } from "../shared/texts.js";
 import { RoomTitle } from "../views/common/room-title.js";
 import { MeetingPage } from "./meeting/meeting-page.js";
@@ -20,12 +20,12 @@ const title = new RoomTitle();
 async function leave() {
   await Promise.all([meeting.room.leave(), meeting.stop()]);
   connection.close();
-  window.location.assign("/rooms");
+  window.location.assign(listPath("group"));
 }
 
 new MeetingPage(site, meeting, leave);
 followRoom(site, meeting);
-tellMoved(site, meeting, { label: text("room.toList"), href: "/rooms" });
+tellMoved(site, meeting, { label: text("room.toList"), href: listPath("group") });
 offerDevices(site, meeting.room);
 meeting.room.on("seated", () => meeting.room.kind === "desktop" && window.location.replace(desktopPath(roomId)));
 meeting.on("changed", () => title.show(meeting.room.name));

@@ -1,7 +1,7 @@
 import { Director } from "../media/director.js";
 import { LivePlayer, playableFormats } from "../media/live-player.js";
 import { Viewing } from "../meeting/viewing.js";
-import { roomPath, watchPath } from "../shared/paths.js";
+import { listPath, roomPath, watchPath } from "../shared/paths.js";
 import { settings } from "../shared/settings.js";
 import { text } from "../shared/texts.js";
 import { WatchedRoom } from "../signal/watched-room.js";
@@ -24,7 +24,7 @@ const screen = new WatchScreen({ useFormat, retry: () => player.retry() });
 const list = new OnAirList(choose);
 const formats = playableFormats(screen.video);
 const player = new LivePlayer(screen.video, { formats, library: loadLibrary, request: requestView });
-const toRooms = { label: text("room.toList"), href: "/rooms" };
+const toRooms = { label: text("room.toList"), href: listPath("group") };
 const toRoom = { label: text("watch.join"), href: roomPath(roomId) };
 let viewing;
 
@@ -93,7 +93,7 @@ function start() {
 room.on("closed", ({ name, reason, by }) => {
   notices.leave(by ? `notice.${reason}By` : `notice.${reason}`, name, by);
   connection.close();
-  window.location.assign("/rooms");
+  window.location.assign(listPath("group"));
 });
 room.on("refused", (error) => {
   const key = error.code === "no-such-room" ? error.code : "other";

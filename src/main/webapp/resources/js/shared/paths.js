@@ -1,22 +1,35 @@
+/** Where the modules are on every site. */
+const MODULES = "/resources/";
+
+/** What stands before every path of the site that `module` is from, such as "/plenum"; mostly nothing. */
+export function siteOf(module) {
+  const { protocol, pathname } = new URL(module);
+  return protocol.startsWith("http") ? pathname.slice(0, pathname.lastIndexOf(MODULES)) : "";
+}
+
+const SITE = siteOf(import.meta.url);
+
+/** The path at which this one of ours, which begins with a slash, is found on this site. */
+export const sitePath = (ours) => SITE + ours;
+
 /**
- * Where to go after the device page: `wanted` when it is a path of this site, else `fallback`.
- * "//host" and "/\host" would leave the site, so both are refused.
+ * Where to go after the device page: `wanted` when it is a path of `site`, else `fallback`.
+ * "//host" and "/\host" would leave the site, so both are refused, and dots that lead up.
  */
-export function safePath(wanted, fallback) {
-  if (typeof wanted !== "string" || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(wanted)) {
-    return fallback;
-  }
-  return wanted;
+export function safePath(wanted, fallback, site = SITE) {
+  const plain = typeof wanted === "string" && /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(wanted);
+  const below = plain && new URL(wanted, "http://site").pathname.startsWith(`${site}/`);
+  return below ? wanted : fallback;
 }
 
 /** The address of a room's page. */
 export function roomPath(id) {
-  return `/room?id=${encodeURIComponent(id)}`;
+  return sitePath(`/room?id=${encodeURIComponent(id)}`);
 }
 
 /** The address of a desktop room's page. */
 export function desktopPath(id) {
-  return `/desktop?id=${encodeURIComponent(id)}`;
+  return sitePath(`/desktop?id=${encodeURIComponent(id)}`);
 }
 
 /** The address of the page of a room of any listed kind. */
@@ -26,24 +39,24 @@ export function pathOf({ id, kind }) {
 
 /** The address of the list of all rooms of this kind. */
 export function listPath(kind) {
-  return kind === "desktop" ? "/desktops" : "/rooms";
+  return sitePath(kind === "desktop" ? "/desktops" : "/rooms");
 }
 
 /** The address of a call's page, by the private room that the two meet in. */
 export function callPath(room) {
-  return `/call?id=${encodeURIComponent(room)}`;
+  return sitePath(`/call?id=${encodeURIComponent(room)}`);
 }
 
 /** The address of the list of people, where calls begin and end. */
-export const PEOPLE_PATH = "/people";
+export const PEOPLE_PATH = sitePath("/people");
 
 /** The device page's address that returns to `path` afterwards. */
 export function deviceCheckPath(path) {
-  return `/?next=${encodeURIComponent(path)}`;
+  return sitePath(`/?next=${encodeURIComponent(path)}`);
 }
 
 /** The address at which a room is viewed without a seat, beginning with this member if one is given. */
 export function watchPath(room, person) {
   const begin = person ? `&person=${encodeURIComponent(person)}` : "";
-  return `/watch?room=${encodeURIComponent(room)}${begin}`;
+  return sitePath(`/watch?room=${encodeURIComponent(room)}${begin}`);
 }

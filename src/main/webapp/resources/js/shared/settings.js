@@ -1,3 +1,5 @@
+import { sitePath } from "./paths.js";
+
 /** What holds when the server does not say otherwise: everything at the page's own origin. */
 const DEFAULTS = {
   media: "embedded",
@@ -10,7 +12,7 @@ const DEFAULTS = {
 /** Reads `GET /api/settings` by `read`, and takes the defaults for what it does not say. */
 export async function readSettings(read) {
   try {
-    const response = await read("/api/settings", { headers: { Accept: "application/json" } });
+    const response = await read(sitePath("/api/settings"), { headers: { Accept: "application/json" } });
     const given = response.ok ? await response.json() : {};
     return {
       ...DEFAULTS,

@@ -1,6 +1,7 @@
+import { sitePath } from "../shared/paths.js";
 import { settings } from "../shared/settings.js";
 
-const ADDRESS = `${settings.addresses.api}/api/me`;
+const ADDRESS = settings.addresses.api + sitePath("/api/me");
 
 /** Who this browser is, by the identity cookie: an object with `id` and, once it has one, `name`. */
 export async function readMe() {

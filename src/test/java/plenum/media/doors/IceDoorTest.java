@@ -34,7 +34,7 @@ class IceDoorTest {
   private final StreamId camera = media.streams.open(MediaFixture.ROOM, "camera");
   private final IceDoor door = new IceDoor(media.doorkeeper);
   private final Reply created =
-      new WhipDoor(media.doorkeeper)
+      new WhipDoor(media.doorkeeper, media.settings.site())
           .whip(
               request(
                   query(media.streams.publishTicket(Actors.known("ada"), camera).url()),

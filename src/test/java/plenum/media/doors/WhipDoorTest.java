@@ -20,6 +20,7 @@ import plenum.media.StreamAction;
 import plenum.media.StreamId;
 import plenum.media.node.FakeNode;
 import plenum.media.stream.MediaFixture;
+import plenum.settings.SiteSettings;
 import plenum.testing.Actors;
 
 class WhipDoorTest {
@@ -27,7 +28,7 @@ class WhipDoorTest {
   private static final String OFFER = "v=0\r\n";
 
   private final MediaFixture media = new MediaFixture();
-  private final WhipDoor door = new WhipDoor(media.doorkeeper);
+  private final WhipDoor door = new WhipDoor(media.doorkeeper, media.settings.site());
   private final StreamId camera = media.streams.open(MediaFixture.ROOM, "camera");
 
   private String publishQuery() {
@@ -72,6 +73,13 @@ class WhipDoorTest {
             + camera.name()
             + "&session=server1:Gc4+",
         reply.headers().get("Location"));
+  }
+
+  @Test
+  void writesTheContextPathIntoTheLocation() {
+    WhipDoor below = new WhipDoor(media.doorkeeper, new SiteSettings("/plenum"));
+    String location = below.whep(request(playQuery(), OFFER)).headers().get("Location");
+    assertTrue(location.startsWith("/plenum/rtc/v1/whip/?action=delete&token="), location);
   }
 
   @Test
@@ -138,7 +146,7 @@ class WhipDoorTest {
   @Test
   void fillsInSrssNamesWhereTheClientGivesNone() {
     MediaFixture open = new MediaFixture(Map.of("plenum.media.open", "true"));
-    new WhipDoor(open.doorkeeper).whip(request("", OFFER));
+    new WhipDoor(open.doorkeeper, open.settings.site()).whip(request("", OFFER));
     assertEquals(new StreamId("live", "livestream"), open.node.offers().get(0).stream());
   }
 

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import plenum.identity.Actor;
 import plenum.media.MediaRefusal;
 import plenum.media.OnAir;
 import plenum.media.StreamId;
 import plenum.media.node.NodeClient;
 import plenum.media.node.NodeOffer;
+import plenum.media.ticket.Ticket;
 import plenum.testing.Actors;
 
 class StreamsTest {
@@ -37,6 +39,23 @@ class StreamsTest {
   void tellsTheSourceInTheName() {
     assertTrue(
         streams.open(MediaFixture.ROOM, "screen").name().matches("[A-Za-z0-9_-]{22}-screen"));
+  }
+
+  @Test
+  void givesAddressesBelowTheContextPath() {
+    MediaFixture below =
+        new MediaFixture(
+            Map.of(
+                "plenum.http.context-path", "/plenum",
+                "plenum.media.nodes", "http://127.0.0.1:1985",
+                "plenum.media.srs.hook-secret", "s".repeat(32)));
+    StreamId id = below.streams.open(MediaFixture.ROOM, "camera");
+    Actor ada = Actors.known("ada");
+    Ticket ticket = below.streams.publishTicket(ada, id);
+    String whip = below.streams.ingests(id, ticket).get(0).address();
+    assertTrue(whip.startsWith("/plenum/rtc/v1/whip/?app=group&stream="), whip);
+    String flv = below.streams.viewTicket(ada, id).flv();
+    assertTrue(flv.startsWith("/plenum/live/group/"), flv);
   }
 
   @Test

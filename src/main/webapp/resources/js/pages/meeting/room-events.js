@@ -1,3 +1,4 @@
+import { listPath } from "../../shared/paths.js";
 import { text } from "../../shared/texts.js";
 import { sentenceOf } from "../site/refusals.js";
 
@@ -15,7 +16,7 @@ export function tellMoved({ panel }, meeting, home) {
 export function followRoom(
   { connection, notices, panel, toasts },
   meeting,
-  list = { label: text("room.toList"), href: "/rooms" },
+  list = { label: text("room.toList"), href: listPath("group") },
 ) {
   const { room } = meeting;
   let seated = Boolean(room.self);

@@ -1,3 +1,4 @@
+import { sitePath } from "../../shared/paths.js";
 import { settings } from "../../shared/settings.js";
 import { Store } from "../../shared/store.js";
 import { loadTexts } from "../../shared/texts.js";
@@ -21,7 +22,7 @@ export function openPage() {
  * reconnection for the same page even before it notices that the old connection is dead.
  */
 export function signalAddress() {
-  const url = new URL("/signal", settings.addresses.signal || window.location.href);
+  const url = new URL(sitePath("/signal"), settings.addresses.signal || window.location.href);
   const random = window.crypto.getRandomValues(new Uint8Array(16));
   url.searchParams.set("page", Array.from(random, (byte) => byte.toString(16).padStart(2, "0")).join(""));
   url.protocol = url.protocol.replace("http", "ws");
