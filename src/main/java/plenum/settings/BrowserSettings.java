@@ -33,9 +33,9 @@ public record BrowserSettings(
   }
 
   /** Without a path or a last slash, so that a path can follow. */
-  static Optional<String> address(SettingsSource source, String name, String scheme) {
+  private static Optional<String> address(SettingsSource source, String name, String scheme) {
     Optional<String> text = source.text(name);
-    text.filter(value -> !isBase(value, scheme))
+    text.filter(value -> !isBase(value, scheme, ""))
         .ifPresent(
             value -> {
               throw new InvalidSetting(
@@ -44,14 +44,26 @@ public record BrowserSettings(
     return text;
   }
 
-  private static boolean isBase(String text, String scheme) {
+  /** Perhaps with a path, but without a last slash, so that more can follow. */
+  static Optional<String> addressAndPath(SettingsSource source, String name) {
+    Optional<String> text = source.text(name);
+    text.filter(value -> !isBase(value, "http", "(/[A-Za-z0-9._~-]+)*"))
+        .ifPresent(
+            value -> {
+              throw new InvalidSetting(
+                  name, value, "an address such as https://media.example/pull");
+            });
+    return text;
+  }
+
+  private static boolean isBase(String text, String scheme, String path) {
     try {
       URI uri = URI.create(text);
       boolean rightScheme =
           scheme.equals(uri.getScheme()) || (scheme + "s").equals(uri.getScheme());
       return rightScheme
           && uri.getHost() != null
-          && uri.getRawPath().isEmpty()
+          && uri.getRawPath().matches(path)
           && uri.getRawQuery() == null;
     } catch (IllegalArgumentException notAnAddress) {
       return false;

@@ -39,7 +39,7 @@ public class SecurityHeaders extends HttpFilter {
   /** Other addresses than this origin only where the site's settings send pages there. */
   static String policy(MediaSettings media) {
     BrowserSettings browser = media.browser();
-    Optional<String> viewing = media.viewing().httpAddress();
+    Optional<String> viewing = media.viewing().httpOrigin();
     String elsewhere =
         Stream.of(browser.publish(), browser.play(), browser.api(), viewing)
             .flatMap(Optional::stream)

@@ -79,13 +79,18 @@ public class MediaSettingsTest {
   }
 
   @Test
-  void wantsABareAddressForViewing() {
+  void wantsAnAddressForViewingThatMoreCanFollow() {
     assertEquals(Optional.empty(), settings(Map.of()).viewing().httpAddress());
     String name = "plenum.media.http-address";
     assertEquals(
         Optional.of("https://media.example"),
         settings(Map.of(name, "https://media.example")).viewing().httpAddress());
-    for (String wrong : List.of("media.example", "https://media.example/live", "ftp://m.example")) {
+    var below = settings(Map.of(name, "https://media.example:8443/pull")).viewing();
+    assertEquals(Optional.of("https://media.example:8443/pull"), below.httpAddress());
+    assertEquals(Optional.of("https://media.example:8443"), below.httpOrigin());
+    for (String wrong :
+        List.of(
+            "m.example", "https://m.example/pull/", "https://m.example/?a", "ftp://m.example")) {
       assertThrows(InvalidSetting.class, () -> settings(Map.of(name, wrong)), wrong);
     }
   }

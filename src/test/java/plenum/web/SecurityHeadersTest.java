@@ -27,7 +27,7 @@ class SecurityHeadersTest {
         policy(
             Map.of(
                 "plenum.browser.play-address", "https://play.example",
-                "plenum.media.http-address", "https://media.example"));
+                "plenum.media.http-address", "https://media.example/pull"));
     assertTrue(
         policy.contains("connect-src 'self' ws: wss: https://play.example https://media.example;"),
         policy);

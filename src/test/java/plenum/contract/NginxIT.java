@@ -13,9 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import javax.net.ssl.SSLParameters;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,10 +24,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plenum.contract.StubServer.Answer;
 import plenum.contract.StubServer.Asked;
+import plenum.testing.FreePorts;
+import plenum.testing.Front;
+import plenum.testing.FrontFiles;
+import plenum.testing.NeedsFront;
 import plenum.testing.SelfSigned;
 
 /** {@code deploy/nginx.conf} in a real nginx: what reaches SRS, and what Plenum is asked before. */
-class NginxTest {
+@NeedsFront("nginx")
+class NginxIT {
 
   private static final String LOCATION =
       "/rtc/v1/whip/?action=delete&token=oh762m333&app=group&stream=c1-camera&session=87s1z8z8:Gc4+/x";
@@ -37,22 +41,16 @@ class NginxTest {
   @TempDir private static Path folder;
   private static StubServer plenum;
   private static StubServer srs;
-  private static NginxProcess nginx;
+  private static Front nginx;
   private static HttpClient client;
 
   @BeforeAll
   static void start() throws IOException {
-    Optional<Path> binary = NginxProcess.find();
-    if (binary.isEmpty()) {
-      System.out.println("Skipped: deploy/nginx.conf, because there is no nginx on this machine.");
-    }
-    Assumptions.assumeTrue(binary.isPresent(), "no nginx");
-    plenum = new StubServer(NginxTest::permits);
-    srs = new StubServer(NginxTest::accepts);
+    plenum = new StubServer(NginxIT::permits);
+    srs = new StubServer(NginxIT::accepts);
     SelfSigned own = SelfSigned.in(folder);
-    nginx = NginxProcess.start(binary.get(), folder, own, plenum.port(), srs.port());
+    nginx = FrontFiles.nginx(own, FreePorts.tcp(), plenum.port(), srs.port(), srs.port());
     client = HttpClient.newBuilder().sslContext(own.context()).build();
-    System.out.println("Ran: deploy/nginx.conf with " + binary.get());
   }
 
   @AfterAll
@@ -66,8 +64,8 @@ class NginxTest {
 
   @BeforeEach
   void forget() {
-    plenum.begin(NginxTest::permits);
-    srs.begin(NginxTest::accepts);
+    plenum.begin(NginxIT::permits);
+    srs.begin(NginxIT::accepts);
   }
 
   private static Answer permits(Asked asked) {
@@ -226,6 +224,7 @@ class NginxTest {
         "/api/hooks/srs?secret=x",
         "/api/hooks/allow",
         "//api/hooks/srs",
+        "/plenum/api/hooks/srs",
         "/api/%68ooks/srs",
         "/.may"
       })
@@ -240,6 +239,46 @@ class NginxTest {
     assertEquals("from Plenum", send("GET", path, "").body());
     assertEquals(List.of("GET " + path), reached(plenum));
     assertEquals(List.of(), reached(srs));
+  }
+
+  @Test
+  void handsAViewerOfFlvToSrsWithNothingButTheTicket() {
+    srs.begin(asked -> new Answer(200, "", "from SRS"));
+    String path = "/pull/group/c1-camera.flv";
+    assertEquals("from SRS", send("GET", path + "?x=1&ticket=AQ_-&y=2", "").body());
+    assertEquals(List.of("GET /group/c1-camera.flv?ticket=AQ_-"), reached(srs));
+    assertEquals(403, send("POST", path + "?ticket=AQ_-", "").statusCode());
+    assertFalse(nginx.output().contains("AQ_-"), nginx.output());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/group/c1-camera.m3u8?ticket=t",
+        "/group/c1-camera.m3u8?viewer=v",
+        "/group/c1-camera-12.ts?viewer=v",
+        "/group/../secret.flv",
+        "/a/b/c.flv"
+      })
+  void leavesHlsToPlenumAndShowsNothingElseOfSrs(String path) {
+    String normal = path.replace("/group/../", "/");
+    assertEquals("from Plenum", send("GET", "/pull" + path, "").body());
+    assertEquals(List.of("GET /live" + normal), reached(plenum));
+    assertEquals(List.of(), reached(srs));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+  void speaksTlsAndHttp2(String version) throws Exception {
+    SSLParameters only = new SSLParameters();
+    only.setProtocols(new String[] {version});
+    HttpClient one =
+        HttpClient.newBuilder().sslContext(client.sslContext()).sslParameters(only).build();
+    var response =
+        one.send(
+            HttpRequest.newBuilder(nginx.url()).build(), HttpResponse.BodyHandlers.discarding());
+    assertEquals(version, response.sslSession().orElseThrow().getProtocol());
+    assertEquals(HttpClient.Version.HTTP_2, response.version());
   }
 
   @Test
@@ -287,10 +326,11 @@ class NginxTest {
 
   @Test
   void namesThePortsOfThisVersion() throws IOException {
-    String text = Files.readString(NginxProcess.CONFIGURATION);
+    String text = Files.readString(Path.of("deploy", "nginx.conf"));
     assertTrue(text.contains("server 127.0.0.1:8090;"));
-    String api =
-        SrsConfiguration.read(SrsConfTest.FOLDER.resolve("plenum.conf")).at("http_api/listen");
-    assertTrue(text.contains("server " + api + ";"));
+    var srsConf = SrsConfiguration.read(SrsConfTest.FOLDER.resolve("plenum.conf"));
+    for (String listener : List.of("http_api/listen", "http_server/listen")) {
+      assertTrue(text.contains("server " + srsConf.at(listener) + ";"), listener);
+    }
   }
 }
