@@ -1,5 +1,5 @@
-// Lints and unit-tests the browser modules, and looks at their layout. The Maven build calls this in `verify` where
-// Node is present.
+// Lints and unit-tests the browser modules, and looks at their layout; lints the files of containers, too. The Maven
+// build calls this in `verify` where Node is present.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 const MINIMUM_NODE = 20;
 const TESTS = "src/test/js";
 const CHECKED = ["src", "eslint.config.js"];
+const COMPOSE_RULES = ["--config", "src/build/dclint.yaml", "--max-warnings", "0"];
 const STAMP = "node_modules/.installed-from";
 const INSTALL_TRIES = 3;
 
@@ -50,6 +51,8 @@ let good = run(process.execPath, "--test", "--test-reporter=spec", ...tests.map(
 if (installTools()) {
   good = tool("eslint/bin/eslint.js", ...CHECKED) && good;
   good = tool("prettier/bin/prettier.cjs", "--check", ...CHECKED) && good;
+  good = tool("dockerfilelint/bin/dockerfilelint", "deploy/Dockerfile") && good;
+  good = tool("dclint/bin/dclint.cjs", ...COMPOSE_RULES, "deploy/compose.yaml") && good;
 } else if (process.env.CI) {
   say("the linter could not be installed: on a CI machine that is a failure.");
   good = false;
