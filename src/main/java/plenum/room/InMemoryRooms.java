@@ -15,7 +15,6 @@ import plenum.media.StreamId;
 import plenum.right.Rights;
 import plenum.room.RoomEvent.LeaveReason;
 import plenum.room.RoomEvent.RoomUpdated;
-import plenum.room.RoomRefused.Reason;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
 import plenum.time.Timers;
@@ -26,18 +25,18 @@ import plenum.time.Timers;
  */
 final class InMemoryRooms implements Rooms {
 
-  private final Rights rights;
   private final RoomStreams streams;
   private final RoomStore store;
   private final Steps steps;
   private final RoomIndex rooms;
   private final Seats seats = new Seats();
-  private final RoomDevices devices;
-  private final Publishing publishing;
   private final Staging staging;
   private final Voices voices;
   private final Seating seating;
   private final Founding founding;
+  private final Looks looks;
+  private final Streaming streaming;
+  private final Equipping equipping;
 
   /** The rooms that the store keeps are there from the beginning. */
   InMemoryRooms(
@@ -48,27 +47,22 @@ final class InMemoryRooms implements Rooms {
       RoomStreams streams,
       RoomStore store,
       Consumer<RoomEvent> events) {
-    this.rights = rights;
     this.streams = streams;
     this.store = store;
     this.steps = new Steps(streams, store, events);
     this.rooms = new RoomIndex(limits);
-    this.devices = new RoomDevices(limits.devices());
-    this.publishing = new Publishing(seats);
+    RoomDevices devices = new RoomDevices(limits.devices());
+    Publishing publishing = new Publishing(seats);
     this.staging =
         new Staging(rights, limits.stagePrepare(), patience.reconnect(), timers, steps, publishing);
     this.voices = new Voices(timers, steps);
+    Pages pages = new Pages(publishing, staging, voices);
     this.seating =
-        new Seating(
-            rights,
-            limits.members(),
-            patience,
-            timers,
-            steps,
-            seats,
-            devices,
-            new Pages(publishing, staging, voices));
+        new Seating(rights, limits.members(), patience, timers, steps, seats, devices, pages);
     this.founding = new Founding(rights, rooms, devices, seating);
+    this.looks = new Looks(steps, rooms, seats);
+    this.streaming = new Streaming(steps, streams, rooms, seats, devices, pages);
+    this.equipping = new Equipping(rights, steps, streams, seats, devices);
     store.all().forEach(kept -> rooms.put(Room.of(kept)));
     store.watch(this::lookWhatIsKept);
   }
@@ -80,37 +74,32 @@ final class InMemoryRooms implements Rooms {
 
   @Override
   public List<RoomSummary> rooms() {
-    return steps.look(() -> rooms.listed().stream().map(Room::summary).toList());
+    return looks.rooms();
   }
 
   @Override
   public Optional<RoomSummary> room(RoomId room) {
-    return steps.look(() -> rooms.find(room).map(Room::summary));
+    return looks.room(room);
   }
 
   @Override
   public List<Member> members(RoomId room) {
-    return steps.look(
-        () ->
-            rooms.find(room).map(Room::seats).orElse(List.of()).stream()
-                .map(Seat::member)
-                .toList());
+    return looks.members(room);
   }
 
   @Override
   public Optional<Member> member(RoomId room, PersonId person) {
-    return steps.look(
-        () -> rooms.find(room).flatMap(found -> found.seat(person)).map(Seat::member));
+    return looks.member(room, person);
   }
 
   @Override
   public Optional<RoomId> seatOf(PersonId person) {
-    return steps.look(() -> seats.of(person).map(seat -> seat.room().id()));
+    return looks.seatOf(person);
   }
 
   @Override
   public boolean isSeated(SessionId session) {
-    return steps.look(() -> seats.by(session).isPresent());
+    return looks.isSeated(session);
   }
 
   @Override
@@ -183,13 +172,7 @@ final class InMemoryRooms implements Rooms {
 
   @Override
   public boolean isDecoded(RoomId room, String codec) {
-    return steps.look(
-        () ->
-            rooms
-                .find(room)
-                .filter(
-                    found -> found.seats().stream().allMatch(seat -> seat.decoding().has(codec)))
-                .isPresent());
+    return looks.isDecoded(room, codec);
   }
 
   private Place placeOf(RoomId id) {
@@ -229,128 +212,52 @@ final class InMemoryRooms implements Rooms {
 
   @Override
   public boolean isSpeaking(RoomId room, PersonId person) {
-    return steps.look(
-        () ->
-            rooms
-                .find(room)
-                .flatMap(found -> found.seat(person))
-                .filter(seat -> seat.voice().isSpeaking())
-                .isPresent());
+    return looks.isSpeaking(room, person);
   }
 
   @Override
   public StreamId publish(Actor actor, String source) {
-    StreamSource wanted =
-        StreamSource.of(source)
-            .orElseThrow(() -> new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.source"));
-    Room room = roomOf(actor, wanted);
-    StreamId fresh = streams.open(room.place(), source);
-    return steps.change(
-        entails -> {
-          entails.end(fresh);
-          Seat seat = seats.heldIn(room, actor.session());
-          staging.requirePermitted(seat, wanted);
-          StreamId stream = publishing.permit(seat, wanted, fresh, entails);
-          staging.look(seat, entails);
-          return stream;
-        });
-  }
-
-  private Room roomOf(Actor actor, StreamSource source) {
-    return steps.look(
-        () -> {
-          Seat seat = seats.held(actor.session());
-          staging.requirePermitted(seat, source);
-          return seat.room();
-        });
-  }
-
-  /** Of the room, only what never changes may be asked without the lock. */
-  private Room roomOf(Actor actor) {
-    return steps.look(() -> seats.held(actor.session()).room());
+    return streaming.publish(actor, source);
   }
 
   @Override
   public List<RoomDevice> devices(RoomId room) {
-    return steps.look(() -> devices.of(room));
+    return equipping.devices(room);
   }
 
   @Override
   public Optional<RoomDevice> device(RoomId room, DeviceId device) {
-    return steps.look(() -> devices.find(room, device));
+    return equipping.device(room, device);
   }
 
   @Override
   public RoomDevice addDevice(Actor actor, DeviceName name) {
-    Room room = roomOf(actor);
-    StreamId fresh = streams.openForDevice(room.place());
-    return steps.change(
-        entails -> {
-          entails.end(fresh);
-          seats.heldIn(room, actor.session());
-          room.requireListed();
-          return devices.add(room.id(), name, actor.person(), fresh, entails);
-        });
+    return equipping.add(actor, name);
   }
 
   @Override
   public void removeDevice(Actor actor, DeviceId device) {
-    steps.change(
-        entails -> {
-          devices.remove(seats.held(actor.session()).room().id(), device, entails);
-          return device;
-        });
+    equipping.remove(actor, device);
   }
 
   @Override
   public RoomDevice deviceOf(Actor actor, DeviceId device) {
-    return steps.look(
-        () -> {
-          Room room = seats.held(actor.session()).room();
-          RoomDevice found = devices.existing(room.id(), device);
-          if (!rights.maySeeDeviceKey(actor, found.holder())) {
-            throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.device-key");
-          }
-          return found;
-        });
+    return equipping.show(actor, device);
   }
 
   @Override
   public RoomDevice renewDevice(Actor actor, DeviceId device) {
-    Room room = roomOf(actor);
-    StreamId fresh = streams.openForDevice(room.place());
-    return steps.change(
-        entails -> {
-          entails.end(fresh);
-          seats.heldIn(room, actor.session());
-          PersonId holder = devices.existing(room.id(), device).holder();
-          if (!rights.mayRenewDeviceKey(actor, room.owner(), holder)) {
-            throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.renew-device");
-          }
-          return devices.renew(room.id(), device, actor.person(), fresh, entails);
-        });
+    return equipping.renew(actor, device);
   }
 
   @Override
   public StreamId play(Actor actor, String stream) {
-    return steps.look(() -> streamIn(seats.held(actor.session()).room(), stream));
+    return streaming.play(actor, stream);
   }
 
   @Override
   public StreamId view(Actor actor, RoomId id, String stream) {
-    return steps.look(
-        () -> {
-          Room room = rooms.existing(id);
-          room.requireListed();
-          return streamIn(room, stream);
-        });
-  }
-
-  private StreamId streamIn(Room room, String stream) {
-    return publishing
-        .find(room, stream)
-        .or(() -> devices.publishing(room.id(), stream).map(RoomDevice::stream))
-        .orElseThrow(() -> new RoomRefused(Reason.NO_SUCH_STREAM, "no-such-stream"));
+    return streaming.view(id, stream);
   }
 
   @Override
@@ -380,12 +287,12 @@ final class InMemoryRooms implements Rooms {
 
   @Override
   public void published(OnAir onAir) {
-    report(onAir.stream(), Optional.of(onAir));
+    streaming.report(onAir.stream(), Optional.of(onAir));
   }
 
   @Override
   public void unpublished(StreamId stream) {
-    report(stream, Optional.empty());
+    streaming.report(stream, Optional.empty());
   }
 
   /** Nobody's act: the store may keep rooms now that it could not keep, or the other way round. */
@@ -399,21 +306,6 @@ final class InMemoryRooms implements Rooms {
             }
           }
           return lost;
-        });
-  }
-
-  private void report(StreamId stream, Optional<OnAir> onAir) {
-    steps.change(
-        entails -> {
-          publishing
-              .report(stream, onAir, entails)
-              .ifPresent(
-                  seat -> {
-                    staging.look(seat, entails);
-                    voices.onAirChanged(seat, entails);
-                  });
-          devices.report(stream, onAir, entails);
-          return stream;
         });
   }
 }

@@ -1,5 +1,7 @@
 package plenum.room;
 
+import java.util.Optional;
+import plenum.media.OnAir;
 import plenum.media.StreamId;
 
 /**
@@ -25,6 +27,43 @@ final class Pages {
    */
   void begins(Seat seat, StreamId camera, Consequences entails) {
     publishing.replace(seat, StreamSource.CAMERA, camera, entails);
+  }
+
+  /**
+   * @throws RoomRefused when it may not publish from this source now
+   */
+  void requirePermitted(Seat seat, StreamSource source) {
+    staging.requirePermitted(seat, source);
+  }
+
+  /**
+   * It publishes.
+   *
+   * @param fresh kept if it is needed
+   * @return the stream that it may publish now
+   * @throws RoomRefused when it may not publish from this source now
+   */
+  StreamId publishes(Seat seat, StreamSource source, StreamId fresh, Consequences entails) {
+    staging.requirePermitted(seat, source);
+    StreamId stream = publishing.permit(seat, source, fresh, entails);
+    staging.look(seat, entails);
+    return stream;
+  }
+
+  /** The stream of this name, if a page in that room publishes it. */
+  Optional<StreamId> stream(Room room, String name) {
+    return publishing.find(room, name);
+  }
+
+  /** The media node reported something of a stream, which need not be a page's. */
+  void report(StreamId stream, Optional<OnAir> onAir, Consequences entails) {
+    publishing
+        .report(stream, onAir, entails)
+        .ifPresent(
+            seat -> {
+              staging.look(seat, entails);
+              voices.onAirChanged(seat, entails);
+            });
   }
 
   /** Its connection broke; its streams may go on. */

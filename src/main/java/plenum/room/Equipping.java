@@ -1,0 +1,89 @@
+package plenum.room;
+
+import java.util.List;
+import java.util.Optional;
+import plenum.identity.Actor;
+import plenum.identity.PersonId;
+import plenum.media.StreamId;
+import plenum.right.Rights;
+import plenum.room.RoomRefused.Reason;
+
+/** What people do with the devices of their room. */
+final class Equipping {
+
+  private final Rights rights;
+  private final Steps steps;
+  private final RoomStreams streams;
+  private final Seats seats;
+  private final RoomDevices devices;
+
+  Equipping(Rights rights, Steps steps, RoomStreams streams, Seats seats, RoomDevices devices) {
+    this.rights = rights;
+    this.steps = steps;
+    this.streams = streams;
+    this.seats = seats;
+    this.devices = devices;
+  }
+
+  List<RoomDevice> devices(RoomId room) {
+    return steps.look(() -> devices.of(room));
+  }
+
+  Optional<RoomDevice> device(RoomId room, DeviceId device) {
+    return steps.look(() -> devices.find(room, device));
+  }
+
+  RoomDevice add(Actor actor, DeviceName name) {
+    Room room = roomOf(actor);
+    StreamId fresh = streams.openForDevice(room.place());
+    return steps.change(
+        entails -> {
+          entails.end(fresh);
+          seats.heldIn(room, actor.session());
+          room.requireListed();
+          return devices.add(room.id(), name, actor.person(), fresh, entails);
+        });
+  }
+
+  void remove(Actor actor, DeviceId device) {
+    steps.change(
+        entails -> {
+          devices.remove(seats.held(actor.session()).room().id(), device, entails);
+          return device;
+        });
+  }
+
+  /** The device with its key. */
+  RoomDevice show(Actor actor, DeviceId device) {
+    return steps.look(
+        () -> {
+          Room room = seats.held(actor.session()).room();
+          RoomDevice found = devices.existing(room.id(), device);
+          if (!rights.maySeeDeviceKey(actor, found.holder())) {
+            throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.device-key");
+          }
+          return found;
+        });
+  }
+
+  /** Another key for it. */
+  RoomDevice renew(Actor actor, DeviceId device) {
+    Room room = roomOf(actor);
+    StreamId fresh = streams.openForDevice(room.place());
+    return steps.change(
+        entails -> {
+          entails.end(fresh);
+          seats.heldIn(room, actor.session());
+          PersonId holder = devices.existing(room.id(), device).holder();
+          if (!rights.mayRenewDeviceKey(actor, room.owner(), holder)) {
+            throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.renew-device");
+          }
+          return devices.renew(room.id(), device, actor.person(), fresh, entails);
+        });
+  }
+
+  /** Of the room, only what never changes may be asked without the lock. */
+  private Room roomOf(Actor actor) {
+    return steps.look(() -> seats.held(actor.session()).room());
+  }
+}

@@ -1,0 +1,85 @@
+package plenum.room;
+
+import java.util.Optional;
+import plenum.identity.Actor;
+import plenum.media.OnAir;
+import plenum.media.StreamId;
+import plenum.room.RoomRefused.Reason;
+
+/** Which streams the people of a room may publish, play and view, and what is heard of them. */
+final class Streaming {
+
+  private final Steps steps;
+  private final RoomStreams streams;
+  private final RoomIndex rooms;
+  private final Seats seats;
+  private final RoomDevices devices;
+  private final Pages pages;
+
+  Streaming(
+      Steps steps,
+      RoomStreams streams,
+      RoomIndex rooms,
+      Seats seats,
+      RoomDevices devices,
+      Pages pages) {
+    this.steps = steps;
+    this.streams = streams;
+    this.rooms = rooms;
+    this.seats = seats;
+    this.devices = devices;
+    this.pages = pages;
+  }
+
+  StreamId publish(Actor actor, String source) {
+    StreamSource wanted =
+        StreamSource.of(source)
+            .orElseThrow(() -> new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.source"));
+    Room room = roomOf(actor, wanted);
+    StreamId fresh = streams.open(room.place(), source);
+    return steps.change(
+        entails -> {
+          entails.end(fresh);
+          Seat seat = seats.heldIn(room, actor.session());
+          return pages.publishes(seat, wanted, fresh, entails);
+        });
+  }
+
+  private Room roomOf(Actor actor, StreamSource source) {
+    return steps.look(
+        () -> {
+          Seat seat = seats.held(actor.session());
+          pages.requirePermitted(seat, source);
+          return seat.room();
+        });
+  }
+
+  StreamId play(Actor actor, String stream) {
+    return steps.look(() -> streamIn(seats.held(actor.session()).room(), stream));
+  }
+
+  StreamId view(RoomId id, String stream) {
+    return steps.look(
+        () -> {
+          Room room = rooms.existing(id);
+          room.requireListed();
+          return streamIn(room, stream);
+        });
+  }
+
+  private StreamId streamIn(Room room, String stream) {
+    return pages.stream(room, stream)
+        .or(() -> devices.publishing(room.id(), stream).map(RoomDevice::stream))
+        .orElseThrow(() -> new RoomRefused(Reason.NO_SUCH_STREAM, "no-such-stream"));
+  }
+
+  /** The media node tells what is on air under that stream, or that nothing is any more. */
+  void report(StreamId stream, Optional<OnAir> onAir) {
+    steps.change(
+        entails -> {
+          pages.report(stream, onAir, entails);
+          devices.report(stream, onAir, entails);
+          return stream;
+        });
+  }
+}
