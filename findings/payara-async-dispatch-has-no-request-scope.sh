@@ -7,15 +7,7 @@
 # Seen: the direct request answers 200 with the bean's word; the dispatched one answers 500, and the log says
 # WELD-001303, no active contexts for scope type RequestScoped.
 # This script fails when that changes. Needs a JDK 17 or newer, Maven and curl; takes about half a minute.
-set -euo pipefail
-folder=$(mktemp -d)
-server=
-trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$folder"' EXIT
-cd "$folder"
-get() { mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy -Dartifact="$1" -DoutputDirectory=lib; }
-get fish.payara.extras:payara-micro:6.2025.10
-get jakarta.platform:jakarta.jakartaee-api:10.0.0
-mkdir -p src war/WEB-INF/classes
+. "$(dirname "${BASH_SOURCE[0]}")/with-payara.sh"
 cat > src/Word.java <<'JAVA'
 @jakarta.enterprise.context.RequestScoped
 public class Word {
@@ -70,20 +62,10 @@ JAVA
 cat > war/WEB-INF/beans.xml <<'XML'
 <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="all"/>
 XML
-javac -d war/WEB-INF/classes -cp 'lib/*' src/*.java
-(cd war && jar -cf ../tried.war .)
-port=$(( 20000 + RANDOM % 20000 ))
-java -jar lib/payara-micro-6.2025.10.jar --nohazelcast --disablephonehome --contextroot / --deploy tried.war \
-  --port "$port" > log 2>&1 &
-server=$!
-for _ in $(seq 120); do
-  curl -sf -o /dev/null "http://localhost:$port/direct" && break
-  sleep 1
-done
+serve "http://localhost:$port/direct"
 direct=$(curl -s -m 10 -w ' %{http_code}' "http://localhost:$port/direct")
 dispatched=$(curl -s -m 10 -o /dev/null -w '%{http_code}' "http://localhost:$port/dispatched")
 told=$(grep -o 'WELD-001303[^<]*RequestScoped' log | head -1 || true)
-echo "Payara Micro 6.2025.10, $(java -version 2>&1 | head -1)"
 echo "direct:     $direct"
 echo "dispatched: $dispatched, log: $told"
 [ "$direct" = 'reached 200' ] || { echo 'CHANGED: the direct request does not work'; exit 1; }

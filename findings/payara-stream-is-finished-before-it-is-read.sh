@@ -7,15 +7,7 @@
 # Seen: isFinished() is true as soon as the content has arrived, so that listener reads nothing, is told nothing, and its
 # request ends by the timeout. One that reads until read() says -1 reads five bytes and is told.
 # This script fails when that changes. Needs a JDK 17 or newer, Maven and curl; takes about half a minute.
-set -euo pipefail
-folder=$(mktemp -d)
-server=
-trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$folder"' EXIT
-cd "$folder"
-get() { mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy -Dartifact="$1" -DoutputDirectory=lib; }
-get fish.payara.extras:payara-micro:6.2025.10
-get jakarta.platform:jakarta.jakartaee-api:10.0.0
-mkdir -p src war/WEB-INF/classes
+. "$(dirname "${BASH_SOURCE[0]}")/with-payara.sh"
 cat > src/Reads.java <<'JAVA'
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -71,19 +63,9 @@ public class Reads extends HttpServlet {
   }
 }
 JAVA
-javac -d war/WEB-INF/classes -cp 'lib/*' src/*.java
-(cd war && jar -cf ../tried.war .)
-port=$(( 20000 + RANDOM % 20000 ))
-java -jar lib/payara-micro-6.2025.10.jar --nohazelcast --disablephonehome --contextroot / --deploy tried.war \
-  --port "$port" > log 2>&1 &
-server=$!
-for _ in $(seq 120); do
-  curl -sf -o /dev/null -d hello "http://localhost:$port/until-minus-one" && break
-  sleep 1
-done
+serve -d hello "http://localhost:$port/until-minus-one"
 one=$(curl -s -m 10 -d hello "http://localhost:$port/until-minus-one")
 two=$(curl -s -m 10 -d hello "http://localhost:$port/while-not-finished")
-echo "Payara Micro 6.2025.10, $(java -version 2>&1 | head -1)"
 echo "until read() says -1:  $one"
 echo "while not finished:    $two"
 [ "$one" = 'read 5, told' ] || { echo 'CHANGED: the first listener'; exit 1; }

@@ -1,0 +1,27 @@
+# Sourced by the scripts beside it: an empty folder to work in, with Payara Micro in lib/, and a server for what they
+# write to src/ and war/. Needs a JDK 17 or newer, Maven and curl.
+set -euo pipefail
+payara=6.2025.10
+folder=$(mktemp -d)
+server=
+port=$(( 20000 + RANDOM % 20000 ))
+trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$folder"' EXIT
+cd "$folder"
+get() { mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy -Dartifact="$1" -DoutputDirectory=lib; }
+get "fish.payara.extras:payara-micro:$payara"
+get jakarta.platform:jakarta.jakartaee-api:10.0.0
+mkdir -p src war/WEB-INF/classes
+
+# serve CURL-ARGUMENTS...: compiles, deploys, and waits until curl has an answer; the log is in the file log
+serve() {
+  javac -d war/WEB-INF/classes -cp 'lib/*' src/*.java
+  (cd war && jar -cf ../tried.war .)
+  java -jar "lib/payara-micro-$payara.jar" --nohazelcast --disablephonehome --contextroot / --deploy tried.war \
+    --port "$port" > log 2>&1 &
+  server=$!
+  for _ in $(seq 120); do
+    curl -sf -o /dev/null "$@" && break
+    sleep 1
+  done
+  echo "Payara Micro $payara, $(java -version 2>&1 | head -1)"
+}
