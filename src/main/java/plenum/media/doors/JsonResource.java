@@ -20,17 +20,8 @@ import plenum.media.StreamAction;
 @ApplicationScoped
 public class JsonResource {
 
-  private JsonDoor door;
-  private DoorRequests requests;
-
-  /** For the container's proxy. */
-  protected JsonResource() {}
-
-  @Inject
-  JsonResource(JsonDoor door, DoorRequests requests) {
-    this.door = door;
-    this.requests = requests;
-  }
+  @Inject JsonDoor door;
+  @Inject DoorRequests requests;
 
   /** Publishes. */
   @POST

@@ -17,17 +17,8 @@ public class OfferCheck implements HeadCheck {
 
   private static final Pattern OFFERS = Pattern.compile("/rtc/v1/(whip|whep|whip-play)/?");
 
-  private Doorkeeper doorkeeper;
-  private Cors cors;
-
-  /** For the container's proxy. */
-  protected OfferCheck() {}
-
-  @Inject
-  OfferCheck(Doorkeeper doorkeeper, Cors cors) {
-    this.doorkeeper = doorkeeper;
-    this.cors = cors;
-  }
+  @Inject Doorkeeper doorkeeper;
+  @Inject Cors cors;
 
   @Override
   public Optional<Reply> refusal(RequestHead head) {
