@@ -165,6 +165,22 @@ class GateIT {
     assertTrue(answer.header("Server").isEmpty(), answer.text());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 5;Transfer-Encoding: chunked",
+        "Transfer-Encoding: chunked;Content-Length: 5",
+        "Transfer-Encoding: chunked, identity"
+      })
+  void saysThatTheEndOfARequestIsNotClear(String headers) {
+    String lines = "PUT /api/me HTTP/1.1;Host: localhost;" + headers + ";;0";
+    Answer answer = RawHttp.ask(server, lines.split(";"));
+
+    assertEquals(400, answer.status(), answer.text());
+    assertTrue(answer.text().contains("Where the request ends"), answer.text());
+    assertTrue(answer.closed());
+  }
+
   @Test
   void redirectsNameNoHost() {
     assertEquals("/resources/", ask("GET /resources", "evil.example").header("Location").get());
