@@ -11,7 +11,7 @@
  * presence, media
  * http
  * right
- * identity
+ * identity, tls
  * store
  * time, text, order
  * settings

@@ -53,7 +53,7 @@ final class Guarded implements Filter {
     codec.addContentEncoding(hardening);
     chain.set(place, guarded);
     return () -> {
-      guarded.leave(chain);
+      guarded.takeOut(chain);
       codec.removeContentEncoding(hardening);
     };
   }
@@ -66,7 +66,16 @@ final class Guarded implements Filter {
         .findFirst();
   }
 
-  private void leave(FilterChain chain) {
+  /** Takes it out of a chain that was put together from one with it. */
+  static void leave(FilterChain chain) {
+    chain.stream()
+        .filter(Guarded.class::isInstance)
+        .map(Guarded.class::cast)
+        .findFirst()
+        .ifPresent(guarded -> guarded.takeOut(chain));
+  }
+
+  private void takeOut(FilterChain chain) {
     int place = chain.indexOf(this);
     if (place >= 0) {
       chain.set(place, server);

@@ -9,15 +9,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import plenum.http.Problem;
 import plenum.http.Reader;
 import plenum.http.RequestRefused;
 import plenum.http.RequestRefused.Reason;
 import plenum.settings.HttpSettings;
 import plenum.settings.MediaSettings;
+import plenum.settings.TlsSettings;
 
 /**
  * Refuses requests for a host that is not this server (RFC 9110, section 7.4): see {@link Hosts}.
@@ -35,12 +38,14 @@ public class HostFilter extends HttpFilter {
 
   @Inject private transient HttpSettings settings;
   @Inject private transient MediaSettings media;
+  @Inject private transient TlsSettings tls;
   private transient Hosts hosts;
   private final transient Set<String> told = ConcurrentHashMap.newKeySet();
 
   @Override
   public void init() {
-    hosts = Hosts.of(settings.hosts(), media.browser());
+    List<String> wanted = Stream.concat(settings.hosts().stream(), tls.names().stream()).toList();
+    hosts = Hosts.of(wanted, media.browser());
   }
 
   @Override

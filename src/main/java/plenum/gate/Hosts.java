@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plenum.settings.BrowserSettings;
+import plenum.tls.Names;
 
 /**
  * The names and addresses by which this server is asked for: {@code localhost}, the machine's own,
@@ -41,7 +42,7 @@ final class Hosts {
         Stream.of(browser.publish(), browser.play(), browser.api(), browser.signal())
             .flatMap(Optional::stream)
             .map(address -> URI.create(address).getHost());
-    return new Hosts(Stream.concat(wanted.stream(), told).toList(), ofThisMachine());
+    return new Hosts(Stream.concat(wanted.stream(), told).toList(), Names.ofHost());
   }
 
   /**
@@ -105,17 +106,6 @@ final class Hosts {
               || NetworkInterface.getByInetAddress(address.get()) != null);
     } catch (SocketException unknown) {
       return false;
-    }
-  }
-
-  private static Set<String> ofThisMachine() {
-    try {
-      InetAddress self = InetAddress.getLocalHost();
-      String name = self.getHostName();
-      return Set.copyOf(
-          Stream.of(name, name + ".local", self.getCanonicalHostName()).distinct().toList());
-    } catch (UnknownHostException nameless) {
-      return Set.of();
     }
   }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Field;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,11 +17,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.glassfish.grizzly.filterchain.FilterChain;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
+import org.glassfish.grizzly.ssl.SSLFilter;
 import plenum.http.ClientAddress;
 import plenum.http.HeadCheck;
 import plenum.settings.HttpSettings;
 import plenum.settings.SiteSettings;
 import plenum.time.Timers;
+import plenum.tls.Tls;
 
 /**
  * Puts the {@link RequestGuard} into the chains of Payara's listeners, also of those that open
@@ -43,16 +47,19 @@ public class Listeners {
   @Inject ClientAddress addresses;
   @Inject @Any Instance<HeadCheck> checks;
   @Inject Timers timers;
+  @Inject Tls tls;
 
   private final Map<FilterChain, Runnable> guarded = new IdentityHashMap<>();
   private RequestGuard guard;
+  private SecurePort secure;
   private volatile boolean settled;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     Admission admission = new Admission(settings, checks.stream().toList());
     try {
       guard = new RequestGuard(settings, new ContextPath(site), admission, addresses);
-      chains();
+      secure = new SecurePort(tls);
+      open();
       round();
     } catch (ReflectiveOperationException | LinkageError | RuntimeException different) {
       tell(different);
@@ -75,9 +82,16 @@ public class Listeners {
 
   private synchronized void round() {
     try {
-      List<FilterChain> open = chains();
-      guarded.keySet().retainAll(open);
-      open.stream().filter(chain -> !guarded.containsKey(chain)).forEach(this::insert);
+      List<Listener> open = open();
+      guarded.keySet().retainAll(open.stream().map(Listener::chain).toList());
+      open.stream()
+          .map(Listener::chain)
+          .filter(chain -> !guarded.containsKey(chain))
+          .forEach(this::insert);
+      open.stream()
+          .filter(one -> guarded.containsKey(one.chain()) && one.isPlain())
+          .findFirst()
+          .ifPresent(one -> secure.openBeside(one.transport(), one.address(), one.chain()));
       guard.look();
     } catch (ReflectiveOperationException different) {
       tell(different);
@@ -95,20 +109,30 @@ public class Listeners {
             });
   }
 
-  private static List<FilterChain> chains() throws ReflectiveOperationException {
+  /** One of Payara's that is open. */
+  private record Listener(TCPNIOTransport transport, InetAddress address, FilterChain chain) {
+
+    boolean isPlain() {
+      return chain.stream().noneMatch(SSLFilter.class::isInstance);
+    }
+  }
+
+  private static List<Listener> open() throws ReflectiveOperationException {
     ClassLoader server = FilterChain.class.getClassLoader();
     Class<?> globals = Class.forName("org.glassfish.internal.api.Globals", false, server);
     Class<?> type =
         Class.forName("com.sun.enterprise.v3.services.impl.GrizzlyService", false, server);
     Object service = globals.getMethod("get", Class.class).invoke(null, type);
-    List<FilterChain> chains = new ArrayList<>();
+    List<Listener> open = new ArrayList<>();
     for (Object proxy : (Collection<?>) field(service, "proxies")) {
       Object listener = proxy.getClass().getMethod("getUnderlyingListener").invoke(proxy);
-      if (field(listener, "rootFilterChain") instanceof FilterChain chain) {
-        chains.add(chain);
+      if (field(listener, "rootFilterChain") instanceof FilterChain chain
+          && field(listener, "transport") instanceof TCPNIOTransport transport
+          && field(listener, "address") instanceof InetAddress address) {
+        open.add(new Listener(transport, address, chain));
       }
     }
-    return chains;
+    return open;
   }
 
   private static Object field(Object owner, String name) throws ReflectiveOperationException {
@@ -127,5 +151,6 @@ public class Listeners {
   @PreDestroy
   synchronized void stop() {
     guarded.values().forEach(Runnable::run);
+    secure.close();
   }
 }

@@ -18,7 +18,9 @@ import plenum.settings.SettingsSource;
 import plenum.settings.StartCheck;
 import plenum.settings.StartRefused;
 import plenum.settings.StoreSettings;
+import plenum.settings.TlsSettings;
 import plenum.store.DataLock;
+import plenum.tls.TlsCheck;
 
 /** What keeps the application from starting, as far as it can be known before. */
 public final class Precheck {
@@ -34,6 +36,7 @@ public final class Precheck {
     SettingsSource source = new SettingsSource(settings);
     return StartCheck.problem(source)
         .or(() -> inUse(StoreSettings.from(source).dataDir()))
+        .or(() -> TlsCheck.problem(TlsSettings.from(source)))
         .or(() -> media(MediaSettings.from(source)));
   }
 
@@ -52,6 +55,10 @@ public final class Precheck {
     }
     Path data = StoreSettings.from(source).dataDir();
     found.put("data directory " + data.toAbsolutePath(), inUse(data).orElse(""));
+    TlsSettings tls = TlsSettings.from(source);
+    if (tls.isOn()) {
+      found.put("https at TCP port " + tls.port(), TlsCheck.problem(tls).orElse(""));
+    }
     MediaSettings media = MediaSettings.from(source);
     if (media.srs().inUse()) {
       media.srs().nodes().forEach(node -> found.put("SRS at " + node, NodeCheck.problem(node)));

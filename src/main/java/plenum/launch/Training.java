@@ -72,6 +72,7 @@ record Training(Path payara, Path application, Path work) {
     words.add("-D" + TrainingRun.PROPERTY + "=" + onLoopback(data));
     words.add("-D" + LaunchSettings.DATA + "=" + data);
     words.add("-D" + LaunchSettings.PORT + "=" + Ports.free());
+    words.add("-Dplenum.tls.port=" + Ports.free());
     words.add("-Dplenum.media.start=false");
     words.addAll(List.of("-jar", payara.resolve(ServerCommand.JAR).toString()));
     words.add(application.toString());

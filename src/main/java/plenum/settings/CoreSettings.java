@@ -35,6 +35,12 @@ public class CoreSettings {
 
   @Produces
   @Singleton
+  TlsSettings tls() {
+    return TlsSettings.from(source());
+  }
+
+  @Produces
+  @Singleton
   IdentitySettings identity() {
     return IdentitySettings.from(source());
   }

@@ -27,6 +27,7 @@ public class StartCheck {
       source.number("plenum.http.port", 1, 65_535); // plenum.jar's; it is open already.
       HttpSettings.from(source);
       SiteSettings.from(source);
+      TlsSettings.from(source);
       IdentitySettings.from(source);
       PresenceSettings.from(source);
       RoomSettings.from(source);

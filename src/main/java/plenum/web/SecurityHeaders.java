@@ -7,12 +7,14 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plenum.settings.BrowserSettings;
 import plenum.settings.MediaSettings;
+import plenum.settings.TlsSettings;
 
 /**
  * Sets the headers that keep a page to what this site serves: no inline script or style, nothing
@@ -30,10 +32,19 @@ public class SecurityHeaders extends HttpFilter {
               "camera=(self), microphone=(self), display-capture=(self), speaker-selection=(self)");
 
   private transient String policy;
+  private transient Optional<String> onlySecure = Optional.empty();
 
   @Inject
-  void settings(MediaSettings media) {
+  void settings(MediaSettings media, TlsSettings tls) {
     policy = policy(media);
+    onlySecure = onlySecure(tls);
+  }
+
+  /** RFC 6797; browsers heed it only where they have no doubt about the certificate. */
+  static Optional<String> onlySecure(TlsSettings tls) {
+    return tls.hstsDays() == 0
+        ? Optional.empty()
+        : Optional.of("max-age=" + Duration.ofDays(tls.hstsDays()).toSeconds());
   }
 
   /** Other addresses than this origin only where the site's settings send pages there. */
@@ -74,6 +85,9 @@ public class SecurityHeaders extends HttpFilter {
       throws IOException, ServletException {
     response.setHeader("Content-Security-Policy", policy);
     HEADERS.forEach(response::setHeader);
+    if (request.isSecure()) {
+      onlySecure.ifPresent(age -> response.setHeader("Strict-Transport-Security", age));
+    }
     // Modules import each other by name: after an upgrade none may come from an old cache. A
     // browser asks whether its copy is still good, and mostly is told so.
     if (!response.containsHeader("Cache-Control")) {

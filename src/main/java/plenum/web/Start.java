@@ -11,6 +11,7 @@ import plenum.presence.Presence;
 import plenum.room.Rooms;
 import plenum.settings.Ending;
 import plenum.settings.StartRefused;
+import plenum.tls.Tls;
 
 /**
  * Begins what needs the data directory, right after the settings were checked, so that a file which
@@ -25,12 +26,14 @@ class Start {
   @Inject IdentityCookie cookie;
   @Inject Rooms rooms;
   @Inject Presence presence;
+  @Inject Tls tls;
 
   void begin(@Observes @Priority(2) @Initialized(ApplicationScoped.class) Object application) {
     try {
       cookie.stranger();
       rooms.rooms();
       presence.people();
+      tls.begin();
       leaveThePort();
     } catch (RuntimeException failed) {
       Ending.refuse(sentence(failed));

@@ -49,6 +49,7 @@ final class MeasuredServer implements AutoCloseable {
     command.add("@" + Path.of("payara", "java.options"));
     command.addAll(List.of(System.getProperty("plenum.bench.jvm", "-Xshare:auto").split(" ")));
     command.add("-Dplenum.data.dir=" + Files.createTempDirectory(TARGET, name + "-data-"));
+    command.add("-Dplenum.tls.port=off");
     settings.forEach((setting, value) -> command.add("-D" + setting + "=" + value));
     command.addAll(List.of("-jar", property("plenum.test.payara", "payara/payara-micro.jar")));
     command.addAll(List.of("--deploy", war.toString(), "--port", Integer.toString(port)));

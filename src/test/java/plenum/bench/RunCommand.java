@@ -43,6 +43,7 @@ final class RunCommand implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     builder.environment().put("PLENUM_MEDIA_PORT", Integer.toString(freeUdpPort()));
+    builder.environment().put("PLENUM_TLS_PORT", Integer.toString(freeTcpPort()));
     builder
         .environment()
         .put("PLENUM_DATA_DIR", Files.createTempDirectory(FOLDER, "run-").toString());

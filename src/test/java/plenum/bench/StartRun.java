@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import plenum.testing.FreePorts;
 
 /** One start of a server, from the command until it answers, with all of its processes. */
 final class StartRun implements AutoCloseable {
@@ -44,6 +45,7 @@ final class StartRun implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(log.toFile());
     builder.environment().put("PLENUM_MEDIA_PORT", Integer.toString(mediaPort));
+    builder.environment().put("PLENUM_TLS_PORT", Integer.toString(FreePorts.tcp()));
     StartRun run = new StartRun(port, builder.start());
     Runtime.getRuntime().addShutdownHook(new Thread(run::kill));
     while (!started.at(run)) {

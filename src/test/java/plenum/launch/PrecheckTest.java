@@ -32,6 +32,7 @@ class PrecheckTest {
     }
     properties.setProperty("plenum.data.dir", directory.toString());
     properties.setProperty("plenum.media.port", "0");
+    properties.setProperty("plenum.tls.port", "off");
   }
 
   private String problem() {
@@ -72,6 +73,20 @@ class PrecheckTest {
       properties.setProperty("plenum.media.start", "false");
       assertEquals("none", problem());
     }
+  }
+
+  @Test
+  void namesAPortOfHttpsThatIsTakenAndACertificateThatCannotBeUsed() throws IOException {
+    try (ServerSocket somebody = new ServerSocket(0)) {
+      String port = Integer.toString(somebody.getLocalPort());
+      properties.setProperty("plenum.tls.port", port);
+
+      assertTrue(problem().startsWith("The TCP port " + port + " of https"), problem());
+      assertTrue(problem().contains("plenum.tls.port"), problem());
+    }
+    properties.setProperty("plenum.tls.certificate", directory.resolve("none.crt").toString());
+
+    assertTrue(problem().contains("none.crt (setting plenum.tls.certificate)"), problem());
   }
 
   @Test

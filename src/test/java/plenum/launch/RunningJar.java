@@ -55,6 +55,7 @@ final class RunningJar implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     builder.environment().put("PLENUM_MEDIA_PORT", Integer.toString(FreePorts.udp()));
+    builder.environment().put("PLENUM_TLS_PORT", Integer.toString(FreePorts.tcp()));
     builder.environment().put("JAVA_OPTS", options);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     return new RunningJar(log, builder.start());

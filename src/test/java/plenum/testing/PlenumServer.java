@@ -55,6 +55,7 @@ public final class PlenumServer {
     all.putIfAbsent("plenum.rooms.per-address", "1000");
     all.putIfAbsent("plenum.people.per-address", "1000");
     all.putIfAbsent("plenum.http.hosts", Chromium.INSECURE_HOST);
+    all.putIfAbsent("plenum.tls.port", "off");
     boolean needsNode = mediaBySrs() && !all.containsKey("plenum.media.nodes");
     this.srs = needsNode ? Optional.of(RealSrs.prepare().hooksTo(port)) : Optional.empty();
     srs.ifPresent(node -> all.putAll(node.access().settings()));
@@ -140,6 +141,11 @@ public final class PlenumServer {
   /** The address of a page, a resource or a door. */
   public URI url(String path) {
     return URI.create("http://localhost:" + port + path);
+  }
+
+  /** The same by https, for a server whose settings have a {@code plenum.tls.port}. */
+  public URI secureUrl(String path) {
+    return URI.create("https://localhost:" + settings.get("plenum.tls.port") + path);
   }
 
   /** The address of a WebSocket. */

@@ -1,0 +1,37 @@
+package plenum.tls;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.util.Optional;
+import plenum.settings.TlsSettings;
+
+/** What keeps https from being served, as far as it can be known before. */
+public final class TlsCheck {
+
+  private TlsCheck() {}
+
+  /** In one sentence, which names the port or the file. */
+  public static Optional<String> problem(TlsSettings settings) {
+    if (!settings.isOn()) {
+      return Optional.empty();
+    }
+    return port(settings.port())
+        .or(
+            () ->
+                settings.own().flatMap(own -> new OperatorFiles(own, Clock.systemUTC()).problem()));
+  }
+
+  static Optional<String> port(int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true); // Connections that are over do not count.
+      socket.bind(new InetSocketAddress(port));
+      return Optional.empty();
+    } catch (IOException taken) {
+      return Optional.of(
+          "The TCP port %d of https (setting plenum.tls.port) cannot be opened: %s."
+              .formatted(port, taken.getMessage()));
+    }
+  }
+}
