@@ -9,12 +9,15 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.HttpURLConnection;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
+import plenum.settings.HttpSettings;
 import plenum.settings.SiteSettings;
+import plenum.settings.TlsSettings;
+import plenum.tls.Tls;
 
 /**
  * Says which addresses a person can open, once they really answer.
@@ -31,6 +34,9 @@ public class ReadyAnnouncement {
   private static final int TIMEOUT_MILLIS = 2000;
 
   @Inject Config config;
+  @Inject Tls tls;
+  @Inject TlsSettings settings;
+  @Inject HttpSettings http;
   @Inject SiteSettings site;
   @Resource ManagedExecutorService executor;
 
@@ -42,7 +48,7 @@ public class ReadyAnnouncement {
     try {
       for (int tries = 0; tries < TRIES; tries++) {
         if (isReady(port)) {
-          LOG.log(Level.INFO, Addresses.sentence(port, tlsPort(), site.path("/")));
+          LOG.log(Level.INFO, addresses(port).sentence(Console.look()));
           return;
         }
         Thread.sleep(PAUSE_MILLIS);
@@ -68,18 +74,14 @@ public class ReadyAnnouncement {
     }
   }
 
-  /** Payara Micro reports a port for https also where nothing listens at it. */
-  private Optional<Integer> tlsPort() {
-    return port("payara.instance.https.port").filter(ReadyAnnouncement::answers);
-  }
-
-  private static boolean answers(int port) {
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress("localhost", port), TIMEOUT_MILLIS);
-      return true;
-    } catch (IOException closed) {
-      return false;
-    }
+  /** The names that the operator gave come first: a certificate may be for them alone. */
+  private Addresses addresses(int port) {
+    Stream<String> named =
+        Stream.concat(settings.names().stream(), http.hosts().stream())
+            .filter(name -> !name.contains("*"));
+    List<String> hosts =
+        Stream.concat(named, Addresses.ofThisMachine().stream()).distinct().toList();
+    return new Addresses(port, tls.port(), site.path("/"), hosts, tls.authority());
   }
 
   /** The port that Payara Micro reports; none where another server runs Plenum, or it is closed. */
