@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.List;
 import plenum.http.ClientAddress;
 import plenum.http.Problem;
 import plenum.http.Reader;
@@ -25,16 +24,6 @@ import plenum.settings.HttpSettings;
 public class OperationsFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
-
-  /** What proxies write into the requests that they pass on. */
-  private static final List<String> MARKS =
-      List.of(
-          "X-Forwarded-For",
-          "X-Forwarded-Host",
-          "X-Forwarded-Proto",
-          "X-Real-IP",
-          "Forwarded",
-          "Via");
 
   @Inject private transient HttpSettings settings;
   @Inject private transient ClientAddress addresses;
@@ -62,8 +51,9 @@ public class OperationsFilter extends HttpFilter {
   /** A request that a proxy passed on is never the proxy's own, even if the proxy is unknown. */
   private InetAddress client(HttpServletRequest request) throws IOException {
     InetAddress client = addresses.of(request);
-    boolean passedOn = MARKS.stream().anyMatch(mark -> request.getHeader(mark) != null);
-    return passedOn && client.isLoopbackAddress() ? InetAddress.getByAddress(new byte[4]) : client;
+    return Proxied.is(request) && client.isLoopbackAddress()
+        ? InetAddress.getByAddress(new byte[4])
+        : client;
   }
 
   private static void onlyWhether(

@@ -20,7 +20,8 @@ public class IdentityFilter extends HttpFilter {
   /** Everything that is not a page. */
   private static final Pattern NO_PAGE =
       Pattern.compile(
-          "/(api|rtc|live|resources|jakarta\\.faces\\.resource|signal|health|metrics|openapi)(/.*)?");
+          "/(api|rtc|live|resources|jakarta\\.faces\\.resource|signal|health|metrics|openapi"
+              + "|ca|plenum-ca\\.crt)(/.*)?");
 
   @Inject private transient Visitors visitors;
   @Inject private transient IdentityCookie cookie;
