@@ -35,6 +35,15 @@ if ! command -v firefox-esr > /dev/null && ! command -v firefox > /dev/null && [
   apt-get -qq install -y --no-install-recommends firefox-esr > /dev/null || echo "Firefox cannot be installed here."
 fi
 
+# By this a journey has its browser trust the server's authority; it is skipped, and says so, without.
+if ! command -v certutil > /dev/null && command -v apt-get > /dev/null && [ "$(id -u)" = 0 ]; then
+  echo "No certutil found: installing Debian's (once)..."
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get -qq install -y --no-install-recommends libnss3-tools > /dev/null 2>&1 \
+    || { apt-get -qq update > /dev/null; apt-get -qq install -y --no-install-recommends libnss3-tools > /dev/null; } \
+    || echo "certutil cannot be installed here."
+fi
+
 if found=$(find_browser); then
   echo "Browser for the journeys: $found"
   exit 0

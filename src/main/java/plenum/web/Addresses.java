@@ -109,7 +109,12 @@ record Addresses(
   }
 
   private static String literal(InetAddress address) {
-    return "[" + address.getHostAddress().replaceAll("%.*", "") + "]";
+    return inUrl(address.getHostAddress().replaceAll("%.*", ""));
+  }
+
+  /** An address of IPv6 stands in brackets (RFC 3986, section 3.2.2). */
+  static String inUrl(String host) {
+    return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
   }
 
   private static List<InetAddress> openable() {

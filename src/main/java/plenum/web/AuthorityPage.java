@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import plenum.tls.Authority;
 import plenum.tls.Tls;
 
@@ -15,6 +18,9 @@ import plenum.tls.Tls;
 @Named("authority")
 @RequestScoped
 public class AuthorityPage {
+
+  /** Eight bytes. */
+  private static final Pattern PART = Pattern.compile("[0-9A-F:]{1,24}");
 
   @Inject Tls tls;
   @Inject HttpServletRequest request;
@@ -34,9 +40,12 @@ public class AuthorityPage {
     return tls.authority().map(Authority::name).orElse("");
   }
 
-  /** By which it can be told from a forged one. */
-  public String getFingerprint() {
-    return tls.authority().map(Authority::fingerprint).orElse("");
+  /** By which it can be told from a forged one, in parts between which a line may end. */
+  public List<String> getFingerprint() {
+    return PART.matcher(tls.authority().map(Authority::fingerprint).orElse(""))
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 
   /** The day until which it is valid, in that language. */
@@ -52,8 +61,6 @@ public class AuthorityPage {
 
   /** Where to go when it is done. */
   public String getSecureAddress() {
-    String name = request.getServerName();
-    String host = name.contains(":") && !name.startsWith("[") ? "[" + name + "]" : name;
-    return "https://" + host + ":" + tls.port().orElse(0) + "/";
+    return "https://" + Addresses.inUrl(request.getServerName()) + ":" + tls.port().orElse(0) + "/";
   }
 }

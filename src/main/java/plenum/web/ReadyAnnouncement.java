@@ -78,7 +78,8 @@ public class ReadyAnnouncement {
   private Addresses addresses(int port) {
     Stream<String> named =
         Stream.concat(settings.names().stream(), http.hosts().stream())
-            .filter(name -> !name.contains("*"));
+            .filter(name -> !name.contains("*"))
+            .map(Addresses::inUrl);
     List<String> hosts =
         Stream.concat(named, Addresses.ofThisMachine().stream()).distinct().toList();
     return new Addresses(port, tls.port(), site.path("/"), hosts, tls.authority());

@@ -44,7 +44,7 @@ class ScreenshotsIT {
 
   @RegisterExtension final People people = new People();
 
-  private static void picture(String name, Page page) {
+  static void picture(String name, Page page) {
     for (int[] size : new int[][] {{1280, 800}, {390, 844}}) {
       page.setViewportSize(size[0], size[1]);
       Looks.each(

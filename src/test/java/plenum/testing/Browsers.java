@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -52,6 +53,11 @@ public final class Browsers implements AutoCloseable {
   /** A process that serves one person alone; whoever started it ends it. */
   public Browser own(PlenumServer server) {
     return Chromium.launch(playwright, traits(server));
+  }
+
+  /** The whole browser in a process of its own, whose user has this home. */
+  public Browser at(Path home) {
+    return Chromium.launch(playwright, Set.of(Trait.WHOLE), Map.of("HOME", home.toString()));
   }
 
   /** Kills the browser's main process, which takes all the others along, without a word. */

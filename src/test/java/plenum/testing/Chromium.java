@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,6 +81,11 @@ public final class Chromium {
 
   /** A browser with a fake camera and microphone. */
   public static Browser launch(Playwright playwright, Set<Trait> traits) {
+    return launch(playwright, traits, Map.of());
+  }
+
+  /** The same with more in its environment. */
+  static Browser launch(Playwright playwright, Set<Trait> traits, Map<String, String> more) {
     List<String> arguments = new ArrayList<>();
     if (traits.contains(Trait.TABS)) {
       arguments.add("--auto-select-tab-capture-source-by-title=" + SHARED_TITLE);
@@ -98,6 +104,11 @@ public final class Chromium {
     }
     var options =
         new BrowserType.LaunchOptions().setExecutablePath(find(traits)).setArgs(arguments);
+    if (!more.isEmpty()) {
+      Map<String, String> environment = new HashMap<>(System.getenv());
+      environment.putAll(more);
+      options.setEnv(environment);
+    }
     if (traits.contains(Trait.AUDIBLE)) {
       options.setIgnoreDefaultArgs(List.of("--mute-audio"));
     }
