@@ -42,6 +42,7 @@ public record MediaSettings(
    * @param maxPublisherBitrate bits per second
    * @param connectTimeout from the answer to the end of the handshake
    * @param silenceTimeout without a packet before a peer counts as vanished
+   * @param tcp for clients that UDP does not reach
    */
   public record TransportSettings(
       int port,
@@ -51,7 +52,8 @@ public record MediaSettings(
       int maxHandshakes,
       long maxPublisherBitrate,
       Duration connectTimeout,
-      Duration silenceTimeout) {
+      Duration silenceTimeout,
+      TcpSettings tcp) {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -65,7 +67,8 @@ public record MediaSettings(
           source.number("plenum.media.max-handshakes", 1, 1_000_000),
           source.number("plenum.media.max-publisher-bitrate", 10_000, 1_000_000_000),
           source.duration("plenum.media.connect-timeout", SHORTEST, LONGEST),
-          source.duration("plenum.media.silence-timeout", SHORTEST, LONGEST));
+          source.duration("plenum.media.silence-timeout", SHORTEST, LONGEST),
+          TcpSettings.from(source));
     }
   }
 

@@ -402,5 +402,6 @@ class DoorsIT {
     String metrics = send(open, "GET", "/metrics").body();
     assertTrue(metrics.contains("plenum_media_sessions"), metrics);
     assertTrue(metrics.contains("plenum_media_datagrams_over_limit"), metrics);
+    assertTrue(metrics.contains("plenum_media_tcp_refused"), metrics);
   }
 }

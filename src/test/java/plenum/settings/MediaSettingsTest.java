@@ -63,6 +63,28 @@ public class MediaSettingsTest {
   }
 
   @Test
+  void readsWhereMediaComesByTcp() {
+    TcpSettings usual = settings(Map.of()).transport().tcp();
+    assertTrue(usual.enabled());
+    assertEquals(List.of(), usual.listen());
+    TcpSettings own =
+        settings(
+                Map.of(
+                    "plenum.media.tcp.listen", "10.0.0.6:443, [fd00::6]:443",
+                    "plenum.media.tcp.advertise", "media.example:443"))
+            .transport()
+            .tcp();
+    assertEquals("10.0.0.6", own.listen().get(0).getHostString());
+    assertEquals("fd00::6", own.listen().get(1).getHostString());
+    assertEquals(443, own.listen().get(1).getPort());
+    assertEquals("media.example", own.advertised().get(0).getHostString());
+    for (String wrong : List.of("10.0.0.6", "10.0.0.6:0", "10.0.0.6:70000", "a b:1", "fd00::6:1")) {
+      assertThrows(
+          InvalidSetting.class, () -> settings(Map.of("plenum.media.tcp.listen", wrong)), wrong);
+    }
+  }
+
+  @Test
   void namesASettingThatIsWrong() {
     InvalidSetting wrong =
         assertThrows(InvalidSetting.class, () -> settings(Map.of("plenum.media.port", "seventy")));

@@ -17,6 +17,7 @@ import plenum.engine.MediaEngine;
 import plenum.engine.MediaRefused;
 import plenum.engine.SessionAnswer;
 import plenum.engine.SessionOffer;
+import plenum.engine.TcpStatus;
 import plenum.media.MediaRefusal;
 import plenum.media.MediaWorker;
 import plenum.media.StreamId;
@@ -236,6 +237,13 @@ public class EmbeddedNode implements MediaNode, NodeSource {
   Optional<EngineStatus> status() {
     return engine instanceof Engine.Running running
         ? Optional.of(running.engine().status())
+        : Optional.empty();
+  }
+
+  /** What has become of TCP connections; empty while there is no engine. */
+  Optional<TcpStatus> tcp() {
+    return engine instanceof Engine.Running running
+        ? Optional.of(running.engine().tcp())
         : Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package plenum.media.embedded;
 
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import plenum.media.node.NodeIce;
 import plenum.media.node.NodeStream;
 import plenum.settings.MediaSettings;
 import plenum.settings.MediaSettings.TransportSettings;
+import plenum.settings.TcpSettings;
 
 /** The engine's words in Plenum's, and the other way round. */
 final class Engines {
@@ -27,15 +29,39 @@ final class Engines {
 
   static EngineSettings settings(MediaSettings media) throws UnknownHostException {
     TransportSettings from = media.transport();
-    return new EngineSettings(
-        from.port(),
-        addresses(from.candidates()),
-        from.maxSessions(),
-        from.maxSessionsPerAddress(),
-        from.maxHandshakes(),
-        from.maxPublisherBitrate(),
-        from.connectTimeout(),
-        from.silenceTimeout());
+    EngineSettings udp =
+        new EngineSettings(
+            from.port(),
+            addresses(from.candidates()),
+            from.maxSessions(),
+            from.maxSessionsPerAddress(),
+            from.maxHandshakes(),
+            from.maxPublisherBitrate(),
+            from.connectTimeout(),
+            from.silenceTimeout());
+    return from.tcp().enabled() ? udp.with(tcp(from.tcp())) : udp;
+  }
+
+  private static plenum.engine.TcpSettings tcp(TcpSettings from) throws UnknownHostException {
+    return new plenum.engine.TcpSettings(
+        resolved(from.listen()),
+        resolved(from.advertised()),
+        from.maxConnections(),
+        from.maxConnectionsPerAddress(),
+        from.maxConnectionsPerSession(),
+        from.frameBytes(),
+        from.checkTimeout(),
+        from.unreadBytes());
+  }
+
+  private static List<InetSocketAddress> resolved(List<InetSocketAddress> named)
+      throws UnknownHostException {
+    InetSocketAddress[] addresses = new InetSocketAddress[named.size()];
+    for (int i = 0; i < addresses.length; i++) {
+      InetAddress address = InetAddress.getByName(named.get(i).getHostString());
+      addresses[i] = new InetSocketAddress(address, named.get(i).getPort());
+    }
+    return List.of(addresses);
   }
 
   private static List<InetAddress> addresses(List<String> candidates) throws UnknownHostException {
@@ -59,13 +85,15 @@ final class Engines {
   /** A sentence that says what to do about an engine that did not start. */
   static String reason(Exception failure) {
     if (failure instanceof UnknownHostException) {
-      return "Media cannot start: plenum.media.candidates has an address that is not known: "
+      return "Media cannot start: plenum.media.candidates, plenum.media.tcp.listen or"
+          + " plenum.media.tcp.advertise has an address that is not known: "
           + failure.getMessage();
     }
     if (failure instanceof UncheckedIOException) {
       return "Media cannot start. "
           + failure.getMessage()
-          + " The addresses are those of plenum.media.candidates, if it is set.";
+          + " The addresses are those of plenum.media.candidates and plenum.media.tcp.listen, if"
+          + " they are set.";
     }
     return "Media cannot start: " + failure;
   }

@@ -115,6 +115,16 @@ class EmbeddedNodeTest {
   }
 
   @Test
+  void handsTheSettingsOfTcpToTheEngine() {
+    String at = "plenum.media.tcp.listen";
+    node(Map.of(at, "127.0.0.1:4433"), starter, Runnable::run).begin("application");
+    node(Map.of("plenum.media.tcp.enabled", "false"), starter, Runnable::run).begin("application");
+    assertEquals(4433, engines.get(0).settings.tcp().orElseThrow().listen().get(0).getPort());
+    assertFalse(engines.get(0).settings.tcp().orElseThrow().listen().get(0).isUnresolved());
+    assertEquals(Optional.empty(), engines.get(1).settings.tcp());
+  }
+
+  @Test
   void startsBesideTheRestOfTheApplication() {
     Queue<Runnable> waiting = new ArrayDeque<>();
     EmbeddedNode node = node(Map.of(), starter, waiting::add);
