@@ -10,20 +10,21 @@ import java.util.Optional;
 /** What a room's page reports by {@code window.plenumStats()}. */
 record Stats(List<Received> received, Sent sent, Sent screen) {
 
-  /** What arrived from one person so far. */
+  /** What arrived from one person so far, and by which way. */
   record Received(
       String name,
       String source,
       String state,
+      String way,
       double framesDecoded,
       double audioEnergy,
       double bytesReceived) {
 
-    static final Received NOTHING = new Received("", "", "", 0, 0, 0);
+    static final Received NOTHING = new Received("", "", "", "", 0, 0, 0);
   }
 
   /** What was sent so far. */
-  record Sent(String state, double framesSent, double bytesSent) {}
+  record Sent(String state, String way, double framesSent, double bytesSent) {}
 
   /** Asks a page, as soon as it can tell. */
   static Stats of(Page page) {
@@ -39,7 +40,8 @@ record Stats(List<Received> received, Sent sent, Sent screen) {
   }
 
   private static Sent sent(Map<?, ?> one) {
-    return new Sent(text(one, "state"), number(one, "framesSent"), number(one, "bytesSent"));
+    return new Sent(
+        text(one, "state"), text(one, "way"), number(one, "framesSent"), number(one, "bytesSent"));
   }
 
   private static Received received(Map<?, ?> one) {
@@ -47,6 +49,7 @@ record Stats(List<Received> received, Sent sent, Sent screen) {
         text(one, "name"),
         text(one, "source"),
         text(one, "state"),
+        text(one, "way"),
         number(one, "framesDecoded"),
         number(one, "audioEnergy"),
         number(one, "bytesReceived"));

@@ -13,6 +13,7 @@ import { undecodableWords } from "../../views/meeting/member-words.js";
 import { OwnScreen } from "../../views/meeting/screens.js";
 import { Voices } from "../../views/meeting/voices.js";
 import { tellBlocked } from "./blocked-devices.js";
+import { showConnectionWay } from "./connection-way.js";
 import { copyLink } from "./copy-link.js";
 import { drawnOnce } from "./drawn-once.js";
 import { HeldSound } from "./held-sound.js";
@@ -62,7 +63,7 @@ export class DesktopPage {
     this.#ownScreen = new OwnScreen(() => meeting.sharing.stop());
     this.#ownFace = new SharersFace(meeting);
     this.stage = new StageActions(site, meeting, this.#changed);
-    this.#openDevices = offerDeviceChoice(site, meeting.capture);
+    this.#openDevices = offerDeviceChoice(site, meeting.capture, showConnectionWay(meeting));
     this.#pushToTalk = offerPushToTalk(site, meeting);
     this.#controls = this.#makeControls(leave);
     new FullScreenButton(part("screen-full"));

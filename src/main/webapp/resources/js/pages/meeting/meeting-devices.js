@@ -6,8 +6,9 @@ import { LevelView } from "../../views/devices/level-view.js";
 
 /**
  * The dialog in which devices are changed during a meeting, and what is told when they fail; answers how to open it.
+ * `opened` is called whenever it opens.
  */
-export function offerDeviceChoice({ choices, toasts }, capture) {
+export function offerDeviceChoice({ choices, toasts }, capture, opened) {
   const dialog = part("device-dialog");
   const form = new DeviceForm(choices, capture);
   const meter = new LevelMeter();
@@ -31,5 +32,6 @@ export function offerDeviceChoice({ choices, toasts }, capture) {
     meter.measure(capture.microphone);
     level.start();
     dialog.showModal();
+    opened();
   };
 }

@@ -12,6 +12,7 @@ import { OwnScreen, Screens } from "../../views/meeting/screens.js";
 import { TileGrid } from "../../views/meeting/tile-grid.js";
 import { Tile } from "../../views/meeting/tile.js";
 import { tellBlocked } from "./blocked-devices.js";
+import { showConnectionWay } from "./connection-way.js";
 import { copyLink } from "./copy-link.js";
 import { drawnOnce } from "./drawn-once.js";
 import { HeldSound } from "./held-sound.js";
@@ -42,7 +43,7 @@ export class MeetingPage {
     this.#meeting = meeting;
     this.#voice = listenToSelf(site, meeting);
     this.#heldSound = new HeldSound(site.banners, () => this.#tiles().forEach((tile) => tile.hear()));
-    this.#openDevices = offerDeviceChoice(site, meeting.capture);
+    this.#openDevices = offerDeviceChoice(site, meeting.capture, showConnectionWay(meeting));
     this.#pictureInPicture = new PictureInPicture(() => this.#mostWanted());
     this.#ownScreen = new OwnScreen(() => meeting.sharing.stop());
     this.#controls = new Controls({

@@ -1,4 +1,5 @@
 import { receivedBy, sentBy } from "../../media/stats.js";
+import { wayOf } from "../../media/way.js";
 
 /** For tests and troubleshooting: what arrives from each person, and what is sent. No secrets in it. */
 export function offerStats({ room, audience, publisher, sharing }) {
@@ -9,10 +10,11 @@ export function offerStats({ room, audience, publisher, sharing }) {
       name: room.members.get(member)?.name,
       source,
       state: player.state,
+      way: await wayOf(player.peer),
       ...(await receivedBy(player.peer)),
     };
   };
-  const sent = async ({ state, peer }) => ({ state, ...(await sentBy(peer)) });
+  const sent = async ({ state, peer }) => ({ state, way: await wayOf(peer), ...(await sentBy(peer)) });
   window.plenumStats = async () => ({
     received: await Promise.all(audience.players.map(received)),
     sent: await sent(publisher),
