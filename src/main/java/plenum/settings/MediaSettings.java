@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param viewing who may view without WebRTC, and where from
  * @param tickets how tickets are made
  * @param doors who may use the HTTP doors, and from where
+ * @param turn relays by which browsers may reach the media node
  * @param site what stands before the doors' paths
  */
 public record MediaSettings(
@@ -29,6 +30,7 @@ public record MediaSettings(
     ViewingSettings viewing,
     TicketSettings tickets,
     DoorSettings doors,
+    TurnSettings turn,
     SiteSettings site) {
 
   /**
@@ -164,6 +166,7 @@ public record MediaSettings(
         ViewingSettings.from(source),
         TicketSettings.from(source),
         DoorSettings.from(source),
+        TurnSettings.from(source),
         SiteSettings.from(source));
   }
 
@@ -174,6 +177,7 @@ public record MediaSettings(
     Objects.requireNonNull(viewing);
     Objects.requireNonNull(tickets);
     Objects.requireNonNull(doors);
+    Objects.requireNonNull(turn);
     Objects.requireNonNull(site);
   }
 }

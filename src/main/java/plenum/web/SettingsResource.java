@@ -2,18 +2,27 @@ package plenum.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
+import plenum.identity.Identity;
+import plenum.media.ticket.Relay;
+import plenum.media.ticket.Relays;
 import plenum.settings.BrowserSettings;
 import plenum.settings.MediaSettings;
 import plenum.settings.Release;
 
-/** What pages must know of the site before they connect. Nothing in it is a secret. */
+/**
+ * What pages must know of the site before they connect. Nothing in it is a secret, but how to get
+ * in at the TURN servers, which only somebody with a name is told.
+ */
 @Path("settings")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -29,9 +38,15 @@ public class SettingsResource {
    * @param codecs the codecs that the media node passes, in the order in which to offer them
    * @param screen how screens are shared
    * @param version which Plenum this is
+   * @param relay the site's TURN servers, if it has some
    */
   public record Settings(
-      String media, Addresses addresses, List<String> codecs, Screen screen, String version) {}
+      String media,
+      Addresses addresses,
+      List<String> codecs,
+      Screen screen,
+      String version,
+      Optional<Relay> relay) {}
 
   /**
    * How screens are shared.
@@ -53,20 +68,34 @@ public class SettingsResource {
 
   @Inject MediaSettings settings;
   @Inject Release release;
+  @Inject Relays relays;
+  @Inject Visitors visitors;
+  @Context HttpServletRequest request;
 
   @GET
   public Response settings() {
     boolean srs = settings.srs().inUse();
     CacheControl fresh = new CacheControl();
     fresh.setMaxAge(FRESH_SECONDS);
+    fresh.setPrivate(true);
     return Response.ok(
             new Settings(
                 srs ? "srs" : "embedded",
                 Addresses.of(settings.browser()),
                 settings.codecs(),
                 new Screen(settings.browser().screenBitrate()),
-                release.version()))
+                release.version(),
+                relay()))
         .cacheControl(fresh)
         .build();
+  }
+
+  /** For somebody who is known by a name. */
+  private Optional<Relay> relay() {
+    return visitors
+        .recognised(request)
+        .filter(visitor -> visitor.name().isPresent())
+        .map(Identity::id)
+        .flatMap(relays::of);
   }
 }

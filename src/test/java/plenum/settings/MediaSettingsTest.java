@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The settings of media, from the defaults that are delivered. */
 public class MediaSettingsTest {
@@ -81,6 +84,42 @@ public class MediaSettingsTest {
     for (String wrong : List.of("10.0.0.6", "10.0.0.6:0", "10.0.0.6:70000", "a b:1", "fd00::6:1")) {
       assertThrows(
           InvalidSetting.class, () -> settings(Map.of("plenum.media.tcp.listen", wrong)), wrong);
+    }
+  }
+
+  @Test
+  void readsTurnServersWithTheirSecret(@TempDir Path folder) throws IOException {
+    assertEquals(List.of(), settings(Map.of()).turn().urls());
+    Map<String, String> urls =
+        Map.of(
+            "plenum.media.turn.urls", "turn:10.0.0.7:3478, turns:turn.example:443?transport=tcp",
+            "plenum.media.turn.secret", "north");
+    assertEquals("turn:10.0.0.7:3478", settings(urls).turn().urls().get(0));
+    assertFalse(settings(urls).toString().contains("north"));
+
+    Path file = Files.writeString(folder.resolve("secret"), "south\n");
+    TurnSettings kept =
+        settings(
+                Map.of(
+                    "plenum.media.turn.urls",
+                    "turn:[fd00::7]",
+                    "plenum.media.turn.secret-file",
+                    file.toString()))
+            .turn();
+    assertEquals("south", kept.secret());
+  }
+
+  @Test
+  void refusesTurnServersThatNobodyCanUse() {
+    for (Map<String, String> wrong :
+        List.of(
+            Map.of("plenum.media.turn.urls", "turn:10.0.0.7"),
+            Map.of("plenum.media.turn.urls", "10.0.0.7", "plenum.media.turn.secret", "north"),
+            Map.of("plenum.media.turn.urls", "turn:a b", "plenum.media.turn.secret", "north"),
+            Map.of("plenum.media.turn.secret-file", "/no/such/file"))) {
+      InvalidSetting refused = assertThrows(InvalidSetting.class, () -> settings(wrong));
+      assertTrue(refused.getMessage().contains("plenum.media.turn."), refused.getMessage());
+      assertFalse(refused.getMessage().contains("north"), refused.getMessage());
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import plenum.media.Ingest;
 import plenum.media.StreamId;
+import plenum.media.ticket.Relay;
 import plenum.media.ticket.ViewTicket;
 import plenum.signal.protocol.ServerMessage;
 
@@ -27,7 +28,11 @@ public sealed interface RoomAnswer extends ServerMessage {
 
   record DeviceRemoved(OptionalLong request, String device) implements RoomAnswer {}
 
-  /** The right to publish or play at {@code url}, or to view at {@code flv} and {@code hls}. */
+  /**
+   * The right to publish or play at {@code url}, or to view at {@code flv} and {@code hls}.
+   *
+   * @param relay the site's TURN servers, if it has some
+   */
   record Ticket(
       OptionalLong request,
       String action,
@@ -35,11 +40,16 @@ public sealed interface RoomAnswer extends ServerMessage {
       Optional<String> url,
       Optional<String> flv,
       Optional<String> hls,
-      String expires)
+      String expires,
+      Optional<Relay> relay)
       implements RoomAnswer {
 
     static Ticket of(
-        OptionalLong request, String action, StreamId stream, plenum.media.ticket.Ticket ticket) {
+        OptionalLong request,
+        String action,
+        StreamId stream,
+        plenum.media.ticket.Ticket ticket,
+        Optional<Relay> relay) {
       return new Ticket(
           request,
           action,
@@ -47,7 +57,8 @@ public sealed interface RoomAnswer extends ServerMessage {
           Optional.of(ticket.url()),
           Optional.empty(),
           Optional.empty(),
-          ticket.expires().toString());
+          ticket.expires().toString(),
+          relay);
     }
 
     static Ticket toView(OptionalLong request, StreamId stream, ViewTicket ticket) {
@@ -58,7 +69,8 @@ public sealed interface RoomAnswer extends ServerMessage {
           Optional.empty(),
           Optional.of(ticket.flv()),
           Optional.of(ticket.hls()),
-          ticket.expires().toString());
+          ticket.expires().toString(),
+          Optional.empty());
     }
   }
 

@@ -8,6 +8,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import plenum.media.StreamId;
 import plenum.media.stream.Streams;
+import plenum.media.ticket.Relay;
+import plenum.media.ticket.Relays;
 import plenum.media.ticket.Ticket;
 import plenum.room.Decoding;
 import plenum.room.RoomId;
@@ -32,15 +34,22 @@ final class RoomPart implements Part {
   private final RoomTopics topics;
   private final Rooms rooms;
   private final Streams streams;
+  private final Relays relays;
   private final Consumer<String> undecodable;
 
   /**
    * @param undecodable counts a picture in this codec that a page could not show
    */
-  RoomPart(RoomTopics topics, Rooms rooms, Streams streams, Consumer<String> undecodable) {
+  RoomPart(
+      RoomTopics topics,
+      Rooms rooms,
+      Streams streams,
+      Relays relays,
+      Consumer<String> undecodable) {
     this.topics = topics;
     this.rooms = rooms;
     this.streams = streams;
+    this.relays = relays;
     this.undecodable = undecodable;
   }
 
@@ -108,13 +117,19 @@ final class RoomPart implements Part {
   private void publish(Connection connection, RequestPublish message) {
     StreamId stream = rooms.publish(connection.actor(), message.source());
     Ticket ticket = streams.publishTicket(connection.actor(), stream);
-    connection.send(RoomAnswer.Ticket.of(message.request(), "publish", stream, ticket));
+    connection.send(
+        RoomAnswer.Ticket.of(message.request(), "publish", stream, ticket, relay(connection)));
   }
 
   private void play(Connection connection, RequestPlay message) {
     StreamId stream = rooms.play(connection.actor(), message.stream());
     Ticket ticket = streams.playTicket(connection.actor(), stream);
-    connection.send(RoomAnswer.Ticket.of(message.request(), "play", stream, ticket));
+    connection.send(
+        RoomAnswer.Ticket.of(message.request(), "play", stream, ticket, relay(connection)));
+  }
+
+  private Optional<Relay> relay(Connection connection) {
+    return relays.of(connection.actor().person());
   }
 
   private void resync(Connection connection, OptionalLong request) {

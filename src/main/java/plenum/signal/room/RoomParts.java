@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import plenum.media.node.Nodes;
 import plenum.media.stream.Streams;
+import plenum.media.ticket.Relays;
 import plenum.room.Rooms;
 import plenum.room.Stages;
 import plenum.settings.MediaSettings;
@@ -30,8 +31,13 @@ class RoomParts {
 
   @Produces
   @Singleton
-  Part seats(RoomTopics topics, Rooms rooms, Streams streams, UndecodableGauges undecodable) {
-    return new RoomPart(topics, rooms, streams, undecodable::count);
+  Part seats(
+      RoomTopics topics,
+      Rooms rooms,
+      Streams streams,
+      Relays relays,
+      UndecodableGauges undecodable) {
+    return new RoomPart(topics, rooms, streams, relays, undecodable::count);
   }
 
   @Produces

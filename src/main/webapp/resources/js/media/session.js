@@ -3,6 +3,7 @@ import { Backoff } from "../shared/backoff.js";
 import { Bus } from "../shared/bus.js";
 import { endSession, postOffer } from "./exchange.js";
 import { IceRestart } from "./ice-restart.js";
+import { iceServers } from "./relays.js";
 
 /** What is "disconnected" recovers by itself or by an ICE restart; longer than this it is replaced. */
 const DISCONNECTED_AT_MOST = 6_000;
@@ -111,7 +112,11 @@ export class MediaSession extends Bus {
   }
 
   #make() {
-    const peer = new RTCPeerConnection({ bundlePolicy: "max-bundle", rtcpMuxPolicy: "require" });
+    const peer = new RTCPeerConnection({
+      bundlePolicy: "max-bundle",
+      rtcpMuxPolicy: "require",
+      iceServers: iceServers(),
+    });
     const attempt = { peer, offer: this.#offer(peer), posted: undefined, lost: false };
     attempt.iceRestart = new IceRestart(peer, async () => (await attempt.posted).location);
     attempt.offer.catch(() => undefined); // Whoever uses the attempt is told.

@@ -2,6 +2,7 @@ import { streamIn } from "../media/audience.js";
 import { decodable } from "../media/codecs.js";
 import { earlyMedia } from "../media/early-media.js";
 import { LostVoices } from "../media/lost-voices.js";
+import { withRelay } from "../media/relays.js";
 import { Bus } from "../shared/bus.js";
 import { Room } from "../signal/room.js";
 import { CommonCodec } from "./common-codec.js";
@@ -40,7 +41,10 @@ export class Meeting extends Bus {
     this.#own = new OwnDevices(choices, switches);
     this.room = new Room(connection, roomId, this.devices);
     this.room.decodes = decodable();
-    const tickets = { publish: () => this.room.requestPublish(), play: (stream) => this.room.requestPlay(stream) };
+    const tickets = {
+      publish: () => this.room.requestPublish().then(withRelay),
+      play: (stream) => this.room.requestPlay(stream).then(withRelay),
+    };
     Object.assign(this, earlyMedia.take(tickets));
     this.#stream = new OwnStream(this.publisher, this.#own);
     this.sharing = new Sharing(this.room);

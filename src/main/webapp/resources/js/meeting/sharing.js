@@ -1,4 +1,5 @@
 import { Publisher } from "../media/publisher.js";
+import { withRelay } from "../media/relays.js";
 import { ScreenCapture } from "../media/screen-capture.js";
 import { atMost } from "../shared/at-most.js";
 import { Bus } from "../shared/bus.js";
@@ -32,7 +33,7 @@ export class Sharing extends Bus {
   constructor(room) {
     super();
     this.#room = room;
-    this.publisher = new Publisher(() => room.requestPublish("screen"), SHARP);
+    this.publisher = new Publisher(() => room.requestPublish("screen").then(withRelay), SHARP);
     this.publisher.on("state", () => this.emit("changed"));
     this.capture.on("changed", () => this.emit("changed"));
     this.capture.on("ended", () => this.stop());
