@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -86,6 +87,35 @@ public final class Chromium {
 
   /** The same with more in its environment. */
   static Browser launch(Playwright playwright, Set<Trait> traits, Map<String, String> more) {
+    BrowserType.LaunchOptions options = options(traits);
+    if (!more.isEmpty()) {
+      Map<String, String> environment = new HashMap<>(System.getenv());
+      environment.putAll(more);
+      options.setEnv(environment);
+    }
+    return playwright.chromium().launch(options);
+  }
+
+  /**
+   * As {@link #launch(Playwright)}, but started by something else, such as a script that puts it
+   * into another network. It is the whole browser: the other one does not tell its pages which
+   * addresses it was told to take for secure.
+   *
+   * @param starter makes the program that starts it, from where it is
+   * @param more arguments
+   */
+  public static Browser launchBy(
+      Playwright playwright, UnaryOperator<Path> starter, List<String> more) {
+    BrowserType.LaunchOptions options = options(Set.of(Trait.WHOLE));
+    List<String> arguments = new ArrayList<>(options.args);
+    arguments.addAll(more);
+    return playwright
+        .chromium()
+        .launch(
+            options.setExecutablePath(starter.apply(options.executablePath)).setArgs(arguments));
+  }
+
+  private static BrowserType.LaunchOptions options(Set<Trait> traits) {
     List<String> arguments = new ArrayList<>();
     if (traits.contains(Trait.TABS)) {
       arguments.add("--auto-select-tab-capture-source-by-title=" + SHARED_TITLE);
@@ -104,15 +134,10 @@ public final class Chromium {
     }
     var options =
         new BrowserType.LaunchOptions().setExecutablePath(find(traits)).setArgs(arguments);
-    if (!more.isEmpty()) {
-      Map<String, String> environment = new HashMap<>(System.getenv());
-      environment.putAll(more);
-      options.setEnv(environment);
-    }
     if (traits.contains(Trait.AUDIBLE)) {
       options.setIgnoreDefaultArgs(List.of("--mute-audio"));
     }
-    return playwright.chromium().launch(options);
+    return options;
   }
 
   private static Path find(Set<Trait> traits) {

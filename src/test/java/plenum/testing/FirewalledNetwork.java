@@ -1,0 +1,196 @@
+package plenum.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A network of its own (a namespace of Linux) behind one cable to this machine, with a firewall
+ * that a test sets: browsers that start there reach this machine by {@link #server} alone. Needs
+ * root.
+ */
+public final class FirewalledNetwork implements AutoCloseable {
+
+  private static final long PATIENCE = 30;
+
+  /** This machine's address as an IPv6 network sees it. */
+  private static final String SERVER6 = "fd00:213::1";
+
+  private final String name;
+  private final String server;
+  private final String cable;
+  private final Path folder;
+
+  private FirewalledNetwork(String name, String server, String cable, Path folder) {
+    this.name = name;
+    this.server = server;
+    this.cable = cable;
+    this.folder = folder;
+  }
+
+  /** Why there can be none here, if so. */
+  public static Optional<String> missing() {
+    if (!"root".equals(System.getProperty("user.name"))) {
+      return Optional.of("A network namespace needs root.");
+    }
+    return Stream.of(List.of("ip", "-V"), List.of("nft", "-v"), List.of("unshare", "-n", "true"))
+        .filter(command -> run(command).exit() != 0)
+        .findFirst()
+        .map(command -> "`" + String.join(" ", command) + "` does not work here.");
+  }
+
+  /** Makes one. */
+  public static FirewalledNetwork open() {
+    long process = ProcessHandle.current().pid();
+    String name = "plenum" + process;
+    String subnet = "10.213." + process % 250;
+    String cable = "pl" + process % 100_000;
+    try {
+      Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "network-");
+      FirewalledNetwork network = new FirewalledNetwork(name, subnet + ".1", cable, folder);
+      must("ip netns add " + name);
+      must("ip link add " + cable + "a type veth peer name " + cable + "b netns " + name);
+      must("ip addr add " + subnet + ".1/30 dev " + cable + "a");
+      must("ip addr add " + SERVER6 + "/64 dev " + cable + "a nodad");
+      must("ip link set " + cable + "a up");
+      network.inside("ip addr add " + subnet + ".2/30 dev " + cable + "b");
+      network.inside("ip addr add fd00:213::2/64 dev " + cable + "b nodad");
+      network.inside("ip link set " + cable + "b up");
+      network.inside("ip link set lo up");
+      network.inside("ip route add default via " + subnet + ".1");
+      return network;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** This machine's address as the network sees it. */
+  public String server() {
+    return server;
+  }
+
+  /** A server's site as the network sees it. */
+  public URI site(PlenumServer plenum) {
+    return URI.create("http://" + server + ":" + plenum.port() + "/");
+  }
+
+  /** The same by IPv6. */
+  public URI site6(PlenumServer plenum) {
+    return URI.create("http://[" + SERVER6 + "]:" + plenum.port() + "/");
+  }
+
+  /** The longest packet that the cable takes, in bytes. */
+  public void mtu(int bytes) {
+    must("ip link set " + cable + "a mtu " + bytes);
+    inside("ip link set " + cable + "b mtu " + bytes);
+  }
+
+  /**
+   * Disturbs the cable in both directions, in the words of netem, such as {@code delay 100ms loss
+   * 5%}.
+   *
+   * @return why this kernel cannot, if so
+   */
+  public Optional<String> disturb(String how) {
+    Ran here = run(words("tc qdisc replace dev " + cable + "a root netem " + how));
+    if (here.exit() != 0) {
+      return Optional.of("This kernel has no netem: " + here.output());
+    }
+    inside("tc qdisc replace dev " + cable + "b root netem " + how);
+    return Optional.empty();
+  }
+
+  /** Ends what {@link #disturb} began. */
+  public void calm() {
+    must("tc qdisc del dev " + cable + "a root");
+    inside("tc qdisc del dev " + cable + "b root");
+  }
+
+  /**
+   * Lets everything out but for these rules, in the words of nft, such as {@code udp dport 8000
+   * drop}.
+   */
+  public void allowBut(String... exceptions) {
+    List<String> rules = new ArrayList<>();
+    rules.add("table inet plenum");
+    rules.add("delete table inet plenum");
+    rules.add("add table inet plenum");
+    rules.add("add chain inet plenum out { type filter hook output priority 0; }");
+    Stream.of(exceptions).forEach(rule -> rules.add("add rule inet plenum out " + rule));
+    try {
+      Path file = Files.writeString(folder.resolve("rules"), String.join("\n", rules));
+      inside("nft -f " + file);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** A browser there, to which this server's site is a secure one; whoever starts it ends it. */
+  public Browser launch(Playwright playwright, PlenumServer plenum) {
+    String origins = (site(plenum) + "," + site6(plenum)).replaceAll("/(,|$)", "$1");
+    return Chromium.launchBy(
+        playwright,
+        this::starter,
+        List.of("--unsafely-treat-insecure-origin-as-secure=" + origins));
+  }
+
+  private Path starter(Path browser) {
+    String script = "#!/bin/sh\nexec ip netns exec " + name + " " + browser + " \"$@\"\n";
+    try {
+      Path file = Files.writeString(folder.resolve("browser"), script);
+      return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Runs a command there. */
+  public String inside(String command) {
+    return must("ip netns exec " + name + " " + command);
+  }
+
+  private static String must(String command) {
+    Ran ran = run(words(command));
+    if (ran.exit() != 0) {
+      throw new IllegalStateException(command + ": " + ran.output());
+    }
+    return ran.output();
+  }
+
+  private static List<String> words(String command) {
+    return List.of(command.split(" "));
+  }
+
+  private record Ran(int exit, String output) {}
+
+  private static Ran run(List<String> command) {
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      String output = new String(process.getInputStream().readAllBytes());
+      boolean ended = process.waitFor(PATIENCE, TimeUnit.SECONDS);
+      return new Ran(ended ? process.exitValue() : 1, output.strip());
+    } catch (IOException failed) {
+      return new Ran(1, failed.getMessage());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** The cable goes with it. */
+  @Override
+  public void close() {
+    must("ip netns del " + name);
+  }
+}
