@@ -59,6 +59,7 @@ public final class FirewalledNetwork implements AutoCloseable {
       Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "network-");
       FirewalledNetwork network = new FirewalledNetwork(name, subnet + ".1", cable, folder);
       must("ip netns add " + name);
+      Runtime.getRuntime().addShutdownHook(new Thread(network::close));
       must("ip link add " + cable + "a type veth peer name " + cable + "b netns " + name);
       must("ip addr add " + subnet + ".1/30 dev " + cable + "a");
       must("ip addr add " + SERVER6 + "/64 dev " + cable + "a nodad");
@@ -191,6 +192,6 @@ public final class FirewalledNetwork implements AutoCloseable {
   /** The cable goes with it. */
   @Override
   public void close() {
-    must("ip netns del " + name);
+    run(words("ip netns del " + name));
   }
 }

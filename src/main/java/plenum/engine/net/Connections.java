@@ -2,9 +2,12 @@ package plenum.engine.net;
 
 import io.netty.channel.Channel;
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +81,7 @@ final class Connections {
       return;
     }
     if (open.get() >= limits.most()
-        || perAddress.getOrDefault(remote.getAddress(), 0) >= limits.mostOfOneAddress()) {
+        || perAddress.getOrDefault(counted(remote.getAddress()), 0) >= limits.mostOfOneAddress()) {
       Counters.add(refused, 1);
       channel.close();
       return;
@@ -87,7 +90,7 @@ final class Connections {
     Connection connection =
         new Connection(this, first + listener, channel, remote, limits, nowNanos);
     byRemote.get(listener).put(remote, connection);
-    perAddress.merge(remote.getAddress(), 1, Integer::sum);
+    perAddress.merge(counted(remote.getAddress()), 1, Integer::sum);
     Counters.add(open, 1);
     Counters.add(accepted, 1);
     channel.pipeline().addLast(connection);
@@ -96,9 +99,21 @@ final class Connections {
   void closed(Connection connection) {
     InetSocketAddress remote = connection.remote();
     if (byRemote.get(connection.localInterface() - first).remove(remote, connection)) {
-      perAddress.merge(remote.getAddress(), -1, (a, b) -> a + b == 0 ? null : a + b);
+      perAddress.merge(counted(remote.getAddress()), -1, (a, b) -> a + b == 0 ? null : a + b);
       Counters.add(open, -1);
       loop.disconnected(connection.localInterface(), remote);
+    }
+  }
+
+  /** Of IPv6 the network's 64 bits: its clients have as many addresses as they like (RFC 8981). */
+  static InetAddress counted(InetAddress client) {
+    if (!(client instanceof Inet6Address)) {
+      return client;
+    }
+    try {
+      return InetAddress.getByAddress(Arrays.copyOf(Arrays.copyOf(client.getAddress(), 8), 16));
+    } catch (UnknownHostException impossible) {
+      throw new IllegalStateException("16 bytes are an address", impossible);
     }
   }
 

@@ -3,6 +3,7 @@ package plenum.engine.net;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -204,6 +205,16 @@ class TcpPortTest {
       send(one, (byte) 6);
       assertArrayEquals(new byte[] {6}, receive(one));
     }
+  }
+
+  @Test
+  void countsIpv6ClientsByNetwork() throws Exception {
+    InetAddress one = InetAddress.getByName("2001:db8:0:1::5");
+    InetAddress neighbour = InetAddress.getByName("2001:db8:0:1:abcd::9");
+    InetAddress other = InetAddress.getByName("2001:db8:0:2::5");
+    assertEquals(Connections.counted(one), Connections.counted(neighbour));
+    assertNotEquals(Connections.counted(one), Connections.counted(other));
+    assertEquals(LOOPBACK, Connections.counted(LOOPBACK));
   }
 
   @Test
