@@ -1,11 +1,13 @@
 package plenum.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +22,7 @@ import plenum.testing.Front;
 import plenum.testing.FrontFiles;
 import plenum.testing.NeedsFront;
 import plenum.testing.PlenumServer;
+import plenum.testing.RawHttp;
 import plenum.testing.SelfSigned;
 
 /** People meet through reverse proxies that end TLS, with the configurations of {@code deploy/}. */
@@ -62,6 +65,23 @@ class FrontsIT {
   void theyMeetThroughCaddy() {
     front = FrontFiles.caddy(SelfSigned.in(folder), FreePorts.tcp(), server.port());
     meet();
+  }
+
+  @Test
+  @NeedsFront("haproxy")
+  void theyMeetThroughHaproxy() {
+    front = FrontFiles.haproxy(SelfSigned.in(folder), FreePorts.tcp(), server.port());
+    meet();
+  }
+
+  /** The listener knows neither version of the PROXY protocol; the documents say so. */
+  @Test
+  void aFrontCannotTellWhoComesByTheProxyProtocol() {
+    try (RawHttp connection = new RawHttp(server)) {
+      String request = "GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
+      connection.send("PROXY TCP4 192.0.2.9 127.0.0.1 50000 8090\r\n" + request);
+      assertNotEquals(200, connection.answer(Duration.ofSeconds(10)).status());
+    }
   }
 
   private void meet() {

@@ -101,13 +101,30 @@ public final class FrontFiles {
     return Front.start("caddy", folder, port, arguments);
   }
 
+  /** {@code deploy/haproxy.cfg}. */
+  public static Front haproxy(SelfSigned own, int port, int plenum) {
+    Path folder = folder(own);
+    Path pem = write(folder.resolve("plenum.pem"), read(own.certificate()) + read(own.key()));
+    String text =
+        read("haproxy.cfg")
+            .replace("bind :443 ", "bind 127.0.0.1:" + port + " ")
+            .replace("/etc/haproxy/plenum.pem", pem.toString())
+            .replace("127.0.0.1:8090", "127.0.0.1:" + plenum);
+    Path file = write(folder.resolve("haproxy.cfg"), text);
+    return Front.start("haproxy", folder, port, "-f", file.toString());
+  }
+
   private static Path folder(SelfSigned own) {
     return own.key().toAbsolutePath().getParent();
   }
 
   private static String read(String name) {
+    return read(DEPLOY.resolve(name));
+  }
+
+  private static String read(Path file) {
     try {
-      return Files.readString(DEPLOY.resolve(name));
+      return Files.readString(file);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
