@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Field;
 import java.net.InetAddress;
@@ -44,6 +45,7 @@ public class Listeners {
 
   @Inject HttpSettings settings;
   @Inject SiteSettings site;
+  @Inject ServletContext context;
   @Inject ClientAddress addresses;
   @Inject @Any Instance<HeadCheck> checks;
   @Inject Timers timers;
@@ -57,13 +59,18 @@ public class Listeners {
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     Admission admission = new Admission(settings, checks.stream().toList());
     try {
-      guard = new RequestGuard(settings, new ContextPath(site), admission, addresses);
+      guard = new RequestGuard(settings, contextPath(), admission, addresses);
       secure = new SecurePort(tls);
       open();
       round();
     } catch (ReflectiveOperationException | LinkageError | RuntimeException different) {
       tell(different);
     }
+  }
+
+  /** Where the container itself has the application below the path, it must be left there. */
+  private ContextPath contextPath() {
+    return new ContextPath(context.getContextPath().isEmpty() ? site : new SiteSettings(""));
   }
 
   /** Whether requests are guarded, or it is known that they cannot be. */

@@ -25,6 +25,11 @@ public final class PayaraOptions {
     }
   }
 
+  /** The same with the application at this context root. */
+  static List<String> at(String root) {
+    return micro().stream().map(option -> option.equals("/") ? root : option).toList();
+  }
+
   /** The same with other boot commands. */
   public static List<String> micro(Path preboot) {
     return micro().stream()

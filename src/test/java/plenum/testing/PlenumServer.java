@@ -42,6 +42,7 @@ public final class PlenumServer {
   private final Path log;
   private final Optional<RealSrs> srs;
   private boolean checkedBefore = Boolean.getBoolean("plenum.test.jar");
+  private String contextRoot = "/";
   private Process process;
   private long logStart;
 
@@ -135,6 +136,12 @@ public final class PlenumServer {
    */
   public PlenumServer checkedBefore() {
     checkedBefore = true;
+    return this;
+  }
+
+  /** Has it deployed there, from now on, and not at the root. */
+  public PlenumServer deployedAt(String root) {
+    contextRoot = root;
     return this;
   }
 
@@ -263,7 +270,7 @@ public final class PlenumServer {
     command.add("--deploy");
     command.add(System.getProperty("plenum.test.war", "target/plenum.war"));
     command.addAll(List.of("--port", Integer.toString(port)));
-    command.addAll(PayaraOptions.micro());
+    command.addAll(PayaraOptions.at(contextRoot));
     return command;
   }
 

@@ -1,0 +1,77 @@
+package plenum.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import plenum.testing.PlenumServer;
+
+/** A server that has Plenum below a path by itself, as one with other applications may. */
+class ContextRootIT {
+
+  private static final String PATH = "/plenum";
+
+  private static PlenumServer server;
+
+  @RegisterExtension final People people = new People(() -> server);
+
+  @BeforeAll
+  static void start() {
+    server = PlenumServer.prepare(Map.of("plenum.http.context-path", PATH)).deployedAt(PATH);
+    server.launch();
+    Eventually.eventually("pages", ContextRootIT::status, status -> status == 200);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.stop();
+  }
+
+  private static int status() {
+    HttpRequest request = HttpRequest.newBuilder(server.url(PATH + "/rooms")).build();
+    try {
+      return HttpClient.newHttpClient()
+          .send(request, HttpResponse.BodyHandlers.discarding())
+          .statusCode();
+    } catch (IOException notYet) {
+      return 0;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  @Test
+  void twoPeopleMeetThere() {
+    URI site = server.url(PATH);
+    Person ada = people.newcomer("Ada").at(site).arrive();
+    Person bob = people.newcomer("Bob").at(site).arrive();
+    String room = people.roomName("Meeting");
+    RoomsPage adas = ada.onRoomsPage();
+    adas.create(room);
+    RoomPage adasRoom = adas.join(room);
+    RoomPage bobsRoom = bob.onRoomsPage().join(room);
+
+    adasRoom.awaitMediaFrom(bob);
+    bobsRoom.awaitMediaFrom(ada);
+    bobsRoom.leave();
+  }
+
+  @Test
+  void endsTheStartWhereTheSettingSaysOtherwise() {
+    PlenumServer other = PlenumServer.prepare(Map.of()).deployedAt(PATH);
+    other.launch();
+    PlenumServer.Ending ending = other.awaitEnd();
+    assertEquals(78, ending.exit(), ending.output());
+    assertTrue(ending.output().contains("plenum.http.context-path=" + PATH), ending.output());
+  }
+}
