@@ -45,7 +45,6 @@ public class Listeners {
 
   @Inject HttpSettings settings;
   @Inject SiteSettings site;
-  @Inject ServletContext context;
   @Inject ClientAddress addresses;
   @Inject @Any Instance<HeadCheck> checks;
   @Inject Timers timers;
@@ -59,7 +58,7 @@ public class Listeners {
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     Admission admission = new Admission(settings, checks.stream().toList());
     try {
-      guard = new RequestGuard(settings, contextPath(), admission, addresses);
+      guard = new RequestGuard(settings, contextPath(application), admission, addresses);
       secure = new SecurePort(tls);
       open();
       round();
@@ -69,8 +68,10 @@ public class Listeners {
   }
 
   /** Where the container itself has the application below the path, it must be left there. */
-  private ContextPath contextPath() {
-    return new ContextPath(context.getContextPath().isEmpty() ? site : new SiteSettings(""));
+  private ContextPath contextPath(Object application) {
+    boolean below =
+        application instanceof ServletContext context && !context.getContextPath().isEmpty();
+    return new ContextPath(below ? new SiteSettings("") : site);
   }
 
   /** Whether requests are guarded, or it is known that they cannot be. */
