@@ -62,9 +62,9 @@ final class Person {
     return name;
   }
 
-  /** The absolute address of a path, as this person reaches the site. */
+  /** The absolute address of a path, as this person reaches the site; or that address itself. */
   String address(String path) {
-    return site.toString().replaceFirst("/$", "") + path;
+    return path.contains("://") ? path : site.toString().replaceFirst("/$", "") + path;
   }
 
   BrowserContext context() {
