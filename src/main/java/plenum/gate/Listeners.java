@@ -43,6 +43,9 @@ public class Listeners {
   /** The same until the first listener is there: until then nobody waits for slow clients. */
   private static final Duration FIRST_ROUND = Duration.ofMillis(20);
 
+  /** Payara Server has one of its own for its console. */
+  private static final String ADMINISTRATION = "admin-listener";
+
   @Inject HttpSettings settings;
   @Inject SiteSettings site;
   @Inject ClientAddress addresses;
@@ -118,10 +121,12 @@ public class Listeners {
   }
 
   /** One of Payara's that is open. */
-  private record Listener(TCPNIOTransport transport, InetAddress address, FilterChain chain) {
+  private record Listener(
+      Object name, TCPNIOTransport transport, InetAddress address, FilterChain chain) {
 
+    /** Whether people come there by plain http. */
     boolean isPlain() {
-      return chain.stream().noneMatch(SSLFilter.class::isInstance);
+      return !ADMINISTRATION.equals(name) && chain.stream().noneMatch(SSLFilter.class::isInstance);
     }
   }
 
@@ -137,7 +142,7 @@ public class Listeners {
       if (field(listener, "rootFilterChain") instanceof FilterChain chain
           && field(listener, "transport") instanceof TCPNIOTransport transport
           && field(listener, "address") instanceof InetAddress address) {
-        open.add(new Listener(transport, address, chain));
+        open.add(new Listener(field(listener, "name"), transport, address, chain));
       }
     }
     return open;
