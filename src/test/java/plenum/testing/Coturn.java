@@ -54,6 +54,7 @@ public final class Coturn implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(folder.resolve("output").toFile())
               .start();
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -23,17 +23,16 @@ public final class FirewalledNetwork implements AutoCloseable {
 
   private static final long PATIENCE = 30;
 
-  /** This machine's address as an IPv6 network sees it. */
-  private static final String SERVER6 = "fd00:213::1";
-
   private final String name;
   private final String server;
+  private final String subnet6;
   private final String cable;
   private final Path folder;
 
-  private FirewalledNetwork(String name, String server, String cable, Path folder) {
+  private FirewalledNetwork(String name, String server, String subnet6, String cable, Path folder) {
     this.name = name;
     this.server = server;
+    this.subnet6 = subnet6;
     this.cable = cable;
     this.folder = folder;
   }
@@ -54,18 +53,20 @@ public final class FirewalledNetwork implements AutoCloseable {
     long process = ProcessHandle.current().pid();
     String name = "plenum" + process;
     String subnet = "10.213." + process % 250;
+    String subnet6 = "fd00:213:" + Long.toHexString(process % 65_536);
     String cable = "pl" + process % 100_000;
     try {
       Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "network-");
-      FirewalledNetwork network = new FirewalledNetwork(name, subnet + ".1", cable, folder);
+      FirewalledNetwork network =
+          new FirewalledNetwork(name, subnet + ".1", subnet6, cable, folder);
       must("ip netns add " + name);
       Runtime.getRuntime().addShutdownHook(new Thread(network::close));
       must("ip link add " + cable + "a type veth peer name " + cable + "b netns " + name);
       must("ip addr add " + subnet + ".1/30 dev " + cable + "a");
-      must("ip addr add " + SERVER6 + "/64 dev " + cable + "a nodad");
+      must("ip addr add " + subnet6 + "::1/64 dev " + cable + "a nodad");
       must("ip link set " + cable + "a up");
       network.inside("ip addr add " + subnet + ".2/30 dev " + cable + "b");
-      network.inside("ip addr add fd00:213::2/64 dev " + cable + "b nodad");
+      network.inside("ip addr add " + subnet6 + "::2/64 dev " + cable + "b nodad");
       network.inside("ip link set " + cable + "b up");
       network.inside("ip link set lo up");
       network.inside("ip route add default via " + subnet + ".1");
@@ -87,7 +88,7 @@ public final class FirewalledNetwork implements AutoCloseable {
 
   /** The same by IPv6. */
   public URI site6(PlenumServer plenum) {
-    return URI.create("http://[" + SERVER6 + "]:" + plenum.port() + "/");
+    return URI.create("http://[" + subnet6 + "::1]:" + plenum.port() + "/");
   }
 
   /** The longest packet that the cable takes, in bytes. */
