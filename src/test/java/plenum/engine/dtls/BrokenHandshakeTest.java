@@ -156,7 +156,8 @@ class BrokenHandshakeTest {
       while (pair.server.sent.isEmpty()) {
         Thread.sleep(5);
       }
-      assertEquals(1, pair.server.sent.size());
+      byte record = pair.server.sent.get(0)[0];
+      assertTrue(record == ALERT || record == Records.HANDSHAKE, "record of type " + record);
       pair.close();
       pair = new Pair();
       pair.server.peer = pair.client;
