@@ -47,6 +47,15 @@ function page(t, { choices = {}, open = true } = {}) {
   };
 }
 
+test("navigates when the server has newer pages than this one", async (t) => {
+  const { done, going } = page(t);
+  going.prepare("/room?id=r1");
+  going.navigateOnly();
+  done.length = 0;
+  await going.go("/room?id=r1");
+  assert.deepEqual(done, ["navigate /room?id=r1"]);
+});
+
 test("navigates where nothing can give way", async (t) => {
   const { browser, done } = page(t);
   const going = new Going(browser);

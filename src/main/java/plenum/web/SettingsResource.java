@@ -38,6 +38,7 @@ public class SettingsResource {
    * @param codecs the codecs that the media node passes, in the order in which to offer them
    * @param screen how screens are shared
    * @param version which Plenum this is
+   * @param pages which files the pages are made of: another word after each change of one
    * @param relay the site's TURN servers, if it has some
    */
   public record Settings(
@@ -46,6 +47,7 @@ public class SettingsResource {
       List<String> codecs,
       Screen screen,
       String version,
+      String pages,
       Optional<Relay> relay) {}
 
   /**
@@ -68,6 +70,7 @@ public class SettingsResource {
 
   @Inject MediaSettings settings;
   @Inject Release release;
+  @Inject Assets assets;
   @Inject Relays relays;
   @Inject Visitors visitors;
   @Context HttpServletRequest request;
@@ -85,6 +88,7 @@ public class SettingsResource {
                 settings.codecs(),
                 new Screen(settings.browser().screenBitrate()),
                 release.version(),
+                assets.version(),
                 relay()))
         .cacheControl(fresh)
         .build();

@@ -2,9 +2,11 @@ package plenum.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static plenum.e2e.Eventually.eventually;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,13 @@ class DisturbancesIT {
     room = people.room(people.roomName("Storm"));
     ada = people.newcomer("Ada").startingWith(Scripts.KEEP_WHAT_WAS_SEEN).arrive();
     adasPage = ada.enter(room);
+  }
+
+  private static void answerAsAfterAnUpgrade(Route route) {
+    String settings = route.fetch().text();
+    String upgraded = settings.replaceAll("\"pages\":\"[^\"]+\"", "\"pages\":\"others\"");
+    assertNotEquals(settings, upgraded);
+    route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(upgraded));
   }
 
   private RoomPage meet(Person other) {
@@ -154,9 +163,15 @@ class DisturbancesIT {
   void aRestartOfTheServerIsToldAndTheMeetingGoesOn() {
     Person bob = people.newcomer("Bob").startingWith(Scripts.KEEP_WHAT_WAS_SEEN).arrive();
     RoomPage bobsPage = meet(bob);
+    RoomsPage adasList = ada.onRoomsPage();
+    adasList.page().evaluate("window.isOld = true");
+    bob.context().route("**/api/settings", DisturbancesIT::answerAsAfterAnUpgrade);
+    ada.context().route("**/api/settings", DisturbancesIT::answerAsAfterAnUpgrade);
 
     SERVER.get().restart();
 
+    adasList.page().waitForFunction("!window.isOld");
+    assertThat(bobsPage.banner("newer")).containsText("The server was upgraded.");
     for (RoomPage page : List.of(adasPage, bobsPage)) {
       eventually(
           "news of the restart",

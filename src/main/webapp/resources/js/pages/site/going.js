@@ -50,6 +50,9 @@ export class Going {
   /** One does not go there after all. */
   stay() {}
 
+  /** From now on the next page is loaded anew, with all its modules: those of this page are old. */
+  navigateOnly() {}
+
   async go(path) {
     this.#browser.navigate(path);
   }
@@ -67,6 +70,7 @@ export class GivingWay extends Going {
   #prepared = {};
   /** Whether the next `welcome` is for the next page. */
   #announced = false;
+  #navigatesOnly = false;
 
   constructor(connection, choices, browser = BROWSER) {
     super(browser);
@@ -109,7 +113,15 @@ export class GivingWay extends Going {
     earlyMedia.drop();
   }
 
+  navigateOnly() {
+    this.#navigatesOnly = true;
+  }
+
   async go(path) {
+    if (this.#navigatesOnly) {
+      await super.go(path);
+      return;
+    }
     const { path: prepared, page } = this.#prepared;
     try {
       const next = await inTime(prepared === path ? page : this.#browser.read(path));

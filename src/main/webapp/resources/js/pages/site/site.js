@@ -11,6 +11,7 @@ import { onWake, openPage, signalAddress } from "../../views/common/page.js";
 import { StatePanel } from "../../views/common/state-panel.js";
 import { Toasts } from "../../views/common/toasts.js";
 import { GivingWay, Going } from "./going.js";
+import { replaceByNewerPages } from "./newer-pages.js";
 import { reportPresence } from "./presence.js";
 import { ringOnPage } from "./ringing.js";
 
@@ -46,6 +47,7 @@ export function connectPage({ onRefused, givesWay = false } = {}) {
   showConnection(site);
   ringOnPage(site);
   reportPresence(site);
+  replaceByNewerPages(site, { givesWay });
   onWake(() => connection.retryNow());
   return site;
 }
