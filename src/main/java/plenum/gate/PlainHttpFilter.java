@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import plenum.http.ClientAddress;
+import plenum.settings.SiteSettings;
 import plenum.settings.TlsSettings;
 import plenum.settings.TlsSettings.PlainHttp;
 import plenum.tls.Tls;
@@ -33,6 +34,7 @@ public class PlainHttpFilter extends HttpFilter {
   @Inject private transient TlsSettings settings;
   @Inject private transient Tls tls;
   @Inject private transient ClientAddress addresses;
+  @Inject private transient SiteSettings site;
 
   @Override
   protected void doFilter(
@@ -42,7 +44,7 @@ public class PlainHttpFilter extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
-    String secure = secure(request, tls.port().getAsInt());
+    String secure = secure(request, site, tls.port().getAsInt());
     response.setHeader("Cache-Control", "no-store");
     if (settings.plainHttp() == PlainHttp.REDIRECT) {
       response.setStatus(HttpServletResponse.SC_TEMPORARY_REDIRECT);
@@ -64,14 +66,14 @@ public class PlainHttpFilter extends HttpFilter {
   }
 
   /** The same page under the same name; the name was judged before. */
-  private static String secure(HttpServletRequest request, int port) {
+  static String secure(HttpServletRequest request, SiteSettings site, int port) {
     String host =
         Optional.ofNullable(request.getHeader("Host"))
             .filter(header -> !header.isBlank())
             .map(Hosts::withoutPort)
             .orElseGet(() -> literal(request.getLocalAddr()));
     String query = Optional.ofNullable(request.getQueryString()).map(text -> "?" + text).orElse("");
-    return "https://" + host + ":" + port + request.getRequestURI() + query;
+    return "https://" + host + ":" + port + site.path(Paths.asked(request)) + query;
   }
 
   private static String literal(String address) {

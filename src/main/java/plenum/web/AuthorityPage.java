@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import plenum.settings.SiteSettings;
 import plenum.tls.Authority;
 import plenum.tls.Tls;
 
@@ -24,6 +25,7 @@ public class AuthorityPage {
 
   @Inject Tls tls;
   @Inject HttpServletRequest request;
+  @Inject SiteSettings site;
 
   /** Whether there is something to trust. */
   public boolean isOffered() {
@@ -61,6 +63,7 @@ public class AuthorityPage {
 
   /** Where to go when it is done. */
   public String getSecureAddress() {
-    return "https://" + Addresses.inUrl(request.getServerName()) + ":" + tls.port().orElse(0) + "/";
+    String host = Addresses.inUrl(request.getServerName());
+    return "https://" + host + ":" + tls.port().orElse(0) + site.path("/");
   }
 }
