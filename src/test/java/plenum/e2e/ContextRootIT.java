@@ -8,17 +8,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import plenum.testing.PlenumServer;
+import plenum.testing.Waiting;
 
 /** A server that has Plenum below a path by itself, as one with other applications may. */
 class ContextRootIT {
 
   private static final String PATH = "/plenum";
+  private static final Duration START = Duration.ofMinutes(3);
 
   private static PlenumServer server;
 
@@ -28,7 +31,7 @@ class ContextRootIT {
   static void start() {
     server = PlenumServer.prepare(Map.of("plenum.http.context-path", PATH)).deployedAt(PATH);
     server.launch();
-    Eventually.eventually("pages", ContextRootIT::status, status -> status == 200);
+    Waiting.until("pages", START, ContextRootIT::status, status -> status == 200);
   }
 
   @AfterAll
