@@ -185,7 +185,7 @@ class ContainerFilesTest {
     assertEquals("8000", srs.at("rtc_server/listen"));
     assertEquals(List.of("--port", "8090"), service("plenum").command());
     assertEquals(dockerfile.words("CMD"), service("plenum").command());
-    assertEquals("8090/tcp 8000/udp", dockerfile.last("EXPOSE"));
+    assertEquals("8090/tcp 8443/tcp 8000/tcp 8000/udp", dockerfile.last("EXPOSE"));
     assertTrue(dockerfile.last("HEALTHCHECK").contains("/dev/tcp/127.0.0.1/8090"));
   }
 }
