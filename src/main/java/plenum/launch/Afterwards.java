@@ -1,6 +1,7 @@
 package plenum.launch;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -23,7 +24,7 @@ record Afterwards(Path payara, Path application, LaunchSettings settings) implem
     try {
       new Cache(payara.getParent()).removeOld(Set.of(payara, application));
       ClassArchive archive = ClassArchive.in(payara);
-      if (!archive.exists() && !"false".equals(System.getProperty(ARCHIVE))) {
+      if (!archive.exists() && isWanted()) {
         new Training(payara, application, settings.dataDir().resolve("payara")).make(archive);
       }
       if (archive.exists()) {
@@ -34,6 +35,11 @@ record Afterwards(Path payara, Path application, LaunchSettings settings) implem
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static boolean isWanted() {
+    return !"false".equals(System.getProperty(ARCHIVE))
+        && ClassArchive.isWanted(ManagementFactory.getRuntimeMXBean().getInputArguments());
   }
 
   private void removeOthers(ClassArchive archive) throws IOException {

@@ -33,6 +33,16 @@ record ClassArchive(Path file, boolean ahead) {
     return new ClassArchive(payara.resolve(name), ahead);
   }
 
+  /** Whether nothing else is said of archives among Java's options; Java ends on a conflict. */
+  static boolean isWanted(List<String> options) {
+    return options.stream()
+        .noneMatch(
+            option ->
+                option.startsWith("-Xshare")
+                    || option.startsWith("-XX:SharedArchiveFile")
+                    || option.startsWith("-XX:AOT"));
+  }
+
   boolean exists() {
     return Files.exists(file);
   }

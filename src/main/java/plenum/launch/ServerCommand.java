@@ -53,7 +53,7 @@ record ServerCommand(
     words.addAll(options());
     words.addAll(own);
     ClassArchive archive = ClassArchive.in(payara);
-    if (archive.exists()) {
+    if (archive.exists() && ClassArchive.isWanted(own)) {
       words.addAll(archive.use());
     }
     settings.forEach((name, value) -> words.add("-D" + name + "=" + value));

@@ -27,13 +27,17 @@ class ServerCommandTest {
   }
 
   private List<String> words() {
+    return words(List.of("-Xmx1g"));
+  }
+
+  private List<String> words(List<String> own) {
     return new ServerCommand(
             payara,
             Path.of("application"),
             Map.of("plenum.http.port", "8095"),
             Optional.of(Path.of("/etc/plenum.properties")),
             List.of("--sslport", "8453"))
-        .words(List.of("-Xmx1g"));
+        .words(own);
   }
 
   @Test
@@ -63,6 +67,19 @@ class ServerCommandTest {
 
     Files.writeString(archive.file(), "classes");
     assertTrue(words().containsAll(archive.use()), words().toString());
+  }
+
+  @Test
+  void usesNoArchiveIfJavaWasToldOtherwise() throws IOException {
+    Files.writeString(ClassArchive.in(payara).file(), "classes");
+
+    for (String option : List.of("-Xshare:off", "-XX:SharedArchiveFile=x", "-XX:AOTMode=off")) {
+      assertEquals(words().size() - use().size(), words(List.of(option)).size(), option);
+    }
+  }
+
+  private List<String> use() {
+    return ClassArchive.in(payara).use();
   }
 
   @Test
