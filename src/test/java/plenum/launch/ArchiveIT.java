@@ -48,6 +48,10 @@ class ArchiveIT {
         List.of("plenum.jar", "bin/plenum.cmd", "srs-conf/plenum.conf", "deploy/plenum.service")) {
       assertTrue(Files.exists(home.resolve(file)), file);
     }
+    assertEquals(
+        Files.exists(RunningJar.target("plenum.cdx.json")),
+        Files.exists(home.resolve("plenum.cdx.json")),
+        "the bill of materials is there, if the build had the network to make it");
     Path settings = home.resolve("plenum.properties");
     Files.writeString(
         settings,
