@@ -3,6 +3,7 @@ package plenum.media;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.ConnectException;
 import java.net.DatagramSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +27,22 @@ class MediaPortTakenIT {
     return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
+  /** The port of http opens when the application is there. */
+  private static HttpResponse<String> firstAnswer(PlenumServer server, String path)
+      throws Exception {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        return get(server, path);
+      } catch (ConnectException closed) {
+        if (System.nanoTime() > end) {
+          throw closed;
+        }
+        Thread.sleep(200);
+      }
+    }
+  }
+
   private static void awaitOutput(PlenumServer server, String text) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!server.output().contains(text) && System.nanoTime() < end) {
@@ -40,9 +57,8 @@ class MediaPortTakenIT {
       PlenumServer server = PlenumServer.prepare(Map.of("plenum.media.port", port));
       server.launch();
       try {
-        awaitOutput(server, "ready in");
         awaitOutput(server, "Media cannot start");
-        HttpResponse<String> ready = get(server, "/health/ready");
+        HttpResponse<String> ready = firstAnswer(server, "/health/ready");
         assertEquals(503, ready.statusCode());
         assertTrue(ready.body().contains(port), ready.body());
         assertTrue(ready.body().contains("plenum.media.port"), ready.body());
