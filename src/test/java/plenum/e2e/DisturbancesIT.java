@@ -170,7 +170,7 @@ class DisturbancesIT {
 
     SERVER.get().restart();
 
-    adasList.page().waitForFunction("!window.isOld");
+    adasList.page().waitForFunction("() => !window.isOld");
     assertThat(bobsPage.banner("newer")).containsText("The server was upgraded.");
     for (RoomPage page : List.of(adasPage, bobsPage)) {
       eventually(

@@ -20,6 +20,7 @@ final class Newcomer {
   private URI site;
   private boolean named = true;
   private boolean allowed = true;
+  private boolean believing;
   private String language = "en-US";
 
   Newcomer(People people, String name, Browser browser, URI site) {
@@ -58,9 +59,12 @@ final class Newcomer {
     return this;
   }
 
-  /** Is reached by another address. */
+  /**
+   * Is reached by another address; by https that is a front with a certificate of its own making.
+   */
   Newcomer at(URI address) {
     site = address;
+    believing = address.getScheme().equals("https");
     return this;
   }
 
@@ -96,7 +100,8 @@ final class Newcomer {
   /** Comes. */
   Person arrive() {
     scripts.add(0, remembering(choices.build()));
-    return people.welcome(new Person(name, site, browser, scripts, allowed, named, language));
+    return people.welcome(
+        new Person(name, site, browser, scripts, allowed, named, believing, language));
   }
 
   private static String remembering(JsonObject choices) {

@@ -31,6 +31,7 @@ final class Person {
       List<String> scripts,
       boolean allowed,
       boolean named,
+      boolean believing,
       String language) {
     this.name = name;
     this.site = site;
@@ -40,7 +41,7 @@ final class Person {
             new Browser.NewContextOptions()
                 .setViewportSize(1280, 800)
                 .setLocale(language)
-                .setIgnoreHTTPSErrors(site.getScheme().equals("https")));
+                .setIgnoreHTTPSErrors(believing));
     context.setDefaultTimeout(Eventually.PATIENCE.toMillis());
     scripts.forEach(context::addInitScript);
     if (allowed) {
