@@ -1,28 +1,52 @@
 package plenum.testing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Ports that nobody uses at this moment. */
+/**
+ * Ports that nobody uses at this moment. They are below those that systems give to whoever asks for
+ * any, such as browsers in other tests: until a server opens its port, seconds may pass.
+ */
 public final class FreePorts {
+
+  private static final int FIRST = 11_000;
+  private static final int END = 32_000;
+  private static final int TRIES = 100;
 
   private FreePorts() {}
 
   public static int tcp() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    return find(ServerSocket::new);
   }
 
+  /** For media, which comes by UDP and, with the same number, by TCP. */
   public static int udp() {
-    try (DatagramSocket socket = new DatagramSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+    return find(
+        port -> {
+          new ServerSocket(port).close();
+          return new DatagramSocket(port);
+        });
+  }
+
+  private static int find(Opening opening) {
+    for (int i = 0; i < TRIES; i++) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST, END);
+      try {
+        opening.open(port).close();
+        return port;
+      } catch (IOException taken) {
+        // Another one is tried.
+      } catch (Exception failed) {
+        throw new IllegalStateException(failed);
+      }
     }
+    throw new IllegalStateException("No port is free between " + FIRST + " and " + END);
+  }
+
+  /** Opens a port, and fails when somebody has it. */
+  private interface Opening {
+    AutoCloseable open(int port) throws IOException;
   }
 }
