@@ -25,11 +25,7 @@ import plenum.tls.Authority;
  * @param authority whom devices are to trust
  */
 record Addresses(
-    int port,
-    OptionalInt tlsPort,
-    String path,
-    List<String> hosts,
-    Optional<Authority> authority) {
+    int port, OptionalInt tlsPort, String path, List<String> hosts, Optional<Authority> authority) {
 
   /** A documentation address (RFC 5737): nothing is sent to it. */
   private static final String ELSEWHERE = "192.0.2.1";
