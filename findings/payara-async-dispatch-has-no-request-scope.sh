@@ -7,7 +7,7 @@
 # Seen: the direct request answers 200 with the bean's word; the dispatched one answers 500, and the log says
 # WELD-001303, no active contexts for scope type RequestScoped.
 # This script fails when that changes. Needs a JDK 17 or newer, Maven and curl; takes about half a minute.
-. "$(dirname "${BASH_SOURCE[0]}")/with-payara.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib/payara.bash"
 cat > src/Word.java <<'JAVA'
 @jakarta.enterprise.context.RequestScoped
 public class Word {

@@ -7,7 +7,7 @@
 # Seen: isFinished() is true as soon as the content has arrived, so that listener reads nothing, is told nothing, and its
 # request ends by the timeout. One that reads until read() says -1 reads five bytes and is told.
 # This script fails when that changes. Needs a JDK 17 or newer, Maven and curl; takes about half a minute.
-. "$(dirname "${BASH_SOURCE[0]}")/with-payara.sh"
+. "$(dirname "${BASH_SOURCE[0]}")/lib/payara.bash"
 cat > src/Reads.java <<'JAVA'
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;

@@ -1,4 +1,4 @@
-# Sourced by the scripts beside it: an empty folder to work in, with Payara Micro in lib/, and a server for what they
+# Sourced by the scripts above it: an empty folder to work in, with Payara Micro in lib/, and a server for what they
 # write to src/ and war/. Needs a JDK 17 or newer, Maven and curl.
 set -euo pipefail
 payara=6.2025.10
