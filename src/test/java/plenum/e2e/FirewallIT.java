@@ -79,14 +79,6 @@ class FirewallIT {
     return network.inside("ss -Htn state established dport = " + server.mediaPort());
   }
 
-  private void awaitWay(RoomPage page, Person from, String way) {
-    eventually(
-        "media that comes by " + way,
-        () -> page.stats().from(from).orElse(Stats.Received.NOTHING).way(),
-        way::equals);
-    eventually("media that goes by " + way, () -> page.stats().sent().way(), way::equals);
-  }
-
   @Test
   void meetsByTheOnePortThatIsOpenBesideHttp() {
     String open = server.port() + ", " + server.mediaPort();
@@ -97,8 +89,8 @@ class FirewallIT {
     adasPage.awaitMediaFrom(bob);
     bobsPage.awaitMediaFrom(ada);
 
-    awaitWay(bobsPage, ada, "tcp");
-    awaitWay(adasPage, bob, "udp");
+    bobsPage.awaitWay(ada, "tcp");
+    adasPage.awaitWay(bob, "udp");
     bobsPage.openDevices();
     assertThat(bobsPage.page().locator("#connection-way")).containsText("by TCP");
     adasPage.openDevices();
@@ -118,7 +110,7 @@ class FirewallIT {
 
     bobsPage.awaitMediaFrom(ada);
     adasPage.awaitMediaFrom(bob);
-    awaitWay(bobsPage, ada, "tcp");
+    bobsPage.awaitWay(ada, "tcp");
   }
 
   @Test
@@ -127,11 +119,11 @@ class FirewallIT {
     RoomPage bobsPage = bob.enter(room);
     adasPage.awaitMediaFrom(bob);
     bobsPage.awaitMediaFrom(ada);
-    awaitWay(bobsPage, ada, "udp");
+    bobsPage.awaitWay(ada, "udp");
 
     network.allowBut(noUdp());
 
-    awaitWay(bobsPage, ada, "tcp");
+    bobsPage.awaitWay(ada, "tcp");
     adasPage.awaitMediaFrom(bob);
     bobsPage.awaitMediaFrom(ada);
     assertEquals(2, adasPage.tiles().count());
@@ -148,7 +140,7 @@ class FirewallIT {
       RoomPage bobsPage = bob.enter(room);
       adasPage.awaitMediaFrom(bob);
       bobsPage.awaitMediaFrom(ada);
-      awaitWay(bobsPage, ada, way);
+      bobsPage.awaitWay(ada, way);
     } finally {
       network.mtu(1500);
     }
@@ -163,7 +155,7 @@ class FirewallIT {
     RoomPage bobsPage = bob.enter(room);
     adasPage.awaitMediaFrom(bob);
     bobsPage.awaitMediaFrom(ada);
-    awaitWay(bobsPage, ada, way);
+    bobsPage.awaitWay(ada, way);
   }
 
   @Test

@@ -2,7 +2,6 @@ package plenum.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static plenum.e2e.Eventually.eventually;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
@@ -67,14 +66,6 @@ class RelayIT {
     adasPage = ada.enter(room);
   }
 
-  private void awaitWay(RoomPage page, Person from, String way) {
-    eventually(
-        "media that comes by " + way,
-        () -> page.stats().from(from).orElse(Stats.Received.NOTHING).way(),
-        way::equals);
-    eventually("media that goes by " + way, () -> page.stats().sent().way(), way::equals);
-  }
-
   @Test
   void meetsThroughARelay() {
     network.allowBut("meta l4proto udp drop", "tcp dport " + server.mediaPort() + " drop");
@@ -84,7 +75,7 @@ class RelayIT {
     adasPage.awaitMediaFrom(bob);
     bobsPage.awaitMediaFrom(ada);
 
-    awaitWay(bobsPage, ada, "relay");
+    bobsPage.awaitWay(ada, "relay");
     bobsPage.openDevices();
     assertThat(bobsPage.page().locator("#connection-way")).containsText("relay");
     adasPage.openDevices();

@@ -161,6 +161,17 @@ final class RoomPage {
     awaitMore("sound", false, true, names(people));
   }
 
+  /**
+   * Media goes both ways between here and the server, by {@code udp}, {@code tcp} or {@code relay}.
+   */
+  void awaitWay(Person from, String way) {
+    eventually(
+        "media that comes by " + way,
+        () -> stats().from(from).orElse(Stats.Received.NOTHING).way(),
+        way::equals);
+    eventually("media that goes by " + way, () -> stats().sent().way(), way::equals);
+  }
+
   private static List<String> names(Person... people) {
     return Stream.of(people).map(Person::name).toList();
   }

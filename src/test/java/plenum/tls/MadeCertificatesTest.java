@@ -12,50 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plenum.media.MutableClock;
 import plenum.settings.StartRefused;
 import plenum.store.DataDirectory;
 
 class MadeCertificatesTest {
 
-  private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-
   @TempDir Path folder;
   private final Set<String> names = new TreeSet<>(Set.of("localhost", "192.0.2.7"));
-  private final MovingClock clock = new MovingClock();
-
-  private static final class MovingClock extends Clock {
-
-    private Instant now = START;
-
-    void pass(int days) {
-      now = now.plus(Duration.ofDays(days));
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
+  private final MutableClock clock = new MutableClock();
 
   private MadeCertificates started() {
     return new MadeCertificates(new DataDirectory(folder), "server", () -> names, clock);
@@ -124,9 +95,9 @@ class MadeCertificatesTest {
     ServerCertificate before = made.current();
     Authority authority = made.authority().orElseThrow();
 
-    clock.pass(330);
+    clock.pass(Duration.ofDays(330));
     assertSame(before, made.current());
-    clock.pass(10);
+    clock.pass(Duration.ofDays(10));
     ServerCertificate after = made.current();
 
     assertTrue(before.end().isAfter(clock.instant()));
@@ -140,7 +111,7 @@ class MadeCertificatesTest {
     made.current();
     String before = made.authority().orElseThrow().name();
 
-    clock.pass(3640);
+    clock.pass(Duration.ofDays(3640));
     ServerCertificate after = made.current();
 
     assertNotEquals(before, made.authority().orElseThrow().name());
@@ -152,7 +123,7 @@ class MadeCertificatesTest {
   void keepsItsAuthorityWhenTheClockWasSetBack() {
     MadeCertificates made = started();
     ServerCertificate before = made.current();
-    clock.pass(-30);
+    clock.pass(Duration.ofDays(-30));
 
     assertEquals(before, started().current());
   }
