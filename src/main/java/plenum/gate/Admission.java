@@ -44,11 +44,6 @@ final class Admission {
     if (head.header().apply("Expect").filter(Admission::isUnknown).isPresent()) {
       return Optional.of(refuse(head.reader(), Reason.EXPECTATION_FAILED, "expectation-failed"));
     }
-    if (coding.isPresent() && head.header().apply("Upgrade").isPresent()) {
-      // Payara hands on what follows such a head as it came, chunks and all.
-      return Optional.of(
-          Problem.of(RequestRefused.malformed("malformed-request.upgrade")).reply(head.reader()));
-    }
     if (announced > most) {
       return Optional.of(tooLong(head.reader()));
     }
@@ -69,6 +64,10 @@ final class Admission {
   /** Payara answers 200 to a path whose escapes are broken, and prints a stack. */
   static boolean isWellFormed(String path) {
     return !BROKEN_ESCAPE.matcher(path).find();
+  }
+
+  static Reply isNoHttp1(Texts reader) {
+    return Problem.of(RequestRefused.malformed("malformed-request.http-2")).reply(reader);
   }
 
   Reply tooLong(Texts reader) {

@@ -9,7 +9,6 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
-import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
@@ -50,12 +49,13 @@ final class Answers {
 
   /** Answers, and reads no more of what the client sends: over HTTP/1 the connection ends. */
   static void finish(Connection<?> connection, HttpRequestPacket request, Reply reply) {
+    Upgrades.forget(request);
     HttpResponsePacket response = request.getResponse();
     byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
     response.setStatus(reply.status());
     reply.headers().forEach(response::setHeader);
     response.setContentLength(body.length);
-    boolean alone = request.getProtocol() != Protocol.HTTP_2_0;
+    boolean alone = !Upgrades.isStream(request);
     if (alone) {
       response.setHeader("Connection", "close");
       response.getProcessingState().setKeepAlive(false);

@@ -109,6 +109,7 @@ final class Guarded implements Filter {
   @Override
   public NextAction handleEvent(FilterChainContext context, FilterChainEvent event)
       throws IOException {
+    Upgrades.passOver(event);
     return server.handleEvent(context, event);
   }
 

@@ -9,9 +9,7 @@ import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.HttpContent;
-import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpRequestPacket;
-import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.memory.Buffers;
@@ -36,15 +34,11 @@ final class RequestGuard {
    */
   private static final long MUCH = 128 * 1024;
 
-  /** Switching Protocols (RFC 9110, 15.2.2). */
-  private static final int SWITCHED = 101;
-
   private static final Attribute<Wait> WAIT =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(RequestGuard.class.getName());
 
   private final ContextPath contextPath;
   private final Admission admission;
-  private final Ends ends;
   private final Lengths lengths;
   private final ClientAddress addresses;
   private final WaitingBodies waiting;
@@ -57,7 +51,6 @@ final class RequestGuard {
   RequestGuard(
       HttpSettings settings, ContextPath contextPath, Admission admission, ClientAddress addresses)
       throws ReflectiveOperationException {
-    this.ends = new Ends();
     this.lengths = new Lengths();
     this.contextPath = contextPath;
     this.admission = admission;
@@ -106,10 +99,11 @@ final class RequestGuard {
       HttpContent content)
       throws IOException {
     contextPath.takeOff(request);
-    if (isUpgraded(request) || request.getProtocol() == Protocol.HTTP_2_0) {
+    boolean upgraded = Upgrades.isGranted(request);
+    if (upgraded || Upgrades.isStream(request)) {
       state.setFree();
     }
-    if (isUpgraded(request)) {
+    if (upgraded) {
       return true;
     }
     Answers.harden(request.getResponse());
@@ -118,23 +112,26 @@ final class RequestGuard {
       return false;
     }
     boolean bare = !hasContent(request) && !tellsMore(request);
-    if (bare && isWebSocket(request)) {
+    if (bare && Upgrades.isWebSocket(request)) {
       return true; // What follows it, follows it at once.
     }
     boolean simple = bare && content.getContent().remaining() == 0;
-    Optional<Reply> elsewhere = contextPath.redirect(request).filter(redirect -> simple);
-    if (elsewhere.isPresent()) {
-      Answers.finish(context.getConnection(), request, elsewhere.get());
+    Optional<Reply> early = early(state, request, simple);
+    if (early.isPresent()) {
+      Answers.finish(context.getConnection(), request, early.get());
       return false;
     }
-    if (simple && Admission.isWellFormed(request.getRequestURI())) {
-      if (!content.isLast()) {
-        content.setLast(true);
-        ends.mark(request);
-      }
-      return true;
+    return simple && Admission.isWellFormed(request.getRequestURI())
+        || weigh(context, state, request, content);
+  }
+
+  /** An answer to whatever follows. */
+  private Optional<Reply> early(ConnectionState state, HttpRequestPacket request, boolean simple) {
+    if (request.getProtocol() == Protocol.HTTP_2_0 && !Upgrades.isStream(request)) {
+      RequestHeads heads = new RequestHeads(request, state.address(), addresses);
+      return Optional.of(Admission.isNoHttp1(heads.head().reader()));
     }
-    return weigh(context, state, request, content);
+    return contextPath.redirect(request).filter(redirect -> simple);
   }
 
   private boolean weigh(
@@ -157,7 +154,7 @@ final class RequestGuard {
     if (!context.getConnection().isOpen()) {
       end(state, wait); // Nobody tells of its end any more.
     }
-    if (request.requiresAcknowledgement() && !isLast(content, wait)) {
+    if (request.requiresAcknowledgement() && !content.isLast()) {
       Answers.goOn(context, request);
     }
     return more(context, state, wait, content);
@@ -180,11 +177,8 @@ final class RequestGuard {
       end(state, wait, admission.tooLong(wait.reader()));
       return false;
     }
-    if (!isLast(content, wait) || !end(state, wait)) {
+    if (!content.isLast() || !end(state, wait)) {
       return false;
-    }
-    if (!content.isLast()) {
-      ends.mark(content.getHttpHeader());
     }
     context.setMessage(whole(context, content, wait));
     return true;
@@ -202,12 +196,6 @@ final class RequestGuard {
   /** Has to be looked at though no content comes. */
   private static boolean tellsMore(HttpRequestPacket request) {
     return request.containsHeader(Header.TransferEncoding) || request.containsHeader(Header.Expect);
-  }
-
-  /** A request that asks for an upgrade, as Java's client does, never ends for the container. */
-  private static boolean isLast(HttpContent content, Wait wait) {
-    HttpHeader head = content.getHttpHeader();
-    return content.isLast() || !head.isChunked() && wait.length() >= head.getContentLength();
   }
 
   private static HttpContent whole(FilterChainContext context, HttpContent last, Wait wait) {
@@ -228,17 +216,6 @@ final class RequestGuard {
   private void forget(ConnectionState state, Wait wait) {
     state.waits().remove(wait);
     waiting.leave(wait.client(), wait);
-  }
-
-  private static boolean isWebSocket(HttpRequestPacket request) {
-    return request.getMethod() == org.glassfish.grizzly.http.Method.GET
-        && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
-  }
-
-  /** Whether the wish was granted: anybody can have it, for every path. */
-  private static boolean isUpgraded(HttpRequestPacket request) {
-    HttpResponsePacket response = request.getResponse();
-    return isWebSocket(request) && response.isCommitted() && response.getStatus() == SWITCHED;
   }
 
   private static long unread(Connection<?> connection) {

@@ -63,13 +63,6 @@ class AdmissionTest {
   }
 
   @Test
-  void refusesChunksAfterAnUpgrade() {
-    assertEquals(
-        Optional.of(400),
-        refused("/open", -1, Map.of("Transfer-Encoding", "chunked", "Upgrade", "h2c")));
-  }
-
-  @Test
   void refusesARequestWhoseEndIsNotClear() {
     assertEquals(Optional.empty(), refused("/open", -1, Map.of("Transfer-Encoding", "Chunked")));
     for (String coding : List.of("chunked,chunked", "gzip", "gzip, chunked", "")) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -179,6 +180,47 @@ class GateIT {
     assertEquals(400, answer.status(), answer.text());
     assertTrue(answer.text().contains("Where the request ends"), answer.text());
     assertTrue(answer.closed());
+  }
+
+  /** Its streams would keep a thread each for clients that give no window (decision 0024). */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "GET / HTTP/2.0\r\nHost: localhost\r\n\r\n"})
+  void speaksNoSecondVersionOfHttp(String beginning) {
+    try (RawHttp client = new RawHttp(server)) {
+      client.send(beginning);
+      Answer answer = client.answer(Duration.ofSeconds(10));
+
+      assertEquals(400, answer.status(), answer.text());
+      assertTrue(answer.text().contains("Speak HTTP/1.1"), answer.text());
+      assertTrue(answer.closed());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2c", "TLS/1.2", "IRC/6.9, h2c"})
+  void passesOverAWishForAnotherProtocol(String protocol) {
+    String wish =
+        " HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, HTTP2-Settings\r\n"
+            + "HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\nUpgrade: "
+            + protocol
+            + "\r\n";
+    try (RawHttp client = new RawHttp(server)) {
+      client.send("PUT /api/me" + wish + "Transfer-Encoding: chunked\r\n");
+      client.send("Content-Type: application/json\r\n\r\ne\r\n{\"name\":\"Ada\"}\r\n0\r\n\r\n");
+      Answer named = client.answer(Duration.ofSeconds(10));
+      assertEquals(200, named.status(), named.text());
+      assertFalse(named.closed());
+
+      Answer page = client.send("GET /rooms" + wish + "\r\n").answer(Duration.ofSeconds(10));
+      assertEquals(200, page.status(), page.text());
+      assertTrue(page.header("Upgrade").isEmpty(), page.text());
+      assertFalse(page.closed());
+
+      Answer refused = client.send("GET /a%2" + wish + "\r\n").answer(Duration.ofSeconds(10));
+      assertEquals(400, refused.status(), refused.text());
+      assertTrue(refused.header("Content-Type").isPresent(), refused.text());
+    }
   }
 
   @Test

@@ -146,6 +146,8 @@ class GuardedTest {
     "Transfer-Encoding: chunked;Transfer-Encoding: chunked,400",
     "Transfer-Encoding: gzip,400",
     "Upgrade: h2c;Transfer-Encoding: gzip,400",
+    "Upgrade: h2c;Transfer-Encoding: chunked,200",
+    "Upgrade: websocket;Transfer-Encoding: chunked,200",
     "Expect: beer;Content-Length: 3,417",
     "Expect: beer,417",
     "Transfer-Encoding: chunked,200"
