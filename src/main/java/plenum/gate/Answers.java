@@ -5,11 +5,9 @@ import java.util.Map;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.EmptyCompletionHandler;
 import org.glassfish.grizzly.WriteResult;
-import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
-import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
 import plenum.http.Reply;
@@ -36,15 +34,6 @@ final class Answers {
     if (!response.containsHeader("Content-Security-Policy")) {
       harden(response);
     }
-  }
-
-  /** Tells a client that waits to be told that it may send the content (RFC 9110, 10.1.1). */
-  static void goOn(FilterChainContext context, HttpRequestPacket request) {
-    HttpResponsePacket response = request.getResponse();
-    response.setStatus(HttpStatus.CONINTUE_100);
-    response.setAcknowledgement(true);
-    context.write(response);
-    response.setStatus(HttpStatus.OK_200);
   }
 
   /** Answers, and reads no more of what the client sends: over HTTP/1 the connection ends. */

@@ -40,6 +40,7 @@ final class RequestGuard {
   private final ContextPath contextPath;
   private final Admission admission;
   private final Lengths lengths;
+  private final Continuation continuation;
   private final ClientAddress addresses;
   private final WaitingBodies waiting;
   private final OpenConnections open;
@@ -52,6 +53,7 @@ final class RequestGuard {
       HttpSettings settings, ContextPath contextPath, Admission admission, ClientAddress addresses)
       throws ReflectiveOperationException {
     this.lengths = new Lengths();
+    this.continuation = new Continuation();
     this.contextPath = contextPath;
     this.admission = admission;
     this.addresses = addresses;
@@ -155,7 +157,7 @@ final class RequestGuard {
       end(state, wait); // Nobody tells of its end any more.
     }
     if (request.requiresAcknowledgement() && !content.isLast()) {
-      Answers.goOn(context, request);
+      continuation.tell(context, request);
     }
     return more(context, state, wait, content);
   }

@@ -64,6 +64,9 @@ public final class Texts {
    * malformed asks for nothing.
    */
   public static Texts forHeader(String acceptLanguage) {
+    if (acceptLanguage.isBlank()) {
+      return forReader(List.of());
+    }
     try {
       return forReader(
           Locale.LanguageRange.parse(acceptLanguage).stream()
