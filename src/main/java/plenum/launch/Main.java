@@ -21,7 +21,6 @@ public final class Main {
   /** Where the server finds the file that a start script let Java read, and need not keep. */
   static final String ARGUMENTS = "plenum.launch.arguments";
 
-  private static final String PAYARA = "program/payara/";
   private static final String APPLICATION = "program/application/";
   private static final String CLASSES = APPLICATION + "WEB-INF/classes/";
 
@@ -52,7 +51,7 @@ public final class Main {
   private int run() {
     return switch (options.act()) {
       case HELP -> told(Help.text(application().declarations()));
-      case VERSION -> told(Version.line());
+      case VERSION -> told(Version.line(PayaraRelease.in(jar)));
       case CHECK -> new SelfCheck(application(), settings(), cache()).run(System.out);
       case START -> start();
     };
@@ -88,7 +87,7 @@ public final class Main {
   private ServerCommand unpacked() {
     try (ZipFile packed = new ZipFile(jar.toFile())) {
       Cache cache = cache();
-      Path payara = cache.unpacked(Part.of(packed, PAYARA), "payara");
+      Path payara = cache.unpacked(Part.of(packed, PayaraRelease.in(jar).folder()), "payara");
       Path application = cache.unpacked(Part.of(packed, APPLICATION), "plenum");
       return new ServerCommand(payara, application, options.settings(), config(), options.payara());
     } catch (IOException unreadable) {

@@ -8,16 +8,12 @@ final class Version {
   private Version() {}
 
   /** As {@code --version} tells it. */
-  static String line() {
+  static String line(PayaraRelease payara) {
     Package jar = Main.class.getPackage();
     return "Plenum %s on Payara Micro %s, Java %s"
         .formatted(
-            or(jar.getImplementationVersion()),
-            or(jar.getSpecificationVersion()),
+            Optional.ofNullable(jar.getImplementationVersion()).orElse("unknown"),
+            payara.version(),
             System.getProperty("java.version"));
-  }
-
-  private static String or(String version) {
-    return Optional.ofNullable(version).orElse("unknown");
   }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import plenum.testing.FreePorts;
+import plenum.testing.PayaraOptions;
 
 /**
  * How long {@code plenum.jar} takes to start, in turns with a bare Payara Micro of the same version
@@ -22,7 +23,6 @@ final class JarBenchmark {
   private static final Duration REST = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Path JAR = Path.of("target", "plenum.jar");
-  private static final Path MICRO = Path.of("target", "payara", "payara-micro.jar");
 
   /** One that is started in turns with others. */
   private record Kind(List<String> words, StartRun.Started started) {}
@@ -59,7 +59,7 @@ final class JarBenchmark {
   }
 
   private Map<String, Kind> kinds() throws IOException, InterruptedException {
-    String micro = MICRO.toString();
+    String micro = PayaraOptions.jar(Path.of("target"), feature()).toString();
     Map<String, Kind> kinds = new LinkedHashMap<>();
     kinds.put("bare", new Kind(List.of("-jar", micro), StartRun::answersAnything));
     kinds.put(
@@ -73,23 +73,40 @@ final class JarBenchmark {
     return kinds;
   }
 
+  /** Which Java it is, as the file that each has says: JAVA_VERSION="17.0.15". */
+  private int feature() throws IOException {
+    try (Stream<String> lines = Files.lines(java.resolve("../../release"))) {
+      return lines
+          .filter(line -> line.startsWith("JAVA_VERSION="))
+          .map(line -> Integer.valueOf(line.split("[\".]")[1]))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
   /** As it is from the second start on: unpacked, with its archive. */
   private Kind prepared(Path jar) throws IOException, InterruptedException {
-    Path data = Files.createTempDirectory(MeasuredServer.target("").toAbsolutePath(), "start-");
+    Path bench = Files.createDirectories(MeasuredServer.target("").toAbsolutePath());
+    Path data = Files.createTempDirectory(bench, "start-");
     Kind kind =
         new Kind(List.of("-jar", jar.toString(), "--data", data.toString()), StartRun::isReady);
     try (StartRun first = start(kind)) {
       System.out.printf(Locale.ROOT, "%s, first start: %.1f s%n", jar, first.seconds());
-      long end = System.nanoTime() + PATIENCE.toNanos();
-      while (!hasArchive(data) && System.nanoTime() < end) {
-        Thread.sleep(500);
-      }
+      awaitArchive(data.resolve("cache"));
     }
     return kind;
   }
 
-  private static boolean hasArchive(Path data) throws IOException {
-    try (Stream<Path> files = Files.walk(data.resolve("cache"), 2)) {
+  /** The server makes its archive of classes in the background; gives up after some minutes. */
+  static void awaitArchive(Path cache) throws IOException, InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!hasArchive(cache) && System.nanoTime() < end) {
+      Thread.sleep(500);
+    }
+  }
+
+  private static boolean hasArchive(Path cache) throws IOException {
+    try (Stream<Path> files = Files.walk(cache, 2)) {
       return files.anyMatch(file -> file.toString().matches(".*\\.(jsa|aot)"));
     }
   }

@@ -51,7 +51,7 @@ final class MeasuredServer implements AutoCloseable {
     command.add("-Dplenum.data.dir=" + Files.createTempDirectory(TARGET, name + "-data-"));
     command.add("-Dplenum.tls.port=off");
     settings.forEach((setting, value) -> command.add("-D" + setting + "=" + value));
-    command.addAll(List.of("-jar", property("plenum.test.payara", "payara/payara-micro.jar")));
+    command.addAll(List.of("-jar", PayaraOptions.jar(Path.of("target")).toString()));
     command.addAll(List.of("--deploy", war.toString(), "--port", Integer.toString(port)));
     command.addAll(PayaraOptions.micro(loopbackOnly()));
     Path log = TARGET.resolve(name + ".log");

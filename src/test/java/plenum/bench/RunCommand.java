@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class RunCommand implements AutoCloseable {
 
   private static final Path FOLDER = Path.of("target", "bench");
+  private static final Path CACHE = FOLDER.resolve("cache");
   private static final Duration PATIENCE = Duration.ofSeconds(600);
   private static final long POLL_MILLIS = 20;
 
@@ -47,7 +48,7 @@ final class RunCommand implements AutoCloseable {
     builder
         .environment()
         .put("PLENUM_DATA_DIR", Files.createTempDirectory(FOLDER, "run-").toString());
-    builder.environment().put("PLENUM_CACHE", FOLDER.resolve("cache").toAbsolutePath().toString());
+    builder.environment().put("PLENUM_CACHE", CACHE.toAbsolutePath().toString());
     RunCommand run = new RunCommand(port, builder.start());
     Runtime.getRuntime().addShutdownHook(new Thread(run::kill));
     if (!run.awaitReady()) {
@@ -65,6 +66,11 @@ final class RunCommand implements AutoCloseable {
   /** From the command to the page that can be used. */
   Duration readyAfter() {
     return ready;
+  }
+
+  /** Waits until the next start finds its archive of classes. */
+  void awaitArchive() throws IOException, InterruptedException {
+    JarBenchmark.awaitArchive(CACHE);
   }
 
   MeasuredProcess server() {

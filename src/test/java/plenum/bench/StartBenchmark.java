@@ -11,13 +11,13 @@ import java.util.Locale;
 
 /**
  * How long {@code plenum.jar} and the README's command take until people can meet, and the memory
- * of the server: idle, and in a meeting of four Chromium pages.
+ * of the server: idle, and in a meeting of ten Chromium pages.
  */
 public final class StartBenchmark {
 
   private static final int STARTS = Integer.getInteger("plenum.bench.runs", 3);
-  private static final int PEOPLE = 4;
-  private static final int LINES = 360;
+  private static final int PEOPLE = 10;
+  private static final int LINES = 180;
   private static final Duration REST = Duration.ofSeconds(30);
 
   private StartBenchmark() {}
@@ -35,6 +35,9 @@ public final class StartBenchmark {
             run.launchedAfter().toMillis() / 1000.0,
             run.readyAfter().toMillis() / 1000.0,
             MachineLoad.now());
+        if (start == 0) {
+          run.awaitArchive();
+        }
         if (start == STARTS) {
           memory(run);
         }
@@ -46,7 +49,7 @@ public final class StartBenchmark {
     Thread.sleep(REST.toMillis());
     System.out.println("idle for 30 s: " + run.server().residentMegabytes() + " MB");
     try (BenchBrowser browser = new BenchBrowser()) {
-      URI room = browser.newRoom(run.origin(), "Four");
+      URI room = browser.newRoom(run.origin(), "Ten");
       List<Page> pages = new ArrayList<>();
       for (int i = 0; i < PEOPLE; i++) {
         BrowserContext person = browser.person(room, "Person " + i);
@@ -58,7 +61,7 @@ public final class StartBenchmark {
       pages.forEach(StartBenchmark::awaitOthers);
       System.out.printf(
           Locale.ROOT,
-          "four people at 360p for 30 s: %d MB, %.0f %% of a core%n",
+          "ten people at 180p for 30 s: %d MB, %.0f %% of a core%n",
           run.server().residentMegabytes(),
           100 * busy);
     }

@@ -16,6 +16,18 @@ public final class PayaraOptions {
 
   private PayaraOptions() {}
 
+  /**
+   * Payara Micro's jar in the folder of the build: the release for this Java, as plenum.jar has.
+   */
+  public static Path jar(Path target) {
+    return jar(target, Runtime.version().feature());
+  }
+
+  /** The same for another Java, by its feature release. */
+  public static Path jar(Path target, int java) {
+    return target.resolve(java < 21 ? "payara-6" : "payara-7").resolve("payara-micro.jar");
+  }
+
   /** The arguments, in their order. */
   public static List<String> micro() {
     try {

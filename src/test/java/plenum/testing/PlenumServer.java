@@ -266,7 +266,7 @@ public final class PlenumServer {
   private List<String> payaraMicro() {
     List<String> command = new ArrayList<>();
     command.add("-jar");
-    command.add(System.getProperty("plenum.test.payara", "target/payara/payara-micro.jar"));
+    command.add(PayaraOptions.jar(target).toString());
     command.add("--deploy");
     command.add(System.getProperty("plenum.test.war", "target/plenum.war"));
     command.addAll(List.of("--port", Integer.toString(port)));
