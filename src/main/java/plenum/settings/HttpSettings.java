@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What HTTP requests may take, {@code plenum.http.*}; explained in {@code docs/operations.md}.
+ * What HTTP requests may take, {@code plenum.http.*}; explained in {@code
+ * docs/operations/settings.md}.
  *
  * @param hosts names under which people open this server, besides the machine's own
  * @param operations addresses, besides loopback, that may see what only operators need

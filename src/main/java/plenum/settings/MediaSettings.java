@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The settings of media, {@code plenum.media.*}; explained in {@code docs/operations.md}.
+ * The settings of media, {@code plenum.media.*}; explained in {@code docs/operations/settings.md}.
  *
  * @param start whether to start the embedded engine with the application
  * @param open whether the doors let everybody publish and play anything, without tickets

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The SRS nodes that carry the media, {@code plenum.media.nodes} and {@code plenum.media.srs.*};
- * explained in {@code docs/operations.md}.
+ * explained in {@code docs/operations/settings.md}.
  *
  * @param nodes addresses of their HTTP APIs; empty: the embedded engine carries the media
  * @param hookSecret what their hooks must bring along; always there when there are nodes

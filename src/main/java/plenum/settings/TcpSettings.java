@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The embedded engine's settings for media by TCP, {@code plenum.media.tcp.*}; explained in {@code
- * docs/operations.md}.
+ * docs/operations/settings.md}.
  *
  * @param enabled whether clients may connect by TCP
  * @param listen where to wait for them; empty: at the addresses and the port of UDP

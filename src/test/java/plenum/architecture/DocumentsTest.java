@@ -108,7 +108,7 @@ class DocumentsTest {
   /** What {@code /metrics} says can be looked up by whoever watches a server. */
   @Test
   void nameEveryMetric() throws IOException {
-    String operations = text(DOCS.resolve("operations.md"));
+    String operations = text(DOCS.resolve("operations/monitoring.md"));
     List<String> missing = new ArrayList<>();
     int found = 0;
     try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {

@@ -36,7 +36,8 @@ class SrsConfTest {
 
   /** Lines whose comment holds for the next line as well. */
   private static final String TOGETHER =
-      " *([a-z_]+( \\S+)? \\{|(enabled|username|key|protocol|tcp_nodelay|rtmp_to_rtc|on_[a-z]+) .*;)";
+      " *([a-z_]+( \\S+)? \\{|(enabled|username|key|protocol|tcp_nodelay|rtmp_to_rtc|on_[a-z]+)"
+          + " .*;)";
 
   private static final List<String> HOOKS =
       List.of("on_publish", "on_unpublish", "on_play", "on_stop");
@@ -65,7 +66,7 @@ class SrsConfTest {
     return properties;
   }
 
-  /** The port that {@code mvn -Prun} and docs/operations.md start Plenum with. */
+  /** The port that {@code mvn -Prun} and docs/operations/settings.md start Plenum with. */
   private static String plenumPort() throws IOException {
     Matcher port =
         Pattern.compile("<plenum.http.port>(\\d+)<").matcher(Files.readString(Path.of("pom.xml")));
@@ -275,7 +276,7 @@ class SrsConfTest {
   @Test
   void hasTheApiPortThatTheDocumentsGive() throws IOException {
     String node = "plenum.media.nodes=http://127.0.0.1:" + port(production().at("http_api/listen"));
-    assertTrue(Files.readString(Path.of("docs", "operations.md")).contains(node), node);
+    assertTrue(Files.readString(Path.of("docs", "operations", "srs.md")).contains(node), node);
   }
 
   @Test

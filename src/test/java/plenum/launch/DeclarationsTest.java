@@ -61,7 +61,7 @@ class DeclarationsTest {
 
   @Test
   void areAllInTheDeliveredFileWithTheirDefaultsAndWhatTheDocumentSays() throws IOException {
-    String document = Files.readString(Path.of("docs/operations.md"));
+    String document = Files.readString(Path.of("docs/operations/settings.md"));
     String text = PropertiesFile.text(real(), document);
 
     for (Declaration setting : real().all()) {
@@ -77,7 +77,8 @@ class DeclarationsTest {
   /** Whoever takes all signs away has the defaults, and nothing but settings. */
   @Test
   void isAFileOfSettingsWhenTheSignsAreTakenAway() throws IOException {
-    String text = PropertiesFile.text(real(), Files.readString(Path.of("docs/operations.md")));
+    String text =
+        PropertiesFile.text(real(), Files.readString(Path.of("docs/operations/settings.md")));
     Properties properties = new Properties();
     properties.load(new java.io.StringReader(text.replace("#plenum.", "plenum.")));
 

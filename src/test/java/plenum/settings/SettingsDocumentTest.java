@@ -44,7 +44,7 @@ class SettingsDocumentTest {
 
   @Test
   void areDescribed() throws IOException {
-    String document = Files.readString(Path.of("docs/operations.md"));
+    String document = Files.readString(Path.of("docs/operations/settings.md"));
     Set<String> missing = settings();
     missing.removeIf(name -> document.contains("`" + name + "`"));
     assertEquals(Set.of(), missing);

@@ -16,8 +16,8 @@ import java.util.function.UnaryOperator;
 /**
  * A real SRS on loopback, started by the binary that {@code -Dsrs.binary} names, with one of the
  * configurations in {@code srs-conf}. Its ports are free ones and its credentials the tests' own,
- * both given by the environment as docs/operations.md says; its files are in a folder of its own.
- * It may be killed and started again, on the same ports.
+ * both given by the environment as docs/operations/srs.md says; its files are in a folder of its
+ * own. It may be killed and started again, on the same ports.
  */
 public final class RealSrs implements AutoCloseable {
 
