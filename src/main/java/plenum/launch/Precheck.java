@@ -19,6 +19,7 @@ import plenum.settings.StartCheck;
 import plenum.settings.StartRefused;
 import plenum.settings.StoreSettings;
 import plenum.settings.TlsSettings;
+import plenum.store.DataFormat;
 import plenum.store.DataLock;
 import plenum.tls.TlsCheck;
 
@@ -35,7 +36,7 @@ public final class Precheck {
   public static Optional<String> problem(Function<String, Optional<String>> settings) {
     SettingsSource source = new SettingsSource(settings);
     return StartCheck.problem(source)
-        .or(() -> inUse(StoreSettings.from(source).dataDir()))
+        .or(() -> unusable(StoreSettings.from(source).dataDir()))
         .or(() -> TlsCheck.problem(TlsSettings.from(source)))
         .or(() -> media(MediaSettings.from(source)));
   }
@@ -54,7 +55,7 @@ public final class Precheck {
       return found; // What else they say cannot be known.
     }
     Path data = StoreSettings.from(source).dataDir();
-    found.put("data directory " + data.toAbsolutePath(), inUse(data).orElse(""));
+    found.put("data directory " + data.toAbsolutePath(), unusable(data).orElse(""));
     TlsSettings tls = TlsSettings.from(source);
     if (tls.isOn()) {
       found.put("https at TCP port " + tls.port(), TlsCheck.problem(tls).orElse(""));
@@ -68,10 +69,10 @@ public final class Precheck {
     return found;
   }
 
-  private static Optional<String> inUse(Path directory) {
+  private static Optional<String> unusable(Path directory) {
     try {
       DataLock.take(directory).close();
-      return Optional.empty();
+      return DataFormat.problem(directory);
     } catch (StartRefused refused) {
       return Optional.of(refused.getMessage());
     }

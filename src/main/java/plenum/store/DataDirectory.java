@@ -39,13 +39,20 @@ public class DataDirectory {
   }
 
   /**
-   * @throws StartRefused when the directory cannot be made, or another server uses it
+   * @throws StartRefused when the directory cannot be made, another server uses it, a newer Plenum
+   *     wrote it, or what an older one wrote cannot be brought forward
    */
   @Inject
   public DataDirectory(StoreSettings settings) {
     this.path = made(settings.dataDir());
-    this.lock = Optional.of(DataLock.take(path));
-    removeLeftovers();
+    DataLock taken = DataLock.take(path);
+    this.lock = Optional.of(taken);
+    try {
+      prepare(path);
+    } catch (RuntimeException refused) {
+      taken.close();
+      throw refused;
+    }
   }
 
   /**
@@ -69,11 +76,20 @@ public class DataDirectory {
     }
   }
 
-  private void removeLeftovers() {
+  private static void prepare(Path path) {
+    DataFormat.problem(path)
+        .ifPresent(
+            problem -> {
+              throw new StartRefused(problem);
+            });
+    removeLeftovers(path);
+    DataFormat.bringForward(new DataDirectory(path), Formats.MIGRATIONS);
+  }
+
+  private static void removeLeftovers(Path path) {
     try {
       StoredFile.removeLeftovers(path);
     } catch (IOException failed) {
-      lock.ifPresent(DataLock::close);
       throw new StartRefused(
           "The data directory %s (setting plenum.data.dir) cannot be used: %s."
               .formatted(path, Reasons.of(failed)));

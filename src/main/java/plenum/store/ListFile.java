@@ -31,7 +31,6 @@ import plenum.settings.StartRefused;
 public final class ListFile<T> {
 
   private static final System.Logger LOG = System.getLogger(ListFile.class.getName());
-  private static final int VERSION = 1;
 
   private final StoredFile file;
   private final String list;
@@ -97,7 +96,7 @@ public final class ListFile<T> {
     if (!(value instanceof JsonObject all)) {
       throw new IllegalArgumentException("it holds no object");
     }
-    checkVersion(all.getOrDefault("version", Json.createValue(VERSION)));
+    checkVersion(all.getOrDefault("version", Json.createValue(Formats.LIST)));
     if (!(all.get(list) instanceof JsonArray entries)) {
       throw new IllegalArgumentException("it has no list \"%s\"".formatted(list));
     }
@@ -120,13 +119,10 @@ public final class ListFile<T> {
     if (!text.matches("[0-9]+")) {
       throw new IllegalArgumentException("its version is no number");
     }
-    if (text.length() > 9 || Integer.parseInt(text) > VERSION) {
-      throw new StartRefused(
-          ("The file %s is of version %s, but this Plenum knows version %d: a newer one wrote it."
-                  + " Start that one, or move the file away.")
-              .formatted(file.path(), text.length() > 20 ? "many digits" : text, VERSION));
+    if (Formats.isAbove(text, Formats.LIST)) {
+      throw new StartRefused(Formats.newer(file.path(), text, Formats.LIST));
     }
-    if (Integer.parseInt(text) < VERSION) {
+    if (!Formats.isAbove(text, 0)) {
       throw new IllegalArgumentException("its version is " + text);
     }
   }
@@ -146,7 +142,7 @@ public final class ListFile<T> {
     var entries = Json.createArrayBuilder();
     all.forEach(one -> entries.add(format.write(one)));
     JsonObject whole =
-        Json.createObjectBuilder().add("version", VERSION).add(list, entries).build();
+        Json.createObjectBuilder().add("version", Formats.LIST).add(list, entries).build();
     StringWriter text = new StringWriter();
     try (JsonWriter writer = writers.createWriter(text)) {
       writer.writeObject(whole);

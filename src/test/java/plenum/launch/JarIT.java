@@ -150,6 +150,12 @@ class JarIT {
     String wrong = text(78, "--check", "--data", data.toString(), "--config", config.toString());
     assertTrue(wrong.contains("plenum.rooms.delete must be"), wrong);
 
+    Files.createDirectories(data);
+    Files.writeString(data.resolve("format"), "2\n");
+    String newer = text(78, fine);
+    assertTrue(newer.contains("format is of format 2, but this Plenum knows none above 1"), newer);
+    Files.delete(data.resolve("format"));
+
     Files.writeString(config, "plenum.rooms.maximum=7\n");
     String typed = text(78, "--check", "--data", data.toString(), "--config", config.toString());
     assertTrue(typed.contains("plenum.rooms.maximum, but there is no such setting"), typed);

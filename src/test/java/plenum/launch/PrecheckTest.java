@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,19 @@ class PrecheckTest {
     try (DataLock other = DataLock.take(directory)) {
       assertTrue(problem().contains("Another Plenum uses the data directory"), problem());
     }
+  }
+
+  @Test
+  void namesAFileOfANewerPlenum() throws IOException {
+    Files.writeString(directory.resolve("format"), "2");
+    String data = "data directory " + directory.toAbsolutePath();
+
+    assertTrue(problem().contains("a newer one wrote it"), problem());
+    assertEquals(problem(), check().get(data));
+
+    Files.delete(directory.resolve("format"));
+    Files.writeString(directory.resolve("rooms.json"), "{\"version\":2,\"rooms\":[]}");
+    assertTrue(problem().contains("rooms.json is of format 2"), problem());
   }
 
   @Test
