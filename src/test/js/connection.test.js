@@ -69,6 +69,16 @@ test("does not come back when it would only be refused again", (t) => {
   assert.deepEqual(refusals, [{ reason: "no-name", message: "Choose a name." }]);
 });
 
+test("does not come back when the server speaks another protocol", (t) => {
+  const { connection, sockets, timers } = connected(t);
+  const reasons = [];
+  connection.on("refused", ({ reason }) => reasons.push(reason));
+  sockets[0].onclose({ code: 4006 });
+  timers.tick(60_000);
+  assert.equal(sockets.length, 1);
+  assert.deepEqual(reasons, ["no-common-protocol"]);
+});
+
 test("retries at once when the network is back, and forgets the slow try", (t) => {
   const { connection, sockets } = connected(t);
   sockets[0].onclose({ code: 1006 });

@@ -24,7 +24,11 @@ function page(t, { pages = "new", givesWay = false } = {}) {
     connection.emit("welcome", { message: {}, restarted });
     await settled();
   };
-  return { done, calls, browser, banners, welcome, timers: t.mock.timers };
+  const refuse = async (reason) => {
+    connection.emit("refused", { reason, message: "" });
+    await settled();
+  };
+  return { done, calls, browser, banners, welcome, refuse, timers: t.mock.timers };
 }
 
 test("knows which files it is made of", () => {
@@ -69,4 +73,28 @@ test("lets a meeting go on until the person leaves it or asks for the new pages"
   assert.deepEqual(done, ["navigate only", "newer"]);
   banners.run();
   assert.equal(done.at(-1), "reload");
+});
+
+test("is loaded anew, also in a meeting, when the server speaks another protocol and has other pages", async (t) => {
+  const { done, calls, browser, refuse, timers } = page(t);
+  calls.current = { state: "accepted" };
+  browser.busy = true;
+  await refuse("no-common-protocol");
+  assert.deepEqual(done, []);
+  browser.busy = false;
+  timers.tick(5_000);
+  assert.deepEqual(done, ["reload"]);
+});
+
+test("is not loaded again and again when that changes nothing, or for another reason", async (t) => {
+  for (const [pages, reason] of [
+    ["old", "no-common-protocol"],
+    [null, "no-common-protocol"],
+    ["new", "too-many-sessions"],
+  ]) {
+    const { done, refuse } = page(t, { pages });
+    await refuse(reason);
+    assert.deepEqual(done, []);
+    t.mock.timers.reset();
+  }
 });

@@ -77,6 +77,7 @@ public class Reception {
         new Client(
             PersonId.fresh(),
             () -> name,
+            0,
             "",
             InetAddress.getLoopbackAddress(),
             Texts.of(Locale.ENGLISH));
@@ -100,6 +101,10 @@ public class Reception {
    * @return what reads its messages; empty when it was refused, told why, and will be closed
    */
   Optional<Caller> welcome(FirstContact handshake, Outbox outbox) {
+    if (handshake.protocol().isEmpty()) {
+      refuse(outbox, handshake, Stranger.ofOtherProtocol(), CloseCode.NO_COMMON_PROTOCOL);
+      return Optional.empty();
+    }
     Optional<Identity> identity = handshake.identity();
     if (identity.isEmpty()) {
       refuse(outbox, handshake, Stranger.unknown(), CloseCode.NO_IDENTITY);
@@ -177,6 +182,7 @@ public class Reception {
     return new Client(
         person,
         () -> presence.person(person).map(OnlinePerson::name).orElse(nameAtStart),
+        handshake.protocol().getAsInt(),
         handshake.page(),
         handshake.address(),
         handshake.reader());

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import plenum.http.ClientAddress;
 import plenum.identity.Identity;
 import plenum.identity.IdentityCookie;
+import plenum.signal.protocol.ProtocolVersion;
 import plenum.text.Texts;
 
 /**
@@ -31,14 +32,25 @@ public class SignalConfigurator extends ServerEndpointConfig.Configurator {
             .map(cookie::readHeader)
             .flatMap(Optional::stream)
             .findFirst();
-    String page =
-        request.getParameterMap().getOrDefault("page", List.of()).stream()
-            .filter(name -> PAGE.matcher(name).matches())
-            .findFirst()
-            .orElse("");
-    config
-        .getUserProperties()
-        .put(FirstContact.KEY, new FirstContact(identity, page, address(request), reader(request)));
+    FirstContact contact =
+        new FirstContact(
+            ProtocolVersion.common(asked(request, "protocol")),
+            identity,
+            page(request),
+            address(request),
+            reader(request));
+    config.getUserProperties().put(FirstContact.KEY, contact);
+  }
+
+  private static String page(HandshakeRequest request) {
+    return asked(request, "page").stream()
+        .filter(name -> PAGE.matcher(name).matches())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static List<String> asked(HandshakeRequest request, String name) {
+    return request.getParameterMap().getOrDefault(name, List.of());
   }
 
   /** Browsers send at a handshake the languages that they asked for the page in. */

@@ -1,12 +1,14 @@
 package plenum.signal;
 
+import plenum.signal.protocol.ProtocolVersion;
 import plenum.text.Refused;
 import plenum.text.Sentence;
 
-/** Somebody who is not known, or has no name yet, and so is not let in. */
+/** Somebody who speaks otherwise, is not known, or has no name yet, and so is not let in. */
 final class Stranger extends Refused {
 
   private enum Reason {
+    NO_COMMON_PROTOCOL,
     NO_IDENTITY,
     NO_NAME
   }
@@ -14,8 +16,12 @@ final class Stranger extends Refused {
   private static final long serialVersionUID = 1L;
   private static final int STATUS = 401;
 
-  private Stranger(Reason reason, String key) {
-    super(reason, STATUS, Sentence.of(key));
+  private Stranger(Reason reason, String key, Object... values) {
+    super(reason, STATUS, Sentence.of(key, values));
+  }
+
+  static Stranger ofOtherProtocol() {
+    return new Stranger(Reason.NO_COMMON_PROTOCOL, "no-common-protocol", ProtocolVersion.spoken());
   }
 
   static Stranger unknown() {

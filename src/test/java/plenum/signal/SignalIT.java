@@ -46,6 +46,22 @@ class SignalIT {
   }
 
   @Test
+  void agreesOnAVersionOfTheProtocolAndClosesWhereThereIsNone() {
+    Browser ada = Browser.named(server, "Ada");
+    for (String query : List.of("", "?protocol=1", "?protocol=99,1", "?protocol=1&protocol=99")) {
+      try (SignalClient client = SignalClient.connect(server, ada, "/signal" + query)) {
+        assertEquals(1, client.await("welcome").getInt("protocol"), query);
+      }
+    }
+    try (SignalClient client = SignalClient.connect(server, ada, "/signal?protocol=99")) {
+      JsonObject error = client.await("error");
+      assertEquals("no-common-protocol", error.getString("code"));
+      assertTrue(error.getString("message").contains("version 1 of the protocol"));
+      assertEquals(4006, client.awaitClose());
+    }
+  }
+
+  @Test
   void refusesTheHandshakeOfAnotherSite() {
     var handshake =
         HttpClient.newHttpClient()

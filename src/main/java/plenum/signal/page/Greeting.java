@@ -23,7 +23,9 @@ public final class Greeting {
   /** Greets the page that the connection belongs to now. */
   public void greet(Connection connection) {
     You you = You.of(connection.actor());
-    String text = codec.encode(new PageAnswer.Welcome(you, release.boot(), release.version()));
+    String text =
+        codec.encode(
+            new PageAnswer.Welcome(you, release.boot(), release.version(), connection.protocol()));
     for (Part part : protocol.parts()) {
       Optional<Record> more = part.greeting(connection);
       if (more.isPresent()) {

@@ -10,8 +10,9 @@ public sealed interface PageAnswer extends ServerMessage {
    * The first message, to which every part adds what it knows of the person.
    *
    * @param boot another one after each start of the server
+   * @param protocol the version of the protocol that is spoken from now on
    */
-  record Welcome(You you, String boot, String version) implements PageAnswer {}
+  record Welcome(You you, String boot, String version, int protocol) implements PageAnswer {}
 
   record Pong(OptionalLong request) implements PageAnswer {}
 

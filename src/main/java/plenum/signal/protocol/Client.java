@@ -11,12 +11,18 @@ import plenum.text.Texts;
  * Who is behind a connection.
  *
  * @param name how the person is called at the moment when it is asked
+ * @param protocol the version of the protocol that is spoken with it
  * @param page names the page across its connections; empty when it does not say
  * @param address where the connection comes from
  * @param reader in whose language refusals are told
  */
 public record Client(
-    PersonId person, Supplier<DisplayName> name, String page, InetAddress address, Texts reader) {
+    PersonId person,
+    Supplier<DisplayName> name,
+    int protocol,
+    String page,
+    InetAddress address,
+    Texts reader) {
 
   public Client {
     Objects.requireNonNull(person, "a client is somebody");

@@ -57,6 +57,11 @@ public final class Connection implements Follower {
     return page;
   }
 
+  /** The version of the protocol that is spoken by this connection. */
+  public int protocol() {
+    return client.protocol();
+  }
+
   /**
    * Sends a page's first message. What others sent before, because they knew of this connection
    * already, follows it: the message holds what was so when it was made, and they tell what

@@ -17,7 +17,9 @@ public enum CloseCode {
   /** The person has too many tabs. */
   TOO_MANY_SESSIONS(4004, "too many sessions"),
   /** The same page came back by another connection. */
-  REPLACED(4005, "replaced by a newer connection", true);
+  REPLACED(4005, "replaced by a newer connection", true),
+  /** The client speaks no version of the protocol that the server speaks. */
+  NO_COMMON_PROTOCOL(4006, "no common version of the protocol");
 
   private final int code;
   private final String phrase;

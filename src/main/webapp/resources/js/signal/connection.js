@@ -19,6 +19,7 @@ const FINAL = new Map([
   [4001, "no-name"],
   [4002, "too-many-errors"],
   [4004, "too-many-sessions"],
+  [4006, "no-common-protocol"],
 ]);
 
 /**

@@ -16,6 +16,7 @@ final class Clients {
     return new Client(
         PersonId.fresh(),
         () -> name,
+        1,
         "",
         InetAddress.getLoopbackAddress(),
         Texts.of(Locale.ENGLISH));

@@ -261,7 +261,7 @@ class MessageCodecTest {
 
   @Test
   void joinsTheWelcomeOfWhatThePartsKnow() {
-    String text = codec.encode(new PageAnswer.Welcome(new You("p7", "Ada"), "m4x8", "0.1.0"));
+    String text = codec.encode(new PageAnswer.Welcome(new You("p7", "Ada"), "m4x8", "0.1.0", 1));
     for (Record more :
         List.of(
             new LobbyGreeting(
@@ -273,7 +273,7 @@ class MessageCodecTest {
     }
 
     assertEquals(
-        "{\"type\":\"welcome\",\"boot\":\"m4x8\",\"version\":\"0.1.0\","
+        "{\"type\":\"welcome\",\"boot\":\"m4x8\",\"protocol\":1,\"version\":\"0.1.0\","
             + "\"you\":{\"id\":\"p7\",\"name\":\"Ada\"},"
             + "\"limits\":{\"devices\":4,\"displayName\":40,\"members\":25,\"roomName\":60},"
             + "\"rights\":{\"deleteRooms\":\"own\"},\"room\":\"k3J9x2Qa\",\"missed\":2}",

@@ -56,6 +56,7 @@ class RoomAudienceTest {
         new Client(
             Actors.id(name),
             () -> DisplayName.of(name),
+            1,
             "page",
             InetAddress.getLoopbackAddress(),
             Texts.of(Locale.ENGLISH));

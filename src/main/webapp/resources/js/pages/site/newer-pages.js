@@ -18,17 +18,25 @@ const BROWSER = {
 
 /**
  * After an upgrade of the server this page is older than what the server has: it is loaded anew. A page of a meeting
- * says so and waits until the person leaves; one that may `give way` does it by itself when nobody is disturbed.
+ * says so and waits until the person leaves; one that may `give way` does it by itself when nobody is disturbed. A page
+ * with which the server has no protocol in common has nothing to wait for.
  */
 export function replaceByNewerPages({ connection, going, calls, banners }, { givesWay, browser = BROWSER }) {
   connection.on("welcome", async ({ restarted }) => {
-    if (restarted && browser.own) {
-      const { pages } = await browser.read();
-      if (pages && pages !== browser.own) {
-        newer();
-      }
+    if (restarted && (await areOthers())) {
+      newer();
     }
   });
+  connection.on("refused", async ({ reason }) => {
+    if (reason === "no-common-protocol" && (await areOthers())) {
+      reloadUnless(() => browser.isBusy());
+    }
+  });
+
+  async function areOthers() {
+    const { pages } = browser.own ? await browser.read() : {};
+    return Boolean(pages) && pages !== browser.own;
+  }
 
   function newer() {
     going.navigateOnly();
@@ -37,13 +45,13 @@ export function replaceByNewerPages({ connection, going, calls, banners }, { giv
       run: browser.reload,
     });
     if (givesWay) {
-      reloadInPeace();
+      reloadUnless(() => calls.current || browser.isBusy());
     }
   }
 
-  function reloadInPeace() {
-    if (calls.current || browser.isBusy()) {
-      setTimeout(reloadInPeace, PAUSE);
+  function reloadUnless(disturbs) {
+    if (disturbs()) {
+      setTimeout(() => reloadUnless(disturbs), PAUSE);
     } else {
       browser.reload();
     }

@@ -1,4 +1,5 @@
 import { sitePath } from "../../shared/paths.js";
+import { PROTOCOL } from "../../shared/protocol.js";
 import { settings } from "../../shared/settings.js";
 import { Store } from "../../shared/store.js";
 import { loadTexts } from "../../shared/texts.js";
@@ -18,11 +19,12 @@ export function openPage() {
 }
 
 /**
- * The address of the signalling endpoint of this site. It names the page, so that the server takes a
- * reconnection for the same page even before it notices that the old connection is dead.
+ * The address of the signalling endpoint of this site. It says which protocol the page speaks, and names the page, so
+ * that the server takes a reconnection for the same page even before it notices that the old connection is dead.
  */
 export function signalAddress() {
   const url = new URL(sitePath("/signal"), settings.addresses.signal || window.location.href);
+  url.searchParams.set("protocol", PROTOCOL);
   const random = window.crypto.getRandomValues(new Uint8Array(16));
   url.searchParams.set("page", Array.from(random, (byte) => byte.toString(16).padStart(2, "0")).join(""));
   url.protocol = url.protocol.replace("http", "ws");
