@@ -10,6 +10,7 @@ import { Header } from "../../views/common/header.js";
 import { onWake, openPage, signalAddress } from "../../views/common/page.js";
 import { StatePanel } from "../../views/common/state-panel.js";
 import { Toasts } from "../../views/common/toasts.js";
+import { showConnectionBanner } from "./connection-banner.js";
 import { GivingWay, Going } from "./going.js";
 import { replaceByNewerPages } from "./newer-pages.js";
 import { reportPresence } from "./presence.js";
@@ -53,24 +54,14 @@ export function connectPage({ onRefused, givesWay = false } = {}) {
 }
 
 function showConnection({ connection, header, banners, toasts }) {
-  connection.on("state", (state) => {
-    header.showConnection(state);
-    if (state === "lost") {
-      banners.show("connection", text("banner.reconnecting"));
-    } else {
-      banners.hide("connection");
-    }
-  });
+  showConnectionBanner({ connection, banners });
+  connection.on("state", (state) => header.showConnection(state));
   connection.on("welcome", ({ message, restarted }) => {
     header.showPerson(message.you);
     if (restarted) {
       toasts.show(text("toast.restarted"));
     }
   });
-  connection.on(
-    "message",
-    ({ type }) => type === "restarting" && banners.show("connection", text("banner.restarting")),
-  );
 }
 
 /** Without a name one goes to the device page and comes back; any other refusal is final. */
