@@ -38,6 +38,7 @@ public final class PlenumServer {
   private final int port;
   private final int mediaPort = FreePorts.udp();
   private final Path target = Path.of(System.getProperty("plenum.test.target", "target"));
+  private Path jar = target.resolve("plenum.jar");
   private final Path data;
   private final Path log;
   private final Optional<RealSrs> srs;
@@ -137,6 +138,12 @@ public final class PlenumServer {
   public PlenumServer checkedBefore() {
     checkedBefore = true;
     return this;
+  }
+
+  /** The same, by this {@code plenum.jar}. */
+  public PlenumServer startedBy(Path plenumJar) {
+    jar = plenumJar;
+    return checkedBefore();
   }
 
   /** Has it deployed there, from now on, and not at the root. */
@@ -256,7 +263,7 @@ public final class PlenumServer {
     return List.of(
         "-Dplenum.launch.archive=false",
         "-jar",
-        target.resolve("plenum.jar").toString(),
+        jar.toString(),
         "--port",
         Integer.toString(port),
         "--cache",
