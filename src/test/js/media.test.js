@@ -6,7 +6,8 @@ import { constraintsFor, wantedOf } from "../../main/webapp/resources/js/media/c
 import { failureOf } from "../../main/webapp/resources/js/media/failures.js";
 import { levelOf } from "../../main/webapp/resources/js/media/level-meter.js";
 import { shapeOf } from "../../main/webapp/resources/js/media/player.js";
-import { maxBitrate } from "../../main/webapp/resources/js/media/resolutions.js";
+import { maxBitrate, resolutionsOf } from "../../main/webapp/resources/js/media/resolutions.js";
+import { settings } from "../../main/webapp/resources/js/shared/settings.js";
 import { testSound } from "../../main/webapp/resources/js/media/test-sound.js";
 
 /** A store that begins with `kept` under every key. */
@@ -47,12 +48,32 @@ test("asks for the chosen resolution and device as ideals, so that a poorer came
   assert.equal(audio, undefined);
 });
 
+test("asks a camera for no more frames than the site permits", (t) => {
+  const before = settings.camera;
+  t.after(() => (settings.camera = before));
+  const rate = () => constraintsFor(["camera"], { resolution: 360 }).video.frameRate;
+  assert.deepEqual(rate(), { ideal: 30, max: 30 });
+  settings.camera = { ...before, frameRate: 10 };
+  assert.deepEqual(rate(), { ideal: 10, max: 10 });
+});
+
 test("asks for what the choices want only", () => {
   assert.deepEqual(wantedOf(["camera", "microphone"], { camera: NONE, microphone: "m1" }), ["microphone"]);
 });
 
 test("bounds the bitrate by the resolution", () => {
   assert.deepEqual([180, 360, 720, 1080].map(maxBitrate), [150_000, 500_000, 1_500_000, 2_500_000]);
+});
+
+test("offers the resolutions that the site permits, each within its bitrate", () => {
+  const permitted = resolutionsOf({ resolution: 360, bitrate: 200_000 });
+  assert.deepEqual(
+    [...permitted].map(([height, { maxBitrate: most }]) => [height, most]),
+    [
+      [180, 150_000],
+      [360, 200_000],
+    ],
+  );
 });
 
 test("keeps choices and says which ones changed", () => {

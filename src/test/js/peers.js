@@ -75,9 +75,13 @@ class FakeSender {
  * Plays the browser's connections, each made at once: those so far are in `made`, with the kinds that they
  * offered, how ("sendonly audio"), and whether they were closed; `posted` are the offers that went out, `doors` where
  * to, and `ended` the sessions that were ended. `apis` is the time that the test plays as well; `encodes` and `decodes`
- * are the codecs that the browser lists.
+ * are the codecs that the browser lists, `answer` the SDP of every answer.
  */
-export function peers(t, apis = ["setTimeout"], { encodes = ["AV1", "rtx", "VP8"], decodes = [] } = {}) {
+export function peers(
+  t,
+  apis = ["setTimeout"],
+  { encodes = ["AV1", "rtx", "VP8"], decodes = [], answer = "v=0" } = {},
+) {
   const made = [];
   const posted = [];
   const doors = [];
@@ -107,7 +111,7 @@ export function peers(t, apis = ["setTimeout"], { encodes = ["AV1", "rtx", "VP8"
     }
     posted.push(body);
     doors.push(url);
-    return { status: 201, url, text: async () => "v=0", headers: new Map([["Location", `${url}#${posted.length}`]]) };
+    return { status: 201, url, text: async () => answer, headers: new Map([["Location", `${url}#${posted.length}`]]) };
   });
   return { made, posted, doors, ended };
 }

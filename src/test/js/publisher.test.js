@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { Publisher } from "../../main/webapp/resources/js/media/publisher.js";
+import { settings } from "../../main/webapp/resources/js/shared/settings.js";
 import { FakeTrack } from "./devices.js";
 import { sent } from "./meetings.js";
 import { peers } from "./peers.js";
@@ -11,8 +12,8 @@ const camera = (label = "camera") => new FakeTrack("video", label);
 const microphone = () => new FakeTrack("audio", "microphone");
 
 /** A publisher in a browser that the test plays; `asked` is how often it asked for a ticket. */
-function publisher(t, options) {
-  const made = { asked: 0, ...peers(t) };
+function publisher(t, options, answer) {
+  const made = { asked: 0, ...peers(t, undefined, { answer }) };
   const ticket = async () => {
     made.asked += 1;
     return { url: "http://x/whip" };
@@ -61,6 +62,29 @@ test("says what gives way on a poor network, where that was asked", async (t) =>
   const { publisher: made, made: connections } = publisher(t, { degradation: "maintain-resolution" });
   await made.send({ video: true }, { video: camera() }, 500_000);
   assert.equal(connections[0].senders.video.parameters.degradationPreference, "maintain-resolution");
+});
+
+test("tells the sender of a lower frame rate than the usual one", async (t) => {
+  const { publisher: made, made: connections } = publisher(t, { frameRate: 10 });
+  await made.send({ video: true }, { video: camera() }, 40_000);
+  const { encodings } = connections[0].senders.video.getParameters();
+  assert.deepEqual(encodings, [{ maxBitrate: 40_000, maxFramerate: 10 }]);
+});
+
+test("tells it nothing of the usual one, so that no frame is dropped", async (t) => {
+  const { publisher: made, made: connections } = publisher(t, { frameRate: 30 });
+  await made.send({ video: true }, { video: camera() }, 40_000);
+  assert.deepEqual(connections[0].senders.video.getParameters().encodings, [{ maxBitrate: 40_000 }]);
+});
+
+test("has sound sent as the site says", async (t) => {
+  const before = settings.sound;
+  t.after(() => (settings.sound = before));
+  settings.sound = { bitrate: 24_000, packetTime: 20, dtx: false };
+  const { publisher: made, made: connections } = publisher(t, {}, "a=rtpmap:111 opus/48000/2\r\n");
+  await made.send({ audio: true }, { audio: microphone() }, 0);
+  await settled();
+  assert.match(connections[0].answer, /a=fmtp:111 maxaveragebitrate=24000\r\n/);
 });
 
 test("needs a new offer for other kinds, and ends the earlier session first", async (t) => {

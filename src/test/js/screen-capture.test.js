@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { settings } from "../../main/webapp/resources/js/shared/settings.js";
 import { canShareScreen, ScreenCapture } from "../../main/webapp/resources/js/media/screen-capture.js";
 
 class Track extends EventTarget {
@@ -71,6 +72,19 @@ test("keeps movement fluent when asked to", async (t) => {
   await capture.open("motion");
   assert.equal(capture.picture.contentHint, "motion");
   assert.equal(asked[0].video.frameRate.max, 30);
+});
+
+test("asks for no more frames than the site permits", async (t) => {
+  const before = settings.screen;
+  t.after(() => (settings.screen = before));
+  settings.screen = { ...before, frameRate: 8 };
+  const { capture, asked } = browser(t, async () => chosen("video"));
+  await capture.open("motion");
+  await capture.open("text");
+  assert.deepEqual(
+    asked.map(({ video }) => video.frameRate.max),
+    [8, 5],
+  );
 });
 
 test("takes a tab's sound as it is, and asks for none that would come back as an echo", async (t) => {

@@ -11,17 +11,14 @@ import java.util.Optional;
  * @param play where offers to play go
  * @param api where {@code /api} is
  * @param signal where {@code /signal} is, {@code ws} or {@code wss}
- * @param screenBitrate the most that the picture of a shared screen may use, in bit/s
+ * @param sending how much they may send
  */
 public record BrowserSettings(
     Optional<String> publish,
     Optional<String> play,
     Optional<String> api,
     Optional<String> signal,
-    int screenBitrate) {
-
-  private static final int LEAST_BITRATE = 100_000;
-  private static final int MOST_BITRATE = 100_000_000;
+    SendingSettings sending) {
 
   static BrowserSettings from(SettingsSource source) {
     return new BrowserSettings(
@@ -29,7 +26,7 @@ public record BrowserSettings(
         address(source, "plenum.browser.play-address", "http"),
         address(source, "plenum.browser.api-address", "http"),
         address(source, "plenum.browser.signal-address", "ws"),
-        source.number("plenum.browser.screen-bitrate", LEAST_BITRATE, MOST_BITRATE));
+        SendingSettings.from(source));
   }
 
   /** Without a path or a last slash, so that a path can follow. */

@@ -18,6 +18,10 @@ import plenum.media.ticket.Relays;
 import plenum.settings.BrowserSettings;
 import plenum.settings.MediaSettings;
 import plenum.settings.Release;
+import plenum.settings.SendingSettings;
+import plenum.settings.SendingSettings.Camera;
+import plenum.settings.SendingSettings.Screen;
+import plenum.settings.SendingSettings.Sound;
 
 /**
  * What pages must know of the site before they connect. Nothing in it is a secret, but how to get
@@ -36,7 +40,9 @@ public class SettingsResource {
    * @param media {@code embedded} or {@code srs}
    * @param addresses empty ones are the page's own origin
    * @param codecs the codecs that the media node passes, in the order in which to offer them
-   * @param screen how screens are shared
+   * @param camera how much of a camera's picture pages may send
+   * @param screen the same of a shared screen's
+   * @param sound the same of sound
    * @param version which Plenum this is
    * @param pages which files the pages are made of: another word after each change of one
    * @param relay the site's TURN servers, if it has some
@@ -45,17 +51,12 @@ public class SettingsResource {
       String media,
       Addresses addresses,
       List<String> codecs,
+      Camera camera,
       Screen screen,
+      Sound sound,
       String version,
       String pages,
       Optional<Relay> relay) {}
-
-  /**
-   * How screens are shared.
-   *
-   * @param bitrate the most that the picture may use, in bit/s
-   */
-  public record Screen(int bitrate) {}
 
   /** See {@link BrowserSettings}. */
   public record Addresses(String publish, String play, String api, String signal) {
@@ -78,6 +79,7 @@ public class SettingsResource {
   @GET
   public Response settings() {
     boolean srs = settings.srs().inUse();
+    SendingSettings sending = settings.browser().sending();
     CacheControl fresh = new CacheControl();
     fresh.setMaxAge(FRESH_SECONDS);
     fresh.setPrivate(true);
@@ -86,7 +88,9 @@ public class SettingsResource {
                 srs ? "srs" : "embedded",
                 Addresses.of(settings.browser()),
                 settings.codecs(),
-                new Screen(settings.browser().screenBitrate()),
+                sending.camera(),
+                sending.screen(),
+                sending.sound(),
                 release.version(),
                 assets.version(),
                 relay()))

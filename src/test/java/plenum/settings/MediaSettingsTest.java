@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The settings of media, from the defaults that are delivered. */
 public class MediaSettingsTest {
@@ -44,11 +46,41 @@ public class MediaSettingsTest {
   }
 
   @Test
-  void bringsTheBitrateOfSharedScreensToThePages() {
-    assertEquals(2_500_000, settings(Map.of()).browser().screenBitrate());
-    String setting = "plenum.browser.screen-bitrate";
-    assertEquals(900_000, settings(Map.of(setting, "900000")).browser().screenBitrate());
-    assertThrows(InvalidSetting.class, () -> settings(Map.of(setting, "10")));
+  void knowsHowMuchPagesMaySend() {
+    assertEquals(
+        new SendingSettings(
+            new SendingSettings.Camera(1080, 2_500_000, 30),
+            new SendingSettings.Screen(2_500_000, 30),
+            new SendingSettings.Sound(0, 20, false)),
+        settings(Map.of()).browser().sending());
+    SendingSettings little =
+        settings(
+                Map.of(
+                    "plenum.browser.camera-resolution", "180",
+                    "plenum.browser.screen-bitrate", "900000",
+                    "plenum.browser.sound-bitrate", "24000",
+                    "plenum.browser.sound-packet-time", "60ms"))
+            .browser()
+            .sending();
+    assertEquals(180, little.camera().resolution());
+    assertEquals(900_000, little.screen().bitrate());
+    assertEquals(new SendingSettings.Sound(24_000, 60, false), little.sound());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "camera-resolution, 240",
+    "camera-bitrate, 10",
+    "camera-frame-rate, 0",
+    "screen-bitrate, 10",
+    "sound-bitrate, 100",
+    "sound-packet-time, 30ms"
+  })
+  void refusesWhatPagesCannotSend(String setting, String value) {
+    String name = "plenum.browser." + setting;
+    InvalidSetting refused =
+        assertThrows(InvalidSetting.class, () -> settings(Map.of(name, value)));
+    assertTrue(refused.getMessage().contains(name), refused.getMessage());
   }
 
   @Test

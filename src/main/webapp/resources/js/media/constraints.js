@@ -1,10 +1,10 @@
+import { settings } from "../shared/settings.js";
 import { NONE } from "./choices.js";
 import { DEFAULT_RESOLUTION, RESOLUTIONS } from "./resolutions.js";
 
 /** The kinds of devices that a person is seen and heard with. */
 export const KINDS = ["camera", "microphone"];
 
-const FRAME_RATE = 30;
 const CONSTRAINTS = {
   camera: (values) => ({ video: cameraConstraints(values) }),
   microphone: (values) => ({ audio: microphoneConstraints(values) }),
@@ -22,12 +22,13 @@ export function constraintsFor(kinds, values) {
 
 /** Of a camera; all of them ideals, so that a poorer camera still works. */
 function cameraConstraints({ camera, resolution }) {
+  const { frameRate } = settings.camera;
   const { width, height } = RESOLUTIONS.get(resolution) ?? RESOLUTIONS.get(DEFAULT_RESOLUTION);
   return {
     ...(camera ? { deviceId: { ideal: camera } } : {}),
     width: { ideal: width },
     height: { ideal: height },
-    frameRate: { ideal: FRAME_RATE, max: FRAME_RATE },
+    frameRate: { ideal: frameRate, max: frameRate },
   };
 }
 

@@ -1,3 +1,4 @@
+import { settings } from "../shared/settings.js";
 import { Audience } from "./audience.js";
 import { KINDS, wantedOf } from "./constraints.js";
 import { Publisher } from "./publisher.js";
@@ -42,7 +43,7 @@ export class EarlyMedia {
 
 function make() {
   const tickets = {};
-  const publisher = new Publisher(() => tickets.publish());
+  const publisher = new Publisher(() => tickets.publish(), { frameRate: settings.camera.frameRate });
   const audience = new Audience((stream) => tickets.play(stream));
   return { tickets, publisher, audience };
 }

@@ -2,9 +2,12 @@ import { Bus } from "../shared/bus.js";
 import { settings } from "../shared/settings.js";
 import { canEncodeAny, offeredOf } from "./codecs.js";
 import { MediaSession } from "./session.js";
+import { withSoundLimits } from "./sound-limits.js";
 import { withStartBitrate } from "./start-bitrate.js";
 
 const KINDS = ["audio", "video"];
+/** What devices are asked for at most; told to a sender it would drop frames of a camera that gives 30.1. */
+const USUAL_FRAME_RATE = 30;
 
 /**
  * Publishes one stream: a camera with a microphone, or a screen with its sound.
@@ -18,17 +21,19 @@ export class Publisher extends Bus {
   #senders = {};
   #bitrate = 0;
   #degradation;
+  #frameRate;
   #codecs = settings.codecs;
 
   /**
    * `requestTicket` asks the server for the right to publish: a promise of `{url}`. `degradation` is what gives way on
    * a poor network, a degradationPreference of WebRTC; the browser decides without one. `start` is the part of the
-   * bitrate with which to begin; browsers begin with little without it.
+   * bitrate with which to begin; browsers begin with little without it. `frameRate` is the most frames a second.
    */
-  constructor(requestTicket, { degradation, start } = {}) {
+  constructor(requestTicket, { degradation, start, frameRate = USUAL_FRAME_RATE } = {}) {
     super();
     this.#degradation = degradation;
-    const adapt = start && ((sdp) => withStartBitrate(sdp, start * this.#bitrate));
+    this.#frameRate = frameRate;
+    const adapt = (sdp) => this.#adapt(sdp, start);
     this.#session = new MediaSession(requestTicket, (peer) => this.#prepare(peer), adapt);
     this.#session.on("state", (state) => this.emit("state", state));
   }
@@ -116,11 +121,17 @@ export class Publisher extends Bus {
     }
   }
 
+  /** Senders do as the answer says. */
+  #adapt(sdp, start) {
+    const limited = withSoundLimits(sdp, settings.sound);
+    return start ? withStartBitrate(limited, start * this.#bitrate) : limited;
+  }
+
   #prepareVideo(peer) {
     const transceiver = peer.addTransceiver(this.#tracks.video ?? "video", {
       direction: "sendonly",
       streams: [new MediaStream()],
-      sendEncodings: [{ maxBitrate: this.#bitrate }],
+      sendEncodings: [this.#encoding()],
     });
     this.#senders.video = transceiver.sender;
     try {
@@ -129,6 +140,11 @@ export class Publisher extends Bus {
     } catch (error) {
       console.warn("the browser keeps its own order of codecs", error);
     }
+  }
+
+  #encoding() {
+    const maxBitrate = this.#bitrate;
+    return this.#frameRate < USUAL_FRAME_RATE ? { maxBitrate, maxFramerate: this.#frameRate } : { maxBitrate };
   }
 
   async #replace(kind) {

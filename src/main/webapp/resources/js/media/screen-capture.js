@@ -1,4 +1,5 @@
 import { Bus } from "../shared/bus.js";
+import { settings } from "../shared/settings.js";
 
 /**
  * What a shared screen shows. The hint makes the browser keep the resolution, so that letters stay legible, or the
@@ -15,11 +16,10 @@ export function canShareScreen() {
 }
 
 /** How the picture is taken: 1080p, and a little higher screens, as they are. */
-const pictureOf = ({ frameRate }) => ({
-  width: { max: 1920 },
-  height: { max: 1200 },
-  frameRate: { ideal: frameRate, max: frameRate },
-});
+const pictureOf = ({ frameRate }) => {
+  const most = Math.min(frameRate, settings.screen.frameRate);
+  return { width: { max: 1920 }, height: { max: 1200 }, frameRate: { ideal: most, max: most } };
+};
 
 /**
  * The same once it is there. Only with a least rate, which the browser's question does not take, Chromium repeats a

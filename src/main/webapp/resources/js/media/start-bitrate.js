@@ -1,3 +1,5 @@
+import { withParameter } from "./codec-parameters.js";
+
 /** What names a codec of pictures of its own in an SDP: "a=rtpmap:96 VP8/90000". */
 const CODECS = /^a=rtpmap:(\d+) (?:VP8|VP9|AV1|H264)\//gm;
 
@@ -9,12 +11,4 @@ const CODECS = /^a=rtpmap:(\d+) (?:VP8|VP9|AV1|H264)\//gm;
 export function withStartBitrate(sdp, bitrate) {
   const parameter = `x-google-start-bitrate=${Math.round(bitrate / 1000)}`;
   return [...sdp.matchAll(CODECS)].reduce((changed, [, type]) => withParameter(changed, type, parameter), sdp);
-}
-
-function withParameter(sdp, type, parameter) {
-  const there = new RegExp(`^(a=fmtp:${type} [^\\r\\n]+)`, "m");
-  if (there.test(sdp)) {
-    return sdp.replace(there, `$1;${parameter}`);
-  }
-  return sdp.replace(new RegExp(`^(a=rtpmap:${type} [^\\r\\n]+)(\\r?\\n)`, "m"), `$1$2a=fmtp:${type} ${parameter}$2`);
 }

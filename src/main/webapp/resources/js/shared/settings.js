@@ -5,9 +5,15 @@ const DEFAULTS = {
   media: "embedded",
   addresses: { publish: "", play: "", api: "", signal: "" },
   codecs: ["VP8", "H264", "VP9", "AV1"],
-  /** The most that the picture of a shared screen may use, in bit/s. */
-  screen: { bitrate: 2_500_000 },
+  /** The most that may be sent: lines, bits and frames a second, and milliseconds of sound in a packet. */
+  camera: { resolution: 1080, bitrate: 2_500_000, frameRate: 30 },
+  screen: { bitrate: 2_500_000, frameRate: 30 },
+  /** A bitrate of 0: as the browser likes; `dtx`: silence is hardly sent. */
+  sound: { bitrate: 0, packetTime: 20, dtx: false },
 };
+
+/** What has defaults member by member. */
+const PARTS = ["addresses", "camera", "screen", "sound"];
 
 /** Reads `GET /api/settings` by `read`, and takes the defaults for what it does not say. */
 export async function readSettings(read) {
@@ -17,8 +23,7 @@ export async function readSettings(read) {
     return {
       ...DEFAULTS,
       ...given,
-      addresses: { ...DEFAULTS.addresses, ...given.addresses },
-      screen: { ...DEFAULTS.screen, ...given.screen },
+      ...Object.fromEntries(PARTS.map((part) => [part, { ...DEFAULTS[part], ...given[part] }])),
     };
   } catch (error) {
     console.warn("the site's settings could not be read", error);

@@ -1,5 +1,6 @@
 import { canChooseSpeaker, devicesReachable, listDevices, onDevicesChanged } from "../../media/devices.js";
 import { playTestSound } from "../../media/test-sound.js";
+import { settings } from "../../shared/settings.js";
 import { hasText, text } from "../../shared/texts.js";
 import { part, setText } from "../common/dom.js";
 import { DeviceSelect } from "./device-select.js";
@@ -68,6 +69,8 @@ export class DeviceForm {
   }
 
   #showSettings() {
+    const tooFine = ({ value }) => Number(value) > settings.camera.resolution;
+    [...part("resolution").options].filter(tooFine).forEach((option) => option.remove());
     part("resolution").value = String(this.#choices.values.resolution);
     SWITCHES.forEach((name) => (part(name).checked = this.#choices.values[name]));
   }
