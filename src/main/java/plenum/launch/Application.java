@@ -48,6 +48,25 @@ record Application(URL classes) {
     }
   }
 
+  /** What it is told, with the defaults of the profile that is chosen. */
+  LaunchSettings settings(Map<String, String> told, Optional<Path> file) {
+    LaunchSettings plain = LaunchSettings.current(told, file, declarations());
+    return plain.with(profile(plain));
+  }
+
+  /** The profile that these settings choose; that there is none of its name is told later. */
+  Profile profile(LaunchSettings settings) {
+    String name = settings.text(Profile.SETTING).orElse("").strip();
+    if (!name.matches("[a-z]+")) {
+      return Profile.NONE;
+    }
+    try (InputStream file = new URL(classes, Profile.FOLDER + name + ".properties").openStream()) {
+      return Profile.in(file);
+    } catch (IOException missing) {
+      return Profile.NONE;
+    }
+  }
+
   /** What keeps it from starting, in one sentence. */
   @SuppressWarnings("unchecked")
   Optional<String> problem(LaunchSettings settings) {

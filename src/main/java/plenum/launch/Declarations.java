@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -70,6 +71,20 @@ record Declarations(List<Declaration> all) {
         hasDefault ? Optional.of(text) : Optional.empty(),
         hasDefault ? "" : text,
         comment);
+  }
+
+  /** The same settings, some of them with other defaults. */
+  Declarations with(Map<String, String> defaults) {
+    return new Declarations(
+        all.stream()
+            .map(
+                setting ->
+                    new Declaration(
+                        setting.name(),
+                        Optional.ofNullable(defaults.get(setting.name())).or(setting::value),
+                        setting.example(),
+                        setting.comment()))
+            .toList());
   }
 
   Properties defaults() {

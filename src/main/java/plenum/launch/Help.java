@@ -15,6 +15,8 @@ final class Help {
         --data DIR      what outlives a restart (setting plenum.data.dir)
         --config FILE   a properties file with settings; without it plenum.properties
                         beside plenum.jar, if there is one
+        --profile NAME  defaults for a kind of machine (setting plenum.profile): "small" is for
+                        2 cores, 2 GB, and six people who meet over a link of 3 Mbit/s
         --cache DIR     where Plenum unpacks itself (PLENUM_CACHE; otherwise "cache"
                         in the data directory)
         --check         looks for what would keep Plenum from starting, and starts nothing

@@ -13,7 +13,8 @@ import java.util.TreeSet;
 
 /**
  * The settings before there is a server, found as it will find them: what was told on the command
- * line, then the environment, then the file of {@code --config}, then the defaults.
+ * line, then the environment, then the file of {@code --config}, then the profile, then the
+ * defaults.
  *
  * @param told by the command line, such as {@code -Dplenum.rooms.max=7} and {@code --port 8090}
  * @param environment variables such as {@code PLENUM_ROOMS_MAX}
@@ -50,6 +51,11 @@ record LaunchSettings(
     all.putAll(told);
     return new LaunchSettings(
         all, System.getenv(), file.map(LaunchSettings::read).orElse(Map.of()), declared);
+  }
+
+  /** These, with other defaults where the profile has some. */
+  LaunchSettings with(Profile profile) {
+    return new LaunchSettings(told, environment, file, declared.with(profile.settings()));
   }
 
   /** The text of a setting. */

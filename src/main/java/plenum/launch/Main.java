@@ -89,7 +89,8 @@ public final class Main {
       Cache cache = cache();
       Path payara = cache.unpacked(Part.of(packed, PayaraRelease.in(jar).folder()), "payara");
       Path application = cache.unpacked(Part.of(packed, APPLICATION), "plenum");
-      return new ServerCommand(payara, application, options.settings(), config(), options.payara());
+      return new ServerCommand(
+          payara, application, options.settings(), config(), javaOptions(), options.payara());
     } catch (IOException unreadable) {
       throw new LaunchRefused("The file %s cannot be read: %s.".formatted(jar, unreadable));
     }
@@ -105,7 +106,12 @@ public final class Main {
   }
 
   private LaunchSettings settings() {
-    return LaunchSettings.current(options.settings(), config(), application().declarations());
+    return application().settings(options.settings(), config());
+  }
+
+  /** Those of the profile. */
+  private List<String> javaOptions() {
+    return application().profile(settings()).javaOptions();
   }
 
   /** The file beside the jar is the site's, if nothing else is said. */

@@ -29,11 +29,12 @@ record Options(Act act, Map<String, String> values, List<String> payara) {
   static final String DATA = "--data";
   static final String CONFIG = "--config";
   static final String CACHE = "--cache";
+  static final String PROFILE = "--profile";
 
   /** For start scripts: writes the command into a file instead of running it. */
   static final String PREPARE = "--prepare";
 
-  private static final Set<String> WITH_VALUE = Set.of(PORT, DATA, CONFIG, CACHE, PREPARE);
+  private static final Set<String> WITH_VALUE = Set.of(PORT, DATA, CONFIG, CACHE, PROFILE, PREPARE);
   private static final Map<String, Act> ACTS =
       Map.of(
           "--check", Act.CHECK,
@@ -88,6 +89,7 @@ record Options(Act act, Map<String, String> values, List<String> payara) {
     Map<String, String> settings = new HashMap<>();
     value(PORT).ifPresent(port -> settings.put(LaunchSettings.PORT, port));
     value(DATA).ifPresent(data -> settings.put(LaunchSettings.DATA, data));
+    value(PROFILE).ifPresent(profile -> settings.put(Profile.SETTING, profile));
     return settings;
   }
 }

@@ -23,10 +23,8 @@ public final class Server {
     this.folder = folder;
     this.application = Application.in(folder);
     this.settings =
-        LaunchSettings.current(
-            Map.of(),
-            Optional.ofNullable(System.getProperty(ServerCommand.CONFIG)).map(Path::of),
-            application.declarations());
+        application.settings(
+            Map.of(), Optional.ofNullable(System.getProperty(ServerCommand.CONFIG)).map(Path::of));
   }
 
   /**

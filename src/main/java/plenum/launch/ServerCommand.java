@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param application the folder of the application, unpacked
  * @param settings that {@code plenum.jar} was told by its own options
  * @param config the file of settings, if there is one
+ * @param profile options of Java for this kind of machine
  * @param more options of Payara Micro
  */
 record ServerCommand(
@@ -26,6 +27,7 @@ record ServerCommand(
     Path application,
     Map<String, String> settings,
     Optional<Path> config,
+    List<String> profile,
     List<String> more) {
 
   /** The jar in the folder of Payara Micro whose main class is {@link Server}. */
@@ -39,6 +41,7 @@ record ServerCommand(
 
   ServerCommand {
     settings = Map.copyOf(settings);
+    profile = List.copyOf(profile);
     more = List.copyOf(more);
   }
 
@@ -51,6 +54,7 @@ record ServerCommand(
     List<String> words = new ArrayList<>();
     words.add(java());
     words.addAll(options());
+    words.addAll(profile);
     words.addAll(own);
     ClassArchive archive = ClassArchive.in(payara);
     if (archive.exists() && ClassArchive.isWanted(own)) {

@@ -24,6 +24,7 @@ public class StartCheck {
   /** What keeps Plenum from starting, in one sentence. */
   public static Optional<String> problem(SettingsSource source) {
     try {
+      Profile.check(source);
       source.number("plenum.http.port", 1, 65_535); // plenum.jar's; it is open already.
       HttpSettings.from(source);
       SiteSettings.from(source);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,16 @@ class LaunchSettingsTest {
     assertEquals(2, of(Map.of(), environment, file).port());
     assertEquals(3, of(Map.of(), Map.of(), file).port());
     assertEquals(8090, of(Map.of(), Map.of(), Map.of()).port());
+  }
+
+  @Test
+  void takesTheProfilesValueBeforeTheDefault() {
+    Profile profile = new Profile(Map.of("plenum.http.port", "4", "plenum.a-b.c", "x"), List.of());
+
+    assertEquals(4, of(Map.of(), Map.of(), Map.of()).with(profile).port());
+    assertEquals(3, of(Map.of(), Map.of(), Map.of("plenum.http.port", "3")).with(profile).port());
+    assertEquals(
+        Optional.of("x"), of(Map.of(), Map.of(), Map.of()).with(profile).text("plenum.a-b.c"));
   }
 
   @Test

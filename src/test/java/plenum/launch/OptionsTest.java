@@ -30,6 +30,7 @@ class OptionsTest {
 
     assertEquals(
         Map.of("plenum.http.port", "8095", "plenum.data.dir", "/var/lib/a b"), options.settings());
+    assertEquals(Map.of("plenum.profile", "small"), Options.of("--profile", "small").settings());
     assertEquals(Optional.of("c=d"), options.value(Options.CONFIG));
     assertEquals(Optional.empty(), options.value(Options.CACHE));
   }

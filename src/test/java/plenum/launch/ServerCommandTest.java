@@ -36,18 +36,20 @@ class ServerCommandTest {
             Path.of("application"),
             Map.of("plenum.http.port", "8095"),
             Optional.of(Path.of("/etc/plenum.properties")),
+            List.of("-Xmx192m"),
             List.of("--sslport", "8453"))
         .words(own);
   }
 
   @Test
-  void hasTheProductsOptionsThenThoseOfThisJavaThenTheSettings() {
+  void hasTheProductsOptionsThenTheProfilesThenThoseOfThisJavaThenTheSettings() {
     List<String> words = words();
 
     assertEquals(
         List.of(
             "-Xms96m",
             "-Dx=y z",
+            "-Xmx192m",
             "-Xmx1g",
             "-Dplenum.http.port=8095",
             "-Dplenum.launch.config=" + Path.of("/etc/plenum.properties").toAbsolutePath(),
