@@ -38,13 +38,22 @@ final class BenchBrowser implements AutoCloseable {
       })
       """;
 
-  private final Playwright playwright = Chromium.playwright();
+  private final Playwright playwright;
   private final Browser browser;
 
   /** The browser that people have. */
   BenchBrowser(Trait... traits) {
-    Set<Trait> all = EnumSet.of(Trait.WHOLE, traits);
-    browser = Chromium.launch(playwright, all);
+    this(Chromium.playwright(), EnumSet.of(Trait.WHOLE, traits));
+  }
+
+  private BenchBrowser(Playwright playwright, Set<Trait> traits) {
+    this(playwright, Chromium.launch(playwright, traits));
+  }
+
+  /** One that was started otherwise; both are closed with this. */
+  BenchBrowser(Playwright playwright, Browser browser) {
+    this.playwright = playwright;
+    this.browser = browser;
   }
 
   String version() {
@@ -68,6 +77,11 @@ final class BenchBrowser implements AutoCloseable {
   Page enter(BrowserContext person, URI room, int lines) {
     person.addInitScript(
         "localStorage.setItem('plenum.devices', JSON.stringify({ resolution: " + lines + " }))");
+    return enter(person, room);
+  }
+
+  /** A page in the room, which sends what was chosen before and is on air. */
+  Page enter(BrowserContext person, URI room) {
     Page page = person.newPage();
     page.navigate(room.toString());
     page.waitForFunction(

@@ -22,6 +22,7 @@ public final class Benchmarks {
     ALL.put("call-setup", () -> CallSetupBenchmark.main(new String[0]));
     ALL.put("screen", () -> ScreenBenchmark.main(new String[0]));
     ALL.put("start", () -> StartBenchmark.main(new String[0]));
+    ALL.put("small", () -> SmallBenchmark.main(new String[0]));
     ALL.put("srtp", () -> SrtpBench.main(new String[0]));
     ALL.put("handshake", () -> HandshakeBench.main(new String[0]));
     ALL.put("send", () -> SendBench.main(new String[0]));

@@ -2,6 +2,7 @@ package plenum.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,6 +30,22 @@ record MeasuredProcess(long pid) {
               .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
               .sum()
           / 1024;
+    }
+  }
+
+  /**
+   * The same, with its part of what it shares with others: parts of several can be added up; 0 when
+   * it has just ended.
+   */
+  double proportionalMegabytes() throws IOException {
+    try (Stream<String> lines = Files.lines(folder().resolve("smaps_rollup"))) {
+      return lines
+              .filter(line -> line.startsWith("Pss:"))
+              .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+              .sum()
+          / 1024.0;
+    } catch (NoSuchFileException ended) {
+      return 0;
     }
   }
 

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -112,6 +114,41 @@ public final class FirewalledNetwork implements AutoCloseable {
     return Optional.empty();
   }
 
+  /**
+   * Lets each direction of the cable carry no more than this, in the words of tbf, such as {@code
+   * 3mbit}; what comes faster waits for up to 400 ms, as in a router.
+   */
+  public void limit(String rate) {
+    String how = " root tbf rate " + rate + " burst 16kb latency 400ms";
+    must("tc qdisc replace dev " + cable + "a" + how);
+    inside("tc qdisc replace dev " + cable + "b" + how);
+  }
+
+  /** Bytes that went so far from this machine into the network, and back. */
+  public long[] carried() {
+    return new long[] {statistic("tx_bytes"), statistic("rx_bytes")};
+  }
+
+  /** Packets that {@link #limit} dropped so far, in both directions. */
+  public long dropped() {
+    String both =
+        must("tc -s qdisc show dev " + cable + "a") + inside("tc -s qdisc show dev " + cable + "b");
+    return Pattern.compile("dropped (\\d+)")
+        .matcher(both)
+        .results()
+        .mapToLong(found -> Long.parseLong(found.group(1)))
+        .sum();
+  }
+
+  private long statistic(String name) {
+    try {
+      Path file = Path.of("/sys/class/net", cable + "a", "statistics", name);
+      return Long.parseLong(Files.readString(file).strip());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   /** Ends what {@link #disturb} began. */
   public void calm() {
     must("tc qdisc del dev " + cable + "a root");
@@ -139,11 +176,18 @@ public final class FirewalledNetwork implements AutoCloseable {
 
   /** A browser there, to which this server's site is a secure one; whoever starts it ends it. */
   public Browser launch(Playwright playwright, PlenumServer plenum) {
-    String origins = (site(plenum) + "," + site6(plenum)).replaceAll("/(,|$)", "$1");
-    return Chromium.launchBy(
-        playwright,
-        this::starter,
-        List.of("--unsafely-treat-insecure-origin-as-secure=" + origins));
+    return launch(playwright, List.of(site(plenum), site6(plenum)), List.of());
+  }
+
+  /** The same for sites of any server, with more arguments. */
+  public Browser launch(Playwright playwright, List<URI> sites, List<String> more) {
+    String origins =
+        sites.stream()
+            .map(site -> site.toString().replaceAll("/$", ""))
+            .collect(Collectors.joining(","));
+    List<String> arguments = new ArrayList<>(more);
+    arguments.add("--unsafely-treat-insecure-origin-as-secure=" + origins);
+    return Chromium.launchBy(playwright, this::starter, arguments);
   }
 
   private Path starter(Path browser) {

@@ -111,6 +111,10 @@ public final class Front implements AutoCloseable {
     return port;
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
   /** Where it answers https. */
   public URI url() {
     return URI.create("https://localhost:" + port);

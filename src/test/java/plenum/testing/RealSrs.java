@@ -160,6 +160,11 @@ public final class RealSrs implements AutoCloseable {
     return access;
   }
 
+  /** Its process id, while it runs. */
+  public long pid() {
+    return process.orElseThrow().pid();
+  }
+
   public boolean isAlive() {
     return process.filter(Process::isAlive).isPresent();
   }
