@@ -1,8 +1,10 @@
 package plenum.engine;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The engine's settings for media by TCP (RFC 6544), for clients whose networks let no UDP pass.
@@ -17,6 +19,9 @@ import java.util.List;
  * @param checkTimeout a connection without a valid connectivity check by then ends
  * @param unreadBytes what may wait for one client that reads slowly; packets beyond that are
  *     dropped, and who takes less than that in 5 s is disconnected
+ * @param proxies addresses of proxies through which many clients come: they are not limited as one
+ *     client address is, and are believed when they say whose a connection is (the PROXY protocol,
+ *     version 1)
  */
 public record TcpSettings(
     List<InetSocketAddress> listen,
@@ -26,16 +31,18 @@ public record TcpSettings(
     int maxConnectionsPerSession,
     int frameBytes,
     Duration checkTimeout,
-    int unreadBytes) {
+    int unreadBytes,
+    Set<InetAddress> proxies) {
 
   public TcpSettings {
     listen = List.copyOf(listen);
     advertised = List.copyOf(advertised);
+    proxies = Set.copyOf(proxies);
   }
 
   /** At the addresses and the port of UDP, with limits for one machine of two cores. */
   public static TcpSettings defaults() {
     return new TcpSettings(
-        List.of(), List.of(), 4000, 800, 8, 2048, Duration.ofSeconds(10), 256_000);
+        List.of(), List.of(), 4000, 800, 8, 2048, Duration.ofSeconds(10), 256_000, Set.of());
   }
 }

@@ -124,7 +124,7 @@ public record MediaSettings(
    *
    * @param cors the origins of other sites whose pages may use them; {@code *} means every one
    * @param proxies addresses of reverse proxies whose {@code X-Forwarded-For} and {@code
-   *     X-Forwarded-Proto} are believed
+   *     X-Forwarded-Proto} are believed, and their PROXY protocol where media comes by TCP
    * @param username of the management API
    * @param password of the management API; while either is empty nobody may use it
    */

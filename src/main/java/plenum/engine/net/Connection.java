@@ -17,7 +17,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
   private final Connections all;
   private final int localInterface;
   private final Channel channel;
-  private final InetSocketAddress remote;
+  private InetSocketAddress remote;
+  private Optional<ProxyLine> said;
   private final Frames frames;
   private final Pace pace;
   private final long unreadBytes;
@@ -37,12 +38,17 @@ final class Connection extends ChannelInboundHandlerAdapter {
     this.localInterface = localInterface;
     this.channel = channel;
     this.remote = remote;
+    this.said =
+        limits.proxies().contains(remote.getAddress())
+            ? Optional.of(new ProxyLine())
+            : Optional.empty();
     this.frames = new Frames(limits.frameBytes());
     this.unreadBytes = limits.unreadBytes();
     this.pace = new Pace(limits.unreadBytes());
     this.lastHeardNanos = nowNanos;
   }
 
+  /** The client: that of the socket, or whom a proxy there has named. */
   InetSocketAddress remote() {
     return remote;
   }
@@ -75,12 +81,35 @@ final class Connection extends ChannelInboundHandlerAdapter {
     ByteBuf in = (ByteBuf) message;
     try {
       lastHeardNanos = kept ? System.nanoTime() : lastHeardNanos;
-      if (!frames.take(in, this::datagram)) {
+      if (!isIntroduced(in) || !frames.take(in, this::datagram)) {
         close();
       }
     } finally {
       in.release();
     }
+  }
+
+  /**
+   * Takes what a proxy says before the first frame.
+   *
+   * @return whether to go on, now or with what comes next
+   */
+  private boolean isIntroduced(ByteBuf in) {
+    if (said.isEmpty()) {
+      return true;
+    }
+    ProxyLine line = said.get();
+    line.take(in);
+    if (!line.ended() || line.broken()) {
+      return !line.broken();
+    }
+    said = Optional.empty();
+    Optional<InetSocketAddress> client = line.client();
+    if (client.isPresent() && !all.belongs(this, client.get())) {
+      return false;
+    }
+    remote = client.orElse(remote);
+    return true;
   }
 
   private boolean datagram(byte[] b, int off, int len) {

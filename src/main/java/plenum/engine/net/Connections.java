@@ -80,8 +80,7 @@ final class Connections {
       channel.close(); // Gone already.
       return;
     }
-    if (open.get() >= limits.most()
-        || perAddress.getOrDefault(counted(remote.getAddress()), 0) >= limits.mostOfOneAddress()) {
+    if (open.get() >= limits.most() || isFull(remote.getAddress())) {
       Counters.add(refused, 1);
       channel.close();
       return;
@@ -90,16 +89,44 @@ final class Connections {
     Connection connection =
         new Connection(this, first + listener, channel, remote, limits, nowNanos);
     byRemote.get(listener).put(remote, connection);
-    perAddress.merge(counted(remote.getAddress()), 1, Integer::sum);
+    count(remote.getAddress(), 1);
     Counters.add(open, 1);
     Counters.add(accepted, 1);
     channel.pipeline().addLast(connection);
   }
 
+  private boolean isFull(InetAddress client) {
+    return perAddress.getOrDefault(counted(client), 0) >= limits.mostOfOneAddress();
+  }
+
+  /** Nobody counts those of a proxy: they are many clients', whether it says whose or not. */
+  private void count(InetAddress client, int more) {
+    if (!limits.proxies().contains(client)) {
+      perAddress.merge(counted(client), more, (a, b) -> a + b == 0 ? null : a + b);
+    }
+  }
+
+  /**
+   * A proxy says whose a connection is, before anything came by it.
+   *
+   * @return whether it may stay: within the limits, and nobody else's
+   */
+  boolean belongs(Connection connection, InetSocketAddress client) {
+    Map<InetSocketAddress, Connection> all = byRemote.get(connection.localInterface() - first);
+    if (isFull(client.getAddress()) || all.containsKey(client)) {
+      Counters.add(refused, 1);
+      return false;
+    }
+    all.remove(connection.remote(), connection);
+    all.put(client, connection);
+    count(client.getAddress(), 1);
+    return true;
+  }
+
   void closed(Connection connection) {
     InetSocketAddress remote = connection.remote();
     if (byRemote.get(connection.localInterface() - first).remove(remote, connection)) {
-      perAddress.merge(counted(remote.getAddress()), -1, (a, b) -> a + b == 0 ? null : a + b);
+      count(remote.getAddress(), -1);
       Counters.add(open, -1);
       loop.disconnected(connection.localInterface(), remote);
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,7 +28,7 @@ public final class MediaLoop implements AutoCloseable {
 
   private static final long STOP_SECONDS = 3;
   private static final Duration ATTEND = Duration.ofSeconds(1);
-  private static final TcpPort NO_TCP = new TcpPort(List.of(), 0, 0, 1, Duration.ZERO, 0);
+  private static final TcpPort NO_TCP = new TcpPort(List.of(), 0, 0, 1, Duration.ZERO, 0, Set.of());
 
   private final DatagramHandler handler;
   private final long gatherNanos;

@@ -1,8 +1,10 @@
 package plenum.engine.net;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where a {@link MediaLoop} waits for connections, and how much they may use up. Each carries
@@ -15,6 +17,8 @@ import java.util.List;
  * @param proof a connection that nobody {@linkplain MediaLoop#keep keeps} within this time ends
  * @param unreadBytes what may wait for one client that reads slowly; what is due to it beyond that
  *     is dropped
+ * @param proxies addresses through which many clients come: their connections may begin with a line
+ *     of the PROXY protocol, and {@code mostOfOneAddress} is not for them
  */
 public record TcpPort(
     List<InetSocketAddress> at,
@@ -22,10 +26,12 @@ public record TcpPort(
     int mostOfOneAddress,
     int frameBytes,
     Duration proof,
-    int unreadBytes) {
+    int unreadBytes,
+    Set<InetAddress> proxies) {
 
   public TcpPort {
     at = List.copyOf(at);
+    proxies = Set.copyOf(proxies);
     if (frameBytes < 1 || frameBytes > Transport.MAX_DATAGRAM) {
       throw new IllegalArgumentException("Frames have at most " + Transport.MAX_DATAGRAM);
     }

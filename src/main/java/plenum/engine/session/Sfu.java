@@ -89,7 +89,8 @@ final class Sfu implements MediaEngine {
         settings.maxConnectionsPerAddress(),
         settings.frameBytes(),
         settings.checkTimeout(),
-        settings.unreadBytes());
+        settings.unreadBytes(),
+        settings.proxies());
   }
 
   private static Candidates candidates(MediaLoop loop, EngineSettings settings) {

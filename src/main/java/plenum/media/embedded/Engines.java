@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import plenum.engine.ClientStatus;
 import plenum.engine.EngineSettings;
@@ -39,10 +40,11 @@ final class Engines {
             from.maxPublisherBitrate(),
             from.connectTimeout(),
             from.silenceTimeout());
-    return from.tcp().enabled() ? udp.with(tcp(from.tcp())) : udp;
+    return from.tcp().enabled() ? udp.with(tcp(from.tcp(), media.doors().proxies())) : udp;
   }
 
-  private static plenum.engine.TcpSettings tcp(TcpSettings from) throws UnknownHostException {
+  private static plenum.engine.TcpSettings tcp(TcpSettings from, List<String> proxies)
+      throws UnknownHostException {
     return new plenum.engine.TcpSettings(
         resolved(from.listen()),
         resolved(from.advertised()),
@@ -51,7 +53,8 @@ final class Engines {
         from.maxConnectionsPerSession(),
         from.frameBytes(),
         from.checkTimeout(),
-        from.unreadBytes());
+        from.unreadBytes(),
+        Set.copyOf(addresses(proxies)));
   }
 
   private static List<InetSocketAddress> resolved(List<InetSocketAddress> named)

@@ -16,9 +16,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -74,7 +76,12 @@ class TcpPortTest {
   }
 
   private static TcpPort port(int most, int ofOneAddress, Duration proof) {
-    return new TcpPort(List.of(), most, ofOneAddress, 1500, proof, 20_000);
+    return port(most, ofOneAddress, proof, Set.of());
+  }
+
+  private static TcpPort port(
+      int most, int ofOneAddress, Duration proof, Set<InetAddress> proxies) {
+    return new TcpPort(List.of(), most, ofOneAddress, 1500, proof, 20_000, proxies);
   }
 
   private Socket connect() throws IOException {
@@ -207,6 +214,100 @@ class TcpPortTest {
     }
   }
 
+  private void openBehindAProxy(int ofOneAddress) {
+    open(Transport.best(), port(10, ofOneAddress, LONG, Set.of(LOOPBACK)));
+  }
+
+  private static void say(Socket socket, String line) throws IOException {
+    socket.getOutputStream().write(line.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String from(int port) {
+    return "PROXY TCP4 192.0.2.9 127.0.0.1 " + port + " 443\r\n";
+  }
+
+  @Test
+  void takesAProxysWordForWhoComesThroughIt() throws Exception {
+    openBehindAProxy(10);
+    try (Socket socket = connect()) {
+      say(socket, from(50_000));
+      send(socket, (byte) 1);
+      assertArrayEquals(new byte[] {1}, receive(socket));
+    }
+    assertEquals(new InetSocketAddress("192.0.2.9", 50_000), echo.ended.poll(10, TimeUnit.SECONDS));
+    assertEquals(0, loop.tcp().open());
+  }
+
+  @Test
+  void doesNotCountThoseOfAProxyThatSaysNothing() throws Exception {
+    openBehindAProxy(1);
+    try (Socket one = connect();
+        Socket two = connect()) {
+      send(one, (byte) 1);
+      send(two, (byte) 2);
+      assertArrayEquals(new byte[] {1}, receive(one));
+      assertArrayEquals(new byte[] {2}, receive(two));
+    }
+  }
+
+  @Test
+  void countsThoseBehindAProxyByTheirOwnAddresses() throws Exception {
+    openBehindAProxy(1);
+    try (Socket one = connect();
+        Socket sameClient = connect();
+        Socket other = connect()) {
+      say(one, from(50_000));
+      send(one, (byte) 1);
+      assertArrayEquals(new byte[] {1}, receive(one));
+      say(sameClient, from(50_001));
+      assertTrue(isClosed(sameClient));
+      say(other, "PROXY TCP6 2001:db8::1 ::1 50002 443\r\n");
+      send(other, (byte) 2);
+      assertArrayEquals(new byte[] {2}, receive(other));
+    }
+    await("their end", () -> loop.tcp().open() == 0);
+    assertEquals(1, loop.tcp().refused());
+    try (Socket again = connect()) {
+      say(again, from(50_003));
+      send(again, (byte) 3);
+      assertArrayEquals(new byte[] {3}, receive(again), "the first one is counted no more");
+    }
+  }
+
+  /** Whose packets would otherwise come to somebody else. */
+  @Test
+  void refusesASecondConnectionOfTheSameClientAndPort() throws Exception {
+    openBehindAProxy(10);
+    try (Socket one = connect();
+        Socket two = connect()) {
+      say(one, from(50_000));
+      send(one, (byte) 1);
+      assertArrayEquals(new byte[] {1}, receive(one));
+      say(two, from(50_000));
+      assertTrue(isClosed(two));
+      send(one, (byte) 2);
+      assertArrayEquals(new byte[] {2}, receive(one));
+    }
+  }
+
+  @Test
+  void takesNobodyElsesWord() throws Exception {
+    open(Transport.best(), port(10, 10, LONG, Set.of(InetAddress.getByName("192.0.2.1"))));
+    try (Socket socket = connect()) {
+      say(socket, from(50_000));
+      assertTrue(isClosed(socket));
+    }
+  }
+
+  @Test
+  void endsAConnectionOfAProxyThatSaysSomethingElse() throws Exception {
+    openBehindAProxy(10);
+    try (Socket socket = connect()) {
+      say(socket, "POST / HTTP/1.1\r\n\r\n");
+      assertTrue(isClosed(socket));
+    }
+  }
+
   @Test
   void countsIpv6ClientsByNetwork() throws Exception {
     InetAddress one = InetAddress.getByName("2001:db8:0:1::5");
@@ -290,7 +391,7 @@ class TcpPortTest {
   void saysThatAnAddressOfItsOwnIsTaken() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, LOOPBACK)) {
       InetSocketAddress at = (InetSocketAddress) taken.getLocalSocketAddress();
-      TcpPort port = new TcpPort(List.of(at), 1, 1, 1500, LONG, 1);
+      TcpPort port = new TcpPort(List.of(at), 1, 1, 1500, LONG, 1, Set.of());
       UncheckedIOException refused =
           assertThrows(UncheckedIOException.class, () -> open(Transport.best(), port));
       assertTrue(refused.getMessage().contains("TCP port " + at.getPort()), refused.getMessage());

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,8 @@ class TcpMediaTest {
       Pattern.compile("a=candidate:\\S+ 1 tcp \\d+ (\\S+) (\\d+) typ host tcptype passive\r\n");
 
   private static final TcpSettings TCP =
-      new TcpSettings(List.of(), List.of(), 50, 50, 2, 2048, Duration.ofSeconds(10), 256_000);
+      new TcpSettings(
+          List.of(), List.of(), 50, 50, 2, 2048, Duration.ofSeconds(10), 256_000, Set.of());
 
   private final EngineFixture fixture = new EngineFixture(EngineFixture.SETTINGS.with(TCP));
   private final TestMedia media = new TestMedia();
@@ -140,7 +142,8 @@ class TcpMediaTest {
             2,
             2048,
             Duration.ofSeconds(10),
-            256_000);
+            256_000,
+            Set.of());
     try (EngineFixture other = new EngineFixture(EngineFixture.SETTINGS.with(told))) {
       String sdp = other.play(TestOffer.player("opus", "VP8")).answer().sdp();
       assertTrue(sdp.contains(" 1 tcp 1520434943 192.0.2.7 443 typ host tcptype passive"), sdp);
