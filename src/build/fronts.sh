@@ -13,6 +13,11 @@ for name in nginx caddy haproxy; do
     missing="$missing $name"
   fi
 done
+# The module of the very nginx that is used.
+if [ ! -e /usr/lib/nginx/modules/ngx_stream_module.so ] && [ ! -e "$FOLDER/usr/lib/nginx/modules/ngx_stream_module.so" ]
+then
+  missing="$missing libnginx-mod-stream"
+fi
 if [ -z "$missing" ]; then
   exit 0
 fi

@@ -47,6 +47,16 @@ public final class Front implements AutoCloseable {
         .findFirst();
   }
 
+  /** Where nginx's stream module is, if anywhere. */
+  public static Path nginxStream() {
+    String module = "nginx/modules/ngx_stream_module.so";
+    return Stream.of(Path.of("/usr/lib"), UNPACKED.resolve("lib"))
+        .map(lib -> lib.resolve(module))
+        .filter(Files::exists)
+        .findFirst()
+        .orElse(UNPACKED.resolve("lib").resolve(module));
+  }
+
   /**
    * Starts a program, and waits until it listens.
    *

@@ -33,6 +33,39 @@ public final class FrontFiles {
     return nginx(own, port, plenum, FreePorts.tcp(), FreePorts.tcp());
   }
 
+  /**
+   * {@code deploy/nginx-443.conf} before {@code deploy/nginx.conf}, as the documents say, at all
+   * addresses of this machine.
+   *
+   * @param media the port of media by TCP
+   */
+  public static Front nginxWithOnePort(SelfSigned own, int port, int plenum, int media) {
+    int behind = FreePorts.tcp();
+    Path included = folder(own).resolve("nginx-443.conf");
+    write(
+        included,
+        read("nginx-443.conf")
+            .replaceAll("(?m)^ *listen \\[::\\].*$", "")
+            .replace("listen 443;", "listen " + port + ";")
+            .replace("/usr/lib/nginx/modules/ngx_stream_module.so", Front.nginxStream().toString())
+            .replace("127.0.0.1:8000", "127.0.0.1:" + media)
+            .replace("127.0.0.1:8444", "127.0.0.1:" + behind));
+    String text =
+        read("nginx.conf")
+            .replaceAll("(?m)^ *listen \\[::\\].*$", "")
+            .replace(
+                "listen 443 ssl http2;",
+                """
+                listen 127.0.0.1:%d ssl http2 proxy_protocol;
+                set_real_ip_from 127.0.0.1;
+                real_ip_header proxy_protocol;
+                """
+                    .formatted(behind))
+            .replace("listen 80;", "listen 127.0.0.1:" + FreePorts.tcp() + ";")
+            .replace("127.0.0.1:8090", "127.0.0.1:" + plenum);
+    return nginx(own, port, "include " + included + ";\n" + text);
+  }
+
   /** {@code deploy/nginx-path.conf}, in an nginx that has something else at the host's root. */
   public static Front nginxWithPath(SelfSigned own, int port, int plenum) {
     String path =
