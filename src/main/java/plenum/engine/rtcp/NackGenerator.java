@@ -9,9 +9,11 @@ import java.util.List;
  * 4585 section 6.2.1, the requester).
  *
  * <p>A gap is first asked for after {@value #REORDERING_MILLIS} ms, because reordered packets come
- * by themselves; then again every {@value #INTERVAL_MILLIS} ms, {@value #MAX_TRIES} times at most.
- * A jump of more than {@value #MAX_MISSING} packets asks for nothing: a key frame is cheaper.
- * Memory is fixed. Not thread-safe.
+ * by themselves; then again every {@value #INTERVAL_MILLIS} ms, or as often as answers take that
+ * have come so far, {@value #MAX_TRIES} times at most: on a long way all of these would otherwise
+ * be gone before the first answer can be there, and one that is lost never asked for again. A jump
+ * of more than {@value #MAX_MISSING} packets asks for nothing: a key frame is cheaper. Memory is
+ * fixed. Not thread-safe.
  */
 public final class NackGenerator {
 
@@ -20,15 +22,29 @@ public final class NackGenerator {
   static final int REORDERING_MILLIS = 10;
   static final int INTERVAL_MILLIS = 30;
 
+  /** Longer is no interval to learn: nobody waits for a picture for so long. */
+  static final int LONGEST_INTERVAL_MILLIS = 500;
+
+  /** After the last try an answer is waited for so long, to learn how long answers take. */
+  private static final int ANSWER_MILLIS = 1000;
+
+  /** A new answer counts so little against those before, where it took longer. */
+  private static final int MEMORY = 4;
+
   /** Late by more than this, twice in a row, is a source that numbers anew. */
   private static final int MAX_MISORDER = 1000;
 
-  /** Missing sequence numbers, extended, ascending; with the time of the next request and tries. */
+  /**
+   * Missing sequence numbers, extended, ascending; with the times of the next request and of the
+   * first, and tries.
+   */
   private final long[] missing = new long[MAX_MISSING];
 
   private final long[] dueAt = new long[MAX_MISSING];
+  private final long[] askedAt = new long[MAX_MISSING];
   private final int[] tries = new int[MAX_MISSING];
   private int count;
+  private long interval = INTERVAL_MILLIS;
 
   private boolean started;
   private long highest;
@@ -45,7 +61,7 @@ public final class NackGenerator {
     }
     int ahead = (short) (sequence - (int) highest);
     if (ahead <= 0) {
-      late(sequence, ahead);
+      late(sequence, ahead, nowMillis);
       return;
     }
     restart = -1;
@@ -62,9 +78,9 @@ public final class NackGenerator {
     highest += ahead;
   }
 
-  private void late(int sequence, int ahead) {
+  private void late(int sequence, int ahead, long nowMillis) {
     if (ahead >= -MAX_MISORDER) {
-      remove(highest + ahead);
+      remove(highest + ahead, nowMillis);
       restart = -1;
     } else if (sequence == restart) {
       jump(sequence);
@@ -89,17 +105,28 @@ public final class NackGenerator {
     }
   }
 
-  private void remove(long sequence) {
+  private void remove(long sequence, long nowMillis) {
     int at = Arrays.binarySearch(missing, 0, count, sequence);
     if (at >= 0) {
+      if (tries[at] > 0) {
+        answered(nowMillis - askedAt[at]);
+      }
       drop(at, 1);
     }
+  }
+
+  /** A longer time counts less: the first request, or its answer, may have been lost. */
+  private void answered(long millis) {
+    long with = millis + millis / MEMORY;
+    long learnt = with < interval ? with : interval + (with - interval) / MEMORY;
+    interval = Math.max(INTERVAL_MILLIS, Math.min(LONGEST_INTERVAL_MILLIS, learnt));
   }
 
   private void drop(int from, int number) {
     int rest = count - from - number;
     System.arraycopy(missing, from + number, missing, from, rest);
     System.arraycopy(dueAt, from + number, dueAt, from, rest);
+    System.arraycopy(askedAt, from + number, askedAt, from, rest);
     System.arraycopy(tries, from + number, tries, from, rest);
     count -= number;
   }
@@ -112,16 +139,18 @@ public final class NackGenerator {
     List<Integer> due = new ArrayList<>();
     int kept = 0;
     for (int i = 0; i < count; i++) {
-      boolean asked = nowMillis >= dueAt[i];
-      if (asked && tries[i] >= MAX_TRIES) {
+      boolean exhausted = tries[i] >= MAX_TRIES;
+      if (exhausted && nowMillis - askedAt[i] >= ANSWER_MILLIS) {
         continue;
       }
+      boolean asked = !exhausted && nowMillis >= dueAt[i];
       if (asked) {
         due.add((int) (missing[i] & 0xffff));
       }
       missing[kept] = missing[i];
+      askedAt[kept] = asked && tries[i] == 0 ? nowMillis : askedAt[i];
       tries[kept] = tries[i] + (asked ? 1 : 0);
-      dueAt[kept++] = asked ? nowMillis + INTERVAL_MILLIS : dueAt[i];
+      dueAt[kept++] = asked ? nowMillis + interval : dueAt[i];
     }
     count = kept;
     return due;

@@ -58,6 +58,48 @@ class NackGeneratorTest {
     assertEquals(List.of(3), generator.due(40));
   }
 
+  /** Each second packet is lost once, and comes so long after it was first asked for. */
+  private long answerAfter(long millis, int losses) {
+    long now = 0;
+    for (int n = 0; n < losses; n++) {
+      generator.received(2 * n, now);
+      generator.received(2 * n + 2, now);
+      assertEquals(List.of(2 * n + 1), generator.due(now + 10));
+      for (long later = now + 20; later < now + 10 + millis; later += 10) {
+        generator.due(later);
+      }
+      now += 10 + millis;
+      generator.received(2 * n + 1, now);
+    }
+    generator.received(2 * losses + 2, now);
+    return now;
+  }
+
+  @Test
+  void asksAgainWhenAnAnswerIsLostOnALongWay() {
+    long now = answerAfter(400, 20);
+    int asked = 0;
+    for (long later = now; later < now + 1_100; later += 10) {
+      asked += generator.due(later).size();
+    }
+    assertEquals(3, asked, "at once, and after each 500 ms");
+  }
+
+  @Test
+  void asksSoonAgainWhereAnswersComeSoon() {
+    answerAfter(400, 20);
+    generator.received(1_000, 20_000);
+    NackGenerator quick = generator;
+    for (int n = 0; n < 3; n++) {
+      quick.received(1_002 + 2 * n, 20_000 + n * 100);
+      quick.due(20_010 + n * 100);
+      quick.received(1_001 + 2 * n, 20_015 + n * 100);
+    }
+    quick.received(1_010, 30_000);
+    assertEquals(List.of(1_007, 1_008, 1_009), quick.due(30_010));
+    assertEquals(List.of(1_007, 1_008, 1_009), quick.due(30_040));
+  }
+
   @Test
   void asksForAKeyFrameAfterALargeJump() {
     generator.received(1, 0);
