@@ -1,11 +1,13 @@
 package plenum.launch;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 
 /**
  * Payara Micro in this process, from its libraries as they lie in a folder.
@@ -21,6 +23,8 @@ record Payara(Path jar, Path root, Path preboot) {
 
   /** The product's boot commands, as its options name them. */
   static final String PREBOOT = "payara/preboot.txt";
+
+  private static final String PROPERTIES = "/MICRO-INF/payara-boot.properties";
 
   private static final String OPTIONS = "payara/micro.options";
 
@@ -55,6 +59,7 @@ record Payara(Path jar, Path root, Path preboot) {
     Files.createDirectories(root);
     System.setProperty("fish.payara.micro.BootJar", jar.toUri().toString());
     System.setProperty("fish.payara.micro.UnpackDir", jar.getParent().toString());
+    properties();
     try {
       Class.forName(MAIN)
           .getMethod("main", String[].class)
@@ -62,5 +67,18 @@ record Payara(Path jar, Path root, Path preboot) {
     } catch (InvocationTargetException failed) {
       throw new LaunchRefused("Payara Micro failed: " + failed.getCause());
     }
+  }
+
+  /**
+   * What Payara Micro's own launcher sets: without it 7.2026.11 has no policy of Jakarta
+   * Authorization, and warns of that. What was given to Java counts more.
+   */
+  private static void properties() throws IOException {
+    Properties own = new Properties();
+    try (InputStream file = Payara.class.getResourceAsStream(PROPERTIES)) {
+      own.load(file);
+    }
+    own.remove("java.net.preferIPv4Stack"); // People come by IPv6, too.
+    own.forEach(System.getProperties()::putIfAbsent);
   }
 }
