@@ -58,7 +58,12 @@ public final class Precheck {
     found.put("data directory " + data.toAbsolutePath(), unusable(data).orElse(""));
     TlsSettings tls = TlsSettings.from(source);
     if (tls.isOn()) {
-      found.put("https at TCP port " + tls.port(), TlsCheck.problem(tls).orElse(""));
+      found.put("https at TCP port " + tls.port(), TlsCheck.port(tls.port()).orElse(""));
+      tls.own()
+          .ifPresent(
+              own ->
+                  found.put(
+                      "certificate " + own.certificate(), TlsCheck.certificate(tls).orElse("")));
     }
     MediaSettings media = MediaSettings.from(source);
     if (media.srs().inUse()) {

@@ -17,13 +17,16 @@ public final class TlsCheck {
     if (!settings.isOn()) {
       return Optional.empty();
     }
-    return port(settings.port())
-        .or(
-            () ->
-                settings.own().flatMap(own -> new OperatorFiles(own, Clock.systemUTC()).problem()));
+    return port(settings.port()).or(() -> certificate(settings));
   }
 
-  static Optional<String> port(int port) {
+  /** What keeps the operator's own certificate from being used, in one sentence. */
+  public static Optional<String> certificate(TlsSettings settings) {
+    return settings.own().flatMap(own -> new OperatorFiles(own, Clock.systemUTC()).problem());
+  }
+
+  /** What keeps the port from being opened, in one sentence. */
+  public static Optional<String> port(int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true); // Connections that are over do not count.
       socket.bind(new InetSocketAddress(port));

@@ -98,9 +98,12 @@ class PrecheckTest {
       assertTrue(problem().startsWith("The TCP port " + port + " of https"), problem());
       assertTrue(problem().contains("plenum.tls.port"), problem());
     }
-    properties.setProperty("plenum.tls.certificate", directory.resolve("none.crt").toString());
+    Path none = directory.resolve("none.crt");
+    properties.setProperty("plenum.tls.certificate", none.toString());
 
     assertTrue(problem().contains("none.crt (setting plenum.tls.certificate)"), problem());
+    assertEquals(problem(), check().get("certificate " + none));
+    assertEquals("", check().get("https at TCP port " + properties.get("plenum.tls.port")));
   }
 
   @Test
