@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -59,11 +60,29 @@ class UpgradeIT {
   }
 
   /** Which files a page is made of. */
+  private static String madeOf(Page page) {
+    return String.valueOf(
+        page.evaluate("document.documentElement.innerHTML.match(/resources.~(\\w+)/)?.[1]"));
+  }
+
   private static void awaitMadeOf(String pages, Page page) {
-    eventually(
-        "a page of " + pages,
-        () -> page.evaluate("document.documentElement.innerHTML.match(/resources.~(\\w+)/)?.[1]"),
-        pages::equals);
+    eventually("a page of " + pages, () -> madeOf(page), pages::equals);
+  }
+
+  /** Counts how often the pages of somebody are told that the server restarts. */
+  private static void count(AtomicInteger restarts, Person person) {
+    person
+        .context()
+        .onPage(
+            page ->
+                page.onWebSocket(
+                    socket ->
+                        socket.onFrameReceived(
+                            frame -> {
+                              if (frame.text().equals("{\"type\":\"restarting\"}")) {
+                                restarts.incrementAndGet();
+                              }
+                            })));
   }
 
   @Test
@@ -71,21 +90,24 @@ class UpgradeIT {
     start(PreviousJar.of(PRESENT, folder));
     String roomName = people.roomName("Upgrade");
     String room = people.room(roomName);
+    AtomicInteger restarts = new AtomicInteger();
     Person ada = people.newcomer("Ada").startingWith(Scripts.KEEP_WHAT_WAS_SEEN).arrive();
     Person bob = people.newcomer("Bob").startingWith(Scripts.KEEP_WHAT_WAS_SEEN).arrive();
+    Person cleo = people.named("Cleo");
+    List.of(ada, bob, cleo).forEach(person -> count(restarts, person));
     RoomPage adasPage = ada.enter(room);
     RoomPage bobsPage = bob.enter(room);
     adasPage.awaitMediaFrom(bob);
     bobsPage.awaitMediaFrom(ada);
-    Page list = people.named("Cleo").onRoomsPage().page();
-    String oldPages = pages();
-    awaitMadeOf(oldPages, list);
+    Page list = cleo.onRoomsPage().page();
+    String oldPages = madeOf(list);
 
     assertEquals(143, server.stop().exit());
 
     for (Page page : List.of(adasPage.page(), bobsPage.page(), list)) {
-      assertThat(page.locator("[data-topic=connection]")).containsText("The server is restarting");
+      assertThat(page.locator("[data-topic=connection]")).isVisible();
     }
+    assertEquals(3, restarts.get(), "pages that were told why");
 
     start(PRESENT);
 
