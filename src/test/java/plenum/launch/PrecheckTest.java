@@ -63,15 +63,15 @@ class PrecheckTest {
 
   @Test
   void namesAFileOfANewerPlenum() throws IOException {
-    Files.writeString(directory.resolve("format"), "2");
+    Files.writeString(directory.resolve("format"), "99");
     String data = "data directory " + directory.toAbsolutePath();
 
     assertTrue(problem().contains("a newer one wrote it"), problem());
     assertEquals(problem(), check().get(data));
 
     Files.delete(directory.resolve("format"));
-    Files.writeString(directory.resolve("rooms.json"), "{\"version\":2,\"rooms\":[]}");
-    assertTrue(problem().contains("rooms.json is of format 2"), problem());
+    Files.writeString(directory.resolve("rooms.json"), "{\"version\":99,\"rooms\":[]}");
+    assertTrue(problem().contains("rooms.json is of format 99"), problem());
   }
 
   @Test

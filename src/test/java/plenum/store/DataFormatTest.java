@@ -55,15 +55,16 @@ class DataFormatTest {
 
   @Test
   void leavesEverythingOfANewerOneAloneAndSaysWhatToDo() throws IOException {
-    Files.writeString(file("format"), "2\n");
+    int newer = Formats.DIRECTORY + 1;
+    Files.writeString(file("format"), newer + "\n");
     Files.writeString(file("rooms.json.new"), "being written");
     Map<String, String> before = files();
 
     StartRefused refused = assertThrows(StartRefused.class, this::start);
 
     assertEquals(
-        "The file %s is of format 2, but this Plenum knows none above 1: a newer one wrote it."
-                .formatted(file("format"))
+        "The file %s is of format %d, but this Plenum knows none above %d: a newer one wrote it."
+                .formatted(file("format"), newer, Formats.DIRECTORY)
             + " Start that one, or restore the backup from before the upgrade.",
         refused.getMessage());
     assertEquals(before, files());
