@@ -1,8 +1,8 @@
 package plenum.bench;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -44,7 +44,7 @@ record MeasuredProcess(long pid) {
               .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
               .sum()
           / 1024.0;
-    } catch (NoSuchFileException ended) {
+    } catch (FileSystemException ended) {
       return 0;
     }
   }

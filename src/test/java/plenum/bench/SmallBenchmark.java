@@ -24,6 +24,11 @@ public final class SmallBenchmark {
   private static final String LINK = "3mbit";
   private static final Duration MEETING =
       Duration.ofSeconds(Integer.getInteger("plenum.bench.seconds", 120));
+
+  /** Everybody has come, and what they loaded is not in the way any more. */
+  private static final Duration REST =
+      Duration.ofSeconds(Integer.getInteger("plenum.bench.rest", 10));
+
   private static final Path SRS = Path.of("srs-conf", "plenum-minimal.conf");
 
   private final FirewalledNetwork network;
@@ -92,6 +97,7 @@ public final class SmallBenchmark {
     memory.print("idle");
     try (SmallMeeting meeting = new SmallMeeting(network, site, voice)) {
       meeting.begin(site);
+      Thread.sleep(REST.toMillis());
       long cpu = plenum.server().cpuNanos();
       long[] before = network.carried();
       long dropped = network.dropped();
