@@ -44,6 +44,7 @@ class FakePeer extends EventTarget {
       ["v", { type: "inbound-rtp", kind: "video", ...this.picture }],
       ["a", { type: "inbound-rtp", kind: "audio", ...this.sound }],
     ]);
+  getReceivers = () => [];
   close = () => (this.closed = true);
 
   /** The network says how the connection is now. */

@@ -1,6 +1,7 @@
 import { Bus } from "../shared/bus.js";
 import { canDecode } from "./codecs.js";
 import { FirstFrame } from "./first-frame.js";
+import { RepairWait } from "./repair-wait.js";
 import { MediaSession } from "./session.js";
 
 /** What of a stream decides whether a connection to it can go on: its tracks and their codec. */
@@ -19,6 +20,7 @@ export class Player extends Bus {
   #stream;
   #received = {};
   #firstFrame = new FirstFrame(() => this.#isBlind());
+  #repairWait = new RepairWait();
   /** The shape of the stream of which nothing could be decoded. */
   #blindTo;
 
@@ -92,6 +94,7 @@ export class Player extends Bus {
   close() {
     this.#received = {};
     this.#firstFrame.stop();
+    this.#repairWait.stop();
     return this.#session.close();
   }
 
@@ -125,8 +128,10 @@ export class Player extends Bus {
   #changed(state) {
     if (state === "connected" && this.#stream.video && !this.undecodable) {
       this.#firstFrame.watch(this.peer);
+      this.#repairWait.watch(this.peer);
     } else {
       this.#firstFrame.stop();
+      this.#repairWait.stop();
     }
     this.emit("state", state);
   }

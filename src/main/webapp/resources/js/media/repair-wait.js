@@ -1,0 +1,84 @@
+const LOOK_EVERY = 3_000;
+/** Milliseconds that a picture waits before it is shown. */
+const FIRST = 200;
+const STEP = 150;
+const MOST = 500;
+const FORGOTTEN_AFTER = 30_000;
+const NOTHING = { losses: 0, stops: 0 };
+
+/**
+ * Lets pictures wait a little where they stop for what is lost on the way and sent again. Browsers allow for as long as
+ * that takes only if they know it, and between two people there is a server, of whose other side they know nothing.
+ * Sound waits as long, so that lips fit. What comes as it should is shown at once, as ever.
+ */
+export class RepairWait {
+  #timer;
+  #peer;
+  #known;
+  #wait = 0;
+  /** The losses and stops that were counted when it looked last; those of a path that was lost mean nothing. */
+  #counted;
+  #calm = 0;
+
+  /** Looks at this connection until `stop`; one that is made anew begins with what the one before has learnt. */
+  watch(peer) {
+    if (peer !== this.#peer) {
+      this.stop();
+      this.#peer = peer;
+      this.#counted = peer === this.#known ? undefined : NOTHING;
+      this.#known = peer;
+      this.#apply();
+      this.#later();
+    }
+  }
+
+  stop() {
+    clearTimeout(this.#timer);
+    this.#peer = undefined;
+  }
+
+  #later() {
+    this.#timer = setTimeout(() => this.#look(this.#peer), LOOK_EVERY);
+  }
+
+  async #look(peer) {
+    const counts = await countsOf(peer);
+    if (peer !== this.#peer) {
+      return;
+    }
+    if (this.#counted) {
+      this.#judge(counts.losses > this.#counted.losses, counts.stops > this.#counted.stops);
+    }
+    this.#counted = counts;
+    this.#later();
+  }
+
+  #judge(lost, stopped) {
+    this.#calm = lost ? 0 : this.#calm + LOOK_EVERY;
+    if (lost && stopped) {
+      this.#change(Math.min(MOST, this.#wait === 0 ? FIRST : this.#wait + STEP));
+    } else if (this.#calm >= FORGOTTEN_AFTER) {
+      this.#change(0);
+    }
+  }
+
+  #change(wait) {
+    if (wait !== this.#wait) {
+      this.#wait = wait;
+      this.#apply();
+    }
+  }
+
+  #apply() {
+    for (const receiver of this.#peer.getReceivers()) {
+      receiver.jitterBufferTarget = this.#wait === 0 ? null : this.#wait;
+    }
+  }
+}
+
+/** How often a picture's packets were asked for again, and how often it stood still. */
+async function countsOf(peer) {
+  const report = await peer.getStats().catch(() => new Map());
+  const picture = [...report.values()].find(({ type, kind }) => type === "inbound-rtp" && kind === "video");
+  return { losses: picture?.nackCount ?? 0, stops: picture?.freezeCount ?? 0 };
+}
