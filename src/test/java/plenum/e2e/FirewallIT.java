@@ -157,19 +157,4 @@ class FirewallIT {
     bobsPage.awaitMediaFrom(ada);
     bobsPage.awaitWay(ada, way);
   }
-
-  @Test
-  void meetsOverALongAndLossyWay() {
-    Optional<String> cannot = network.disturb("delay 100ms loss 5%");
-    cannot.ifPresent(reason -> System.out.println("Skipped: a long and lossy way. " + reason));
-    Assumptions.assumeTrue(cannot.isEmpty(), () -> cannot.orElse(""));
-    try {
-      Person bob = bob();
-      RoomPage bobsPage = bob.enter(room);
-      adasPage.awaitMediaFrom(bob);
-      bobsPage.awaitMediaFrom(ada);
-    } finally {
-      network.calm();
-    }
-  }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,18 +101,20 @@ public final class FirewalledNetwork implements AutoCloseable {
   }
 
   /**
-   * Disturbs the cable in both directions, in the words of netem, such as {@code delay 100ms loss
-   * 5%}.
-   *
-   * @return why this kernel cannot, if so
+   * Has everything between here and there go by a link on which packets are late and get lost,
+   * until that is closed.
    */
-  public Optional<String> disturb(String how) {
-    Ran here = run(words("tc qdisc replace dev " + cable + "a root netem " + how));
-    if (here.exit() != 0) {
-      return Optional.of("This kernel has no netem: " + here.output());
-    }
-    inside("tc qdisc replace dev " + cable + "b root netem " + how);
-    return Optional.empty();
+  public PoorLink poorly(Duration oneWay, double loss, long seed) {
+    PoorLink link = PoorLink.open(name, oneWay, loss, seed);
+    must("ip link set " + link.here() + " up");
+    inside("ip link set " + link.there() + " up");
+    String near = server;
+    String far = server.replaceAll("1$", "2");
+    must("ip route add " + far + "/32 dev " + link.here() + " src " + near);
+    inside("ip route add " + near + "/32 dev " + link.there() + " src " + far);
+    must("ip route add " + subnet6 + "::2/128 dev " + link.here() + " src " + subnet6 + "::1");
+    inside("ip route add " + subnet6 + "::1/128 dev " + link.there() + " src " + subnet6 + "::2");
+    return link;
   }
 
   /**
@@ -147,12 +150,6 @@ public final class FirewalledNetwork implements AutoCloseable {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-  }
-
-  /** Ends what {@link #disturb} began. */
-  public void calm() {
-    must("tc qdisc del dev " + cable + "a root");
-    inside("tc qdisc del dev " + cable + "b root");
   }
 
   /**

@@ -1,0 +1,130 @@
+package plenum.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static plenum.e2e.Eventually.eventually;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import plenum.testing.Chromium;
+import plenum.testing.EmbeddedOnly;
+import plenum.testing.FirewalledNetwork;
+import plenum.testing.PlenumServer;
+import plenum.testing.PoorLink;
+
+/** Somebody takes part by a link with 200 ms of round trip and 5 % of loss in each direction. */
+@EmbeddedOnly("it is about what the engine sends again")
+class PoorLinkIT {
+
+  private static final Duration ONE_WAY = Duration.ofMillis(100);
+  private static final double LOSS = 0.05;
+
+  private static FirewalledNetwork network;
+  private static PoorLink link;
+  private static PlenumServer server;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @RegisterExtension final People people = new People(() -> server);
+
+  /** The network before the server, which then has an address there. */
+  @BeforeAll
+  static void open() {
+    Optional<String> missing = FirewalledNetwork.missing().or(PoorLink::missing);
+    missing.ifPresent(reason -> System.out.println("Skipped: PoorLinkIT. " + reason));
+    Assumptions.assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
+    network = FirewalledNetwork.open();
+    link = network.poorly(ONE_WAY, LOSS, 12);
+    server = PlenumServer.start(Map.of());
+    playwright = Chromium.playwright();
+    browser = network.launch(playwright, server);
+  }
+
+  @AfterAll
+  static void close() {
+    if (network != null) {
+      browser.close();
+      playwright.close();
+      server.stop();
+      link.close();
+      network.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"udp", "tcp"})
+  void twoMeetAndStayTogether(String way) {
+    String noUdp = "udp dport " + server.mediaPort() + " drop";
+    network.allowBut(way.equals("tcp") ? new String[] {noUdp} : new String[0]);
+    String room = people.room(people.roomName("Far away"));
+    Person ada = people.newcomer("Ada").startingWith(Scripts.KEEP_PEERS).arrive();
+    RoomPage adasPage = ada.enter(room);
+    Person bob =
+        people
+            .newcomer("Bob")
+            .startingWith(Scripts.KEEP_PEERS)
+            .at(network.site(server))
+            .in(browser)
+            .arrive();
+    RoomPage bobsPage = bob.enter(room);
+    adasPage.awaitMediaFrom(bob);
+    bobsPage.awaitMediaFrom(ada);
+    bobsPage.awaitWay(ada, way);
+
+    if (way.equals("udp")) {
+      awaitPatience(bobsPage);
+      awaitPatience(adasPage);
+      assertTrue(sum(bobsPage, "outbound-rtp", "retransmittedPacketsSent") > 0, "sent again");
+      assertTrue(sum(bobsPage, "inbound-rtp", "nackCount") > 0, "asked for again");
+    }
+    adasPage.awaitMediaFrom(bob);
+    bobsPage.awaitMediaFrom(ada);
+    assertEquals(2, adasPage.openPeers());
+    assertEquals(2, bobsPage.openPeers());
+    assertEquals(2, connectionsMade(adasPage), "no connection was given up");
+    assertEquals(2, connectionsMade(bobsPage), "no connection was given up");
+  }
+
+  /** Both see pictures stop at losses, on either side of the server, and let them wait. */
+  private static void awaitPatience(RoomPage page) {
+    String longest =
+        "Math.max(...keptPeers.flatMap((peer) => peer.getReceivers())"
+            + ".map((receiver) => receiver.jitterBufferTarget))";
+    eventually(
+        "pictures that wait for what is sent again",
+        () -> ((Number) page.page().evaluate(longest)).doubleValue(),
+        milliseconds -> milliseconds >= 200);
+  }
+
+  private static Object connectionsMade(RoomPage page) {
+    return page.page().evaluate("keptPeers.length");
+  }
+
+  /** Of all pictures of all connections. */
+  private static double sum(RoomPage page, String type, String what) {
+    Object sum =
+        page.page()
+            .evaluate(
+                """
+                async ([type, what]) => {
+                  const reports = await Promise.all(keptPeers.map((peer) => peer.getStats()));
+                  return reports
+                    .flatMap((report) => [...report.values()])
+                    .filter((one) => one.type === type && one.kind === "video")
+                    .reduce((all, one) => all + (one[what] ?? 0), 0);
+                }
+                """,
+                List.of(type, what));
+    return ((Number) sum).doubleValue();
+  }
+}
