@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import plenum.testing.Chromium;
 import plenum.testing.Chromium.Trait;
+import plenum.testing.FirewalledNetwork;
+import plenum.testing.PlenumServer;
 
 /** A Chromium with a fake camera and microphone, and people in it. */
 final class BenchBrowser implements AutoCloseable {
@@ -54,6 +56,15 @@ final class BenchBrowser implements AutoCloseable {
   BenchBrowser(Playwright playwright, Browser browser) {
     this.playwright = playwright;
     this.browser = browser;
+  }
+
+  /** The browser of people in another network. */
+  BenchBrowser(FirewalledNetwork network, PlenumServer server) {
+    this(Chromium.playwright(), network, server);
+  }
+
+  private BenchBrowser(Playwright playwright, FirewalledNetwork network, PlenumServer server) {
+    this(playwright, network.launch(playwright, server));
   }
 
   String version() {

@@ -21,6 +21,9 @@ public final class Benchmarks {
     ALL.put("first-frame", () -> FirstFrameBenchmark.main(new String[0]));
     ALL.put("call-setup", () -> CallSetupBenchmark.main(new String[0]));
     ALL.put("screen", () -> ScreenBenchmark.main(new String[0]));
+    ALL.put("walls", WallsBenchmark::entering);
+    ALL.put("far", WallsBenchmark::far);
+    ALL.put("falls", WallsBenchmark::falling);
     ALL.put("start", () -> StartBenchmark.main(new String[0]));
     ALL.put("small", () -> SmallBenchmark.main(new String[0]));
     ALL.put("srtp", () -> SrtpBench.main(new String[0]));
