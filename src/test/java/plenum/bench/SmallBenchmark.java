@@ -29,6 +29,7 @@ public final class SmallBenchmark {
   private static final Duration REST =
       Duration.ofSeconds(Integer.getInteger("plenum.bench.rest", 10));
 
+  private static final int MEGABYTES = 1600;
   private static final Path SRS = Path.of("srs-conf", "plenum-minimal.conf");
 
   private final FirewalledNetwork network;
@@ -102,24 +103,30 @@ public final class SmallBenchmark {
       long[] before = network.carried();
       long dropped = network.dropped();
       List<Arrival> all = meeting.meet(MEETING);
-      long[] after = network.carried();
-      System.out.printf(
-          Locale.ROOT,
-          "%s, load average %.1f; out %.2f and in %.2f Mbit/s, %d packets dropped; %.0f %% of a"
-              + " core%n",
-          meeting.version(),
-          MachineLoad.now(),
-          megabits(after[0] - before[0]),
-          megabits(after[1] - before[1]),
-          network.dropped() - dropped,
-          100.0 * (plenum.server().cpuNanos() - cpu) / MEETING.toNanos());
-      Arrival.print(all);
-      memory.print("six people");
-      judge(
-          "no freeze above 1 s, no gap of sound above 200 ms",
-          all.stream().allMatch(Arrival::isFluent));
-      judge("memory at most 1.6 GB", memory.megabytes() <= 1600);
+      printLink(before, network.carried(), network.dropped() - dropped);
+      double busy = (double) (plenum.server().cpuNanos() - cpu) / MEETING.toNanos();
+      System.out.printf(Locale.ROOT, "Plenum used %.0f %% of a core%n", 100 * busy);
+      System.out.println(meeting.version());
+      judge(all, memory);
     }
+  }
+
+  private static void printLink(long[] before, long[] after, long dropped) {
+    System.out.printf(
+        Locale.ROOT,
+        "load average %.1f; out %.2f and in %.2f Mbit/s, %d packets dropped%n",
+        MachineLoad.now(),
+        megabits(after[0] - before[0]),
+        megabits(after[1] - before[1]),
+        dropped);
+  }
+
+  private static void judge(List<Arrival> all, SmallMemory memory) throws IOException {
+    Arrival.print(all);
+    memory.print("six people");
+    boolean fluent = all.stream().allMatch(Arrival::isFluent);
+    judge("no freeze above 1 s, no gap of sound above 200 ms", fluent);
+    judge("memory at most 1.6 GB", memory.megabytes() <= MEGABYTES);
   }
 
   private static double megabits(long bytes) {

@@ -29,9 +29,7 @@ final class SmallMemory implements AutoCloseable {
     add("its guard", plenum.guard());
     nginx = nginx(plenum.port());
     nginx.ifPresent(front -> add("nginx", new MeasuredProcess(front.pid())));
-    Optional<Path> programs = Database.programs();
-    database =
-        programs.isPresent() ? Optional.of(Database.start(programs.get())) : Optional.empty();
+    database = database();
     database.ifPresent(started -> processes.put("PostgreSQL", started::processes));
   }
 
@@ -46,6 +44,15 @@ final class SmallMemory implements AutoCloseable {
     }
     Path folder = Files.createTempDirectory(MeasuredServer.target("").toAbsolutePath(), "nginx-");
     return Optional.of(FrontFiles.nginx(SelfSigned.in(folder), FreePorts.tcp(), plenum));
+  }
+
+  private static Optional<Database> database() throws IOException, InterruptedException {
+    Optional<Path> programs = Database.programs();
+    if (programs.isEmpty()) {
+      System.out.println("Skipped: the memory of PostgreSQL, which is not installed.");
+      return Optional.empty();
+    }
+    return Optional.of(Database.start(programs.get()));
   }
 
   /** Counts this one, too. */

@@ -114,6 +114,22 @@ class SmallProfileIT {
   }
 
   @Test
+  void hardlySendsSilence() {
+    RoomPage page = somebody("Ada").enter(people.room(people.roomName("Small")));
+    eventually("sound", () -> page.stats().sent().bytesSent(), sent -> sent > 0);
+    page.toggleMicrophone();
+    Sent before = Sent.of(page.page(), "audio", false);
+
+    Sent later =
+        eventually(
+            "five seconds of silence",
+            () -> Sent.of(page.page(), "audio", false),
+            now -> now.number("timestamp") - before.number("timestamp") > 5_000);
+
+    assertTrue(later.rate(before, "packetsSent") < 10, before + " " + later);
+  }
+
+  @Test
   void keepsScreensWithinTheirs() {
     String room = people.room(people.roomName("Small"));
     RoomPage ada = somebody("Ada").enter(room);

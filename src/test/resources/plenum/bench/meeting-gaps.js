@@ -78,13 +78,16 @@
 
   window.plenumMeasure = () => setInterval(round, PAUSE);
 
+  // A stream that ended on the way is still for the rest.
+  const stillSince = ({ timestamp }) => performance.timeOrigin + performance.now() - timestamp;
+
   const tell = ({ kind, first, last, gap, at, still }) => {
     const seconds = (last.timestamp - first.timestamp) / 1000;
     return {
       kind,
       gap,
       at,
-      still,
+      still: Math.max(still, stillSince(last) - PAUSE),
       seconds,
       kilobits: ((last.bytesReceived - first.bytesReceived) * 8) / 1000 / seconds,
       packets: (last.packetsReceived - first.packetsReceived) / seconds,
