@@ -89,16 +89,23 @@ public final class Precheck {
       return Optional.empty();
     }
     for (InetAddress address : addresses(transport.candidates())) {
-      try (DatagramSocket free =
-          new DatagramSocket(new InetSocketAddress(address, transport.port()))) {
-        free.getLocalPort();
-      } catch (IOException taken) {
+      Optional<String> failure = failure(address, transport.port());
+      // Media goes without an address at which no port opens.
+      if (failure.isPresent() && failure(address, 0).isEmpty()) {
         return Optional.of(
             "The UDP port %d of media (setting plenum.media.port) cannot be opened at %s: %s."
-                .formatted(transport.port(), text(address), taken.getMessage()));
+                .formatted(transport.port(), text(address), failure.get()));
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> failure(InetAddress address, int port) {
+    try (DatagramSocket free = new DatagramSocket(new InetSocketAddress(address, port))) {
+      return free.isBound() ? Optional.empty() : Optional.of("unknown");
+    } catch (IOException failed) {
+      return Optional.of(String.valueOf(failed.getMessage()));
+    }
   }
 
   /** Without the network interface. */

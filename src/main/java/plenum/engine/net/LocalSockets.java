@@ -96,17 +96,26 @@ final class LocalSockets {
   private static List<Channel> bindAll(
       EventLoop loop, Transport transport, List<InetAddress> addresses, int port) {
     List<Channel> channels = new ArrayList<>();
+    List<UncheckedIOException> left = new ArrayList<>();
     int number = port;
     for (InetAddress address : addresses) {
       ChannelFuture bound =
           bootstrap(loop, transport, address).bind(address, number).awaitUninterruptibly();
-      if (!bound.isSuccess()) {
-        TcpSockets.close(channels);
-        throw notBound(address, number, bound.cause());
+      if (bound.isSuccess()) {
+        channels.add(bound.channel());
+        number = ((InetSocketAddress) bound.channel().localAddress()).getPort();
+      } else {
+        left.add(notBound(address, number, bound.cause()));
+        if (UsableAddress.is(address)) {
+          TcpSockets.close(channels);
+          throw left.get(left.size() - 1);
+        }
       }
-      channels.add(bound.channel());
-      number = ((InetSocketAddress) bound.channel().localAddress()).getPort();
     }
+    if (channels.isEmpty()) {
+      throw left.get(0);
+    }
+    left.forEach(one -> LOG.log(Level.WARNING, one.getMessage() + " Media goes without it."));
     return channels;
   }
 

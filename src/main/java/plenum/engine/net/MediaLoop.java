@@ -82,7 +82,7 @@ public final class MediaLoop implements AutoCloseable {
    * Binds, and begins to receive at once.
    *
    * @param addresses this machine's addresses to receive at, one or more; the order is that of
-   *     {@link #locals()}
+   *     {@link #locals()}, where those are missing at which no port can be opened any more
    * @param port the port number at all of them; 0 lets the system choose one
    * @throws java.io.UncheckedIOException when an address and port cannot be bound; the message
    *     names both and the setting

@@ -290,6 +290,19 @@ class MediaLoopTest {
     assertFalse(mediaThreadIsAlive());
   }
 
+  /** As one that another program took away between listing and binding it. */
+  @ParameterizedTest
+  @EnumSource
+  void doesWithoutAnAddressThatIsNotThere(Transport transport) throws Exception {
+    InetAddress gone = InetAddress.getByName("203.0.113.9");
+    open(transport, gone, LOOPBACK);
+
+    assertEquals(
+        List.of(LOOPBACK), loop.locals().stream().map(InetSocketAddress::getAddress).toList());
+    loop.close();
+    assertThrows(UncheckedIOException.class, () -> open(transport, gone));
+  }
+
   @ParameterizedTest
   @EnumSource
   void closeEndsItsThreadAndFreesThePort(Transport transport) throws Exception {
