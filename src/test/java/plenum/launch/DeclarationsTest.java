@@ -56,6 +56,7 @@ class DeclarationsTest {
     }
     assertTrue(help.contains("    plenum.rooms.max=100\n"), help);
     assertTrue(help.contains("--config FILE"), help);
+    assertTrue(help.contains("--profile NAME"), help);
     assertEquals(List.of(), help.lines().filter(line -> line.length() > 120).toList());
   }
 
