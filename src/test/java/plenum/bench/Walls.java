@@ -24,8 +24,7 @@ final class Walls implements AutoCloseable {
   private static final long PAUSE_MILLIS = 50;
 
   private final FirewalledNetwork network = FirewalledNetwork.open();
-  private final Optional<Coturn> relay =
-      Coturn.missing().isEmpty() ? Optional.of(new Coturn(network.server())) : Optional.empty();
+  private final Optional<Coturn> relay;
   private final PlenumServer server;
   private final BenchBrowser outside;
   private final BenchBrowser inside;
@@ -33,7 +32,14 @@ final class Walls implements AutoCloseable {
   private final Page ada;
   private int number;
 
-  Walls() throws InterruptedException {
+  /**
+   * @param relayed with a TURN server, too, where there can be one
+   */
+  Walls(boolean relayed) throws InterruptedException {
+    relay =
+        relayed && Coturn.missing().isEmpty()
+            ? Optional.of(new Coturn(network.server()))
+            : Optional.empty();
     Map<String, String> settings = new HashMap<>(relay.map(Coturn::settings).orElse(Map.of()));
     server = PlenumServer.start(settings);
     outside = new BenchBrowser();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import plenum.testing.Coturn;
 import plenum.testing.FirewalledNetwork;
 import plenum.testing.PoorLink;
 
@@ -21,7 +22,7 @@ public final class WallsBenchmark {
   private static final int ROUNDS = Integer.getInteger("plenum.bench.walls", 5);
 
   /** Whoever lost the way is back by then, or has to be told. */
-  private static final double WATCHED = 12;
+  private static final double WATCHED = 18;
 
   private static final String NO_UDP = "meta l4proto udp drop";
 
@@ -44,7 +45,7 @@ public final class WallsBenchmark {
       return;
     }
     MachineLoad.awaitQuiet();
-    try (Walls walls = new Walls()) {
+    try (Walls walls = new Walls(true)) {
       head(walls, "seconds until both see each other");
       enter(walls, "nothing", walls.site());
       enter(walls, "UDP", walls.site(), NO_UDP);
@@ -68,12 +69,12 @@ public final class WallsBenchmark {
       return;
     }
     MachineLoad.awaitQuiet();
-    try (Walls walls = new Walls();
+    try (Walls walls = new Walls(false);
         PoorLink link = walls.network().poorly(Duration.ofMillis(100), 0.05, 1)) {
       head(walls, "seconds until both see each other");
       enter(walls, "200 ms, 5 % loss", walls.site());
       enter(walls, "200 ms, 5 % loss, UDP", walls.site(), NO_UDP);
-      head(walls, "pictures stand still, in % of 12 s");
+      head(walls, "pictures stand still, in % of 18 s");
       stops(walls, "200 ms, 5 % loss, at the beginning", 0);
       stops(walls, "200 ms, 5 % loss, later", WATCHED);
       stops(walls, "200 ms, 5 % loss, UDP", 0, NO_UDP);
@@ -86,15 +87,18 @@ public final class WallsBenchmark {
       return;
     }
     MachineLoad.awaitQuiet();
-    try (Walls walls = new Walls()) {
+    try (Walls walls = new Walls(false)) {
       head(walls, "longest time without a new picture, s");
-      fall(walls, "UDP, 2 s after the beginning", 2, new String[0], NO_UDP);
-      fall(walls, "UDP, 20 s after the beginning", 20, new String[0], NO_UDP);
-      if (walls.hasRelay()) {
-        String[] all = {NO_UDP, noMedia(walls, "tcp")};
-        fall(walls, "UDP and TCP, TURN is left", 20, new String[0], all);
-      }
+      String udp = "udp " + walls.media();
+      fall(walls, "UDP, 2 s after the beginning", 2, udp);
       reset(walls);
+      fall(walls, "UDP, 15 s after the beginning", 15, udp);
+    }
+    if (Coturn.missing().isPresent()) {
+      return;
+    }
+    try (Walls walls = new Walls(true)) {
+      fall(walls, "both, TURN is left", 15, "udp " + walls.media(), "tcp " + walls.media());
     }
   }
 
@@ -134,19 +138,21 @@ public final class WallsBenchmark {
         });
   }
 
-  private static void fall(Walls walls, String blocked, int after, String[] before, String... rules)
+  private static void fall(Walls walls, String lost, int after, String... ports)
       throws InterruptedException {
+    walls.network().allowBut();
     measure(
-        blocked,
+        lost,
         ways -> {
-          walls.network().allowBut(before);
+          walls.network().find();
           try (Walls.Guest guest = walls.new Guest(walls.site())) {
             Thread.sleep(after * 1000L);
-            double stop = guest.longestStop(() -> walls.network().allowBut(rules), WATCHED);
+            double stop = guest.longestStop(() -> walls.network().lose(ports), WATCHED);
             ways.add(guest.way());
             return stop;
           }
         });
+    walls.network().find();
   }
 
   private static void reset(Walls walls) throws InterruptedException {

@@ -163,9 +163,55 @@ public final class FirewalledNetwork implements AutoCloseable {
     rules.add("add table inet plenum");
     rules.add("add chain inet plenum out { type filter hook output priority 0; }");
     Stream.of(exceptions).forEach(rule -> rules.add("add rule inet plenum out " + rule));
+    inside("nft -f " + file("rules", rules));
+  }
+
+  /**
+   * Has the cable lose everything between there and these ports of this machine, in both directions
+   * and without a word. ({@link #allowBut} stops only what goes out, and lets the sender know.)
+   *
+   * @param ports such as {@code udp 8000}
+   */
+  public void lose(String... ports) {
+    List<String> here = table("lost" + cable);
+    List<String> there = table("lost");
+    for (String port : ports) {
+      String[] words = port.split(" ");
+      String from = "iifname " + cable;
+      here.add(
+          "add rule inet lost"
+              + cable
+              + " in "
+              + from
+              + "a "
+              + words[0]
+              + " dport "
+              + words[1]
+              + " drop");
+      there.add("add rule inet lost in " + from + "b " + words[0] + " sport " + words[1] + " drop");
+    }
+    must("nft -f " + file("lost-here", here));
+    inside("nft -f " + file("lost-there", there));
+  }
+
+  /** What {@link #lose} lost passes again. */
+  public void find() {
+    lose();
+  }
+
+  /** An empty one, with a chain for what comes in. */
+  private static List<String> table(String name) {
+    return new ArrayList<>(
+        List.of(
+            "table inet " + name,
+            "delete table inet " + name,
+            "add table inet " + name,
+            "add chain inet " + name + " in { type filter hook prerouting priority -300; }"));
+  }
+
+  private Path file(String name, List<String> lines) {
     try {
-      Path file = Files.writeString(folder.resolve("rules"), String.join("\n", rules));
-      inside("nft -f " + file);
+      return Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -235,5 +281,6 @@ public final class FirewalledNetwork implements AutoCloseable {
   @Override
   public void close() {
     run(words("ip netns del " + name));
+    run(words("nft delete table inet lost" + cable));
   }
 }
