@@ -88,8 +88,9 @@ final class Engines {
   /** A sentence that says what to do about an engine that did not start. */
   static String reason(Exception failure) {
     if (failure instanceof UnknownHostException) {
-      return "Media cannot start: plenum.media.candidates, plenum.media.tcp.listen or"
-          + " plenum.media.tcp.advertise has an address that is not known: "
+      return "Media cannot start: plenum.media.candidates, plenum.media.tcp.listen,"
+          + " plenum.media.tcp.advertise or plenum.media.trusted-proxies has an address that is not"
+          + " known: "
           + failure.getMessage();
     }
     if (failure instanceof UncheckedIOException) {

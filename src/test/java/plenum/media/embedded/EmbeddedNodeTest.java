@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,26 @@ class EmbeddedNodeTest {
     assertEquals(4433, engines.get(0).settings.tcp().orElseThrow().listen().get(0).getPort());
     assertFalse(engines.get(0).settings.tcp().orElseThrow().listen().get(0).isUnresolved());
     assertEquals(Optional.empty(), engines.get(1).settings.tcp());
+  }
+
+  @Test
+  void tellsTheEngineWhichProxiesAreTrusted() throws UnknownHostException {
+    node(Map.of(), starter, Runnable::run).begin("application");
+    node(Map.of("plenum.media.trusted-proxies", "10.0.0.6"), starter, Runnable::run)
+        .begin("application");
+    assertEquals(Set.of(), engines.get(0).settings.tcp().orElseThrow().proxies());
+    assertEquals(
+        Set.of(InetAddress.getByName("10.0.0.6")),
+        engines.get(1).settings.tcp().orElseThrow().proxies());
+  }
+
+  @Test
+  void namesTheSettingWhenATrustedProxyIsNoAddress() {
+    EmbeddedNode node =
+        node(Map.of("plenum.media.trusted-proxies", "10.0.0.0/8"), starter, Runnable::run);
+    node.begin("application");
+    NodeState.Failed failed = assertInstanceOf(NodeState.Failed.class, node.state());
+    assertTrue(failed.reason().contains("plenum.media.trusted-proxies"));
   }
 
   @Test
