@@ -75,7 +75,7 @@ final class JarBenchmark {
 
   /** Which Java it is, as the file that each has says: JAVA_VERSION="17.0.15". */
   private int feature() throws IOException {
-    try (Stream<String> lines = Files.lines(java.resolve("../../release"))) {
+    try (Stream<String> lines = Files.lines(java.getParent().resolveSibling("release"))) {
       return lines
           .filter(line -> line.startsWith("JAVA_VERSION="))
           .map(line -> Integer.valueOf(line.split("[\".]")[1]))

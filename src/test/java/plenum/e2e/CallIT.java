@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import plenum.testing.OnBothReleases;
 import plenum.testing.Quick;
 
 /** Two people call each other. */
@@ -124,6 +125,7 @@ class CallIT {
   }
 
   @Test
+  @OnBothReleases
   void whoAcceptsWithVoiceIsHeardAndCanSwitchTheCameraOnLater() {
     Page bobs = bob.onPeoplePage().page();
     CallPage caller = adas.call(bob);

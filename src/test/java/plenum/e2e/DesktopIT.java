@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import plenum.testing.OnBothReleases;
 import plenum.testing.Quick;
 
 /** One person at a time shows a screen, the others see it. */
@@ -35,6 +36,7 @@ class DesktopIT {
   }
 
   @Test
+  @OnBothReleases
   void creatingARoomSharesWithTheSameClickAndTwoOthersSeeTheScreen() {
     Person ada = people.newcomer("Ada").startingWith(DesktopScripts.ASKS_AFTER_A_CLICK).arrive();
     Person bob = people.named("Bob");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import plenum.testing.OnBothReleases;
 import plenum.testing.Quick;
 
 /** People who meet in a room see and hear each other. */
@@ -41,6 +42,7 @@ class MeetingIT {
   }
 
   @Test
+  @OnBothReleases
   void fourPeopleSeeAndHearEachOtherAndTheLastOneSeesEverybody() {
     Person ada = people.named("Ada");
     Person bob = people.named("Bob");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import plenum.testing.OnBothReleases;
 import plenum.testing.PlenumServer;
 import plenum.testing.Quick;
 import plenum.testing.RawHttp;
@@ -21,6 +22,7 @@ import plenum.testing.RawHttp.Answer;
 
 /** What every request to a running server passes, and what every answer has. */
 @Quick
+@OnBothReleases
 class GateIT {
 
   private static final String VIA = "X-Forwarded-For: 203.0.113.7";

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plenum.testing.Browser;
+import plenum.testing.OnBothReleases;
 import plenum.testing.PlenumServer;
 import plenum.testing.RawHttp;
 import plenum.testing.RawHttp.Answer;
@@ -148,6 +149,7 @@ class SlowClientsIT {
   }
 
   @Test
+  @OnBothReleases
   void whoAsksForHttp2IsServed() throws IOException, InterruptedException {
     HttpClient client = HttpClient.newHttpClient();
     for (int i = 0; i < 3; i++) {
@@ -163,6 +165,7 @@ class SlowClientsIT {
   }
 
   @Test
+  @OnBothReleases
   void whoWaitsToBeToldToGoOnIsTold() {
     RawHttp client = client();
     client.send(

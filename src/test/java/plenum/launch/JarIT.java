@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenum.testing.FreePorts;
+import plenum.testing.OnBothReleases;
 
 /** {@code target/plenum.jar}, as an operator uses it. */
 class JarIT {
@@ -39,6 +40,7 @@ class JarIT {
   }
 
   @Test
+  @OnBothReleases
   void startsOnAFreshDirectoryAndAgainWithTheArchiveThatItMade() throws Exception {
     try (RunningJar first = jar()) {
       first.awaitReady(port);

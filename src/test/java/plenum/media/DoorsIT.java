@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import plenum.testing.Browser;
+import plenum.testing.OnBothReleases;
 import plenum.testing.PlenumServer;
 import plenum.testing.Quick;
 import plenum.testing.SignalClient;
@@ -31,6 +32,7 @@ import plenum.testing.Waiting;
 
 /** The doors of a real server: one that asks for tickets, and one that is open. */
 @Quick
+@OnBothReleases
 class DoorsIT {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -17,12 +17,14 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import plenum.testing.Browser;
 import plenum.testing.EmbeddedOnly;
+import plenum.testing.OnBothReleases;
 import plenum.testing.PlenumServer;
 import plenum.testing.Quick;
 import plenum.testing.SignalClient;
 
 /** {@code docs/protocol.md} against the running application. */
 @Quick
+@OnBothReleases
 class SignalIT {
 
   private final PlenumServer server = PlenumServer.shared();

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import plenum.testing.Browser;
 import plenum.testing.FreePorts;
 import plenum.testing.LocalNetwork;
+import plenum.testing.OnBothReleases;
 import plenum.testing.PerClass;
 import plenum.testing.PlenumServer;
 import plenum.testing.Quick;
@@ -26,6 +27,7 @@ import plenum.testing.Waiting;
 
 /** The https that a server has by itself, as a client sees it that trusts its authority. */
 @Quick
+@OnBothReleases
 class TlsIT {
 
   private static final int PORT = FreePorts.tcp();

@@ -7,6 +7,7 @@ import { RoomTitle } from "../views/common/room-title.js";
 import { DesktopPage } from "./meeting/desktop-page.js";
 import { followRoom, tellMoved } from "./meeting/room-events.js";
 import { connectPage } from "./site/site.js";
+import "./site/running.js";
 
 await arrival(import.meta.url);
 

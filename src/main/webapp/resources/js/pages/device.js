@@ -13,6 +13,7 @@ import { LevelView } from "../views/devices/level-view.js";
 import { NameField } from "../views/devices/name-field.js";
 import { Preview } from "../views/devices/preview.js";
 import { connectPage } from "./site/site.js";
+import "./site/running.js";
 
 // Who is not let in gets a name here: that is what this page is for.
 const { choices, connection, header, toasts } = connectPage({ onRefused: () => undefined });

@@ -9,6 +9,7 @@ import { enterCall } from "./site/entering.js";
 import { shownPeople, unreachable } from "./site/obstacles.js";
 import { sentenceOf } from "./site/refusals.js";
 import { connectPage } from "./site/site.js";
+import "./site/running.js";
 
 const site = connectPage({ givesWay: true });
 const { calls, connection, toasts } = site;

@@ -8,6 +8,7 @@ import { MeetingPage } from "./meeting/meeting-page.js";
 import { offerDevices } from "./meeting/room-devices.js";
 import { followRoom, tellMoved } from "./meeting/room-events.js";
 import { connectPage } from "./site/site.js";
+import "./site/running.js";
 
 await arrival(import.meta.url);
 

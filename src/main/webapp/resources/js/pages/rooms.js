@@ -9,6 +9,7 @@ import { RoomCreate } from "../views/lobby/room-create.js";
 import { PeopleList, RoomList } from "../views/lobby/room-list.js";
 import { sentenceOf } from "./site/refusals.js";
 import { connectPage } from "./site/site.js";
+import "./site/running.js";
 
 const { connection, going, toasts } = connectPage({ givesWay: true });
 const { kind } = part("page-content").dataset;

@@ -12,6 +12,7 @@ import { loadLibrary } from "../views/watch/library.js";
 import { OnAirList, WatchScreen } from "../views/watch/watch-view.js";
 import { sentenceOf } from "./site/refusals.js";
 import { connectPage } from "./site/site.js";
+import "./site/running.js";
 
 const LATENCY_EVERY = 1_000;
 
