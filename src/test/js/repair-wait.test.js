@@ -7,11 +7,12 @@ import { playTime } from "./time.js";
 /** A connection with a picture and a sound; `pass` lets seconds pass in which so much was lost, and stopped. */
 function connection(t, wait = new RepairWait()) {
   const receivers = [{ jitterBufferTarget: null }, { jitterBufferTarget: null }];
-  const picture = { type: "inbound-rtp", kind: "video", nackCount: 0, freezeCount: 0 };
+  const picture = { type: "inbound-rtp", kind: "video", nackCount: 0, freezeCount: 0, totalFreezesDuration: 0 };
   const peer = { getReceivers: () => receivers, getStats: async () => new Map([["v", picture]]) };
-  const pass = async (seconds, losses = 0, stops = 0) => {
+  const pass = async (seconds, losses = 0, stops = 0, each = 0.3) => {
     picture.nackCount += losses;
     picture.freezeCount += stops;
+    picture.totalFreezesDuration += stops * each;
     for (let second = 0; second < seconds; second += 1) {
       t.mock.timers.tick(1_000);
       await settled();
@@ -41,6 +42,12 @@ test("lets nothing wait for what stops without a loss, or is lost without a stop
   const { pass } = watching(t);
   assert.deepEqual(await pass(3, 0, 3), [null, null]);
   assert.deepEqual(await pass(3, 9, 0), [null, null]);
+});
+
+test("lets nothing wait where a stop is longer than what waiting bridges", async (t) => {
+  const { pass } = watching(t);
+  assert.deepEqual(await pass(3, 1, 1, 1.8), [null, null]);
+  assert.deepEqual(await pass(3, 1, 1, 0.9), [200, 200]);
 });
 
 test("shows pictures at once again when nothing was lost for half a minute", async (t) => {

@@ -4,7 +4,9 @@ const FIRST = 200;
 const STEP = 150;
 const MOST = 500;
 const FORGOTTEN_AFTER = 30_000;
-const NOTHING = { losses: 0, stops: 0 };
+/** Seconds of a stop: of longer ones it is not a repair that comes too late, but the sender that sends nothing. */
+const LONGEST_STOP = 1;
+const NOTHING = { losses: 0, stops: 0, stopped: 0 };
 
 /**
  * Lets pictures wait a little where they stop for what is lost on the way and sent again. Browsers allow for as long as
@@ -47,7 +49,9 @@ export class RepairWait {
       return;
     }
     if (this.#counted) {
-      this.#judge(counts.losses > this.#counted.losses, counts.stops > this.#counted.stops);
+      const stops = counts.stops - this.#counted.stops;
+      const stopped = counts.stopped - this.#counted.stopped;
+      this.#judge(counts.losses > this.#counted.losses, stops > 0 && stopped <= stops * LONGEST_STOP);
     }
     this.#counted = counts;
     this.#later();
@@ -76,9 +80,10 @@ export class RepairWait {
   }
 }
 
-/** How often a picture's packets were asked for again, and how often it stood still. */
+/** How often a picture's packets were asked for again, how often it stood still, and for how many seconds together. */
 async function countsOf(peer) {
   const report = await peer.getStats().catch(() => new Map());
   const picture = [...report.values()].find(({ type, kind }) => type === "inbound-rtp" && kind === "video");
-  return { losses: picture?.nackCount ?? 0, stops: picture?.freezeCount ?? 0 };
+  const { nackCount = 0, freezeCount = 0, totalFreezesDuration = 0 } = picture ?? {};
+  return { losses: nackCount, stops: freezeCount, stopped: totalFreezesDuration };
 }
