@@ -2,21 +2,13 @@ package plenum.bench;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import plenum.testing.KeptPeers;
 
 /** What one person's page shows of another person, looked at again and again. */
 final class Sight {
 
   /** Every page has to begin with it. */
-  static final String KEEP_PEERS =
-      """
-      window.keptPeers = [];
-      window.RTCPeerConnection = class extends RTCPeerConnection {
-        constructor(...values) {
-          super(...values);
-          keptPeers.push(this);
-        }
-      };
-      """;
+  static final String KEEP_PEERS = KeptPeers.SCRIPT;
 
   private static final String STOPPED =
       """

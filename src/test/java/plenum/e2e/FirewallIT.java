@@ -9,7 +9,6 @@ import com.microsoft.playwright.Playwright;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,10 +38,7 @@ class FirewallIT {
   /** The network before the server, which then has an address there. */
   @BeforeAll
   static void open() {
-    Optional<String> missing = FirewalledNetwork.missing();
-    missing.ifPresent(reason -> System.out.println("Skipped: FirewallIT. " + reason));
-    Assumptions.assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
-    network = FirewalledNetwork.open();
+    network = FirewalledNetwork.openOrSkip(FirewallIT.class, Optional::empty);
     server = PlenumServer.start(Map.of());
     playwright = Chromium.playwright();
     browser = network.launch(playwright, server);

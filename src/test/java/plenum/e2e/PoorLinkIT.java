@@ -9,9 +9,7 @@ import com.microsoft.playwright.Playwright;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,10 +38,7 @@ class PoorLinkIT {
   /** The network before the server, which then has an address there. */
   @BeforeAll
   static void open() {
-    Optional<String> missing = FirewalledNetwork.missing().or(PoorLink::missing);
-    missing.ifPresent(reason -> System.out.println("Skipped: PoorLinkIT. " + reason));
-    Assumptions.assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
-    network = FirewalledNetwork.open();
+    network = FirewalledNetwork.openOrSkip(PoorLinkIT.class, PoorLink::missing);
     link = network.poorly(ONE_WAY, LOSS, 12);
     server = PlenumServer.start(Map.of());
     playwright = Chromium.playwright();

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,10 +35,7 @@ class RelayIT {
   /** The network before the server, which then has an address there. */
   @BeforeAll
   static void open() {
-    Optional<String> missing = FirewalledNetwork.missing().or(Coturn::missing);
-    missing.ifPresent(reason -> System.out.println("Skipped: RelayIT. " + reason));
-    Assumptions.assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
-    network = FirewalledNetwork.open();
+    network = FirewalledNetwork.openOrSkip(RelayIT.class, Coturn::missing);
     relay = new Coturn(network.server());
     server = PlenumServer.start(relay.settings());
     playwright = Chromium.playwright();

@@ -1,5 +1,7 @@
 package plenum.e2e;
 
+import plenum.testing.KeptPeers;
+
 /** What pages are made to begin with, where a real browser cannot be brought into that state. */
 final class Scripts {
 
@@ -137,16 +139,7 @@ final class Scripts {
       """;
 
   /** Keeps every peer connection in {@code keptPeers}, so that a journey can see it closed. */
-  static final String KEEP_PEERS =
-      """
-      window.keptPeers = [];
-      window.RTCPeerConnection = class extends RTCPeerConnection {
-        constructor(...values) {
-          super(...values);
-          keptPeers.push(this);
-        }
-      };
-      """;
+  static final String KEEP_PEERS = KeptPeers.SCRIPT;
 
   /** Keeps in {@code seen} every toast, and every number of tiles that a person could see. */
   static final String KEEP_WHAT_WAS_SEEN =

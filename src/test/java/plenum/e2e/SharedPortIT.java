@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,10 +44,7 @@ class SharedPortIT {
   /** The network before the server, which then has an address there. */
   @BeforeAll
   static void open() {
-    Optional<String> missing = FirewalledNetwork.missing().or(SharedPortIT::noModule);
-    missing.ifPresent(reason -> System.out.println("Skipped: SharedPortIT. " + reason));
-    Assumptions.assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
-    network = FirewalledNetwork.open();
+    network = FirewalledNetwork.openOrSkip(SharedPortIT.class, SharedPortIT::noModule);
     server =
         PlenumServer.start(
             Map.of(

@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * A network of its own (a namespace of Linux) behind one cable to this machine, with a firewall
@@ -49,6 +51,19 @@ public final class FirewalledNetwork implements AutoCloseable {
         .filter(command -> run(command).exit() != 0)
         .findFirst()
         .map(command -> "`" + String.join(" ", command) + "` does not work here.");
+  }
+
+  /**
+   * Makes one for a test, which is skipped, and says why, where there can be none.
+   *
+   * @param also why the test cannot run here otherwise, if so
+   */
+  public static FirewalledNetwork openOrSkip(Class<?> test, Supplier<Optional<String>> also) {
+    Optional<String> missing = missing().or(also);
+    missing.ifPresent(
+        reason -> System.out.println("Skipped: " + test.getSimpleName() + ". " + reason));
+    Assumptions.assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
+    return open();
   }
 
   /** Makes one. */
