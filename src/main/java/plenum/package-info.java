@@ -11,6 +11,7 @@
  * presence, media
  * http
  * right
+ * audit
  * identity, tls
  * store
  * time, text, order
@@ -40,6 +41,8 @@
  *   <dd>a person who does something now, by a session
  *   <dt>right
  *   <dd>what a person may do; {@code plenum.right} alone decides
+ *   <dt>audit trail
+ *   <dd>who did, or was not let do, what, as it is kept for those who look after the site
  *   <dt>presence
  *   <dd>which persons are online, with which devices, and whether they are away
  *   <dt>room, member
