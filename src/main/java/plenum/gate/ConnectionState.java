@@ -14,6 +14,8 @@ final class ConnectionState {
   private final boolean counted;
   private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
   private volatile long headSince = NEVER;
+  private volatile long answeredSince = NEVER;
+  private volatile boolean whole;
   private volatile boolean free;
   private long unread;
   private long unreadSince;
@@ -49,9 +51,33 @@ final class ConnectionState {
     }
   }
 
-  /** A request, or a part of its content, was understood. */
-  void understood() {
+  /**
+   * A request, or a part of its content, was understood.
+   *
+   * @param last whether nothing more of it will come
+   */
+  void understood(boolean last) {
     headSince = NEVER;
+    whole = last;
+  }
+
+  /** Whether the request that was read last is there with all its content. */
+  boolean isWhole() {
+    return whole;
+  }
+
+  /** The connection ends after an answer that was given now; what still comes is dropped. */
+  void setAnswered(long now) {
+    answeredSince = now;
+  }
+
+  boolean isAnswered() {
+    return answeredSince != NEVER;
+  }
+
+  boolean isAnsweredBefore(long time) {
+    long since = answeredSince;
+    return since != NEVER && since - time < 0;
   }
 
   /** Others watch over it from now on: a WebSocket, or HTTP/2 with its own rules. */

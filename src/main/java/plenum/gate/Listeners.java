@@ -103,6 +103,7 @@ public class Listeners {
           .filter(one -> guarded.containsKey(one.chain()) && one.isPlain())
           .findFirst()
           .ifPresent(one -> secure.openBeside(one.transport(), one.address(), one.chain()));
+      settled |= !guarded.isEmpty(); // Nobody is told of a server whose https is not open yet.
       guard.look();
     } catch (ReflectiveOperationException different) {
       tell(different);
@@ -112,12 +113,7 @@ public class Listeners {
   }
 
   private void insert(FilterChain chain) {
-    Guarded.insert(guard, chain)
-        .ifPresent(
-            undo -> {
-              guarded.put(chain, undo);
-              settled = true;
-            });
+    Guarded.insert(guard, chain).ifPresent(undo -> guarded.put(chain, undo));
   }
 
   /** One of Payara's that is open. */

@@ -34,6 +34,9 @@ final class RequestGuard {
    */
   private static final long MUCH = 128 * 1024;
 
+  /** How long a client that was refused may go on sending, until it has read the answer. */
+  private static final Duration LINGER = Duration.ofSeconds(5);
+
   private static final Attribute<Wait> WAIT =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(RequestGuard.class.getName());
 
@@ -86,12 +89,22 @@ final class RequestGuard {
       return true;
     }
     ConnectionState state = open.of(context.getConnection());
-    state.understood();
+    state.understood(content.isLast());
+    if (state.isAnswered()) {
+      drop(context.getConnection(), state);
+      return false;
+    }
     Wait wait = WAIT.get(request);
     if (wait == null) {
       return begin(context, state, request, content);
     }
     return !wait.isOver() && more(context, state, wait, content);
+  }
+
+  private static void drop(Connection<?> connection, ConnectionState state) {
+    if (state.isWhole()) {
+      connection.closeSilently();
+    }
   }
 
   private boolean begin(
@@ -120,7 +133,7 @@ final class RequestGuard {
     boolean simple = bare && content.getContent().remaining() == 0;
     Optional<Reply> early = early(state, request, simple);
     if (early.isPresent()) {
-      Answers.finish(context.getConnection(), request, early.get());
+      Answers.finish(context.getConnection(), state, request, early.get());
       return false;
     }
     return simple && Admission.isWellFormed(request.getRequestURI())
@@ -145,7 +158,7 @@ final class RequestGuard {
     RequestHeads heads = new RequestHeads(request, state.address(), addresses);
     Optional<Reply> refusal =
         admission.refusal(heads.head(), request.getContentLength(), isChunkedAlone(request));
-    Wait wait = wait(context.getConnection(), request, heads);
+    Wait wait = wait(context.getConnection(), state, request, heads);
     WAIT.set(request, wait);
     if (refusal.isPresent()) {
       wait.refuse(refusal.get());
@@ -162,13 +175,17 @@ final class RequestGuard {
     return more(context, state, wait, content);
   }
 
-  private Wait wait(Connection<?> connection, HttpRequestPacket request, RequestHeads heads) {
+  private Wait wait(
+      Connection<?> connection,
+      ConnectionState state,
+      HttpRequestPacket request,
+      RequestHeads heads) {
     return new Wait(
         heads.client(),
         admission.content(),
         heads.head().reader(),
         System.nanoTime(),
-        reply -> Answers.finish(connection, request, reply));
+        reply -> Answers.finish(connection, state, request, reply));
   }
 
   private boolean more(
@@ -235,6 +252,9 @@ final class RequestGuard {
           state.waits().stream()
               .filter(wait -> wait.beganBefore(now - bodyTime.toNanos()))
               .forEach(wait -> end(state, wait, wait.late()));
+          if (state.isAnsweredBefore(now - LINGER.toNanos())) {
+            connection.closeSilently();
+          }
           if (state.isFree()) {
             return;
           }

@@ -19,8 +19,24 @@ class ConnectionStateTest {
     assertTrue(state.isHeadOlderThan(60));
     assertFalse(state.isHeadOlderThan(40));
 
-    state.understood();
+    state.understood(true);
     assertFalse(state.isHeadOlderThan(60));
+  }
+
+  @Test
+  void staysForAWhileAfterAnAnswerToWhatIsNotWhole() {
+    state.understood(false);
+    assertFalse(state.isWhole());
+    assertFalse(state.isAnswered());
+    assertFalse(state.isAnsweredBefore(100));
+
+    state.setAnswered(50);
+    assertTrue(state.isAnswered());
+    assertFalse(state.isAnsweredBefore(40));
+    assertTrue(state.isAnsweredBefore(60));
+
+    state.understood(true);
+    assertTrue(state.isWhole());
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import plenum.testing.PlenumServer;
 import plenum.testing.RawHttp;
 import plenum.testing.RawHttp.Answer;
+import plenum.testing.Waiting;
 
 /** Every resource that takes content, found in the classes, has a limit. */
 class ContentLimitsIT {
@@ -101,6 +102,22 @@ class ContentLimitsIT {
       int status = client.answer(Duration.ofSeconds(10)).status();
       // A door that needs a ticket or a secret refuses before it reads.
       assertTrue(List.of(413, 401, 403).contains(status), door + " answers " + status);
+    }
+  }
+
+  @Test
+  void letAClientReadTheRefusalThatStillSends() {
+    try (RawHttp client = new RawHttp(server)) {
+      client.send(
+          "POST /rtc/v1/whip/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 80000\r\n\r\n");
+      Waiting.until("a refusal", Duration.ofSeconds(10), client::isAnswered, is -> is);
+      for (int piece = 0; piece < 80; piece++) {
+        client.sendOn("x".repeat(1000));
+      }
+      Answer refusal = client.answer(Duration.ofSeconds(10));
+      assertEquals(413, refusal.status(), refusal.text());
+      assertTrue(refusal.text().endsWith("}"), refusal.text());
+      assertTrue(refusal.closed());
     }
   }
 }

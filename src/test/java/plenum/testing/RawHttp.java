@@ -74,6 +74,28 @@ public final class RawHttp implements AutoCloseable {
     return this;
   }
 
+  /**
+   * Sends on, though an answer may have come.
+   *
+   * @throws UncheckedIOException when the server does not let it
+   */
+  public void sendOn(String text) {
+    try {
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+    } catch (IOException closed) {
+      throw new UncheckedIOException(closed);
+    }
+  }
+
+  /** Whether something came back that was not read yet. */
+  public boolean isAnswered() {
+    try {
+      return socket.getInputStream().available() > 0;
+    } catch (IOException closed) {
+      throw new UncheckedIOException(closed);
+    }
+  }
+
   /** Waits for the head of an answer and what follows at once, or for the end. */
   public Answer answer(Duration patience) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
