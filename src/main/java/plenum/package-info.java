@@ -5,7 +5,7 @@
  *
  * <pre>
  * launch
- * web, signal, gate
+ * web, signal, gate, database
  * call
  * room
  * presence, media

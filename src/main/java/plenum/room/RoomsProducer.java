@@ -1,6 +1,5 @@
 package plenum.room;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -17,8 +16,6 @@ import plenum.presence.PresenceEvent.PersonUpdated;
 import plenum.right.Rights;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
-import plenum.store.DataDirectory;
-import plenum.store.Storage;
 import plenum.time.Timers;
 
 /** Wires the rooms to the application. */
@@ -26,7 +23,6 @@ import plenum.time.Timers;
 class RoomsProducer {
 
   private InMemoryRooms rooms;
-  private JsonRoomStore store;
 
   /** For the container's proxy only. */
   protected RoomsProducer() {}
@@ -38,11 +34,8 @@ class RoomsProducer {
       PresenceSettings patience,
       Timers timers,
       Streams streams,
-      DataDirectory data,
-      Storage storage,
+      RoomStore store,
       Event<RoomEvent> events) {
-    store = new JsonRoomStore(data.file("rooms.json"), timers, storage);
-    data.beforeRelease(store::stop);
     rooms =
         new InMemoryRooms(
             limits, rights, patience, timers, roomStreams(streams), store, events::fire);
@@ -72,11 +65,6 @@ class RoomsProducer {
     presence
         .person(updated.person())
         .ifPresent(person -> rooms.renamed(person.id(), person.name()));
-  }
-
-  @PreDestroy
-  void stop() {
-    store.stop();
   }
 
   private static RoomStreams roomStreams(Streams streams) {

@@ -23,6 +23,12 @@ public class CoreSettings {
 
   @Produces
   @Singleton
+  DatabaseSettings database() {
+    return DatabaseSettings.from(source());
+  }
+
+  @Produces
+  @Singleton
   HttpSettings http() {
     return HttpSettings.from(source());
   }

@@ -26,6 +26,7 @@ public class StartCheck {
     try {
       Profile.check(source);
       source.number("plenum.http.port", 1, 65_535); // plenum.jar's; it is open already.
+      DatabaseSettings.from(source);
       HttpSettings.from(source);
       SiteSettings.from(source);
       TlsSettings.from(source);

@@ -96,6 +96,11 @@ public class DataDirectory {
     }
   }
 
+  /** Where it is. */
+  public Path path() {
+    return path;
+  }
+
   /** A file of this directory, which need not exist yet. */
   public StoredFile file(String name) {
     return new StoredFile(path.resolve(name), released);

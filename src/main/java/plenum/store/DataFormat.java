@@ -105,9 +105,6 @@ public final class DataFormat {
     for (int format = found.orElse(1); format <= migrations.size(); format++) {
       step(data, migrations.get(format - 1), format + 1);
     }
-    if (found.isEmpty() && migrations.isEmpty()) {
-      sign(file);
-    }
   }
 
   private static void step(DataDirectory data, Migration migration, int format) {
@@ -120,14 +117,5 @@ public final class DataFormat {
               .formatted(format, failed.getMessage()));
     }
     LOG.log(Level.INFO, "The data directory is of format {0} now", format);
-  }
-
-  /** A disk that is full keeps nobody from meeting. */
-  private static void sign(StoredFile file) {
-    try {
-      file.write("1\n");
-    } catch (StoreFailure failed) {
-      LOG.log(Level.WARNING, failed.getMessage());
-    }
   }
 }

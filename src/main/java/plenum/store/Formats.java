@@ -13,7 +13,10 @@ import java.util.List;
 final class Formats {
 
   /** What makes of each format of the data directory the next one, from format 1 on. */
-  static final List<Migration> MIGRATIONS = List.of();
+  static final List<Migration> MIGRATIONS =
+      List.of(
+          // 2: rooms are in the database, which takes them over from their file when it is open.
+          data -> {});
 
   /** Of the data directory, by its file {@code format}. */
   static final int DIRECTORY = 1 + MIGRATIONS.size();

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Which files cannot be written now, and why: told once in the log for each cause, and as long as
- * it lasts by the health check and the metrics. Thread-safe.
+ * Which files, or what else is kept, cannot be written now, and why: told once in the log for each
+ * cause, and as long as it lasts by the health check and the metrics. Thread-safe.
  */
 @ApplicationScoped
 public class Storage {
@@ -24,8 +24,8 @@ public class Storage {
   private final Map<String, Failure> failing = new TreeMap<>();
   private long failures;
 
-  /** A file could not be written; it will be tried again. */
-  synchronized void failed(String file, StoreFailure why) {
+  /** A file, or the database, could not be written; it will be tried again. */
+  public synchronized void failed(String file, StoreFailure why) {
     failures++;
     Optional<Failure> before = Optional.ofNullable(failing.get(file));
     if (!before.map(Failure::reason).equals(Optional.of(why.reason()))) {
@@ -39,14 +39,14 @@ public class Storage {
     failing.put(file, new Failure(why.reason(), since, before.map(Failure::tries).orElse(0L) + 1));
   }
 
-  /** A file was written. */
-  synchronized void written(String file) {
+  /** It was written. */
+  public synchronized void written(String file) {
     Optional.ofNullable(failing.remove(file))
         .ifPresent(
             over ->
                 LOG.log(
                     Level.INFO,
-                    "The file {0} is written again; {1} tries had failed since {2}.",
+                    "What is kept in {0} is written again; {1} tries had failed since {2}.",
                     file,
                     over.tries(),
                     over.since().truncatedTo(ChronoUnit.SECONDS)));

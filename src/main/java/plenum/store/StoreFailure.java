@@ -2,7 +2,10 @@ package plenum.store;
 
 import java.io.IOException;
 
-/** A file that cannot be read, written or set aside now; the message is one sentence. */
+/**
+ * What is kept cannot be read, written or set aside now, such as a file; the message is one
+ * sentence.
+ */
 public final class StoreFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -12,6 +15,15 @@ public final class StoreFailure extends RuntimeException {
   StoreFailure(String what, IOException cause) {
     super("%s: %s.".formatted(what, Reasons.of(cause)), cause);
     this.reason = Reasons.of(cause);
+  }
+
+  /**
+   * @param what cannot be done, without a dot
+   * @param reason in the words of whoever refused it
+   */
+  public StoreFailure(String what, String reason) {
+    super("%s: %s.".formatted(what, reason));
+    this.reason = reason;
   }
 
   /** What it is to hold cannot be told. */

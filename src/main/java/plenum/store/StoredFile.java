@@ -124,6 +124,25 @@ public final class StoredFile {
   }
 
   /**
+   * Renames what is kept elsewhere from now on; does nothing when it is done already.
+   *
+   * @throws StoreFailure when it cannot be renamed
+   */
+  public void retire() {
+    try {
+      Files.move(
+          path,
+          path.resolveSibling(name() + ".taken-over"),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (NoSuchFileException already) {
+      // Nobody reads it any more.
+    } catch (IOException failed) {
+      throw new StoreFailure("The file %s cannot be renamed".formatted(path), failed);
+    }
+  }
+
+  /**
    * Copies a file that is usable in part, for the same reason.
    *
    * @return where the copy is

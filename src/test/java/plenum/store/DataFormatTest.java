@@ -50,7 +50,7 @@ class DataFormatTest {
     start();
     start();
 
-    assertEquals(Map.of("format", "1\n", "rooms.json", "{\"version\":1,\"rooms\":[]}"), files());
+    assertEquals(Map.of("format", "2\n", "rooms.json", "{\"version\":1,\"rooms\":[]}"), files());
   }
 
   @Test
@@ -114,11 +114,12 @@ class DataFormatTest {
   }
 
   @Test
-  void startsWhereTheNumberCannotBeWritten() throws IOException {
+  void doesNotStartWhereTheNumberCannotBeWritten() throws IOException {
     Files.createDirectories(file("format.new/inside"));
 
-    start();
+    StartRefused refused = assertThrows(StartRefused.class, this::start);
 
+    assertTrue(refused.getMessage().contains("The next start tries it again"));
     assertFalse(Files.exists(file("format")));
   }
 

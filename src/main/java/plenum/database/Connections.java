@@ -1,0 +1,69 @@
+package plenum.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import plenum.settings.DatabaseSettings;
+
+/** The connections to a database, a few that are used again. */
+final class Connections {
+
+  /** H2's file, without its ending. */
+  static final String FILE = "plenum";
+
+  /**
+   * Of H2: what is committed is in the file at once, no file tells of errors (Plenum does), and the
+   * end of the Java machine leaves the closing to Plenum.
+   */
+  private static final String H2 =
+      ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE";
+
+  /** How long somebody waits for one that is free, or for a database that is away. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  private Connections() {}
+
+  static HikariDataSource to(DatabaseSettings settings, Path directory) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(
+        settings.url().map(url -> postgresql(url, settings)).orElseGet(() -> file(directory)));
+    config.setPoolName("plenum-store");
+    config.setMaximumPoolSize(settings.connections());
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    config.setValidationTimeout(PATIENCE.toMillis());
+    config.setInitializationFailTimeout(-1); // Opening tells it better.
+    config.setRegisterMbeans(false);
+    return new HikariDataSource(config);
+  }
+
+  private static DataSource file(Path directory) {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL("jdbc:h2:file:" + directory.resolve(FILE) + H2);
+    source.setUser("plenum");
+    source.setPassword("");
+    return source;
+  }
+
+  private static DataSource postgresql(String url, DatabaseSettings settings) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setURL(url);
+    if (!settings.username().isEmpty()) {
+      source.setUser(settings.username());
+    }
+    if (!settings.password().isEmpty()) {
+      source.setPassword(settings.password());
+    }
+    int seconds = (int) Math.max(1, settings.answerTime().toSeconds());
+    source.setConnectTimeout(seconds);
+    source.setLoginTimeout(seconds);
+    source.setSocketTimeout(seconds);
+    source.setTcpKeepAlive(true);
+    source.setApplicationName("plenum");
+    return source;
+  }
+}

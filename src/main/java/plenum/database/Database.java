@@ -1,0 +1,130 @@
+package plenum.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.function.Function;
+import plenum.settings.DatabaseSettings;
+import plenum.settings.StartRefused;
+
+/**
+ * A database that is open, with its tables as this Plenum needs them. Thread-safe; every method may
+ * wait for it.
+ */
+public final class Database implements AutoCloseable {
+
+  private static final int PROBE_SECONDS = 5;
+
+  private final HikariDataSource connections;
+  private final EntityManagerFactory managers;
+
+  private Database(HikariDataSource connections) {
+    this.connections = connections;
+    this.managers =
+        Persistence.createEntityManagerFactory(
+            "plenum", Map.of("jakarta.persistence.nonJtaDataSource", connections));
+  }
+
+  /**
+   * Opens it, and brings its tables forward.
+   *
+   * @param directory where the file is, unless the settings name another database
+   * @throws StartRefused when it cannot be used, and somebody has to mend something
+   */
+  public static Database open(DatabaseSettings settings, Path directory) {
+    HikariDataSource connections = Connections.to(settings, directory);
+    try {
+      Opening.await(connections, settings);
+      if (settings.url().isEmpty()) {
+        closeToOthers(directory);
+      }
+      Schema.bringForward(connections);
+      return new Database(connections);
+    } catch (RuntimeException refused) {
+      connections.close();
+      throw refused;
+    }
+  }
+
+  /** The file is made with the rights that the system gives every file. */
+  private static void closeToOthers(Path directory) {
+    Path file = directory.resolve(Connections.FILE + ".mv.db");
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      } catch (IOException failed) {
+        throw new StartRefused(
+            "Others can read the file %s, and that cannot be changed: %s."
+                .formatted(file, failed.getMessage()));
+      }
+    }
+  }
+
+  /**
+   * Asks something.
+   *
+   * @throws DatabaseAway when it does not answer
+   */
+  public <T> T read(Function<EntityManager, T> question) {
+    return change(question);
+  }
+
+  /**
+   * Does something wholly or not at all.
+   *
+   * @throws DatabaseAway when it does not answer, and whether it was done is not known
+   */
+  public <T> T change(Function<EntityManager, T> step) {
+    try (EntityManager manager = managers.createEntityManager()) {
+      EntityTransaction transaction = manager.getTransaction();
+      transaction.begin();
+      try {
+        T result = step.apply(manager);
+        transaction.commit();
+        return result;
+      } finally {
+        if (transaction.isActive()) {
+          transaction.rollback();
+        }
+      }
+    } catch (RuntimeException failed) {
+      throw isReachable() ? failed : new DatabaseAway(failed);
+    }
+  }
+
+  /** Whether it answers at this moment. */
+  boolean isReachable() {
+    try (Connection connection = connections.getConnection()) {
+      return connection.isValid(PROBE_SECONDS);
+    } catch (SQLException away) {
+      return false;
+    }
+  }
+
+  /** Its product and version, such as {@code H2 2.5.252}. */
+  public String product() {
+    try (Connection connection = connections.getConnection()) {
+      var about = connection.getMetaData();
+      return about.getDatabaseProductName()
+          + " "
+          + about.getDatabaseProductVersion().replaceFirst("[ (].*", "");
+    } catch (SQLException away) {
+      throw new DatabaseAway(away);
+    }
+  }
+
+  @Override
+  public void close() {
+    managers.close();
+    connections.close();
+  }
+}

@@ -1,0 +1,56 @@
+package plenum.database;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import plenum.identity.RandomText;
+
+/**
+ * Writes batches, each once: a connection that breaks while a transaction is committed does not
+ * tell whether it was. So every batch has a number, which is written along with it; when it is
+ * tried again, the database knows. Used by one thread.
+ */
+final class Journal {
+
+  private final Database database;
+  private final String id = RandomText.unguessable();
+  private long last;
+
+  Journal(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Writes a batch wholly, or finds that it is written. After {@link DatabaseAway} it must be the
+   * same batch again.
+   */
+  void write(List<WriteQueue.Write> batch) {
+    database.change(
+        manager -> {
+          if (begin(manager)) {
+            batch.forEach(write -> write.to(manager));
+          }
+          return batch;
+        });
+    last++;
+  }
+
+  /** Whether the batch that follows the last one is not written yet; waits for one under way. */
+  private boolean begin(EntityManager manager) {
+    int moved =
+        manager
+            .createQuery(
+                "update WriterRow w set w.batch = :next, w.at = :now"
+                    + " where w.id = :id and w.batch = :last")
+            .setParameter("next", last + 1)
+            .setParameter("now", Instant.now())
+            .setParameter("id", id)
+            .setParameter("last", last)
+            .executeUpdate();
+    if (moved == 0 && manager.find(WriterRow.class, id) == null) {
+      manager.persist(new WriterRow(id, last + 1, Instant.now()));
+      return true;
+    }
+    return moved > 0;
+  }
+}

@@ -1,0 +1,63 @@
+package plenum.database;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import plenum.settings.StartRefused;
+
+/** The tables: brought forward step by step, never back. */
+final class Schema {
+
+  private static final String STEPS = "classpath:plenum/database/migrations";
+
+  private Schema() {}
+
+  /**
+   * @throws StartRefused when a newer Plenum was here, or a step fails
+   */
+  static void bringForward(DataSource connections) {
+    try {
+      Flyway flyway =
+          Flyway.configure(Schema.class.getClassLoader())
+              .dataSource(connections)
+              .locations(STEPS)
+              .loggers("slf4j")
+              .load();
+      requireKnown(flyway);
+      flyway.migrate();
+    } catch (FlywayException failed) {
+      throw new StartRefused(
+          "The tables of the database cannot be brought forward: %s. The next start tries it again."
+              .formatted(firstLine(failed)));
+    }
+  }
+
+  private static void requireKnown(Flyway flyway) {
+    MigrationInfo[] steps = flyway.info().all();
+    MigrationVersion known = MigrationVersion.fromVersion("0");
+    for (MigrationInfo step : steps) {
+      if (step.getState().isResolved() && known.compareTo(step.getVersion()) < 0) {
+        known = step.getVersion();
+      }
+    }
+    for (MigrationInfo step : steps) {
+      if (step.getState().isApplied() && known.compareTo(step.getVersion()) < 0) {
+        throw new StartRefused(
+            ("The database is of format %s, but this Plenum knows none above %s: a newer one wrote"
+                    + " it. Start that one, or restore the backup from before the upgrade.")
+                .formatted(step.getVersion(), known));
+      }
+    }
+  }
+
+  private static String firstLine(FlywayException failed) {
+    return String.valueOf(failed.getMessage())
+        .lines()
+        .filter(line -> !line.isBlank())
+        .findFirst()
+        .orElse("")
+        .strip();
+  }
+}

@@ -1,0 +1,211 @@
+package plenum.database;
+
+import jakarta.persistence.EntityManager;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import plenum.store.Storage;
+import plenum.store.StoreFailure;
+
+/**
+ * What is to be written, in the order in which it was told, by one thread of its own: whoever adds
+ * something waits for nothing. While the database is away, it waits here, in bounded number; when
+ * it is back, all of it is written, nothing twice. Thread-safe.
+ */
+public final class WriteQueue implements AutoCloseable {
+
+  /** One change of the database, a part of a transaction; may be tried several times. */
+  @FunctionalInterface
+  public interface Write {
+    void to(EntityManager manager);
+  }
+
+  /** As the health check names it. */
+  static final String NAME = "database";
+
+  private static final System.Logger LOG = System.getLogger(WriteQueue.class.getName());
+  private static final int BATCH = 200;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+  private static final Duration LAST_PATIENCE = Duration.ofSeconds(10);
+
+  private final int most;
+  private final Journal journal;
+  private final Storage storage;
+  private final Thread writer = new Thread(this::run, "plenum-store");
+
+  private final Map<String, Write> waiting = new LinkedHashMap<>();
+  private Map<String, Write> underWay = Map.of();
+  private long number;
+  private long lost;
+  private boolean failing;
+  private boolean stopped;
+  private volatile Runnable watcher = () -> {};
+
+  /**
+   * @param most changes that wait
+   * @param storage is told when they cannot be written, and when they can be again
+   */
+  public WriteQueue(Database database, int most, Storage storage) {
+    this.most = most;
+    this.journal = new Journal(database);
+    this.storage = storage;
+    writer.setDaemon(true);
+    writer.start();
+  }
+
+  /** Adds a record; when too many wait, it is lost, and counted. */
+  public synchronized void add(Write write) {
+    if (size() >= most) {
+      lose();
+      return;
+    }
+    put("#" + number++, write);
+  }
+
+  /**
+   * Adds a change that stands for the last one with the same key, which is left out if it waits.
+   */
+  public synchronized void put(String key, Write write) {
+    waiting.remove(key);
+    waiting.put(key, write);
+    notifyAll();
+  }
+
+  private void lose() {
+    if (lost++ == 0) {
+      LOG.log(
+          Level.ERROR,
+          "{0} records wait for the database (setting plenum.store.waiting); those that come now"
+              + " are lost.",
+          most);
+    }
+  }
+
+  /** The keys of what is not written yet. */
+  public synchronized Set<String> unwritten() {
+    return Stream.concat(underWay.keySet().stream(), waiting.keySet().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether the last try failed. */
+  public synchronized boolean isFailing() {
+    return failing;
+  }
+
+  /** How many changes wait. */
+  public synchronized int size() {
+    return underWay.size() + waiting.size();
+  }
+
+  /** How many records were lost since the start, as too many waited. */
+  public synchronized long lost() {
+    return lost;
+  }
+
+  /** From now on the watcher is run, on any thread, when {@link #isFailing} may tell otherwise. */
+  public void watch(Runnable newWatcher) {
+    watcher = newWatcher;
+  }
+
+  /**
+   * Waits until all is written that was added before.
+   *
+   * @return whether it is
+   */
+  public synchronized boolean flush(Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    while (size() > 0 && System.nanoTime() - end < 0) {
+      await(Duration.ofMillis(100));
+    }
+    return size() == 0;
+  }
+
+  private synchronized void await(Duration time) {
+    try {
+      wait(time.toMillis());
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    for (Batch batch = next(); !batch.isWritten(); batch = next()) {
+      if (!isWritten(batch)) {
+        return;
+      }
+      done();
+    }
+  }
+
+  /** Waits for something to write; nothing at the end. */
+  private synchronized Batch next() {
+    while (waiting.isEmpty() && !stopped) {
+      await(Duration.ofHours(1));
+    }
+    Map<String, Write> first = new LinkedHashMap<>();
+    waiting.entrySet().stream()
+        .limit(BATCH)
+        .forEach(write -> first.put(write.getKey(), write.getValue()));
+    waiting.keySet().removeAll(first.keySet());
+    underWay = first;
+    return new Batch(first.values());
+  }
+
+  private synchronized void done() {
+    underWay = Map.of();
+    notifyAll();
+  }
+
+  /** Tries until it is written; false at the end, when it cannot be. */
+  private boolean isWritten(Batch batch) {
+    Duration pause = FIRST_PAUSE;
+    while (true) {
+      try {
+        batch.write(journal);
+        setFailing(false);
+        storage.written(NAME);
+        return true;
+      } catch (DatabaseAway away) {
+        storage.failed(NAME, new StoreFailure("The database does not answer", away.getMessage()));
+        setFailing(true);
+      }
+      if (isStopped()) {
+        return false;
+      }
+      await(pause);
+      pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+    }
+  }
+
+  private synchronized boolean isStopped() {
+    return stopped;
+  }
+
+  private void setFailing(boolean now) {
+    boolean changed;
+    synchronized (this) {
+      changed = failing != now;
+      failing = now;
+    }
+    if (changed) {
+      watcher.run();
+    }
+  }
+
+  /** Writes what waits, if that is possible at once, and tells what is lost otherwise. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      stopped = true;
+      notifyAll();
+    }
+    if (!flush(LAST_PATIENCE)) {
+      LOG.log(Level.ERROR, "The database does not answer: {0} changes are lost.", size());
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Rooms in the database. */
+package plenum.database.room;

@@ -1,0 +1,87 @@
+package plenum.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where records are kept.
+ *
+ * @param url of the database, {@code jdbc:postgresql://HOST/DATABASE}; empty for a file in the data
+ *     directory ({@code plenum.store.url})
+ * @param username by which Plenum signs in ({@code plenum.store.username})
+ * @param password of that one ({@code plenum.store.password}, or the content of the file that
+ *     {@code plenum.store.password-file} names)
+ * @param connections at the same time ({@code plenum.store.connections})
+ * @param startWait how long a start waits for a database that does not answer ({@code
+ *     plenum.store.start-wait})
+ * @param answerTime how long one answer of the database may take ({@code plenum.store.answer-time})
+ * @param waiting records that wait while the database is away ({@code plenum.store.waiting})
+ */
+public record DatabaseSettings(
+    Optional<String> url,
+    String username,
+    String password,
+    int connections,
+    Duration startWait,
+    Duration answerTime,
+    int waiting) {
+
+  private static final String POSTGRESQL = "jdbc:postgresql:";
+  private static final String PASSWORD = "plenum.store.password";
+
+  public DatabaseSettings {
+    Objects.requireNonNull(url, "no database of its own is empty");
+    Objects.requireNonNull(username, "no name is empty");
+    Objects.requireNonNull(password, "no password is empty");
+  }
+
+  static DatabaseSettings from(SettingsSource source) {
+    Optional<String> url = source.text("plenum.store.url");
+    url.filter(text -> !text.startsWith(POSTGRESQL))
+        .ifPresent(
+            other -> {
+              throw new InvalidSetting(
+                  "plenum.store.url",
+                  withoutParameters(other),
+                  "empty, or such as jdbc:postgresql://host:5432/plenum");
+            });
+    return new DatabaseSettings(
+        url,
+        source.text("plenum.store.username").orElse(""),
+        password(source),
+        source.number("plenum.store.connections", 2, 100),
+        source.duration("plenum.store.start-wait", Duration.ZERO, Duration.ofHours(1)),
+        source.duration("plenum.store.answer-time", Duration.ofSeconds(1), Duration.ofMinutes(10)),
+        source.number("plenum.store.waiting", 100, 10_000_000));
+  }
+
+  /** A URL may have a password behind its question mark. */
+  private static String withoutParameters(String url) {
+    return url.replaceFirst("[?;].*", "");
+  }
+
+  private static String password(SettingsSource source) {
+    Optional<String> file = source.text("plenum.store.password-file");
+    return file.isPresent()
+        ? content("plenum.store.password-file", file.get())
+        : source.text(PASSWORD).orElse("");
+  }
+
+  private static String content(String name, String file) {
+    try {
+      return Files.readString(Path.of(file)).strip();
+    } catch (IOException | RuntimeException unreadable) {
+      throw new InvalidSetting(name, file, "the path of a file that can be read");
+    }
+  }
+
+  /** Nobody wants to read a password in a log. */
+  @Override
+  public String toString() {
+    return "DatabaseSettings[" + url.map(DatabaseSettings::withoutParameters).orElse("file") + "]";
+  }
+}

@@ -1,0 +1,118 @@
+package plenum.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import plenum.settings.DatabaseSettings;
+import plenum.settings.StartRefused;
+import plenum.testing.FreePorts;
+import plenum.testing.PostgresServer;
+import plenum.testing.Product;
+
+class DatabaseTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void isTheOneThatTheDocumentsName() throws IOException {
+    try (Database database = Product.H2.fresh().open()) {
+      assertTrue(
+          Files.readString(Path.of("docs/operations/database.md"))
+              .contains("(" + database.product() + ", which is in Plenum)"),
+          database.product());
+    }
+  }
+
+  @Test
+  void isAFileThatNobodyElseReads() throws IOException {
+    Database.open(Product.settings(Optional.empty()), folder).close();
+    Path file = folder.resolve("plenum.mv.db");
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Product.class)
+  void isNotTouchedWhenANewerPlenumWroteIt(Product product) {
+    Product.Fresh fresh = product.fresh();
+    try (Database database = fresh.open()) {
+      database.change(
+          manager ->
+              manager
+                  .createNativeQuery(
+                      "insert into \"flyway_schema_history\" values (9999, '9999', 'later', 'SQL',"
+                          + " 'V9999__later.sql', 0, 'plenum', current_timestamp, 0, true)")
+                  .executeUpdate());
+    }
+
+    StartRefused refused = assertThrows(StartRefused.class, fresh::open);
+    assertTrue(
+        refused.getMessage().startsWith("The database is of format 9999, but this Plenum knows"),
+        refused.getMessage());
+  }
+
+  @Test
+  void doesNotStartWithAFileThatIsNone() throws IOException {
+    Files.writeString(folder.resolve("plenum.mv.db"), "no database at all");
+    StartRefused refused =
+        assertThrows(
+            StartRefused.class, () -> Database.open(Product.settings(Optional.empty()), folder));
+    assertTrue(refused.getMessage().contains("Restore it from the backup"), refused.getMessage());
+    assertEquals("no database at all", Files.readString(folder.resolve("plenum.mv.db")));
+  }
+
+  private static StartRefused refused(String url, String password, Duration wait) {
+    DatabaseSettings settings =
+        new DatabaseSettings(
+            Optional.of(url), "plenum", password, 2, wait, Duration.ofSeconds(10), 100);
+    return assertThrows(StartRefused.class, () -> Database.open(settings, Path.of("unused")));
+  }
+
+  @Test
+  void isNotWaitedForWhenItRefuses() {
+    assumeTrue(PostgresServer.missing().isEmpty(), () -> PostgresServer.missing().get());
+    String url = PostgresServer.shared().freshDatabase();
+
+    String wrong = refused(url, "guessed", Duration.ofHours(1)).getMessage();
+    assertTrue(wrong.contains("password authentication failed"), wrong);
+    assertTrue(wrong.contains("plenum.store.username and plenum.store.password"), wrong);
+    assertFalse(wrong.contains("guessed"), wrong);
+
+    String missing = refused(url + "x", PostgresServer.PASSWORD, Duration.ofHours(1)).getMessage();
+    assertTrue(missing.contains("does not exist"), missing);
+  }
+
+  @Test
+  void isWaitedForAndThenGivenUp() {
+    String nowhere = "jdbc:postgresql://127.0.0.1:" + FreePorts.tcp() + "/plenum";
+    String message = refused(nowhere, "", Duration.ofMillis(10)).getMessage();
+    assertTrue(message.contains("setting plenum.store.url"), message);
+    assertTrue(message.contains("refused"), message);
+  }
+
+  @Test
+  void isThereWhenItStartsLater() {
+    assumeTrue(PostgresServer.missing().isEmpty(), () -> PostgresServer.missing().get());
+    try (PostgresServer server = new PostgresServer()) {
+      String url = server.freshDatabase();
+      server.stop();
+      Thread later = new Thread(server::start);
+      later.start();
+      try (Database database = Database.open(Product.settings(Optional.of(url)), folder)) {
+        assertTrue(database.product().startsWith("PostgreSQL "), database.product());
+      }
+    }
+  }
+}

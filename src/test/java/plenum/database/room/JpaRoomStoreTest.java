@@ -1,0 +1,120 @@
+package plenum.database.room;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import plenum.database.Database;
+import plenum.database.WriteQueue;
+import plenum.identity.DisplayName;
+import plenum.identity.PersonId;
+import plenum.media.PlaceKind;
+import plenum.room.KeptRoom;
+import plenum.room.Owner;
+import plenum.room.RoomId;
+import plenum.room.RoomName;
+import plenum.store.Storage;
+import plenum.testing.Product;
+
+@ParameterizedClass
+@EnumSource(Product.class)
+class JpaRoomStoreTest {
+
+  @Parameter Product product;
+  private Product.Fresh fresh;
+  private Database database;
+  private WriteQueue queue;
+  private JpaRoomStore store;
+
+  @BeforeEach
+  void open() {
+    fresh = product.fresh();
+    start();
+  }
+
+  private void start() {
+    database = fresh.open();
+    queue = new WriteQueue(database, 1000, new Storage());
+    store = new JpaRoomStore(database, queue);
+  }
+
+  @AfterEach
+  void close() {
+    queue.close();
+    database.close();
+  }
+
+  private void restart() {
+    close();
+    start();
+  }
+
+  private static KeptRoom room(String id, String name) {
+    Owner owner =
+        new Owner(PersonId.fresh(), Optional.of(DisplayName.of("Ada \uD83D\uDE80 '\"\\")));
+    return new KeptRoom(new RoomId(id), new RoomName(name), PlaceKind.GROUP, Optional.of(owner));
+  }
+
+  @Test
+  void keepsRoomsInTheirOrder() {
+    KeptRoom second = room("b", "Second");
+    KeptRoom first =
+        new KeptRoom(new RoomId("a"), new RoomName("Erste"), PlaceKind.DESKTOP, Optional.empty());
+    store.put(second);
+    store.put(first);
+    assertEquals(List.of(second, first), store.all());
+
+    restart();
+    assertEquals(List.of(second, first), store.all());
+    assertEquals(Set.of(), store.atRisk());
+  }
+
+  @Test
+  void keepsWhatWasPutLast() {
+    store.put(room("a", "Before"));
+    store.put(room("b", "Other"));
+    KeptRoom after = room("a", "After");
+    store.put(after);
+    restart();
+
+    assertEquals(after, store.all().get(0), "in the place of before");
+    KeptRoom again = room("a", "Again");
+    store.put(again);
+    restart();
+    assertEquals(again, store.all().get(0));
+    assertEquals(2, store.all().size());
+  }
+
+  @Test
+  void forgetsWhatIsRemoved() {
+    store.put(room("a", "Kept"));
+    store.put(room("b", "Removed"));
+    assertTrue(queue.flush(Duration.ofSeconds(20)));
+    store.remove(new RoomId("b"));
+    store.remove(new RoomId("c"));
+    restart();
+
+    assertEquals(List.of("Kept"), store.all().stream().map(room -> room.name().value()).toList());
+    KeptRoom third = room("c", "Third");
+    store.put(third);
+    restart();
+    assertEquals(third, store.all().get(1));
+  }
+
+  @Test
+  void holdsTheLongestNames() {
+    KeptRoom room = room("a".repeat(32), "\uD83D\uDE80".repeat(RoomName.LONGEST));
+    store.put(room);
+    restart();
+    assertEquals(List.of(room), store.all());
+  }
+}

@@ -1,0 +1,71 @@
+package plenum.database.room;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import plenum.database.Database;
+import plenum.database.WriteQueue;
+import plenum.room.RoomId;
+import plenum.store.DataDirectory;
+import plenum.store.Storage;
+import plenum.testing.Product;
+
+class RoomTakeoverTest {
+
+  private static final String TWO =
+      """
+      {"version":1,"rooms":[
+        {"id":"b","name":"Second 站会","kind":"desktop","owner":"AAAAAAAAAAAAAAAAAAAAAA",
+         "ownerName":"Ada"},
+        {"id":"a","name":"First","kind":"group"}]}
+      """;
+
+  private static List<String> names(Database database) {
+    try (WriteQueue queue = new WriteQueue(database, 10, new Storage())) {
+      return new JpaRoomStore(database, queue)
+          .all().stream().map(room -> room.name().value()).toList();
+    }
+  }
+
+  private static void run(Database database, Path directory) {
+    RoomTakeover.run(database, new DataDirectory(directory).file("rooms.json"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Product.class)
+  void takesThemOverOnceAndRenamesTheFile(Product product) throws IOException {
+    Product.Fresh fresh = product.fresh();
+    Path file = Files.writeString(fresh.directory().resolve("rooms.json"), TWO);
+    try (Database database = fresh.open()) {
+      run(database, fresh.directory());
+      assertEquals(List.of("Second 站会", "First"), names(database));
+      assertFalse(Files.exists(file));
+      assertTrue(Files.exists(fresh.directory().resolve("rooms.json.taken-over")));
+
+      try (WriteQueue queue = new WriteQueue(database, 10, new Storage())) {
+        new JpaRoomStore(database, queue).remove(new RoomId("a"));
+      }
+      Files.writeString(file, TWO); // As if it had ended before it renamed the file.
+      run(database, fresh.directory());
+      assertEquals(List.of("Second 站会"), names(database));
+      assertFalse(Files.exists(file));
+    }
+  }
+
+  @Test
+  void needsNoFile() {
+    Product.Fresh fresh = Product.H2.fresh();
+    try (Database database = fresh.open()) {
+      run(database, fresh.directory());
+      assertEquals(List.of(), names(database));
+    }
+  }
+}
