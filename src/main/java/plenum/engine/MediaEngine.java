@@ -61,6 +61,13 @@ public interface MediaEngine extends AutoCloseable {
    */
   boolean kick(String clientId);
 
+  /**
+   * From now on what the stream's publisher sends as sound, or as picture, reaches no player; both
+   * false undoes it, and whoever plays gets a key frame first. It may be said before somebody
+   * publishes, and is remembered until it is undone.
+   */
+  void hold(StreamName stream, boolean sound, boolean picture);
+
   /** The streams published or waited for, by name. */
   List<StreamStatus> streams();
 

@@ -84,6 +84,11 @@ final class SourceTrack {
     return recognizers[codec].beginIn(b, start + header, length - header);
   }
 
+  /** A packet is left out: what comes next begins anew, and goes on where the last one ended. */
+  void skip() {
+    begun = false;
+  }
+
   private int keep(byte[] b, int start, int length, long nowNanos) {
     if (!begun || Rtp.ssrc(b, start) != ssrc) {
       begin(b, start, nowNanos);

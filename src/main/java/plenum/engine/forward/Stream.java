@@ -61,6 +61,14 @@ public final class Stream {
     }
   }
 
+  /** Nobody gets the packet of that track; players need not know that there was one. */
+  public void skip(Source from, TrackId id) {
+    SourceTrack track = from == source ? from.track(id) : null;
+    if (track != null) {
+      track.skip();
+    }
+  }
+
   /** Sends every player what has come since the last time. */
   public void flush(long nowNanos) {
     if (source == null || !source.waiting()) {

@@ -1,9 +1,11 @@
 package plenum.engine.session;
 
 import java.util.Optional;
+import java.util.Set;
 import plenum.engine.StreamName;
 import plenum.engine.StreamStatus;
 import plenum.engine.StreamTracks;
+import plenum.engine.forward.Kind;
 import plenum.engine.forward.Stream;
 
 /** A stream by its name, with the sessions that hold it: one publisher at most, and players. */
@@ -17,6 +19,7 @@ final class LiveStream {
   private StreamTracks tracks = NO_TRACKS;
   private int players;
   private boolean waiting;
+  private Set<Kind> held = Set.of();
 
   LiveStream(StreamName name) {
     this.name = name;
@@ -29,6 +32,16 @@ final class LiveStream {
   /** The media of the stream. */
   Stream media() {
     return stream;
+  }
+
+  /** Nobody gets these of the publisher. */
+  void hold(Set<Kind> kinds) {
+    held = Set.copyOf(kinds);
+  }
+
+  /** Whether nobody gets this of the publisher. */
+  boolean holds(Kind kind) {
+    return held.contains(kind);
   }
 
   /** The session that holds the name, whether it is connected yet or not. */

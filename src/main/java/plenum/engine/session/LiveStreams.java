@@ -1,13 +1,16 @@
 package plenum.engine.session;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import plenum.engine.StreamName;
 import plenum.engine.StreamStatus;
+import plenum.engine.forward.Kind;
 
 /** The streams that somebody publishes, plays or waits for. */
 final class LiveStreams {
@@ -16,6 +19,7 @@ final class LiveStreams {
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final Map<StreamName, LiveStream> streams = new HashMap<>();
+  private final Map<StreamName, Set<Kind>> held = new HashMap<>();
   private final List<LiveStream> waiting = new ArrayList<>();
   private long tickNanos = System.nanoTime();
 
@@ -25,7 +29,35 @@ final class LiveStreams {
 
   /** The stream of that name, new if need be. */
   LiveStream obtain(StreamName name) {
-    return streams.computeIfAbsent(name, LiveStream::new);
+    return streams.computeIfAbsent(name, this::begin);
+  }
+
+  private LiveStream begin(StreamName name) {
+    LiveStream stream = new LiveStream(name);
+    stream.hold(held.getOrDefault(name, Set.of()));
+    return stream;
+  }
+
+  /**
+   * Nobody gets these of the stream, whether it is there or not.
+   *
+   * @return whether anything is held back
+   */
+  boolean hold(StreamName name, boolean sound, boolean picture) {
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    if (sound) {
+      kinds.add(Kind.AUDIO);
+    }
+    if (picture) {
+      kinds.add(Kind.VIDEO);
+    }
+    if (kinds.isEmpty()) {
+      held.remove(name);
+    } else {
+      held.put(name, kinds);
+    }
+    find(name).ifPresent(stream -> stream.hold(kinds));
+    return !kinds.isEmpty();
   }
 
   /** Forgets the stream if nobody holds it any more. */

@@ -96,6 +96,10 @@ final class PublisherRole implements SessionRole {
       long micros = TimeUnit.NANOSECONDS.toMicros(nowNanos);
       feedback.arrived(transportSequence, Rtp.ssrc(b, off), micros);
     }
+    if (stream.holds(track.id().kind())) {
+      stream.media().skip(source.get(), track.id());
+      return true;
+    }
     stream.media().receive(source.get(), track.id(), b, off, len, nowNanos);
     streams.wait(stream);
     return true;

@@ -22,6 +22,7 @@ import plenum.engine.MediaEngine;
 import plenum.engine.MediaRefused;
 import plenum.engine.SessionAnswer;
 import plenum.engine.SessionOffer;
+import plenum.engine.StreamName;
 import plenum.engine.StreamStatus;
 import plenum.engine.TcpSettings;
 import plenum.engine.TcpStatus;
@@ -181,6 +182,11 @@ final class Sfu implements MediaEngine {
   private boolean endIfThere(Optional<Session> session) {
     session.ifPresent(entrance::end);
     return session.isPresent();
+  }
+
+  @Override
+  public void hold(StreamName stream, boolean sound, boolean picture) {
+    onLoop(() -> streams.hold(stream, sound, picture));
   }
 
   @Override

@@ -213,6 +213,13 @@ public class EmbeddedNode implements MediaNode, NodeSource {
   }
 
   @Override
+  public void hold(StreamId stream, boolean sound, boolean picture) {
+    if (engine instanceof Engine.Running running) {
+      running.engine().hold(EngineNames.streamName(stream), sound, picture);
+    }
+  }
+
+  @Override
   public List<NodeStream> streams() {
     return engine instanceof Engine.Running running
         ? running.engine().streams().stream().map(Engines::stream).toList()

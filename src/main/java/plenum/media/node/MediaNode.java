@@ -77,6 +77,13 @@ public interface MediaNode {
         .forEach(client -> kick(client.id()));
   }
 
+  /**
+   * From now on nobody gets the sound, or the picture, that the stream's publisher sends; both
+   * false undoes it. A node that cannot do this leaves it to the publisher's page, which is told as
+   * well.
+   */
+  default void hold(StreamId stream, boolean sound, boolean picture) {}
+
   /** The streams published or waited for. */
   List<NodeStream> streams();
 

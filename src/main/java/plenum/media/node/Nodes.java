@@ -113,6 +113,11 @@ public final class Nodes implements MediaNode {
   }
 
   @Override
+  public void hold(StreamId stream, boolean sound, boolean picture) {
+    nodes.forEach(node -> node.hold(stream, sound, picture));
+  }
+
+  @Override
   public List<NodeStream> streams() {
     return nodes.stream().flatMap(node -> node.streams().stream()).toList();
   }

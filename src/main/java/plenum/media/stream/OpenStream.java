@@ -20,8 +20,14 @@ final class OpenStream {
   /** A page needs one; the others may be what its broken connections left behind. */
   static final int PLAYERS_OF_A_PERSON = 8;
 
+  /** What of a stream nobody gets. */
+  record Held(boolean sound, boolean picture) {
+    static final Held NOTHING = new Held(false, false);
+  }
+
   private final Place place;
   private final boolean ofDevice;
+  private Held held = Held.NOTHING;
   private Optional<Streams.Publishing> publishing = Optional.empty();
   private final Map<String, Deque<NodeAnswer>> players = new HashMap<>();
 
@@ -47,6 +53,14 @@ final class OpenStream {
 
   void publishedBy(Streams.Publishing now) {
     publishing = Optional.of(now);
+  }
+
+  Held held() {
+    return held;
+  }
+
+  void hold(Held now) {
+    held = now;
   }
 
   /**

@@ -40,6 +40,7 @@ public final class Streams {
 
   private final SecureRandom random = new SecureRandom();
   private final Map<StreamId, OpenStream> open = new HashMap<>();
+  private final Object holding = new Object();
   private final SentAway sentAway = new SentAway();
   private final Viewers viewers = new Viewers();
 
@@ -110,7 +111,11 @@ public final class Streams {
     if (wasOpen) {
       placement.remove(id);
       end(viewers.of(id));
-      worker.execute(() -> node.endAll(id));
+      worker.execute(
+          () -> {
+            node.endAll(id);
+            tellHeld(id);
+          });
     }
   }
 
@@ -142,6 +147,33 @@ public final class Streams {
     end(viewers.of(id, personId));
     if (!players.isEmpty()) {
       worker.execute(() -> players.forEach(player -> end(id, player)));
+    }
+  }
+
+  /**
+   * From now on nobody gets the sound, or the picture, of the stream, whatever its publisher sends,
+   * where the node can do that; both false undoes it. Does nothing for a stream that is not open.
+   */
+  public void hold(StreamId id, boolean sound, boolean picture) {
+    synchronized (open) {
+      OpenStream stream = open.get(id);
+      if (stream == null) {
+        return;
+      }
+      stream.hold(new OpenStream.Held(sound, picture));
+    }
+    worker.execute(() -> tellHeld(id));
+  }
+
+  /** Whichever thread tells last tells what was said last. */
+  private void tellHeld(StreamId id) {
+    synchronized (holding) {
+      OpenStream.Held now;
+      synchronized (open) {
+        now =
+            Optional.ofNullable(open.get(id)).map(OpenStream::held).orElse(OpenStream.Held.NOTHING);
+      }
+      node.hold(id, now.sound(), now.picture());
     }
   }
 

@@ -77,6 +77,9 @@ final class FakeEngine implements MediaEngine {
   }
 
   @Override
+  public void hold(StreamName stream, boolean sound, boolean picture) {}
+
+  @Override
   public List<StreamStatus> streams() {
     return List.of(new StreamStatus(STREAM, "c1", TRACKS, 1, 100, 90));
   }
