@@ -14,6 +14,7 @@ import plenum.settings.Network;
  * @param session by which connection
  * @param address where the connection comes from
  * @param page the page behind the connection, the same again when the connection is another one
+ * @param groups of which the person is one, as its account says
  */
 public record Actor(
     PersonId person,
@@ -21,7 +22,8 @@ public record Actor(
     Set<Role> roles,
     SessionId session,
     InetAddress address,
-    String page) {
+    String page,
+    Set<String> groups) {
 
   public Actor {
     Objects.requireNonNull(person, "somebody acts");
@@ -30,6 +32,18 @@ public record Actor(
     Objects.requireNonNull(session, "whoever acts does so by a connection");
     Objects.requireNonNull(address, "whoever acts does so from somewhere");
     Objects.requireNonNull(page, "whoever acts does so on a page");
+    groups = Set.copyOf(groups);
+  }
+
+  /** Somebody who is in no group. */
+  public Actor(
+      PersonId person,
+      DisplayName name,
+      Set<Role> roles,
+      SessionId session,
+      InetAddress address,
+      String page) {
+    this(person, name, roles, session, address, page, Set.of());
   }
 
   /** By what the limits of an address count who acts. */

@@ -1,5 +1,6 @@
 package plenum.right;
 
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,28 +22,70 @@ public final class Rights {
     this.deleter = Objects.requireNonNull(rooms.deleter(), "it is set who deletes rooms");
   }
 
+  /** Whether the actor may do this with a room of these rules, or in it. */
+  public boolean may(Actor actor, RoomAct act, RoomRules room) {
+    return switch (act) {
+      case FIND -> !room.hidden() || isNamed(actor, room) || isModerator(actor, room);
+      case ENTER -> mayEnter(actor, room);
+      case WATCH -> isModerator(actor, room) || (mayEnter(actor, room) && !isGuarded(room));
+      case SHARE -> isOne(room.share(), actor, room);
+      case SPEAK -> isOne(room.speak(), actor, room);
+      case SHOW_CAMERA -> isOne(room.camera(), actor, room);
+      case ENTER_UNASKED,
+          ADMIT,
+          MUTE,
+          STOP_CAMERA,
+          STOP_SHARE,
+          REMOVE,
+          BAN,
+          READ_OPTIONS,
+          SET_OPTIONS ->
+          isModerator(actor, room);
+      case APPOINT, HAND_OVER, RENEW_DEVICE ->
+          isOwner(actor, room.owner()) || isAdministrator(actor);
+      case DELETE -> mayDelete(actor, room);
+    };
+  }
+
+  /**
+   * Whether the actor may do this to somebody: nobody but an administrator sends the owner away.
+   *
+   * @param act one of those that moderators do to people
+   */
+  public boolean may(Actor actor, RoomAct act, RoomRules room, PersonId whom) {
+    boolean sendsAway = act == RoomAct.REMOVE || act == RoomAct.BAN;
+    boolean owners = room.owner().filter(whom::equals).isPresent();
+    return may(actor, act, room) && !(sendsAway && owners && !isAdministrator(actor));
+  }
+
+  /** Whether the actor moderates a room: its owner, whom that one appointed, administrators. */
+  public boolean isModerator(Actor actor, RoomRules room) {
+    return isOwner(actor, room.owner())
+        || room.moderators().contains(actor.person())
+        || isAdministrator(actor);
+  }
+
   /** Whether the actor may delete rooms whoever made them. */
   public boolean mayDeleteEveryRoom(Actor actor) {
     return deleter == Deleter.ANYONE || isAdministrator(actor);
   }
 
-  /**
-   * Whether the actor may delete a room.
-   *
-   * @param owner who made it; a room whose owner is not known, as an earlier version of Plenum kept
-   *     it, may be deleted by everybody, since otherwise nobody could
-   */
-  public boolean mayDeleteRoom(Actor actor, Optional<PersonId> owner) {
-    return owner.isEmpty() || isOwner(actor, owner) || mayDeleteEveryRoom(actor);
+  private boolean mayEnter(Actor actor, RoomRules room) {
+    return room.access() != Access.MEMBERS || isNamed(actor, room) || isModerator(actor, room);
   }
 
-  /**
-   * Whether the actor may take the stage of a room from whoever has it.
-   *
-   * @param owner who made the room; without one, only an administrator may
-   */
-  public boolean mayTakeStageBack(Actor actor, Optional<PersonId> owner) {
-    return isOwner(actor, owner) || isAdministrator(actor);
+  /** Somebody is asked for something at the entrance. */
+  private static boolean isGuarded(RoomRules room) {
+    return room.access() == Access.PASSWORD || room.lobby() || room.locked();
+  }
+
+  /** A room whose owner is not known anybody may delete, since otherwise nobody could. */
+  private boolean mayDelete(Actor actor, RoomRules room) {
+    return room.owner().isEmpty()
+        || room.delete() == Deleters.EVERYBODY
+        || isOwner(actor, room.owner())
+        || (room.delete() == Deleters.MODERATORS && isModerator(actor, room))
+        || mayDeleteEveryRoom(actor);
   }
 
   /** Whether the actor may see the key of a room's device: its holder alone, not even the owner. */
@@ -51,13 +94,12 @@ public final class Rights {
   }
 
   /**
-   * Whether the actor may renew the key of a room's device, and so become its holder.
-   *
-   * @param owner who made the room; in one whose owner is not known nobody else may: a key whose
-   *     holder is gone is taken back by removing the device, which everybody in the room may
+   * Whether the actor may renew the key of a room's device, and so become its holder. In a room
+   * whose owner is not known nobody else may: a key whose holder is gone is taken back by removing
+   * the device, which everybody in the room may.
    */
-  public boolean mayRenewDeviceKey(Actor actor, Optional<PersonId> owner, PersonId holder) {
-    return isOwner(actor, owner) || isAdministrator(actor) || maySeeDeviceKey(actor, holder);
+  public boolean mayRenewDeviceKey(Actor actor, RoomRules room, PersonId holder) {
+    return may(actor, RoomAct.RENEW_DEVICE, room) || maySeeDeviceKey(actor, holder);
   }
 
   /** Whether the actor may take a seat in the room of a call; no role opens a private room. */
@@ -73,6 +115,15 @@ public final class Rights {
   /** Whether the actor may cancel a call: the one who called, and nobody else. */
   public boolean mayCancelCall(Actor actor, PersonId caller) {
     return actor.person().equals(caller);
+  }
+
+  private boolean isOne(Who who, Actor actor, RoomRules room) {
+    return who == Who.EVERYBODY || isModerator(actor, room);
+  }
+
+  private static boolean isNamed(Actor actor, RoomRules room) {
+    return room.members().contains(actor.person())
+        || !Collections.disjoint(room.groups(), actor.groups());
   }
 
   private static boolean isOwner(Actor actor, Optional<PersonId> owner) {

@@ -39,6 +39,7 @@ final class Equipping {
     return steps.change(
         entails -> {
           entails.end(fresh);
+          entails.act(actor, Deeds.ADD_DEVICE, room.id());
           seats.heldIn(room, actor.session());
           room.requireListed();
           return devices.add(room.id(), name, actor.person(), fresh, entails);
@@ -48,6 +49,7 @@ final class Equipping {
   void remove(Actor actor, DeviceId device) {
     steps.change(
         entails -> {
+          entails.act(actor, Deeds.REMOVE_DEVICE, device.value());
           devices.remove(seats.held(actor.session()).room().id(), device, entails);
           return device;
         });
@@ -74,8 +76,9 @@ final class Equipping {
         entails -> {
           entails.end(fresh);
           seats.heldIn(room, actor.session());
+          entails.act(actor, Deeds.RENEW_DEVICE, device.value());
           PersonId holder = devices.existing(room.id(), device).holder();
-          if (!rights.mayRenewDeviceKey(actor, room.owner(), holder)) {
+          if (!rights.mayRenewDeviceKey(actor, room.rules(), holder)) {
             throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.renew-device");
           }
           return devices.renew(room.id(), device, actor.person(), fresh, entails);

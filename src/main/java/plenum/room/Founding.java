@@ -1,5 +1,6 @@
 package plenum.room;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,7 @@ import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.media.PlaceKind;
 import plenum.right.Rights;
+import plenum.right.RoomAct;
 import plenum.room.RoomEvent.CallClosed;
 import plenum.room.RoomEvent.RoomCreated;
 import plenum.room.RoomEvent.RoomDeleted;
@@ -30,6 +32,7 @@ final class Founding {
   }
 
   Room create(Actor actor, RoomName name, PlaceKind kind, Consequences entails) {
+    entails.act(actor, Deeds.CREATE, name.value());
     rooms.requireFree(actor, name);
     Optional<Owner> owner = Optional.of(Owner.of(actor));
     Room room = Room.of(new KeptRoom(rooms.unusedId(), name, kind, owner));
@@ -67,21 +70,33 @@ final class Founding {
   }
 
   void delete(Actor actor, RoomId id, boolean force, Consequences entails) {
+    entails.act(actor, Deeds.DELETE, id);
     Room room = rooms.existing(id);
     RoomName name = room.requireListed();
-    if (!rights.mayDeleteRoom(actor, room.owner())) {
+    if (!rights.may(actor, RoomAct.DELETE, room.rules())) {
       throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.delete");
     }
     if (!force) {
       room.requireEmpty();
     }
     entails.forget(id);
-    entails.tell(new RoomDeleted(id, name, actor.name(), clear(room, entails)));
+    entails.tell(new RoomDeleted(id, name, Optional.of(actor.name()), clear(room, entails)));
+  }
+
+  /** Nobody's act: its time is over. */
+  void end(Room room, Consequences entails) {
+    RoomName name = room.requireListed();
+    entails.forget(room.id());
+    entails.tell(new RoomDeleted(room.id(), name, Optional.empty(), clear(room, entails)));
   }
 
   /** The room goes with everything in it; tells who was inside. */
   private List<Seated> clear(Room room, Consequences entails) {
-    List<Seated> inside = room.seated();
+    List<Seated> inside = new ArrayList<>(room.seated());
+    room.meeting().waiting().stream()
+        .map(one -> new Seated(one.person(), one.session()))
+        .forEach(inside::add);
+    room.endBy(() -> {});
     room.seats().forEach(seat -> seating.clear(seat, entails));
     devices.removeAll(room.id(), entails);
     rooms.remove(room);

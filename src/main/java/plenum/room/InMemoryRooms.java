@@ -1,9 +1,11 @@
 package plenum.room;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import plenum.audit.AuditTrail;
 import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
@@ -37,6 +39,9 @@ final class InMemoryRooms implements Rooms {
   private final Looks looks;
   private final Streaming streaming;
   private final Equipping equipping;
+  private final PasswordCheck passwords;
+  private final Lifetimes lifetimes;
+  private final Moderating moderating;
 
   /** The rooms that the store keeps are there from the beginning. */
   InMemoryRooms(
@@ -46,25 +51,43 @@ final class InMemoryRooms implements Rooms {
       Timers timers,
       RoomStreams streams,
       RoomStore store,
+      InstantSource clock,
+      AuditTrail trail,
       Consumer<RoomEvent> events) {
     this.streams = streams;
     this.store = store;
-    this.steps = new Steps(streams, store, events);
+    this.steps = new Steps(streams, store, events, trail);
     this.rooms = new RoomIndex(limits);
     RoomDevices devices = new RoomDevices(limits.devices());
     Publishing publishing = new Publishing(seats);
     this.staging =
         new Staging(rights, limits.stagePrepare(), patience.reconnect(), timers, steps, publishing);
     this.voices = new Voices(timers, steps);
-    Pages pages = new Pages(publishing, staging, voices);
-    this.seating =
-        new Seating(rights, limits.members(), patience, timers, steps, seats, devices, pages);
+    Gates gates = new Gates(rights);
+    Pages pages = new Pages(publishing, staging, voices, gates);
+    Entrance entrance = new Entrance(rights, limits.members(), clock);
+    this.passwords = new PasswordCheck(steps, rooms, entrance, System::nanoTime);
+    this.seating = new Seating(entrance, gates, patience, timers, steps, seats, devices, pages);
     this.founding = new Founding(rights, rooms, devices, seating);
     this.looks = new Looks(steps, rooms, seats);
     this.streaming = new Streaming(steps, streams, rooms, seats, devices, pages);
     this.equipping = new Equipping(rights, steps, streams, seats, devices);
-    store.all().forEach(kept -> rooms.put(Room.of(kept)));
+    this.lifetimes = new Lifetimes(clock, timers, steps, rooms, founding);
+    this.moderating =
+        new Moderating(rights, steps, rooms, seats, seating, gates, staging, lifetimes);
+    seating.watch(lifetimes::left);
+    store.all().forEach(kept -> keep(Room.of(kept)));
     store.watch(this::lookWhatIsKept);
+  }
+
+  private void keep(Room room) {
+    rooms.put(room);
+    lifetimes.begin(room);
+  }
+
+  /** What moderators of these rooms do. */
+  Moderation moderation() {
+    return moderating;
   }
 
   /** The stages of these rooms. */
@@ -105,7 +128,12 @@ final class InMemoryRooms implements Rooms {
   @Override
   public RoomSummary create(Actor actor, RoomName name, PlaceKind kind) {
     RoomSummary created =
-        steps.change(entails -> founding.create(actor, name, kind, entails).summary());
+        steps.change(
+            entails -> {
+              Room room = founding.create(actor, name, kind, entails);
+              lifetimes.begin(room);
+              return room.summary();
+            });
     // Whether it can be kept is known now, unless another thread is keeping something.
     return room(created.id()).orElse(created);
   }
@@ -148,14 +176,19 @@ final class InMemoryRooms implements Rooms {
   }
 
   @Override
-  public void join(Actor actor, RoomId id, Devices devices, Decoding decoding) {
+  public Arrival join(
+      Actor actor, RoomId id, Devices devices, Decoding decoding, Optional<String> password) {
+    Optional<RoomPassword> proved = passwords.check(actor, id, password);
     StreamId fresh = streams.open(placeOf(id), StreamSource.CAMERA.text());
-    steps.change(
+    return steps.change(
         entails -> {
           entails.end(fresh);
-          seating.sit(actor, rooms.existing(id), devices, fresh, entails);
+          entails.act(actor, Deeds.JOIN, id);
+          if (!seating.sit(actor, rooms.existing(id), devices, proved, fresh, entails)) {
+            return Arrival.WAITING;
+          }
           seats.held(actor.session()).decode(decoding);
-          return id;
+          return Arrival.SEATED;
         });
   }
 
@@ -183,6 +216,10 @@ final class InMemoryRooms implements Rooms {
   public RoomId leave(Actor actor) {
     return steps.change(
         entails -> {
+          Optional<Room> waited = seating.leaveDoor(actor.session(), entails);
+          if (waited.isPresent()) {
+            return waited.get().id();
+          }
           Seat seat = seats.held(actor.session());
           seating.giveUp(seat, LeaveReason.LEFT, entails);
           return seat.room().id();
@@ -195,8 +232,7 @@ final class InMemoryRooms implements Rooms {
         entails -> {
           Seat seat = seats.held(actor.session());
           seat.use(devices);
-          voices.devicesChanged(seat, entails);
-          entails.tellUpdated(seat);
+          seating.muted(seat, entails);
           return seat;
         });
   }
@@ -264,6 +300,7 @@ final class InMemoryRooms implements Rooms {
   public void disconnected(SessionId session, boolean saidGoodbye) {
     steps.change(
         entails -> {
+          seating.leaveDoor(session, entails);
           seats.by(session).ifPresent(seat -> seating.await(seat, saidGoodbye, entails));
           return session;
         });

@@ -2,8 +2,10 @@ package plenum.room;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.media.PlaceKind;
@@ -11,8 +13,8 @@ import plenum.store.Entry;
 import plenum.store.ListFormat;
 
 /**
- * A room in the file of rooms, {@code {"id","name","kind","owner","ownerName"}}. Earlier versions
- * wrote no owner, or no owner's name.
+ * A room in the file of rooms, {@code {"id","name","kind","owner","ownerName","options"}}. Earlier
+ * versions wrote no owner, no owner's name, or no options, which is also so when none is set.
  */
 final class KeptRoomFormat implements ListFormat<KeptRoom> {
 
@@ -25,7 +27,8 @@ final class KeptRoomFormat implements ListFormat<KeptRoom> {
         new RoomId(entry.text("id")),
         new RoomName(entry.text("name")),
         kind(entry.text("kind")),
-        owner(entry));
+        owner(entry),
+        RoomOptions.of(entry.texts("options")));
   }
 
   private static Optional<Owner> owner(Entry entry) {
@@ -47,6 +50,10 @@ final class KeptRoomFormat implements ListFormat<KeptRoom> {
             .add("kind", room.kind().app());
     room.owner().ifPresent(owner -> members.add("owner", owner.person().value()));
     room.owner().flatMap(Owner::name).ifPresent(name -> members.add("ownerName", name.value()));
+    Map<String, String> options = room.options().toMap();
+    if (!options.isEmpty()) {
+      members.add("options", Json.createObjectBuilder(new TreeMap<String, Object>(options)));
+    }
     return members.build();
   }
 

@@ -20,6 +20,11 @@ public record Owner(PersonId person, Optional<DisplayName> name) {
     Objects.requireNonNull(name, "an unknown name is not null");
   }
 
+  /** That member, called as now. */
+  static Owner of(Seat seat) {
+    return new Owner(seat.person(), Optional.of(seat.name()));
+  }
+
   /** The actor, called as now. */
   static Owner of(Actor actor) {
     return new Owner(actor.person(), Optional.of(actor.name()));

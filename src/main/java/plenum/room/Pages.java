@@ -13,11 +13,13 @@ final class Pages {
   private final Publishing publishing;
   private final Staging staging;
   private final Voices voices;
+  private final Gates gates;
 
-  Pages(Publishing publishing, Staging staging, Voices voices) {
+  Pages(Publishing publishing, Staging staging, Voices voices, Gates gates) {
     this.publishing = publishing;
     this.staging = staging;
     this.voices = voices;
+    this.gates = gates;
   }
 
   /**
@@ -46,6 +48,7 @@ final class Pages {
   StreamId publishes(Seat seat, StreamSource source, StreamId fresh, Consequences entails) {
     staging.requirePermitted(seat, source);
     StreamId stream = publishing.permit(seat, source, fresh, entails);
+    gates.look(seat, entails);
     staging.look(seat, entails);
     return stream;
   }
@@ -64,6 +67,11 @@ final class Pages {
               staging.look(seat, entails);
               voices.onAirChanged(seat, entails);
             });
+  }
+
+  /** Its devices do something else now. */
+  void devicesChanged(Seat seat, Consequences entails) {
+    voices.devicesChanged(seat, entails);
   }
 
   /** Its connection broke; its streams may go on. */

@@ -1,5 +1,6 @@
 package plenum.room;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,14 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import plenum.http.Brake;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.media.Place;
 import plenum.media.PlaceKind;
 import plenum.right.Rights;
+import plenum.right.RoomRules;
 import plenum.room.RoomEvent.Seated;
 import plenum.room.RoomRefused.Reason;
 import plenum.settings.Network;
+import plenum.time.Timers;
 
 /** One room's state; guarded by the registry's lock. */
 final class Room {
@@ -29,29 +34,38 @@ final class Room {
   private Optional<Owner> owner;
   private Optional<Network> madeFrom = Optional.empty();
   private boolean atRisk;
+  private RoomOptions options;
+  private final Meeting meeting = new Meeting();
+  private Optional<Instant> empty = Optional.empty();
+  private Timers.Timer end = () -> {};
+  private Brake guesses;
 
   private Room(
       RoomId id,
       PlaceKind kind,
       Optional<RoomName> name,
       Optional<Owner> owner,
-      Set<PersonId> permitted) {
+      Set<PersonId> permitted,
+      RoomOptions options) {
     this.id = id;
     this.place = new Place(kind, id.value());
     this.permitted = new HashSet<>(permitted);
     this.kind = kind;
     this.name = name;
     this.owner = owner;
+    this.options = options;
   }
 
-  /** A room that everybody may join. */
+  /** A room that everybody may join whom its options permit it. */
   static Room of(KeptRoom room) {
-    return new Room(room.id(), room.kind(), Optional.of(room.name()), room.owner(), Set.of());
+    return new Room(
+        room.id(), room.kind(), Optional.of(room.name()), room.owner(), Set.of(), room.options());
   }
 
   /** A room of these persons alone. */
   static Room ofCall(RoomId id, Set<PersonId> permitted) {
-    return new Room(id, PlaceKind.CALL, Optional.empty(), Optional.empty(), permitted);
+    return new Room(
+        id, PlaceKind.CALL, Optional.empty(), Optional.empty(), permitted, RoomOptions.DEFAULT);
   }
 
   RoomId id() {
@@ -75,6 +89,56 @@ final class Room {
   /** Who made it, if known; a call is nobody's. */
   Optional<PersonId> owner() {
     return owner.map(Owner::person);
+  }
+
+  /** It is somebody else's from now on. */
+  void handOver(Owner newOwner) {
+    owner = Optional.of(newOwner);
+  }
+
+  Optional<Owner> namedOwner() {
+    return owner;
+  }
+
+  RoomOptions options() {
+    return options;
+  }
+
+  void decide(RoomOptions newOptions) {
+    options = newOptions;
+  }
+
+  /** What it says about who may do what. */
+  RoomRules rules() {
+    return options.rules(owner());
+  }
+
+  Meeting meeting() {
+    return meeting;
+  }
+
+  /** Since when nobody is inside, as far as is known. */
+  Optional<Instant> empty() {
+    return seats.isEmpty() ? empty : Optional.empty();
+  }
+
+  /** The guesses at its password; made at the first. */
+  Brake guesses(Supplier<Brake> none) {
+    if (guesses == null) {
+      guesses = none.get();
+    }
+    return guesses;
+  }
+
+  /** Nobody is inside, from this moment on. */
+  void emptied(Instant now) {
+    empty = Optional.of(now);
+  }
+
+  /** Ends it, instead of what was to end it. */
+  void endBy(Timers.Timer timer) {
+    end.cancel();
+    end = timer;
   }
 
   boolean isOf(PersonId person) {
@@ -140,17 +204,24 @@ final class Room {
   }
 
   /**
-   * Whether somebody may take a seat.
+   * Whether somebody may take a seat in this call.
    *
-   * @param most people who may be inside
-   * @throws RoomRefused {@code NOT_ALLOWED} in a call of others, {@code ROOM_FULL}
+   * @throws RoomRefused {@code NOT_ALLOWED} in a call of others
    */
-  void requireSpace(Actor actor, Rights rights, int most) {
-    if (!isListed()) {
-      if (!rights.mayEnterCall(actor, permitted)) {
-        throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.call-of-others");
-      }
-    } else if (size() >= most) {
+  void requirePermitted(Actor actor, Rights rights) {
+    if (!rights.mayEnterCall(actor, permitted)) {
+      throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.call-of-others");
+    }
+  }
+
+  /**
+   * Whether there is a seat for one more.
+   *
+   * @param most people who may be inside any room
+   * @throws RoomRefused {@code ROOM_FULL}
+   */
+  void requireSpace(int most) {
+    if (size() >= Math.min(most, options.most().orElse(most))) {
       throw new RoomRefused(Reason.ROOM_FULL, "room-full", size());
     }
   }
@@ -184,11 +255,12 @@ final class Room {
   }
 
   RoomSummary summary() {
-    return new RoomSummary(id, name, kind, owner, place, seats.size(), stage.sharer(), atRisk);
+    return new RoomSummary(
+        id, name, kind, owner, place, seats.size(), stage.sharer(), atRisk, options);
   }
 
   /** What outlives a restart; nothing of a call does. */
   Optional<KeptRoom> kept() {
-    return name.map(known -> new KeptRoom(id, known, kind, owner));
+    return name.map(known -> new KeptRoom(id, known, kind, owner, options));
   }
 }

@@ -1,6 +1,7 @@
 package plenum.room;
 
 import java.util.List;
+import java.util.Optional;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.identity.SessionId;
@@ -20,7 +21,7 @@ public sealed interface RoomEvent {
 
   /**
    * A call became a room that everybody may know of, or whether a restart would lose the room
-   * changed.
+   * changed, or what was decided about it, or whose it is.
    */
   record RoomUpdated(RoomId room) implements RoomEvent {}
 
@@ -28,10 +29,10 @@ public sealed interface RoomEvent {
    * A room is gone.
    *
    * @param name how it was called
-   * @param by who deleted it
-   * @param inside the connections whose seats went with it
+   * @param by who deleted it; nobody did when its time was over
+   * @param inside the connections whose seats went with it, or which waited before it
    */
-  record RoomDeleted(RoomId room, RoomName name, DisplayName by, List<Seated> inside)
+  record RoomDeleted(RoomId room, RoomName name, Optional<DisplayName> by, List<Seated> inside)
       implements RoomEvent {
     public RoomDeleted {
       inside = List.copyOf(inside);
@@ -80,6 +81,42 @@ public sealed interface RoomEvent {
    */
   record SeatMoved(RoomId room, SessionId session) implements RoomEvent {}
 
+  /**
+   * Somebody waits before a room, or no longer; or there is a moderator to let them in, or none.
+   */
+  record WaitingChanged(RoomId room) implements RoomEvent {}
+
+  /**
+   * Somebody who waited may come in.
+   *
+   * @param session by which that one waited
+   */
+  record Admitted(RoomId room, SessionId session) implements RoomEvent {}
+
+  /** Somebody who waited may not come in; the same. */
+  record TurnedAway(RoomId room, SessionId session) implements RoomEvent {}
+
+  /**
+   * A moderator switched a member's microphone off, or had done so when the page was another.
+   *
+   * @param session the member's
+   * @param by empty when it is told again
+   */
+  record Muted(RoomId room, SessionId session, Optional<DisplayName> by) implements RoomEvent {}
+
+  /** The same with a camera. */
+  record CameraStopped(RoomId room, SessionId session, Optional<DisplayName> by)
+      implements RoomEvent {}
+
+  /**
+   * A moderator sent a member out.
+   *
+   * @param session the member's, which has no seat any more
+   * @param banned for the rest of the meeting
+   */
+  record SentOut(RoomId room, SessionId session, DisplayName by, boolean banned)
+      implements RoomEvent {}
+
   /** Who sat where. */
   record Seated(PersonId person, SessionId session) {}
 
@@ -90,6 +127,8 @@ public sealed interface RoomEvent {
     /** The connection broke and did not come back in time. */
     LOST,
     /** Went into another room. */
-    MOVED
+    MOVED,
+    /** A moderator sent that one out. */
+    REMOVED
   }
 }

@@ -24,7 +24,15 @@ public final class RoomRefused extends Refused {
     STAGE_BUSY(409),
     STAGE_FREE(409),
     NOT_ON_STAGE(409),
-    NO_SUCH_REQUEST(404);
+    NO_SUCH_REQUEST(404),
+    ROOM_LOCKED(403),
+    PASSWORD_NEEDED(403),
+    PASSWORD_WRONG(403),
+    TOO_MANY_ATTEMPTS(429),
+    BANNED(403),
+    OPTIONS_INVALID(400),
+    NO_SUCH_MEMBER(404),
+    NOT_WAITING(404);
 
     private final int status;
 

@@ -16,6 +16,9 @@ interface RoomStreams {
   /** The stream is over. */
   void close(StreamId stream);
 
+  /** Nobody gets the sound, or the picture, of the stream until this is said otherwise. */
+  void hold(StreamId stream, boolean sound, boolean picture);
+
   /** The person has left those who see the stream. */
   void sendAway(StreamId stream, PersonId person);
 }

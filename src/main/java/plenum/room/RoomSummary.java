@@ -16,6 +16,7 @@ import plenum.media.PlaceKind;
  * @param members people with a seat in it
  * @param sharer how the member is called whose screen is on air
  * @param atRisk whether a restart would lose it, since it cannot be kept at present
+ * @param options what was decided about it
  */
 public record RoomSummary(
     RoomId id,
@@ -25,7 +26,21 @@ public record RoomSummary(
     Place place,
     int members,
     Optional<DisplayName> sharer,
-    boolean atRisk) {
+    boolean atRisk,
+    RoomOptions options) {
+
+  /** A room about which nobody decided anything. */
+  public RoomSummary(
+      RoomId id,
+      Optional<RoomName> name,
+      PlaceKind kind,
+      Optional<Owner> owner,
+      Place place,
+      int members,
+      Optional<DisplayName> sharer,
+      boolean atRisk) {
+    this(id, name, kind, owner, place, members, sharer, atRisk, RoomOptions.DEFAULT);
+  }
 
   public RoomSummary {
     Objects.requireNonNull(id, "a room has an id");
@@ -34,5 +49,6 @@ public record RoomSummary(
     Objects.requireNonNull(owner, "an unknown owner is not null");
     Objects.requireNonNull(place, "a room has a place");
     Objects.requireNonNull(sharer, "a missing sharer is not null");
+    Objects.requireNonNull(options, "a room has its options");
   }
 }

@@ -77,19 +77,38 @@ public interface Rooms {
    *
    * @param force also when people are inside
    * @throws RoomRefused {@code NO_SUCH_ROOM}; {@code NOT_ALLOWED} for a call, and to whom {@link
-   *     plenum.right.Rights#mayDeleteRoom} does not permit it; {@code ROOM_NOT_EMPTY}
+   *     plenum.right.Rights} does not permit it; {@code ROOM_NOT_EMPTY}
    */
   void delete(Actor actor, RoomId room, boolean force);
 
   /**
    * Takes a seat, or the same one again. A seat that another connection of the same person holds
-   * moves to this one; one in another room is given up. A call admits its own persons only.
+   * moves to this one; one in another room is given up. A call admits its own persons only. A room
+   * admits whom its options permit it, now, or after waiting: then it is joined again.
+   *
+   * @param password which may be given, where the room has one
+   * @return whether there is a seat now, or the actor waits to be admitted
+   * @throws RoomRefused {@code NO_SUCH_ROOM}, {@code ROOM_FULL}, {@code NOT_ALLOWED}, {@code
+   *     BANNED}, {@code ROOM_LOCKED}, {@code PASSWORD_NEEDED}, {@code PASSWORD_WRONG}, {@code
+   *     TOO_MANY_ATTEMPTS}
    */
-  void join(Actor actor, RoomId room, Devices devices, Decoding decoding);
+  Arrival join(
+      Actor actor, RoomId room, Devices devices, Decoding decoding, Optional<String> password);
+
+  /** What became of somebody who wanted to join. */
+  enum Arrival {
+    SEATED,
+    WAITING
+  }
+
+  /** The same without a password. */
+  default Arrival join(Actor actor, RoomId room, Devices devices, Decoding decoding) {
+    return join(actor, room, devices, decoding, Optional.empty());
+  }
 
   /** The same with a page that does not say what it can decode. */
-  default void join(Actor actor, RoomId room, Devices devices) {
-    join(actor, room, devices, Decoding.UNKNOWN);
+  default Arrival join(Actor actor, RoomId room, Devices devices) {
+    return join(actor, room, devices, Decoding.UNKNOWN);
   }
 
   /**
@@ -102,7 +121,7 @@ public interface Rooms {
   /** Whether everybody with a seat in the room can decode pictures in this codec. */
   boolean isDecoded(RoomId room, String codec);
 
-  /** Gives up the seat that the connection holds, and tells in which room it was. */
+  /** Waits no longer, or gives up the seat that the connection holds; tells of which room. */
   RoomId leave(Actor actor);
 
   /** What the member's devices do now. */

@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
+import plenum.audit.AuditTrail;
 import plenum.identity.PersonId;
 import plenum.media.Place;
 import plenum.media.StreamId;
@@ -35,10 +37,19 @@ class RoomsProducer {
       Timers timers,
       Streams streams,
       RoomStore store,
+      AuditTrail trail,
       Event<RoomEvent> events) {
     rooms =
         new InMemoryRooms(
-            limits, rights, patience, timers, roomStreams(streams), store, events::fire);
+            limits,
+            rights,
+            patience,
+            timers,
+            roomStreams(streams),
+            store,
+            InstantSource.system(),
+            trail,
+            events::fire);
   }
 
   @Produces
@@ -51,6 +62,12 @@ class RoomsProducer {
   @ApplicationScoped
   Stages stages() {
     return rooms.stages();
+  }
+
+  @Produces
+  @ApplicationScoped
+  Moderation moderation() {
+    return rooms.moderation();
   }
 
   void seat(@Observes StreamPublished published) {
@@ -82,6 +99,11 @@ class RoomsProducer {
       @Override
       public void close(StreamId stream) {
         streams.close(stream);
+      }
+
+      @Override
+      public void hold(StreamId stream, boolean sound, boolean picture) {
+        streams.hold(stream, sound, picture);
       }
 
       @Override

@@ -15,7 +15,10 @@ final class Seat {
   private final PersonId person;
   private final SeatStreams streams = new SeatStreams();
   private final Voice voice = new Voice();
+  private final Hold sound = new Hold();
+  private final Hold picture = new Hold();
   private DisplayName name;
+  private Actor actor;
   private SessionId session;
   private String page;
   private Devices devices;
@@ -46,6 +49,21 @@ final class Seat {
     return session;
   }
 
+  /** Who sits here, as of when the seat was taken by this connection. */
+  Actor actor() {
+    return actor;
+  }
+
+  /** Whether a moderator switched the microphone off. */
+  Hold sound() {
+    return sound;
+  }
+
+  /** Whether a moderator switched the camera off. */
+  Hold picture() {
+    return picture;
+  }
+
   SeatStreams streams() {
     return streams;
   }
@@ -56,7 +74,7 @@ final class Seat {
 
   /** Whether others can hear the person at all. */
   boolean isHeard() {
-    return connected && devices.isHeard();
+    return connected && devices().isHeard();
   }
 
   boolean isConnected() {
@@ -74,10 +92,11 @@ final class Seat {
     expiry = NO_TIMER;
     connected = true;
     pageGone = false;
+    this.actor = actor;
     session = actor.session();
     page = actor.page();
     name = actor.name();
-    devices = newDevices;
+    use(newDevices);
   }
 
   /** Nobody is connected; the timer gives the seat up. */
@@ -93,6 +112,19 @@ final class Seat {
 
   void use(Devices newDevices) {
     devices = newDevices;
+    sound.told(newDevices.muted());
+    picture.told(newDevices.cameraOff());
+  }
+
+  /** What they do, whatever the page says that does not know yet. */
+  Devices devices() {
+    return new Devices(
+        devices.camera(),
+        devices.microphone(),
+        devices.cameraOff() || picture.isOn(),
+        devices.muted() || sound.isOn(),
+        devices.cameraBlocked(),
+        devices.microphoneBlocked());
   }
 
   Decoding decoding() {
@@ -109,6 +141,6 @@ final class Seat {
   }
 
   Member member() {
-    return new Member(person, name, devices, connected, streams.seen());
+    return new Member(person, name, devices(), connected, streams.seen());
   }
 }

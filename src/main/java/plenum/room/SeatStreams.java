@@ -12,6 +12,11 @@ final class SeatStreams {
 
   private record Permitted(StreamId id, Optional<OnAir> onAir) {}
 
+  /** What of the camera's stream nobody gets. */
+  record Held(StreamId stream, boolean sound, boolean picture) {}
+
+  private Optional<Held> held = Optional.empty();
+
   private final Map<StreamSource, Permitted> bySource = new EnumMap<>(StreamSource.class);
 
   Optional<StreamId> of(StreamSource source) {
@@ -25,6 +30,21 @@ final class SeatStreams {
   /** The stream of this name. */
   Optional<StreamId> named(String name) {
     return all().stream().filter(stream -> stream.name().equals(name)).findFirst();
+  }
+
+  /**
+   * Nobody gets the sound, or the picture, of the camera's stream.
+   *
+   * @return whether that is news
+   */
+  boolean hold(Held now) {
+    boolean any = now.sound() || now.picture();
+    boolean news =
+        held.isPresent() && held.get().stream().equals(now.stream())
+            ? !held.get().equals(now)
+            : any;
+    held = Optional.of(now);
+    return news;
   }
 
   boolean isOnAir(StreamSource source) {

@@ -57,8 +57,7 @@ public interface Stages {
   /**
    * Frees the stage, whoever has it.
    *
-   * @throws RoomRefused {@code NOT_ALLOWED} to whom {@link plenum.right.Rights#mayTakeStageBack}
-   *     does not permit it
+   * @throws RoomRefused {@code NOT_ALLOWED} to whom {@link plenum.right.Rights} does not permit it
    */
   void takeBack(Actor actor);
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.right.Rights;
+import plenum.right.RoomAct;
 import plenum.room.RoomEvent.StageChanged;
 import plenum.room.RoomRefused.Reason;
 import plenum.time.Timers;
@@ -48,7 +49,26 @@ final class Staging {
             holder -> {
               throw new RoomRefused(Reason.STAGE_BUSY, "stage-busy", holder.name());
             });
+    requireRight(seat);
     reserve(seat, entails);
+  }
+
+  private void requireRight(Seat seat) {
+    if (!mayShare(seat)) {
+      throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.share");
+    }
+  }
+
+  private boolean mayShare(Seat seat) {
+    return rights.may(seat.actor(), RoomAct.SHARE, seat.room().rules());
+  }
+
+  /** Who may share has changed. */
+  void rulesChanged(Room room, Consequences entails) {
+    room.stage()
+        .holder()
+        .filter(holder -> !mayShare(holder))
+        .ifPresent(holder -> free(holder, entails));
   }
 
   private void reserve(Seat seat, Consequences entails) {
@@ -64,6 +84,7 @@ final class Staging {
   }
 
   void request(Seat seat, Consequences entails) {
+    requireRight(seat);
     Stage stage = stageOf(seat);
     if (stage.holder().isEmpty()) {
       throw new RoomRefused(Reason.STAGE_FREE, "stage-free");
@@ -95,12 +116,14 @@ final class Staging {
             .seat(member)
             .filter(asking -> stageOf(seat).isRequestedBy(member))
             .orElseThrow(() -> new RoomRefused(Reason.NO_SUCH_REQUEST, "no-such-request"));
+    requireRight(next);
     publishing.end(seat, StreamSource.SCREEN, entails);
     reserve(next, entails);
   }
 
   void takeBack(Actor actor, Seat seat, Consequences entails) {
-    if (!rights.mayTakeStageBack(actor, seat.room().owner())) {
+    entails.act(actor, Deeds.STOP_SHARE, seat.room().id());
+    if (!rights.may(actor, RoomAct.STOP_SHARE, seat.room().rules())) {
       throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.stage");
     }
     stageOf(seat).holder().ifPresent(holder -> free(holder, entails));

@@ -3,7 +3,11 @@ package plenum.room;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import plenum.audit.AuditEntry;
+import plenum.audit.AuditTrail;
+import plenum.identity.Actor;
 import plenum.order.Guard;
+import plenum.text.Refused;
 
 /**
  * The one guard of all rooms: a person can move between two rooms in one step. Every step is short.
@@ -14,11 +18,19 @@ final class Steps {
   private final RoomStreams streams;
   private final RoomStore store;
   private final Consumer<RoomEvent> events;
+  private final AuditTrail trail;
 
-  Steps(RoomStreams streams, RoomStore store, Consumer<RoomEvent> events) {
+  Steps(RoomStreams streams, RoomStore store, Consumer<RoomEvent> events, AuditTrail trail) {
     this.streams = streams;
     this.store = store;
     this.events = events;
+    this.trail = trail;
+  }
+
+  /** Keeps in the audit trail that something was refused before a step began, and hands it back. */
+  <R extends Refused> R refuse(Actor actor, String act, RoomId room, R refused) {
+    trail.add(AuditEntry.refused(actor, act, room.value(), refused.code()));
+    return refused;
   }
 
   /** Looks at the state. */
@@ -32,7 +44,12 @@ final class Steps {
         () -> {
           Consequences entails = new Consequences();
           try {
-            return step.apply(entails);
+            T done = step.apply(entails);
+            entails.succeeded(trail);
+            return done;
+          } catch (Refused refused) {
+            entails.refused(trail, refused);
+            throw refused;
           } finally {
             // Also when the step was refused: a stream that was opened for it is not needed.
             entails.carryOut(guard, streams, store, events);

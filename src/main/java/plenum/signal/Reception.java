@@ -175,7 +175,13 @@ public class Reception {
   private static Actor newcomer(Connection connection, DisplayName name) {
     Actor known = connection.actor();
     return new Actor(
-        known.person(), name, known.roles(), known.session(), known.address(), known.page());
+        known.person(),
+        name,
+        known.roles(),
+        known.session(),
+        known.address(),
+        known.page(),
+        known.groups());
   }
 
   private Client client(PersonId person, DisplayName nameAtStart, FirstContact handshake) {

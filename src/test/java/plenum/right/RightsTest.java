@@ -40,19 +40,19 @@ class RightsTest {
 
   @Test
   void letsOnlyTheOwnerAndAdministratorsDeleteARoom() {
-    assertTrue(rights.mayDeleteRoom(owner, owners()));
-    assertFalse(rights.mayDeleteRoom(other, owners()));
-    assertTrue(rights.mayDeleteRoom(administrator, owners()));
+    assertTrue(rights.may(owner, RoomAct.DELETE, RoomRules.open(owners())));
+    assertFalse(rights.may(other, RoomAct.DELETE, RoomRules.open(owners())));
+    assertTrue(rights.may(administrator, RoomAct.DELETE, RoomRules.open(owners())));
   }
 
   @Test
   void letsEverybodyDeleteARoomOfNobodyWhoIsKnown() {
-    assertTrue(rights.mayDeleteRoom(other, NOBODY));
+    assertTrue(rights.may(other, RoomAct.DELETE, RoomRules.open(NOBODY)));
   }
 
   @Test
   void letsAnyoneDeleteARoomWhereTheSiteSaysSo() {
-    assertTrue(rights(Deleter.ANYONE).mayDeleteRoom(other, owners()));
+    assertTrue(rights(Deleter.ANYONE).may(other, RoomAct.DELETE, RoomRules.open(owners())));
   }
 
   @Test
@@ -64,11 +64,11 @@ class RightsTest {
 
   @Test
   void letsOnlyTheOwnerAndAdministratorsTakeTheStageBack() {
-    assertTrue(rights.mayTakeStageBack(owner, owners()));
-    assertFalse(rights.mayTakeStageBack(other, owners()));
-    assertFalse(rights.mayTakeStageBack(other, NOBODY));
-    assertTrue(rights.mayTakeStageBack(administrator, owners()));
-    assertFalse(rights(Deleter.ANYONE).mayTakeStageBack(other, owners()));
+    assertTrue(rights.may(owner, RoomAct.STOP_SHARE, RoomRules.open(owners())));
+    assertFalse(rights.may(other, RoomAct.STOP_SHARE, RoomRules.open(owners())));
+    assertFalse(rights.may(other, RoomAct.STOP_SHARE, RoomRules.open(NOBODY)));
+    assertTrue(rights.may(administrator, RoomAct.STOP_SHARE, RoomRules.open(owners())));
+    assertFalse(rights(Deleter.ANYONE).may(other, RoomAct.STOP_SHARE, RoomRules.open(owners())));
   }
 
   @Test
@@ -92,17 +92,17 @@ class RightsTest {
     assertFalse(rights.maySeeDeviceKey(owner, holder.person()));
     assertFalse(rights.maySeeDeviceKey(administrator, holder.person()));
 
-    assertTrue(rights.mayRenewDeviceKey(holder, owners(), holder.person()));
-    assertTrue(rights.mayRenewDeviceKey(owner, owners(), holder.person()));
-    assertTrue(rights.mayRenewDeviceKey(administrator, owners(), holder.person()));
-    assertFalse(rights.mayRenewDeviceKey(other, owners(), holder.person()));
+    assertTrue(rights.mayRenewDeviceKey(holder, RoomRules.open(owners()), holder.person()));
+    assertTrue(rights.mayRenewDeviceKey(owner, RoomRules.open(owners()), holder.person()));
+    assertTrue(rights.mayRenewDeviceKey(administrator, RoomRules.open(owners()), holder.person()));
+    assertFalse(rights.mayRenewDeviceKey(other, RoomRules.open(owners()), holder.person()));
   }
 
   @Test
   void letsNobodyTakeADevicesKeyInARoomWithoutAnOwner() {
     Actor holder = Actors.named("Holder");
-    assertTrue(rights.mayRenewDeviceKey(holder, NOBODY, holder.person()));
-    assertTrue(rights.mayRenewDeviceKey(administrator, NOBODY, holder.person()));
-    assertFalse(rights.mayRenewDeviceKey(other, NOBODY, holder.person()));
+    assertTrue(rights.mayRenewDeviceKey(holder, RoomRules.open(NOBODY), holder.person()));
+    assertTrue(rights.mayRenewDeviceKey(administrator, RoomRules.open(NOBODY), holder.person()));
+    assertFalse(rights.mayRenewDeviceKey(other, RoomRules.open(NOBODY), holder.person()));
   }
 }

@@ -15,6 +15,7 @@ final class OpenStreams implements RoomStreams {
 
   final Set<StreamId> open = new HashSet<>();
   final Map<StreamId, List<PersonId>> sentAway = new HashMap<>();
+  final Map<StreamId, String> held = new HashMap<>();
   private int number;
 
   @Override
@@ -36,6 +37,11 @@ final class OpenStreams implements RoomStreams {
   @Override
   public void close(StreamId stream) {
     open.remove(stream);
+  }
+
+  @Override
+  public void hold(StreamId stream, boolean sound, boolean picture) {
+    held.put(stream, (sound ? "sound " : "") + (picture ? "picture" : ""));
   }
 
   @Override

@@ -1,7 +1,10 @@
 package plenum.room;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.Consumer;
+import plenum.audit.AuditTrail;
 import plenum.right.Rights;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
@@ -37,6 +40,17 @@ public final class RoomsForTests {
       RoomStreams streams,
       RoomStore store,
       Consumer<RoomEvent> events) {
+    return rooms(limits, timers, streams, store, entry -> {}, events);
+  }
+
+  /** The same with an audit trail. */
+  static InMemoryRooms rooms(
+      RoomSettings limits,
+      Timers timers,
+      RoomStreams streams,
+      RoomStore store,
+      AuditTrail trail,
+      Consumer<RoomEvent> events) {
     return new InMemoryRooms(
         limits,
         new Rights(limits),
@@ -44,7 +58,16 @@ public final class RoomsForTests {
         timers,
         streams,
         store,
+        clock(timers),
+        trail,
         events);
+  }
+
+  /** Goes with the test's timers, where it turns them by hand. */
+  private static InstantSource clock(Timers timers) {
+    return timers instanceof ManualTimers manual
+        ? () -> Instant.EPOCH.plusNanos(manual.nanoTime())
+        : InstantSource.system();
   }
 
   /** Room for 10 rooms of 10 people; a broken connection is waited for 20 s, a reload 4 s. */

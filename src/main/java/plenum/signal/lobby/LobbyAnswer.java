@@ -1,5 +1,6 @@
 package plenum.signal.lobby;
 
+import java.util.List;
 import java.util.OptionalLong;
 import plenum.signal.protocol.ServerMessage;
 import plenum.signal.room.RoomView;
@@ -11,6 +12,13 @@ public sealed interface LobbyAnswer extends ServerMessage {
   record Lobby(OptionalLong request) implements LobbyAnswer {}
 
   record RoomCreated(OptionalLong request, RoomView room) implements LobbyAnswer {}
+
+  /** All rooms that are hidden and that the receiver finds nevertheless. */
+  record HiddenRooms(OptionalLong request, List<RoomView> rooms) implements LobbyAnswer {
+    public HiddenRooms {
+      rooms = List.copyOf(rooms);
+    }
+  }
 
   record RoomDeleted(OptionalLong request, String room) implements LobbyAnswer {}
 }

@@ -17,6 +17,7 @@ import plenum.room.RoomEvent.RoomDeleted;
 import plenum.room.RoomEvent.RoomUpdated;
 import plenum.room.RoomEvent.Seated;
 import plenum.room.RoomEvent.StageChanged;
+import plenum.room.RoomId;
 import plenum.room.Rooms;
 
 /** Marks in the lobby what happened to people, rooms and calls. */
@@ -24,14 +25,16 @@ import plenum.room.Rooms;
 class LobbyNews {
 
   private LobbyTopic lobby;
+  private HiddenRooms hidden;
   private Rooms rooms;
 
   /** For the container's proxy only. */
   protected LobbyNews() {}
 
   @Inject
-  LobbyNews(LobbyTopic lobby, Rooms rooms) {
+  LobbyNews(LobbyTopic lobby, HiddenRooms hidden, Rooms rooms) {
     this.lobby = lobby;
+    this.hidden = hidden;
     this.rooms = rooms;
   }
 
@@ -39,18 +42,23 @@ class LobbyNews {
     lobby.touch(event.person());
   }
 
+  private void touch(RoomId room) {
+    lobby.touch(room);
+    hidden.touch(room);
+  }
+
   void created(@Observes RoomCreated event) {
-    lobby.touch(event.room());
+    touch(event.room());
   }
 
   /** The room and the people in it show what was hidden. */
   void updated(@Observes RoomUpdated event) {
-    lobby.touch(event.room());
+    touch(event.room());
     rooms.members(event.room()).forEach(member -> lobby.touch(member.id()));
   }
 
   void deleted(@Observes RoomDeleted event) {
-    lobby.touch(event.room());
+    touch(event.room());
     cleared(event.inside());
   }
 
@@ -63,18 +71,18 @@ class LobbyNews {
   }
 
   void joined(@Observes MemberJoined event) {
-    lobby.touch(event.room());
+    touch(event.room());
     lobby.touch(event.person());
   }
 
   void left(@Observes MemberLeft event) {
-    lobby.touch(event.room());
+    touch(event.room());
     lobby.touch(event.person());
   }
 
   /** The list shows who shares. */
   void stage(@Observes StageChanged event) {
-    lobby.touch(event.room());
+    touch(event.room());
   }
 
   void started(@Observes CallStarted event) {

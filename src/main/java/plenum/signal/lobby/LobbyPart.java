@@ -32,14 +32,21 @@ import plenum.signal.room.RoomView;
 final class LobbyPart implements Part {
 
   private final LobbyTopic lobby;
+  private final HiddenRooms hidden;
   private final Rooms rooms;
   private final Presence presence;
   private final RoomSettings settings;
   private final Rights rights;
 
   LobbyPart(
-      LobbyTopic lobby, Rooms rooms, Presence presence, RoomSettings settings, Rights rights) {
+      LobbyTopic lobby,
+      HiddenRooms hidden,
+      Rooms rooms,
+      Presence presence,
+      RoomSettings settings,
+      Rights rights) {
     this.lobby = lobby;
+    this.hidden = hidden;
     this.rooms = rooms;
     this.presence = presence;
     this.settings = settings;
@@ -76,6 +83,7 @@ final class LobbyPart implements Part {
 
   private void follow(Connection connection, OptionalLong request) {
     connection.follow(lobby.topic(), new LobbyAnswer.Lobby(request));
+    hidden.tell(connection);
   }
 
   private void leave(Connection connection, LeaveLobby message) {

@@ -6,8 +6,10 @@ import jakarta.inject.Singleton;
 import plenum.call.Calls;
 import plenum.presence.Presence;
 import plenum.right.Rights;
+import plenum.room.Moderation;
 import plenum.room.Rooms;
 import plenum.settings.RoomSettings;
+import plenum.signal.protocol.Connections;
 import plenum.signal.protocol.Part;
 import plenum.signal.protocol.Topics;
 
@@ -23,8 +25,20 @@ class LobbyParts {
 
   @Produces
   @Singleton
+  HiddenRooms hidden(
+      LobbyTopic topic, Rooms rooms, Moderation moderation, Connections connections) {
+    return new HiddenRooms(topic, rooms, moderation, connections);
+  }
+
+  @Produces
+  @Singleton
   Part lobby(
-      LobbyTopic topic, Rooms rooms, Presence presence, RoomSettings settings, Rights rights) {
-    return new LobbyPart(topic, rooms, presence, settings, rights);
+      LobbyTopic topic,
+      HiddenRooms hidden,
+      Rooms rooms,
+      Presence presence,
+      RoomSettings settings,
+      Rights rights) {
+    return new LobbyPart(topic, hidden, rooms, presence, settings, rights);
   }
 }

@@ -40,6 +40,9 @@ record LobbySource(Rooms rooms, Calls calls, Presence presence) implements Topic
   public Map<String, LobbyEntry> all() {
     Map<String, LobbyEntry> views = new LinkedHashMap<>();
     for (RoomSummary room : rooms.rooms()) {
+      if (HiddenRooms.isHidden(room)) {
+        continue;
+      }
       views.put(key(room.id()), listing(room));
     }
     for (OnlinePerson person : presence.people()) {
@@ -73,7 +76,7 @@ record LobbySource(Rooms rooms, Calls calls, Presence presence) implements Topic
   }
 
   private Optional<RoomSummary> listed(RoomId id) {
-    return rooms.room(id).filter(room -> room.kind().isListed());
+    return rooms.room(id).filter(room -> room.kind().isListed() && !HiddenRooms.isHidden(room));
   }
 
   private static <T> List<T> only(Class<T> type, Collection<LobbyEntry> views) {

@@ -19,6 +19,7 @@ public record PersonView(
     implements LobbyEntry {
 
   private static final String CALL = "call";
+  private static final String HIDDEN = "hidden";
 
   /**
    * Of a call, others hear only that it is one.
@@ -33,10 +34,15 @@ public record PersonView(
     return new PersonView(
         person.id().value(),
         person.name().value(),
-        calling ? CALL : room.map(found -> found.id().value()).orElse("lobby"),
+        calling ? CALL : room.map(PersonView::place).orElse("lobby"),
         calling ? CALL : room.map(found -> "room").orElse(here),
         availability.camera(),
         availability.microphone());
+  }
+
+  /** A hidden room's address is nobody's to know by this. */
+  private static String place(RoomSummary room) {
+    return HiddenRooms.isHidden(room) ? HIDDEN : room.id().value();
   }
 
   @Override

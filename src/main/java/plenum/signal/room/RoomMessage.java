@@ -1,6 +1,7 @@
 package plenum.signal.room;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import plenum.room.Devices;
 import plenum.signal.protocol.ClientMessage;
@@ -8,11 +9,22 @@ import plenum.signal.protocol.ClientMessage;
 /** What a client may send about a room. */
 public sealed interface RoomMessage extends ClientMessage {
 
-  record JoinRoom(OptionalLong request, String room, Devices devices, List<String> decodes)
+  record JoinRoom(
+      OptionalLong request,
+      String room,
+      Devices devices,
+      List<String> decodes,
+      Optional<String> password)
       implements RoomMessage {
     public JoinRoom {
       devices = devices == null ? Devices.NONE : devices;
       decodes = decodes == null ? List.of() : List.copyOf(decodes);
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+      return "JoinRoom[room=" + room + "]";
     }
   }
 

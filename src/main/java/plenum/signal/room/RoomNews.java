@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import plenum.identity.DisplayName;
 import plenum.media.PlaceMoved;
 import plenum.room.DeviceId;
 import plenum.room.RoomEvent.CallClosed;
@@ -58,8 +59,8 @@ class RoomNews {
         new RoomClosed(
             event.room().value(),
             Optional.of(event.name().value()),
-            "deleted",
-            Optional.of(event.by().value())),
+            event.by().isPresent() ? "deleted" : "ended",
+            event.by().map(DisplayName::value)),
         event.room());
   }
 

@@ -12,10 +12,12 @@ import plenum.media.ticket.Relay;
 import plenum.media.ticket.Relays;
 import plenum.media.ticket.Ticket;
 import plenum.room.Decoding;
+import plenum.room.Moderation;
 import plenum.room.RoomId;
 import plenum.room.RoomRefused;
 import plenum.room.RoomRefused.Reason;
 import plenum.room.Rooms;
+import plenum.room.Rooms.Arrival;
 import plenum.signal.protocol.Act;
 import plenum.signal.protocol.Connection;
 import plenum.signal.protocol.Part;
@@ -33,6 +35,7 @@ final class RoomPart implements Part {
 
   private final RoomTopics topics;
   private final Rooms rooms;
+  private final Moderation moderation;
   private final Streams streams;
   private final Relays relays;
   private final Consumer<String> undecodable;
@@ -43,11 +46,13 @@ final class RoomPart implements Part {
   RoomPart(
       RoomTopics topics,
       Rooms rooms,
+      Moderation moderation,
       Streams streams,
       Relays relays,
       Consumer<String> undecodable) {
     this.topics = topics;
     this.rooms = rooms;
+    this.moderation = moderation;
     this.streams = streams;
     this.relays = relays;
     this.undecodable = undecodable;
@@ -87,12 +92,25 @@ final class RoomPart implements Part {
 
   private void join(Connection connection, JoinRoom message) {
     RoomId id = Ids.room(message.room());
-    rooms.join(connection.actor(), id, message.devices(), Decoding.of(message.decodes()));
+    Decoding decoding = Decoding.of(message.decodes());
+    Arrival arrival =
+        rooms.join(connection.actor(), id, message.devices(), decoding, message.password());
+    if (arrival == Arrival.WAITING) {
+      await(connection, id, message.request());
+      return;
+    }
     Optional<Topic<RoomEntry>> entered = topics.enter(id);
     // Who asks is in the answer, even if another thread has yet to tell that somebody came.
     entered.ifPresent(topic -> topic.touch(RoomSource.key(connection.person())));
     entered.ifPresent(topic -> topic.touch(RoomSource.CODECS));
     topics.follow(connection, entered, message.request());
+  }
+
+  private void await(Connection connection, RoomId id, OptionalLong request) {
+    boolean moderated = moderation.isModerated(id);
+    rooms
+        .room(id)
+        .ifPresent(room -> connection.send(DoorAnswer.Waiting.of(request, room, moderated)));
   }
 
   private void cannotDecode(Connection connection, CannotDecode message) {

@@ -3,9 +3,12 @@ package plenum.signal.room;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import plenum.media.node.Nodes;
 import plenum.media.stream.Streams;
 import plenum.media.ticket.Relays;
+import plenum.presence.Presence;
+import plenum.room.Moderation;
 import plenum.room.Rooms;
 import plenum.room.Stages;
 import plenum.settings.MediaSettings;
@@ -34,22 +37,35 @@ class RoomParts {
   Part seats(
       RoomTopics topics,
       Rooms rooms,
+      Moderation moderation,
       Streams streams,
       Relays relays,
       UndecodableGauges undecodable) {
-    return new RoomPart(topics, rooms, streams, relays, undecodable::count);
+    return new RoomPart(topics, rooms, moderation, streams, relays, undecodable::count);
   }
 
   @Produces
   @Singleton
-  Part viewing(RoomTopics topics, Rooms rooms, Streams streams) {
-    return new ViewingPart(topics, rooms, streams);
+  Part viewing(RoomTopics topics, Rooms rooms, Moderation moderation, Streams streams) {
+    return new ViewingPart(topics, rooms, moderation, streams);
   }
 
   @Produces
   @Singleton
   Part devices(Rooms rooms, Streams streams) {
     return new DevicePart(rooms, streams);
+  }
+
+  @Produces
+  @Singleton
+  Part options(Moderation moderation, Presence presence) {
+    return new OptionsPart(moderation, presence, InstantSource.system());
+  }
+
+  @Produces
+  @Singleton
+  Part moderation(Moderation moderation) {
+    return new ModerationPart(moderation);
   }
 
   @Produces

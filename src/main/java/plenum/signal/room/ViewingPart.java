@@ -5,6 +5,7 @@ import java.util.Optional;
 import plenum.media.StreamId;
 import plenum.media.stream.Streams;
 import plenum.media.ticket.ViewTicket;
+import plenum.room.Moderation;
 import plenum.room.RoomId;
 import plenum.room.RoomRefused;
 import plenum.room.RoomRefused.Reason;
@@ -21,11 +22,13 @@ final class ViewingPart implements Part {
 
   private final RoomTopics topics;
   private final Rooms rooms;
+  private final Moderation moderation;
   private final Streams streams;
 
-  ViewingPart(RoomTopics topics, Rooms rooms, Streams streams) {
+  ViewingPart(RoomTopics topics, Rooms rooms, Moderation moderation, Streams streams) {
     this.topics = topics;
     this.rooms = rooms;
+    this.moderation = moderation;
     this.streams = streams;
   }
 
@@ -39,9 +42,7 @@ final class ViewingPart implements Part {
     if (rooms.isSeated(connection.session())) {
       throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.watch");
     }
-    if (rooms.room(id).filter(found -> !found.kind().isListed()).isPresent()) {
-      throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.call-watched");
-    }
+    moderation.requireWatchable(connection.actor(), id);
     Optional<Topic<RoomEntry>> watched = topics.enter(id);
     if (watched.isEmpty()) {
       throw new RoomRefused(Reason.NO_SUCH_ROOM, "no-such-room.any-more");
@@ -50,7 +51,11 @@ final class ViewingPart implements Part {
   }
 
   private void view(Connection connection, RequestView message) {
-    StreamId stream = rooms.view(connection.actor(), Ids.room(message.room()), message.stream());
+    RoomId id = Ids.room(message.room());
+    if (rooms.seatOf(connection.person()).filter(id::equals).isEmpty()) {
+      moderation.requireWatchable(connection.actor(), id);
+    }
+    StreamId stream = rooms.view(connection.actor(), id, message.stream());
     ViewTicket ticket = streams.viewTicket(connection.actor(), stream);
     connection.send(RoomAnswer.Ticket.toView(message.request(), stream, ticket));
   }

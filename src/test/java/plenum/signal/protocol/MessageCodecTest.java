@@ -66,7 +66,8 @@ class MessageCodecTest {
             OptionalLong.of(4),
             "k3J9x2Qa",
             Devices.of(true, true, false, true),
-            List.of("VP8", "H264")),
+            List.of("VP8", "H264"),
+            Optional.empty()),
         decode(text));
   }
 
@@ -82,7 +83,8 @@ class MessageCodecTest {
   @Test
   void readsAMessageWithoutWhatMayBeMissing() {
     assertEquals(
-        new RoomMessage.JoinRoom(OptionalLong.empty(), "a", Devices.NONE, List.of()),
+        new RoomMessage.JoinRoom(
+            OptionalLong.empty(), "a", Devices.NONE, List.of(), Optional.empty()),
         decode("{\"room\":\"a\",\"devices\":null,\"type\":\"join-room\"}"));
     assertEquals(
         new LobbyMessage.DeleteRoom(OptionalLong.empty(), "a", false),

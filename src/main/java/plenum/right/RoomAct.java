@@ -1,0 +1,31 @@
+package plenum.right;
+
+/** What somebody may, or may not, do with a room and in it. */
+public enum RoomAct {
+  /** Find it in the list. */
+  FIND,
+  /** Take a seat, if it is not full, and as far as the next three allow. */
+  ENTER,
+  /** Come in without waiting to be admitted, also when locked, and without the password. */
+  ENTER_UNASKED,
+  /** Look in without a seat. */
+  WATCH,
+  SHARE,
+  SPEAK,
+  SHOW_CAMERA,
+  /** See who waits, and let them in or turn them away. */
+  ADMIT,
+  MUTE,
+  STOP_CAMERA,
+  STOP_SHARE,
+  REMOVE,
+  BAN,
+  READ_OPTIONS,
+  SET_OPTIONS,
+  /** Make somebody a moderator, or one no longer. */
+  APPOINT,
+  /** Make somebody else the owner. */
+  HAND_OVER,
+  RENEW_DEVICE,
+  DELETE
+}

@@ -1,0 +1,101 @@
+package plenum.room;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import plenum.identity.Actor;
+import plenum.right.Rights;
+import plenum.right.RoomAct;
+import plenum.right.RoomRules;
+import plenum.room.RoomEvent.WaitingChanged;
+import plenum.room.RoomRefused.Reason;
+
+/** Who comes into a room, who waits before it, and who does not come in; part of a step. */
+final class Entrance {
+
+  private final Rights rights;
+  private final int most;
+  private final InstantSource clock;
+
+  /**
+   * @param most people in one room
+   */
+  Entrance(Rights rights, int most, InstantSource clock) {
+    this.rights = rights;
+    this.most = most;
+    this.clock = clock;
+  }
+
+  /**
+   * Somebody without a seat in the room wants one.
+   *
+   * @param proved the password that was given, if it was the room's
+   * @return whether a seat can be taken now; else the actor waits
+   * @throws RoomRefused when neither
+   */
+  boolean lets(Actor actor, Room room, Optional<RoomPassword> proved, Consequences entails) {
+    if (!room.isListed()) {
+      room.requirePermitted(actor, rights);
+      return true;
+    }
+    if (!rights.may(actor, RoomAct.ENTER_UNASKED, room.rules())) {
+      require(actor, room, proved);
+      if (mustWait(actor, room)) {
+        await(actor, room, entails);
+        return false;
+      }
+    }
+    room.requireSpace(most);
+    stopWaiting(actor, room, entails);
+    return true;
+  }
+
+  private void require(Actor actor, Room room, Optional<RoomPassword> proved) {
+    RoomRules rules = room.rules();
+    Meeting meeting = room.meeting();
+    if (meeting.isBanned(actor.person())) {
+      throw new RoomRefused(Reason.BANNED, "banned");
+    }
+    if (!rights.may(actor, RoomAct.ENTER, rules)) {
+      throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.members");
+    }
+    boolean admitted = meeting.isAdmitted(actor.person());
+    if (rules.locked() && !admitted) {
+      throw new RoomRefused(Reason.ROOM_LOCKED, "room-locked");
+    }
+    if (asksForPassword(actor, room)) {
+      if (proved.isEmpty() || !proved.equals(room.options().password())) {
+        throw new RoomRefused(Reason.PASSWORD_NEEDED, "password-needed");
+      }
+      meeting.prove(actor.person());
+    }
+  }
+
+  /** Whether the actor has to give the room's password, and has not given it in this meeting. */
+  boolean asksForPassword(Actor actor, Room room) {
+    RoomRules rules = room.rules();
+    return rules.access() == plenum.right.Access.PASSWORD
+        && !rights.may(actor, RoomAct.ENTER_UNASKED, rules)
+        && room.seat(actor.person()).isEmpty()
+        && !room.meeting().isProved(actor.person());
+  }
+
+  private static boolean mustWait(Actor actor, Room room) {
+    Meeting meeting = room.meeting();
+    boolean asked = room.options().lobby() || meeting.isRemoved(actor.person());
+    return asked && !meeting.isAdmitted(actor.person());
+  }
+
+  private void await(Actor actor, Room room, Consequences entails) {
+    room.meeting()
+        .await(new Waiting(actor.person(), actor.name(), actor.session(), clock.instant()));
+    entails.tell(new WaitingChanged(room.id()));
+  }
+
+  /** The actor waits no longer, if it did. */
+  void stopWaiting(Actor actor, Room room, Consequences entails) {
+    if (room.meeting().waiting(actor.person()).isPresent()) {
+      room.meeting().stopWaiting(actor.person());
+      entails.tell(new WaitingChanged(room.id()));
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package plenum.room;
+
+import plenum.right.Rights;
+import plenum.right.RoomAct;
+import plenum.right.RoomRules;
+
+/**
+ * Sees to it that media does what was decided: of whom a moderator muted, or who may not speak in
+ * the room at all, nobody gets the sound, whatever the page does; and so with pictures. Part of a
+ * step of the registry.
+ */
+final class Gates {
+
+  private final Rights rights;
+
+  Gates(Rights rights) {
+    this.rights = rights;
+  }
+
+  /** Of everybody in the room, whose rules have changed. */
+  void look(Room room, Consequences entails) {
+    room.seats().forEach(seat -> look(seat, entails));
+  }
+
+  /** Of one member, of whom something has changed. */
+  void look(Seat seat, Consequences entails) {
+    RoomRules rules = seat.room().rules();
+    boolean sound = seat.sound().isOn() || !rights.may(seat.actor(), RoomAct.SPEAK, rules);
+    boolean picture =
+        seat.picture().isOn() || !rights.may(seat.actor(), RoomAct.SHOW_CAMERA, rules);
+    seat.streams()
+        .of(StreamSource.CAMERA)
+        .map(stream -> new SeatStreams.Held(stream, sound, picture))
+        .filter(seat.streams()::hold)
+        .ifPresent(entails::hold);
+  }
+}
