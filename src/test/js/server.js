@@ -18,6 +18,8 @@ export class FakeServer {
   members = new Map();
   welcome = {};
   stage = NOBODY;
+  /** Whether who comes has to wait. */
+  lobby = false;
   placement = 1;
   /** What everybody in the room can decode; nothing as of servers that do not know. */
   codecs;
@@ -125,7 +127,7 @@ export class FakeServer {
   #answer({ type, source, stream, devices }) {
     switch (type) {
       case "join-room":
-        return this.#seat(devices);
+        return this.lobby ? this.#waiting() : this.#seat(devices);
       case "request-publish":
         return { type: "ticket", url: `http://x/whip/${source}` };
       case "request-play":
@@ -139,6 +141,11 @@ export class FakeServer {
       default:
         return { type: "done" };
     }
+  }
+
+  #waiting() {
+    const { id, name, kind } = this.room;
+    return { type: "waiting", room: id, name, kind, moderated: false };
   }
 
   #seat(devices) {

@@ -65,6 +65,11 @@ public final class Rights {
         || isAdministrator(actor);
   }
 
+  /** Whether the actor moderates rooms whoever made them. */
+  public boolean moderatesEveryRoom(Actor actor) {
+    return isAdministrator(actor);
+  }
+
   /** Whether the actor may delete rooms whoever made them. */
   public boolean mayDeleteEveryRoom(Actor actor) {
     return deleter == Deleter.ANYONE || isAdministrator(actor);

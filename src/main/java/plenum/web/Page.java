@@ -19,7 +19,13 @@ public class Page {
 
   private static final String CALL = "call";
   private static final List<String> MEETING_STYLES =
-      List.of("css/room.css", "css/tiles.css", "css/screens.css", "css/room-devices.css");
+      List.of(
+          "css/room.css",
+          "css/tiles.css",
+          "css/screens.css",
+          "css/room-devices.css",
+          "css/room-options.css",
+          "css/moderation.css");
   private static final List<String> CALL_STYLES =
       Stream.concat(MEETING_STYLES.stream(), Stream.of("css/call.css")).toList();
 

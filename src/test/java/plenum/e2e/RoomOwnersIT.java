@@ -3,7 +3,6 @@ package plenum.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +12,8 @@ import plenum.testing.PlenumServer;
 
 /** The list of rooms where only the person who made a room may delete it. */
 class RoomOwnersIT {
+
+  private static final Locator.FilterOptions VISIBLE = new Locator.FilterOptions().setVisible(true);
 
   private static PlenumServer server;
 
@@ -29,7 +30,7 @@ class RoomOwnersIT {
   }
 
   private static Locator delete(RoomsPage page, String room) {
-    return page.card(room).getByRole(AriaRole.BUTTON);
+    return page.card(room).getByTestId("delete-room").filter(VISIBLE);
   }
 
   @Test

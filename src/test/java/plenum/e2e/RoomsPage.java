@@ -56,7 +56,13 @@ final class RoomsPage {
   }
 
   void delete(String room) {
-    card(room).getByRole(AriaRole.BUTTON).click();
+    card(room).getByTestId("delete-room").click();
+  }
+
+  /** Opens the room's options. */
+  void openOptions(String room) {
+    var options = new Locator.GetByRoleOptions().setName("Options of " + room);
+    card(room).getByRole(AriaRole.BUTTON, options).click();
   }
 
   /** The question that is asked before people are sent out. */

@@ -11,6 +11,7 @@ public record LobbyGreeting(Limits limits, Permitted rights) {
    *
    * @param deleteRooms which rooms that one may delete: {@code own}, and those of nobody who is
    *     known, or {@code all}
+   * @param moderateRooms the same of moderating
    */
-  public record Permitted(String deleteRooms) {}
+  public record Permitted(String deleteRooms, String moderateRooms) {}
 }

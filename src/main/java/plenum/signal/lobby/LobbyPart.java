@@ -74,7 +74,13 @@ final class LobbyPart implements Part {
         new LobbyGreeting(
             new Limits(
                 DisplayName.LONGEST, RoomName.LONGEST, settings.members(), settings.devices()),
-            new Permitted(rights.mayDeleteEveryRoom(connection.actor()) ? "all" : "own")));
+            new Permitted(
+                all(rights.mayDeleteEveryRoom(connection.actor())),
+                all(rights.moderatesEveryRoom(connection.actor())))));
+  }
+
+  private static String all(boolean all) {
+    return all ? "all" : "own";
   }
 
   private void watch(Connection connection, WatchLobby message) {

@@ -105,15 +105,20 @@ export class Meeting extends Bus {
     this.#own.toggleCamera();
   }
 
+  /** Switches the own camera off, if it is on. */
+  stopCamera() {
+    this.#own.stopCamera();
+  }
+
   /** Starts or stops receiving another member. */
   watch(member, watched) {
     this.audience.watch(member, watched);
   }
 
-  /** Takes the seat back from another tab. */
-  async rejoin() {
+  /** Takes the seat back from another tab, or asks for it again; `password` where the room has one. */
+  async rejoin(password) {
     await this.#own.open();
-    await this.room.join();
+    await this.room.join(password);
   }
 
   /** Ends all media; the seat is the caller's to give up or to lose. */
@@ -131,6 +136,9 @@ export class Meeting extends Bus {
     this.room.on("seated", ({ restarted }) => this.#seated(restarted));
     this.room.on("changed", () => this.#roomChanged());
     this.room.on("moved", () => this.stop());
+    this.room.on("waiting", () => this.#stream.unseat());
+    this.room.on("turned-away", () => this.stop());
+    this.room.on("held", ({ kind }) => (kind === "microphone" ? this.mute(true) : this.stopCamera()));
     this.#own.on("changed", () => this.#devicesChanged());
     this.publisher.on("state", () => this.#publisherChanged());
     this.sharing.on("changed", () => this.emit("changed"));

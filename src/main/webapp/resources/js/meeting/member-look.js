@@ -1,5 +1,6 @@
 import { streamIn } from "../media/audience.js";
 import { watchPath } from "../shared/paths.js";
+import { isModerator } from "../shared/room-rights.js";
 import { settings } from "../shared/settings.js";
 
 /**
@@ -56,7 +57,8 @@ function pictureOf(member, { audience, capture, publisher, room }, dark) {
  *
  * `id`, `name`, `kind` ("person" or "device"), `own`, `device` (nobody mutes or switches it off here), `connected`;
  * `microphone` and `camera`: "none", "off", "blocked" or "on"; `silent` and `dark`: nobody can hear or see this person;
- * `speaking`; `sharing`: their screen is on the stage; `watched`: the person wants to see them; `state` of the
+ * `speaking`; `sharing`: their screen is on the stage; `moderator`; `watched`: the person wants to see
+ * them; `state` of the
  * connection, as of MediaSession; `undecodable`: the codec of a picture that this browser cannot show, `decodable`
  * are those that everybody can; `elsewhere`: where it can be seen all the same, if anywhere; `showsVideo`: there is a
  * picture to show; `soundOnly` and `unshowable`: what a device sends.
@@ -84,6 +86,7 @@ export function lookOf(member, meeting, voice) {
     silent: !device && microphone !== "on",
     speaking: microphone === "on" && speaks(member, meeting, voice),
     sharing: room.stage.onAir && room.stage.member === id,
+    moderator: !device && room.kind !== "call" && isModerator(room, id),
     ...pictureOf(member, meeting, dark),
     soundOnly: device && !member.streams.some(({ video }) => video),
     unshowable: device && unshowable(member),

@@ -87,6 +87,13 @@ export class OwnDevices extends Bus {
     }
   }
 
+  /** Switches the camera off, if it is on. */
+  stopCamera() {
+    if (!this.#switches.values.cameraOff) {
+      this.toggleCamera();
+    }
+  }
+
   /** Switches the camera off, really, so that its light goes out; or on again. */
   toggleCamera() {
     if (!this.told.camera) {

@@ -59,7 +59,7 @@ export class StageControl extends Bus {
     }
     const granted = view.state === "yours" && this.#asked;
     this.#asked = (this.#asked && !granted) || view.asked;
-    return { ...view, canShare: canShareScreen(), hint: this.#hint, granted };
+    return { ...view, canShare: canShareScreen() && view.mayShare, hint: this.#hint, granted };
   }
 
   /** Shares in this mode from now on. */

@@ -1,12 +1,15 @@
+import { may, moderates } from "../shared/room-rights.js";
+
 /**
  * What the person sees of the stage, by the `room` and by the own `sharing`, as of Sharing:
  *
  * `state`: "free" (anybody may share), "yours" (it is kept for the own person, who does not share yet), "asking" (the
  * browser asks what to share), "sharing", "preparing" (somebody else is about to), "shown" (somebody else does);
  * `holder`: the member who has the stage, if somebody else; `requests`: the members who ask the own person for it;
- * `asked`: the own person asks for it; `mayAsk`; `mayTakeBack`.
+ * `asked`: the own person asks for it; `mayShare`; `mayAsk`; `mayTakeBack`.
  */
-export function stageState({ stage, you, owner, members }, sharing) {
+export function stageState(room, sharing) {
+  const { stage, you, members } = room;
   const state = stateOf(stage, you, sharing);
   const others = state === "preparing" || state === "shown";
   const asked = stage.requests.includes(you);
@@ -15,8 +18,9 @@ export function stageState({ stage, you, owner, members }, sharing) {
     holder: others ? members.get(stage.member) : undefined,
     requests: stage.member === you ? stage.requests.map((id) => members.get(id)).filter(Boolean) : [],
     asked: others && asked,
-    mayAsk: others && !asked,
-    mayTakeBack: others && you !== undefined && owner === you,
+    mayShare: may(room, "share"),
+    mayAsk: others && !asked && may(room, "share"),
+    mayTakeBack: others && moderates(room),
   };
 }
 
@@ -42,5 +46,5 @@ export function shareState({ held, room, sharing }, canShare) {
     return "on";
   }
   const free = room.stage.member === undefined || room.stage.member === room.you;
-  return canShare && free && room.self && !held ? "off" : "none";
+  return canShare && free && room.self && !held && may(room, "share") ? "off" : "none";
 }

@@ -7,6 +7,7 @@ import { hasText, text } from "../shared/texts.js";
 import { RoomTitle } from "../views/common/room-title.js";
 import { CallView } from "../views/meeting/call-view.js";
 import { offerThird } from "./meeting/call-people.js";
+import { offerOptions } from "./meeting/meeting-options.js";
 import { MeetingPage } from "./meeting/meeting-page.js";
 import { offerDevices } from "./meeting/room-devices.js";
 import { followRoom, tellMoved } from "./meeting/room-events.js";
@@ -37,6 +38,7 @@ function becomeRoom() {
   third.close();
   followRoom(site, meeting);
   offerDevices(site, room);
+  offerOptions(site, meeting);
   toasts.show(text("toast.callIsRoom"));
 }
 

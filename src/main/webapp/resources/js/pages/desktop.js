@@ -5,6 +5,7 @@ import { listPath, pathOf } from "../shared/paths.js";
 import { text } from "../shared/texts.js";
 import { RoomTitle } from "../views/common/room-title.js";
 import { DesktopPage } from "./meeting/desktop-page.js";
+import { offerOptions } from "./meeting/meeting-options.js";
 import { followRoom, tellMoved } from "./meeting/room-events.js";
 import { connectPage } from "./site/site.js";
 import "./site/running.js";
@@ -43,6 +44,7 @@ function seated() {
 
 followRoom(site, meeting, list);
 tellMoved(site, meeting, list);
+offerOptions(site, meeting);
 room.on("seated", seated);
 meeting.on("changed", () => title.show(room.name));
 meeting.start();

@@ -8,13 +8,16 @@ import { part } from "../views/common/dom.js";
 import { RoomCreate } from "../views/lobby/room-create.js";
 import { PeopleList, RoomList } from "../views/lobby/room-list.js";
 import { sentenceOf } from "./site/refusals.js";
+import { RoomOptions } from "./site/room-options.js";
 import { connectPage } from "./site/site.js";
 import "./site/running.js";
 
-const { connection, going, toasts } = connectPage({ givesWay: true });
+const site = connectPage({ givesWay: true });
+const { connection, going, toasts } = site;
 const { kind } = part("page-content").dataset;
 const lobby = new Lobby(connection);
-const rooms = new RoomList(deleteRoom, settings.media === "srs");
+const options = new RoomOptions(site);
+const rooms = new RoomList({ onDelete: deleteRoom, onOptions: openOptions }, settings.media === "srs");
 const people = new PeopleList();
 const create = new RoomCreate(createRoom);
 let you;
@@ -48,12 +51,17 @@ async function deleteRoom(room, force = false) {
   }
 }
 
+function openOptions(room) {
+  const people = [...lobby.people.values()].filter(({ id }) => id !== you).map(({ id, name }) => ({ id, name }));
+  return options.open(room, { people, owns: room.own || rights?.moderateRooms === "all" });
+}
+
 async function afterRefusal(room, error) {
   if (error.code !== "room-not-empty") {
     toasts.show(sentenceOf(error), "problem");
     return;
   }
-  const inside = lobby.rooms.get(room.id)?.members ?? room.members;
+  const inside = (lobby.rooms.get(room.id) ?? lobby.hidden.get(room.id) ?? room).members;
   const sure = await confirm({
     title: text("delete.title", room.name),
     sentence: textOf(inside, "delete.inside"),
@@ -66,7 +74,7 @@ async function afterRefusal(room, error) {
 
 lobby.on("changed", () => {
   rooms.show(
-    [...lobby.rooms.values()]
+    [...lobby.rooms.values(), ...lobby.hidden.values()]
       .filter((room) => room.kind === kind)
       .map((room) => asSeenBy(you, rights, lobby.people, room)),
   );

@@ -5,6 +5,8 @@ import { Sequence } from "./sequence.js";
 export class Lobby extends Bus {
   rooms = new Map();
   people = new Map();
+  /** Rooms that are in nobody's list but their own people's. */
+  hidden = new Map();
   #connection;
   #sequence = new Sequence();
   #wanted = true;
@@ -26,6 +28,7 @@ export class Lobby extends Bus {
   /** Follows it (again): a page that is connected already asks for it by this. */
   async watch() {
     this.#wanted = true;
+    this.hidden = new Map();
     this.#sequence.forget();
     try {
       this.#take(await this.#connection.request({ type: "watch-lobby" }));
@@ -37,6 +40,9 @@ export class Lobby extends Bus {
   #received(message) {
     if (message.type === "lobby") {
       this.#take(message);
+    } else if (message.type === "hidden-rooms") {
+      this.hidden = new Map(message.rooms.map((room) => [room.id, room]));
+      this.emit("changed");
     } else if (message.type === "lobby-changed") {
       this.#judge(message);
     }

@@ -16,6 +16,10 @@ export class RoomState extends Bus {
   /** The id of the person who made the room, where that is known. */
   owner;
   you;
+  /** What everybody may know of the room's options; undefined where nobody decided anything. */
+  options;
+  /** The ids of the moderators whom the owner appointed. */
+  moderators = [];
   members = new Map();
   /** Cameras and other devices by id, `{id, name, onAir}`; those on air are among the members too. */
   devices = new Map();
@@ -89,6 +93,8 @@ function describe(state, { room }) {
   state.kind = room.kind;
   state.owner = room.owner;
   state.atRisk = room.atRisk === true;
+  state.options = room.options;
+  state.moderators = room.moderators ?? [];
 }
 
 function arrive(state, { member }) {

@@ -5,15 +5,21 @@ import { RoomState } from "./room-state.js";
  *
  * Events besides those of RoomState: `joining` ({restarted}: the seat was asked for), `seated` ({restarted}: the seat
  * was taken, or taken again), `refused` (a SignalError: no seat), `moved` (the seat went to another tab), `closed` (the
- * message `room-closed`).
+ * message `room-closed`), `waiting` (the message: one has to be admitted), `turned-away`, `held` ({kind, by}: a
+ * moderator switched the own "microphone" or "camera" off).
  */
 export class Room extends RoomState {
   /** How many devices a room may have; 0 when the site permits none. */
   deviceLimit = 0;
   /** The codecs of pictures that the browser can decode; none when that is not known. */
   decodes = [];
+  /** Everybody who waits before the room, `{id, name, since}`, where the own person may admit them. */
+  waiting = [];
+  /** Whether the own person moderates every room. */
+  everywhere = false;
   #connection;
   #devices;
+  #password;
   #wanted = true;
   #asking = false;
 
@@ -46,8 +52,9 @@ export class Room extends RoomState {
     this.#wanted = false;
   }
 
-  /** Takes the seat (back) in this tab. */
-  join() {
+  /** Takes the seat (back) in this tab; `password` where the room has one. */
+  join(password = this.#password) {
+    this.#password = password;
     this.#wanted = true;
     return this.#join(false);
   }
@@ -56,6 +63,21 @@ export class Room extends RoomState {
   async leave() {
     this.#wanted = false;
     await this.#connection.request({ type: "leave-room" }).catch(() => undefined);
+  }
+
+  /** Asks for something that moderators do: `type` and members of a message of docs/protocol.md. */
+  moderate(type, members = {}) {
+    return this.#connection.request({ type, ...members });
+  }
+
+  /** All options, for moderators: the message `room-options`. */
+  requestOptions() {
+    return this.#connection.request({ type: "get-room-options", room: this.id });
+  }
+
+  /** Decides the options: the message `room-options`. */
+  setOptions(options) {
+    return this.#connection.request({ type: "set-room-options", room: this.id, options });
   }
 
   /** Tells the others, while there is a seat, what the own camera and microphone do now. */
@@ -139,7 +161,8 @@ export class Room extends RoomState {
     return this.#connection.request({ type: "remove-device", device });
   }
 
-  #welcomed({ limits }, restarted) {
+  #welcomed({ limits, rights }, restarted) {
+    this.everywhere = rights?.moderateRooms === "all";
     this.deviceLimit = limits?.devices ?? 0;
     if (this.#wanted && !this.#asking) {
       this.#join(restarted);
@@ -152,10 +175,16 @@ export class Room extends RoomState {
     this.#asking = true;
     try {
       const { id: room, decodes } = this;
-      const joined = this.#connection.request({ type: "join-room", room, devices, decodes });
+      const password = this.#password;
+      const joined = this.#connection.request({ type: "join-room", room, devices, decodes, password });
       this.emit("joining", { restarted });
       const answer = await joined;
       this.#asking = false;
+      if (answer.type === "waiting") {
+        this.you = undefined;
+        this.emit("waiting", answer);
+        return;
+      }
       this.take(answer);
       if (this.#devices !== devices) {
         this.updateDevices(this.#devices);
@@ -178,15 +207,33 @@ export class Room extends RoomState {
 
   #received(message) {
     this.received(message);
-    if (message.type === "seat-moved" && message.room === this.id) {
+    if (message.type === "muted" || message.type === "camera-stopped") {
+      this.emit("held", { kind: message.type === "muted" ? "microphone" : "camera", by: message.by });
+    } else if (message.room === this.id) {
+      this.#receivedOfDoor(message);
+    }
+  }
+
+  #receivedOfDoor(message) {
+    if (message.type === "waiting-people") {
+      this.waiting = message.people;
+      this.emit("changed");
+    } else if (message.type === "admitted" && this.#wanted && !this.#asking) {
+      this.#join(false);
+    } else if (message.type === "waiting") {
+      this.emit("waiting", message);
+    } else if (message.type === "turned-away") {
+      this.#lose("turned-away", message);
+    } else if (message.type === "seat-moved") {
       this.#lose("moved", message);
-    } else if (message.type === "room-closed" && message.room === this.id) {
+    } else if (message.type === "room-closed") {
       this.#lose("closed", message);
     }
   }
 
   #lose(event, message) {
     this.#wanted = false;
+    this.waiting = [];
     this.forget();
     this.emit(event, message);
   }

@@ -267,7 +267,7 @@ class MessageCodecTest {
     for (Record more :
         List.of(
             new LobbyGreeting(
-                new LobbyGreeting.Limits(40, 60, 25, 4), new LobbyGreeting.Permitted("own")),
+                new LobbyGreeting.Limits(40, 60, 25, 4), new LobbyGreeting.Permitted("own", "own")),
             new SeatGreeting(Optional.of("k3J9x2Qa")),
             new SeatGreeting(Optional.empty()),
             new CallGreeting(Optional.empty(), Optional.empty(), 2))) {
@@ -278,7 +278,7 @@ class MessageCodecTest {
         "{\"type\":\"welcome\",\"boot\":\"m4x8\",\"protocol\":1,\"version\":\"0.1.0\","
             + "\"you\":{\"id\":\"p7\",\"name\":\"Ada\"},"
             + "\"limits\":{\"devices\":4,\"displayName\":40,\"members\":25,\"roomName\":60},"
-            + "\"rights\":{\"deleteRooms\":\"own\"},\"room\":\"k3J9x2Qa\",\"missed\":2}",
+            + "\"rights\":{\"deleteRooms\":\"own\",\"moderateRooms\":\"own\"},\"room\":\"k3J9x2Qa\",\"missed\":2}",
         text);
   }
 

@@ -16,11 +16,13 @@ import { tellBlocked } from "./blocked-devices.js";
 import { showConnectionWay } from "./connection-way.js";
 import { copyLink } from "./copy-link.js";
 import { drawnOnce } from "./drawn-once.js";
+import { tellFloor } from "./floor.js";
 import { HeldSound } from "./held-sound.js";
 import { offerDeviceChoice } from "./meeting-devices.js";
 import { offerStats } from "./meeting-stats.js";
 import { listenToSelf } from "./own-voice.js";
 import { StageActions } from "./stage-actions.js";
+
 import { TalkerList } from "./talker-list.js";
 import { offerPushToTalk } from "./talking.js";
 
@@ -58,7 +60,7 @@ export class DesktopPage {
     this.#voices = new Voices(this.#volumes, () => heldSound.held());
     this.#voices.useSpeaker(choices.values.speaker);
     this.#voice = listenToSelf(site, meeting);
-    this.#talkers = new TalkerList(meeting, this.#voice, this.#volumes);
+    this.#talkers = new TalkerList(site, meeting, this.#voice, this.#volumes);
     this.#face = new Face(kept.read(FACE, {}), (place) => kept.write(FACE, place));
     this.#ownScreen = new OwnScreen(() => meeting.sharing.stop());
     this.#ownFace = new SharersFace(meeting);
@@ -117,6 +119,7 @@ export class DesktopPage {
     banners.showIf(!room.media.available, "media", text("banner.noMedia"));
     banners.showIf(room.atRisk, "at-risk", text("banner.atRisk"));
     tellBlocked(this.#site, devices);
+    tellFloor(banners, room);
     const { state, holder } = this.stage.show(this.#trouble());
     const screen = holder && this.#playerOf(holder.id, "screen")?.received;
     this.#screen.show(state === "shown" ? screen?.video : undefined, holder?.name);

@@ -15,9 +15,11 @@ import { tellBlocked } from "./blocked-devices.js";
 import { showConnectionWay } from "./connection-way.js";
 import { copyLink } from "./copy-link.js";
 import { drawnOnce } from "./drawn-once.js";
+import { tellFloor } from "./floor.js";
 import { HeldSound } from "./held-sound.js";
 import { offerDeviceChoice } from "./meeting-devices.js";
 import { offerStats } from "./meeting-stats.js";
+import { Moderation } from "./moderation.js";
 import { listenToSelf } from "./own-voice.js";
 import { screenProblem } from "./screen-problem.js";
 
@@ -29,7 +31,8 @@ export class MeetingPage {
   #grid = new TileGrid((look) => this.#createTile(look));
   #screens = new Screens(() => this.#heldSound.held());
   #ownScreen;
-  #participants = new Participants(() => new ParticipantRow(({ id }) => this.#toggleWatching(id)));
+  #participants = new Participants((look) => this.#createRow(look));
+  #moderation;
   #controls;
   #pictureInPicture;
   #openDevices;
@@ -42,6 +45,7 @@ export class MeetingPage {
     this.#site = site;
     this.#meeting = meeting;
     this.#voice = listenToSelf(site, meeting);
+    this.#moderation = new Moderation(site, meeting.room, () => this.#participants.toggle(true));
     this.#heldSound = new HeldSound(site.banners, () => this.#tiles().forEach((tile) => tile.hear()));
     this.#openDevices = offerDeviceChoice(site, meeting.capture, showConnectionWay(meeting));
     this.#pictureInPicture = new PictureInPicture(() => this.#mostWanted());
@@ -78,6 +82,14 @@ export class MeetingPage {
     return new Tile(look, { onWatch: () => this.#toggleWatching(look.id), onBlocked: () => this.#heldSound.held() });
   }
 
+  #createRow(look) {
+    return new ParticipantRow(
+      look,
+      ({ id }) => this.#toggleWatching(id),
+      (act, of) => this.#moderation.act(act, of),
+    );
+  }
+
   #toggleWatching(id) {
     const member = this.#meeting.room.members.get(id);
     if (member) {
@@ -106,7 +118,7 @@ export class MeetingPage {
       })),
     );
     this.#grid.show(looks, room.kind === "call" && screens.length === 0);
-    this.#participants.show(looks);
+    this.#participants.show(looks.map((look) => this.#moderation.withActs(look)));
     this.#controls.show(devices);
     this.#controls.showScreen(shareState(this.#meeting, canShareScreen()));
     this.#ownScreen.show(sharing.capture.picture);
@@ -134,6 +146,7 @@ export class MeetingPage {
     banners.showIf(room.atRisk, "at-risk", text("banner.atRisk"));
     const choose = { label: text("banner.chooseDevices"), run: this.#openDevices };
     tellBlocked(this.#site, devices);
+    tellFloor(banners, room);
     banners.showIf(!devices.camera && !devices.microphone, "listen-only", text("banner.listenOnly"), choose);
   }
 

@@ -1,6 +1,12 @@
 import { listPath } from "../../shared/paths.js";
 import { text } from "../../shared/texts.js";
 import { sentenceOf } from "../site/refusals.js";
+import { askForPassword, asksForPassword, waitAtDoor } from "./room-door.js";
+
+/** What trying again at once does not change. */
+const FINAL = new Set(["no-such-room", "banned"]);
+/** What has a title of its own. */
+const TITLED = new Set(["no-such-room", "room-full", "room-locked", "banned"]);
 
 /** Says, instead of the page, that the seat went to another tab; `home` is where one can go from there. */
 export function tellMoved({ panel }, meeting, home) {
@@ -20,6 +26,7 @@ export function followRoom(
 ) {
   const { room } = meeting;
   let seated = Boolean(room.self);
+  waitAtDoor({ connection, panel }, meeting, list);
 
   room.on("seated", () => (seated = true));
   const told = ({ kind, name }, person, device) => toasts.show(text(kind === "device" ? device : person, name));
@@ -33,9 +40,13 @@ export function followRoom(
   });
   room.on("refused", (error) => {
     meeting.stop();
+    if (asksForPassword(error)) {
+      askForPassword({ panel }, meeting, list, error);
+      return;
+    }
     const again = { label: text("room.tryAgain"), run: () => window.location.reload() };
-    const actions = error.code === "no-such-room" ? [list] : [again, list];
-    const key = error.code === "room-full" || error.code === "no-such-room" ? error.code : "other";
+    const actions = FINAL.has(error.code) ? [list] : [again, list];
+    const key = TITLED.has(error.code) ? error.code : "other";
     panel.show({
       symbol: "warning",
       title: text(`refusal.${key}`),

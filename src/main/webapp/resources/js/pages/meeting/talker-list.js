@@ -3,6 +3,7 @@ import { lookOf } from "../../meeting/member-look.js";
 import { Talkers } from "../../meeting/talkers.js";
 import { Participants } from "../../views/meeting/participants.js";
 import { TalkerRow } from "../../views/meeting/talker-row.js";
+import { Moderation } from "./moderation.js";
 
 /** The list of everybody who is heard in a room, those who speak first, with how loud each voice arrives. */
 export class TalkerList {
@@ -10,16 +11,25 @@ export class TalkerList {
   #voice;
   #volumes;
   #list;
+  #moderation;
   #talkers = new Talkers();
   #received;
 
   /** `voice`: the own one; `volumes`: how loud each of the others is for me. */
-  constructor(meeting, voice, volumes) {
+  constructor(site, meeting, voice, volumes) {
     const { audience, room } = meeting;
     this.#meeting = meeting;
     this.#voice = voice;
     this.#volumes = volumes;
-    this.#list = new Participants((look) => new TalkerRow(look, (id, changes) => volumes.set(id, changes)));
+    this.#moderation = new Moderation(site, room, () => this.#list.toggle(true));
+    this.#list = new Participants(
+      (look) =>
+        new TalkerRow(
+          look,
+          (id, changes) => volumes.set(id, changes),
+          (act, of) => this.#moderation.act(act, of),
+        ),
+    );
     this.#received = new ReceivedVoices(
       () => audience.players,
       () => room.speaking,
@@ -39,7 +49,7 @@ export class TalkerList {
   show() {
     const members = [...this.#meeting.room.members.values()];
     const looks = members.map((member) => ({
-      ...lookOf(member, this.#meeting, this.#voice),
+      ...this.#moderation.withActs(lookOf(member, this.#meeting, this.#voice)),
       volume: this.#volumes.of(member.id),
     }));
     this.#list.show(this.#talkers.arrange(looks, this.#list.inUse));

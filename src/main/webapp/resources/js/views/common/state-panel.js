@@ -5,14 +5,18 @@ export class StatePanel {
   #panel = part("state-panel");
   #normal = part("page-content");
 
-  /** `actions` are `{label, href}` or `{label, run}`; the first is the one that most people want. */
-  show({ symbol, title, sentence, actions }) {
+  /**
+   * `actions` are `{label, href}` or `{label, run}`; the first is the one that most people want. `content`: an
+   * element of its own between the sentence and them.
+   */
+  show({ symbol, title, sentence, content, actions }) {
     const heading = element("h1", { text: title, tabindex: "-1" });
     const buttons = actions.map((action, index) => this.#action(action, index === 0));
     this.#panel.replaceChildren(
       icon(symbol),
       heading,
       element("p", { text: sentence }),
+      ...[content].filter(Boolean),
       element("div", { class: "state-panel__actions" }, ...buttons),
     );
     this.#panel.hidden = false;

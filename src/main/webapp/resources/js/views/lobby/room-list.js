@@ -13,9 +13,12 @@ export class RoomList {
   #list;
   #search = part("room-search");
 
-  /** `onDelete(room)`: the person wants to delete a room. `watchable`: rooms can be watched without joining. */
-  constructor(onDelete, watchable) {
-    this.#list = new KeyedList(part("rooms"), () => new RoomCard(onDelete, watchable));
+  /**
+   * `onDelete(room)`, `onOptions(room)`: the person wants to delete a room, or to see its options. `watchable`: rooms
+   * can be watched without joining.
+   */
+  constructor(actions, watchable) {
+    this.#list = new KeyedList(part("rooms"), () => new RoomCard(actions, watchable));
     this.#search.addEventListener("input", () => this.#show());
   }
 
@@ -50,13 +53,25 @@ class RoomCard {
   #risk = element("p", { class: "room-card__risk" });
   #join = element("a", { class: "button button--primary" });
   #watch;
+  #marks = element("p", { class: "room-card__marks" });
+  #options;
   #delete;
 
-  constructor(onDelete, watchable) {
+  constructor({ onDelete, onOptions }, watchable) {
+    this.#options = element(
+      "button",
+      { class: "icon-button", type: "button", on: { click: () => onOptions(this.#room) } },
+      icon("options"),
+    );
     this.#watch = watchable ? element("a", { class: "icon-button" }, icon("eye")) : undefined;
     this.#delete = element(
       "button",
-      { class: "icon-button", type: "button", on: { click: () => onDelete(this.#room) } },
+      {
+        class: "icon-button",
+        type: "button",
+        data: { testid: "delete-room" },
+        on: { click: () => onDelete(this.#room) },
+      },
       icon("trash"),
     );
     const names = element(
@@ -65,6 +80,7 @@ class RoomCard {
       this.#name,
       this.#count,
       this.#owner,
+      this.#marks,
       this.#sharer,
       this.#risk,
     );
@@ -72,6 +88,7 @@ class RoomCard {
       "li",
       { class: "room-card", data: { testid: "room" } },
       names,
+      this.#options,
       this.#delete,
       this.#watch,
       this.#join,
@@ -87,6 +104,7 @@ class RoomCard {
     setText(this.#owner, room.own ? text("room.ownerYou") : room.ownerName ? text("room.owner", room.ownerName) : "");
     setText(this.#sharer, room.sharer ? text("room.sharer", room.sharer) : "");
     setText(this.#risk, room.atRisk ? text("room.atRisk") : "");
+    setText(this.#marks, marksOf(room).join(" · "));
     setText(this.#join, text("room.join"));
     setAttribute(this.#join, "href", pathOf(room));
     setAttribute(this.#join, "aria-label", text("room.joinNamed", room.name));
@@ -94,11 +112,32 @@ class RoomCard {
       setAttribute(this.#watch, "href", watchPath(room.id));
       setAttribute(this.#watch, "aria-label", text("rooms.watchNamed", room.name));
       setAttribute(this.#watch, "title", text("rooms.watchNamed", room.name));
+      this.#watch.hidden = isGuarded(room);
     }
+    this.#options.hidden = !room.settable;
+    setAttribute(this.#options, "aria-label", text("room.optionsNamed", room.name));
+    setAttribute(this.#options, "title", text("room.optionsNamed", room.name));
     this.#delete.hidden = !room.deletable;
     setAttribute(this.#delete, "aria-label", text("room.deleteNamed", room.name));
     setAttribute(this.#delete, "title", text("room.deleteNamed", room.name));
   }
+}
+
+/** What somebody has to know before joining, in words. */
+function marksOf({ options = {} }) {
+  const { access, lobby, locked, hidden } = options;
+  return [
+    locked && text("room.locked"),
+    access === "members" && text("room.forMembers"),
+    access === "password" && text("room.hasPassword"),
+    lobby && text("room.lobby"),
+    hidden && text("room.hidden"),
+  ].filter(Boolean);
+}
+
+/** Whether something is asked of people at the door, so that the room is not to be watched. */
+function isGuarded({ options: { access, lobby, locked } = {}, settable }) {
+  return !settable && (access === "password" || lobby === true || locked === true);
 }
 
 /** Who is online, each person once. */

@@ -45,8 +45,9 @@ export function stateWords(look) {
     return text("tile.reconnecting");
   }
   const camera = !look.device && CAMERA[look.camera]();
+  const role = look.moderator && text("participant.moderator");
   const unseen = look.undecodable && text("participant.undecodable", look.undecodable);
-  return joined(!look.watched && text("tile.notWatching"), unseen, soundWords(look), camera);
+  return joined(role, !look.watched && text("tile.notWatching"), unseen, soundWords(look), camera);
 }
 
 /** In a list of those who are heard: what their voice does, and what of it `look.volume` leaves. */
@@ -55,7 +56,8 @@ export function voiceWords(look) {
     return text("tile.reconnecting");
   }
   const sharing = look.sharing && text("talker.sharing");
-  return joined(sharing, soundWords(look), look.volume?.muted && text("talker.mutedForMe"));
+  const role = look.moderator && text("participant.moderator");
+  return joined(role, sharing, soundWords(look), look.volume?.muted && text("talker.mutedForMe"));
 }
 
 /** What helps: the device's owner sets it, a person's page is asked for another codec by itself. */

@@ -3,6 +3,7 @@ import { avatar } from "../common/avatar.js";
 import { element, icon, part, setAttribute, setIcon, setText } from "../common/dom.js";
 import { KeyedList } from "../common/keyed-list.js";
 import { nameOf, stateWords } from "./member-words.js";
+import { ModerationMenu } from "./moderation-menu.js";
 import { WatchButton } from "./watch-button.js";
 
 /** The list of everybody in the room, beside the stage or, on a phone, over its lower half. */
@@ -73,12 +74,15 @@ export class ParticipantRow {
   #microphone = icon("mic");
   #camera = icon("camera");
   #watch;
+  #menu;
 
-  /** `onWatch(look)`: the person pressed the watch button. */
-  constructor(onWatch) {
+  /** `onWatch(look)`: the person pressed the watch button; `onAct(act, look)`: moderates. */
+  constructor({ id }, onWatch, onAct) {
+    this.#menu = new ModerationMenu(id, onAct);
     this.#watch = new WatchButton("icon-button", () => onWatch(this.#look));
     const names = element("span", { class: "participant__names" }, this.#name, this.#state);
     const parts = [this.#avatar, names, this.#microphone, this.#camera, this.#watch.element];
+    parts.push(this.#menu.opener, this.#menu.panel);
     this.element = element("li", { class: "participant", data: { testid: "participant" } }, ...parts);
   }
 
@@ -96,5 +100,6 @@ export class ParticipantRow {
     setIcon(this.#camera, look.dark ? "camera-off" : "camera");
     setAttribute(this.#watch.element, "hidden", look.own);
     this.#watch.show(look);
+    this.#menu.update(look);
   }
 }

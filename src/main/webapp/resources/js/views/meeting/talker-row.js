@@ -3,6 +3,7 @@ import { text } from "../../shared/texts.js";
 import { avatar } from "../common/avatar.js";
 import { element, icon, setAttribute, setIcon, setText } from "../common/dom.js";
 import { nameOf, voiceWords } from "./member-words.js";
+import { ModerationMenu } from "./moderation-menu.js";
 
 /** Whose voice was not heard for so many milliseconds although they speak: it does not arrive. */
 const LOST_AFTER = 1_500;
@@ -19,11 +20,13 @@ export class TalkerRow {
   #microphone = icon("mic");
   #volume;
   #own;
+  #menu;
   #speaksSince;
   #heard = 0;
 
-  /** `onVolume(id, {volume} or {muted})`: how loud this person shall be. */
-  constructor({ id, own }, onVolume) {
+  /** `onVolume(id, {volume} or {muted})`: how loud this person shall be; `onAct(act, look)`: moderates. */
+  constructor({ id, own }, onVolume, onAct) {
+    this.#menu = new ModerationMenu(id, onAct);
     const names = element("span", { class: "participant__names" }, this.#name, this.#state, this.#lost, this.#level);
     const parts = [this.#avatar, names, this.#microphone];
     this.#own = own;
@@ -34,7 +37,9 @@ export class TalkerRow {
       { class: "participant talker", data },
       ...parts,
       this.#volume?.opener,
+      this.#menu.opener,
       this.#volume?.panel,
+      this.#menu.panel,
     );
   }
 
@@ -57,6 +62,7 @@ export class TalkerRow {
     setAttribute(this.#microphone, "hidden", look.device);
     setIcon(this.#microphone, look.silent ? "mic-off" : "mic");
     this.#volume?.show(look.name, look.volume);
+    this.#menu.update(look);
   }
 
   /** Shows how loud the voice arrives now, 0 to 1, and says so when none does although it should. */
