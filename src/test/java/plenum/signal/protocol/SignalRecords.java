@@ -25,6 +25,11 @@ public final class SignalRecords {
             .toList();
   }
 
+  /** How messages name it. */
+  public static String name(Class<?> message) {
+    return MessageName.of(message);
+  }
+
   /** What a server knows that has every feature. */
   static Function<String, Optional<Class<? extends ClientMessage>>> kinds() {
     Map<String, Class<? extends ClientMessage>> kinds =

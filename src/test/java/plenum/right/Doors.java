@@ -1,0 +1,116 @@
+package plenum.right;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every door by which somebody can do something, with the right that it asks for. {@link
+ * RightsTableTest} finds the doors in the classes, and fails when one is missing here.
+ */
+final class Doors {
+
+  /** In front of an act; everything else is a sentence about who may. */
+  private static final String ASKS = "asks ";
+
+  private static final String ROWS =
+      """
+      /signal: accept-call = the one who is called
+      /signal: add-device = members of the room
+      /signal: add-to-call = the two of the call
+      /signal: admit-all = asks ADMIT
+      /signal: admit-person = asks ADMIT
+      /signal: appoint-moderator = asks APPOINT
+      /signal: ban-member = asks BAN
+      /signal: cancel-call = the one who calls
+      /signal: cannot-decode = members of the room, of themselves
+      /signal: change-page = everybody, of themselves
+      /signal: create-room = everybody, within the limits of a person and an address
+      /signal: decline-invitation = everybody, of themselves
+      /signal: decline-stage = who has the stage
+      /signal: delete-room = asks DELETE
+      /signal: dismiss-moderator = asks APPOINT
+      /signal: end-call = the two of the call
+      /signal: get-room-options = asks READ_OPTIONS
+      /signal: grant-stage = who has the stage, to whom SHARE permits it
+      /signal: hand-over-room = asks HAND_OVER
+      /signal: join-room = asks ENTER
+      /signal: leave-lobby = everybody, of themselves
+      /signal: leave-room = everybody, of themselves
+      /signal: leave-stage = everybody, of themselves
+      /signal: list-calls = everybody, of themselves
+      /signal: mark-calls-seen = everybody, of themselves
+      /signal: mute-member = asks MUTE
+      /signal: ping = everybody
+      /signal: reject-call = the one who is called
+      /signal: remove-device = members of the room
+      /signal: remove-member = asks REMOVE
+      /signal: renew-device = the key's holder, or asks RENEW_DEVICE
+      /signal: request-device = the key's holder alone
+      /signal: request-play = members of the room
+      /signal: request-publish = members of the room; a screen, who has the stage
+      /signal: request-stage = asks SHARE
+      /signal: request-view = asks WATCH
+      /signal: resync = who follows the topic
+      /signal: set-room-options = asks SET_OPTIONS
+      /signal: speaking = members of the room, of themselves
+      /signal: start-call = everybody
+      /signal: stop-camera = asks STOP_CAMERA
+      /signal: take-back-stage = asks STOP_SHARE
+      /signal: take-stage = asks SHARE
+      /signal: turn-away = asks ADMIT
+      /signal: update-devices = members of the room, of themselves
+      /signal: update-presence = everybody, of themselves
+      /signal: watch-lobby = everybody; each room asks FIND
+      /signal: watch-room = asks WATCH
+      /signal: withdraw-stage-request = everybody, of themselves
+      REST: DELETE ManagementResource/clients/{id} = who has the management password
+      REST: DELETE WhipResource/whip = who knows the session's token
+      REST: DELETE WhipResource/{door} = who knows the session's token
+      REST: GET HooksResource/allow = by a ticket
+      REST: GET ManagementResource/clients = who has the management password
+      REST: GET ManagementResource/clients/{id} = who has the management password
+      REST: GET ManagementResource/streams = who has the management password
+      REST: GET ManagementResource/streams/{id} = who has the management password
+      REST: GET ManagementResource/summaries = who has the management password
+      REST: GET ManagementResource/versions = everybody
+      REST: GET MeResource = everybody, of themselves
+      REST: GET SettingsResource = everybody
+      REST: PATCH WhipResource/{door} = who knows the session's token
+      REST: POST HooksResource/srs = the site's SRS; a client of it by its ticket
+      REST: POST JsonResource/play = by a ticket
+      REST: POST JsonResource/publish = by a ticket
+      REST: POST ManagementResource/versions = everybody
+      REST: POST WhipResource/whip = by a ticket
+      REST: POST WhipResource/{door} = by a ticket
+      REST: PUT MeResource = everybody, of themselves
+      page: /ca = everybody
+      page: /call = everybody; the call asks at /signal
+      page: /desktop = everybody; the room asks at /signal
+      page: /desktops = everybody
+      page: /index = everybody
+      page: /people = everybody
+      page: /room = everybody; the room asks at /signal
+      page: /rooms = everybody
+      page: /watch = everybody; the room asks at /signal
+      servlet: AuthorityServlet = everybody
+      servlet: LiveServlet = by a ticket
+      """;
+
+  private Doors() {}
+
+  /** What each door asks for, in words, by its name; in the order of names. */
+  static Map<String, String> rows() {
+    Map<String, String> rows = new LinkedHashMap<>();
+    ROWS.lines()
+        .map(line -> line.split(" = ", 2))
+        .forEach(row -> rows.put(row[0].strip(), row[1].strip()));
+    return rows;
+  }
+
+  /** The act that a door asks {@link Rights} about, where it is one. */
+  static Optional<RoomAct> act(String row) {
+    return Arrays.stream(RoomAct.values()).filter(act -> row.equals(ASKS + act.name())).findFirst();
+  }
+}
