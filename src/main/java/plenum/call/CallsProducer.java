@@ -37,6 +37,7 @@ class CallsProducer {
       Timers timers,
       Rooms rooms,
       Presence presence,
+      CallStore store,
       Event<CallEvent> events) {
     InstantSource clock = InstantSource.system();
     calls =
@@ -48,7 +49,7 @@ class CallsProducer {
             System::nanoTime,
             callRooms(rooms),
             person -> party(presence, person),
-            new InMemoryCallRecords(settings, clock),
+            new InMemoryCallRecords(settings, clock, store),
             events::fire);
   }
 

@@ -11,16 +11,16 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import plenum.call.CallStore.KeptCall;
 import plenum.identity.PersonId;
 import plenum.settings.CallSettings;
 
 /**
- * The records of this JVM, bounded for each person, altogether and by age. They are in the order in
- * which they were added, so what is too old or too many is always at the front.
+ * The records that people can look up, bounded for each person, altogether and by age. They are in
+ * the order in which they were added, so what is too old or too many is always at the front. A
+ * store keeps them as well; it is asked once, at the start.
  */
 final class InMemoryCallRecords implements CallRecords {
-
-  private record Kept(PersonId owner, CallRecord record, Instant since) {}
 
   /** One person's records by number, and the last one that the person has seen. */
   private static final class Book {
@@ -30,28 +30,42 @@ final class InMemoryCallRecords implements CallRecords {
 
   private final CallSettings settings;
   private final InstantSource clock;
-  private final Map<Long, Kept> all = new LinkedHashMap<>();
+  private final CallStore store;
+  private final Map<Long, KeptCall> all = new LinkedHashMap<>();
   private final Map<PersonId, Book> books = new HashMap<>();
   private long next;
 
-  InMemoryCallRecords(CallSettings settings, InstantSource clock) {
+  InMemoryCallRecords(CallSettings settings, InstantSource clock, CallStore store) {
     this.settings = settings;
     this.clock = clock;
+    this.store = store;
+    Instant oldest = clock.instant().minus(settings.recordAge());
+    for (KeptCall kept : store.newest(settings.recordsTotal(), oldest)) {
+      Book book = add(kept);
+      book.seen = kept.seen() ? book.numbers.getLast() : book.seen;
+    }
   }
 
   @Override
   public synchronized void put(PersonId person, CallRecord record) {
     forgetOld();
-    Book book = books.computeIfAbsent(person, owner -> new Book());
+    KeptCall kept = new KeptCall(person, record, clock.instant(), false);
+    add(kept);
+    store.put(kept);
+  }
+
+  private Book add(KeptCall kept) {
+    Book book = books.computeIfAbsent(kept.owner(), owner -> new Book());
     if (book.numbers.size() >= settings.records()) {
       all.remove(book.numbers.removeFirst());
     }
     long number = next++;
     book.numbers.addLast(number);
-    all.put(number, new Kept(person, record, clock.instant()));
+    all.put(number, kept);
     if (all.size() > settings.recordsTotal()) {
       forgetFirst();
     }
+    return book;
   }
 
   @Override
@@ -76,8 +90,9 @@ final class InMemoryCallRecords implements CallRecords {
   @Override
   public synchronized void markSeen(PersonId person) {
     Book book = books.get(person);
-    if (book != null) {
+    if (book != null && book.seen < book.numbers.getLast()) {
       book.seen = book.numbers.getLast();
+      store.markSeen(person);
     }
   }
 
@@ -93,9 +108,9 @@ final class InMemoryCallRecords implements CallRecords {
 
   private void forgetOld() {
     Instant oldest = clock.instant().minus(settings.recordAge());
-    Iterator<Kept> kept = all.values().iterator();
+    Iterator<KeptCall> kept = all.values().iterator();
     while (kept.hasNext()) {
-      Kept first = kept.next();
+      KeptCall first = kept.next();
       if (!first.since().isBefore(oldest)) {
         return;
       }
@@ -105,7 +120,7 @@ final class InMemoryCallRecords implements CallRecords {
   }
 
   private void forgetFirst() {
-    Iterator<Kept> kept = all.values().iterator();
+    Iterator<KeptCall> kept = all.values().iterator();
     PersonId owner = kept.next().owner();
     kept.remove();
     forgetFirstOf(owner);

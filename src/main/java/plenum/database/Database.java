@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Function;
@@ -98,6 +99,24 @@ public final class Database implements AutoCloseable {
       }
     } catch (RuntimeException failed) {
       throw isReachable() ? failed : new DatabaseAway(failed);
+    }
+  }
+
+  /**
+   * Copies the file as it is at one moment into an archive, while it is used.
+   *
+   * @throws IllegalStateException for a database that is no file
+   */
+  void copyTo(Path archive) {
+    try (Connection connection = connections.getConnection();
+        PreparedStatement copy = connection.prepareStatement("backup to ?")) {
+      if (!connection.getMetaData().getDatabaseProductName().equals("H2")) {
+        throw new IllegalStateException("PostgreSQL has tools of its own for this");
+      }
+      copy.setString(1, archive.toString());
+      copy.execute();
+    } catch (SQLException failed) {
+      throw new DatabaseAway(failed);
     }
   }
 

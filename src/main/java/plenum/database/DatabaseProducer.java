@@ -5,12 +5,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import plenum.audit.AuditTrail;
+import plenum.call.CallStore;
+import plenum.database.attendance.AttendanceBook;
+import plenum.database.audit.JpaAuditTrail;
+import plenum.database.call.JpaCallStore;
 import plenum.database.room.JpaRoomStore;
 import plenum.database.room.RoomTakeover;
 import plenum.room.RoomStore;
 import plenum.settings.DatabaseSettings;
+import plenum.settings.RetentionSettings;
 import plenum.store.DataDirectory;
 import plenum.store.Storage;
+import plenum.time.Timers;
 
 /** Opens the database, and wires what is kept there to the application. */
 @ApplicationScoped
@@ -19,16 +28,31 @@ class DatabaseProducer {
   private Database database;
   private WriteQueue queue;
   private RoomStore rooms;
+  private AttendanceBook attendance;
+  private Housekeeping housekeeping;
 
   /** For the container's proxy only. */
   protected DatabaseProducer() {}
 
   @Inject
-  DatabaseProducer(DatabaseSettings settings, DataDirectory data, Storage storage) {
+  DatabaseProducer(
+      DatabaseSettings settings,
+      RetentionSettings retention,
+      DataDirectory data,
+      Storage storage,
+      Timers timers) {
     database = Database.open(settings, data.path());
     RoomTakeover.run(database, data.file("rooms.json"));
     queue = new WriteQueue(database, settings.waiting(), storage);
     rooms = new JpaRoomStore(database, queue);
+    attendance = new AttendanceBook(database, queue);
+    Optional<Backups> backups =
+        settings.url().isPresent()
+            ? Optional.empty()
+            : Optional.of(new Backups(database, data.path(), retention.backups()));
+    housekeeping =
+        new Housekeeping(timers, new Retention(database, retention), backups, attendance);
+    housekeeping.start();
     data.beforeRelease(this::stop);
   }
 
@@ -50,8 +74,28 @@ class DatabaseProducer {
     return rooms;
   }
 
+  @Produces
+  @ApplicationScoped
+  CallStore calls() {
+    return new JpaCallStore(database, queue);
+  }
+
+  @Produces
+  @ApplicationScoped
+  AuditTrail auditTrail() {
+    return new JpaAuditTrail(queue);
+  }
+
+  @Produces
+  @Singleton
+  AttendanceBook attendance() {
+    return attendance;
+  }
+
   @PreDestroy
   synchronized void stop() {
+    housekeeping.stop();
+    attendance.close(Instant.now());
     queue.close();
     database.close();
   }

@@ -20,6 +20,10 @@ final class Journal {
     this.database = database;
   }
 
+  String id() {
+    return id;
+  }
+
   /**
    * Writes a batch wholly, or finds that it is written. After {@link DatabaseAway} it must be the
    * same batch again.

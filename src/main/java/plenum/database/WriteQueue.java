@@ -36,7 +36,7 @@ public final class WriteQueue implements AutoCloseable {
   private final int most;
   private final Journal journal;
   private final Storage storage;
-  private final Thread writer = new Thread(this::run, "plenum-store");
+  private final Thread writer = new Thread(this::writeAll, "plenum-store");
 
   private final Map<String, Write> waiting = new LinkedHashMap<>();
   private Map<String, Write> underWay = Map.of();
@@ -97,6 +97,11 @@ public final class WriteQueue implements AutoCloseable {
     return failing;
   }
 
+  /** Names this run of the server, as the database does. */
+  public String run() {
+    return journal.id();
+  }
+
   /** How many changes wait. */
   public synchronized int size() {
     return underWay.size() + waiting.size();
@@ -133,7 +138,7 @@ public final class WriteQueue implements AutoCloseable {
     }
   }
 
-  private void run() {
+  private void writeAll() {
     for (Batch batch = next(); !batch.isWritten(); batch = next()) {
       if (!isWritten(batch)) {
         return;

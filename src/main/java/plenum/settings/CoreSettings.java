@@ -29,6 +29,12 @@ public class CoreSettings {
 
   @Produces
   @Singleton
+  RetentionSettings retention() {
+    return RetentionSettings.from(source());
+  }
+
+  @Produces
+  @Singleton
   HttpSettings http() {
     return HttpSettings.from(source());
   }

@@ -27,6 +27,7 @@ public class StartCheck {
       Profile.check(source);
       source.number("plenum.http.port", 1, 65_535); // plenum.jar's; it is open already.
       DatabaseSettings.from(source);
+      RetentionSettings.from(source);
       HttpSettings.from(source);
       SiteSettings.from(source);
       TlsSettings.from(source);

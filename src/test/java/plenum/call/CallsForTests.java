@@ -25,7 +25,7 @@ public final class CallsForTests {
         System::nanoTime,
         CallsProducer.callRooms(rooms),
         person -> CallsProducer.party(presence, person),
-        new InMemoryCallRecords(settings, InstantSource.system()),
+        new InMemoryCallRecords(settings, InstantSource.system(), CallStore.none()),
         event -> {});
   }
 }

@@ -60,7 +60,7 @@ class CrowdTest {
             System::nanoTime,
             rooms,
             id -> people.stream().filter(person -> person.id().equals(id)).findFirst(),
-            new InMemoryCallRecords(settings, InstantSource.system()),
+            new InMemoryCallRecords(settings, InstantSource.system(), CallStore.none()),
             this::told);
   }
 

@@ -81,7 +81,7 @@ final class Scene {
         timers::nanoTime,
         rooms,
         person -> Optional.ofNullable(online.get(person)),
-        store.apply(new InMemoryCallRecords(settings, this::now)),
+        store.apply(new InMemoryCallRecords(settings, this::now, CallStore.none())),
         event -> listener.accept(event));
   }
 

@@ -1,5 +1,6 @@
 package plenum.database.room;
 
+import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import plenum.room.RoomStore;
 /** Keeps rooms in the database: read once, and written a moment after each change. */
 public final class JpaRoomStore implements RoomStore {
 
+  private static final System.Logger LOG = System.getLogger(JpaRoomStore.class.getName());
   private static final String KEY = "room ";
 
   /** A room, and its place among the others. */
@@ -26,9 +28,17 @@ public final class JpaRoomStore implements RoomStore {
 
   public JpaRoomStore(Database database, WriteQueue queue) {
     this.queue = queue;
-    for (RoomRow row : database.read(RoomRow::all)) {
-      rooms.put(row.room().id(), new Placed(row.room(), row.place()));
-      nextPlace = row.place() + 1;
+    database.read(RoomRow::all).forEach(this::take);
+  }
+
+  /** One that cannot be understood stays where it is, and keeps no other one away. */
+  private void take(RoomRow row) {
+    nextPlace = row.place() + 1;
+    try {
+      KeptRoom room = row.room();
+      rooms.put(room.id(), new Placed(room, row.place()));
+    } catch (RuntimeException bad) {
+      LOG.log(Level.WARNING, "The room {0} of the database cannot be used: {1}.", row.id(), bad);
     }
   }
 

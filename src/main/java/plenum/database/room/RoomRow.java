@@ -1,11 +1,17 @@
 package plenum.database.room;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
@@ -14,6 +20,7 @@ import plenum.room.KeptRoom;
 import plenum.room.Owner;
 import plenum.room.RoomId;
 import plenum.room.RoomName;
+import plenum.room.RoomOptions;
 
 /** A room. */
 @Entity
@@ -40,6 +47,12 @@ public class RoomRow {
   @Column(name = "owner_name")
   private String ownerName;
 
+  @ElementCollection
+  @CollectionTable(name = "room_option", joinColumns = @JoinColumn(name = "room_id"))
+  @MapKeyColumn(name = "name")
+  @Column(name = "setting")
+  private Map<String, String> options;
+
   protected RoomRow() {}
 
   RoomRow(KeptRoom room, long place) {
@@ -49,11 +62,14 @@ public class RoomRow {
     this.kind = room.kind().app();
     this.ownerId = room.owner().map(owner -> owner.person().value()).orElse(null);
     this.ownerName = room.owner().flatMap(Owner::name).map(DisplayName::value).orElse(null);
+    this.options = new HashMap<>(room.options().toMap());
   }
 
   static List<RoomRow> all(EntityManager manager) {
     return manager
-        .createQuery("select r from RoomRow r order by r.place", RoomRow.class)
+        .createQuery(
+            "select distinct r from RoomRow r left join fetch r.options order by r.place",
+            RoomRow.class)
         .getResultList();
   }
 
@@ -68,12 +84,20 @@ public class RoomRow {
     return place;
   }
 
+  String id() {
+    return id;
+  }
+
+  /**
+   * @throws RuntimeException when it holds what this Plenum does not understand
+   */
   KeptRoom room() {
     return new KeptRoom(
         new RoomId(id),
         new RoomName(name),
         PlaceKind.listed(kind).orElseThrow(),
-        Optional.ofNullable(owner()));
+        Optional.ofNullable(owner()),
+        RoomOptions.of(options));
   }
 
   private Owner owner() {

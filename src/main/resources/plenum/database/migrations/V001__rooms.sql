@@ -21,3 +21,11 @@ create table room (
   owner_id varchar(22),
   owner_name varchar(240)
 );
+
+-- What was decided about a room, where that is not the default; lists have one entry a line.
+create table room_option (
+  room_id varchar(32) not null references room (id),
+  name varchar(40) not null,
+  setting varchar(100000) not null,
+  primary key (room_id, name)
+);

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,7 @@ import plenum.room.KeptRoom;
 import plenum.room.Owner;
 import plenum.room.RoomId;
 import plenum.room.RoomName;
+import plenum.room.RoomOptions;
 import plenum.store.Storage;
 import plenum.testing.Product;
 
@@ -108,6 +111,50 @@ class JpaRoomStoreTest {
     store.put(third);
     restart();
     assertEquals(third, store.all().get(1));
+  }
+
+  @Test
+  void keepsOptions() {
+    Map<String, String> map = new HashMap<>();
+    map.put("access", "members");
+    map.put("members", PersonId.fresh() + " Ada '\n" + PersonId.fresh() + " \uD83D\uDE80");
+    map.put("lobby", "true");
+    map.put("most", "7");
+    KeptRoom plain = room("a", "Room");
+    KeptRoom decided = with(plain, RoomOptions.of(map));
+    store.put(plain);
+    store.put(decided);
+    store.put(room("b", "Other"));
+    restart();
+    assertEquals(decided, store.all().get(0));
+
+    map.remove("lobby");
+    map.put("most", "8");
+    KeptRoom otherwise = with(plain, RoomOptions.of(map));
+    store.put(otherwise);
+    restart();
+    assertEquals(otherwise, store.all().get(0));
+    store.remove(plain.id());
+    restart();
+    assertEquals(1, store.all().size());
+  }
+
+  private static KeptRoom with(KeptRoom room, RoomOptions options) {
+    return new KeptRoom(room.id(), room.name(), room.kind(), room.owner(), options);
+  }
+
+  @Test
+  void leavesOutWhatItDoesNotUnderstand() {
+    store.put(room("a", "Bad"));
+    store.put(room("b", "Good"));
+    assertTrue(queue.flush(Duration.ofSeconds(20)));
+    database.change(
+        manager ->
+            manager
+                .createNativeQuery("update room set kind = 'cave' where id = 'a'")
+                .executeUpdate());
+    restart();
+    assertEquals(List.of("Good"), store.all().stream().map(room -> room.name().value()).toList());
   }
 
   @Test

@@ -1,0 +1,93 @@
+package plenum.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Copies of the database's file, made while it is used: one a day, and one whenever somebody makes
+ * the file {@value #WISH} in the data directory. Used by one thread at a time.
+ */
+final class Backups {
+
+  /** Whoever makes it gets a copy now. */
+  static final String WISH = "backup-now";
+
+  private static final System.Logger LOG = System.getLogger(Backups.class.getName());
+  private static final String FOLDER = "backups";
+  private static final String NAME = "plenum-%s.zip";
+
+  private final Database database;
+  private final Path directory;
+  private final int most;
+
+  /**
+   * @param directory the data directory
+   * @param most copies that are kept; 0: none is made but those that are wished for
+   */
+  Backups(Database database, Path directory, int most) {
+    this.database = database;
+    this.directory = directory;
+    this.most = most;
+  }
+
+  /** Makes the copy that is due, if one is. */
+  void look(LocalDate today) {
+    Path wish = directory.resolve(WISH);
+    Path file = directory.resolve(FOLDER).resolve(NAME.formatted(today));
+    boolean wished = Files.exists(wish);
+    try {
+      if (wished || most > 0 && !Files.exists(file)) {
+        make(file);
+        Files.deleteIfExists(wish);
+        removeOld();
+        LOG.log(Level.INFO, "The database is copied to {0}.", file);
+      }
+    } catch (IOException | RuntimeException failed) {
+      LOG.log(Level.ERROR, "The database cannot be copied to {0}: {1}.", file, failed.getMessage());
+    }
+  }
+
+  private void make(Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
+    database.copyTo(fresh);
+    if (fresh.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
+    }
+    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void removeOld() throws IOException {
+    List<Path> all = all();
+    for (Path old : all.subList(0, Math.max(0, all.size() - Math.max(1, most)))) {
+      Files.deleteIfExists(old);
+    }
+  }
+
+  /** The oldest first. */
+  private List<Path> all() throws IOException {
+    try (Stream<Path> files = Files.list(directory.resolve(FOLDER))) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("plenum-[0-9-]{10}\\.zip"))
+          .sorted(Comparator.comparing(Path::getFileName))
+          .toList();
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
+    }
+  }
+
+  static LocalDate today() {
+    return LocalDate.now(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,75 @@
+package plenum.database;
+
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import plenum.settings.RetentionSettings;
+
+/**
+ * Deletes what was kept long enough, in small batches, so that nobody waits for one of them. Used
+ * by one thread at a time.
+ */
+final class Retention {
+
+  private static final System.Logger LOG = System.getLogger(Retention.class.getName());
+  private static final int BATCH = 500;
+
+  /** Old rows of one table. */
+  private record Rule(String table, String time, int days) {
+
+    String deletion() {
+      return "delete from %1$s where id in (select id from %1$s where %2$s < ?1 limit %3$d)"
+          .formatted(table, time, BATCH);
+    }
+  }
+
+  private final Database database;
+  private final Map<String, Rule> rules = new LinkedHashMap<>();
+
+  Retention(Database database, RetentionSettings settings) {
+    this.database = database;
+    add(new Rule("call_record", "kept", settings.callDays()));
+    add(new Rule("attendance", "ended", settings.attendanceDays()));
+    add(new Rule("audit", "at", settings.auditDays()));
+    add(new Rule("writer", "at", settings.longest()));
+  }
+
+  private void add(Rule rule) {
+    rules.put(rule.table(), rule);
+  }
+
+  /**
+   * Deletes all that is too old.
+   *
+   * @return how many rows of each table
+   * @throws DatabaseAway when the database does not answer; what is done is done
+   */
+  Map<String, Integer> run(Instant now) {
+    Map<String, Integer> deleted = new LinkedHashMap<>();
+    rules.values().forEach(rule -> deleted.put(rule.table(), delete(rule, now)));
+    deleted.values().removeIf(count -> count == 0);
+    if (!deleted.isEmpty()) {
+      LOG.log(Level.INFO, "Deleted what was kept long enough: {0}", deleted);
+    }
+    return deleted;
+  }
+
+  private int delete(Rule rule, Instant now) {
+    long before = now.minus(rule.days(), ChronoUnit.DAYS).toEpochMilli();
+    int all = 0;
+    int batch = BATCH;
+    while (batch == BATCH) {
+      batch =
+          database.change(
+              manager ->
+                  manager
+                      .createNativeQuery(rule.deletion())
+                      .setParameter(1, before)
+                      .executeUpdate());
+      all += batch;
+    }
+    return all;
+  }
+}

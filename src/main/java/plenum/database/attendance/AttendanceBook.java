@@ -1,0 +1,84 @@
+package plenum.database.attendance;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import plenum.database.Database;
+import plenum.database.WriteQueue;
+import plenum.identity.PersonId;
+import plenum.room.RoomId;
+
+/** Writes down who was where, from when to when. Thread-safe. */
+public final class AttendanceBook {
+
+  /** Of those that a server left open which was killed: what it wrote last was written by then. */
+  private static final String CLOSE_LEFT =
+      "update attendance set ended = greatest(joined, coalesce((select w.at from writer w where"
+          + " w.id = attendance.run), joined)) where ended is null and run <> ?1";
+
+  private record Inside(RoomId room, PersonId person) {}
+
+  private final WriteQueue queue;
+  private final Map<Inside, Attendance> open = new HashMap<>();
+
+  public AttendanceBook(Database database, WriteQueue queue) {
+    this.queue = queue;
+    database.change(
+        manager ->
+            manager.createNativeQuery(CLOSE_LEFT).setParameter(1, queue.run()).executeUpdate());
+  }
+
+  /** Somebody came in. */
+  public synchronized void joined(
+      RoomId room, String roomName, PersonId person, String personName, Instant now) {
+    Inside inside = new Inside(room, person);
+    if (open.containsKey(inside)) {
+      return;
+    }
+    Attendance begun = Attendance.begin(room, roomName, person, personName, now);
+    open.put(inside, begun);
+    String run = queue.run();
+    queue.add(manager -> manager.merge(new AttendanceRow(begun, run)));
+  }
+
+  /** Somebody is gone. */
+  public synchronized void left(RoomId room, PersonId person, Instant now) {
+    Attendance ended = open.remove(new Inside(room, person));
+    if (ended != null) {
+      end(ended, now);
+    }
+  }
+
+  /** Everybody is gone, since the room is, or the server ends. */
+  public synchronized void allLeft(List<RoomId> rooms, Instant now) {
+    List.copyOf(open.keySet()).stream()
+        .filter(inside -> rooms.contains(inside.room()))
+        .forEach(inside -> left(inside.room(), inside.person(), now));
+  }
+
+  /** The server ends. */
+  public synchronized void close(Instant now) {
+    allLeft(open.keySet().stream().map(Inside::room).toList(), now);
+  }
+
+  /** While somebody is inside, so much is known of when the server still ran. */
+  public synchronized void alive() {
+    if (!open.isEmpty()) {
+      queue.put("alive", AttendanceBook::nothing);
+    }
+  }
+
+  private static void nothing(EntityManager manager) {}
+
+  private void end(Attendance ended, Instant now) {
+    queue.add(
+        manager ->
+            manager
+                .createQuery("update AttendanceRow a set a.ended = :now where a.id = :id")
+                .setParameter("now", now)
+                .setParameter("id", ended.id())
+                .executeUpdate());
+  }
+}

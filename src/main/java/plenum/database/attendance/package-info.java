@@ -1,0 +1,2 @@
+/** Who was where, from when to when, in the database. */
+package plenum.database.attendance;

@@ -1,0 +1,59 @@
+package plenum.database.audit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.net.InetAddress;
+import java.time.Instant;
+import plenum.audit.AuditEntry;
+import plenum.identity.PersonId;
+import plenum.identity.RandomText;
+
+/** An entry of the audit trail. */
+@Entity
+@Table(name = "audit")
+public class AuditRow {
+
+  @Id
+  @Column(name = "id")
+  private String id;
+
+  @Column(name = "at")
+  private Instant at;
+
+  @Column(name = "person_id")
+  private String personId;
+
+  @Column(name = "name")
+  private String name;
+
+  @Column(name = "address")
+  private String address;
+
+  @Column(name = "act")
+  private String act;
+
+  @Column(name = "object")
+  private String object;
+
+  @Column(name = "outcome")
+  private String outcome;
+
+  @Column(name = "detail")
+  private String detail;
+
+  protected AuditRow() {}
+
+  AuditRow(AuditEntry entry) {
+    this.id = RandomText.unguessable();
+    this.at = entry.at();
+    this.personId = entry.person().map(PersonId::value).orElse(null);
+    this.name = entry.name();
+    this.address = entry.address().map(InetAddress::getHostAddress).orElse(null);
+    this.act = entry.act();
+    this.object = entry.object();
+    this.outcome = entry.outcome().name();
+    this.detail = entry.detail();
+  }
+}

@@ -1,0 +1,2 @@
+/** The audit trail in the database. */
+package plenum.database.audit;

@@ -1,0 +1,2 @@
+/** Records of calls in the database. */
+package plenum.database.call;

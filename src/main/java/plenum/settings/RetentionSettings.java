@@ -1,0 +1,28 @@
+package plenum.settings;
+
+/**
+ * How long records are kept, in days.
+ *
+ * @param callDays of calls ({@code plenum.call.record-days})
+ * @param attendanceDays who was where ({@code plenum.store.attendance-days})
+ * @param auditDays who did what ({@code plenum.store.audit-days})
+ * @param backups copies of the file that are kept, one a day; 0: none are made ({@code
+ *     plenum.store.backups})
+ */
+public record RetentionSettings(int callDays, int attendanceDays, int auditDays, int backups) {
+
+  private static final int LONGEST = 3650;
+
+  static RetentionSettings from(SettingsSource source) {
+    return new RetentionSettings(
+        source.number("plenum.call.record-days", 1, LONGEST),
+        source.number("plenum.store.attendance-days", 1, LONGEST),
+        source.number("plenum.store.audit-days", 1, LONGEST),
+        source.number("plenum.store.backups", 0, 365));
+  }
+
+  /** Of whatever is kept longest. */
+  public int longest() {
+    return Math.max(callDays, Math.max(attendanceDays, auditDays));
+  }
+}

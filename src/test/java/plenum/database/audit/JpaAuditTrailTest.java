@@ -1,0 +1,43 @@
+package plenum.database.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import plenum.audit.AuditEntry;
+import plenum.database.WithDatabase;
+import plenum.identity.Actor;
+import plenum.testing.Actors;
+
+class JpaAuditTrailTest extends WithDatabase {
+
+  @Test
+  void keepsEntriesAsTheyAre() {
+    Actor ada = Actors.named("Ada '\uD83D\uDE80");
+    JpaAuditTrail trail = new JpaAuditTrail(queue);
+    AuditEntry done = AuditEntry.done(ada, "remove-room", "\uD83D\uDE80".repeat(100));
+    trail.add(done);
+    trail.add(AuditEntry.refused(ada, "remove-room", "'; drop table audit; --", "not-yours"));
+    restart();
+
+    List<?> rows =
+        database.read(
+            manager ->
+                manager
+                    .createNativeQuery(
+                        "select name, address, act, object, outcome, detail, at from audit order by"
+                            + " outcome")
+                    .getResultList());
+    Object[] first = (Object[]) rows.get(0);
+    assertEquals(ada.name().value(), first[0]);
+    assertEquals("127.0.0.1", first[1]);
+    assertEquals("remove-room", first[2]);
+    assertEquals(done.object(), first[3]);
+    assertEquals("DONE", first[4]);
+    assertEquals("", first[5]);
+    assertEquals(done.at().toEpochMilli(), ((Number) first[6]).longValue());
+    Object[] second = (Object[]) rows.get(1);
+    assertEquals("'; drop table audit; --", second[3]);
+    assertEquals("not-yours", second[5]);
+  }
+}
