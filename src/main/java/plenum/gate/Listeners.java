@@ -9,7 +9,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.lang.System.Logger.Level;
-import java.lang.reflect.Field;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,6 +53,7 @@ public class Listeners {
   @Inject Tls tls;
 
   private final Map<FilterChain, Runnable> guarded = new IdentityHashMap<>();
+  private final HiddenFields fields = new HiddenFields();
   private RequestGuard guard;
   private SecurePort secure;
   private volatile boolean settled;
@@ -126,35 +126,22 @@ public class Listeners {
     }
   }
 
-  private static List<Listener> open() throws ReflectiveOperationException {
+  private List<Listener> open() throws ReflectiveOperationException {
     ClassLoader server = FilterChain.class.getClassLoader();
     Class<?> globals = Class.forName("org.glassfish.internal.api.Globals", false, server);
     Class<?> type =
         Class.forName("com.sun.enterprise.v3.services.impl.GrizzlyService", false, server);
     Object service = globals.getMethod("get", Class.class).invoke(null, type);
     List<Listener> open = new ArrayList<>();
-    for (Object proxy : (Collection<?>) field(service, "proxies")) {
+    for (Object proxy : (Collection<?>) fields.value(service, "proxies")) {
       Object listener = proxy.getClass().getMethod("getUnderlyingListener").invoke(proxy);
-      if (field(listener, "rootFilterChain") instanceof FilterChain chain
-          && field(listener, "transport") instanceof TCPNIOTransport transport
-          && field(listener, "address") instanceof InetAddress address) {
-        open.add(new Listener(field(listener, "name"), transport, address, chain));
+      if (fields.value(listener, "rootFilterChain") instanceof FilterChain chain
+          && fields.value(listener, "transport") instanceof TCPNIOTransport transport
+          && fields.value(listener, "address") instanceof InetAddress address) {
+        open.add(new Listener(fields.value(listener, "name"), transport, address, chain));
       }
     }
     return open;
-  }
-
-  private static Object field(Object owner, String name) throws ReflectiveOperationException {
-    for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
-      try {
-        Field field = type.getDeclaredField(name);
-        field.setAccessible(true);
-        return field.get(owner);
-      } catch (NoSuchFieldException above) {
-        // Perhaps in the class above.
-      }
-    }
-    throw new NoSuchFieldException(owner.getClass().getName() + "." + name);
   }
 
   @PreDestroy
