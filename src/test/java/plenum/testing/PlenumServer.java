@@ -19,9 +19,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 /**
- * The real application on a real Payara Micro, in a process of its own. Its ports are free ones,
- * its data directory is new, and what it prints goes to {@code target/server-N.log}. Everybody may
- * delete every room, so that tests clear away what others left, unless the settings say otherwise.
+ * The real application on a real Payara Micro, in a process of its own, as {@code bin/plenum} runs
+ * it; one that is only prepared runs on Payara Micro's own jar, without what Plenum does before it.
+ * Its ports are free ones, its data directory is new, and what it prints goes to {@code
+ * target/server-N.log}. Everybody may delete every room, so that tests clear away what others left,
+ * unless the settings say otherwise.
  */
 public final class PlenumServer {
 
@@ -30,6 +32,10 @@ public final class PlenumServer {
 
   private static final Duration START = Duration.ofSeconds(180);
   private static final Duration STOP = Duration.ofSeconds(120);
+
+  /** The first compiler alone: half of a start's work, and these servers do not live for long. */
+  static final List<String> QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static PlenumServer shared;
   private static boolean sharedFailed;
@@ -42,7 +48,8 @@ public final class PlenumServer {
   private final Path data;
   private final Path log;
   private final Optional<RealSrs> srs;
-  private boolean checkedBefore = Boolean.getBoolean("plenum.test.jar");
+  private boolean checkedBefore;
+  private boolean unpacked;
   private String contextRoot = "/";
   private Process process;
   private long logStart;
@@ -115,6 +122,7 @@ public final class PlenumServer {
   }
 
   private static PlenumServer started(PlenumServer server) {
+    server.unpacked = true;
     server.launch();
     server.awaitReady();
     return server;
@@ -236,15 +244,7 @@ public final class PlenumServer {
   /** Starts the process, without waiting. */
   public void launch() {
     srs.filter(node -> !node.isAlive()).ifPresent(RealSrs::start);
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:+UseSerialGC");
-    // The first compiler alone: half of a start's work, and these servers do not live for long.
-    command.add("-XX:TieredStopAtLevel=1");
-    command.add("-Dplenum.data.dir=" + data);
-    command.add("-Dplenum.media.port=" + mediaPort);
-    settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-    command.addAll(checkedBefore ? plenumJar() : payaraMicro());
+    List<String> command = unpacked ? UnpackedJar.in(target).command(java()) : withoutIt();
     logStart = logLength();
     try {
       process =
@@ -255,6 +255,23 @@ public final class PlenumServer {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** Options of Java and settings. */
+  private List<String> java() {
+    List<String> java = new ArrayList<>(QUICK);
+    java.add("-Dplenum.data.dir=" + data);
+    java.add("-Dplenum.media.port=" + mediaPort);
+    java.add("-Dplenum.http.port=" + port);
+    settings.forEach((name, value) -> java.add("-D" + name + "=" + value));
+    return java;
+  }
+
+  private List<String> withoutIt() {
+    List<String> command = new ArrayList<>(List.of(UnpackedJar.java()));
+    command.addAll(java());
+    command.addAll(checkedBefore ? plenumJar() : payaraMicro());
+    return command;
   }
 
   private List<String> plenumJar() {
