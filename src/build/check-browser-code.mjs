@@ -1,7 +1,8 @@
 // Lints and unit-tests the browser modules, and looks at their layout; lints the files of containers, too. The Maven
 // build calls this in `verify` where Node is present.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 
 const MINIMUM_NODE = 20;
@@ -19,8 +20,23 @@ function run(command, ...args) {
   return spawnSync(command, args, { stdio: "inherit", shell: windows }).status === 0;
 }
 
-/** Runs one of the installed tools. */
-const tool = (script, ...args) => run(process.execPath, `node_modules/${script}`, ...args);
+/** Runs Node beside others; when it is over, tells what it said, and answers whether it succeeded. */
+function beside(...args) {
+  const child = spawn(process.execPath, args);
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (piece) => said.push(piece));
+  }
+  return new Promise((resolve) => {
+    child.on("close", (code) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(code === 0);
+    });
+  });
+}
+
+/** Runs one of the installed tools beside others. */
+const tool = (script, ...args) => beside(`node_modules/${script}`, ...args);
 
 const lockHash = () => createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
 
@@ -47,16 +63,20 @@ if (Number(process.versions.node.split(".")[0]) < MINIMUM_NODE) {
   process.exit(0);
 }
 const tests = readdirSync(TESTS).filter((name) => name.endsWith(".test.js"));
-let good = run(process.execPath, "--test", "--test-reporter=spec", ...tests.map((name) => `${TESTS}/${name}`));
+const checks = [beside("--test", "--test-reporter=spec", ...tests.map((name) => `${TESTS}/${name}`))];
+let installed = true;
 if (installTools()) {
-  good = tool("eslint/bin/eslint.js", ...CHECKED) && good;
-  good = tool("prettier/bin/prettier.cjs", "--check", ...CHECKED) && good;
-  good = tool("dockerfilelint/bin/dockerfilelint", "deploy/Dockerfile") && good;
-  good = tool("dclint/bin/dclint.cjs", ...COMPOSE_RULES, "deploy/compose.yaml") && good;
+  checks.push(
+    tool("eslint/bin/eslint.js", ...CHECKED),
+    tool("prettier/bin/prettier.cjs", "--check", ...CHECKED),
+    tool("dockerfilelint/bin/dockerfilelint", "deploy/Dockerfile"),
+    tool("dclint/bin/dclint.cjs", ...COMPOSE_RULES, "deploy/compose.yaml"),
+  );
 } else if (process.env.CI) {
   say("the linter could not be installed: on a CI machine that is a failure.");
-  good = false;
+  installed = false;
 } else {
   say("the linter could not be installed (no registry?): the browser code is NOT linted in this build.");
 }
-process.exit(good ? 0 : 1);
+const results = await Promise.all(checks);
+process.exit(installed && results.every(Boolean) ? 0 : 1);
