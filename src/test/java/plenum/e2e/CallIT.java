@@ -289,7 +289,7 @@ class CallIT {
     Page second = ada.context().newPage();
     second.navigate(caller.page().url());
 
-    second.waitForFunction("document.getElementById('call-duration').textContent !== ''");
+    second.waitForFunction("() => document.getElementById('call-duration').textContent !== ''");
     String first = second.locator("#call-duration").textContent();
     assertTrue(FIVE_SECONDS_OR_MORE.matcher(first).matches(), first);
   }

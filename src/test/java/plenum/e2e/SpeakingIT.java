@@ -88,7 +88,7 @@ class SpeakingIT {
       bobs.rowOf(zoe).evaluate(WATCH);
       double began = speak(zoes.page(), true);
       assertThat(bobs.rowOf(zoe)).hasAttribute("data-speaking", "true");
-      bobs.page().waitForFunction("spokeAt > 0");
+      bobs.page().waitForFunction("() => spokeAt > 0");
       delays.add(((Number) bobs.page().evaluate("spokeAt")).doubleValue() - began);
       speak(zoes.page(), false);
       assertThat(bobs.rowOf(zoe)).hasAttribute("data-speaking", "false");
@@ -96,7 +96,8 @@ class SpeakingIT {
     delays.sort(null);
     System.out.printf(
         Locale.ROOT,
-        "Somebody who began to speak was shown to the others after %.0f ms (median of %d, slowest %.0f).%n",
+        "Somebody who began to speak was shown to the others after %.0f ms (median of %d, slowest"
+            + " %.0f).%n",
         delays.get(ROUNDS / 2),
         ROUNDS,
         delays.get(ROUNDS - 1));
@@ -191,7 +192,8 @@ class SpeakingIT {
   /** Waits until one voice is played like this. */
   private static void awaitSound(DesktopPage page, String volumeAndMuted) {
     String sounds =
-        "window.keptSounds?.filter((sound) => sound.srcObject).map((sound) => `${sound.volume},${sound.muted}`)";
+        "window.keptSounds?.filter((sound) => sound.srcObject).map((sound) =>"
+            + " `${sound.volume},${sound.muted}`)";
     Eventually.eventually(
         "one voice at " + volumeAndMuted,
         () -> page.page().evaluate(sounds),
