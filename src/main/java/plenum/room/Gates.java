@@ -32,6 +32,10 @@ final class Gates {
         .of(StreamSource.CAMERA)
         .map(stream -> new SeatStreams.Held(stream, sound, picture))
         .filter(seat.streams()::hold)
-        .ifPresent(entails::hold);
+        .ifPresent(
+            now -> {
+              entails.hold(now);
+              entails.tellUpdated(seat);
+            });
   }
 }

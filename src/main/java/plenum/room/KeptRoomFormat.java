@@ -2,10 +2,8 @@ package plenum.room;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.media.PlaceKind;
@@ -13,8 +11,8 @@ import plenum.store.Entry;
 import plenum.store.ListFormat;
 
 /**
- * A room in the file of rooms, {@code {"id","name","kind","owner","ownerName","options"}}. Earlier
- * versions wrote no owner, no owner's name, or no options, which is also so when none is set.
+ * A room in the file of rooms, {@code {"id","name","kind","owner","ownerName"}}. Earlier versions
+ * wrote no owner, or no owner's name.
  */
 final class KeptRoomFormat implements ListFormat<KeptRoom> {
 
@@ -27,8 +25,7 @@ final class KeptRoomFormat implements ListFormat<KeptRoom> {
         new RoomId(entry.text("id")),
         new RoomName(entry.text("name")),
         kind(entry.text("kind")),
-        owner(entry),
-        RoomOptions.of(entry.texts("options")));
+        owner(entry));
   }
 
   private static Optional<Owner> owner(Entry entry) {
@@ -50,10 +47,6 @@ final class KeptRoomFormat implements ListFormat<KeptRoom> {
             .add("kind", room.kind().app());
     room.owner().ifPresent(owner -> members.add("owner", owner.person().value()));
     room.owner().flatMap(Owner::name).ifPresent(name -> members.add("ownerName", name.value()));
-    Map<String, String> options = room.options().toMap();
-    if (!options.isEmpty()) {
-      members.add("options", Json.createObjectBuilder(new TreeMap<String, Object>(options)));
-    }
     return members.build();
   }
 

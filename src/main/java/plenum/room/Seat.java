@@ -116,13 +116,13 @@ final class Seat {
     picture.told(newDevices.cameraOff());
   }
 
-  /** What they do, whatever the page says that does not know yet. */
+  /** What others notice of them, whatever the page says. */
   Devices devices() {
     return new Devices(
         devices.camera(),
         devices.microphone(),
-        devices.cameraOff() || picture.isOn(),
-        devices.muted() || sound.isOn(),
+        devices.cameraOff() || picture.isOn() || streams.holdsPicture(),
+        devices.muted() || sound.isOn() || streams.holdsSound(),
         devices.cameraBlocked(),
         devices.microphoneBlocked());
   }

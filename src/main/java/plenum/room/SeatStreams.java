@@ -47,6 +47,16 @@ final class SeatStreams {
     return news;
   }
 
+  /** Whether nobody gets the sound of the camera's stream. */
+  boolean holdsSound() {
+    return held.filter(Held::sound).isPresent();
+  }
+
+  /** Whether nobody gets its picture. */
+  boolean holdsPicture() {
+    return held.filter(Held::picture).isPresent();
+  }
+
   boolean isOnAir(StreamSource source) {
     return Optional.ofNullable(bySource.get(source)).flatMap(Permitted::onAir).isPresent();
   }

@@ -3,8 +3,6 @@ package plenum.store;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,20 +27,5 @@ public record Entry(JsonObject members) {
       return Optional.of(text.getString());
     }
     throw new IllegalArgumentException("\"%s\" is no text".formatted(name));
-  }
-
-  /** Texts by name, as an object that may be missing; none then. */
-  public Map<String, String> texts(String name) {
-    JsonValue value = members.getOrDefault(name, JsonValue.NULL);
-    if (value == JsonValue.NULL) {
-      return Map.of();
-    }
-    if (!(value instanceof JsonObject object)) {
-      throw new IllegalArgumentException("\"%s\" is no object".formatted(name));
-    }
-    Entry inner = new Entry(object);
-    Map<String, String> texts = new LinkedHashMap<>();
-    object.keySet().forEach(key -> texts.put(key, inner.text(key)));
-    return texts;
   }
 }

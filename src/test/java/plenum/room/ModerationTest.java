@@ -255,6 +255,8 @@ class ModerationTest {
     set("speak", "moderators", "camera", "moderators");
     assertEquals("sound picture", streams.held.get(graces));
     assertFalse(streams.held.containsKey(adas));
+    assertTrue(member(grace).devices().muted() && member(grace).devices().cameraOff());
+    assertFalse(member(ada).devices().muted());
     rooms.updateDevices(grace, MUTED);
     rooms.updateDevices(grace, ON);
     assertEquals("sound picture", streams.held.get(graces));

@@ -1,0 +1,263 @@
+package plenum.right;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import plenum.testing.Browser;
+import plenum.testing.PlenumServer;
+import plenum.testing.SignalClient;
+
+/** Walks every door that asks for a right, by everybody, in a room that permits little. */
+class RightsWalkIT {
+
+  /** A room that leaves everything to its moderators, and into which its list alone may come. */
+  private static final String STRICT =
+      "\"access\":\"members\",\"lobby\":false,\"hidden\":true,\"share\":\"moderators\","
+          + "\"speak\":\"moderators\",\"camera\":\"moderators\",\"delete\":\"owner\"";
+
+  private static final String NOBODY = "nobodynobodynobodynobo";
+
+  private final PlenumServer server = PlenumServer.shared();
+  private final Map<String, SignalClient> clients = new LinkedHashMap<>();
+  private final Map<String, String> ids = new LinkedHashMap<>();
+  private final Map<String, Browser> browsers = new LinkedHashMap<>();
+  private String room;
+  private int requests;
+
+  @BeforeEach
+  void arrive() {
+    for (String name : List.of("owner", "moderator", "listed", "member", "other")) {
+      Browser browser = Browser.named(server, name);
+      SignalClient client = SignalClient.connect(server, browser);
+      browsers.put(name, browser);
+      clients.put(name, client);
+      ids.put(name, client.await("welcome").getJsonObject("you").getString("id"));
+    }
+    String name = "Walk " + UUID.randomUUID().toString().substring(0, 8);
+    room =
+        ask("owner", "create-room", "\"name\":\"" + name + "\"")
+            .getJsonObject("room")
+            .getString("id");
+    for (String member : List.of("owner", "moderator", "member")) {
+      assertEquals("room", ask(member, "join-room", roomMember()).getString("type"));
+    }
+    ask("owner", "appoint-moderator", member("moderator"));
+    assertEquals("room-options", ask("owner", "set-room-options", strict()).getString("type"));
+  }
+
+  @AfterEach
+  void leave() {
+    ask("owner", "delete-room", roomMember() + ",\"force\":true");
+    clients.values().forEach(SignalClient::close);
+  }
+
+  private String roomMember() {
+    return "\"room\":\"" + room + "\"";
+  }
+
+  private String member(String name) {
+    return "\"member\":\"" + ids.getOrDefault(name, name) + "\"";
+  }
+
+  private String strict() {
+    String members = "\"members\":[\"%s\"]".formatted(ids.get("listed"));
+    return "%s,\"options\":{%s,%s}".formatted(roomMember(), STRICT, members);
+  }
+
+  /** The direct answer. */
+  private JsonObject ask(String who, String type, String members) {
+    int request = ++requests;
+    String more = members.isEmpty() ? "" : "," + members;
+    clients.get(who).send("{\"type\":\"%s\",\"request\":%d%s}".formatted(type, request, more));
+    return clients.get(who).await(answer -> answer.getInt("request", 0) == request);
+  }
+
+  private String code(String who, String type, String members) {
+    return ask(who, type, members).getString("code", "done");
+  }
+
+  /** Messages that do nothing, or nothing that matters, where they are permitted. */
+  private Map<String, String> messages() {
+    Map<String, String> messages = new LinkedHashMap<>();
+    messages.put("admit-all", "");
+    messages.put("admit-person", "\"person\":\"" + NOBODY + "\"");
+    messages.put("turn-away", "\"person\":\"" + NOBODY + "\"");
+    for (String act :
+        List.of(
+            "mute-member",
+            "stop-camera",
+            "remove-member",
+            "ban-member",
+            "appoint-moderator",
+            "hand-over-room")) {
+      messages.put(act, member(NOBODY));
+    }
+    messages.put("dismiss-moderator", roomMember() + ",\"person\":\"" + NOBODY + "\"");
+    messages.put("get-room-options", roomMember());
+    messages.put("set-room-options", strict());
+    messages.put("take-stage", "");
+    messages.put("request-stage", "");
+    messages.put("take-back-stage", "");
+    messages.put("delete-room", roomMember());
+    messages.put("request-view", roomMember() + ",\"stream\":\"none\"");
+    messages.put("join-room", roomMember());
+    messages.put("watch-room", roomMember());
+    return messages;
+  }
+
+  /** What is done in a room needs a seat, without which it is refused before. */
+  private static boolean needsSeat(String message) {
+    return !Set.of(
+            "dismiss-moderator",
+            "get-room-options",
+            "set-room-options",
+            "delete-room",
+            "request-view",
+            "join-room",
+            "watch-room")
+        .contains(message);
+  }
+
+  private static boolean isPermitted(String who, RoomAct act) {
+    return switch (act) {
+      case APPOINT, HAND_OVER, RENEW_DEVICE -> who.equals("owner");
+      case DELETE -> true; // This site permits it to anyone.
+      case ENTER, FIND -> !who.equals("other") && !who.equals("member");
+      default -> who.equals("owner") || who.equals("moderator");
+    };
+  }
+
+  @Test
+  void permitsNoMoreThanTheTable() {
+    Map<String, RoomAct> asking = new LinkedHashMap<>();
+    Doors.rows()
+        .forEach((door, row) -> Doors.act(row).ifPresent(act -> asking.put(name(door), act)));
+    assertEquals(new TreeSet<>(asking.keySet()), new TreeSet<>(messages().keySet()));
+
+    for (var message : messages().entrySet()) {
+      RoomAct act = asking.get(message.getKey());
+      for (String who : ids.keySet()) {
+        boolean seated = Set.of("owner", "moderator", "member").contains(who);
+        String code = code(who, message.getKey(), message.getValue());
+        String told = who + ": " + message.getKey() + " is answered by " + code;
+        if (act == RoomAct.ENTER && seated) {
+          assertEquals("done", code, told); // Who sits there already may stay.
+        } else if (act == RoomAct.WATCH && seated) {
+          assertTrue(!code.equals("done"), told); // Nobody watches who has a seat.
+        } else if (needsSeat(message.getKey()) && !seated) {
+          assertEquals("not-in-a-room", code, told);
+        } else {
+          assertEquals(isPermitted(who, act), !code.equals("not-allowed"), told);
+        }
+        ask(who, "leave-stage", "");
+        if (!seated) {
+          ask(who, "leave-room", "");
+        }
+      }
+    }
+  }
+
+  private static String name(String door) {
+    return door.substring(door.indexOf(' ') + 1);
+  }
+
+  @Test
+  void showsAHiddenRoomToItsOwnPeopleAloneAndItsSecretsToNobody() {
+    ask(
+        "owner",
+        "set-room-options",
+        "%s,\"options\":{%s,\"password\":\"open sesame\"}"
+            .formatted(roomMember(), STRICT.replace("\"members\"", "\"password\"")));
+    JsonObject options = ask("owner", "get-room-options", roomMember()).getJsonObject("options");
+    assertTrue(options.getBoolean("hasPassword"));
+    assertFalse(options.toString().contains("argon2") || options.toString().contains("sesame"));
+
+    assertFalse(ask("other", "watch-lobby", "").getJsonArray("rooms").toString().contains(room));
+    assertFalse(ask("owner", "watch-lobby", "").getJsonArray("rooms").toString().contains(room));
+    assertTrue(clients.get("owner").await("hidden-rooms").toString().contains(room));
+    Set<String> places =
+        ask("other", "watch-lobby", "").getJsonArray("people").stream()
+            .map(person -> person.asJsonObject().getString("place"))
+            .collect(Collectors.toSet());
+    assertTrue(places.contains("hidden") && !places.contains(room), places.toString());
+
+    assertEquals("password-needed", code("other", "join-room", roomMember()));
+    String wrong = roomMember() + ",\"password\":\"sesame\"";
+    assertEquals("password-wrong", code("other", "join-room", wrong));
+    String right = roomMember() + ",\"password\":\"open sesame\"";
+    assertEquals("done", code("other", "join-room", right));
+    assertTrue(
+        clients.values().stream()
+            .flatMap(client -> client.drain().stream())
+            .noneMatch(message -> message.toString().contains("argon2")));
+  }
+
+  @Test
+  void letsSomebodyWaitAndBeAdmitted() {
+    ask("owner", "set-room-options", roomMember() + ",\"options\":{\"lobby\":true}");
+    JsonObject waiting = ask("other", "join-room", roomMember());
+    assertEquals("waiting", waiting.getString("type"));
+    assertTrue(waiting.getBoolean("moderated"));
+    for (String moderator : List.of("owner", "moderator")) {
+      JsonObject list =
+          clients
+              .get(moderator)
+              .await("waiting-people", found -> !found.getJsonArray("people").isEmpty());
+      assertEquals(ids.get("other"), list.getJsonArray("people").getJsonObject(0).getString("id"));
+    }
+    assertTrue(
+        clients.get("member").drain().stream()
+            .noneMatch(message -> message.getString("type").equals("waiting-people")));
+    ask("moderator", "admit-person", "\"person\":\"" + ids.get("other") + "\"");
+    clients.get("other").await("admitted");
+    assertEquals("room", ask("other", "join-room", roomMember()).getString("type"));
+  }
+
+  @Test
+  void makesTheTicketsOfSomebodyVoidWhoIsSentOut() {
+    ask("owner", "set-room-options", roomMember() + ",\"options\":{}");
+    JsonObject ownPublish = ask("member", "request-publish", "\"source\":\"camera\"");
+    JsonObject publish = ask("owner", "request-publish", "\"source\":\"camera\"");
+    String stream = "\"stream\":\"" + publish.getString("stream") + "\"";
+    JsonObject play = ask("member", "request-play", stream);
+    assertEquals("malformed-offer", door("member", play.getString("url")));
+
+    ask("owner", "remove-member", member("member"));
+    JsonObject closed = clients.get("member").await("room-closed");
+    assertEquals("removed", closed.getString("reason"));
+    assertEquals("stream-closed", door("member", ownPublish.getString("url")));
+    assertEquals("ticket-expired", door("member", play.getString("url")));
+    assertEquals("not-in-a-room", code("member", "request-play", stream));
+    assertEquals("waiting", ask("member", "join-room", roomMember()).getString("type"));
+  }
+
+  /** The code with which a door of media refuses an offer that is none. */
+  private String door(String who, String url) {
+    HttpResponse<String> answer =
+        browsers
+            .get(who)
+            .send(
+                HttpRequest.newBuilder(server.url(url))
+                    .header("Content-Type", "application/sdp")
+                    .POST(BodyPublishers.ofString("v=0\r\n")));
+    try (var reader = Json.createReader(new java.io.StringReader(answer.body()))) {
+      return reader.readObject().getString("code");
+    }
+  }
+}
