@@ -10,6 +10,7 @@
  * room
  * presence, media
  * http
+ * account
  * right
  * audit
  * identity, tls
@@ -43,6 +44,10 @@
  *   <dd>what a person may do; {@code plenum.right} alone decides
  *   <dt>audit trail
  *   <dd>who did, or was not let do, what, as it is kept for those who look after the site
+ *   <dt>guest
+ *   <dd>a person without an account: whoever has the browser's cookie
+ *   <dt>login
+ *   <dd>a person is known by an account in one browser, until that is ended or too old
  *   <dt>presence
  *   <dd>which persons are online, with which devices, and whether they are away
  *   <dt>room, member

@@ -53,6 +53,13 @@ public record Actor(
 
   /** Somebody who acts by one HTTP request: a connection of its own, with no page behind it. */
   public static Actor ofRequest(PersonId person, DisplayName name, InetAddress address) {
-    return new Actor(person, name, Set.of(), SessionId.fresh(), address, "");
+    return ofRequest(person, name, Standing.NONE, address);
+  }
+
+  /** The same of somebody whose standing is known. */
+  public static Actor ofRequest(
+      PersonId person, DisplayName name, Standing standing, InetAddress address) {
+    return new Actor(
+        person, name, standing.roles(), SessionId.fresh(), address, "", standing.groups());
   }
 }

@@ -27,6 +27,13 @@ public record DisplayName(String value) {
     return new DisplayName(raw);
   }
 
+  /** The same name with a number behind it, for somebody who cannot be called so. */
+  public DisplayName numbered(int number) {
+    String suffix = " (" + number + ")";
+    int kept = Math.min(value.codePointCount(0, value.length()), LONGEST - suffix.length());
+    return of(value.substring(0, value.offsetByCodePoints(0, kept)).strip() + suffix);
+  }
+
   /** Equal for names that people would take for the same. */
   public String key() {
     return VisibleText.comparisonKey(value);

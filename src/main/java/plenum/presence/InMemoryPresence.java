@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
@@ -27,6 +28,7 @@ final class InMemoryPresence implements Presence {
   private final PresenceSettings settings;
   private final Timers timers;
   private final KeptNames kept;
+  private final Function<DisplayName, Optional<PersonId>> accounts;
   private final Consumer<PresenceEvent> events;
 
   private final Guard guard = new Guard();
@@ -35,7 +37,12 @@ final class InMemoryPresence implements Presence {
   private final Map<SessionId, PersonId> sessions = new HashMap<>();
 
   InMemoryPresence(
-      PresenceSettings settings, Timers timers, KeptNames kept, Consumer<PresenceEvent> events) {
+      PresenceSettings settings,
+      Timers timers,
+      KeptNames kept,
+      Function<DisplayName, Optional<PersonId>> accounts,
+      Consumer<PresenceEvent> events) {
+    this.accounts = accounts;
     this.settings = settings;
     this.timers = timers;
     this.kept = kept;
@@ -134,7 +141,14 @@ final class InMemoryPresence implements Presence {
     guard.then(() -> events.accept(event));
   }
 
+  /** A name that an account gives is its person's, whoever else was called so until now. */
   private void refuseTaken(PersonId person, DisplayName name) {
+    Optional<PersonId> own = accounts.apply(name);
+    if (own.filter(person::equals).isPresent()) {
+      takeBack(person, name);
+    } else if (own.isPresent()) {
+      throw new PresenceRefused(Reason.NAME_TAKEN, "name-taken.account", name);
+    }
     PersonId owner = names.get(name.key());
     if (owner != null && !owner.equals(person)) {
       throw new PresenceRefused(Reason.NAME_TAKEN, "name-taken", name);
@@ -142,6 +156,28 @@ final class InMemoryPresence implements Presence {
     if (kept.holder(name).filter(holder -> !holder.equals(person)).isPresent()) {
       throw new PresenceRefused(Reason.NAME_TAKEN, "name-taken.kept", name, kept.days());
     }
+  }
+
+  private void takeBack(PersonId person, DisplayName name) {
+    kept.release(name, person);
+    Optional.ofNullable(names.get(name.key()))
+        .filter(borrower -> !borrower.equals(person))
+        .map(people::get)
+        .ifPresent(
+            borrower -> {
+              call(borrower, free(name));
+              tell(new PersonUpdated(borrower.id));
+            });
+  }
+
+  /** The name with a number behind it that nobody has. */
+  private DisplayName free(DisplayName name) {
+    int number = 2;
+    DisplayName other = name.numbered(number);
+    while (names.containsKey(other.key()) || accounts.apply(other).isPresent()) {
+      other = name.numbered(++number);
+    }
+    return other;
   }
 
   private void refuseMoreSessions(Entry entry) {

@@ -105,6 +105,15 @@ final class KeptNames {
     }
   }
 
+  /** The name is an account's person's: whoever else it was kept for has none. */
+  void release(DisplayName name, PersonId owner) {
+    PersonId holder = byKey.get(name.key());
+    if (holder != null && !holder.equals(owner)) {
+      remove(byPerson.get(holder));
+      changed.run();
+    }
+  }
+
   private boolean makeRoom(Network from) {
     forgetOld();
     Set<PersonId> own = byAddress.getOrDefault(from, Set.of());

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import plenum.account.AccountOffice;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.settings.PresenceSettings;
@@ -37,11 +38,12 @@ class PresenceProducer {
       Timers timers,
       DataDirectory data,
       Storage storage,
+      AccountOffice office,
       Event<PresenceEvent> events) {
     KeptNames names =
         new KeptNames(
             settings.nameDays(), settings.names(), settings.namesPerAddress(), Clock.systemUTC());
-    presence = new InMemoryPresence(settings, timers, names, events::fire);
+    presence = new InMemoryPresence(settings, timers, names, office::nameHolder, events::fire);
     var file = new ListFile<>(data.file("names.json"), "names", KeptName.FORMAT);
     saving =
         new Saving(

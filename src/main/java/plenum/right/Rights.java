@@ -122,6 +122,11 @@ public final class Rights {
     return actor.person().equals(caller);
   }
 
+  /** Whether the actor may add, change and remove accounts. */
+  public boolean mayAdministerAccounts(Actor actor) {
+    return isAdministrator(actor);
+  }
+
   private boolean isOne(Who who, Actor actor, RoomRules room) {
     return who == Who.EVERYBODY || isModerator(actor, room);
   }

@@ -59,6 +59,12 @@ public class CoreSettings {
 
   @Produces
   @Singleton
+  AccountSettings accounts() {
+    return AccountSettings.from(source());
+  }
+
+  @Produces
+  @Singleton
   PresenceSettings presence() {
     return PresenceSettings.from(source());
   }

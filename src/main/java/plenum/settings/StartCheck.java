@@ -32,6 +32,7 @@ public class StartCheck {
       SiteSettings.from(source);
       TlsSettings.from(source);
       IdentitySettings.from(source);
+      AccountSettings.from(source);
       PresenceSettings.from(source);
       RoomSettings.from(source);
       CallSettings.from(source);

@@ -12,10 +12,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import plenum.account.AccountOffice;
+import plenum.account.Login;
+import plenum.account.LoginEnded;
+import plenum.account.Recognition;
+import plenum.account.Visitor;
 import plenum.identity.Actor;
 import plenum.identity.DisplayName;
-import plenum.identity.Identity;
 import plenum.identity.PersonId;
+import plenum.identity.Standing;
 import plenum.presence.OnlinePerson;
 import plenum.presence.Presence;
 import plenum.presence.PresenceRefused;
@@ -51,6 +56,8 @@ public class Reception {
 
   private static final System.Logger LOG = System.getLogger(Reception.class.getName());
 
+  @Inject Recognition recognition;
+  @Inject AccountOffice office;
   @Inject Rooms rooms;
   @Inject Presence presence;
   @Inject Greeting greeting;
@@ -105,18 +112,18 @@ public class Reception {
       refuse(outbox, handshake, Stranger.ofOtherProtocol(), CloseCode.NO_COMMON_PROTOCOL);
       return Optional.empty();
     }
-    Optional<Identity> identity = handshake.identity();
-    if (identity.isEmpty()) {
-      refuse(outbox, handshake, Stranger.unknown(), CloseCode.NO_IDENTITY);
+    Optional<Visitor> visitor = handshake.visitor();
+    if (visitor.isEmpty()) {
+      refuseStranger(outbox, handshake);
       return Optional.empty();
     }
-    Optional<DisplayName> name = identity.get().name();
+    Optional<DisplayName> name = visitor.get().identity().name();
     if (name.isEmpty()) {
       refuse(outbox, handshake, Stranger.nameless(), CloseCode.NO_IDENTITY);
       return Optional.empty();
     }
     Connection connection =
-        new Connection(client(identity.get().id(), name.get(), handshake), codec, outbox);
+        new Connection(client(visitor.get(), name.get(), handshake), codec, outbox);
     connections.of(connection.person(), connection.page()).forEach(this::replace);
     try {
       presence.connect(newcomer(connection, name.get()));
@@ -137,6 +144,16 @@ public class Reception {
       connections.remove(connection.session());
       rooms.disconnected(connection.session(), saidGoodbye);
       presence.disconnect(connection.session(), saidGoodbye);
+    }
+  }
+
+  /** What was connected by a login that is over is connected no longer. */
+  void loggedOut(@Observes LoginEnded ended) {
+    for (Connection connection : connections.of(ended.person())) {
+      if (connection.isBy(ended.login())) {
+        goodbye(connection, true);
+        connection.closeNow(CloseCode.NOT_LOGGED_IN);
+      }
     }
   }
 
@@ -184,9 +201,21 @@ public class Reception {
         known.groups());
   }
 
-  private Client client(PersonId person, DisplayName nameAtStart, FirstContact handshake) {
+  private void refuseStranger(Outbox outbox, FirstContact handshake) {
+    if (recognition.takesGuests()) {
+      refuse(outbox, handshake, Stranger.unknown(), CloseCode.NO_IDENTITY);
+    } else {
+      refuse(outbox, handshake, Stranger.notLoggedIn(), CloseCode.NOT_LOGGED_IN);
+    }
+  }
+
+  private Client client(Visitor visitor, DisplayName nameAtStart, FirstContact handshake) {
+    PersonId person = visitor.identity().id();
+    boolean guest = visitor.isGuest();
     return new Client(
         person,
+        () -> guest ? Standing.NONE : office.accounts().standing(person),
+        visitor.login().map(Login::id),
         () -> presence.person(person).map(OnlinePerson::name).orElse(nameAtStart),
         handshake.protocol().getAsInt(),
         handshake.page(),

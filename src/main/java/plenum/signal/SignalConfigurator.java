@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import plenum.account.Recognition;
+import plenum.account.Visitor;
 import plenum.http.ClientAddress;
-import plenum.identity.Identity;
-import plenum.identity.IdentityCookie;
 import plenum.signal.protocol.ProtocolVersion;
 import plenum.text.Texts;
 
@@ -26,16 +26,12 @@ public class SignalConfigurator extends ServerEndpointConfig.Configurator {
   @Override
   public void modifyHandshake(
       ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
-    IdentityCookie cookie = CDI.current().select(IdentityCookie.class).get();
-    Optional<Identity> identity =
-        headers(request, "Cookie").stream()
-            .map(cookie::readHeader)
-            .flatMap(Optional::stream)
-            .findFirst();
+    Recognition recognition = CDI.current().select(Recognition.class).get();
+    Optional<Visitor> visitor = recognition.of(headers(request, "Cookie"), address(request));
     FirstContact contact =
         new FirstContact(
             ProtocolVersion.common(asked(request, "protocol")),
-            identity,
+            visitor,
             page(request),
             address(request),
             reader(request));

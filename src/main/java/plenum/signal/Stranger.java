@@ -9,6 +9,7 @@ final class Stranger extends Refused {
 
   private enum Reason {
     NO_COMMON_PROTOCOL,
+    LOGIN_NEEDED,
     NO_IDENTITY,
     NO_NAME
   }
@@ -22,6 +23,10 @@ final class Stranger extends Refused {
 
   static Stranger ofOtherProtocol() {
     return new Stranger(Reason.NO_COMMON_PROTOCOL, "no-common-protocol", ProtocolVersion.spoken());
+  }
+
+  static Stranger notLoggedIn() {
+    return new Stranger(Reason.LOGIN_NEEDED, "login-needed");
   }
 
   static Stranger unknown() {

@@ -56,6 +56,22 @@ record Addresses(
     return text.toString();
   }
 
+  /**
+   * What to tell whoever started a server that nobody looks after yet.
+   *
+   * @param link by which somebody does, below the first page
+   */
+  String administrator(String link) {
+    StringBuilder text =
+        new StringBuilder(
+            "Nobody is administrator of this site yet. Who opens this link becomes it; it is good"
+                + " once, and for an hour:\n\n");
+    if (tlsPort.isPresent()) {
+      hosts.forEach(host -> text.append("    ").append(secure(host)).append(link).append('\n'));
+    }
+    return text.append("    http://localhost:%d%s%s\n".formatted(port, path, link)).toString();
+  }
+
   private String secure(String host) {
     return "https://" + host + ":" + tlsPort.getAsInt() + path;
   }

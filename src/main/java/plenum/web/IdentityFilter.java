@@ -7,12 +7,19 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import plenum.account.Visitor;
 import plenum.identity.Identity;
 import plenum.identity.IdentityCookie;
+import plenum.settings.SiteSettings;
 
-/** Gives every visitor of a page the cookie, and a fresh one when theirs is a day old. */
+/**
+ * Gives every guest on a page the cookie, and a fresh one when theirs is a day old. Where no guest
+ * may come in, strangers are led to the login.
+ */
 public class IdentityFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
@@ -23,22 +30,49 @@ public class IdentityFilter extends HttpFilter {
           "/(api|rtc|live|resources|jakarta\\.faces\\.resource|signal|health|metrics|openapi"
               + "|ca|plenum-ca\\.crt)(/.*)?");
 
+  /** The pages by which strangers come in. */
+  private static final Pattern OPEN = Pattern.compile("/(login|welcome)(\\.xhtml)?");
+
   @Inject private transient Visitors visitors;
+  @Inject private transient SiteSettings site;
   @Inject private transient IdentityCookie cookie;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (request.getMethod().equals("GET") && !NO_PAGE.matcher(path(request)).matches()) {
-      Optional<Identity> known = visitors.recognised(request);
-      if (known.isEmpty() || cookie.isStale(known.get())) {
-        Identity identity = cookie.renewed(visitors.of(request));
+    if (isPage(request)) {
+      Optional<Visitor> known = visitors.recognised(request);
+      if (known.isEmpty() && visitors.mustLogIn()) {
+        if (!OPEN.matcher(path(request)).matches()) {
+          leadToLogin(request, response);
+          return;
+        }
+      } else if (known.isEmpty() || known.get().isGuest() && isStale(known.get())) {
+        Identity identity = cookie.renewed(visitors.of(request).identity());
         response.addHeader("Set-Cookie", cookie.header(identity, visitors.isSecure(request)));
         response.setHeader("Cache-Control", "no-store");
       }
     }
     chain.doFilter(request, response);
+  }
+
+  private static boolean isPage(HttpServletRequest request) {
+    return request.getMethod().equals("GET") && !NO_PAGE.matcher(path(request)).matches();
+  }
+
+  private boolean isStale(Visitor guest) {
+    return cookie.isStale(guest.identity());
+  }
+
+  /** From there one comes back to the page that was wanted. */
+  private void leadToLogin(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String query = request.getQueryString();
+    String wanted = site.path(path(request)) + (query == null ? "" : "?" + query);
+    response.setHeader("Cache-Control", "no-store");
+    response.sendRedirect(
+        site.path("/login?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)));
   }
 
   private static String path(HttpServletRequest request) {

@@ -12,7 +12,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
+import plenum.account.Account;
+import plenum.account.AccountOffice;
+import plenum.account.AccountRefused;
+import plenum.account.Visitor;
 import plenum.http.ClientAddress;
 import plenum.http.RequestRefused;
 import plenum.http.RequestRefused.Reason;
@@ -20,7 +25,9 @@ import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.Identity;
 import plenum.identity.IdentityCookie;
+import plenum.identity.Standing;
 import plenum.presence.Presence;
+import plenum.text.Refused;
 
 /** Who this browser is. */
 @Path("me")
@@ -28,12 +35,16 @@ import plenum.presence.Presence;
 @Produces(MediaType.APPLICATION_JSON)
 public class MeResource {
 
-  /** The answer: {@code name} is missing until one was chosen. */
-  public record Me(String id, Optional<String> name) {
-    static Me of(Identity identity) {
-      return new Me(identity.id().value(), identity.name().map(DisplayName::value));
-    }
-  }
+  /**
+   * The answer.
+   *
+   * @param name missing until one was chosen
+   * @param account missing for a guest
+   */
+  public record Me(String id, Optional<String> name, Optional<MyAccount> account) {}
+
+  /** What an account says about its person. */
+  public record MyAccount(String login, List<String> roles, List<String> groups) {}
 
   /** The request: how to be called from now on. */
   public record Wish(String name) {}
@@ -41,6 +52,7 @@ public class MeResource {
   @Inject Visitors visitors;
   @Inject IdentityCookie cookie;
   @Inject Presence presence;
+  @Inject AccountOffice office;
   @Inject ClientAddress addresses;
   @Context HttpServletRequest request;
 
@@ -55,16 +67,47 @@ public class MeResource {
     if (wish == null || wish.name() == null) {
       throw new RequestRefused(Reason.NAME_MISSING, "name-missing");
     }
-    Identity identity = cookie.named(visitors.of(request), DisplayName.of(wish.name()));
-    DisplayName name = identity.name().orElseThrow();
+    Visitor visitor = visitors.of(request);
+    DisplayName name = DisplayName.of(wish.name());
+    if (!visitor.isGuest()) {
+      return keptName(visitor, name);
+    }
+    Identity identity = cookie.named(visitor.identity(), name);
     presence.rename(Actor.ofRequest(identity.id(), name, addresses.of(request)), name);
-    return answer(identity);
+    return answer(Visitor.guest(identity));
   }
 
-  private Response answer(Identity identity) {
-    return Response.ok(Me.of(identity))
-        .header(HttpHeaders.SET_COOKIE, cookie.header(identity, visitors.isSecure(request)))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
+  /** A page may send the name that it was told. */
+  private Response keptName(Visitor visitor, DisplayName name) {
+    if (!visitor.identity().name().equals(Optional.of(name))) {
+      throw new AccountRefused(AccountRefused.Reason.NAME_FROM_ACCOUNT, "name-from-account");
+    }
+    return answer(visitor);
+  }
+
+  private Response answer(Visitor visitor) {
+    Identity identity = visitor.identity();
+    Me me =
+        new Me(identity.id().value(), identity.name().map(DisplayName::value), account(visitor));
+    Response.ResponseBuilder answer = Response.ok(me).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    return visitor.isGuest()
+        ? answer
+            .header(HttpHeaders.SET_COOKIE, cookie.header(identity, visitors.isSecure(request)))
+            .build()
+        : answer.build();
+  }
+
+  private Optional<MyAccount> account(Visitor visitor) {
+    return visitor.isGuest()
+        ? Optional.empty()
+        : office.accounts().of(visitor.identity().id()).map(one -> account(one, visitor));
+  }
+
+  private static MyAccount account(Account account, Visitor visitor) {
+    Standing standing = visitor.standing();
+    return new MyAccount(
+        account.login().value(),
+        standing.roles().stream().map(Refused::codeOf).sorted().toList(),
+        standing.groups().stream().sorted().toList());
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
+import plenum.account.AccountOffice;
 import plenum.settings.HttpSettings;
 import plenum.settings.SiteSettings;
 import plenum.settings.TlsSettings;
@@ -38,6 +39,7 @@ public class ReadyAnnouncement {
   @Inject TlsSettings settings;
   @Inject HttpSettings http;
   @Inject SiteSettings site;
+  @Inject AccountOffice office;
   @Resource ManagedExecutorService executor;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
@@ -49,6 +51,10 @@ public class ReadyAnnouncement {
       for (int tries = 0; tries < TRIES; tries++) {
         if (isReady(port)) {
           LOG.log(Level.INFO, addresses(port).sentence(Console.look()));
+          office
+              .firstAdministrator()
+              .map(link -> addresses(port).administrator("welcome#" + link))
+              .ifPresent(sentence -> LOG.log(Level.INFO, sentence));
           return;
         }
         Thread.sleep(PAUSE_MILLIS);

@@ -7,6 +7,11 @@ import java.util.Set;
 import plenum.http.AcceptFilter;
 import plenum.http.FailureMapper;
 import plenum.media.srs.HooksResource;
+import plenum.web.account.AccountsResource;
+import plenum.web.account.LoginResource;
+import plenum.web.account.LoginsResource;
+import plenum.web.account.PasswordResource;
+import plenum.web.account.WelcomeResource;
 
 /**
  * The REST resources, below {@code /api}. They are listed: an application that lists nothing would
@@ -21,6 +26,11 @@ public class RestApplication extends Application {
         MeResource.class,
         HooksResource.class,
         SettingsResource.class,
+        LoginResource.class,
+        LoginsResource.class,
+        PasswordResource.class,
+        WelcomeResource.class,
+        AccountsResource.class,
         AcceptFilter.class,
         FailureMapper.class);
   }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import plenum.account.Visitor;
 import plenum.identity.Identity;
 import plenum.media.ticket.Relay;
 import plenum.media.ticket.Relays;
@@ -102,7 +103,8 @@ public class SettingsResource {
   private Optional<Relay> relay() {
     return visitors
         .recognised(request)
-        .filter(visitor -> visitor.name().isPresent())
+        .map(Visitor::identity)
+        .filter(identity -> identity.name().isPresent())
         .map(Identity::id)
         .flatMap(relays::of);
   }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import plenum.account.AccountOffice;
 import plenum.identity.IdentityCookie;
 import plenum.presence.Presence;
 import plenum.room.Rooms;
@@ -24,6 +25,7 @@ class Start {
   private static final System.Logger LOG = System.getLogger(Start.class.getName());
 
   @Inject IdentityCookie cookie;
+  @Inject AccountOffice office;
   @Inject Rooms rooms;
   @Inject Presence presence;
   @Inject Tls tls;
@@ -31,6 +33,7 @@ class Start {
   void begin(@Observes @Priority(2) @Initialized(ApplicationScoped.class) Object application) {
     try {
       cookie.stranger();
+      office.requireUsable();
       rooms.rooms();
       presence.people();
       tls.begin();

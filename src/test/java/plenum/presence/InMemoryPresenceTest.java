@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import plenum.identity.Actor;
@@ -31,13 +34,18 @@ class InMemoryPresenceTest {
   private final List<PresenceEvent> events = new ArrayList<>();
   private final PresenceSettings settings =
       new PresenceSettings(3, 3, 2, Duration.ofSeconds(20), Duration.ofSeconds(4), 0, 10, 10);
+  private final Map<DisplayName, PersonId> accounts = new HashMap<>();
   private final Presence presence =
       new InMemoryPresence(
-          settings, timers, new KeptNames(0, 10, 10, Clock.systemUTC()), events::add);
+          settings, timers, new KeptNames(0, 10, 10, Clock.systemUTC()), this::holder, events::add);
 
   private final PersonId ada = PersonId.fresh();
   private final PersonId grace = PersonId.fresh();
   private final SessionId tab = SessionId.fresh();
+
+  private Optional<PersonId> holder(DisplayName name) {
+    return Optional.ofNullable(accounts.get(name));
+  }
 
   private static Actor actor(PersonId person, DisplayName name) {
     return Actors.of(person, name.value(), "page");
@@ -165,7 +173,8 @@ class InMemoryPresenceTest {
     PresenceSettings few =
         new PresenceSettings(10, 2, 2, Duration.ofSeconds(20), Duration.ofSeconds(4), 0, 10, 10);
     Presence crowded =
-        new InMemoryPresence(few, timers, new KeptNames(0, 10, 10, Clock.systemUTC()), events::add);
+        new InMemoryPresence(
+            few, timers, new KeptNames(0, 10, 10, Clock.systemUTC()), this::holder, events::add);
     Actor first = Actors.named("First");
     crowded.connect(first);
     crowded.connect(Actors.named("Second"));
@@ -183,7 +192,8 @@ class InMemoryPresenceTest {
     PresenceSettings few =
         new PresenceSettings(10, 1, 2, Duration.ofSeconds(20), Duration.ofSeconds(4), 0, 10, 10);
     Presence crowded =
-        new InMemoryPresence(few, timers, new KeptNames(0, 10, 10, Clock.systemUTC()), events::add);
+        new InMemoryPresence(
+            few, timers, new KeptNames(0, 10, 10, Clock.systemUTC()), this::holder, events::add);
     crowded.connect(Actors.from("2001:db8:1:2::1", Actors.named("First")));
 
     Actor again = Actors.from("2001:db8:1:2::2", Actors.named("Second"));
@@ -245,5 +255,28 @@ class InMemoryPresenceTest {
 
     assertEquals(new Availability(true, true, false), said());
     assertEquals(List.of(), events);
+  }
+
+  @Test
+  void lendsNobodyTheNameOfAnAccount() {
+    accounts.put(ADA, ada);
+
+    assertEquals(
+        Reason.NAME_TAKEN,
+        assertThrows(PresenceRefused.class, () -> presence.connect(actor(grace, ADA))).reason());
+    assertEquals(
+        Reason.NAME_TAKEN,
+        assertThrows(PresenceRefused.class, () -> presence.rename(actor(grace, GRACE), ADA))
+            .reason());
+  }
+
+  @Test
+  void givesAnAccountItsNameBackWhoeverHasIt() {
+    presence.connect(actor(grace, ADA));
+    accounts.put(ADA, ada);
+    presence.connect(ada(tab));
+
+    assertEquals(ADA, presence.person(ada).orElseThrow().name());
+    assertEquals("Ada (2)", presence.person(grace).orElseThrow().name().value());
   }
 }

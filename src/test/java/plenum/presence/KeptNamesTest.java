@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenum.identity.Actor;
@@ -62,7 +63,7 @@ class KeptNamesTest {
   private InMemoryPresence presence(KeptNames kept) {
     PresenceSettings settings =
         new PresenceSettings(10, 10, 2, Duration.ofSeconds(20), Duration.ofSeconds(4), 30, 3, 3);
-    return new InMemoryPresence(settings, timers, kept, event -> {});
+    return new InMemoryPresence(settings, timers, kept, name -> Optional.empty(), event -> {});
   }
 
   private void visit(PersonId person, String name) {

@@ -1,21 +1,24 @@
 package plenum.testing;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A browser profile without the browser: it keeps the cookie {@code plenum}. */
+/** A browser profile without the browser: it keeps the cookies of Plenum. */
 public final class Browser {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final PlenumServer server;
-  private Optional<String> cookie = Optional.empty();
+  private final Map<String, String> cookies = new LinkedHashMap<>();
 
   public Browser(PlenumServer server) {
     this.server = server;
@@ -33,12 +36,13 @@ public final class Browser {
 
   /** The {@code Cookie} header. */
   public Optional<String> cookie() {
-    return cookie;
+    return cookies.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", cookies.values()));
   }
 
-  /** Sends another cookie from now on. */
+  /** Sends another cookie from now on, and none beside it. */
   public void forge(String header) {
-    cookie = Optional.of(header);
+    cookies.clear();
+    cookies.put("", header);
   }
 
   public HttpResponse<String> get(String path) {
@@ -58,20 +62,39 @@ public final class Browser {
             .PUT(HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  /** Sends a request with this browser's cookie, and keeps the one that comes back. */
+  /** As {@link #put} of JSON, by another method. */
+  public HttpResponse<String> json(String method, String path, JsonObject body) {
+    return send(
+        HttpRequest.newBuilder(server.url(path))
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
+  /** Sends a request with this browser's cookies, and keeps those that come back. */
   public HttpResponse<String> send(HttpRequest.Builder request) {
-    cookie.ifPresent(value -> request.header("Cookie", value));
+    cookie().ifPresent(value -> request.header("Cookie", value));
     try {
       var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      response.headers().allValues("set-cookie").stream()
-          .filter(header -> header.startsWith("plenum="))
-          .forEach(header -> cookie = Optional.of(header.substring(0, header.indexOf(';'))));
+      response.headers().allValues("set-cookie").forEach(this::keep);
       return response;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private void keep(String header) {
+    String pair = header.substring(0, header.indexOf(';'));
+    String name = pair.substring(0, pair.indexOf('='));
+    if (name.startsWith("plenum")) {
+      cookies.remove("");
+      if (header.contains("Max-Age=0;")) {
+        cookies.remove(name);
+      } else {
+        cookies.put(name, pair);
+      }
     }
   }
 }

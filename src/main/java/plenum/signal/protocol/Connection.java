@@ -10,6 +10,7 @@ import java.util.Set;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.identity.SessionId;
+import plenum.identity.Standing;
 import plenum.signal.wire.CloseCode;
 import plenum.signal.wire.Outbox;
 import plenum.text.Sentence;
@@ -41,12 +42,24 @@ public final class Connection implements Follower {
 
   /** Who acts by this connection, at this moment. */
   public Actor actor() {
+    Standing standing = client.standing().get();
     return new Actor(
-        client.person(), client.name().get(), Set.of(), session, client.address(), page);
+        client.person(),
+        client.name().get(),
+        standing.roles(),
+        session,
+        client.address(),
+        page,
+        standing.groups());
   }
 
   public SessionId session() {
     return session;
+  }
+
+  /** Whether the person is known here by this login. */
+  public boolean isBy(String login) {
+    return client.login().filter(login::equals).isPresent();
   }
 
   public PersonId person() {
@@ -182,6 +195,11 @@ public final class Connection implements Follower {
     } else {
       outbox.closeAfterwards(code);
     }
+  }
+
+  /** Closes at once, whatever waits to be sent: none of it is for the client any more. */
+  public void closeNow(CloseCode code) {
+    outbox.closeNow(code);
   }
 
   /**

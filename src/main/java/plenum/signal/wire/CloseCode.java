@@ -19,7 +19,9 @@ public enum CloseCode {
   /** The same page came back by another connection. */
   REPLACED(4005, "replaced by a newer connection", true),
   /** The client speaks no version of the protocol that the server speaks. */
-  NO_COMMON_PROTOCOL(4006, "no common version of the protocol");
+  NO_COMMON_PROTOCOL(4006, "no common version of the protocol"),
+  /** Nobody comes in without a login, or the login is over. */
+  NOT_LOGGED_IN(4007, "not logged in");
 
   private final int code;
   private final String phrase;

@@ -1,0 +1,128 @@
+package plenum.account;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import plenum.audit.AuditTrail;
+import plenum.identity.DisplayName;
+import plenum.identity.PersonId;
+import plenum.identity.Secrets;
+import plenum.right.Rights;
+import plenum.settings.AccountSettings;
+import plenum.store.DataDirectory;
+import plenum.time.Timers;
+
+/** Everything about accounts, wired to the application; made at its first use. */
+@ApplicationScoped
+public class AccountOffice {
+
+  private static final Duration ROUNDS = Duration.ofMinutes(10);
+
+  private Accounts accounts;
+  private Logins logins;
+  private LoginDesk desk;
+  private WelcomeDesk welcome;
+  private Administration administration;
+  private AdministratorLink link;
+  private AccountSettings settings;
+  private Timers timers;
+  private Timers.Timer rounds = () -> {};
+
+  /** For the container's proxy only. */
+  protected AccountOffice() {}
+
+  @Inject
+  AccountOffice(
+      AccountSettings settings,
+      Secrets secrets,
+      Hashing hashing,
+      Rights rights,
+      Timers timers,
+      DataDirectory data,
+      AuditTrail trail,
+      Event<LoginEnded> ended) {
+    this.settings = settings;
+    this.timers = timers;
+    Clock clock = Clock.systemUTC();
+    Journal journal = new Journal(trail, clock);
+    accounts = new Accounts(new MemoryAccountStore(), settings.administrators());
+    logins = new Logins(settings, accounts, new MemoryLoginStore(), clock, ended::fire);
+    link = new AdministratorLink(data.file("administrator-link"), clock);
+    desk =
+        new LoginDesk(
+            accounts,
+            logins,
+            new KeptPasswords(accounts, hashing),
+            hashing,
+            new KnownDevices(secrets),
+            new LoginBrake(System::nanoTime),
+            journal);
+    welcome = new WelcomeDesk(accounts, logins, desk, hashing, link, journal, clock);
+    administration =
+        new Administration(accounts, logins, rights::mayAdministerAccounts, journal, clock);
+    rounds = timers.after(ROUNDS, this::forgetOld);
+  }
+
+  private void forgetOld() {
+    logins.forgetOld();
+    rounds = timers.after(ROUNDS, this::forgetOld);
+  }
+
+  /**
+   * A link for the first administrator, where there are accounts and nobody looks after them yet;
+   * the one before is good no longer.
+   */
+  public Optional<String> firstAdministrator() {
+    return settings.hasAccounts() && !accounts.hasAdministrator()
+        ? Optional.of(link.make(new LoginName("admin")))
+        : Optional.empty();
+  }
+
+  /** Does nothing; whoever calls it has made what could not be made otherwise. */
+  public void requireUsable() {}
+
+  /**
+   * Does nothing where there are accounts.
+   *
+   * @throws AccountRefused {@code no-accounts}
+   */
+  public void requireAccounts() {
+    if (!settings.hasAccounts()) {
+      throw new AccountRefused(AccountRefused.Reason.NO_ACCOUNTS, "no-accounts");
+    }
+  }
+
+  /** Whose account has this name. */
+  public Optional<PersonId> nameHolder(DisplayName name) {
+    return accounts.holder(name);
+  }
+
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  public Logins logins() {
+    return logins;
+  }
+
+  public LoginDesk desk() {
+    return desk;
+  }
+
+  public WelcomeDesk welcome() {
+    return welcome;
+  }
+
+  public Administration administration() {
+    return administration;
+  }
+
+  @PreDestroy
+  void stop() {
+    rounds.cancel();
+  }
+}

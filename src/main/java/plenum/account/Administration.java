@@ -1,0 +1,166 @@
+package plenum.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import plenum.account.AccountRefused.Reason;
+import plenum.identity.Actor;
+import plenum.identity.DisplayName;
+import plenum.identity.PersonId;
+import plenum.identity.Role;
+import plenum.identity.Standing;
+
+/**
+ * What administrators do with accounts. Every method throws an {@link AccountRefused} {@code
+ * administrators-only} for everybody else.
+ */
+public final class Administration {
+
+  /** How long a link is good by which somebody chooses a password. */
+  static final Duration GOOD = Duration.ofHours(24);
+
+  /** An account, and the link by which its person chooses a password; who made it sees it once. */
+  public record Invitation(Account account, String link) {}
+
+  /**
+   * What is to be otherwise; what is empty stays.
+   *
+   * @param groups in which the person is from now on
+   * @param administrator whether the account itself has that role
+   * @param blocked whether nobody can log in by it, and who has is logged out
+   */
+  public record Change(
+      Optional<DisplayName> name,
+      Optional<Set<String>> groups,
+      Optional<Boolean> administrator,
+      Optional<Boolean> blocked) {}
+
+  private final Accounts accounts;
+  private final Logins logins;
+  private final Predicate<Actor> mayAdminister;
+  private final Journal journal;
+  private final Clock clock;
+
+  /**
+   * @param mayAdminister who is an administrator
+   */
+  Administration(
+      Accounts accounts,
+      Logins logins,
+      Predicate<Actor> mayAdminister,
+      Journal journal,
+      Clock clock) {
+    this.accounts = accounts;
+    this.logins = logins;
+    this.mayAdminister = mayAdminister;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** Those whose name or login name has this text. */
+  public List<Account> found(Actor actor, String text) {
+    require(actor, "list-accounts");
+    return accounts.found(text);
+  }
+
+  /** A new account, with a link for its person. */
+  public Invitation add(Actor actor, LoginName login, DisplayName name) {
+    require(actor, "add-account");
+    String token = Token.fresh();
+    Account account = Account.local(login, name, clock.instant()).withLink(link(token));
+    accounts.add(account);
+    journal.administered(actor, account, "add-account", "");
+    return invitation(account, token);
+  }
+
+  /** The password is good no longer, and every login ends; the person chooses another one. */
+  public Invitation reset(Actor actor, PersonId person) {
+    require(actor, "reset-password");
+    String token = Token.fresh();
+    refuseOutside(person);
+    Account account = accounts.change(person, one -> one.withLink(link(token)));
+    logins.endAll(person);
+    journal.administered(actor, account, "reset-password", "");
+    return invitation(account, token);
+  }
+
+  public Account change(Actor actor, PersonId person, Change change) {
+    require(actor, "change-account");
+    Account before = accounts.of(person).orElseThrow(AccountRefused::unknown);
+    Account after = accounts.change(person, one -> changed(one, change));
+    if (after.blocked()) {
+      logins.endAll(person);
+    }
+    tell(actor, before, after);
+    return after;
+  }
+
+  /** The account is gone, and whoever is logged in by it is logged out. */
+  public void remove(Actor actor, PersonId person) {
+    require(actor, "remove-account");
+    Account account = accounts.remove(person);
+    logins.endAll(person);
+    journal.administered(actor, account, "remove-account", "");
+  }
+
+  private void require(Actor actor, String act) {
+    if (!mayAdminister.test(actor)) {
+      journal.notAdministered(actor, act, "", "administrators-only");
+      throw new AccountRefused(Reason.ADMINISTRATORS_ONLY, "administrators-only");
+    }
+  }
+
+  private void refuseOutside(PersonId person) {
+    if (accounts.of(person).flatMap(Account::outside).isPresent()) {
+      throw new AccountRefused(Reason.PASSWORD_ELSEWHERE, "password-elsewhere");
+    }
+  }
+
+  private void tell(Actor actor, Account before, Account after) {
+    if (before.blocked() != after.blocked()) {
+      journal.administered(actor, after, after.blocked() ? "block-account" : "admit-account", "");
+    }
+    Standing standing = accounts.standing(after);
+    if (!accounts.standing(before).equals(standing)) {
+      journal.administered(
+          actor, after, "change-roles", standing.roles() + " " + standing.groups());
+    }
+    if (!before.name().equals(after.name())) {
+      journal.administered(actor, after, "rename-account", after.name().value());
+    }
+  }
+
+  private static Account changed(Account account, Change change) {
+    Account named = change.name().map(account::named).orElse(account);
+    Account grouped = change.groups().map(named::withGroups).orElse(named);
+    Account ranked =
+        change
+            .administrator()
+            .map(is -> grouped.withRoles(roles(grouped.roles(), is)))
+            .orElse(grouped);
+    return change.blocked().map(ranked::blocked).orElse(ranked);
+  }
+
+  private static Set<Role> roles(Set<Role> before, boolean administrator) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    roles.addAll(before);
+    if (administrator) {
+      roles.add(Role.ADMINISTRATOR);
+    } else {
+      roles.remove(Role.ADMINISTRATOR);
+    }
+    return roles;
+  }
+
+  private OneTimeLink link(String token) {
+    return new OneTimeLink(Token.hash(token), clock.instant().plus(GOOD));
+  }
+
+  private static Invitation invitation(Account account, String token) {
+    return new Invitation(account, account.person() + "." + token);
+  }
+}

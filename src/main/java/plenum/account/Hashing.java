@@ -1,0 +1,92 @@
+package plenum.account;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Where passwords are hashed and checked: on few threads of its own, so that however many log in at
+ * once, neither the processors nor the memory nor the threads of the server are theirs. What cannot
+ * be served soon is refused.
+ */
+@ApplicationScoped
+public class Hashing {
+
+  private static final int WAITING = 16;
+
+  /** Of a password that nobody has: unknown accounts take as long as known ones. */
+  private static final class Nobodys {
+    private static final PasswordHash HASH = Argon2.hash("nobody's");
+  }
+
+  private final ThreadPoolExecutor workers;
+
+  public Hashing() {
+    this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), WAITING);
+  }
+
+  Hashing(int threads, int waiting) {
+    workers =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            30,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(waiting),
+            Hashing::thread);
+    workers.allowCoreThreadTimeOut(true);
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "plenum-logins");
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MIN_PRIORITY);
+    return thread;
+  }
+
+  /**
+   * Does slow work with passwords, on one of the threads.
+   *
+   * @return fails with an {@link AccountRefused} when too much waits already, or as the work does
+   */
+  public <T> CompletableFuture<T> later(Supplier<T> work) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    try {
+      workers.execute(() -> complete(result, work));
+    } catch (RejectedExecutionException full) {
+      result.completeExceptionally(
+          new AccountRefused(AccountRefused.Reason.LOGIN_BUSY, "login-busy"));
+    }
+    return result;
+  }
+
+  private static <T> void complete(CompletableFuture<T> result, Supplier<T> work) {
+    try {
+      result.complete(work.get());
+    } catch (RuntimeException | Error failed) {
+      result.completeExceptionally(failed);
+    }
+  }
+
+  /** Hashes a password, on the caller's thread, which should be one of these. */
+  public PasswordHash hash(String password) {
+    return Argon2.hash(password);
+  }
+
+  /** Whether the password is this one's; takes as long when there is none. */
+  public boolean matches(String password, Optional<PasswordHash> hash) {
+    boolean same = Argon2.matches(password, hash.orElse(Nobodys.HASH));
+    return same && hash.isPresent();
+  }
+
+  @PreDestroy
+  void stop() {
+    workers.shutdownNow();
+  }
+}

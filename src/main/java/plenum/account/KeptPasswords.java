@@ -1,0 +1,34 @@
+package plenum.account;
+
+import java.util.Optional;
+
+/** Checks the passwords that are kept with accounts. */
+final class KeptPasswords implements PasswordCheck {
+
+  private final Accounts accounts;
+  private final Hashing hashing;
+
+  KeptPasswords(Accounts accounts, Hashing hashing) {
+    this.accounts = accounts;
+    this.hashing = hashing;
+  }
+
+  @Override
+  public Optional<Account> account(LoginName login, String password) {
+    Optional<Account> account = accounts.of(login);
+    Optional<PasswordHash> hash = account.flatMap(Account::password);
+    String text = password.length() > Passwords.LONGEST * 2 ? "" : password;
+    return hashing.matches(text, hash) ? account.map(one -> renewed(one, text)) : Optional.empty();
+  }
+
+  /**
+   * A hash that was made with less than today's costs is made anew, now that the password is known.
+   */
+  private Account renewed(Account account, String password) {
+    if (!account.password().map(Argon2::isDated).orElse(false)) {
+      return account;
+    }
+    PasswordHash hash = hashing.hash(password);
+    return accounts.change(account.person(), one -> one.withPassword(hash));
+  }
+}

@@ -1,0 +1,45 @@
+package plenum.account;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * By what somebody logs in: 1 to 64 letters, digits and {@code . _ + @ -}; case does not count.
+ *
+ * @param value in lower case
+ */
+public record LoginName(String value) {
+
+  private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}._+@-]{1,64}");
+
+  /**
+   * @throws AccountRefused {@code login-name-invalid}
+   */
+  public LoginName {
+    Objects.requireNonNull(value, "a login name has a value");
+    value = folded(value);
+    if (!FORM.matcher(value).matches()) {
+      throw new AccountRefused(AccountRefused.Reason.LOGIN_NAME_INVALID, "login-name-invalid");
+    }
+  }
+
+  /** What somebody typed, if anybody could be called so. */
+  public static Optional<LoginName> typed(String text) {
+    return text.length() <= 128 && FORM.matcher(folded(text)).matches()
+        ? Optional.of(new LoginName(text))
+        : Optional.empty();
+  }
+
+  private static String folded(String text) {
+    return Normalizer.normalize(text.strip(), Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,168 @@
+package plenum.account;
+
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import plenum.account.AccountRefused.Reason;
+import plenum.identity.PersonId;
+import plenum.identity.RandomText;
+import plenum.settings.AccountSettings;
+
+/** Who is logged in, with which browsers. Thread-safe; waits for nothing. */
+public final class Logins {
+
+  private static final int LONGEST_BROWSER = 200;
+
+  /** What a browser gets when somebody has logged in. */
+  public record Begun(Login login, String token) {}
+
+  /** Who has a token. */
+  public record Known(Account account, Login login) {}
+
+  private final AccountSettings settings;
+  private final Accounts accounts;
+  private final LoginStore store;
+  private final Clock clock;
+  private final Consumer<LoginEnded> ended;
+  private final Map<String, Login> byHash = new ConcurrentHashMap<>();
+
+  /**
+   * @param ended is told of each login that ends otherwise than by its age
+   */
+  public Logins(
+      AccountSettings settings,
+      Accounts accounts,
+      LoginStore store,
+      Clock clock,
+      Consumer<LoginEnded> ended) {
+    this.settings = settings;
+    this.accounts = accounts;
+    this.store = store;
+    this.clock = clock;
+    this.ended = ended;
+    store.all().forEach(login -> byHash.put(login.hash(), login));
+    forgetOld();
+  }
+
+  /** Somebody has proved whose the account is. */
+  public Begun begin(Account account, InetAddress from, String browser) {
+    String token = Token.fresh();
+    Instant now = clock.instant();
+    Login login =
+        new Login(
+            RandomText.unguessable(),
+            Token.hash(token),
+            account.person(),
+            now,
+            now,
+            from.getHostAddress(),
+            shortened(browser));
+    makeRoom(account.person());
+    byHash.put(login.hash(), login);
+    store.put(login);
+    return new Begun(login, token);
+  }
+
+  private static String shortened(String browser) {
+    String plain = browser.replaceAll("\\p{Cntrl}", " ");
+    return plain.length() > LONGEST_BROWSER ? plain.substring(0, LONGEST_BROWSER) : plain;
+  }
+
+  private void makeRoom(PersonId person) {
+    List<Login> own = of(person);
+    own.stream()
+        .skip(settings.perPerson() - 1L)
+        .forEach(oldest -> end(person, one -> one.equals(oldest)));
+  }
+
+  /** Who has this token, if that one is still logged in by it. */
+  public Optional<Known> by(String token, InetAddress from) {
+    return Optional.ofNullable(byHash.get(Token.hash(token)))
+        .filter(this::isFresh)
+        .flatMap(
+            login ->
+                accounts
+                    .of(login.person())
+                    .filter(account -> !account.blocked())
+                    .map(account -> new Known(account, touched(login, from))));
+  }
+
+  private boolean isFresh(Login login) {
+    Instant now = clock.instant();
+    return now.isBefore(login.seen().plus(settings.idle()))
+        && now.isBefore(login.begun().plus(settings.longest()));
+  }
+
+  /** Not each time: what nobody needs to know so exactly need not be written. */
+  private Login touched(Login login, InetAddress from) {
+    Duration seldom = settings.idle().dividedBy(20);
+    Instant now = clock.instant();
+    if (now.isBefore(login.seen().plus(seldom))) {
+      return login;
+    }
+    Login seen = login.usedAt(now, from.getHostAddress());
+    if (byHash.replace(login.hash(), login, seen)) {
+      store.put(seen);
+    }
+    return seen;
+  }
+
+  /** Those of a person, the last used first. */
+  public List<Login> of(PersonId person) {
+    return byHash.values().stream()
+        .filter(login -> login.person().equals(person) && isFresh(login))
+        .sorted(Comparator.comparing(Login::seen).thenComparing(Login::begun).reversed())
+        .toList();
+  }
+
+  /**
+   * Ends one of a person's.
+   *
+   * @throws AccountRefused {@code no-such-login} when it is none of that person's
+   */
+  public void end(PersonId person, String id) {
+    if (end(person, login -> login.id().equals(id)) == 0) {
+      throw new AccountRefused(Reason.NO_SUCH_LOGIN, "no-such-login");
+    }
+  }
+
+  /** Ends all of a person's but this one. */
+  public void endOthers(PersonId person, String kept) {
+    end(person, login -> !login.id().equals(kept));
+  }
+
+  /** Ends all of a person's. */
+  public void endAll(PersonId person) {
+    end(person, login -> true);
+  }
+
+  private int end(PersonId person, Predicate<Login> which) {
+    int count = 0;
+    for (Login login : List.copyOf(byHash.values())) {
+      boolean meant = login.person().equals(person) && which.test(login);
+      if (meant && byHash.remove(login.hash()) != null) {
+        count++;
+        store.remove(login.id());
+        ended.accept(new LoginEnded(person, login.id()));
+      }
+    }
+    return count;
+  }
+
+  /** Forgets those that are too old. */
+  public void forgetOld() {
+    for (Login login : List.copyOf(byHash.values())) {
+      if (!isFresh(login) && byHash.remove(login.hash(), login)) {
+        store.remove(login.id());
+      }
+    }
+  }
+}

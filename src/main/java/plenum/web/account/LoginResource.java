@@ -1,0 +1,62 @@
+package plenum.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import plenum.account.AccountOffice;
+import plenum.account.Caller;
+import plenum.http.ClientAddress;
+import plenum.web.Visitors;
+
+/** Logging in by name and password, and out. */
+@Path("login")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class LoginResource {
+
+  /** Who wants to come in. */
+  public record Credentials(String name, String password) {}
+
+  @Inject AccountOffice office;
+  @Inject Answers answers;
+  @Inject Visitors visitors;
+  @Inject ClientAddress addresses;
+  @Context HttpServletRequest request;
+
+  /** Answers 204 with the cookies of the login. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response login(Credentials credentials) {
+    office.requireAccounts();
+    Credentials given = Given.body(credentials);
+    String name = Given.text(given.name(), "name");
+    String password = Given.text(given.password(), "password");
+    Caller caller = visitors.caller(request);
+    return answers.admitted(Later.done(office.desk().login(name, password, caller)), request);
+  }
+
+  /** Ends the login of this browser; does nothing for one that has none. */
+  @DELETE
+  public Response logout() {
+    visitors
+        .recognised(request)
+        .filter(visitor -> !visitor.isGuest())
+        .ifPresent(
+            visitor ->
+                office
+                    .desk()
+                    .logout(
+                        visitor.identity().id(),
+                        visitor.login().orElseThrow().id(),
+                        addresses.of(request)));
+    return answers.loggedOut(request);
+  }
+}

@@ -1,0 +1,253 @@
+package plenum.web.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
+import java.io.StringReader;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import plenum.identity.DisplayName;
+import plenum.identity.IdentityCookie;
+import plenum.identity.Secrets;
+import plenum.settings.SiteSettings;
+import plenum.testing.Browser;
+import plenum.testing.PlenumServer;
+import plenum.testing.SignalClient;
+import plenum.testing.Waiting;
+
+/** A server where people have accounts, and no guests come in. */
+class AccountsIT {
+
+  private static final String PASSWORD = "correct horse battery";
+  private static final Pattern LINK = Pattern.compile("welcome#(administrator\\.[A-Za-z0-9_-]+)");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static PlenumServer server;
+  private static Browser admin;
+
+  @BeforeAll
+  static void start() {
+    server = PlenumServer.start(Map.of("plenum.identity.mode", "local"));
+    admin = new Browser(server);
+    String link = firstLink();
+    HttpResponse<String> used = use(admin, link, "Grace Hopper");
+    assertEquals(204, used.statusCode(), used.body());
+    assertEquals(410, use(new Browser(server), link, "Eve").statusCode(), "once");
+  }
+
+  private static String firstLink() {
+    String output =
+        Waiting.until(
+            "the first link", PATIENCE, server::output, told -> LINK.matcher(told).find());
+    Matcher link = LINK.matcher(output);
+    assertTrue(link.find());
+    return link.group(1);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.stop();
+  }
+
+  private static JsonObject of(String... members) {
+    var object = Json.createObjectBuilder();
+    for (int i = 0; i < members.length; i += 2) {
+      object.add(members[i], members[i + 1]);
+    }
+    return object.build();
+  }
+
+  private static JsonStructure read(HttpResponse<String> response) {
+    try (var reader = Json.createReader(new StringReader(response.body()))) {
+      return reader.read();
+    }
+  }
+
+  private static String code(HttpResponse<String> response) {
+    return read(response).asJsonObject().getString("code");
+  }
+
+  private static HttpResponse<String> use(Browser browser, String link, String name) {
+    return browser.json(
+        "PUT", "/api/welcome", of("link", link, "name", name, "password", PASSWORD));
+  }
+
+  private static HttpResponse<String> login(Browser browser, String login, String password) {
+    return browser.json("POST", "/api/login", of("name", login, "password", password));
+  }
+
+  /** Somebody with an account, logged in. */
+  private static Browser member(String login, String name) {
+    var added = admin.json("POST", "/api/accounts", of("login", login, "name", name));
+    assertEquals(201, added.statusCode(), added.body());
+    String path = read(added).asJsonObject().getString("path");
+    Browser browser = new Browser(server);
+    assertEquals(204, use(browser, path.substring(path.indexOf('#') + 1), "").statusCode());
+    return browser;
+  }
+
+  private static String id(Browser browser) {
+    return read(browser.get("/api/me")).asJsonObject().getString("id");
+  }
+
+  @Test
+  void keepsStrangersOutAtEveryDoor() {
+    Browser stranger = new Browser(server);
+    var page = stranger.get("/room?id=abc");
+    assertEquals(302, page.statusCode());
+    assertEquals(
+        "/login?next=%2Froom%3Fid%3Dabc", page.headers().firstValue("location").orElseThrow());
+    var me = stranger.get("/api/me");
+    assertEquals(401, me.statusCode());
+    assertEquals("login-needed", code(me));
+    assertEquals("login-needed", code(stranger.rename("Mallory")));
+    assertEquals("login-needed", code(stranger.get("/api/logins")));
+    assertEquals("login-needed", code(stranger.get("/api/accounts")));
+    assertEquals(200, stranger.get("/api/settings").statusCode());
+    try (SignalClient client = SignalClient.connect(server, stranger)) {
+      assertEquals("login-needed", client.await("error").getString("code"));
+      assertEquals(4007, client.awaitClose());
+    }
+  }
+
+  @Test
+  void takesNoGuestsCookie() throws Exception {
+    String secret = Files.readString(server.dataDir().resolve("secret")).strip();
+    IdentityCookie cookies = new IdentityCookie(new Secrets(secret), new SiteSettings("/"));
+    Browser guest = new Browser(server);
+    guest.forge(
+        IdentityCookie.NAME
+            + "="
+            + cookies.value(cookies.named(cookies.stranger(), DisplayName.of("Guest"))));
+
+    assertEquals("login-needed", code(guest.get("/api/me")));
+  }
+
+  @Test
+  void letsInWhoKnowsThePassword() {
+    Browser ada = member("ada", "Ada Lovelace");
+    JsonObject me = read(ada.get("/api/me")).asJsonObject();
+    assertEquals("Ada Lovelace", me.getString("name"));
+    assertEquals("ada", me.getJsonObject("account").getString("login"));
+    assertEquals("name-from-account", code(ada.rename("Countess")));
+
+    Browser other = new Browser(server);
+    assertEquals("login-failed", code(login(other, "ada", "wrong")));
+    var in = login(other, "ADA", PASSWORD);
+    assertEquals(204, in.statusCode(), in.body());
+    String cookie =
+        in.headers().allValues("set-cookie").stream()
+            .filter(header -> header.startsWith("plenum-login="))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), cookie);
+    assertFalse(cookie.contains("Secure"), "plain http here");
+    assertEquals(id(ada), id(other), "the same person on both browsers");
+    try (SignalClient client = SignalClient.connect(server, other)) {
+      JsonObject you = client.await("welcome").getJsonObject("you");
+      assertEquals("Ada Lovelace", you.getString("name"));
+    }
+  }
+
+  @Test
+  void endsWhatIsConnectedWithTheLogin() {
+    Browser bob = member("bob", "Bob");
+    Browser phone = new Browser(server);
+    assertEquals(204, login(phone, "bob", PASSWORD).statusCode());
+    try (SignalClient here = SignalClient.connect(server, bob);
+        SignalClient there = SignalClient.connect(server, phone)) {
+      here.await("welcome");
+      there.await("welcome");
+      var logins = read(bob.get("/api/logins")).asJsonArray().getValuesAs(JsonObject.class);
+      assertEquals(2, logins.size());
+      String other =
+          logins.stream()
+              .filter(one -> !one.getBoolean("own"))
+              .findFirst()
+              .orElseThrow()
+              .getString("id");
+      assertEquals(404, admin.send(delete("/api/logins/" + other)).statusCode(), "none of hers");
+      assertEquals(204, bob.send(delete("/api/logins/" + other)).statusCode());
+
+      assertEquals(4007, there.awaitClose());
+      assertEquals(401, phone.get("/api/me").statusCode());
+      assertFalse(here.isClosed());
+      assertEquals(204, bob.send(delete("/api/login")).statusCode());
+      assertEquals(4007, here.awaitClose());
+      assertEquals(401, bob.get("/api/me").statusCode());
+    }
+  }
+
+  private static HttpRequest.Builder delete(String path) {
+    return HttpRequest.newBuilder(server.url(path)).DELETE();
+  }
+
+  @Test
+  void changesAPassword() {
+    Browser cleo = member("cleo", "Cleo");
+    var wrong = cleo.json("PUT", "/api/password", of("present", "x", "wanted", "another long one"));
+    assertEquals("login-failed", code(wrong));
+    var weak = cleo.json("PUT", "/api/password", of("present", PASSWORD, "wanted", "short"));
+    assertEquals("password-weak", code(weak));
+    var changed =
+        cleo.json("PUT", "/api/password", of("present", PASSWORD, "wanted", "another long one"));
+    assertEquals(204, changed.statusCode(), changed.body());
+    assertEquals("login-failed", code(login(new Browser(server), "cleo", PASSWORD)));
+    assertEquals(204, login(new Browser(server), "cleo", "another long one").statusCode());
+  }
+
+  @Test
+  void isAdministeredByAdministratorsOnly() {
+    Browser dan = member("dan", "Dan");
+    String path = "/api/accounts/" + id(dan);
+    assertEquals("administrators-only", code(dan.get("/api/accounts")));
+    assertEquals(
+        "administrators-only",
+        code(
+            dan.json(
+                "PATCH", path, Json.createObjectBuilder().add("administrator", true).build())));
+    JsonObject found = read(admin.get("/api/accounts?q=dan")).asJsonObject();
+    assertEquals(1, found.getInt("total"));
+
+    var last =
+        admin.json(
+            "PATCH",
+            "/api/accounts/" + id(admin),
+            Json.createObjectBuilder().add("blocked", true).build());
+    assertEquals("last-administrator", code(last));
+    try (SignalClient client = SignalClient.connect(server, dan)) {
+      client.await("welcome");
+      var blocked =
+          admin.json("PATCH", path, Json.createObjectBuilder().add("blocked", true).build());
+      assertEquals(200, blocked.statusCode(), blocked.body());
+      assertEquals(4007, client.awaitClose());
+    }
+    assertEquals("account-blocked", code(login(new Browser(server), "dan", PASSWORD)));
+    assertEquals(204, admin.send(delete(path)).statusCode());
+    assertEquals(404, admin.send(delete(path)).statusCode());
+  }
+
+  @Test
+  void slowsGuessesDown() {
+    Browser eve = new Browser(server);
+    HttpResponse<String> answer = login(eve, "nobody-there", "guess");
+    for (int i = 0; i < 5 && answer.statusCode() == 401; i++) {
+      answer = login(eve, "nobody-there", "guess");
+    }
+    assertEquals(429, answer.statusCode());
+    assertTrue(answer.headers().firstValue("retry-after").isPresent());
+  }
+}
