@@ -84,7 +84,7 @@ const directions = {
 const VIEWED = ["./choices.js", "./devices.js", "./test-sound.js"];
 
 /** Views of one place know nothing of those of another; what they share is in views/common. */
-const places = ["devices", "lobby", "meeting", "watch"];
+const places = ["account", "devices", "lobby", "meeting", "watch"];
 
 const folder = (name) => `${root}/${name}`;
 const zones = [

@@ -79,6 +79,16 @@ test("does not come back when the server speaks another protocol", (t) => {
   assert.deepEqual(reasons, ["no-common-protocol"]);
 });
 
+test("does not come back when nobody is logged in any more", (t) => {
+  const { connection, sockets, timers } = connected(t);
+  const reasons = [];
+  connection.on("refused", ({ reason }) => reasons.push(reason));
+  sockets[0].onclose({ code: 4007 });
+  timers.tick(60_000);
+  assert.equal(sockets.length, 1);
+  assert.deepEqual(reasons, ["login-needed"]);
+});
+
 test("retries at once when the network is back, and forgets the slow try", (t) => {
   const { connection, sockets } = connected(t);
   sockets[0].onclose({ code: 1006 });

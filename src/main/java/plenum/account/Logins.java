@@ -63,7 +63,7 @@ public final class Logins {
             account.person(),
             now,
             now,
-            from.getHostAddress(),
+            shortened(from),
             shortened(browser));
     makeRoom(account.person());
     byHash.put(login.hash(), login);
@@ -74,6 +74,11 @@ public final class Logins {
   private static String shortened(String browser) {
     String plain = browser.replaceAll("\\p{Cntrl}", " ");
     return plain.length() > LONGEST_BROWSER ? plain.substring(0, LONGEST_BROWSER) : plain;
+  }
+
+  /** As people know it (RFC 5952, section 4.2). */
+  private static String shortened(InetAddress address) {
+    return address.getHostAddress().replaceFirst("(^|:)(0(:|$)){2,}", "::").replaceFirst("%.*", "");
   }
 
   private void makeRoom(PersonId person) {
@@ -108,7 +113,7 @@ public final class Logins {
     if (now.isBefore(login.seen().plus(seldom))) {
       return login;
     }
-    Login seen = login.usedAt(now, from.getHostAddress());
+    Login seen = login.usedAt(now, shortened(from));
     if (byHash.replace(login.hash(), login, seen)) {
       store.put(seen);
     }

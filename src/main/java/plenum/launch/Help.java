@@ -20,6 +20,9 @@ final class Help {
         --cache DIR     where Plenum unpacks itself (PLENUM_CACHE; otherwise "cache"
                         in the data directory)
         --check         looks for what would keep Plenum from starting, and starts nothing
+        --make-administrator NAME
+                        prints a link by which somebody becomes administrator; also while
+                        the server runs, with its options
         --version       which Plenum this is
         --help          this
 

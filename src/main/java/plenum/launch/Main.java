@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +54,14 @@ public final class Main {
       case HELP -> told(Help.text(application().declarations()));
       case VERSION -> told(Version.line(PayaraRelease.in(jar)));
       case CHECK -> new SelfCheck(application(), settings(), cache()).run(System.out);
+      case MAKE_ADMINISTRATOR -> told(administratorLink());
       case START -> start();
     };
+  }
+
+  private String administratorLink() {
+    return new AdministratorLink(settings(), Clock.systemUTC())
+        .make(options.value(Options.MAKE_ADMINISTRATOR).orElseThrow());
   }
 
   private static int told(String text) {

@@ -22,6 +22,7 @@ record Options(Act act, Map<String, String> values, List<String> payara) {
     START,
     CHECK,
     HELP,
+    MAKE_ADMINISTRATOR,
     VERSION
   }
 
@@ -30,11 +31,13 @@ record Options(Act act, Map<String, String> values, List<String> payara) {
   static final String CONFIG = "--config";
   static final String CACHE = "--cache";
   static final String PROFILE = "--profile";
+  static final String MAKE_ADMINISTRATOR = "--make-administrator";
 
   /** For start scripts: writes the command into a file instead of running it. */
   static final String PREPARE = "--prepare";
 
-  private static final Set<String> WITH_VALUE = Set.of(PORT, DATA, CONFIG, CACHE, PROFILE, PREPARE);
+  private static final Set<String> WITH_VALUE =
+      Set.of(PORT, DATA, CONFIG, CACHE, PROFILE, PREPARE, MAKE_ADMINISTRATOR);
   private static final Map<String, Act> ACTS =
       Map.of(
           "--check", Act.CHECK,
@@ -69,6 +72,9 @@ record Options(Act act, Map<String, String> values, List<String> payara) {
         throw new LaunchRefused(
             "There is no option %s; --help lists those that there are.".formatted(word));
       }
+    }
+    if (values.containsKey(MAKE_ADMINISTRATOR)) {
+      act = Act.MAKE_ADMINISTRATOR;
     }
     return new Options(act, values, all.subList(Math.min(end + 1, all.size()), all.size()));
   }

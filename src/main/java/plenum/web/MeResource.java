@@ -43,8 +43,13 @@ public class MeResource {
    */
   public record Me(String id, Optional<String> name, Optional<MyAccount> account) {}
 
-  /** What an account says about its person. */
-  public record MyAccount(String login, List<String> roles, List<String> groups) {}
+  /**
+   * What an account says about its person.
+   *
+   * @param passwordHere whether its password is kept here, and can be changed here
+   */
+  public record MyAccount(
+      String login, List<String> roles, List<String> groups, boolean passwordHere) {}
 
   /** The request: how to be called from now on. */
   public record Wish(String name) {}
@@ -108,6 +113,7 @@ public class MeResource {
     return new MyAccount(
         account.login().value(),
         standing.roles().stream().map(Refused::codeOf).sorted().toList(),
-        standing.groups().stream().sorted().toList());
+        standing.groups().stream().sorted().toList(),
+        account.outside().isEmpty());
   }
 }

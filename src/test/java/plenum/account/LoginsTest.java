@@ -91,4 +91,13 @@ class LoginsTest {
     scene.accounts.change(ada.person(), one -> one.blocked(true));
     assertFalse(isIn(login));
   }
+
+  @Test
+  void tellAddressesAsPeopleKnowThem() throws Exception {
+    for (String address : List.of("::1", "2001:db8::5", "192.0.2.1", "2001:db8:1:2:3:4:5:6")) {
+      scene.logins.begin(bob, InetAddress.getByName(address), "");
+      assertEquals(address, scene.logins.of(bob.person()).get(0).address());
+      scene.clock.pass(Duration.ofSeconds(1));
+    }
+  }
 }

@@ -39,6 +39,7 @@ class OptionsTest {
   void knowsWhatToDo() {
     assertEquals(Act.HELP, Options.of("--help").act());
     assertEquals(Act.HELP, Options.of("-h").act());
+    assertEquals(Act.MAKE_ADMINISTRATOR, Options.of("--make-administrator", "ada").act());
     assertEquals(Act.VERSION, Options.of("--version").act());
     assertEquals(Act.CHECK, Options.of("--port", "1", "--check").act());
   }
@@ -58,5 +59,8 @@ class OptionsTest {
     assertEquals("There is no option x; --help lists those that there are.", refusal("x"));
     assertEquals("The option --port needs a value behind it.", refusal("--port"));
     assertEquals("The option --data needs a value behind it.", refusal("--data", "--port", "8090"));
+    assertEquals(
+        "The option --make-administrator needs a value behind it.",
+        refusal("--make-administrator"));
   }
 }

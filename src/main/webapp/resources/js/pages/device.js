@@ -90,6 +90,9 @@ onLeave(() => capture.closeAll());
 new LevelView(part("microphone-level"), meter).start();
 readMe()
   .then((me) => {
+    if (me.account) {
+      nameField.fix(me.name);
+    }
     nameField.prefill(me.name);
     header.showPerson(me);
     if (me.name) {

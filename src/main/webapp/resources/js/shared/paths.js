@@ -50,6 +50,17 @@ export function callPath(room) {
 /** The address of the list of people, where calls begin and end. */
 export const PEOPLE_PATH = sitePath("/people");
 
+/** The address of the list of rooms. */
+export const ROOMS_PATH = listPath("group");
+
+/** The address of the page by which one logs in. */
+export const LOGIN_PATH = sitePath("/login");
+
+/** The login page's address that returns to `path` afterwards. */
+export function loginPath(path) {
+  return sitePath(`/login?next=${encodeURIComponent(path)}`);
+}
+
 /** The device page's address that returns to `path` afterwards. */
 export function deviceCheckPath(path) {
   return sitePath(`/?next=${encodeURIComponent(path)}`);

@@ -20,6 +20,7 @@ const FINAL = new Map([
   [4002, "too-many-errors"],
   [4004, "too-many-sessions"],
   [4006, "no-common-protocol"],
+  [4007, "login-needed"],
 ]);
 
 /**

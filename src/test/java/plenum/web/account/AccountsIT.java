@@ -10,11 +10,10 @@ import jakarta.json.JsonStructure;
 import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
+import java.nio.file.Path;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,17 +22,14 @@ import plenum.identity.IdentityCookie;
 import plenum.identity.Secrets;
 import plenum.settings.SiteSettings;
 import plenum.testing.Browser;
+import plenum.testing.FirstAdministrator;
 import plenum.testing.PlenumServer;
 import plenum.testing.SignalClient;
-import plenum.testing.Waiting;
 
 /** A server where people have accounts, and no guests come in. */
 class AccountsIT {
 
   private static final String PASSWORD = "correct horse battery";
-  private static final Pattern LINK = Pattern.compile("welcome#(administrator\\.[A-Za-z0-9_-]+)");
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static PlenumServer server;
   private static Browser admin;
@@ -42,19 +38,10 @@ class AccountsIT {
   static void start() {
     server = PlenumServer.start(Map.of("plenum.identity.mode", "local"));
     admin = new Browser(server);
-    String link = firstLink();
+    String link = FirstAdministrator.link(server);
     HttpResponse<String> used = use(admin, link, "Grace Hopper");
     assertEquals(204, used.statusCode(), used.body());
     assertEquals(410, use(new Browser(server), link, "Eve").statusCode(), "once");
-  }
-
-  private static String firstLink() {
-    String output =
-        Waiting.until(
-            "the first link", PATIENCE, server::output, told -> LINK.matcher(told).find());
-    Matcher link = LINK.matcher(output);
-    assertTrue(link.find());
-    return link.group(1);
   }
 
   @AfterAll
@@ -249,5 +236,34 @@ class AccountsIT {
     }
     assertEquals(429, answer.statusCode());
     assertTrue(answer.headers().firstValue("retry-after").isPresent());
+  }
+
+  /** As somebody does at the machine, while the server runs. */
+  @Test
+  void makesAnAdministratorByTheCommand() throws Exception {
+    Process command =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dplenum.identity.mode=local",
+                "-jar",
+                Path.of(System.getProperty("plenum.test.target", "target"), "plenum.jar")
+                    .toString(),
+                "--data",
+                server.dataDir().toString(),
+                "--make-administrator",
+                "Judy")
+            .redirectErrorStream(true)
+            .start();
+    String told = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, command.waitFor(), told);
+    String link = told.substring(told.indexOf('#') + 1).strip();
+    JsonObject invited =
+        read(new Browser(server).json("POST", "/api/welcome", of("link", link))).asJsonObject();
+    assertEquals("judy", invited.getString("login"));
+
+    Browser judy = new Browser(server);
+    assertEquals(204, use(judy, link, "Judy").statusCode());
+    assertEquals(200, judy.get("/api/accounts").statusCode());
+    assertEquals("link-invalid", code(use(new Browser(server), link, "Eve")));
   }
 }

@@ -1,6 +1,6 @@
 import { Choices } from "../../media/choices.js";
 import { Notices } from "../../shared/notices.js";
-import { deviceCheckPath } from "../../shared/paths.js";
+import { deviceCheckPath, loginPath } from "../../shared/paths.js";
 import { text } from "../../shared/texts.js";
 import { Calls } from "../../signal/calls.js";
 import { Connection } from "../../signal/connection.js";
@@ -64,8 +64,15 @@ function showConnection({ connection, header, banners, toasts }) {
   });
 }
 
-/** Without a name one goes to the device page and comes back; any other refusal is final. */
+/**
+ * Without a login one goes to the login page, without a name to the device page, and comes back; any other refusal is
+ * final.
+ */
 function refused(reason, message, { notices, panel }) {
+  if (reason === "login-needed") {
+    window.location.replace(loginPath(window.location.pathname + window.location.search));
+    return;
+  }
   if (BACK_TO_DEVICES.has(reason)) {
     if (reason === "name-taken") {
       notices.leave("notice.nameTaken");

@@ -22,6 +22,13 @@ export class NameField {
     }
   }
 
+  /** The name is the account's, and stays so. */
+  fix(name) {
+    this.#input.value = name;
+    this.#input.readOnly = true;
+    setText(this.#hint, text("name.fromAccount"));
+  }
+
   get name() {
     return this.#input.value.trim();
   }

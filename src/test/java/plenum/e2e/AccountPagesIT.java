@@ -1,0 +1,128 @@
+package plenum.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import plenum.testing.FirstAdministrator;
+import plenum.testing.PlenumServer;
+
+/** The pages by which people come in where they have accounts, and by which those are kept. */
+class AccountPagesIT {
+
+  private static final String PASSWORD = "correct horse battery";
+
+  private static PlenumServer server;
+
+  @RegisterExtension final People people = new People(() -> server);
+
+  @BeforeAll
+  static void start() {
+    server = PlenumServer.start(Map.of("plenum.identity.mode", "local"));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.stop();
+  }
+
+  private Page stranger(String path, String language) {
+    return people
+        .newcomer("Stranger")
+        .nameless()
+        .withoutDevices()
+        .reading(language)
+        .arrive()
+        .open(path);
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static void choose(Page page, String password) {
+    page.locator("#password").fill(password);
+    page.locator("#again").fill(password);
+    page.locator("button[type=submit]").click();
+  }
+
+  private static void logIn(Page page, String name, String password) {
+    page.locator("#login-name").fill(name);
+    page.locator("#password").fill(password);
+    page.locator("#log-in").click();
+  }
+
+  private static void look(String name, Page page) {
+    ScreenshotsIT.picture(name, page);
+    page.setViewportSize(1280, 800);
+    AccessibilityIT.check(page);
+  }
+
+  @Test
+  void letPeopleInAndLookAfterThem() {
+    Page admin = stranger("/welcome#" + FirstAdministrator.link(server), "en-US");
+    assertThat(admin.locator("#login-name")).hasValue("admin");
+    admin.locator("#name").fill("Grace Hopper");
+    choose(admin, "short");
+    assertThat(admin.locator("#welcome-problem")).containsText("12 to 256");
+    look("welcome", admin);
+    choose(admin, PASSWORD);
+    admin.waitForURL("**/rooms");
+    assertThat(admin.locator("#me")).containsText("Grace Hopper");
+
+    admin.locator("#me").click();
+    assertThat(admin.getByTestId("login")).hasCount(1);
+    look("account", admin);
+    admin.locator("#accounts-link").click();
+    admin.locator("#add-login").fill("ada");
+    admin.locator("#add-name").fill("Ada Lovelace");
+    admin.locator("#add").click();
+    String link = admin.locator("#link-address").inputValue();
+    look("accounts-link", admin);
+    button(admin, "Done").click();
+
+    Page ada = stranger("/room?id=somewhere", "de-DE");
+    ada.waitForURL("**/login?next=*");
+    logIn(ada, "ada", "falsch");
+    assertThat(ada.locator("#login-problem")).containsText("Es gibt kein solches Konto");
+    look("login", ada);
+    ada.navigate(link);
+    choose(ada, PASSWORD);
+    ada.waitForURL("**/rooms");
+    ada.locator("#me").click();
+    button(ada, "Abmelden").click();
+    ada.waitForURL("**/login");
+    ada.navigate(server.url("/people").toString());
+    logIn(ada, "ADA", PASSWORD);
+    ada.waitForURL("**/people");
+    assertThat(ada.locator("#connection")).hasAttribute("data-state", "open");
+
+    administer(admin, ada);
+  }
+
+  private void administer(Page admin, Page ada) {
+    admin.reload();
+    Locator row =
+        admin.getByTestId("account").filter(new Locator.FilterOptions().setHasText("Ada"));
+    row.locator("summary").click();
+    row.locator("input").fill("staff, plenum");
+    row.locator("button[type=submit]").click();
+    assertThat(row).containsText("ada · plenum · staff");
+    look("accounts", admin);
+    row.getByText("Block", new Locator.GetByTextOptions().setExact(true)).click();
+    assertThat(row).containsText("Blocked");
+    ada.waitForURL("**/login?next=*");
+    logIn(ada, "ada", PASSWORD);
+    assertThat(ada.locator("#login-problem")).containsText("gesperrt");
+    admin.navigate(server.url("/").toString());
+    assertThat(admin.locator("#name")).hasValue("Grace Hopper");
+    assertThat(admin.locator("#name")).not().isEditable();
+  }
+}

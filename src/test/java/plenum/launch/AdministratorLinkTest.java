@@ -1,0 +1,70 @@
+package plenum.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AdministratorLinkTest {
+
+  private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+  @TempDir Path directory;
+
+  private String make(String mode, String name) {
+    Map<String, String> told =
+        Map.of(
+            "plenum.identity.mode",
+            mode,
+            "plenum.http.port",
+            "8095",
+            "plenum.http.context-path",
+            "/plenum",
+            "plenum.data.dir",
+            directory.resolve("data").toString());
+    LaunchSettings settings =
+        new LaunchSettings(told, Map.of(), Map.of(), Declarations.in("plenum.http.port=8090\n"));
+    return new AdministratorLink(settings, Clock.fixed(NOW, ZoneOffset.UTC)).make(name);
+  }
+
+  @Test
+  void keepsTheHashOfWhatItPrints() throws Exception {
+    String told = make("local", "ada");
+    Path file = directory.resolve("data/administrator-link");
+    List<String> lines = Files.readAllLines(file);
+
+    assertTrue(told.contains("http://localhost:8095/plenum/welcome#administrator."), told);
+    assertTrue(lines.get(0).matches("[0-9a-f]{64}"), lines.toString());
+    assertEquals(NOW.getEpochSecond() + 3600, Long.parseLong(lines.get(1)));
+    assertEquals("ada", lines.get(2));
+    String token = told.substring(told.indexOf("administrator.") + 14);
+    assertFalse(Files.readString(file).contains(token));
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+  }
+
+  @Test
+  void refusesWhatIsGoodForNothing() {
+    assertTrue(
+        assertThrows(LaunchRefused.class, () -> make("guest", "ada"))
+            .getMessage()
+            .contains("has no accounts"));
+    assertTrue(
+        assertThrows(LaunchRefused.class, () -> make("local", "no name"))
+            .getMessage()
+            .contains("1 to 64"));
+    assertFalse(Files.exists(directory.resolve("data/administrator-link")));
+  }
+}
