@@ -122,6 +122,27 @@ class StorageIT {
   }
 
   @Test
+  void keepsRecordsOfCalls() throws Exception {
+    Browser adas = Browser.named(server, "Ada");
+    Browser graces = Browser.named(server, "Grace");
+    try (SignalClient ada = SignalClient.connect(server, adas);
+        SignalClient grace = SignalClient.connect(server, graces)) {
+      String person = grace.await("welcome").getJsonObject("you").getString("id");
+      ada.send("{\"type\":\"start-call\",\"person\":\"%s\"}".formatted(person));
+      String call = grace.await("call").getJsonObject("call").getString("id");
+      grace.send("{\"type\":\"reject-call\",\"call\":\"%s\"}".formatted(call));
+      ada.await("call-recorded");
+    }
+    server.restart();
+    try (SignalClient ada = SignalClient.connect(server, adas)) {
+      ada.send("{\"type\":\"list-calls\"}");
+      JsonObject record = ada.await("calls").getJsonArray("calls").getJsonObject(0);
+      assertEquals("rejected", record.getString("outcome"));
+      assertEquals("Grace", record.getJsonObject("with").getString("name").split(" ")[0]);
+    }
+  }
+
+  @Test
   void savesAtTheStopWhatItCouldNotSaveBefore() throws Exception {
     Browser graces = Browser.named(server, "Grace");
     String room;
