@@ -23,7 +23,7 @@ final class Parties implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    browsers = Browsers.of(context);
+    browsers = Browsers.running();
   }
 
   /** Somebody in a new room. */

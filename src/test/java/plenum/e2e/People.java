@@ -48,7 +48,7 @@ final class People implements BeforeEachCallback, AfterEachCallback, TestExecuti
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    browsers = Browsers.of(context);
+    browsers = Browsers.running();
     running = Optional.of(servers.get());
   }
 

@@ -9,15 +9,20 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import plenum.testing.Chromium.Trait;
 
-/** The browser processes of a whole test run; the first that needs one starts it. */
-public final class Browsers implements AutoCloseable {
+/**
+ * The browser processes of this JVM, which runs many classes of tests; the first that needs one
+ * starts it, and they end with the JVM.
+ */
+public final class Browsers {
 
   /** For assertions about pages; far longer than a quiet machine needs. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static Optional<Browsers> all = Optional.empty();
 
   private final Playwright playwright = Chromium.playwright();
   private final Map<Set<Trait>, Browser> running = new HashMap<>();
@@ -26,11 +31,11 @@ public final class Browsers implements AutoCloseable {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
   }
 
-  public static Browsers of(ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(ExtensionContext.Namespace.GLOBAL)
-        .getOrComputeIfAbsent(Browsers.class, key -> new Browsers(), Browsers.class);
+  /** JUnit's own store lasts for one class, where Maven runs them one by one. */
+  public static synchronized Browsers running() {
+    Browsers running = all.orElseGet(Browsers::new);
+    all = Optional.of(running);
+    return running;
   }
 
   /** Lets every page of that server use the fake devices. */
@@ -78,11 +83,5 @@ public final class Browsers implements AutoCloseable {
         traits,
         (same, before) ->
             before != null && before.isConnected() ? before : Chromium.launch(playwright, same));
-  }
-
-  @Override
-  public void close() {
-    running.values().forEach(Browser::close);
-    playwright.close();
   }
 }
