@@ -46,8 +46,23 @@ test("lets nothing wait for what stops without a loss, or is lost without a stop
 
 test("lets nothing wait where a stop is longer than what waiting bridges", async (t) => {
   const { pass } = watching(t);
-  assert.deepEqual(await pass(3, 1, 1, 1.8), [null, null]);
-  assert.deepEqual(await pass(3, 1, 1, 0.9), [200, 200]);
+  assert.deepEqual(await pass(3, 3, 1, 1.8), [null, null]);
+  assert.deepEqual(await pass(3, 3, 1, 0.9), [200, 200]);
+});
+
+test("lets nothing wait for a request or two, which come where nothing is lost", async (t) => {
+  const { pass } = watching(t);
+  assert.deepEqual(await pass(3, 2, 1), [null, null]);
+  assert.deepEqual(await pass(3, 1, 1), [null, null]);
+});
+
+test("goes on waiting as long as anything is asked for again", async (t) => {
+  const { pass } = watching(t);
+  await pass(3, 3, 1);
+  await pass(27);
+  assert.deepEqual(await pass(3, 1, 0), [200, 200]);
+  assert.deepEqual(await pass(27), [200, 200]);
+  assert.deepEqual(await pass(3), [null, null]);
 });
 
 test("shows pictures at once again when nothing was lost for half a minute", async (t) => {
@@ -64,7 +79,7 @@ test("a connection that is made anew waits as long at once, and what it counts i
   wait.watch(next.peer);
   assert.deepEqual(await next.pass(0), [200, 200]);
   assert.deepEqual(await next.pass(3, 0, 0), [200, 200]);
-  assert.deepEqual(await next.pass(3, 1, 1), [350, 350]);
+  assert.deepEqual(await next.pass(3, 3, 1), [350, 350]);
 });
 
 test("what was lost and stopped while there was no path means nothing", async (t) => {
@@ -74,7 +89,7 @@ test("what was lost and stopped while there was no path means nothing", async (t
   await pass(1, 20, 1);
   wait.watch(peer);
   assert.deepEqual(await pass(3), [null, null]);
-  assert.deepEqual(await pass(3, 1, 1), [200, 200]);
+  assert.deepEqual(await pass(3, 3, 1), [200, 200]);
 });
 
 test("looks no more after its end", async (t) => {

@@ -4,6 +4,11 @@ const FIRST = 200;
 const STEP = 150;
 const MOST = 500;
 const FORGOTTEN_AFTER = 30_000;
+/**
+ * Requests in one look from which on something is lost. Fewer come where nothing is: behind each pause of a camera by
+ * RTMP a browser asks for a packet or two that are under way, and SRS repairs so that browsers cannot count repairs.
+ */
+const LEAST = 3;
 /** Seconds of a stop: of longer ones it is not a repair that comes too late, but the sender that sends nothing. */
 const LONGEST_STOP = 1;
 const NOTHING = { losses: 0, stops: 0, stopped: 0 };
@@ -49,17 +54,18 @@ export class RepairWait {
       return;
     }
     if (this.#counted) {
+      const losses = counts.losses - this.#counted.losses;
       const stops = counts.stops - this.#counted.stops;
       const stopped = counts.stopped - this.#counted.stopped;
-      this.#judge(counts.losses > this.#counted.losses, stops > 0 && stopped <= stops * LONGEST_STOP);
+      this.#judge(losses, stops > 0 && stopped <= stops * LONGEST_STOP);
     }
     this.#counted = counts;
     this.#later();
   }
 
-  #judge(lost, stopped) {
-    this.#calm = lost ? 0 : this.#calm + LOOK_EVERY;
-    if (lost && stopped) {
+  #judge(losses, stopped) {
+    this.#calm = losses > 0 ? 0 : this.#calm + LOOK_EVERY;
+    if (losses >= LEAST && stopped) {
       this.#change(Math.min(MOST, this.#wait === 0 ? FIRST : this.#wait + STEP));
     } else if (this.#calm >= FORGOTTEN_AFTER) {
       this.#change(0);
