@@ -67,6 +67,19 @@ test("mutes when a moderator says so, and says that it did", async (t) => {
   assert.equal(meeting.devices.muted, false);
 });
 
+test("is silent and dark where only moderators speak and are seen, until that changes", async (t) => {
+  const { meeting, server } = await joined(t);
+  const options = { speak: "moderators", camera: "moderators" };
+  server.change({ change: "room-updated", room: { ...server.room, owner: "bob", options } });
+  assert.deepEqual([meeting.devices.muted, meeting.devices.cameraOff], [true, true]);
+  meeting.toggleMicrophone();
+  meeting.toggleCamera();
+  assert.deepEqual([meeting.devices.muted, meeting.devices.cameraOff], [true, true]);
+  server.change({ change: "room-updated", room: { ...server.room, owner: "bob" } });
+  meeting.toggleMicrophone();
+  assert.equal(meeting.devices.muted, false);
+});
+
 async function waiting(t) {
   const made = page(t);
   made.server.lobby = true;

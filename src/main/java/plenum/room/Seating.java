@@ -8,6 +8,7 @@ import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.identity.SessionId;
 import plenum.media.StreamId;
+import plenum.room.RoomEvent.Admitted;
 import plenum.room.RoomEvent.CameraStopped;
 import plenum.room.RoomEvent.LeaveReason;
 import plenum.room.RoomEvent.MemberJoined;
@@ -205,9 +206,21 @@ final class Seating {
     Room room = seat.room();
     room.remove(seat);
     if (room.size() == 0) {
-      room.meeting().over();
+      meetingOver(room, entails);
     }
     sendAway(seat.person(), room, entails);
+  }
+
+  /** Who waited only since a moderator had sent that one out needs not wait any more. */
+  private static void meetingOver(Room room, Consequences entails) {
+    Meeting meeting = room.meeting();
+    meeting.over();
+    if (!room.options().lobby()) {
+      for (Waiting one : meeting.waiting()) {
+        meeting.stopWaiting(one.person());
+        entails.tell(new Admitted(room.id(), one.session()));
+      }
+    }
   }
 
   /** The person sees and hears nothing of the room any more. */

@@ -297,6 +297,13 @@ class ModerationTest {
     moderation.admit(ada, grace.person());
     assertEquals(Arrival.SEATED, join(grace));
     refused(Reason.NO_SUCH_MEMBER, () -> moderation.remove(ada, Actors.id("Nobody")));
+
+    moderation.remove(ada, bob.person());
+    assertEquals(Arrival.WAITING, join(bob));
+    rooms.leave(grace);
+    rooms.leave(ada);
+    assertEquals(bob.session(), last(Admitted.class).session(), "the meeting is over");
+    assertEquals(Arrival.SEATED, join(bob));
   }
 
   @Test

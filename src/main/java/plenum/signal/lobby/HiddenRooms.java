@@ -44,7 +44,9 @@ final class HiddenRooms {
     } else if (!known.remove(id)) {
       return;
     }
-    connections.following(lobby.topic()).forEach(this::tell);
+    List<Connection> watching = connections.following(lobby.topic());
+    told.retainAll(watching.stream().map(Connection::session).toList()); // Others are gone.
+    watching.forEach(this::tell);
   }
 
   /** Tells somebody who looks at the list now, or looks at it still. */

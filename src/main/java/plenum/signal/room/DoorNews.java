@@ -78,6 +78,7 @@ class DoorNews {
   }
 
   void sentOut(@Observes SentOut event) {
+    showWatchersOut(event.room());
     if (rooms.isSeated(event.session())) {
       return; // It has been let in again meanwhile.
     }
@@ -92,12 +93,16 @@ class DoorNews {
                     Optional.of(event.by().value())));
   }
 
-  /** Whoever may only watch no longer is shown out. */
   void updated(@Observes RoomUpdated event) {
-    topics.of(event.room()).map(connections::following).orElse(List.of()).stream()
+    showWatchersOut(event.room());
+  }
+
+  /** Those who may only watch no longer; also who was sent out, and watches in another tab. */
+  private void showWatchersOut(RoomId room) {
+    topics.of(room).map(connections::following).orElse(List.of()).stream()
         .filter(connection -> !rooms.isSeated(connection.session()))
-        .filter(connection -> moderation.expel(connection.actor(), event.room()))
-        .forEach(connection -> close(connection, event.room(), "closed", Optional.empty()));
+        .filter(connection -> moderation.expel(connection.actor(), room))
+        .forEach(connection -> close(connection, room, "closed", Optional.empty()));
   }
 
   private void close(Connection connection, RoomId id, String reason, Optional<String> by) {

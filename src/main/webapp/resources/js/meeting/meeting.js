@@ -4,6 +4,7 @@ import { earlyMedia } from "../media/early-media.js";
 import { LostVoices } from "../media/lost-voices.js";
 import { withRelay } from "../media/relays.js";
 import { Bus } from "../shared/bus.js";
+import { may } from "../shared/room-rights.js";
 import { Room } from "../signal/room.js";
 import { CommonCodec } from "./common-codec.js";
 import { OwnDevices } from "./own-devices.js";
@@ -92,17 +93,21 @@ export class Meeting extends Bus {
 
   /** Mutes or unmutes the own microphone; without one nothing happens. */
   toggleMicrophone() {
-    this.#own.toggleMicrophone();
+    this.mute(!this.devices.muted);
   }
 
   /** Mutes the own microphone, or does not; without one nothing happens. */
   mute(muted) {
-    this.#own.mute(muted);
+    if (muted || may(this.room, "speak")) {
+      this.#own.mute(muted);
+    }
   }
 
   /** Switches the own camera off, really, so that its light goes out; or on again. */
   toggleCamera() {
-    this.#own.toggleCamera();
+    if (!this.devices.cameraOff || may(this.room, "camera")) {
+      this.#own.toggleCamera();
+    }
   }
 
   /** Switches the own camera off, if it is on. */
@@ -162,7 +167,18 @@ export class Meeting extends Bus {
     this.audience.restartAll();
   }
 
+  /** Also where the media server would let it pass, nobody is heard or seen who may not be. */
+  #followRights() {
+    if (this.room.self && !may(this.room, "speak")) {
+      this.#own.mute(true);
+    }
+    if (this.room.self && !may(this.room, "camera")) {
+      this.#own.stopCamera();
+    }
+  }
+
   #roomChanged() {
+    this.#followRights();
     this.audience.update(this.room.others);
     this.#followPlacement();
     this.#followCodecs();

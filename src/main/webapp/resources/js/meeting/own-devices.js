@@ -75,11 +75,6 @@ export class OwnDevices extends Bus {
     this.capture.closeAll();
   }
 
-  /** Mutes or unmutes the microphone; without one nothing happens. */
-  toggleMicrophone() {
-    this.mute(!this.#switches.values.muted);
-  }
-
   /** Mutes the microphone, or does not; without one nothing happens. */
   mute(muted) {
     if (this.told.microphone && muted !== this.#switches.values.muted) {
@@ -89,7 +84,7 @@ export class OwnDevices extends Bus {
 
   /** Switches the camera off, if it is on. */
   stopCamera() {
-    if (!this.#switches.values.cameraOff) {
+    if (!this.#switches.values.cameraOff && this.told.camera) {
       this.toggleCamera();
     }
   }
