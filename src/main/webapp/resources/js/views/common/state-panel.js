@@ -6,12 +6,12 @@ export class StatePanel {
   #normal = part("page-content");
 
   /**
-   * `actions` are `{label, href}` or `{label, run}`; the first is the one that most people want. `content`: an
-   * element of its own between the sentence and them.
+   * `actions` are `{label, href}` or `{label, run}`; the first is the one that most people want, unless there is
+   * `content`, an element of its own between the sentence and them.
    */
   show({ symbol, title, sentence, content, actions }) {
     const heading = element("h1", { text: title, tabindex: "-1" });
-    const buttons = actions.map((action, index) => this.#action(action, index === 0));
+    const buttons = actions.map((action, index) => this.#action(action, index === 0 && !content));
     this.#panel.replaceChildren(
       icon(symbol),
       heading,

@@ -13,7 +13,13 @@ export class ModerationMenu {
     this.panel = element("div", { id: `acts-${id}`, class: "acts", role: "group", hidden: true });
     this.opener = element(
       "button",
-      { class: "icon-button", type: "button", hidden: true, "aria-expanded": "false", "aria-controls": this.panel.id },
+      {
+        class: "icon-button acts-opener",
+        type: "button",
+        hidden: true,
+        "aria-expanded": "false",
+        "aria-controls": this.panel.id,
+      },
       icon("more"),
     );
     this.opener.addEventListener("click", () => this.#toggle(this.panel.hidden));
