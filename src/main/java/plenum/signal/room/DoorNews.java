@@ -78,7 +78,11 @@ class DoorNews {
   }
 
   void sentOut(@Observes SentOut event) {
+    tellSentOut(event);
     showWatchersOut(event.room());
+  }
+
+  private void tellSentOut(SentOut event) {
     if (rooms.isSeated(event.session())) {
       return; // It has been let in again meanwhile.
     }
