@@ -44,13 +44,20 @@ public class AccountOffice {
       Timers timers,
       DataDirectory data,
       AuditTrail trail,
+      AccountStore accountStore,
+      LoginStore loginStore,
       Event<LoginEnded> ended) {
     this.settings = settings;
     this.timers = timers;
     Clock clock = Clock.systemUTC();
     Journal journal = new Journal(trail, clock);
-    accounts = new Accounts(new MemoryAccountStore(), settings.administrators());
-    logins = new Logins(settings, accounts, new MemoryLoginStore(), clock, ended::fire);
+    // What is kept of another mode is nobody's while there are no accounts.
+    boolean kept = settings.hasAccounts();
+    accounts =
+        new Accounts(kept ? accountStore : new MemoryAccountStore(), settings.administrators());
+    logins =
+        new Logins(
+            settings, accounts, kept ? loginStore : new MemoryLoginStore(), clock, ended::fire);
     link = new AdministratorLink(data.file("administrator-link"), clock);
     desk =
         new LoginDesk(

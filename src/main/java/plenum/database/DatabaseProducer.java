@@ -12,6 +12,10 @@ import plenum.call.CallStore;
 import plenum.database.attendance.AttendanceBook;
 import plenum.database.audit.JpaAuditTrail;
 import plenum.database.call.JpaCallStore;
+import plenum.account.AccountStore;
+import plenum.account.LoginStore;
+import plenum.database.account.JpaAccountStore;
+import plenum.database.account.JpaLoginStore;
 import plenum.database.room.JpaRoomStore;
 import plenum.database.room.RoomTakeover;
 import plenum.room.RoomStore;
@@ -66,6 +70,18 @@ class DatabaseProducer {
   @Singleton
   WriteQueue queue() {
     return queue;
+  }
+
+  @Produces
+  @ApplicationScoped
+  AccountStore accounts() {
+    return new JpaAccountStore(database);
+  }
+
+  @Produces
+  @ApplicationScoped
+  LoginStore logins() {
+    return new JpaLoginStore(database, queue);
   }
 
   @Produces

@@ -266,4 +266,15 @@ class AccountsIT {
     assertEquals(200, judy.get("/api/accounts").statusCode());
     assertEquals("link-invalid", code(use(new Browser(server), link, "Eve")));
   }
+
+  @Test
+  void outlivesARestart() {
+    Browser kim = member("kim", "Kim");
+    server.restart();
+
+    assertEquals(200, kim.get("/api/me").statusCode(), "still logged in");
+    assertEquals(200, admin.get("/api/accounts").statusCode());
+    assertEquals(204, login(new Browser(server), "kim", PASSWORD).statusCode());
+    assertFalse(server.output().contains("welcome#"), "there is an administrator");
+  }
 }

@@ -1,0 +1,2 @@
+/** Accounts and logins in the database. */
+package plenum.database.account;
