@@ -143,7 +143,9 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    managers.close();
-    connections.close();
+    if (managers.isOpen()) {
+      managers.close();
+      connections.close();
+    }
   }
 }

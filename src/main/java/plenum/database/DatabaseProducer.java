@@ -7,15 +7,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
+import plenum.account.AccountStore;
+import plenum.account.LoginStore;
 import plenum.audit.AuditTrail;
 import plenum.call.CallStore;
+import plenum.database.account.JpaAccountStore;
+import plenum.database.account.JpaLoginStore;
 import plenum.database.attendance.AttendanceBook;
 import plenum.database.audit.JpaAuditTrail;
 import plenum.database.call.JpaCallStore;
-import plenum.account.AccountStore;
-import plenum.account.LoginStore;
-import plenum.database.account.JpaAccountStore;
-import plenum.database.account.JpaLoginStore;
 import plenum.database.room.JpaRoomStore;
 import plenum.database.room.RoomTakeover;
 import plenum.room.RoomStore;
@@ -111,8 +111,11 @@ class DatabaseProducer {
   @PreDestroy
   synchronized void stop() {
     housekeeping.stop();
-    attendance.close(Instant.now());
-    queue.close();
-    database.close();
+    try {
+      attendance.close(Instant.now());
+    } finally {
+      queue.close();
+      database.close();
+    }
   }
 }

@@ -44,6 +44,7 @@ public final class WriteQueue implements AutoCloseable {
   private long lost;
   private boolean failing;
   private boolean stopped;
+  private long end;
   private volatile Runnable watcher = () -> {};
 
   /**
@@ -123,8 +124,8 @@ public final class WriteQueue implements AutoCloseable {
    * @return whether it is
    */
   public synchronized boolean flush(Duration patience) {
-    long end = System.nanoTime() + patience.toNanos();
-    while (size() > 0 && System.nanoTime() - end < 0) {
+    long late = System.nanoTime() + patience.toNanos();
+    while (size() > 0 && System.nanoTime() - late < 0) {
       await(Duration.ofMillis(100));
     }
     return size() == 0;
@@ -179,16 +180,21 @@ public final class WriteQueue implements AutoCloseable {
         storage.failed(NAME, new StoreFailure("The database does not answer", away.getMessage()));
         setFailing(true);
       }
-      if (isStopped()) {
+      if (isOver()) {
         return false;
       }
-      await(pause);
+      await(isStopped() ? FIRST_PAUSE : pause);
       pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
     }
   }
 
   private synchronized boolean isStopped() {
     return stopped;
+  }
+
+  /** Whether it is of no use to try again. */
+  private synchronized boolean isOver() {
+    return stopped && System.nanoTime() - end > 0;
   }
 
   private void setFailing(boolean now) {
@@ -207,6 +213,7 @@ public final class WriteQueue implements AutoCloseable {
   public void close() {
     synchronized (this) {
       stopped = true;
+      end = System.nanoTime() + LAST_PATIENCE.toNanos();
       notifyAll();
     }
     if (!flush(LAST_PATIENCE)) {
