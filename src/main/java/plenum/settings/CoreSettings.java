@@ -86,4 +86,10 @@ public class CoreSettings {
   SignalSettings signal() {
     return SignalSettings.from(source());
   }
+
+  @Produces
+  @Singleton
+  PaceSettings paces() {
+    return PaceSettings.from(source());
+  }
 }

@@ -37,6 +37,7 @@ public class StartCheck {
       RoomSettings.from(source);
       CallSettings.from(source);
       SignalSettings.from(source);
+      PaceSettings.from(source);
       MediaSettings.from(source);
       return unusable(StoreSettings.from(source).dataDir());
     } catch (InvalidSetting invalid) {

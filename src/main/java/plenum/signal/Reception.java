@@ -19,12 +19,14 @@ import plenum.account.Recognition;
 import plenum.account.Visitor;
 import plenum.identity.Actor;
 import plenum.identity.DisplayName;
+import plenum.identity.Paces;
 import plenum.identity.PersonId;
 import plenum.identity.Standing;
 import plenum.presence.OnlinePerson;
 import plenum.presence.Presence;
 import plenum.presence.PresenceRefused;
 import plenum.room.Rooms;
+import plenum.settings.Network;
 import plenum.settings.SignalSettings;
 import plenum.signal.page.Greeting;
 import plenum.signal.page.PageAnswer;
@@ -66,6 +68,7 @@ public class Reception {
   @Inject MessageCodec codec;
   @Inject Timers timers;
   @Inject SignalSettings settings;
+  @Inject Paces paces;
 
   @PostConstruct
   void start() {
@@ -180,8 +183,16 @@ public class Reception {
   }
 
   private Caller letIn(Connection connection) {
+    Network network = connection.actor().network();
     Inbox inbox =
-        new Inbox(settings, codec, connection, protocol, () -> expel(connection), System::nanoTime);
+        new Inbox(
+            settings,
+            codec,
+            connection,
+            protocol,
+            () -> paces.sendMessage(connection.person(), network),
+            () -> expel(connection),
+            System::nanoTime);
     Caller caller = new Caller(connection, inbox);
     connections.add(caller);
     greeting.greet(connection);

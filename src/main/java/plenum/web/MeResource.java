@@ -25,6 +25,7 @@ import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.Identity;
 import plenum.identity.IdentityCookie;
+import plenum.identity.Paces;
 import plenum.identity.Standing;
 import plenum.presence.Presence;
 import plenum.text.Refused;
@@ -58,6 +59,7 @@ public class MeResource {
   @Inject IdentityCookie cookie;
   @Inject Presence presence;
   @Inject AccountOffice office;
+  @Inject Paces paces;
   @Inject ClientAddress addresses;
   @Context HttpServletRequest request;
 
@@ -78,7 +80,9 @@ public class MeResource {
       return keptName(visitor, name);
     }
     Identity identity = cookie.named(visitor.identity(), name);
-    presence.rename(Actor.ofRequest(identity.id(), name, addresses.of(request)), name);
+    Actor actor = Actor.ofRequest(identity.id(), name, addresses.of(request));
+    paces.chooseName(actor);
+    presence.rename(actor, name);
     return answer(Visitor.guest(identity));
   }
 

@@ -50,6 +50,10 @@ final class MeasuredServer implements AutoCloseable {
     command.addAll(List.of(System.getProperty("plenum.bench.jvm", "-Xshare:auto").split(" ")));
     command.add("-Dplenum.data.dir=" + Files.createTempDirectory(TARGET, name + "-data-"));
     command.add("-Dplenum.tls.port=off");
+    // Everybody comes from one address.
+    command.add("-Dplenum.pace.names-per-address=1000000");
+    command.add("-Dplenum.pace.rooms-per-address=1000000");
+    command.add("-Dplenum.pace.messages-per-address=1000000");
     settings.forEach((setting, value) -> command.add("-D" + setting + "=" + value));
     command.addAll(List.of("-jar", PayaraOptions.jar(Path.of("target")).toString()));
     command.addAll(List.of("--deploy", war.toString(), "--port", Integer.toString(port)));

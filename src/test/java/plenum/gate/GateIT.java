@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import plenum.testing.Browser;
 import plenum.testing.OnBothReleases;
 import plenum.testing.PlenumServer;
 import plenum.testing.Quick;
 import plenum.testing.RawHttp;
 import plenum.testing.RawHttp.Answer;
+import plenum.testing.SignalClient;
 
 /** What every request to a running server passes, and what every answer has. */
 @Quick
@@ -30,7 +33,12 @@ class GateIT {
 
   @BeforeAll
   static void start() {
-    server = PlenumServer.start(Map.of("plenum.http.hosts", "meet.example"));
+    server =
+        PlenumServer.start(
+            Map.of(
+                "plenum.http.hosts", "meet.example",
+                "plenum.pace.names-per-person", "3",
+                "plenum.pace.rooms-per-person", "3"));
   }
 
   @AfterAll
@@ -246,5 +254,25 @@ class GateIT {
     assertTrue(
         answer.status() == 200 || answer.header("Location").get().startsWith("/rooms"),
         answer.text());
+  }
+
+  /** As often as people do is far below; a busy machine may let one more through. */
+  @Test
+  void refusesWhoChoosesNamesOrMakesRoomsAsProgramsDo() {
+    Browser ada = Browser.named(server, "Ada");
+    HttpResponse<String> renamed = ada.rename("Ada 0");
+    for (int time = 1; time < 100 && renamed.statusCode() == 200; time++) {
+      renamed = ada.rename("Ada " + time);
+    }
+    assertEquals(429, renamed.statusCode(), renamed.body());
+    assertTrue(renamed.body().contains("\"code\":\"too-often\""), renamed.body());
+    assertTrue(renamed.headers().firstValue("Retry-After").isPresent());
+
+    try (SignalClient signal = SignalClient.connect(server, ada)) {
+      for (int time = 0; time < 20; time++) {
+        signal.send("{\"type\":\"create-room\",\"name\":\"Room %d\"}".formatted(time));
+      }
+      assertEquals("too-often", signal.await("error").getString("code"));
+    }
   }
 }

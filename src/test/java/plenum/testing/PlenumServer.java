@@ -63,6 +63,8 @@ public final class PlenumServer {
     all.putIfAbsent("plenum.rooms.per-person", "1000");
     all.putIfAbsent("plenum.rooms.per-address", "1000");
     all.putIfAbsent("plenum.people.per-address", "1000");
+    all.putIfAbsent("plenum.pace.names-per-address", "100000");
+    all.putIfAbsent("plenum.pace.rooms-per-address", "100000");
     all.putIfAbsent("plenum.http.hosts", Chromium.INSECURE_HOST);
     all.putIfAbsent("plenum.tls.port", "off");
     boolean needsNode = mediaBySrs() && !all.containsKey("plenum.media.nodes");

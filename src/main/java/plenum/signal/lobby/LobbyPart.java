@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import plenum.identity.DisplayName;
+import plenum.identity.Paces;
 import plenum.media.PlaceKind;
 import plenum.presence.Availability;
 import plenum.presence.Presence;
@@ -37,6 +38,7 @@ final class LobbyPart implements Part {
   private final Presence presence;
   private final RoomSettings settings;
   private final Rights rights;
+  private final Paces paces;
 
   LobbyPart(
       LobbyTopic lobby,
@@ -44,13 +46,15 @@ final class LobbyPart implements Part {
       Rooms rooms,
       Presence presence,
       RoomSettings settings,
-      Rights rights) {
+      Rights rights,
+      Paces paces) {
     this.lobby = lobby;
     this.hidden = hidden;
     this.rooms = rooms;
     this.presence = presence;
     this.settings = settings;
     this.rights = rights;
+    this.paces = paces;
   }
 
   @Override
@@ -100,7 +104,9 @@ final class LobbyPart implements Part {
     PlaceKind kind =
         PlaceKind.listed(message.kind().orElse(PlaceKind.GROUP.app()))
             .orElseThrow(() -> BadMessage.of(message.request(), "bad-message.kind"));
-    RoomSummary created = rooms.create(connection.actor(), new RoomName(message.name()), kind);
+    RoomName name = new RoomName(message.name());
+    paces.makeRoom(connection.actor());
+    RoomSummary created = rooms.create(connection.actor(), name, kind);
     connection.send(new LobbyAnswer.RoomCreated(message.request(), RoomView.of(created)));
   }
 

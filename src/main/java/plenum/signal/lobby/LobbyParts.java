@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import plenum.call.Calls;
+import plenum.identity.Paces;
 import plenum.presence.Presence;
 import plenum.right.Rights;
 import plenum.room.Moderation;
@@ -38,7 +39,8 @@ class LobbyParts {
       Rooms rooms,
       Presence presence,
       RoomSettings settings,
-      Rights rights) {
-    return new LobbyPart(topic, hidden, rooms, presence, settings, rights);
+      Rights rights,
+      Paces paces) {
+    return new LobbyPart(topic, hidden, rooms, presence, settings, rights, paces);
   }
 }

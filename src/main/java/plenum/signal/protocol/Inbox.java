@@ -2,6 +2,7 @@ package plenum.signal.protocol;
 
 import java.lang.System.Logger.Level;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import plenum.identity.RandomText;
 import plenum.settings.SignalSettings;
@@ -24,6 +25,7 @@ public final class Inbox {
   private final MessageCodec codec;
   private final Connection connection;
   private final Protocol protocol;
+  private final BooleanSupplier permitted;
   private final Runnable expel;
   private final LongSupplier nanoTime;
   private final MessageRate messages;
@@ -34,6 +36,8 @@ public final class Inbox {
   private volatile long lastHeard;
 
   /**
+   * @param permitted whether one more message of all connections of this person, and of all people
+   *     of this address, is taken
    * @param expel what to do, once, with a client that keeps sending what it must not
    */
   public Inbox(
@@ -41,12 +45,14 @@ public final class Inbox {
       MessageCodec codec,
       Connection connection,
       Protocol protocol,
+      BooleanSupplier permitted,
       Runnable expel,
       LongSupplier nanoTime) {
     this.settings = settings;
     this.codec = codec;
     this.connection = connection;
     this.protocol = protocol;
+    this.permitted = permitted;
     this.expel = expel;
     this.nanoTime = nanoTime;
     this.lastHeard = nanoTime.getAsLong();
@@ -89,6 +95,9 @@ public final class Inbox {
   private void take(String text, boolean wasTooLong) {
     if (!messages.take(lastHeard)) {
       protocolError(limit(Reason.TOO_MANY, Sentence.of("too-many", settings.rate())));
+    } else if (!permitted.getAsBoolean()) {
+      // Not held against this connection: it may be another one that sends so much.
+      connection.refuse(limit(Reason.TOO_MANY, Sentence.of("too-many.together")));
     } else if (wasTooLong) {
       protocolError(limit(Reason.TOO_LONG, Sentence.of("too-long", settings.maxMessage())));
     } else {

@@ -22,11 +22,19 @@ class InboxTest {
 
   private final List<String> answers = new ArrayList<>();
   private final List<String> expelled = new ArrayList<>();
+  private boolean permitted = true;
   private final MessageCodec codec = new MessageCodec();
   private final Connection connection =
       new Connection(Clients.ada(), codec, new Outbox(8, 100_000, wire()));
   private final Inbox inbox =
-      new Inbox(SETTINGS, codec, connection, protocol(), () -> expelled.add("expelled"), () -> 0);
+      new Inbox(
+          SETTINGS,
+          codec,
+          connection,
+          protocol(),
+          () -> permitted,
+          () -> expelled.add("expelled"),
+          () -> 0);
 
   /** Nobody is greeted in these tests. */
   private static Protocol protocol() {
@@ -72,5 +80,19 @@ class InboxTest {
     }
 
     assertEquals(List.of("expelled"), expelled);
+  }
+
+  @Test
+  void refusesWhatOthersOfTheAddressSendTooManyOfAndHoldsItAgainstNobody() {
+    permitted = false;
+    for (int time = 0; time < 9; time++) {
+      inbox.receive("{\"type\":\"ping\"}", true);
+    }
+    assertEquals(List.of(), expelled);
+    assertTrue(answers.get(0).contains("\"code\":\"too-many\""), answers.get(0));
+    permitted = true;
+    answers.clear();
+    inbox.receive("{\"type\":\"ping\"}", true);
+    assertEquals(List.of(pong(OptionalLong.empty())), answers);
   }
 }
