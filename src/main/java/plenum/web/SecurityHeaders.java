@@ -64,7 +64,7 @@ public class SecurityHeaders extends HttpFilter {
         "media-src 'self' blob: mediastream:" + viewing.map(address -> " " + address).orElse(""),
         "img-src 'self' data:",
         "object-src 'none'",
-        "base-uri 'self'",
+        "base-uri 'none'",
         "form-action 'self'",
         "frame-ancestors 'none'");
   }

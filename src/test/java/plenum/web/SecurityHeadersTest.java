@@ -22,6 +22,14 @@ class SecurityHeadersTest {
   }
 
   @Test
+  void permitsNothingInlineNoPlugInsAndNoOtherBase() {
+    String policy = policy(Map.of());
+    assertFalse(policy.contains("unsafe"), policy);
+    assertTrue(policy.contains("; object-src 'none'; base-uri 'none'; "), policy);
+    assertTrue(policy.endsWith("; frame-ancestors 'none'"), policy);
+  }
+
+  @Test
   void permitsTheAddressesThatTheSiteSendsPagesTo() {
     String policy =
         policy(
