@@ -1,10 +1,12 @@
 package plenum.room;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import plenum.audit.AuditEntry;
+import plenum.audit.AuditEntry.Outcome;
 import plenum.audit.AuditTrail;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
@@ -24,6 +26,7 @@ final class Consequences {
   private final List<Held> held = new ArrayList<>();
   private Optional<Deed> deed = Optional.empty();
   private boolean onlyRefused;
+  private Optional<AuditEntry> ofNobody = Optional.empty();
 
   private record SentAway(StreamId stream, PersonId person) {}
 
@@ -51,8 +54,24 @@ final class Consequences {
     act(actor, act, room.value() + " " + person.value());
   }
 
+  /** The server itself did this with a room: its time was over. */
+  void actOfNobody(String act, RoomId room) {
+    ofNobody =
+        Optional.of(
+            new AuditEntry(
+                Instant.now(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                act,
+                room.value(),
+                Outcome.DONE,
+                ""));
+  }
+
   /** What the step did is done; nothing when it is none of those that are kept. */
   void succeeded(AuditTrail trail) {
+    ofNobody.ifPresent(trail::add);
     deed.filter(one -> !onlyRefused)
         .ifPresent(one -> trail.add(AuditEntry.done(one.actor(), one.act(), one.object())));
   }

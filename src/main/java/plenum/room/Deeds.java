@@ -15,7 +15,8 @@ final class Deeds {
   static final String MUTE = "mute-member";
   static final String STOP_CAMERA = "stop-camera";
   static final String STOP_SHARE = "take-back-stage";
-  static final String TAKE_STAGE = "take-stage";
+  static final String SHARE = "take-stage";
+  static final String SHOW_DEVICE = "request-device";
   static final String REMOVE = "remove-member";
   static final String BAN = "ban-member";
   static final String ADMIT = "admit-person";

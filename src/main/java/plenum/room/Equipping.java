@@ -57,9 +57,10 @@ final class Equipping {
 
   /** The device with its key. */
   RoomDevice show(Actor actor, DeviceId device) {
-    return steps.look(
-        () -> {
+    return steps.change(
+        entails -> {
           Room room = seats.held(actor.session()).room();
+          entails.actIfRefused(actor, Deeds.SHOW_DEVICE, room.id());
           RoomDevice found = devices.existing(room.id(), device);
           if (!rights.maySeeDeviceKey(actor, found.holder())) {
             throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.device-key");

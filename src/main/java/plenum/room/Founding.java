@@ -86,6 +86,7 @@ final class Founding {
   /** Nobody's act: its time is over. */
   void end(Room room, Consequences entails) {
     RoomName name = room.requireListed();
+    entails.actOfNobody(Deeds.END, room.id());
     entails.forget(room.id());
     entails.tell(new RoomDeleted(room.id(), name, Optional.empty(), clear(room, entails)));
   }

@@ -49,6 +49,7 @@ final class Staging {
             holder -> {
               throw new RoomRefused(Reason.STAGE_BUSY, "stage-busy", holder.name());
             });
+    entails.actIfRefused(seat.actor(), Deeds.SHARE, seat.room().id());
     requireRight(seat);
     reserve(seat, entails);
   }
@@ -84,6 +85,7 @@ final class Staging {
   }
 
   void request(Seat seat, Consequences entails) {
+    entails.actIfRefused(seat.actor(), Deeds.SHARE, seat.room().id());
     requireRight(seat);
     Stage stage = stageOf(seat);
     if (stage.holder().isEmpty()) {

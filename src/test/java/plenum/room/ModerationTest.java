@@ -412,5 +412,15 @@ class ModerationTest {
     assertEquals(Optional.of(grace.person()), refusal.person());
     assertEquals(Outcome.REFUSED, refusal.outcome());
     assertEquals("not-allowed", refusal.detail());
+
+    set("share", "moderators", "ends", Instant.EPOCH.plusSeconds(60).toString());
+    trail.clear();
+    refused(Reason.NOT_ALLOWED, () -> stages.take(grace));
+    assertEquals("take-stage", trail.get(0).act());
+    stages.take(ada);
+    assertEquals(1, trail.size(), "what everybody does all day is no entry");
+    timers.pass(Duration.ofSeconds(60));
+    assertEquals("room-ended", trail.get(1).act());
+    assertEquals(Optional.empty(), trail.get(1).person());
   }
 }
