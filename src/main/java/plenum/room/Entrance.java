@@ -26,7 +26,8 @@ final class Entrance {
   }
 
   /**
-   * Somebody without a seat in the room wants one.
+   * Somebody without a seat in the room wants one. A moderator who was sent out is asked as others
+   * are.
    *
    * @param proved the password that was given, if it was the room's
    * @return whether a seat can be taken now; else the actor waits
@@ -37,7 +38,8 @@ final class Entrance {
       room.requirePermitted(actor, rights);
       return true;
     }
-    if (!rights.may(actor, RoomAct.ENTER_UNASKED, room.rules())) {
+    boolean unasked = rights.may(actor, RoomAct.ENTER_UNASKED, room.rules());
+    if (!unasked || room.meeting().isSentOut(actor.person())) {
       require(actor, room, proved);
       if (mustWait(actor, room)) {
         await(actor, room, entails);

@@ -71,6 +71,11 @@ final class Meeting {
     banned.add(person);
   }
 
+  /** Whether a moderator sent the person away, and none let that one in since. */
+  boolean isSentOut(PersonId person) {
+    return removed.contains(person) || banned.contains(person);
+  }
+
   boolean isBanned(PersonId person) {
     return banned.contains(person);
   }

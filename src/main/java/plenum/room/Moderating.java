@@ -79,7 +79,9 @@ final class Moderating implements Moderation {
             room.meeting().forgetProofs();
           }
           if (!room.options().lobby() && before.lobby()) {
-            room.meeting().waiting().forEach(one -> letIn(room, one, entails));
+            room.meeting().waiting().stream()
+                .filter(one -> !room.meeting().isSentOut(one.person()))
+                .forEach(one -> letIn(room, one, entails));
           }
           changed(room, entails);
           return room.options();
@@ -133,9 +135,8 @@ final class Moderating implements Moderation {
   }
 
   private boolean mayWatch(Actor actor, Room room) {
-    Meeting meeting = room.meeting();
-    boolean sentOut = meeting.isBanned(actor.person()) || meeting.isRemoved(actor.person());
-    return !sentOut && rights.may(actor, RoomAct.WATCH, room.rules());
+    return !room.meeting().isSentOut(actor.person())
+        && rights.may(actor, RoomAct.WATCH, room.rules());
   }
 
   @Override

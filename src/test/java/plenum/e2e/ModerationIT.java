@@ -39,6 +39,7 @@ class ModerationIT {
     Page adas = list.page();
     adas.locator("#options-lobby").check();
     adas.locator("#options-share").check();
+    adas.locator("#room-options summary").click();
     look("room-options", adas);
     inDialog(adas, "Save").click();
     assertThat(list.card(room)).containsText("Moderators admit");

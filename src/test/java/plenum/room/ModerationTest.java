@@ -320,6 +320,20 @@ class ModerationTest {
   }
 
   @Test
+  void asksAModeratorWhoWasSentOutAsItAsksOthers() {
+    join(ada);
+    join(grace);
+    moderation.appoint(ada, grace.person());
+    moderation.remove(ada, grace.person());
+    assertEquals(Arrival.WAITING, join(grace));
+    moderation.decide(grace, room, before -> with(before, "lobby", "true"));
+    moderation.decide(grace, room, before -> with(before, "lobby", "false"));
+    assertEquals(Arrival.WAITING, join(grace), "nobody lets himself in");
+    moderation.ban(ada, grace.person());
+    refused(Reason.BANNED, () -> join(grace));
+  }
+
+  @Test
   void letsTheOwnerAppointAndDismissModeratorsAndHandTheRoomOver() {
     join(ada);
     join(grace);
