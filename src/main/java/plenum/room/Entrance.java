@@ -3,6 +3,7 @@ package plenum.room;
 import java.time.InstantSource;
 import java.util.Optional;
 import plenum.identity.Actor;
+import plenum.right.Access;
 import plenum.right.Rights;
 import plenum.right.RoomAct;
 import plenum.right.RoomRules;
@@ -75,7 +76,7 @@ final class Entrance {
   /** Whether the actor has to give the room's password, and has not given it in this meeting. */
   boolean asksForPassword(Actor actor, Room room) {
     RoomRules rules = room.rules();
-    return rules.access() == plenum.right.Access.PASSWORD
+    return rules.access() == Access.PASSWORD
         && !rights.may(actor, RoomAct.ENTER_UNASKED, rules)
         && room.seat(actor.person()).isEmpty()
         && !room.meeting().isProved(actor.person());
