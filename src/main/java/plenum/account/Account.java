@@ -106,4 +106,15 @@ public record Account(
   public Account blocked(boolean now) {
     return new Account(person, login, name, password, link, groups, roles, now, outside, made);
   }
+
+  /** With another login name, as whoever keeps the password says. */
+  Account calledIn(LoginName now) {
+    return new Account(person, now, name, password, link, groups, roles, blocked, outside, made);
+  }
+
+  /** Whose password is kept elsewhere. */
+  Account knownOutsideAs(String key) {
+    return new Account(
+        person, login, name, password, link, groups, roles, blocked, Optional.of(key), made);
+  }
 }

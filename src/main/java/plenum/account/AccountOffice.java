@@ -7,12 +7,15 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import plenum.account.ldap.LdapPasswords;
 import plenum.audit.AuditTrail;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.identity.Secrets;
 import plenum.right.Rights;
 import plenum.settings.AccountSettings;
+import plenum.settings.AccountSettings.Mode;
+import plenum.settings.LdapSettings;
 import plenum.store.DataDirectory;
 import plenum.time.Timers;
 
@@ -22,6 +25,7 @@ public class AccountOffice {
 
   private static final Duration ROUNDS = Duration.ofMinutes(10);
 
+  private Hashing hashing;
   private Accounts accounts;
   private Logins logins;
   private LoginDesk desk;
@@ -39,7 +43,7 @@ public class AccountOffice {
   AccountOffice(
       AccountSettings settings,
       Secrets secrets,
-      Hashing hashing,
+      LdapSettings ldap,
       Rights rights,
       Timers timers,
       DataDirectory data,
@@ -50,6 +54,7 @@ public class AccountOffice {
     this.settings = settings;
     this.timers = timers;
     Clock clock = Clock.systemUTC();
+    hashing = settings.mode() == Mode.LDAP ? Hashing.elsewhere() : new Hashing();
     Journal journal = new Journal(trail, clock);
     // What is kept of another mode is nobody's while there are no accounts.
     boolean kept = settings.hasAccounts();
@@ -63,7 +68,7 @@ public class AccountOffice {
         new LoginDesk(
             accounts,
             logins,
-            new KeptPasswords(accounts, hashing),
+            check(ldap, clock),
             hashing,
             new KnownDevices(secrets),
             new LoginBrake(System::nanoTime),
@@ -72,6 +77,20 @@ public class AccountOffice {
     administration =
         new Administration(accounts, logins, rights::mayAdministerAccounts, journal, clock);
     rounds = timers.after(ROUNDS, this::forgetOld);
+  }
+
+  /** An account of ours keeps its password here, wherever those of others are. */
+  private PasswordCheck check(LdapSettings ldap, Clock clock) {
+    PasswordCheck kept = new KeptPasswords(accounts, hashing);
+    if (settings.mode() != Mode.LDAP) {
+      return kept;
+    }
+    OutsideAccounts outside = new OutsideAccounts(accounts, clock);
+    PasswordCheck directory = new LdapPasswords(ldap, outside, System::nanoTime);
+    return (login, password) ->
+        accounts.of(login).filter(account -> account.outside().isEmpty()).isPresent()
+            ? kept.account(login, password)
+            : directory.account(login, password);
   }
 
   private void forgetOld() {
@@ -131,5 +150,6 @@ public class AccountOffice {
   @PreDestroy
   void stop() {
     rounds.cancel();
+    hashing.stop();
   }
 }

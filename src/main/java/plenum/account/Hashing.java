@@ -1,11 +1,10 @@
 package plenum.account;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -15,10 +14,11 @@ import java.util.function.Supplier;
  * once, neither the processors nor the memory nor the threads of the server are theirs. What cannot
  * be served soon is refused.
  */
-@ApplicationScoped
-public class Hashing {
+public final class Hashing {
 
   private static final int WAITING = 16;
+  private static final int OF_OTHERS = 8;
+  private static final int PROCESSORS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
   /** Of a password that nobody has: unknown accounts take as long as known ones. */
   private static final class Nobodys {
@@ -26,9 +26,16 @@ public class Hashing {
   }
 
   private final ThreadPoolExecutor workers;
+  private final Semaphore processors = new Semaphore(PROCESSORS);
 
-  public Hashing() {
-    this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), WAITING);
+  /** For passwords that are kept here. */
+  Hashing() {
+    this(PROCESSORS, WAITING);
+  }
+
+  /** For passwords that others check, who may be slow. */
+  static Hashing elsewhere() {
+    return new Hashing(OF_OTHERS, WAITING);
   }
 
   Hashing(int threads, int waiting) {
@@ -76,16 +83,24 @@ public class Hashing {
 
   /** Hashes a password, on the caller's thread, which should be one of these. */
   public PasswordHash hash(String password) {
-    return Argon2.hash(password);
+    return sparingly(() -> Argon2.hash(password));
   }
 
   /** Whether the password is this one's; takes as long when there is none. */
   public boolean matches(String password, Optional<PasswordHash> hash) {
-    boolean same = Argon2.matches(password, hash.orElse(Nobodys.HASH));
+    boolean same = sparingly(() -> Argon2.matches(password, hash.orElse(Nobodys.HASH)));
     return same && hash.isPresent();
   }
 
-  @PreDestroy
+  private <T> T sparingly(Supplier<T> work) {
+    processors.acquireUninterruptibly();
+    try {
+      return work.get();
+    } finally {
+      processors.release();
+    }
+  }
+
   void stop() {
     workers.shutdownNow();
   }

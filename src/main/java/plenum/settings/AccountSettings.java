@@ -28,7 +28,9 @@ public record AccountSettings(
     /** There are none. */
     GUEST,
     /** In Plenum's own store, with passwords. */
-    LOCAL
+    LOCAL,
+    /** In a company's directory, which checks the passwords. */
+    LDAP
   }
 
   private static final Duration SHORTEST = Duration.ofMinutes(1);
@@ -53,5 +55,14 @@ public record AccountSettings(
   /** Whether anybody has an account here. */
   public boolean hasAccounts() {
     return mode != Mode.GUEST;
+  }
+
+  /**
+   * @throws InvalidSetting when a directory is to be asked, and there is none
+   */
+  void requireServers(LdapSettings ldap) {
+    if (mode == Mode.LDAP && ldap.servers().isEmpty()) {
+      throw new InvalidSetting("plenum.ldap.servers", "", "given, as plenum.identity.mode is ldap");
+    }
   }
 }

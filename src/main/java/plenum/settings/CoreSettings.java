@@ -65,6 +65,12 @@ public class CoreSettings {
 
   @Produces
   @Singleton
+  LdapSettings ldap() {
+    return LdapSettings.from(source());
+  }
+
+  @Produces
+  @Singleton
   PresenceSettings presence() {
     return PresenceSettings.from(source());
   }

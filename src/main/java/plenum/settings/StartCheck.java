@@ -32,7 +32,8 @@ public class StartCheck {
       SiteSettings.from(source);
       TlsSettings.from(source);
       IdentitySettings.from(source);
-      AccountSettings.from(source);
+      AccountSettings accounts = AccountSettings.from(source);
+      accounts.requireServers(LdapSettings.from(source));
       PresenceSettings.from(source);
       RoomSettings.from(source);
       CallSettings.from(source);

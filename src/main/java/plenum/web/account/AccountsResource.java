@@ -32,6 +32,7 @@ import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.identity.Role;
+import plenum.presence.Presence;
 import plenum.settings.SiteSettings;
 import plenum.web.Visitors;
 
@@ -87,6 +88,7 @@ public class AccountsResource {
   @Inject Visitors visitors;
   @Inject ClientAddress addresses;
   @Inject SiteSettings site;
+  @Inject Presence presence;
   @Context HttpServletRequest request;
 
   /** Those whose name or login name has this text, from one on. */
@@ -118,7 +120,7 @@ public class AccountsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Entry change(@PathParam("id") String id, Wish wish) {
     Wish given = Given.body(wish);
-    return entry(
+    Account changed =
         office
             .administration()
             .change(
@@ -128,7 +130,20 @@ public class AccountsResource {
                     Optional.ofNullable(given.name()).map(DisplayName::of),
                     Optional.ofNullable(given.groups()).map(AccountsResource::groups),
                     Optional.ofNullable(given.administrator()),
-                    Optional.ofNullable(given.blocked()))));
+                    Optional.ofNullable(given.blocked())));
+    callSo(changed);
+    return entry(changed);
+  }
+
+  /** Whoever sees this person now sees the name at once. */
+  private void callSo(Account account) {
+    presence.rename(
+        Actor.ofRequest(
+            account.person(),
+            account.name(),
+            office.accounts().standing(account),
+            addresses.of(request)),
+        account.name());
   }
 
   private static Set<String> groups(List<String> names) {

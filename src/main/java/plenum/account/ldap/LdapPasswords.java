@@ -1,0 +1,139 @@
+package plenum.account.ldap;
+
+import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPSearchException;
+import com.unboundid.ldap.sdk.SearchRequest;
+import com.unboundid.ldap.sdk.SearchResultEntry;
+import com.unboundid.ldap.sdk.SearchScope;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import plenum.account.Account;
+import plenum.account.LoginName;
+import plenum.account.OutsideAccounts;
+import plenum.account.Outsider;
+import plenum.account.PasswordCheck;
+import plenum.settings.LdapSettings;
+
+/**
+ * Has a directory check passwords: a person binds at once, under a name made of the login name, or
+ * is searched first. Then name and groups are read, and kept with the account.
+ */
+public final class LdapPasswords implements PasswordCheck {
+
+  private static final System.Logger LOG = System.getLogger(LdapPasswords.class.getName());
+
+  private final LdapSettings settings;
+  private final Servers servers;
+  private final Groups groups;
+  private final OutsideAccounts accounts;
+
+  /**
+   * @param nanoTime as {@link System#nanoTime}
+   * @throws plenum.settings.StartRefused when the authority's file cannot be used
+   */
+  public LdapPasswords(LdapSettings settings, OutsideAccounts accounts, LongSupplier nanoTime) {
+    this.settings = settings;
+    this.servers = new Servers(settings, nanoTime);
+    this.groups = new Groups(settings);
+    this.accounts = accounts;
+  }
+
+  /** An empty password would bind as nobody, which succeeds (RFC 4513, section 5.1.2). */
+  @Override
+  public Optional<Account> account(LoginName login, String password) {
+    return password.isEmpty()
+        ? Optional.empty()
+        : servers.ask(server -> recognised(server, login, password)).map(accounts::of);
+  }
+
+  private Optional<Outsider> recognised(LDAPConnection server, LoginName login, String password)
+      throws LDAPException {
+    if (settings.userName().isPresent()) {
+      return binds(server, boundAs(login), password)
+          ? person(server, login).map(entry -> outsider(server, login, entry))
+          : Optional.empty();
+    }
+    bindAsSearcher(server);
+    Optional<SearchResultEntry> entry = person(server, login);
+    if (entry.isEmpty() || !binds(server, entry.get().getDN(), password)) {
+      return Optional.empty();
+    }
+    bindAsSearcher(server);
+    return entry.map(found -> outsider(server, login, found));
+  }
+
+  /** What has a meaning in a DN is made to have none (RFC 4514, section 2.4). */
+  private String boundAs(LoginName login) {
+    String pattern = settings.userName().orElseThrow();
+    String name = pattern.contains("=") ? login.value().replace("+", "\\+") : login.value();
+    return pattern.replace("{0}", name);
+  }
+
+  private void bindAsSearcher(LDAPConnection server) throws LDAPException {
+    if (!settings.searcher().isEmpty()) {
+      server.bind(settings.searcher(), settings.password());
+    }
+  }
+
+  /** Whatever the server says of a person, such as that a password is too old, is a no. */
+  private static boolean binds(LDAPConnection server, String name, String password)
+      throws LDAPException {
+    try {
+      server.bind(name, password);
+      return true;
+    } catch (LDAPException refused) {
+      if (Servers.isAway(refused)) {
+        throw refused;
+      }
+      return false;
+    }
+  }
+
+  /** The one entry that the filter finds; of several nobody knows which it is. */
+  private Optional<SearchResultEntry> person(LDAPConnection server, LoginName login)
+      throws LDAPException {
+    Filter filter =
+        Filter.create(settings.filter().replace("{0}", Filter.encodeValue(login.value())));
+    SearchRequest request =
+        new SearchRequest(
+            settings.base(),
+            SearchScope.SUB,
+            filter,
+            settings.nameAttribute(),
+            settings.idAttribute(),
+            Groups.MEMBER_OF);
+    request.setSizeLimit(2);
+    List<SearchResultEntry> found = found(server, request);
+    if (found.size() > 1) {
+      LOG.log(Level.WARNING, "Several entries are called {0}: {1}", login, filter);
+    }
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  private static List<SearchResultEntry> found(LDAPConnection server, SearchRequest request)
+      throws LDAPException {
+    try {
+      return server.search(request).getSearchEntries();
+    } catch (LDAPSearchException failed) {
+      if (failed.getSearchEntries() != null && failed.getSearchEntries().size() > 1) {
+        return failed.getSearchEntries(); // More than the limit.
+      }
+      throw failed;
+    }
+  }
+
+  private Outsider outsider(LDAPConnection server, LoginName login, SearchResultEntry entry) {
+    String id =
+        Optional.ofNullable(entry.getAttribute(settings.idAttribute()))
+            .map(Ids::text)
+            .orElseGet(() -> entry.getDN().toLowerCase(java.util.Locale.ROOT));
+    String name = Optional.ofNullable(entry.getAttributeValue(settings.nameAttribute())).orElse("");
+    Set<String> names = groups.of(server, entry);
+    return new Outsider("ldap " + id, login, name, names);
+  }
+}

@@ -1,0 +1,64 @@
+package plenum.account.ldap;
+
+import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
+import com.unboundid.util.ssl.SSLSocketVerifier;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import plenum.settings.StartRefused;
+
+/** Which servers are believed: their certificate, and that it is for the name that was asked. */
+final class Trust {
+
+  private final SSLContext context;
+
+  /**
+   * @param authority certificates in PEM; empty: those that Java trusts
+   * @throws StartRefused when there is none in the file
+   */
+  Trust(Optional<Path> authority) {
+    try {
+      TrustManagerFactory factory =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      factory.init(authority.isPresent() ? store(authority.get()) : null);
+      context = SSLContext.getInstance("TLS");
+      context.init(null, factory.getTrustManagers(), null);
+    } catch (GeneralSecurityException | IOException unusable) {
+      throw new StartRefused(
+          "The certificates in the setting plenum.ldap.ca-file cannot be used: %s."
+              .formatted(unusable.getMessage()));
+    }
+  }
+
+  private static KeyStore store(Path file) throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    try (InputStream pem = Files.newInputStream(file)) {
+      int number = 0;
+      for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+        store.setCertificateEntry("authority" + number++, one);
+      }
+    }
+    if (store.size() == 0) {
+      throw new IOException("there is none");
+    }
+    return store;
+  }
+
+  SSLContext context() {
+    return context;
+  }
+
+  /** A certificate for another name is none. */
+  SSLSocketVerifier names() {
+    return new HostNameSSLSocketVerifier(true);
+  }
+}

@@ -1,0 +1,2 @@
+/** Passwords that a company's directory checks (RFC 4511). */
+package plenum.account.ldap;
