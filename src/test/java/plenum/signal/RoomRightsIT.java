@@ -31,7 +31,7 @@ class RoomRightsIT {
   }
 
   @Test
-  void letsTheOwnerAloneDeleteARoomAlsoAfterARestart() {
+  void letsTheOwnerAloneDeleteARoomAndSetItsOptionsAlsoAfterARestart() {
     Browser adas = Browser.named(server, "Ada");
     Browser graces = Browser.named(server, "Grace");
     String room;
@@ -40,6 +40,9 @@ class RoomRightsIT {
       room = SignalIT.create(ada, "Mine");
       SignalIT.join(ada, room);
       refused(grace, room);
+      String options = "\"options\":{\"access\":\"password\",\"password\":\"open sesame\"}";
+      ada.send("{\"type\":\"set-room-options\",\"room\":\"" + room + "\"," + options + "}");
+      ada.await("room-options");
       ada.send("{\"type\":\"leave-room\"}");
     }
     server.stop();
@@ -48,6 +51,9 @@ class RoomRightsIT {
         SignalClient grace = SignalClient.connect(server, graces)) {
       refused(grace, room);
       JsonObject seen = lobbyRoom(grace, room);
+      assertEquals("password", seen.getJsonObject("options").getString("access"));
+      grace.send("{\"type\":\"join-room\",\"room\":\"" + room + "\"}");
+      assertEquals("password-needed", grace.await("error").getString("code"));
       JsonObject you = ada.await("welcome").getJsonObject("you");
       assertEquals(you.getString("id"), seen.getString("owner"));
       assertEquals(you.getString("name"), seen.getString("ownerName"));
