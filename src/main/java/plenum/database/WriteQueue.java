@@ -177,8 +177,8 @@ public final class WriteQueue implements AutoCloseable {
         storage.written(NAME);
         return true;
       } catch (DatabaseAway away) {
-        storage.failed(NAME, new StoreFailure("The database does not answer", away.getMessage()));
         setFailing(true);
+        storage.failed(NAME, new StoreFailure("The database does not answer", away.getMessage()));
       }
       if (isOver()) {
         return false;
