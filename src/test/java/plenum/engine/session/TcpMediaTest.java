@@ -127,7 +127,7 @@ class TcpMediaTest {
     assertTrue(fixture.engine.end(player.answer().session(), player.answer().token()));
     player.peer().await("good-bye", player.peer()::isEnded);
     player.peer().await("the end of the connection", () -> fixture.engine.tcp().open() == 0);
-    assertFalse(ways.get(0).isOpen());
+    player.peer().await("the client to see it", () -> !ways.get(0).isOpen());
   }
 
   @Test
