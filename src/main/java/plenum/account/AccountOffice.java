@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import plenum.account.ldap.LdapPasswords;
+import plenum.account.oidc.ProviderLogins;
 import plenum.audit.AuditTrail;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
@@ -16,6 +17,7 @@ import plenum.right.Rights;
 import plenum.settings.AccountSettings;
 import plenum.settings.AccountSettings.Mode;
 import plenum.settings.LdapSettings;
+import plenum.settings.OidcSettings;
 import plenum.store.DataDirectory;
 import plenum.time.Timers;
 
@@ -29,6 +31,7 @@ public class AccountOffice {
   private Accounts accounts;
   private Logins logins;
   private LoginDesk desk;
+  private Optional<ProviderDesk> provider = Optional.empty();
   private WelcomeDesk welcome;
   private Administration administration;
   private AdministratorLink link;
@@ -44,6 +47,7 @@ public class AccountOffice {
       AccountSettings settings,
       Secrets secrets,
       LdapSettings ldap,
+      OidcSettings oidc,
       Rights rights,
       Timers timers,
       DataDirectory data,
@@ -54,7 +58,7 @@ public class AccountOffice {
     this.settings = settings;
     this.timers = timers;
     Clock clock = Clock.systemUTC();
-    hashing = settings.mode() == Mode.LDAP ? Hashing.elsewhere() : new Hashing();
+    hashing = settings.mode() != Mode.LOCAL ? Hashing.elsewhere() : new Hashing();
     Journal journal = new Journal(trail, clock);
     // What is kept of another mode is nobody's while there are no accounts.
     boolean kept = settings.hasAccounts();
@@ -73,6 +77,10 @@ public class AccountOffice {
             new KnownDevices(secrets),
             new LoginBrake(System::nanoTime),
             journal);
+    if (settings.mode() == Mode.OIDC) {
+      OutsideAccounts outside = new OutsideAccounts(accounts, clock);
+      provider = Optional.of(new ProviderDesk(new ProviderLogins(oidc), outside, desk, hashing));
+    }
     welcome = new WelcomeDesk(accounts, logins, desk, hashing, link, journal, clock);
     administration =
         new Administration(accounts, logins, rights::mayAdministerAccounts, journal, clock);
@@ -137,6 +145,26 @@ public class AccountOffice {
 
   public LoginDesk desk() {
     return desk;
+  }
+
+  /**
+   * Where people log in whom a provider knows.
+   *
+   * @throws AccountRefused {@code no-accounts} where nobody asks a provider
+   */
+  public ProviderDesk provider() {
+    return provider.orElseThrow(
+        () -> new AccountRefused(AccountRefused.Reason.NO_ACCOUNTS, "no-accounts"));
+  }
+
+  /** Whether this login is one that a provider began. */
+  public boolean isByProvider(PersonId person) {
+    return provider.isPresent()
+        && accounts
+            .of(person)
+            .flatMap(Account::outside)
+            .filter(key -> key.startsWith("oidc "))
+            .isPresent();
   }
 
   public WelcomeDesk welcome() {

@@ -14,6 +14,8 @@ public final class Cookies {
   /** That of a known device. */
   public static final String DEVICE = "plenum-device";
 
+  private static final int LONGEST = 3000;
+
   private Cookies() {}
 
   /** The values of a cookie in {@code Cookie} headers (RFC 6265, section 4.2). */
@@ -23,7 +25,7 @@ public final class Cookies {
         .map(String::strip)
         .filter(pair -> pair.startsWith(name + "="))
         .map(pair -> pair.substring(name.length() + 1))
-        .filter(value -> !value.isEmpty() && value.length() <= 200)
+        .filter(value -> !value.isEmpty() && value.length() <= LONGEST)
         .findFirst();
   }
 

@@ -30,7 +30,9 @@ public record AccountSettings(
     /** In Plenum's own store, with passwords. */
     LOCAL,
     /** In a company's directory, which checks the passwords. */
-    LDAP
+    LDAP,
+    /** At a provider (OpenID Connect), where people log in. */
+    OIDC
   }
 
   private static final Duration SHORTEST = Duration.ofMinutes(1);
@@ -55,6 +57,19 @@ public record AccountSettings(
   /** Whether anybody has an account here. */
   public boolean hasAccounts() {
     return mode != Mode.GUEST;
+  }
+
+  /**
+   * @throws InvalidSetting when a provider is to be asked, and there is none
+   */
+  void requireProvider(OidcSettings oidc) {
+    if (mode == Mode.OIDC && oidc.issuer().isEmpty()) {
+      throw new InvalidSetting("plenum.oidc.issuer", "", "given, as plenum.identity.mode is oidc");
+    }
+    if (mode == Mode.OIDC && oidc.client().isEmpty()) {
+      throw new InvalidSetting(
+          "plenum.oidc.client-id", "", "given, as plenum.identity.mode is oidc");
+    }
   }
 
   /**

@@ -71,6 +71,12 @@ public class CoreSettings {
 
   @Produces
   @Singleton
+  OidcSettings oidc() {
+    return OidcSettings.from(source());
+  }
+
+  @Produces
+  @Singleton
   PresenceSettings presence() {
     return PresenceSettings.from(source());
   }

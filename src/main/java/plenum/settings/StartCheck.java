@@ -34,6 +34,7 @@ public class StartCheck {
       IdentitySettings.from(source);
       AccountSettings accounts = AccountSettings.from(source);
       accounts.requireServers(LdapSettings.from(source));
+      accounts.requireProvider(OidcSettings.from(source));
       PresenceSettings.from(source);
       RoomSettings.from(source);
       CallSettings.from(source);

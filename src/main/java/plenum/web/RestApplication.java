@@ -11,6 +11,7 @@ import plenum.web.account.AccountsResource;
 import plenum.web.account.LoginResource;
 import plenum.web.account.LoginsResource;
 import plenum.web.account.PasswordResource;
+import plenum.web.account.ProviderResource;
 import plenum.web.account.WelcomeResource;
 
 /**
@@ -29,6 +30,7 @@ public class RestApplication extends Application {
         LoginResource.class,
         LoginsResource.class,
         PasswordResource.class,
+        ProviderResource.class,
         WelcomeResource.class,
         AccountsResource.class,
         AcceptFilter.class,
@@ -40,6 +42,8 @@ public class RestApplication extends Application {
   public Map<String, Object> getProperties() {
     return Map.of(
         "jersey.config.server.wadl.disableWadl", true,
+        // Redirects name no host: the one that the client sent may be anything.
+        "jersey.config.server.headers.location.relative.resolution.disabled", true,
         "jersey.config.server.response.setStatusOverSendError", true);
   }
 }

@@ -81,6 +81,8 @@ final class Doors {
       REST: GET ManagementResource/summaries = who has the management password
       REST: GET ManagementResource/versions = everybody
       REST: GET MeResource = everybody, of themselves
+      REST: GET ProviderResource/callback = who comes back from the provider
+      REST: GET ProviderResource/login = everybody
       REST: GET SettingsResource = everybody
       REST: PATCH AccountsResource/{id} = administrators
       REST: PATCH WhipResource/{door} = who knows the session's token

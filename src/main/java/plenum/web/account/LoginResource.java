@@ -11,9 +11,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
 import plenum.account.AccountOffice;
 import plenum.account.Caller;
+import plenum.account.Visitor;
 import plenum.http.ClientAddress;
+import plenum.text.Refused;
 import plenum.web.Visitors;
 
 /** Logging in by name and password, and out. */
@@ -43,20 +47,36 @@ public class LoginResource {
     return answers.admitted(Later.done(office.desk().login(name, password, caller)), request);
   }
 
+  /** Where the browser is to go, so that the provider's login ends, too. */
+  public record Elsewhere(String next) {}
+
   /** Ends the login of this browser; does nothing for one that has none. */
   @DELETE
   public Response logout() {
-    visitors
-        .recognised(request)
-        .filter(visitor -> !visitor.isGuest())
-        .ifPresent(
-            visitor ->
-                office
-                    .desk()
-                    .logout(
-                        visitor.identity().id(),
-                        visitor.login().orElseThrow().id(),
-                        addresses.of(request)));
-    return answers.loggedOut(request);
+    Optional<Visitor> visitor =
+        visitors.recognised(request).filter(somebody -> !somebody.isGuest());
+    visitor.ifPresent(this::end);
+    return visitor
+        .flatMap(this::elsewhere)
+        .map(next -> answers.loggedOut(request, Response.ok(new Elsewhere(next.toString()))))
+        .orElseGet(() -> answers.loggedOut(request, Response.noContent()));
+  }
+
+  private void end(Visitor visitor) {
+    String login = visitor.login().orElseThrow().id();
+    office.desk().logout(visitor.identity().id(), login, addresses.of(request));
+  }
+
+  /** A provider that does not answer keeps nobody here. */
+  private Optional<URI> elsewhere(Visitor visitor) {
+    if (!office.isByProvider(visitor.identity().id())) {
+      return Optional.empty();
+    }
+    try {
+      String login = visitor.login().orElseThrow().id();
+      return Later.done(office.provider().logout(login, answers.address("/login", request)));
+    } catch (Refused away) {
+      return Optional.empty();
+    }
   }
 }

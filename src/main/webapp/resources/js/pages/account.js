@@ -66,8 +66,8 @@ new AccountForm({ form: "change-password", button: "change", problem: "password-
 });
 part("log-out").addEventListener("click", async () => {
   connection.close();
-  await logOut().catch(() => undefined);
-  window.location.assign(LOGIN_PATH);
+  const answer = await logOut().catch(() => undefined);
+  window.location.assign(answer?.value?.next ?? LOGIN_PATH);
 });
 readMe()
   .then((me) => {

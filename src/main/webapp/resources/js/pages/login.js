@@ -1,8 +1,8 @@
 import { listPath, safePath } from "../shared/paths.js";
-import { text } from "../shared/texts.js";
+import { hasText, text } from "../shared/texts.js";
 import { logIn } from "../signal/account.js";
 import { AccountForm, refusal, valueOf } from "../views/account/account-form.js";
-import { part } from "../views/common/dom.js";
+import { part, setText } from "../views/common/dom.js";
 import { openPage } from "../views/common/page.js";
 import "./site/running.js";
 
@@ -24,4 +24,15 @@ async function submit() {
 new AccountForm({ form: "login", button: "log-in", problem: "login-problem" }, submit, () =>
   window.location.replace(next),
 );
+/** Why one came back from a provider without a login. */
+function showRefusal(code) {
+  const known = `login.refused.${code}`;
+  setText(part("login-refused"), hasText(known) ? text(known) : text("login.refused.login-failed"));
+  part("login-refused").hidden = false;
+}
+
+const refused = new URLSearchParams(window.location.search).get("refused");
+if (refused) {
+  showRefusal(refused);
+}
 part(valueOf("login-name") ? "password" : "login-name").focus();

@@ -1,0 +1,68 @@
+package plenum.account;
+
+import com.nimbusds.jwt.JWT;
+import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import plenum.account.LoginDesk.Admitted;
+import plenum.account.oidc.ProviderLogins;
+import plenum.account.oidc.ProviderLogins.Returned;
+import plenum.account.oidc.ProviderLogins.Sent;
+
+/** Where somebody logs in whom a provider knows. */
+public final class ProviderDesk {
+
+  private static final int MOST = 10_000;
+
+  /** Somebody who is let in, and where that one wanted to go. */
+  public record Arrived(Admitted admitted, String next) {}
+
+  private final ProviderLogins provider;
+  private final OutsideAccounts accounts;
+  private final LoginDesk desk;
+  private final Hashing threads;
+
+  /** By which the provider knows whom to log out, by the login; gone after a restart. */
+  private final Map<String, JWT> tokens =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, JWT> eldest) {
+              return size() > MOST;
+            }
+          });
+
+  ProviderDesk(ProviderLogins provider, OutsideAccounts accounts, LoginDesk desk, Hashing threads) {
+    this.provider = provider;
+    this.accounts = accounts;
+    this.desk = desk;
+    this.threads = threads;
+  }
+
+  /** Where a browser is to go; fails as {@link ProviderLogins#send} does. */
+  public CompletableFuture<Sent> send(URI callback, String next) {
+    return threads.later(() -> provider.send(callback, next));
+  }
+
+  /** Lets in who has come back; fails as {@link ProviderLogins#take} does. */
+  public CompletableFuture<Arrived> arrive(
+      URI callback, Map<String, String> query, String cookie, Caller caller) {
+    return threads.later(
+        () -> {
+          Returned returned = provider.take(callback, query, cookie);
+          Admitted admitted = desk.admit(accounts.of(returned.person()), caller);
+          tokens.put(admitted.begun().login().id(), returned.token());
+          return new Arrived(admitted, returned.next());
+        });
+  }
+
+  /** Where a browser is to go so that the provider's login ends, too; fails like {@link #send}. */
+  public CompletableFuture<Optional<URI>> logout(String login, URI back) {
+    return threads.later(() -> provider.logout(Optional.ofNullable(tokens.remove(login)), back));
+  }
+}

@@ -1,0 +1,233 @@
+package plenum.account.oidc;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jwt.JWT;
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.TokenResponse;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
+import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.LogoutRequest;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.UserInfoRequest;
+import com.nimbusds.openid.connect.sdk.UserInfoResponse;
+import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plenum.account.AccountRefused;
+import plenum.account.AccountRefused.Reason;
+import plenum.account.LoginName;
+import plenum.account.Outsider;
+import plenum.settings.OidcSettings;
+
+/** Sends browsers to the provider, and finds out who has come back. Waits for the provider. */
+public final class ProviderLogins {
+
+  private static final System.Logger LOG = System.getLogger(ProviderLogins.class.getName());
+
+  /**
+   * A browser is to go there.
+   *
+   * @param cookie with what it has to come back
+   */
+  public record Sent(URI address, String cookie) {}
+
+  /**
+   * Somebody came back.
+   *
+   * @param next where that one wanted to go, a path of this site
+   * @param token by which the provider knows later whom to log out
+   */
+  public record Returned(Outsider person, String next, JWT token) {}
+
+  private final OidcSettings settings;
+  private final Provider provider;
+
+  public ProviderLogins(OidcSettings settings) {
+    this.settings = settings;
+    this.provider = new Provider(settings);
+  }
+
+  /**
+   * Where a browser is to go.
+   *
+   * @param callback where it comes back
+   * @throws AccountRefused {@code login-busy} when the provider does not answer
+   */
+  public Sent send(URI callback, String next) {
+    Journey journey = Journey.to(next);
+    AuthenticationRequest request =
+        new AuthenticationRequest.Builder(
+                ResponseType.CODE,
+                new Scope(settings.scopes().toArray(String[]::new)),
+                new ClientID(settings.client()),
+                callback)
+            .endpointURI(provider.known().metadata().getAuthorizationEndpointURI())
+            .state(journey.state())
+            .nonce(journey.nonce())
+            .codeChallenge(journey.verifier(), CodeChallengeMethod.S256)
+            .build();
+    return new Sent(request.toURI(), journey.written());
+  }
+
+  /**
+   * Who has come back.
+   *
+   * @param callback as it was for {@link #send}
+   * @throws AccountRefused {@code login-failed} when the provider, or what came back, says no;
+   *     {@code login-busy} when the provider does not answer
+   */
+  public Returned take(URI callback, Map<String, String> query, String cookie) {
+    Journey journey = Journey.read(cookie).orElseThrow(ProviderLogins::failed);
+    if (!journey.state().getValue().equals(query.get("state")) || !query.containsKey("code")) {
+      LOG.log(Level.INFO, "Somebody came back from the provider with {0}", query.get("error"));
+      throw failed();
+    }
+    try {
+      Provider.Known known = provider.known();
+      OIDCTokens tokens = tokens(known.metadata(), callback, query.get("code"), journey);
+      IDTokenClaimsSet said = known.tokens().validate(tokens.getIDToken(), journey.nonce());
+      Claims claims = claims(known.metadata(), tokens, said);
+      return new Returned(outsider(said, claims), journey.next(), tokens.getIDToken());
+    } catch (IOException away) {
+      LOG.log(Level.WARNING, "The provider of logins does not answer: {0}", away.getMessage());
+      throw new AccountRefused(Reason.LOGIN_BUSY, "login-busy.provider");
+    } catch (ParseException | BadJOSEException | JOSEException refused) {
+      LOG.log(Level.WARNING, "What the provider says is not taken: {0}", refused.getMessage());
+      throw failed();
+    }
+  }
+
+  private OIDCTokens tokens(
+      OIDCProviderMetadata metadata, URI callback, String code, Journey journey)
+      throws IOException, ParseException {
+    AuthorizationCodeGrant grant =
+        new AuthorizationCodeGrant(new AuthorizationCode(code), callback, journey.verifier());
+    TokenResponse response =
+        OIDCTokenResponseParser.parse(patient(request(metadata, grant).toHTTPRequest()).send());
+    if (!response.indicatesSuccess()) {
+      throw new ParseException(
+          String.valueOf(response.toErrorResponse().getErrorObject().getDescription()));
+    }
+    OIDCTokens tokens = ((OIDCTokenResponse) response.toSuccessResponse()).getOIDCTokens();
+    if (tokens.getIDToken() == null) {
+      throw new ParseException("there is no ID token");
+    }
+    return tokens;
+  }
+
+  private TokenRequest request(OIDCProviderMetadata metadata, AuthorizationCodeGrant grant) {
+    URI address = metadata.getTokenEndpointURI();
+    ClientID client = new ClientID(settings.client());
+    if (settings.secret().isEmpty()) {
+      return new TokenRequest.Builder(address, client, grant).build();
+    }
+    Secret secret = new Secret(settings.secret().get());
+    List<ClientAuthenticationMethod> ways = metadata.getTokenEndpointAuthMethods();
+    boolean inTheBody =
+        ways != null
+            && !ways.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+            && ways.contains(ClientAuthenticationMethod.CLIENT_SECRET_POST);
+    return new TokenRequest.Builder(
+            address,
+            inTheBody
+                ? new ClientSecretPost(client, secret)
+                : new ClientSecretBasic(client, secret),
+            grant)
+        .build();
+  }
+
+  private HTTPRequest patient(HTTPRequest request) {
+    request.setConnectTimeout((int) settings.patience().toMillis());
+    request.setReadTimeout((int) settings.patience().toMillis());
+    request.setFollowRedirects(false);
+    return request;
+  }
+
+  /** What the token does not say, the provider may when it is asked. */
+  private Claims claims(OIDCProviderMetadata metadata, OIDCTokens tokens, IDTokenClaimsSet said)
+      throws IOException, ParseException {
+    Claims own = new Claims(said.toJSONObject());
+    URI more = metadata.getUserInfoEndpointURI();
+    boolean enough = own.has(settings.groupsClaim()) && own.has(settings.nameClaim());
+    if (enough || more == null) {
+      return own;
+    }
+    UserInfoRequest request = new UserInfoRequest(more, tokens.getBearerAccessToken());
+    UserInfoResponse answer = UserInfoResponse.parse(patient(request.toHTTPRequest()).send());
+    if (!answer.indicatesSuccess() || answer.toSuccessResponse().getUserInfo() == null) {
+      return own;
+    }
+    var info = answer.toSuccessResponse().getUserInfo();
+    if (!said.getSubject().equals(info.getSubject())) {
+      throw new ParseException("the provider speaks of somebody else");
+    }
+    Map<String, Object> all = new HashMap<>(info.toJSONObject());
+    all.putAll(own.all());
+    return new Claims(all);
+  }
+
+  private Outsider outsider(IDTokenClaimsSet said, Claims claims) {
+    String subject = said.getSubject().getValue();
+    LoginName login =
+        claims
+            .text(settings.loginClaim())
+            .flatMap(LoginName::typed)
+            .or(() -> LoginName.typed(written(subject)))
+            .orElseThrow(ProviderLogins::failed);
+    return new Outsider(
+        "oidc " + said.getIssuer() + " " + subject,
+        login,
+        claims.text(settings.nameClaim()).orElse(login.value()),
+        claims.texts(settings.groupsClaim()));
+  }
+
+  private static String written(String subject) {
+    String plain = subject.replaceAll("[^\\p{L}\\p{N}._+@-]", "-");
+    return plain.substring(0, Math.min(plain.length(), 64));
+  }
+
+  /**
+   * Where a browser is to go so that the provider's login ends, too.
+   *
+   * @param token whose; empty when it is not known any more
+   * @param back where it comes back
+   */
+  public Optional<URI> logout(Optional<JWT> token, URI back) {
+    return Optional.ofNullable(provider.known().metadata().getEndSessionEndpointURI())
+        .map(
+            end ->
+                new LogoutRequest(
+                        end,
+                        token.orElse(null),
+                        null,
+                        new ClientID(settings.client()),
+                        back,
+                        null,
+                        null)
+                    .toURI());
+  }
+
+  private static AccountRefused failed() {
+    return new AccountRefused(Reason.LOGIN_FAILED, "login-failed.provider");
+  }
+}

@@ -1,0 +1,93 @@
+package plenum.settings;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The provider who knows people, with {@code plenum.identity.mode=oidc} (OpenID Connect Core 1.0).
+ *
+ * @param issuer below whose address everything else is found ({@code plenum.oidc.issuer})
+ * @param client who Plenum is there ({@code plenum.oidc.client-id})
+ * @param secret by what it proves that ({@code plenum.oidc.client-secret}, or a file with it);
+ *     empty for a public client
+ * @param scopes what is asked for ({@code plenum.oidc.scopes})
+ * @param loginClaim what is shown as the login name ({@code plenum.oidc.login-claim})
+ * @param nameClaim how people are called ({@code plenum.oidc.name-claim})
+ * @param groupsClaim in which groups or roles are; dots lead into it ({@code
+ *     plenum.oidc.groups-claim})
+ * @param skew by how much clocks may differ ({@code plenum.oidc.clock-skew})
+ * @param patience for a connection, and for each answer ({@code plenum.oidc.time-out})
+ * @param site under which address browsers come back ({@code plenum.oidc.site}); empty: that by
+ *     which they came
+ */
+public record OidcSettings(
+    Optional<URI> issuer,
+    String client,
+    Optional<String> secret,
+    List<String> scopes,
+    String loginClaim,
+    String nameClaim,
+    String groupsClaim,
+    Duration skew,
+    Duration patience,
+    Optional<URI> site) {
+
+  public OidcSettings {
+    scopes = List.copyOf(scopes);
+  }
+
+  /** Read in any mode, so that a wrong one is told at once. */
+  static OidcSettings from(SettingsSource source) {
+    return new OidcSettings(
+        source.text("plenum.oidc.issuer").map(text -> web("plenum.oidc.issuer", text)),
+        source.text("plenum.oidc.client-id").orElse(""),
+        secret(source),
+        source.list("plenum.oidc.scopes"),
+        source.requiredText("plenum.oidc.login-claim"),
+        source.requiredText("plenum.oidc.name-claim"),
+        source.requiredText("plenum.oidc.groups-claim"),
+        source.duration("plenum.oidc.clock-skew", Duration.ZERO, Duration.ofMinutes(10)),
+        source.duration("plenum.oidc.time-out", Duration.ofMillis(100), Duration.ofMinutes(1)),
+        source.text("plenum.oidc.site").map(text -> web("plenum.oidc.site", text)));
+  }
+
+  private static URI web(String name, String text) {
+    try {
+      URI address = URI.create(text);
+      boolean here = "localhost".equals(address.getHost());
+      if (address.getHost() != null
+          && ("https".equals(address.getScheme()) || here && "http".equals(address.getScheme()))) {
+        return address;
+      }
+    } catch (IllegalArgumentException malformed) {
+      // Told below.
+    }
+    throw new InvalidSetting(name, text, "an address such as https://login.corp.example");
+  }
+
+  private static Optional<String> secret(SettingsSource source) {
+    return source
+        .text("plenum.oidc.client-secret")
+        .or(() -> source.text("plenum.oidc.client-secret-file").map(OidcSettings::content));
+  }
+
+  private static String content(String file) {
+    try {
+      return Files.readString(Path.of(file), StandardCharsets.UTF_8).strip();
+    } catch (IOException unreadable) {
+      throw new InvalidSetting("plenum.oidc.client-secret-file", file, "a file that can be read");
+    }
+  }
+
+  /** Without the secret. */
+  @Override
+  public String toString() {
+    return "OidcSettings[issuer=" + issuer + ", client=" + client + "]";
+  }
+}

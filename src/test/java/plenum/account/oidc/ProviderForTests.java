@@ -1,0 +1,205 @@
+package plenum.account.oidc;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** A provider who lets everybody in, and whose tokens a test makes as it likes. */
+public final class ProviderForTests implements AutoCloseable {
+
+  /** Of Plenum here. */
+  public static final String CLIENT = "plenum";
+
+  /** By which Plenum proves it. */
+  public static final String SECRET = "a secret of the client's";
+
+  private final int port;
+  private final Map<String, Map<String, String>> asked = new ConcurrentHashMap<>();
+  private final Map<String, Object> claims = new ConcurrentHashMap<>();
+  private HttpServer server;
+  private RSAKey key;
+  private Duration late = Duration.ZERO;
+  private boolean unsigned;
+
+  public ProviderForTests() {
+    this(0);
+  }
+
+  private ProviderForTests(int port) {
+    rotate();
+    server = started(port);
+    this.port = server.getAddress().getPort();
+    claims.putAll(Map.of("sub", "4711", "preferred_username", "ada", "name", "Ada Lovelace"));
+  }
+
+  private HttpServer started(int where) {
+    try {
+      InetAddress here = InetAddress.getByName("localhost");
+      HttpServer fresh = HttpServer.create(new InetSocketAddress(here, where), 0);
+      fresh.createContext("/", this::serve);
+      fresh.start();
+      return fresh;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  public URI issuer() {
+    return URI.create("http://localhost:" + port);
+  }
+
+  /** What tokens say of the person from now on. */
+  public void say(String claim, Object value) {
+    claims.put(claim, value);
+  }
+
+  /** Signs with another key from now on, which it shows. */
+  void rotate() {
+    try {
+      key = new RSAKeyGenerator(2048).keyID("key " + Instant.now().toString()).generate();
+    } catch (JOSEException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Its clock is late by so much. */
+  void late(Duration by) {
+    late = by;
+  }
+
+  /** Signs nothing any more. */
+  void unsigned() {
+    unsigned = true;
+  }
+
+  void stop() {
+    server.stop(0);
+  }
+
+  void startAgain() {
+    server = started(port);
+  }
+
+  /** What a browser that is sent there comes back with. */
+  public Map<String, String> visit(URI address) {
+    Map<String, String> query = query(address.getRawQuery());
+    String code = "code-" + asked.size();
+    asked.put(code, query);
+    return Map.of("code", code, "state", query.get("state"));
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String answer =
+        switch (path) {
+          case "/.well-known/openid-configuration" -> configuration();
+          case "/keys" -> new JWKSet(key.toPublicJWK()).toString();
+          case "/token" -> token(query(body), exchange);
+          default -> "";
+        };
+    byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(answer.contains("\"error\"") ? 400 : 200, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  private String configuration() {
+    return """
+    {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
+     "jwks_uri":"%1$s/keys","end_session_endpoint":"%1$s/logout","subject_types_supported":["public"],
+     "response_types_supported":["code"],"id_token_signing_alg_values_supported":["RS256","none"]}
+    """
+        .formatted(issuer());
+  }
+
+  /** As a provider does that demands the secret and PKCE, and takes a code once. */
+  private String token(Map<String, String> form, HttpExchange exchange) {
+    Map<String, String> begun = asked.remove(form.getOrDefault("code", ""));
+    boolean known =
+        begun != null
+            && String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
+                .startsWith("Basic ")
+            && begun.get("redirect_uri").equals(form.get("redirect_uri"))
+            && begun
+                .get("code_challenge")
+                .equals(
+                    CodeChallenge.compute(
+                            CodeChallengeMethod.S256, new CodeVerifier(form.get("code_verifier")))
+                        .getValue());
+    return known
+        ? """
+        {"access_token":"x","token_type":"Bearer","expires_in":60,"id_token":"%s"}
+        """
+            .formatted(idToken(begun.get("nonce")))
+        : "{\"error\":\"invalid_grant\"}";
+  }
+
+  private String idToken(String nonce) {
+    Instant now = Instant.now().minus(late);
+    JWTClaimsSet.Builder set =
+        new JWTClaimsSet.Builder()
+            .issuer(issuer().toString())
+            .audience(CLIENT)
+            .issueTime(Date.from(now))
+            .expirationTime(Date.from(now.plusSeconds(10)))
+            .claim("nonce", nonce);
+    claims.forEach(set::claim);
+    if (unsigned) {
+      return new PlainJWT(set.build()).serialize();
+    }
+    try {
+      SignedJWT token =
+          new SignedJWT(
+              new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), set.build());
+      token.sign(new RSASSASigner(key));
+      return token.serialize();
+    } catch (JOSEException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static Map<String, String> query(String text) {
+    Map<String, String> query = new HashMap<>();
+    Stream.of(text.split("&"))
+        .map(pair -> pair.split("=", 2))
+        .forEach(
+            pair ->
+                query.put(
+                    pair[0],
+                    URLDecoder.decode(pair.length == 2 ? pair[1] : "", StandardCharsets.UTF_8)));
+    return query;
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+}
