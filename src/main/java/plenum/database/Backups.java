@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import plenum.time.Stopwatch;
 
 /**
  * Copies of the database's file, made while it is used: one a day, and one whenever somebody makes
@@ -23,12 +26,15 @@ final class Backups {
   static final String WISH = "backup-now";
 
   private static final System.Logger LOG = System.getLogger(Backups.class.getName());
+  private static final Duration PAUSE = Duration.ofMinutes(1);
   private static final String FOLDER = "backups";
   private static final String NAME = "plenum-%s.zip";
 
   private final Database database;
   private final Path directory;
   private final int most;
+  private Optional<Stopwatch> failed = Optional.empty();
+  private String told = "";
 
   /**
    * @param directory the data directory
@@ -40,20 +46,34 @@ final class Backups {
     this.most = most;
   }
 
-  /** Makes the copy that is due, if one is. */
+  /**
+   * Makes the copy that is due, if one is. One that fails is tried again after a minute, and told
+   * once for each cause.
+   */
   void look(LocalDate today) {
     Path wish = directory.resolve(WISH);
     Path file = directory.resolve(FOLDER).resolve(NAME.formatted(today));
-    boolean wished = Files.exists(wish);
+    boolean due = Files.exists(wish) || most > 0 && !Files.exists(file);
+    if (!due || failed.filter(since -> since.passed().compareTo(PAUSE) < 0).isPresent()) {
+      return;
+    }
     try {
-      if (wished || most > 0 && !Files.exists(file)) {
-        make(file);
-        Files.deleteIfExists(wish);
-        removeOld();
-        LOG.log(Level.INFO, "The database is copied to {0}.", file);
-      }
-    } catch (IOException | RuntimeException failed) {
-      LOG.log(Level.ERROR, "The database cannot be copied to {0}: {1}.", file, failed.getMessage());
+      make(file);
+      Files.deleteIfExists(wish);
+      removeOld();
+      failed = Optional.empty();
+      told = "";
+      LOG.log(Level.INFO, "The database is copied to {0}.", file);
+    } catch (IOException | RuntimeException why) {
+      failed(file, String.valueOf(why.getMessage()));
+    }
+  }
+
+  private void failed(Path file, String why) {
+    failed = Optional.of(Stopwatch.start(System::nanoTime));
+    if (!why.equals(told)) {
+      told = why;
+      LOG.log(Level.ERROR, "The database cannot be copied to {0}: {1}.", file, why);
     }
   }
 

@@ -125,8 +125,13 @@ class BackupsTest {
 
   @Test
   void thatCannotBeMadeStopNothing() throws IOException {
-    Files.createFile(folder.resolve("backups"));
-    new Backups(database, folder, 2).look(DAY);
-    assertTrue(Files.isRegularFile(folder.resolve("backups")));
+    Path obstacle = Files.createFile(folder.resolve("backups"));
+    Backups backups = new Backups(database, folder, 2);
+    backups.look(DAY);
+    assertTrue(Files.isRegularFile(obstacle));
+
+    Files.delete(obstacle);
+    backups.look(DAY); // It is tried again, but not at once.
+    assertFalse(Files.exists(obstacle));
   }
 }

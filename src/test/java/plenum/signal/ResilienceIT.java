@@ -24,6 +24,7 @@ class ResilienceIT {
       PlenumServer.start(
           Map.of(
               "plenum.rooms.max", "60",
+              "plenum.pace.rooms-per-person", "1000",
               "plenum.signal.reconnect", "1s",
               "plenum.signal.queue", "16",
               "plenum.signal.rate", "100000",
