@@ -80,11 +80,11 @@ public final class JsonDoor {
     return new Call(stream(url), query, sdp);
   }
 
-  /** Parsson throws bare RuntimeExceptions, too. */
+  /** Parsson throws bare RuntimeExceptions, too, and goes as deep as the content does. */
   private static JsonObject object(String body) {
     try (JsonReader reader = Json.createReader(new StringReader(body))) {
       return reader.readObject();
-    } catch (RuntimeException notAnObject) {
+    } catch (RuntimeException | StackOverflowError notAnObject) {
       throw RequestRefused.malformed("malformed-request.no-object");
     }
   }

@@ -36,7 +36,7 @@ record HookCall(
     JsonObject json;
     try (JsonReader reader = Json.createReader(new StringReader(body))) {
       json = reader.readObject();
-    } catch (RuntimeException notAnObject) { // Parsson throws bare ones, too.
+    } catch (RuntimeException | StackOverflowError notAnObject) { // Parsson throws bare ones, too.
       return Optional.empty();
     }
     String action = SrsLists.text(json, "action");

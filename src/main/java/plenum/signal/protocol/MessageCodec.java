@@ -107,7 +107,7 @@ public class MessageCodec {
           return object;
         }
       }
-    } catch (RuntimeException notJson) {
+    } catch (RuntimeException | StackOverflowError notJson) {
       // Besides JsonException, the parser throws plain ones.
       throw notAMessage();
     }
