@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
-import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.function.Function;
 import plenum.settings.DatabaseSettings;
 import plenum.settings.StartRefused;
@@ -30,9 +28,7 @@ public final class Database implements AutoCloseable {
 
   private Database(HikariDataSource connections) {
     this.connections = connections;
-    this.managers =
-        Persistence.createEntityManagerFactory(
-            "plenum", Map.of("jakarta.persistence.nonJtaDataSource", connections));
+    this.managers = Unit.open(connections);
   }
 
   /**
