@@ -22,7 +22,7 @@ public final class Hashing {
 
   /** Of a password that nobody has: unknown accounts take as long as known ones. */
   private static final class Nobodys {
-    private static final PasswordHash HASH = Argon2.hash("nobody's");
+    private static final PasswordHash HASH = PasswordHash.of("nobody's");
   }
 
   private final ThreadPoolExecutor workers;
@@ -83,12 +83,12 @@ public final class Hashing {
 
   /** Hashes a password, on the caller's thread, which should be one of these. */
   public PasswordHash hash(String password) {
-    return sparingly(() -> Argon2.hash(password));
+    return sparingly(() -> PasswordHash.of(password));
   }
 
   /** Whether the password is this one's; takes as long when there is none. */
   public boolean matches(String password, Optional<PasswordHash> hash) {
-    boolean same = sparingly(() -> Argon2.matches(password, hash.orElse(Nobodys.HASH)));
+    boolean same = sparingly(() -> hash.orElse(Nobodys.HASH).is(password));
     return same && hash.isPresent();
   }
 

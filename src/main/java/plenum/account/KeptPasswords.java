@@ -25,7 +25,7 @@ final class KeptPasswords implements PasswordCheck {
    * A hash that was made with less than today's costs is made anew, now that the password is known.
    */
   private Account renewed(Account account, String password) {
-    if (!account.password().map(Argon2::isDated).orElse(false)) {
+    if (!account.password().map(PasswordHash::isDated).orElse(false)) {
       return account;
     }
     PasswordHash hash = hashing.hash(password);

@@ -1,10 +1,8 @@
-package plenum.account;
+package plenum.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,10 +10,12 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Hashes passwords by Argon2id (RFC 9106), slowly and with much memory, on purpose. Whoever calls
- * it waits; {@link Hashing} bounds how many do.
+ * Hashes passwords by Argon2id (RFC 9106), each with a salt of its own, in the form of PHC strings:
+ * {@code $argon2id$v=19$m=...,t=...,p=...$salt$hash}. It is slow and takes much memory, on purpose:
+ * some 50 ms and 19 MiB. Whoever calls it waits, so it is not called under a lock, and callers
+ * bound how many do.
  */
-final class Argon2 {
+public final class Argon2 {
 
   /** What OWASP's Password Storage Cheat Sheet asks for at least. */
   private static final Cost COST = new Cost(19_456, 2, 1);
@@ -24,7 +24,8 @@ final class Argon2 {
   private static final int LENGTH = 32;
   private static final Pattern FORM =
       Pattern.compile(
-          "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
+          "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})"
+              + "\\$([A-Za-z0-9+/]{11,64})\\$([A-Za-z0-9+/]{22,86})");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** Memory in KiB, rounds, and lanes. */
@@ -32,15 +33,24 @@ final class Argon2 {
 
   private Argon2() {}
 
-  static PasswordHash hash(String password) {
+  /** What to keep of a password, which is forgotten. */
+  public static String hash(String password) {
     byte[] salt = new byte[SALT];
     RANDOM.nextBytes(salt);
     return written(COST, salt, bytes(password, COST, salt, LENGTH));
   }
 
-  /** Whether it is the password's; false for a hash that was made otherwise. */
-  static boolean matches(String password, PasswordHash hash) {
-    Matcher form = FORM.matcher(hash.value());
+  /** Whether something can be what {@link #hash} made, also with another cost. */
+  public static boolean isHash(String text) {
+    return FORM.matcher(text).matches();
+  }
+
+  /**
+   * Whether it is the password's; false for a hash that was made otherwise. Takes the same time for
+   * each password.
+   */
+  public static boolean matches(String password, String hash) {
+    Matcher form = FORM.matcher(hash);
     if (!form.matches()) {
       return false;
     }
@@ -50,8 +60,8 @@ final class Argon2 {
   }
 
   /** Whether it was made with less than is asked for today. */
-  static boolean isDated(PasswordHash hash) {
-    Matcher form = FORM.matcher(hash.value());
+  public static boolean isDated(String hash) {
+    Matcher form = FORM.matcher(hash);
     return !form.matches() || !cost(form).equals(COST);
   }
 
@@ -62,16 +72,15 @@ final class Argon2 {
         Integer.parseInt(form.group(3)));
   }
 
-  private static PasswordHash written(Cost cost, byte[] salt, byte[] hash) {
+  private static String written(Cost cost, byte[] salt, byte[] hash) {
     Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-    return new PasswordHash(
-        "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-            .formatted(
-                cost.memory(),
-                cost.rounds(),
-                cost.lanes(),
-                base64.encodeToString(salt),
-                base64.encodeToString(hash)));
+    return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+        .formatted(
+            cost.memory(),
+            cost.rounds(),
+            cost.lanes(),
+            base64.encodeToString(salt),
+            base64.encodeToString(hash));
   }
 
   private static byte[] bytes(String password, Cost cost, byte[] salt, int length) {
@@ -85,9 +94,7 @@ final class Argon2 {
             .withSalt(salt)
             .build());
     byte[] hash = new byte[length];
-    // The same letters, however a keyboard composes them.
-    String normal = Normalizer.normalize(password, Form.NFKC);
-    generator.generateBytes(normal.getBytes(StandardCharsets.UTF_8), hash);
+    generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
     return hash;
   }
 }
