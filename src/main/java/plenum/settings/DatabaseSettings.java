@@ -1,8 +1,5 @@
 package plenum.settings;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +28,6 @@ public record DatabaseSettings(
     int waiting) {
 
   private static final String POSTGRESQL = "jdbc:postgresql:";
-  private static final String PASSWORD = "plenum.store.password";
 
   public DatabaseSettings {
     Objects.requireNonNull(url, "no database of its own is empty");
@@ -65,18 +61,10 @@ public record DatabaseSettings(
   }
 
   private static String password(SettingsSource source) {
-    Optional<String> file = source.text("plenum.store.password-file");
-    return file.isPresent()
-        ? content("plenum.store.password-file", file.get())
-        : source.text(PASSWORD).orElse("");
-  }
-
-  private static String content(String name, String file) {
-    try {
-      return Files.readString(Path.of(file)).strip();
-    } catch (IOException | RuntimeException unreadable) {
-      throw new InvalidSetting(name, file, "the path of a file that can be read");
-    }
+    return source
+        .fileContent("plenum.store.password-file")
+        .or(() -> source.text("plenum.store.password"))
+        .orElse("");
   }
 
   /** Nobody wants to read a password in a log. */

@@ -1,8 +1,6 @@
 package plenum.settings;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -135,17 +133,10 @@ public record LdapSettings(
   }
 
   private static String password(SettingsSource source) {
-    Optional<String> file = source.text("plenum.ldap.bind-password-file");
-    Optional<String> plain = source.text("plenum.ldap.bind-password");
-    return plain.or(() -> file.map(LdapSettings::content)).orElse("");
-  }
-
-  private static String content(String file) {
-    try {
-      return Files.readString(Path.of(file), StandardCharsets.UTF_8).strip();
-    } catch (IOException unreadable) {
-      throw new InvalidSetting("plenum.ldap.bind-password-file", file, "a file that can be read");
-    }
+    return source
+        .text("plenum.ldap.bind-password")
+        .or(() -> source.fileContent("plenum.ldap.bind-password-file"))
+        .orElse("");
   }
 
   /** Without the password. */

@@ -1,10 +1,6 @@
 package plenum.settings;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -74,15 +70,7 @@ public record OidcSettings(
   private static Optional<String> secret(SettingsSource source) {
     return source
         .text("plenum.oidc.client-secret")
-        .or(() -> source.text("plenum.oidc.client-secret-file").map(OidcSettings::content));
-  }
-
-  private static String content(String file) {
-    try {
-      return Files.readString(Path.of(file), StandardCharsets.UTF_8).strip();
-    } catch (IOException unreadable) {
-      throw new InvalidSetting("plenum.oidc.client-secret-file", file, "a file that can be read");
-    }
+        .or(() -> source.fileContent("plenum.oidc.client-secret-file"));
   }
 
   /** Without the secret. */

@@ -1,5 +1,9 @@
 package plenum.settings;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +37,22 @@ public record SettingsSource(Function<String, Optional<String>> lookup) {
   /** Text that must be there. */
   public String requiredText(String name) {
     return text(name).orElseThrow(() -> new InvalidSetting(name, "", "given"));
+  }
+
+  /**
+   * What is in the file that a setting names, without white space around it, in UTF-8; empty when
+   * the setting is.
+   */
+  public Optional<String> fileContent(String name) {
+    return text(name).map(file -> content(name, file));
+  }
+
+  private static String content(String name, String file) {
+    try {
+      return Files.readString(Path.of(file)).strip();
+    } catch (IOException | InvalidPathException unreadable) {
+      throw new InvalidSetting(name, file, "the path of a file that can be read");
+    }
   }
 
   /** A whole number from {@code least} to {@code most}. */

@@ -1,9 +1,5 @@
 package plenum.settings;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +34,7 @@ public record TurnSettings(List<String> urls, String secret, Duration lifetime) 
         throw new InvalidSetting(URLS, url, "an address such as turn:10.0.0.7:3478?transport=tcp");
       }
     }
-    Optional<String> secret =
-        source.text(SECRET).or(() -> source.text(FILE).map(TurnSettings::read));
+    Optional<String> secret = source.text(SECRET).or(() -> secretOfFile(source));
     if (!urls.isEmpty() && secret.isEmpty()) {
       throw new InvalidSetting(SECRET, "", "given, or a file with it named by " + FILE);
     }
@@ -49,16 +44,12 @@ public record TurnSettings(List<String> urls, String secret, Duration lifetime) 
         source.duration("plenum.media.turn.ttl", Duration.ofMinutes(1), Duration.ofDays(30)));
   }
 
-  private static String read(String file) {
-    try {
-      String secret = Files.readString(Path.of(file)).strip();
-      if (!secret.isEmpty()) {
-        return secret;
-      }
-    } catch (IOException | InvalidPathException unreadable) {
-      // Told below, like an empty one.
+  private static Optional<String> secretOfFile(SettingsSource source) {
+    Optional<String> secret = source.fileContent(FILE);
+    if (secret.filter(String::isEmpty).isPresent()) {
+      throw new InvalidSetting(FILE, source.requiredText(FILE), "a file with the secret in it");
     }
-    throw new InvalidSetting(FILE, file, "a file that can be read, with the secret in it");
+    return secret;
   }
 
   /** Without the secret. */
