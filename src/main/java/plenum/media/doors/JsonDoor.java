@@ -1,13 +1,11 @@
 package plenum.media.doors;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.net.URI;
 import java.util.Optional;
 import plenum.http.Body;
+import plenum.http.JsonText;
 import plenum.http.Problem;
 import plenum.http.Query;
 import plenum.http.Reply;
@@ -73,20 +71,13 @@ public final class JsonDoor {
   }
 
   private static Call read(String body) {
-    JsonObject json = object(body);
+    JsonObject json =
+        JsonText.object(body)
+            .orElseThrow(() -> RequestRefused.malformed("malformed-request.no-object"));
     String sdp = text(json, "sdp");
     URI url = url(text(json, "streamurl"));
     Query query = Query.parse(Optional.ofNullable(url.getRawQuery()).orElse(""));
     return new Call(stream(url), query, sdp);
-  }
-
-  /** Parsson throws bare RuntimeExceptions, too, and goes as deep as the content does. */
-  private static JsonObject object(String body) {
-    try (JsonReader reader = Json.createReader(new StringReader(body))) {
-      return reader.readObject();
-    } catch (RuntimeException | StackOverflowError notAnObject) {
-      throw RequestRefused.malformed("malformed-request.no-object");
-    }
   }
 
   private static URI url(String text) {

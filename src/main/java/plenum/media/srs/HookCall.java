@@ -1,10 +1,8 @@
 package plenum.media.srs;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.util.Optional;
+import plenum.http.JsonText;
 import plenum.http.Query;
 import plenum.media.StreamId;
 
@@ -33,12 +31,10 @@ record HookCall(
    * @return empty when the content is not that of a hook
    */
   static Optional<HookCall> read(String body) {
-    JsonObject json;
-    try (JsonReader reader = Json.createReader(new StringReader(body))) {
-      json = reader.readObject();
-    } catch (RuntimeException | StackOverflowError notAnObject) { // Parsson throws bare ones, too.
-      return Optional.empty();
-    }
+    return JsonText.object(body).flatMap(HookCall::of);
+  }
+
+  private static Optional<HookCall> of(JsonObject json) {
     String action = SrsLists.text(json, "action");
     return action.isEmpty() ? Optional.empty() : Optional.of(of(action, json));
   }

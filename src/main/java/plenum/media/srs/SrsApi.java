@@ -1,10 +1,7 @@
 package plenum.media.srs;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -19,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import plenum.http.JsonText;
 import plenum.settings.SrsSettings;
 
 /**
@@ -147,11 +145,9 @@ final class SrsApi {
     if (response.statusCode() != OK) {
       throw new SrsFailure(SrsFailure.Cause.WRONG, "it answered with " + response.statusCode());
     }
-    try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
-      return reader.readObject();
-    } catch (RuntimeException notAnObject) { // Parsson throws bare ones, too.
-      throw new SrsFailure(SrsFailure.Cause.WRONG, "its answer is not a JSON object");
-    }
+    return JsonText.object(response.body())
+        .orElseThrow(
+            () -> new SrsFailure(SrsFailure.Cause.WRONG, "its answer is not a JSON object"));
   }
 
   private static String basic(String name, String password) {
