@@ -28,7 +28,11 @@ public abstract class WithDatabase {
   private void start() {
     database = fresh.open();
     queue = new WriteQueue(database, 20_000, new Storage());
+    opened();
   }
+
+  /** The database is open, at first or anew: time to make what keeps things there. */
+  protected void opened() {}
 
   @AfterEach
   void close() {

@@ -2,9 +2,7 @@ package plenum.database.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,61 +10,29 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import plenum.account.Account;
 import plenum.account.AccountRefused;
 import plenum.account.Login;
 import plenum.account.LoginName;
 import plenum.account.OneTimeLink;
 import plenum.account.PasswordHash;
-import plenum.database.Database;
-import plenum.database.WriteQueue;
+import plenum.database.WithDatabase;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.identity.Role;
-import plenum.store.Storage;
-import plenum.testing.Product;
 
-@ParameterizedClass
-@EnumSource(Product.class)
-class JpaAccountStoreTest {
+class JpaAccountStoreTest extends WithDatabase {
 
   private static final Instant NOW = Instant.parse("2026-10-25T00:30:05Z");
 
-  @Parameter Product product;
-  private Product.Fresh fresh;
-  private Database database;
-  private WriteQueue queue;
   private JpaAccountStore accounts;
   private JpaLoginStore logins;
 
-  @BeforeEach
-  void open() {
-    fresh = product.fresh();
-    start();
-  }
-
-  private void start() {
-    database = fresh.open();
-    queue = new WriteQueue(database, 1000, new Storage());
+  @Override
+  protected void opened() {
     accounts = new JpaAccountStore(database);
     logins = new JpaLoginStore(database, queue);
-  }
-
-  @AfterEach
-  void close() {
-    queue.close();
-    database.close();
-  }
-
-  private void restart() {
-    close();
-    start();
   }
 
   private static Account account(String login) {
@@ -142,7 +108,7 @@ class JpaAccountStoreTest {
     logins.put(login("first", NOW.plusSeconds(60)));
     logins.remove("second");
     logins.remove("never there");
-    assertTrue(queue.flush(Duration.ofSeconds(20)));
+    flush();
     restart();
 
     assertEquals(List.of(login("first", NOW.plusSeconds(60))), logins.all());

@@ -1,22 +1,14 @@
 package plenum.database.room;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
-import plenum.database.Database;
-import plenum.database.WriteQueue;
+import plenum.database.WithDatabase;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.media.PlaceKind;
@@ -25,40 +17,14 @@ import plenum.room.Owner;
 import plenum.room.RoomId;
 import plenum.room.RoomName;
 import plenum.room.RoomOptions;
-import plenum.store.Storage;
-import plenum.testing.Product;
 
-@ParameterizedClass
-@EnumSource(Product.class)
-class JpaRoomStoreTest {
+class JpaRoomStoreTest extends WithDatabase {
 
-  @Parameter Product product;
-  private Product.Fresh fresh;
-  private Database database;
-  private WriteQueue queue;
   private JpaRoomStore store;
 
-  @BeforeEach
-  void open() {
-    fresh = product.fresh();
-    start();
-  }
-
-  private void start() {
-    database = fresh.open();
-    queue = new WriteQueue(database, 1000, new Storage());
+  @Override
+  protected void opened() {
     store = new JpaRoomStore(database, queue);
-  }
-
-  @AfterEach
-  void close() {
-    queue.close();
-    database.close();
-  }
-
-  private void restart() {
-    close();
-    start();
   }
 
   private static KeptRoom room(String id, String name) {
@@ -101,7 +67,7 @@ class JpaRoomStoreTest {
   void forgetsWhatIsRemoved() {
     store.put(room("a", "Kept"));
     store.put(room("b", "Removed"));
-    assertTrue(queue.flush(Duration.ofSeconds(20)));
+    flush();
     store.remove(new RoomId("b"));
     store.remove(new RoomId("c"));
     restart();
@@ -147,7 +113,7 @@ class JpaRoomStoreTest {
   void leavesOutWhatItDoesNotUnderstand() {
     store.put(room("a", "Bad"));
     store.put(room("b", "Good"));
-    assertTrue(queue.flush(Duration.ofSeconds(20)));
+    flush();
     database.change(
         manager ->
             manager
