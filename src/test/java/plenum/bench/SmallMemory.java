@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import plenum.testing.FreePorts;
 import plenum.testing.Front;
 import plenum.testing.FrontFiles;
+import plenum.testing.PostgresServer;
 import plenum.testing.SelfSigned;
 
 /**
@@ -22,18 +23,18 @@ final class SmallMemory implements AutoCloseable {
 
   private final Map<String, Supplier<List<MeasuredProcess>>> processes = new LinkedHashMap<>();
   private final Optional<Front> nginx;
-  private final Optional<Database> database;
+  private final Optional<PostgresServer> database;
 
-  private SmallMemory(SmallServer plenum) throws IOException, InterruptedException {
+  private SmallMemory(SmallServer plenum) throws IOException {
     add("Plenum", plenum.server());
     add("its guard", plenum.guard());
     nginx = nginx(plenum.port());
     nginx.ifPresent(front -> add("nginx", new MeasuredProcess(front.pid())));
     database = database();
-    database.ifPresent(started -> processes.put("PostgreSQL", started::processes));
+    database.ifPresent(started -> processes.put("PostgreSQL", () -> processes(started)));
   }
 
-  static SmallMemory of(SmallServer plenum) throws IOException, InterruptedException {
+  static SmallMemory of(SmallServer plenum) throws IOException {
     return new SmallMemory(plenum);
   }
 
@@ -46,13 +47,14 @@ final class SmallMemory implements AutoCloseable {
     return Optional.of(FrontFiles.nginx(SelfSigned.in(folder), FreePorts.tcp(), plenum));
   }
 
-  private static Optional<Database> database() throws IOException, InterruptedException {
-    Optional<Path> programs = Database.programs();
-    if (programs.isEmpty()) {
-      System.out.println("Skipped: the memory of PostgreSQL, which is not installed.");
-      return Optional.empty();
-    }
-    return Optional.of(Database.start(programs.get()));
+  private static Optional<PostgresServer> database() {
+    Optional<String> missing = PostgresServer.missing();
+    missing.ifPresent(why -> System.out.println("Skipped: the memory of PostgreSQL. " + why));
+    return missing.isPresent() ? Optional.empty() : Optional.of(new PostgresServer());
+  }
+
+  private static List<MeasuredProcess> processes(PostgresServer server) {
+    return server.processes().stream().map(one -> new MeasuredProcess(one.pid())).toList();
   }
 
   /** Counts this one, too. */
@@ -88,10 +90,8 @@ final class SmallMemory implements AutoCloseable {
 
   /** Those that it started end. */
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() {
     nginx.ifPresent(Front::close);
-    if (database.isPresent()) {
-      database.get().close();
-    }
+    database.ifPresent(PostgresServer::close);
   }
 }

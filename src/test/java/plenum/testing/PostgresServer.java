@@ -93,7 +93,7 @@ public final class PostgresServer implements AutoCloseable {
   public void start() {
     List<String> run = command("postgres");
     run.addAll(List.of("-D", data(), "-p", Integer.toString(port), "-h", "127.0.0.1"));
-    run.addAll(List.of("-k", folder.toString(), "-c", "max_connections=50"));
+    run.addAll(List.of("-k", folder.toString()));
     ProcessBuilder builder =
         new ProcessBuilder(run)
             .directory(folder.toFile())
@@ -138,6 +138,13 @@ public final class PostgresServer implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** All of its processes now; some come and go. */
+  public List<ProcessHandle> processes() {
+    return process.stream()
+        .flatMap(server -> Stream.concat(Stream.of(server.toHandle()), server.descendants()))
+        .toList();
   }
 
   /** A database of its own, empty; its URL. */
