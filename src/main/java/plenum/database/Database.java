@@ -4,16 +4,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.function.Function;
 import plenum.settings.DatabaseSettings;
 import plenum.settings.StartRefused;
+import plenum.store.DataDirectory;
+import plenum.store.StoreFailure;
 
 /**
  * A database that is open, with its tables as this Plenum needs them. Thread-safe; every method may
@@ -54,15 +53,10 @@ public final class Database implements AutoCloseable {
 
   /** The file is made with the rights that the system gives every file. */
   private static void closeToOthers(Path directory) {
-    Path file = directory.resolve(Connections.FILE + ".mv.db");
-    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      try {
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-      } catch (IOException failed) {
-        throw new StartRefused(
-            "Others can read the file %s, and that cannot be changed: %s."
-                .formatted(file, failed.getMessage()));
-      }
+    try {
+      new DataDirectory(directory).file(Connections.FILE + ".mv.db").closeToOthers();
+    } catch (StoreFailure failed) {
+      throw new StartRefused(failed.getMessage());
     }
   }
 

@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import plenum.settings.RetentionSettings;
 
@@ -26,18 +27,16 @@ final class Retention {
   }
 
   private final Database database;
-  private final Map<String, Rule> rules = new LinkedHashMap<>();
+  private final List<Rule> rules;
 
   Retention(Database database, RetentionSettings settings) {
     this.database = database;
-    add(new Rule("call_record", "kept", settings.callDays()));
-    add(new Rule("attendance", "ended", settings.attendanceDays()));
-    add(new Rule("audit", "at", settings.auditDays()));
-    add(new Rule("writer", "at", settings.longest()));
-  }
-
-  private void add(Rule rule) {
-    rules.put(rule.table(), rule);
+    this.rules =
+        List.of(
+            new Rule("call_record", "kept", settings.callDays()),
+            new Rule("attendance", "ended", settings.attendanceDays()),
+            new Rule("audit", "at", settings.auditDays()),
+            new Rule("writer", "at", settings.longest()));
   }
 
   /**
@@ -48,7 +47,7 @@ final class Retention {
    */
   Map<String, Integer> run(Instant now) {
     Map<String, Integer> deleted = new LinkedHashMap<>();
-    rules.values().forEach(rule -> deleted.put(rule.table(), delete(rule, now)));
+    rules.forEach(rule -> deleted.put(rule.table(), delete(rule, now)));
     deleted.values().removeIf(count -> count == 0);
     if (!deleted.isEmpty()) {
       LOG.log(Level.INFO, "Deleted what was kept long enough: {0}", deleted);
