@@ -53,6 +53,9 @@ public interface Calls {
   /** The call that the person is in. */
   Optional<Call> of(PersonId person);
 
+  /** Every call that rings or is answered, the oldest first. */
+  List<Call> running();
+
   /** The invitation that waits for the person's answer. */
   Optional<Invitation> invitation(PersonId person);
 

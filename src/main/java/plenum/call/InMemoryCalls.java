@@ -225,6 +225,11 @@ final class InMemoryCalls implements Calls {
   }
 
   @Override
+  public List<Call> running() {
+    return guard.look(running::all);
+  }
+
+  @Override
   public Optional<Invitation> invitation(PersonId person) {
     return guard.look(() -> invitations.of(person));
   }

@@ -1,6 +1,8 @@
 package plenum.call;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plenum.identity.PersonId;
@@ -31,6 +33,14 @@ final class RunningCalls {
 
   int size() {
     return byId.size();
+  }
+
+  /** Every call, the oldest first. */
+  List<Call> all() {
+    return byId.values().stream()
+        .map(RunningCall::now)
+        .sorted(Comparator.comparing(Call::began))
+        .toList();
   }
 
   Optional<RunningCall> of(PersonId person) {

@@ -350,10 +350,10 @@ final class Moderating implements Moderation {
         .forEach(person -> entails.tell(new MemberUpdated(room.id(), person)));
   }
 
-  /** The actor's own room, in which the actor may do this to somebody. */
+  /** The room in which the actor may do this to somebody. */
   private Room moderated(
       Actor actor, RoomAct act, String deed, PersonId whom, Consequences entails) {
-    Room room = seats.held(actor.session()).room();
+    Room room = scene(actor, whom);
     entails.act(actor, deed, room.id(), whom);
     room.requireListed();
     if (!rights.may(actor, act, room.rules(), whom)) {
@@ -366,6 +366,15 @@ final class Moderating implements Moderation {
               : theOwner ? "not-allowed.the-owner" : "not-allowed.moderator");
     }
     return room;
+  }
+
+  /** The actor's own room; whoever moderates every room needs no seat in it. */
+  private Room scene(Actor actor, PersonId whom) {
+    return seats
+        .by(actor.session())
+        .or(() -> seats.of(whom).filter(seat -> rights.moderatesEveryRoom(actor)))
+        .orElseGet(() -> seats.held(actor.session()))
+        .room();
   }
 
   private void require(Actor actor, RoomAct act, Room room, String key) {

@@ -12,7 +12,8 @@ import plenum.room.RoomEvent.Seated;
  * What owners and moderators decide about a room and about the people in it. Thread-safe; calls
  * return at once. What cannot be done is thrown as {@link RoomRefused} and changed nothing: {@code
  * NOT_ALLOWED} to whom {@link plenum.right.Rights} does not permit it, {@code NO_SUCH_ROOM}, {@code
- * NOT_IN_A_ROOM} without a seat, {@code NO_SUCH_MEMBER} of somebody who has none there.
+ * NOT_IN_A_ROOM} without a seat, {@code NO_SUCH_MEMBER} of somebody who has none there. The own
+ * room of somebody without a seat who moderates every room is the one where that other person is.
  */
 public interface Moderation {
 

@@ -31,6 +31,7 @@ class TransitionsTest {
     assertEquals(Set.of(scene.ada), scene.rooms.admitted.get(call.room()));
     assertEquals(Optional.of(call), calls.of(scene.ada));
     assertEquals(Optional.of(call), calls.of(scene.grace));
+    assertEquals(List.of(call), calls.running());
     assertEquals(List.of(new CallStarted(call)), scene.events);
   }
 

@@ -307,6 +307,19 @@ class ModerationTest {
   }
 
   @Test
+  void letsAdministratorsActFromOutside() {
+    join(ada);
+    join(grace);
+    refused(Reason.NOT_IN_A_ROOM, () -> moderation.mute(bob, grace.person()));
+    Actor administrator = Actors.administrator("Hedy");
+    moderation.mute(administrator, grace.person());
+    assertTrue(member(grace).devices().muted());
+    moderation.remove(administrator, ada.person());
+    assertEquals(ada.session(), last(SentOut.class).session(), "even the owner");
+    refused(Reason.NOT_IN_A_ROOM, () -> moderation.remove(administrator, bob.person()));
+  }
+
+  @Test
   void bansForTheMeetingAlsoSomebodyWhoWaits() {
     set("lobby", "true");
     join(ada);

@@ -6,6 +6,7 @@ import java.util.Set;
 import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
+import plenum.identity.Role;
 import plenum.identity.SessionId;
 
 /** Persons who act in tests. */
@@ -34,6 +35,18 @@ public final class Actors {
   /** Somebody new of this name, on a page of its own. */
   public static Actor named(String name) {
     return of(PersonId.fresh(), name, "page " + name);
+  }
+
+  /** Somebody new who looks after the site. */
+  public static Actor administrator(String name) {
+    Actor plain = named(name);
+    return new Actor(
+        plain.person(),
+        plain.name(),
+        Set.of(Role.ADMINISTRATOR),
+        plain.session(),
+        plain.address(),
+        plain.page());
   }
 
   /** Always the same person for the same name, by a new connection. */
