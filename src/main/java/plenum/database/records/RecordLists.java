@@ -1,0 +1,129 @@
+package plenum.database.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import plenum.database.Database;
+
+/** Reads lists of what is kept. Every method waits for the database. */
+@ApplicationScoped
+public class RecordLists {
+
+  private static final String WILD = "[%_!]";
+
+  private Database database;
+
+  /** For the container's proxy only. */
+  protected RecordLists() {}
+
+  @Inject
+  public RecordLists(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * A part of a list.
+   *
+   * @throws plenum.database.DatabaseAway when the database does not answer
+   */
+  public RecordPage page(RecordTable table, RecordQuery query) {
+    return database.read(
+        manager -> new RecordPage(total(manager, table, query), lines(manager, table, query)));
+  }
+
+  private static long total(EntityManager manager, RecordTable table, RecordQuery query) {
+    List<Object> values = new ArrayList<>();
+    String sql = "select count(*) from " + table.from() + where(table, query, values);
+    return ((Number) filled(manager, sql, values).getSingleResult()).longValue();
+  }
+
+  private static List<Map<String, Object>> lines(
+      EntityManager manager, RecordTable table, RecordQuery query) {
+    List<Object> values = new ArrayList<>();
+    String columns =
+        table.columns().stream().map(RecordColumn::sql).collect(Collectors.joining(", "));
+    String sql =
+        "select "
+            + columns
+            + " from "
+            + table.from()
+            + where(table, query, values)
+            + order(table, query);
+    List<?> rows =
+        filled(manager, sql, values)
+            .setFirstResult(query.from())
+            .setMaxResults(query.size())
+            .getResultList();
+    return rows.stream().map(row -> line(table, (Object[]) row)).toList();
+  }
+
+  private static Query filled(EntityManager manager, String sql, List<Object> values) {
+    Query filled = manager.createNativeQuery(sql);
+    for (int i = 0; i < values.size(); i++) {
+      filled.setParameter(i + 1, values.get(i));
+    }
+    return filled;
+  }
+
+  private static String where(RecordTable table, RecordQuery query, List<Object> values) {
+    List<String> conditions = new ArrayList<>();
+    if (!table.only().isEmpty()) {
+      conditions.add(table.only());
+    }
+    query
+        .filters()
+        .forEach(
+            (name, text) ->
+                table
+                    .column(name)
+                    .filter(column -> column.kind() == RecordColumn.Kind.TEXT && !text.isBlank())
+                    .ifPresent(
+                        column -> {
+                          values.add("%" + literal(text) + "%");
+                          conditions.add(
+                              "lower(%s) like ?%d escape '!'"
+                                  .formatted(column.sql(), values.size()));
+                        }));
+    return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+  }
+
+  private static String literal(String text) {
+    return text.strip().toLowerCase(Locale.ROOT).replaceAll(WILD, "!$0");
+  }
+
+  private static String order(RecordTable table, RecordQuery query) {
+    Optional<RecordColumn> wanted = query.sort().flatMap(table::column);
+    RecordColumn column = wanted.orElse(table.columns().get(0));
+    boolean ascending = wanted.isPresent() ? query.ascending() : !table.newestFirst();
+    return " order by " + column.sql() + (ascending ? "" : " desc");
+  }
+
+  private static Map<String, Object> line(RecordTable table, Object[] values) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] != null) {
+        RecordColumn column = table.columns().get(i);
+        line.put(column.name(), read(column.kind(), values[i]));
+      }
+    }
+    return line;
+  }
+
+  private static Object read(RecordColumn.Kind kind, Object value) {
+    return switch (kind) {
+      case TIME -> Instant.ofEpochMilli(((Number) value).longValue());
+      case DURATION -> Duration.ofMillis(((Number) value).longValue());
+      case TEXT, FLAG -> value;
+    };
+  }
+}

@@ -1,0 +1,92 @@
+package plenum.database.records;
+
+import static plenum.database.records.RecordColumn.duration;
+import static plenum.database.records.RecordColumn.flag;
+import static plenum.database.records.RecordColumn.text;
+import static plenum.database.records.RecordColumn.time;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What there are lists of. The first column is the one that they are sorted by if nobody says. */
+public enum RecordTable {
+  /** Who did, or was not let do, what. */
+  AUDIT(
+      "audit t",
+      "",
+      time("at", "t.at"),
+      text("person", "t.person_id"),
+      text("name", "t.name"),
+      text("address", "t.address"),
+      text("act", "t.act"),
+      text("object", "t.object"),
+      text("outcome", "t.outcome"),
+      text("detail", "t.detail")),
+  /** Who was in which room, from when to when; without an end as long as it lasts. */
+  ATTENDANCE(
+      "attendance t",
+      "",
+      time("joined", "t.joined"),
+      time("left", "t.ended"),
+      text("room", "t.room_id"),
+      text("roomName", "t.room_name"),
+      text("person", "t.person_id"),
+      text("name", "t.person_name")),
+  /** Who called whom: the caller's records. */
+  CALLS(
+      "call_record t left join call_record o on o.call_id = t.call_id and o.direction ="
+          + " 'RECEIVED'",
+      "t.direction = 'MADE'",
+      time("began", "t.began"),
+      text("person", "t.person_id"),
+      text("name", "coalesce(o.with_name, '')"),
+      text("with", "t.with_id"),
+      text("withName", "t.with_name"),
+      text("outcome", "t.outcome"),
+      duration("talked", "t.talked")),
+  /** Who can log in. */
+  ACCOUNTS(
+      "account t",
+      "",
+      text("login", "t.login"),
+      text("person", "t.person"),
+      text("name", "t.name"),
+      text("groups", "t.group_names"),
+      text("roles", "t.role_names"),
+      flag("blocked", "t.blocked"),
+      time("made", "t.made"));
+
+  private final String from;
+  private final String only;
+  private final List<RecordColumn> columns;
+
+  RecordTable(String from, String only, RecordColumn... columns) {
+    this.from = from;
+    this.only = only;
+    this.columns = List.of(columns);
+  }
+
+  String from() {
+    return from;
+  }
+
+  /** Which lines are listed at all; empty for all. */
+  String only() {
+    return only;
+  }
+
+  /** What a line consists of. */
+  public List<RecordColumn> columns() {
+    return columns;
+  }
+
+  /** The one of that name. */
+  public Optional<RecordColumn> column(String name) {
+    return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+  }
+
+  /** Whether lists begin with the newest, if nobody says otherwise. */
+  boolean newestFirst() {
+    return columns.get(0).kind() == RecordColumn.Kind.TIME;
+  }
+}

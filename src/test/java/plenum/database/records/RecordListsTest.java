@@ -1,0 +1,112 @@
+package plenum.database.records;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import plenum.audit.AuditEntry;
+import plenum.database.WithDatabase;
+import plenum.database.audit.JpaAuditTrail;
+import plenum.testing.Actors;
+
+class RecordListsTest extends WithDatabase {
+
+  private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
+
+  private RecordLists lists;
+
+  @Override
+  protected void opened() {
+    lists = new RecordLists(database);
+  }
+
+  private void audited(String act) {
+    new JpaAuditTrail(queue).add(AuditEntry.done(Actors.named("Ada"), act, "100%_!"));
+  }
+
+  private void insert(String statement) {
+    database.change(manager -> manager.createNativeQuery(statement).executeUpdate());
+  }
+
+  private static RecordQuery filtered(String column, String text) {
+    return new RecordQuery(Optional.empty(), false, Map.of(column, text), 0, 50);
+  }
+
+  private static List<Object> column(String name, RecordPage page) {
+    return page.lines().stream().map(line -> line.get(name)).toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(RecordTable.class)
+  void everyListCanBeReadAndSortedByEveryColumn(RecordTable table) {
+    for (RecordColumn column : table.columns()) {
+      RecordQuery query =
+          new RecordQuery(Optional.of(column.name()), true, Map.of(column.name(), "x"), 0, 10);
+      assertEquals(0, lists.page(table, query).total(), column.name());
+    }
+  }
+
+  @Test
+  void filtersAndSorts() {
+    audited("login");
+    audited("LOG-out");
+    audited("remove-room");
+    flush();
+
+    assertEquals(3, lists.page(RecordTable.AUDIT, RecordQuery.first(2)).total());
+    assertEquals(2, lists.page(RecordTable.AUDIT, RecordQuery.first(2)).lines().size());
+    RecordPage found = lists.page(RecordTable.AUDIT, filtered("act", " Log"));
+    assertEquals(2, found.total());
+    RecordPage sorted =
+        lists.page(RecordTable.AUDIT, new RecordQuery(Optional.of("act"), true, Map.of(), 1, 50));
+    assertEquals(3, sorted.total());
+    assertEquals("remove-room", sorted.lines().get(1).get("act"));
+  }
+
+  @Test
+  void takesFiltersLiterally() {
+    audited("login");
+    flush();
+    assertEquals(1, lists.page(RecordTable.AUDIT, filtered("object", "%_!")).total());
+    assertEquals(0, lists.page(RecordTable.AUDIT, filtered("object", "1_0")).total());
+    assertEquals(0, lists.page(RecordTable.AUDIT, filtered("name", "' or ''='")).total());
+    assertEquals(1, lists.page(RecordTable.AUDIT, filtered("no-such-column", "x")).total());
+  }
+
+  @Test
+  void tellsTimesAndWhatIsNotKnown() {
+    long noon = NOON.toEpochMilli();
+    insert(
+        "insert into attendance values ('a', 'r', 'room', 'Room', 'p', 'Ada', " + noon + ", null)");
+    insert(
+        "insert into attendance values ('b', 'r', 'room', 'Room', 'q', 'Bob', %d, %d)"
+            .formatted(noon - 1000, noon));
+    RecordPage page = lists.page(RecordTable.ATTENDANCE, RecordQuery.first(10));
+    assertEquals(List.of("Ada", "Bob"), column("name", page));
+    assertEquals(NOON, page.lines().get(0).get("joined"));
+    assertTrue(!page.lines().get(0).containsKey("left"));
+    assertEquals(NOON, page.lines().get(1).get("left"));
+  }
+
+  @Test
+  void tellsACallOnceWithBothSides() {
+    insert(
+        "insert into call_record values ('a', 'ada', 'call', 'bob', 'Bob', 'MADE', 'ANSWERED',"
+            + " 1000, 5000, 1000, true)");
+    insert(
+        "insert into call_record values ('b', 'bob', 'call', 'ada', 'Ada', 'RECEIVED', 'ANSWERED',"
+            + " 1000, 5000, 1000, true)");
+    RecordPage page = lists.page(RecordTable.CALLS, RecordQuery.first(10));
+    assertEquals(1, page.total());
+    assertEquals(List.of("Ada"), column("name", page));
+    assertEquals(List.of("Bob"), column("withName", page));
+    assertEquals(List.of(Duration.ofSeconds(5)), column("talked", page));
+  }
+}
