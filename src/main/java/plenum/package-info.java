@@ -4,7 +4,7 @@
  * <p>Components, from the top; each may call those below it, and nobody beside it:
  *
  * <pre>
- * launch
+ * launch, admin
  * web, signal, gate, database
  * call
  * room

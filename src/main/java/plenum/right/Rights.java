@@ -127,6 +127,11 @@ public final class Rights {
     return isAdministrator(actor);
   }
 
+  /** Whether the actor may see everything of the site, and act everywhere in it. */
+  public boolean mayAdminister(Actor actor) {
+    return isAdministrator(actor);
+  }
+
   private boolean isOne(Who who, Actor actor, RoomRules room) {
     return who == Who.EVERYBODY || isModerator(actor, room);
   }

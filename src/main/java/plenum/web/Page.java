@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import plenum.settings.Release;
 import plenum.settings.SiteSettings;
+import plenum.text.Refused;
 import plenum.text.Texts;
 
 /** What every page's mark-up asks for: {@code #{page.text['page.brand']}}. */
@@ -60,6 +61,11 @@ public class Page {
   /** All sentences by key. */
   public Map<String, String> getText() {
     return texts.sentences();
+  }
+
+  /** Why something was not done, in the page's language. */
+  public String sentence(Refused refused) {
+    return texts.say(refused.sentence());
   }
 
   /** Which Plenum this is. */

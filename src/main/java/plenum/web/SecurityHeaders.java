@@ -79,11 +79,20 @@ public class SecurityHeaders extends HttpFilter {
     return purpose != null && purpose.startsWith("prefetch") ? "private, max-age=60" : "no-cache";
   }
 
+  /** A page with a {@link Nonce} may run its own scripts besides. */
+  private String policyFor(HttpServletRequest request) {
+    Nonce.choose(request);
+    return Nonce.of(request)
+        .filter(word -> !Nonce.isPart(request))
+        .map(word -> policy + "; script-src 'self' 'nonce-" + word + "'")
+        .orElse(policy);
+  }
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    response.setHeader("Content-Security-Policy", policy);
+    response.setHeader("Content-Security-Policy", policyFor(request));
     HEADERS.forEach(response::setHeader);
     if (request.isSecure()) {
       onlySecure.ifPresent(age -> response.setHeader("Strict-Transport-Security", age));

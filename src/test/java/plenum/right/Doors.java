@@ -64,6 +64,7 @@ final class Doors {
       /signal: update-presence = everybody, of themselves
       /signal: watch-lobby = everybody; each room asks FIND
       /signal: watch-room = asks WATCH
+      /signal: watch-site = administrators
       /signal: withdraw-stage-request = everybody, of themselves
       REST: DELETE AccountsResource/{id} = administrators
       REST: DELETE LoginResource = everybody, of themselves
@@ -83,6 +84,7 @@ final class Doors {
       REST: GET MeResource = everybody, of themselves
       REST: GET ProviderResource/callback = who comes back from the provider
       REST: GET ProviderResource/login = everybody
+      REST: GET RecordsResource = administrators
       REST: GET SettingsResource = everybody
       REST: PATCH AccountsResource/{id} = administrators
       REST: PATCH WhipResource/{door} = who knows the session's token
@@ -101,6 +103,13 @@ final class Doors {
       REST: PUT WelcomeResource = who has a one-time link
       page: /account = who may come in; REST asks
       page: /accounts = who may come in; REST asks
+      page: /admin = administrators
+      page: /admin/accounts = administrators
+      page: /admin/attendance = administrators
+      page: /admin/audit = administrators
+      page: /admin/calls = administrators
+      page: /admin/meetings = administrators; acts ask as those of `/signal` do
+      page: /admin/nodes = administrators
       page: /ca = everybody
       page: /call = everybody; the call asks at /signal
       page: /desktop = everybody; the room asks at /signal

@@ -190,10 +190,11 @@ class RightsTableTest {
   }
 
   private static List<String> pages() throws IOException {
-    try (Stream<java.nio.file.Path> files = Files.list(java.nio.file.Path.of("src/main/webapp"))) {
+    java.nio.file.Path root = java.nio.file.Path.of("src/main/webapp");
+    try (Stream<java.nio.file.Path> files = Files.walk(root)) {
       return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".xhtml"))
+          .map(file -> root.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> name.endsWith(".xhtml") && !name.startsWith("WEB-INF"))
           .map(name -> name.substring(0, name.length() - ".xhtml".length()))
           .toList();
     }

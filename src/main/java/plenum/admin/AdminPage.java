@@ -1,0 +1,47 @@
+package plenum.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** What the mark-up of every page of administration asks for: {@code #{adminPage.menu}}. */
+@Named
+@RequestScoped
+public class AdminPage {
+
+  private static final List<Entry> MENU =
+      List.of(
+          entry("overview", "/admin"),
+          entry("meetings", "/admin/meetings"),
+          entry("nodes", "/admin/nodes"),
+          entry("accounts", "/admin/accounts"),
+          entry("calls", "/admin/calls"),
+          entry("attendance", "/admin/attendance"),
+          entry("audit", "/admin/audit"));
+
+  /** A page that the menu leads to. */
+  public record Entry(String section, String path) {
+
+    public String getSection() {
+      return section;
+    }
+
+    public String getPath() {
+      return path;
+    }
+
+    /** The key of what it is called. */
+    public String getLabel() {
+      return "page.admin." + section;
+    }
+  }
+
+  private static Entry entry(String section, String path) {
+    return new Entry(section, path);
+  }
+
+  /** The pages, in order. */
+  public List<Entry> getMenu() {
+    return MENU;
+  }
+}

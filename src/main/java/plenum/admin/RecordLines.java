@@ -1,0 +1,73 @@
+package plenum.admin;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+import plenum.database.DatabaseAway;
+import plenum.database.records.RecordLists;
+import plenum.database.records.RecordPage;
+import plenum.database.records.RecordQuery;
+import plenum.database.records.RecordTable;
+
+/** A table of records on a page, of which only the lines are read that are looked at. */
+class RecordLines extends LazyDataModel<Map<String, Object>> {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient RecordLists lists;
+  private final RecordTable table;
+  private final transient Runnable away;
+
+  /**
+   * @param away is run when the database does not answer
+   */
+  RecordLines(RecordLists lists, RecordTable table, Runnable away) {
+    this.away = away;
+    this.lists = lists;
+    this.table = table;
+  }
+
+  @Override
+  public int count(Map<String, FilterMeta> filters) {
+    return 0; // Told by load, which asks for both at once.
+  }
+
+  @Override
+  public List<Map<String, Object>> load(
+      int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
+    try {
+      return lines(first, size, sorts, filters);
+    } catch (DatabaseAway away) {
+      setRowCount(0);
+      this.away.run();
+      return List.of();
+    }
+  }
+
+  private List<Map<String, Object>> lines(
+      int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
+    Optional<SortMeta> sort = sorts.values().stream().findFirst();
+    RecordPage page =
+        lists.page(
+            table,
+            new RecordQuery(
+                sort.map(SortMeta::getField),
+                sort.filter(by -> by.getOrder().isAscending()).isPresent(),
+                texts(filters),
+                first,
+                size));
+    setRowCount(Math.toIntExact(page.total()));
+    return page.lines();
+  }
+
+  private static Map<String, String> texts(Map<String, FilterMeta> filters) {
+    return filters.values().stream()
+        .filter(filter -> filter.isActive() && filter.getFilterValue() != null)
+        .collect(
+            Collectors.toMap(FilterMeta::getField, filter -> filter.getFilterValue().toString()));
+  }
+}

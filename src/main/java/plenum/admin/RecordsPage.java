@@ -1,0 +1,95 @@
+package plenum.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.primefaces.model.LazyDataModel;
+import plenum.database.records.RecordColumn;
+import plenum.database.records.RecordLists;
+import plenum.database.records.RecordTable;
+import plenum.web.Page;
+
+/** The pages of records: who did what, who was where, who called whom, who can log in. */
+@Named("records")
+@RequestScoped
+public class RecordsPage {
+
+  /** Ids are for exports. */
+  private static final Set<String> HIDDEN = Set.of("person", "with", "room");
+
+  private final Map<String, LazyDataModel<Map<String, Object>>> lines = new HashMap<>();
+
+  @Inject RecordLists lists;
+  @Inject Page page;
+
+  /** A column, as a page shows it. */
+  public static final class Column {
+
+    private final RecordColumn column;
+
+    private Column(RecordColumn column) {
+      this.column = column;
+    }
+
+    public String getName() {
+      return column.name();
+    }
+
+    /** The key of what stands above it. */
+    public String getLabel() {
+      return "page.admin.column." + column.name();
+    }
+
+    public boolean isTime() {
+      return column.kind() == RecordColumn.Kind.TIME;
+    }
+
+    public boolean isFiltered() {
+      return column.kind() == RecordColumn.Kind.TEXT;
+    }
+  }
+
+  /** The lines of a list, by its name. */
+  public LazyDataModel<Map<String, Object>> lines(String list) {
+    return lines.computeIfAbsent(list, name -> new RecordLines(lists, table(name), this::tellAway));
+  }
+
+  private void tellAway() {
+    FacesContext.getCurrentInstance()
+        .addMessage(
+            null,
+            new FacesMessage(
+                FacesMessage.SEVERITY_ERROR, page.getText().get("page.admin.away"), ""));
+  }
+
+  /** What is shown of each. */
+  public List<Column> columns(String list) {
+    return table(list).columns().stream()
+        .filter(column -> !HIDDEN.contains(column.name()))
+        .map(Column::new)
+        .toList();
+  }
+
+  private static RecordTable table(String list) {
+    return RecordTable.valueOf(list.toUpperCase(Locale.ROOT));
+  }
+
+  /** A value in words. */
+  public String text(Object value) {
+    if (value instanceof Boolean flag) {
+      return page.getText().get(flag ? "page.admin.yes" : "page.admin.no");
+    }
+    if (value instanceof Duration time) {
+      return "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+    }
+    return value == null ? "" : value.toString().strip().replace("\n", ", ");
+  }
+}

@@ -1,0 +1,25 @@
+package plenum.admin.rest;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+import plenum.http.AcceptFilter;
+import plenum.http.FailureMapper;
+
+/** Administration's REST resources. */
+@ApplicationPath("api/admin")
+public class AdminApplication extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(RecordsResource.class, AcceptFilter.class, FailureMapper.class);
+  }
+
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of(
+        "jersey.config.server.wadl.disableWadl", true,
+        "jersey.config.server.response.setStatusOverSendError", true);
+  }
+}

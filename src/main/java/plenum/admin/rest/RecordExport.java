@@ -1,0 +1,92 @@
+package plenum.admin.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import plenum.database.records.RecordColumn;
+import plenum.database.records.RecordLists;
+import plenum.database.records.RecordQuery;
+import plenum.database.records.RecordTable;
+
+/**
+ * Writes a list page by page, so that it takes no more memory than one of them.
+ *
+ * @param filters by column
+ */
+record RecordExport(RecordLists lists, RecordTable table, Map<String, String> filters) {
+
+  /** No export is longer. */
+  static final int MOST = 100_000;
+
+  /** Spreadsheets take a text that begins so for a formula. */
+  private static final String FORMULAS = "=+-@\t\r";
+
+  @FunctionalInterface
+  private interface Lines {
+    void take(List<Map<String, Object>> page) throws IOException;
+  }
+
+  void json(OutputStream out) throws IOException {
+    try (JsonGenerator json = Json.createGenerator(out)) {
+      json.writeStartArray();
+      pages(page -> page.forEach(line -> json(json, line)));
+      json.writeEnd();
+    }
+  }
+
+  private static void json(JsonGenerator json, Map<String, Object> line) {
+    json.writeStartObject();
+    line.forEach(
+        (name, value) -> {
+          if (value instanceof Boolean flag) {
+            json.write(name, flag);
+          } else {
+            json.write(name, value.toString());
+          }
+        });
+    json.writeEnd();
+  }
+
+  void csv(OutputStream out) throws IOException {
+    try (Writer csv = new OutputStreamWriter(out, UTF_8)) {
+      List<String> names = table.columns().stream().map(RecordColumn::name).toList();
+      csv.write(String.join(",", names) + "\r\n");
+      pages(
+          page -> {
+            for (Map<String, Object> line : page) {
+              csv.write(
+                  names.stream()
+                          .map(name -> cell(line.getOrDefault(name, "").toString()))
+                          .collect(Collectors.joining(","))
+                      + "\r\n");
+            }
+          });
+    }
+  }
+
+  /** As RFC 4180 has it; what would be a formula begins with an apostrophe. */
+  static String cell(String text) {
+    String safe = !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+  }
+
+  private void pages(Lines lines) throws IOException {
+    for (int from = 0; from < MOST; from += RecordQuery.MOST) {
+      RecordQuery query = new RecordQuery(Optional.empty(), false, filters, from, RecordQuery.MOST);
+      List<Map<String, Object>> page = lists.page(table, query).lines();
+      lines.take(page);
+      if (page.size() < RecordQuery.MOST) {
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Administration's REST resources, below {@code /api/admin}. */
+package plenum.admin.rest;

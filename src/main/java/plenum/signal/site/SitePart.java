@@ -1,0 +1,18 @@
+package plenum.signal.site;
+
+import java.util.Locale;
+
+/** What administrators' pages look at. */
+enum SitePart {
+  /** Who is online. */
+  PEOPLE,
+  /** Rooms, calls, and who is in them. */
+  MEETINGS,
+  /** Streams on air. */
+  STREAMS;
+
+  /** As messages name it. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,25 @@
+package plenum.signal.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import plenum.right.Rights;
+import plenum.signal.protocol.Part;
+import plenum.signal.protocol.Topics;
+
+/** Wires what administrators' pages add to the protocol. */
+@ApplicationScoped
+class SiteParts {
+
+  @Produces
+  @Singleton
+  SiteTopic topic(Topics topics) {
+    return new SiteTopic(topics);
+  }
+
+  @Produces
+  @Singleton
+  Part site(SiteTopic topic, Rights rights) {
+    return new SitePagePart(topic, rights);
+  }
+}

@@ -1,0 +1,117 @@
+package plenum.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import plenum.testing.FirstAdministrator;
+import plenum.testing.PlenumServer;
+
+/** An administrator's pages, beside a meeting. */
+class AdministrationIT {
+
+  private static final List<String> PAGES =
+      List.of("", "/meetings", "/nodes", "/accounts", "/calls", "/attendance", "/audit");
+
+  private static PlenumServer server;
+
+  @RegisterExtension final People people = new People(() -> server);
+
+  private final List<String> violations = new ArrayList<>();
+
+  @BeforeAll
+  static void start() {
+    server =
+        PlenumServer.start(
+            Map.of("plenum.identity.mode", "local", "plenum.identity.guests", "true"));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.stop();
+  }
+
+  private Page administrator() {
+    Page page =
+        people
+            .newcomer("Grace")
+            .nameless()
+            .withoutDevices()
+            .arrive()
+            .open("/welcome#" + FirstAdministrator.link(server));
+    page.locator("#name").fill("Grace Hopper");
+    page.locator("#password").fill("correct horse battery");
+    page.locator("#again").fill("correct horse battery");
+    page.locator("button[type=submit]").click();
+    page.waitForURL("**/rooms");
+    page.exposeFunction("violated", told -> violations.add(told[0].toString()));
+    page.addInitScript(
+        "addEventListener('securitypolicyviolation', (e) =>"
+            + " window.violated(`${e.violatedDirective} ${e.sourceFile} ${e.sample}`))");
+    return page;
+  }
+
+  private static Locator row(Page page, String text) {
+    return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(text));
+  }
+
+  private static Locator button(Locator within, String name) {
+    return within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+  }
+
+  @Test
+  void showsWhoIsWhereAndActsAtOneClick() {
+    Page admin = administrator();
+    for (String path : PAGES) {
+      admin.navigate(server.url("/admin" + path).toString());
+      assertThat(admin.locator("#connection")).hasAttribute("data-state", "open");
+      ScreenshotsIT.picture("admin" + path.replace('/', '-'), admin);
+      admin.setViewportSize(1280, 800);
+      AccessibilityIT.check(admin);
+    }
+    findsAndExportsRecords(admin);
+
+    admin.navigate(server.url("/admin/meetings").toString());
+    Person ada = people.named("Ada");
+    RoomsPage list = ada.onRoomsPage();
+    list.create("Stand-up");
+    RoomPage room = list.join("Stand-up");
+    Locator meeting = row(admin, "Stand-up");
+    assertThat(meeting).containsText(ada.name());
+    button(meeting, "Mute: " + ada.name()).click();
+    assertThat(admin.locator("#form\\:messages")).containsText("The microphone is off");
+    assertThat(button(meeting, "Mute: " + ada.name())).isDisabled();
+    ScreenshotsIT.picture("admin-meeting", admin);
+    admin.setViewportSize(1280, 800);
+
+    button(meeting, "Close: Stand-up").click();
+    button(admin.locator(".ui-confirm-dialog"), "Yes").click();
+    assertThat(meeting).hasCount(0);
+    room.page().waitForURL("**/rooms");
+    assertEquals(List.of(), violations);
+  }
+
+  private void findsAndExportsRecords(Page admin) {
+    admin.navigate(server.url("/admin/audit").toString());
+    assertThat(row(admin, "make-administrator")).hasCount(1);
+    Locator filter =
+        admin.locator("th").filter(new Locator.FilterOptions().setHasText("Act")).locator("input");
+    filter.fill("LOGIN");
+    assertThat(row(admin, "make-administrator")).hasCount(0);
+    assertThat(row(admin, "login")).hasCount(1);
+    var csv =
+        admin.request().get(server.url("/api/admin/records/audit?format=csv&act=login").toString());
+    assertEquals(2, csv.text().lines().count(), csv.text());
+    assertTrue(csv.text().startsWith("at,person,name,"), csv.text());
+  }
+}
