@@ -6,7 +6,7 @@
  * <pre>
  * launch, admin
  * web, signal, gate, database
- * call
+ * call, quality
  * room
  * presence, media
  * http

@@ -104,4 +104,10 @@ public class CoreSettings {
   PaceSettings paces() {
     return PaceSettings.from(source());
   }
+
+  @Produces
+  @Singleton
+  QualitySettings quality() {
+    return QualitySettings.from(source());
+  }
 }

@@ -40,6 +40,7 @@ public class StartCheck {
       CallSettings.from(source);
       SignalSettings.from(source);
       PaceSettings.from(source);
+      QualitySettings.from(source);
       MediaSettings.from(source);
       return unusable(StoreSettings.from(source).dataDir());
     } catch (InvalidSetting invalid) {

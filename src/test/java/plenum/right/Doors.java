@@ -47,6 +47,7 @@ final class Doors {
       /signal: remove-device = members of the room
       /signal: remove-member = asks REMOVE
       /signal: renew-device = the key's holder, or asks RENEW_DEVICE
+      /signal: report-quality = members of the room, of themselves
       /signal: request-device = the key's holder alone
       /signal: request-play = members of the room
       /signal: request-publish = members of the room; a screen, who has the stage

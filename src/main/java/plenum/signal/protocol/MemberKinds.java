@@ -5,6 +5,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,7 +15,7 @@ import plenum.text.Sentence;
 
 /**
  * Compares the kinds of a JSON object's members with the components of a record. What is optional
- * there is text, and what is a list has texts.
+ * there is text, and what is a list has texts, or objects that are records.
  */
 final class MemberKinds {
 
@@ -65,13 +66,34 @@ final class MemberKinds {
           : must(component, "bad-message.member.number");
     }
     if (type == List.class) {
-      return value instanceof JsonArray array && array.stream().allMatch(MemberKinds::isText)
-          ? Optional.empty()
-          : must(component, "bad-message.member.texts");
+      return wrongList(value, component);
     }
     return value instanceof JsonObject inner
         ? wrongMember(inner, type)
         : must(component, "bad-message.member.object");
+  }
+
+  private static Optional<Sentence> wrongList(JsonValue value, RecordComponent component) {
+    Optional<Class<?>> inner = recordsOf(component);
+    if (inner.isEmpty()) {
+      return value instanceof JsonArray array && array.stream().allMatch(MemberKinds::isText)
+          ? Optional.empty()
+          : must(component, "bad-message.member.texts");
+    }
+    return value instanceof JsonArray array && array.stream().allMatch(JsonObject.class::isInstance)
+        ? array.stream()
+            .flatMap(each -> wrongMember(each.asJsonObject(), inner.get()).stream())
+            .findFirst()
+        : must(component, "bad-message.member.objects");
+  }
+
+  /** What a list lists, if that is records. */
+  private static Optional<Class<?>> recordsOf(RecordComponent component) {
+    return component.getGenericType() instanceof ParameterizedType list
+            && list.getActualTypeArguments()[0] instanceof Class<?> listed
+            && listed.isRecord()
+        ? Optional.of(listed)
+        : Optional.empty();
   }
 
   private static boolean isText(JsonValue value) {

@@ -25,6 +25,7 @@ import plenum.signal.lobby.LobbyMessage;
 import plenum.signal.page.PageAnswer;
 import plenum.signal.page.PageMessage;
 import plenum.signal.page.You;
+import plenum.signal.quality.QualityMessage;
 import plenum.signal.room.DeviceView;
 import plenum.signal.room.MediaView;
 import plenum.signal.room.MemberView;
@@ -78,6 +79,46 @@ class MessageCodecTest {
           "The member \"decodes\" must be a list of texts.",
           refused("{\"type\":\"join-room\",\"room\":\"a\",\"decodes\":" + list + "}").getMessage());
     }
+  }
+
+  @Test
+  void readsAListOfObjects() {
+    QualityMessage.ReportQuality report =
+        (QualityMessage.ReportQuality)
+            decode(
+                """
+                {"type":"report-quality","milliseconds":5004,"streams":[
+                  {"stream":"x-camera","kind":"video","sent":true,"width":1280,"limited":"cpu"},
+                  {"stream":"y-camera","kind":"audio","codec":"opus"}]}
+                """);
+    assertEquals(OptionalLong.of(5004), report.milliseconds());
+    assertEquals(2, report.streams().size());
+    assertEquals(OptionalLong.of(1280), report.streams().get(0).width());
+    assertEquals(Optional.of("cpu"), report.streams().get(0).limited());
+    assertEquals(OptionalLong.empty(), report.streams().get(1).width());
+    assertEquals(Optional.of("opus"), report.streams().get(1).codec());
+    assertEquals(
+        List.of(),
+        ((QualityMessage.ReportQuality) decode("{\"type\":\"report-quality\"}")).streams());
+  }
+
+  @Test
+  void refusesAListOfAnythingButSuchObjects() {
+    for (String list :
+        List.of("{}", "[1]", "[[]]", "[{\"stream\":\"x\",\"kind\":\"audio\"},null]")) {
+      assertEquals(
+          "The member \"streams\" must be a list of objects.",
+          refused("{\"type\":\"report-quality\",\"streams\":" + list + "}").getMessage());
+    }
+    assertEquals(
+        "The member \"kind\" must be there.",
+        refused("{\"type\":\"report-quality\",\"streams\":[{\"stream\":\"x\"}]}").getMessage());
+    assertEquals(
+        "The member \"lost\" must be a whole number of at most 18 digits.",
+        refused(
+                "{\"type\":\"report-quality\",\"streams\":"
+                    + "[{\"stream\":\"x\",\"kind\":\"audio\",\"lost\":0.5}]}")
+            .getMessage());
   }
 
   @Test

@@ -1,0 +1,9 @@
+package plenum.quality;
+
+/** What of a stream was measured. */
+public enum MediaKind {
+  /** Its sound. */
+  AUDIO,
+  /** Its picture. */
+  VIDEO
+}

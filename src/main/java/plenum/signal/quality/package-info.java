@@ -1,0 +1,2 @@
+/** What pages tell about the quality of what they send and get. */
+package plenum.signal.quality;
