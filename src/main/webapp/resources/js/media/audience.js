@@ -87,9 +87,9 @@ export class Audience extends Bus {
     return Promise.all([...this.#seats.keys()].map((key) => this.#stop(key)));
   }
 
-  /** What is played: {member, slot, player}. */
+  /** What is played: {member, slot, player, stream}. */
   get players() {
-    return [...this.#seats.values()].map(({ member, slot, player }) => ({ member, slot, player }));
+    return [...this.#seats.values()].map(({ member, slot, player, stream }) => ({ member, slot, player, stream }));
   }
 
   #follow(member) {

@@ -3,7 +3,11 @@ const WAYS = ["udp", "tcp", "relay"];
 
 /** By which way a connection's media goes: "udp", "tcp" or "relay" (TURN); `undefined` before it goes any. */
 export async function wayOf(peer) {
-  const report = peer ? await peer.getStats().catch(() => new Map()) : new Map();
+  return wayIn(peer ? await peer.getStats().catch(() => new Map()) : new Map());
+}
+
+/** The same as a connection's statistics tell it. */
+export function wayIn(report) {
   const local = report.get(selectedPair(report)?.localCandidateId);
   if (!local) {
     return undefined;
@@ -20,8 +24,8 @@ export async function worstWay(peers) {
   return WAYS[Math.max(...ways.map((way) => WAYS.indexOf(way)))];
 }
 
-/** Firefox has no `transport`; it marks the pair itself. */
-function selectedPair(report) {
+/** The pair of candidates between which media goes. Older Firefoxes have no `transport`; they mark the pair itself. */
+export function selectedPair(report) {
   const entries = [...report.values()];
   const transport = entries.find(({ selectedCandidatePairId }) => selectedCandidatePairId);
   return (

@@ -19,3 +19,10 @@ const first = (names, agent) => names.find(([, sign]) => sign.test(agent))?.[0];
 export function browserOf(agent) {
   return [first(BROWSERS, agent), first(SYSTEMS, agent)].filter(Boolean).join(", ");
 }
+
+/** The same with its version, such as "Firefox 153, Linux". */
+export function browserVersionOf(agent) {
+  const [name, sign] = BROWSERS.find(([, found]) => found.test(agent)) ?? [];
+  const version = name && agent.match(name === "Safari" ? /\bVersion\/(\d+)/ : new RegExp(`${sign.source}(\\d+)`))?.[1];
+  return [[name, version].filter(Boolean).join(" "), first(SYSTEMS, agent)].filter(Boolean).join(", ");
+}

@@ -1,4 +1,5 @@
 import { lookOf } from "../../meeting/member-look.js";
+import { tellQuality } from "../../meeting/quality.js";
 import { SharersFace } from "../../meeting/sharers-face.js";
 import { text } from "../../shared/texts.js";
 import { Volumes } from "../../shared/volumes.js";
@@ -71,6 +72,7 @@ export class DesktopPage {
     new FullScreenButton(part("screen-full"));
     this.#follow();
     offerStats(meeting);
+    tellQuality(site.connection, meeting);
     this.#talkers.openIfWide();
     this.#changed();
   }

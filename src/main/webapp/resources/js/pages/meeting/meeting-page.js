@@ -1,6 +1,7 @@
 import { streamIn } from "../../media/audience.js";
 import { canShareScreen } from "../../media/screen-capture.js";
 import { lookOf } from "../../meeting/member-look.js";
+import { tellQuality } from "../../meeting/quality.js";
 import { shareState } from "../../meeting/stage-state.js";
 import { text } from "../../shared/texts.js";
 import { part } from "../../views/common/dom.js";
@@ -61,6 +62,7 @@ export class MeetingPage {
     this.#controls.show(meeting.devices);
     this.#follow();
     offerStats(meeting);
+    tellQuality(site.connection, meeting);
   }
 
   #follow() {

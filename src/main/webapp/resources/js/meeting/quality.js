@@ -1,0 +1,88 @@
+import { streamIn } from "../media/audience.js";
+import { StreamFigures } from "../media/stream-figures.js";
+import { browserVersionOf } from "../shared/browsers.js";
+import { uptime } from "../shared/clock.js";
+import { isSeen } from "../shared/seen.js";
+
+/** So many sounds and pictures are told at most; the own ones come first. */
+const MOST = 64;
+const NOBODY = { streams: [] };
+
+/**
+ * Measures now and then how the meeting's streams are and tells the server, as often as its `welcome` says: in one
+ * message, and only while something flows.
+ */
+export function tellQuality(connection, meeting) {
+  new QualityReports(connection, meeting);
+}
+
+class QualityReports {
+  #connection;
+  #meeting;
+  #figures = new StreamFigures();
+  #seconds = 0;
+  #timer;
+  #looked;
+  /** Told once by each connection. */
+  #browser;
+
+  constructor(connection, meeting) {
+    this.#connection = connection;
+    this.#meeting = meeting;
+    connection.on("welcome", ({ message }) => this.#begin(message.quality?.seconds ?? 0));
+  }
+
+  #begin(seconds) {
+    this.#browser = browserVersionOf(globalThis.navigator?.userAgent ?? "").slice(0, 80) || undefined;
+    clearTimeout(this.#timer);
+    this.#seconds = seconds;
+    this.#later();
+  }
+
+  #later() {
+    if (this.#seconds > 0) {
+      this.#timer = setTimeout(() => this.#look(), this.#seconds * 1000);
+    }
+  }
+
+  async #look() {
+    const timer = this.#timer;
+    const before = this.#looked;
+    this.#looked = uptime();
+    const streams = await this.#measure();
+    if (timer === this.#timer) {
+      this.#tell(streams, Math.round(this.#looked - before));
+      this.#later();
+    }
+  }
+
+  #tell(streams, milliseconds) {
+    if (streams.length === 0 || !this.#meeting.room.seated || this.#connection.state !== "open") {
+      return;
+    }
+    const hidden = isSeen() ? undefined : true;
+    this.#connection.send({ type: "report-quality", milliseconds, browser: this.#browser, hidden, streams });
+    this.#browser = undefined;
+  }
+
+  async #measure() {
+    const all = await Promise.all(this.#connections().map((one) => this.#measureOne(one)));
+    return all.flat().slice(0, MOST);
+  }
+
+  async #measureOne({ stream, peer }) {
+    const rows = await this.#figures.look(peer);
+    return rows.map((row) => ({ stream, ...row }));
+  }
+
+  /** What is sent, then what is played, by its stream's name. */
+  #connections() {
+    const { room, publisher, sharing, audience } = this.#meeting;
+    const own = [
+      { stream: streamIn("main", room.self ?? NOBODY)?.name, peer: publisher.peer },
+      { stream: streamIn("screen", room.self ?? NOBODY)?.name, peer: sharing.publisher.peer },
+    ];
+    const others = audience.players.map(({ stream, player }) => ({ stream: stream.name, peer: player.peer }));
+    return [...own, ...others].filter(({ stream, peer }) => stream && peer);
+  }
+}

@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+import { StreamFigures } from "../../main/webapp/resources/js/media/stream-figures.js";
+
+/** Statistics of two connections of one page, five seconds apart, as real browsers told them. */
+const recorded = (name) => JSON.parse(readFileSync(new URL(`recorded/${name}.stats`, import.meta.url)));
+const asReport = (entries) => new Map(entries.map((entry) => [entry.id, entry]));
+
+/** A connection whose statistics are these, look by look. */
+const connection = (...looks) => ({ getStats: async () => asReport(looks.shift()) });
+
+/** The two looks at what one side of a recording tells; `change` changes entries of the second one by their type. */
+async function look(name, side, change = {}) {
+  const record = recorded(name);
+  const second = record[`second ${side}`].map((entry) => ({ ...entry, ...change[`${entry.type} ${entry.kind}`] }));
+  const peer = connection(record[`first ${side}`], second);
+  const figures = new StreamFigures();
+  assert.deepEqual(await figures.look(peer), []);
+  return figures.look(peer);
+}
+
+test("measures what Chromium sends", async () => {
+  const [audio, video] = await look("chromium-156", "sender");
+  assert.equal(audio.bitrate > 10 && audio.bitrate < 60, true, String(audio.bitrate));
+  assert.equal(video.bitrate > 100 && video.bitrate < 3000, true, String(video.bitrate));
+  assert.deepEqual(
+    { ...audio, bitrate: 1 },
+    { kind: "audio", codec: "opus", way: "udp", bitrate: 1, roundTrip: 2, sent: true, lost: 0, jitter: 0 },
+  );
+  assert.deepEqual(
+    { ...video, bitrate: 1 },
+    {
+      kind: "video",
+      codec: "VP8",
+      way: "udp",
+      width: 640,
+      height: 480,
+      bitrate: 1,
+      roundTrip: 2,
+      sent: true,
+      frameRate: 20,
+      captured: 20,
+      lost: 0,
+      jitter: 0,
+    },
+  );
+});
+
+test("measures what Chromium gets", async () => {
+  const [audio, video] = await look("chromium-156", "receiver");
+  assert.deepEqual(
+    { ...audio, bitrate: 1 },
+    { kind: "audio", codec: "opus", way: "udp", bitrate: 1, roundTrip: 1, lost: 0, jitter: 0, concealed: 0 },
+  );
+  assert.deepEqual(
+    { ...video, bitrate: 1 },
+    {
+      kind: "video",
+      codec: "VP8",
+      way: "udp",
+      width: 640,
+      height: 480,
+      bitrate: 1,
+      roundTrip: 1,
+      frameRate: 20,
+      lost: 0,
+      jitter: 0,
+      freezes: 0,
+      frozen: 0,
+    },
+  );
+});
+
+test("measures what Firefox sends and gets, without what it does not tell", async () => {
+  const [sentAudio, sentVideo] = await look("firefox-153", "sender");
+  const [audio, video] = await look("firefox-153", "receiver");
+  assert.deepEqual(
+    [sentAudio.codec, sentAudio.way, sentAudio.sent, "limited" in sentVideo],
+    ["opus", "udp", true, false],
+  );
+  assert.deepEqual([sentVideo.codec, sentVideo.width, sentVideo.captured, sentVideo.frameRate], ["VP8", 480, 30, 30]);
+  assert.deepEqual([audio.lost, audio.concealed, video.frameRate, video.freezes], [0, 0, 30, 0]);
+});
+
+test("tells losses as a share of the interval", async () => {
+  const loss = { "remote-inbound-rtp video": { packetsLost: 16 }, "inbound-rtp audio": { packetsLost: 28 } };
+  const sent = await look("chromium-156", "sender", loss);
+  const got = await look("chromium-156", "receiver", loss);
+  const record = recorded("chromium-156");
+  const packets = (side, type, kind, name) => {
+    const of = (look) => record[`${look} ${side}`].find((entry) => entry.type === type && entry.kind === kind)[name];
+    return of("second") - of("first");
+  };
+  const lostOf = (rows, kind) => rows.find((row) => row.kind === kind).lost;
+  assert.equal(lostOf(sent, "audio"), 0);
+  assert.equal(lostOf(sent, "video"), Math.round(16_000 / packets("sender", "outbound-rtp", "video", "packetsSent")));
+  const received = packets("receiver", "inbound-rtp", "audio", "packetsReceived");
+  assert.equal(lostOf(got, "audio"), Math.round(28_000 / (received + 28)));
+});
+
+test("tells freezes, also of a picture that stands still at present", async () => {
+  const moved = { "inbound-rtp video": { freezeCount: 2, totalFreezesDuration: 1.25 } };
+  const [, video] = await look("chromium-156", "receiver", moved);
+  assert.deepEqual([video.freezes, video.frozen], [2, 1250]);
+  const decoded = recorded("chromium-156")["first receiver"].find(({ framesDecoded }) => framesDecoded).framesDecoded;
+  const [, still] = await look("chromium-156", "receiver", { "inbound-rtp video": { framesDecoded: decoded } });
+  assert.deepEqual([still.frameRate, Math.round(still.frozen / 100)], [0, 50]);
+});
+
+test("tells what limits the picture", async () => {
+  const [, video] = await look("chromium-156", "sender", { "outbound-rtp video": { qualityLimitationReason: "cpu" } });
+  assert.equal(video.limited, "cpu");
+});
+
+test("tells nothing of what does not flow", async () => {
+  const entries = recorded("chromium-156")["first receiver"];
+  const later = entries.map((entry) => ({ ...entry, timestamp: entry.timestamp + 5_000 }));
+  const figures = new StreamFigures();
+  const peer = connection(entries, later);
+  await figures.look(peer);
+  assert.deepEqual(await figures.look(peer), []);
+});
+
+test("begins anew with another connection, and bears one that is closed", async () => {
+  const record = recorded("chromium-156");
+  const figures = new StreamFigures();
+  await figures.look(connection(record["first sender"]));
+  assert.deepEqual(await figures.look(connection(record["second sender"])), []);
+  assert.deepEqual(await figures.look({ getStats: async () => Promise.reject(new Error("closed")) }), []);
+});
