@@ -39,18 +39,22 @@ final class InMemoryQualityBook implements QualityBook {
   private final LongSupplier nanoTime;
   private final Consumer<QualityReport> told;
   private final Pace<SessionId> pace;
+  private final Doubts doubts;
 
   /**
+   * @param flows what the media node knows of streams
    * @param told hears of each report, by the thread that brought it
    */
   InMemoryQualityBook(
       Rooms rooms,
       QualitySettings settings,
+      Flows flows,
       InstantSource clock,
       LongSupplier nanoTime,
       Consumer<QualityReport> told) {
     this.rooms = rooms;
     this.settings = settings;
+    this.doubts = new Doubts(flows);
     this.clock = clock;
     this.nanoTime = nanoTime;
     this.told = told;
@@ -90,9 +94,11 @@ final class InMemoryQualityBook implements QualityBook {
         clock.instant(),
         measured.interval(),
         measured.hidden(),
-        measured.streams().stream()
-            .flatMap(stream -> sources.found(stream, scoring).stream())
-            .toList());
+        doubts.about(
+            measured.streams().stream()
+                .flatMap(stream -> sources.found(stream, scoring).stream())
+                .toList(),
+            measured.interval()));
   }
 
   /** As the page said before. */
@@ -150,7 +156,9 @@ final class InMemoryQualityBook implements QualityBook {
 
   @Override
   public Optional<MeetingQuality> meeting(RoomId room) {
-    return meetings().stream().filter(meeting -> meeting.room().equals(room)).findFirst();
+    List<QualityReport> there =
+        latest().stream().filter(report -> report.room().equals(room)).toList();
+    return there.isEmpty() ? Optional.empty() : Optional.of(meeting(there));
   }
 
   @Override

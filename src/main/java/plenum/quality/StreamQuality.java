@@ -40,6 +40,12 @@ public record StreamQuality(
     Objects.requireNonNull(score, "what was measured has a score");
   }
 
+  /** The same, of which the media node saw something quite different. */
+  StreamQuality doubted() {
+    return new StreamQuality(
+        stream, source, of, ofName, direction, kind, codec, way, figures, score, true);
+  }
+
   boolean isReceived() {
     return direction == Direction.RECEIVED;
   }

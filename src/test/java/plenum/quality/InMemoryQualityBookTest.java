@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import plenum.identity.Actor;
 import plenum.media.OnAir;
 import plenum.media.PlaceKind;
@@ -32,6 +35,7 @@ class InMemoryQualityBookTest {
   private final ManualTimers timers = new ManualTimers();
   private final Rooms rooms = RoomsForTests.rooms(timers, this::happened);
   private final List<QualityReport> told = new ArrayList<>();
+  private OptionalInt engineGot = OptionalInt.empty();
   private final InMemoryQualityBook book = book(EVERY);
   private final QualityNews news = new QualityNews();
 
@@ -45,6 +49,7 @@ class InMemoryQualityBookTest {
     return new InMemoryQualityBook(
         rooms,
         new QualitySettings(every),
+        (stream, interval) -> engineGot,
         () -> Instant.EPOCH.plusNanos(timers.nanoTime()),
         timers::nanoTime,
         told::add);
@@ -204,6 +209,38 @@ class InMemoryQualityBookTest {
       bobSeesAda(Told.well());
     }
     assertEquals(24, told.size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1000, 1000, false",
+    "1000, 1990, false",
+    "1000, 2100, true",
+    "1000, 510, false",
+    "1000, 490, true",
+    "1000, 0, true",
+    "90, 0, false",
+    "0, 90, false",
+    "0, 5000, true"
+  })
+  void doubtsWhatTheEngineSawOtherwise(int told, int got, boolean doubtful) {
+    engineGot = OptionalInt.of(got);
+    book.report(
+        ada,
+        measured(
+            stream(adas, Direction.SENT, Told.well().bitrate(told)),
+            stream(bobs, Direction.RECEIVED, Told.well().bitrate(told))));
+    List<StreamQuality> streams = book.of(ada.person()).orElseThrow().streams();
+    assertEquals(List.of(doubtful, false), streams.stream().map(StreamQuality::doubtful).toList());
+  }
+
+  @Test
+  void takesSoundAndPictureOfAStreamTogether() {
+    engineGot = OptionalInt.of(300);
+    Measured.Stream half = stream(adas, Direction.SENT, Told.well().bitrate(150));
+    book.report(ada, measured(half, half));
+    assertTrue(
+        book.of(ada.person()).orElseThrow().streams().stream().noneMatch(StreamQuality::doubtful));
   }
 
   @Test
