@@ -16,8 +16,10 @@ import plenum.database.account.JpaLoginStore;
 import plenum.database.attendance.AttendanceBook;
 import plenum.database.audit.JpaAuditTrail;
 import plenum.database.call.JpaCallStore;
+import plenum.database.quality.JpaQualityStore;
 import plenum.database.room.JpaRoomStore;
 import plenum.database.room.RoomTakeover;
+import plenum.quality.QualityStore;
 import plenum.room.RoomStore;
 import plenum.settings.DatabaseSettings;
 import plenum.settings.RetentionSettings;
@@ -94,6 +96,12 @@ class DatabaseProducer {
   @ApplicationScoped
   CallStore calls() {
     return new JpaCallStore(database, queue);
+  }
+
+  @Produces
+  @ApplicationScoped
+  QualityStore quality() {
+    return new JpaQualityStore(database, queue);
   }
 
   @Produces

@@ -36,6 +36,7 @@ final class Retention {
             new Rule("call_record", "kept", settings.callDays()),
             new Rule("attendance", "ended", settings.attendanceDays()),
             new Rule("audit", "at", settings.auditDays()),
+            new Rule("quality_minute", "at", settings.qualityDays()),
             new Rule("writer", "at", settings.longest()));
   }
 

@@ -36,6 +36,12 @@ class QualityProducer {
         report -> events.fire(new QualityReported(report)));
   }
 
+  @Produces
+  @ApplicationScoped
+  QualityRecords records(QualityBook book, QualityStore store) {
+    return new KeptQuality(book, store);
+  }
+
   /** An SRS would have to be asked over the network, all the time. */
   private static Flows flows(
       MediaSettings media, MediaNode node, Timers timers, QualitySettings settings) {

@@ -6,10 +6,12 @@ package plenum.settings;
  * @param callDays of calls ({@code plenum.call.record-days})
  * @param attendanceDays who was where ({@code plenum.store.attendance-days})
  * @param auditDays who did what ({@code plenum.store.audit-days})
+ * @param qualityDays how good meetings were ({@code plenum.store.quality-days})
  * @param backups copies of the file that are kept, one a day; 0: none are made ({@code
  *     plenum.store.backups})
  */
-public record RetentionSettings(int callDays, int attendanceDays, int auditDays, int backups) {
+public record RetentionSettings(
+    int callDays, int attendanceDays, int auditDays, int qualityDays, int backups) {
 
   private static final int LONGEST = 3650;
 
@@ -18,11 +20,12 @@ public record RetentionSettings(int callDays, int attendanceDays, int auditDays,
         source.number("plenum.call.record-days", 1, LONGEST),
         source.number("plenum.store.attendance-days", 1, LONGEST),
         source.number("plenum.store.audit-days", 1, LONGEST),
+        source.number("plenum.store.quality-days", 1, LONGEST),
         source.number("plenum.store.backups", 0, 365));
   }
 
   /** Of whatever is kept longest. */
   public int longest() {
-    return Math.max(callDays, Math.max(attendanceDays, auditDays));
+    return Math.max(Math.max(callDays, qualityDays), Math.max(attendanceDays, auditDays));
   }
 }

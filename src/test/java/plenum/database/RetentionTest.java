@@ -45,7 +45,7 @@ class RetentionTest extends WithDatabase {
     book.joined(new RoomId("b"), "Attic", ada, "Ada", now.minus(40, ChronoUnit.DAYS));
     flush();
 
-    Retention retention = new Retention(database, new RetentionSettings(20, 30, 10, 0));
+    Retention retention = new Retention(database, new RetentionSettings(20, 30, 10, 15, 0));
     assertEquals(Map.of("audit", 1100, "attendance", 1), retention.run(now));
     assertEquals(Map.of(), retention.run(now));
     assertEquals(1, count("audit"));

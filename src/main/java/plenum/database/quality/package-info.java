@@ -1,0 +1,2 @@
+/** How good meetings were, in the database. */
+package plenum.database.quality;
