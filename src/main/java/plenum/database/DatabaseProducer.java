@@ -16,9 +16,11 @@ import plenum.database.account.JpaLoginStore;
 import plenum.database.attendance.AttendanceBook;
 import plenum.database.audit.JpaAuditTrail;
 import plenum.database.call.JpaCallStore;
+import plenum.database.quality.JpaProblemStore;
 import plenum.database.quality.JpaQualityStore;
 import plenum.database.room.JpaRoomStore;
 import plenum.database.room.RoomTakeover;
+import plenum.quality.ProblemStore;
 import plenum.quality.QualityStore;
 import plenum.room.RoomStore;
 import plenum.settings.DatabaseSettings;
@@ -102,6 +104,12 @@ class DatabaseProducer {
   @ApplicationScoped
   QualityStore quality() {
     return new JpaQualityStore(database, queue);
+  }
+
+  @Produces
+  @ApplicationScoped
+  ProblemStore problems() {
+    return new JpaProblemStore(database, queue);
   }
 
   @Produces

@@ -37,6 +37,7 @@ final class Retention {
             new Rule("attendance", "ended", settings.attendanceDays()),
             new Rule("audit", "at", settings.auditDays()),
             new Rule("quality_minute", "at", settings.qualityDays()),
+            new Rule("join_problem", "at", settings.qualityDays()),
             new Rule("writer", "at", settings.longest()));
   }
 

@@ -29,6 +29,7 @@ final class Unit {
           "plenum.database.call.CallRow",
           "plenum.database.account.AccountRow",
           "plenum.database.account.LoginRow",
+          "plenum.database.quality.ProblemRow",
           "plenum.database.quality.QualityRow",
           "plenum.database.room.RoomRow");
 

@@ -17,10 +17,12 @@ final class KeptQuality implements QualityRecords {
 
   private final QualityBook book;
   private final QualityStore store;
+  private final ProblemStore problems;
 
-  KeptQuality(QualityBook book, QualityStore store) {
+  KeptQuality(QualityBook book, QualityStore store, ProblemStore problems) {
     this.book = book;
     this.store = store;
+    this.problems = problems;
   }
 
   @Override
@@ -76,5 +78,15 @@ final class KeptQuality implements QualityRecords {
         worst.worst(),
         worst.trouble(),
         last.browser());
+  }
+
+  @Override
+  public List<JoinProblem> problems(int first, int most) {
+    return problems.newest(Math.max(0, first), atMost(most));
+  }
+
+  @Override
+  public List<JoinProblem> problemsOf(PersonId person, int first, int most) {
+    return problems.ofPerson(person, Math.max(0, first), atMost(most));
   }
 }

@@ -38,8 +38,18 @@ class QualityProducer {
 
   @Produces
   @ApplicationScoped
-  QualityRecords records(QualityBook book, QualityStore store) {
-    return new KeptQuality(book, store);
+  QualityRecords records(QualityBook book, QualityStore store, ProblemStore problems) {
+    return new KeptQuality(book, store, problems);
+  }
+
+  @Produces
+  @ApplicationScoped
+  JoinProblems problems(Rooms rooms, Event<JoinFailed> events) {
+    return new JoinProblems(
+        rooms,
+        InstantSource.system(),
+        System::nanoTime,
+        problem -> events.fire(new JoinFailed(problem)));
   }
 
   /** An SRS would have to be asked over the network, all the time. */

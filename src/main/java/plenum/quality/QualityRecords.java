@@ -36,6 +36,17 @@ public interface QualityRecords {
    */
   List<PastMeeting> lastMeetings(PersonId person, int most);
 
+  /**
+   * Who could not join lately, and why, the newest first.
+   *
+   * @param first how many to leave out
+   * @param most how many to tell
+   */
+  List<JoinProblem> problems(int first, int most);
+
+  /** The same of one person. */
+  List<JoinProblem> problemsOf(PersonId person, int first, int most);
+
   /** So many minutes of a person are looked through. */
   int LOOKED_THROUGH = 3_000;
 }

@@ -6,7 +6,8 @@ package plenum.settings;
  * @param callDays of calls ({@code plenum.call.record-days})
  * @param attendanceDays who was where ({@code plenum.store.attendance-days})
  * @param auditDays who did what ({@code plenum.store.audit-days})
- * @param qualityDays how good meetings were ({@code plenum.store.quality-days})
+ * @param qualityDays how good meetings were, and who could not join ({@code
+ *     plenum.store.quality-days})
  * @param backups copies of the file that are kept, one a day; 0: none are made ({@code
  *     plenum.store.backups})
  */

@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import plenum.audit.AuditEntry;
 import plenum.database.attendance.AttendanceBook;
 import plenum.database.audit.JpaAuditTrail;
+import plenum.database.quality.JpaProblemStore;
+import plenum.database.quality.JpaQualityStore;
 import plenum.identity.PersonId;
+import plenum.quality.JoinStep;
+import plenum.quality.QualityMinutes;
 import plenum.room.RoomId;
 import plenum.settings.RetentionSettings;
 
@@ -43,12 +48,23 @@ class RetentionTest extends WithDatabase {
     book.joined(new RoomId("a"), "Hall", ada, "Ada", now.minus(40, ChronoUnit.DAYS));
     book.left(new RoomId("a"), ada, now.minus(35, ChronoUnit.DAYS));
     book.joined(new RoomId("b"), "Attic", ada, "Ada", now.minus(40, ChronoUnit.DAYS));
+    JpaQualityStore quality = new JpaQualityStore(database, queue);
+    JpaProblemStore problems = new JpaProblemStore(database, queue);
+    for (int days : List.of(14, 16, 17)) {
+      Instant then = now.minus(days, ChronoUnit.DAYS);
+      quality.add(QualityMinutes.minute(then, "a", "Ada", 50));
+      problems.add(QualityMinutes.problem(then, "Ada", JoinStep.ICE, "timeout"));
+    }
     flush();
 
     Retention retention = new Retention(database, new RetentionSettings(20, 30, 10, 15, 0));
-    assertEquals(Map.of("audit", 1100, "attendance", 1), retention.run(now));
+    assertEquals(
+        Map.of("audit", 1100, "attendance", 1, "quality_minute", 2, "join_problem", 2),
+        retention.run(now));
     assertEquals(Map.of(), retention.run(now));
     assertEquals(1, count("audit"));
+    assertEquals(1, count("quality_minute"));
+    assertEquals(1, count("join_problem"));
     assertEquals(1, count("attendance where ended is null"));
   }
 }

@@ -42,7 +42,8 @@ class KeptQualityTest {
   }
 
   private final MemoryQualityStore store = new MemoryQualityStore();
-  private final QualityRecords records = new KeptQuality(new EmptyBook(), store);
+  private final MemoryProblemStore problems = new MemoryProblemStore();
+  private final QualityRecords records = new KeptQuality(new EmptyBook(), store, problems);
 
   private static Instant at(int minute) {
     return Instant.EPOCH.plusSeconds(60L * minute);
@@ -92,5 +93,17 @@ class KeptQualityTest {
     assertEquals(100, records.timeline(hall, at(0), at(600), 500, 500).size());
     assertEquals(0, records.timeline(hall, at(0), at(600), 0, -5).size());
     assertEquals(5, records.timeline(hall, at(0), at(600), -5, 5).size());
+  }
+
+  @Test
+  void tellsTheLastProblems() {
+    JoinProblem adas = QualityMinutes.problem(at(1), "Ada", JoinStep.ICE, "timeout");
+    JoinProblem bobs = QualityMinutes.problem(at(2), "Bob", JoinStep.SEAT, "room-full");
+    problems.add(adas);
+    problems.add(bobs);
+    assertEquals(List.of(bobs, adas), records.problems(0, 10));
+    assertEquals(List.of(adas), records.problems(1, 1));
+    assertEquals(List.of(adas), records.problemsOf(ADA, 0, 1000));
+    assertEquals(List.of(), records.problemsOf(ADA, -1, -1));
   }
 }

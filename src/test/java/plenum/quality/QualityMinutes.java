@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import plenum.room.RoomId;
 import plenum.testing.Actors;
 
-/** Minutes of meetings, for tests. */
+/** Minutes of meetings, and problems of joining them, for tests. */
 public final class QualityMinutes {
 
   private QualityMinutes() {}
@@ -37,5 +37,21 @@ public final class QualityMinutes {
             3,
             800),
         false);
+  }
+
+  /** Somebody could not join the hall. */
+  public static JoinProblem problem(Instant at, String person, JoinStep step, String reason) {
+    return new JoinProblem(
+        at,
+        Actors.id(person),
+        person,
+        "192.0.2.7",
+        "Chrome 156, Linux",
+        Optional.of(new RoomId("hall")),
+        "The hall",
+        step,
+        reason,
+        true,
+        Optional.empty());
   }
 }

@@ -47,6 +47,7 @@ final class Doors {
       /signal: remove-device = members of the room
       /signal: remove-member = asks REMOVE
       /signal: renew-device = the key's holder, or asks RENEW_DEVICE
+      /signal: report-problem = everybody, of themselves, within the limits of a person
       /signal: report-quality = members of the room, of themselves
       /signal: request-device = the key's holder alone
       /signal: request-play = members of the room

@@ -27,6 +27,25 @@ public sealed interface QualityMessage extends ClientMessage {
   }
 
   /**
+   * Something keeps the person from joining with picture and sound.
+   *
+   * @param room which one is to be joined
+   * @param step at which it fails
+   * @param reason a word for programs
+   * @param sent whether it is about what the page sends
+   * @param stream which one cannot be played
+   */
+  record ReportProblem(
+      OptionalLong request,
+      Optional<String> room,
+      String step,
+      String reason,
+      boolean sent,
+      Optional<String> stream,
+      Optional<String> browser)
+      implements QualityMessage {}
+
+  /**
    * The sound, or the picture, of one stream.
    *
    * @param kind {@code audio} or {@code video}

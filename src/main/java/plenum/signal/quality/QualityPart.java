@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import plenum.quality.JoinProblems;
 import plenum.quality.QualityBook;
 import plenum.settings.QualitySettings;
 import plenum.signal.protocol.Act;
 import plenum.signal.protocol.Connection;
 import plenum.signal.protocol.Part;
 import plenum.signal.quality.QualityGreeting.Measuring;
+import plenum.signal.quality.QualityMessage.ReportProblem;
 import plenum.signal.quality.QualityMessage.ReportQuality;
 
 /** Takes what pages measure, and tells them how often to. */
@@ -17,20 +19,23 @@ import plenum.signal.quality.QualityMessage.ReportQuality;
 public class QualityPart implements Part {
 
   private QualityBook book;
+  private JoinProblems problems;
   private QualitySettings settings;
 
   /** For the container's proxy only. */
   protected QualityPart() {}
 
   @Inject
-  public QualityPart(QualityBook book, QualitySettings settings) {
+  public QualityPart(QualityBook book, JoinProblems problems, QualitySettings settings) {
     this.book = book;
+    this.problems = problems;
     this.settings = settings;
   }
 
   @Override
   public List<Act<?>> acts() {
-    return List.of(Act.of(ReportQuality.class, this::report));
+    return List.of(
+        Act.of(ReportQuality.class, this::report), Act.of(ReportProblem.class, this::problem));
   }
 
   @Override
@@ -40,5 +45,9 @@ public class QualityPart implements Part {
 
   private void report(Connection connection, ReportQuality message) {
     book.report(connection.actor(), new WantedReport(message).read(settings.every()));
+  }
+
+  private void problem(Connection connection, ReportProblem message) {
+    problems.report(connection.actor(), new WantedFailure(message).read());
   }
 }

@@ -27,7 +27,7 @@ final class WantedReport {
   /** Sounds and pictures in one message. */
   static final int MOST_STREAMS = 64;
 
-  private static final int LONGEST_BROWSER = 80;
+  static final int LONGEST_BROWSER = 80;
   private static final Pattern STREAM = Pattern.compile("[A-Za-z0-9_-]{1,128}");
   private static final Pattern CODEC = Pattern.compile("[A-Za-z0-9._-]{1,32}");
 

@@ -20,7 +20,8 @@ export function streamIn(slot, member) {
  * the air keeps its connection for a while, since most come back (a reload).
  *
  * Events: `tracks` ({member, slot, audio, video}), `state` ({member, slot, state}), `watching` ({member, watched}),
- * `undecodable` ({member, slot, stream}: the browser cannot show its picture).
+ * `undecodable` ({member, slot, stream}: the browser cannot show its picture), `failed` ({stream, step, reason}: no
+ * connection to it, as of MediaSession).
  */
 export class Audience extends Bus {
   #requestTicket;
@@ -128,6 +129,7 @@ export class Audience extends Bus {
     this.#seats.set(keyOf(member, slot), { member, slot, player, stream, leaving: undefined });
     player.on("tracks", (tracks) => this.emit("tracks", { member, slot, ...tracks }));
     player.on("state", (state) => this.emit("state", { member, slot, state }));
+    player.on("failed", (failure) => this.emit("failed", { stream, ...failure }));
     player.on("undecodable", () => this.#cannotShow(keyOf(member, slot)));
     player.start();
   }

@@ -1,11 +1,15 @@
 /** A WHIP or WHEP door that answered with a refusal, or not at all. */
 export class ExchangeError extends Error {
-  /** `status` is the HTTP status, 0 when there was no answer; `retryAfter` in seconds where the server gave one. */
-  constructor(status, message, retryAfter) {
+  /**
+   * `status` is the HTTP status, 0 when there was no answer; `retryAfter` in seconds where the server gave one; `code`
+   * the word for it of docs/media.md, where Plenum refused.
+   */
+  constructor(status, message, { retryAfter, code } = {}) {
     super(message);
     this.name = "ExchangeError";
     this.status = status;
     this.retryAfter = retryAfter;
+    this.code = code;
   }
 }
 
@@ -18,13 +22,19 @@ export async function postOffer(url, offer) {
   const body = await response.text();
   const location = response.headers.get("Location");
   if (response.status !== 201) {
-    throw new ExchangeError(
-      response.status,
-      body.slice(0, 200),
-      Number(response.headers.get("Retry-After")) || undefined,
-    );
+    const retryAfter = Number(response.headers.get("Retry-After")) || undefined;
+    throw new ExchangeError(response.status, body.slice(0, 200), { retryAfter, code: codeIn(body) });
   }
   return { answer: body, location: location ? new URL(location, response.url).href : undefined };
+}
+
+/** Of a problem of RFC 9457; others than Plenum answer otherwise. */
+function codeIn(body) {
+  try {
+    return JSON.parse(body).code;
+  } catch {
+    return undefined;
+  }
 }
 
 /** PATCHes a session by an ICE fragment (RFC 9725 4.3), with whatever ETag it has; answers the server's fragment. */

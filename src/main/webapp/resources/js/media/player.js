@@ -12,8 +12,8 @@ export function shapeOf(stream) {
 /**
  * Plays one stream of somebody.
  *
- * Events: `state` as of MediaSession, `undecodable` (the browser cannot show the picture), `tracks` ({audio, video}:
- * MediaStreams, undefined without that track).
+ * Events: `state` and `failed` as of MediaSession, `undecodable` (the browser cannot show the picture), `tracks`
+ * ({audio, video}: MediaStreams, undefined without that track).
  */
 export class Player extends Bus {
   #session;
@@ -33,6 +33,7 @@ export class Player extends Bus {
       (peer) => this.#prepare(peer),
     );
     this.#session.on("state", (state) => this.#changed(state));
+    this.#session.on("failed", (failure) => this.emit("failed", failure));
   }
 
   get state() {

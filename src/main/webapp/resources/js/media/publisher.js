@@ -12,7 +12,7 @@ const USUAL_FRAME_RATE = 30;
 /**
  * Publishes one stream: a camera with a microphone, or a screen with its sound.
  *
- * Event: `state`, as of MediaSession.
+ * Events: `state` and `failed`, as of MediaSession.
  */
 export class Publisher extends Bus {
   #session;
@@ -36,6 +36,7 @@ export class Publisher extends Bus {
     const adapt = (sdp) => this.#adapt(sdp, start);
     this.#session = new MediaSession(requestTicket, (peer) => this.#prepare(peer), adapt);
     this.#session.on("state", (state) => this.emit("state", state));
+    this.#session.on("failed", (failure) => this.emit("failed", failure));
   }
 
   get state() {

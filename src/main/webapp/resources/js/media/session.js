@@ -2,6 +2,7 @@ import { atMost } from "../shared/at-most.js";
 import { Backoff } from "../shared/backoff.js";
 import { Bus } from "../shared/bus.js";
 import { endSession, postOffer } from "./exchange.js";
+import { failedStep } from "./failed-step.js";
 import { IceRestart } from "./ice-restart.js";
 import { iceServers } from "./relays.js";
 
@@ -15,7 +16,8 @@ const END_WITHIN = 2_000;
  * One peer connection to the media node, kept alive: when it fails it is made again after a pause.
  * What it sends or receives is up to `prepare`.
  *
- * Event: `state`: "connecting", "connected", "retrying" or "closed".
+ * Events: `state`: "connecting", "connected", "retrying" or "closed"; `failed`: {step, reason} of an attempt that never
+ * connected, as of `failedStep`.
  */
 export class MediaSession extends Bus {
   #requestTicket;
@@ -100,7 +102,9 @@ export class MediaSession extends Bus {
 
   /** The offer goes out at once: the node is ICE-lite and needs none of our candidates. */
   async #negotiate(attempt, requested) {
-    const [ticket, offer] = await Promise.all([requested, attempt.offer]);
+    attempt.ticket = await requested;
+    const offer = await attempt.offer;
+    const { ticket } = attempt;
     if (this.#attempt !== attempt) {
       return;
     }
@@ -108,6 +112,7 @@ export class MediaSession extends Bus {
     const { answer } = await attempt.posted;
     if (this.#attempt === attempt) {
       await attempt.peer.setRemoteDescription({ type: "answer", sdp: this.#adapt(answer) });
+      attempt.answered = true;
     }
   }
 
@@ -147,6 +152,7 @@ export class MediaSession extends Bus {
 
   #isConnected(attempt) {
     attempt.lost = false;
+    attempt.connected = true;
     attempt.iceRestart.stop();
     clearTimeout(this.#timer);
     this.#backoff.reset();
@@ -167,9 +173,12 @@ export class MediaSession extends Bus {
     if (this.#attempt !== attempt || this.#state === "closed") {
       return;
     }
+    const failure = attempt.connected ? undefined : failedStep(attempt, error);
     this.#abandon();
     this.#enter("retrying");
-    this.emit("failed", error);
+    if (failure) {
+      this.emit("failed", failure);
+    }
     const pause = Math.max(this.#backoff.next(), (error?.retryAfter ?? 0) * 1000);
     this.#timer = setTimeout(() => this.#connect(), pause);
   }

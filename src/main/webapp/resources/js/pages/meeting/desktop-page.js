@@ -1,4 +1,5 @@
 import { lookOf } from "../../meeting/member-look.js";
+import { tellProblems } from "../../meeting/problems.js";
 import { tellQuality } from "../../meeting/quality.js";
 import { SharersFace } from "../../meeting/sharers-face.js";
 import { text } from "../../shared/texts.js";
@@ -73,6 +74,7 @@ export class DesktopPage {
     this.#follow();
     offerStats(meeting);
     tellQuality(site.connection, meeting);
+    tellProblems(site.connection, meeting);
     this.#talkers.openIfWide();
     this.#changed();
   }

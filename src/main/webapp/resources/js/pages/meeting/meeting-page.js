@@ -1,6 +1,7 @@
 import { streamIn } from "../../media/audience.js";
 import { canShareScreen } from "../../media/screen-capture.js";
 import { lookOf } from "../../meeting/member-look.js";
+import { tellProblems } from "../../meeting/problems.js";
 import { tellQuality } from "../../meeting/quality.js";
 import { shareState } from "../../meeting/stage-state.js";
 import { text } from "../../shared/texts.js";
@@ -63,6 +64,7 @@ export class MeetingPage {
     this.#follow();
     offerStats(meeting);
     tellQuality(site.connection, meeting);
+    tellProblems(site.connection, meeting);
   }
 
   #follow() {
