@@ -37,3 +37,8 @@ test("a device's address is its holder's, and the room's owner may renew it", ()
   assert.deepEqual(seenBy("bob", undefined), [true, true]);
   assert.deepEqual(seenBy("eve", undefined), [false, false]);
 });
+
+test("a room of nobody is the administrators' to delete where people have accounts", () => {
+  assert.equal(asSeenBy("bob", { deleteRooms: "owned" }, people, {}).deletable, false);
+  assert.equal(asSeenBy("ada", { deleteRooms: "owned" }, people, { owner: "ada" }).deletable, true);
+});

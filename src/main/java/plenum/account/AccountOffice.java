@@ -54,7 +54,8 @@ public class AccountOffice {
       AuditTrail trail,
       AccountStore accountStore,
       LoginStore loginStore,
-      Event<LoginEnded> ended) {
+      Event<LoginEnded> ended,
+      Event<AccountRemoved> removed) {
     this.settings = settings;
     this.timers = timers;
     Clock clock = Clock.systemUTC();
@@ -83,7 +84,8 @@ public class AccountOffice {
     }
     welcome = new WelcomeDesk(accounts, logins, desk, hashing, link, journal, clock);
     administration =
-        new Administration(accounts, logins, rights::mayAdministerAccounts, journal, clock);
+        new Administration(
+            accounts, logins, rights::mayAdministerAccounts, journal, clock, removed::fire);
     rounds = timers.after(ROUNDS, this::forgetOld);
   }
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import plenum.account.AccountRefused.Reason;
 import plenum.identity.Actor;
@@ -44,21 +45,25 @@ public final class Administration {
   private final Predicate<Actor> mayAdminister;
   private final Journal journal;
   private final Clock clock;
+  private final Consumer<AccountRemoved> removed;
 
   /**
    * @param mayAdminister who is an administrator
+   * @param removed is told of each account that is gone
    */
   Administration(
       Accounts accounts,
       Logins logins,
       Predicate<Actor> mayAdminister,
       Journal journal,
-      Clock clock) {
+      Clock clock,
+      Consumer<AccountRemoved> removed) {
     this.accounts = accounts;
     this.logins = logins;
     this.mayAdminister = mayAdminister;
     this.journal = journal;
     this.clock = clock;
+    this.removed = removed;
   }
 
   /** Those whose name or login name has this text. */
@@ -105,6 +110,7 @@ public final class Administration {
     Account account = accounts.remove(person);
     logins.endAll(person);
     journal.administered(actor, account, "remove-account", "");
+    removed.accept(new AccountRemoved(person));
   }
 
   private void require(Actor actor, String act) {

@@ -17,8 +17,18 @@ import plenum.settings.RoomSettings.Deleter;
 public final class Rights {
 
   private final Deleter deleter;
+  private final boolean accounts;
 
+  /** Where everybody is a guest. */
   public Rights(RoomSettings rooms) {
+    this(rooms, false);
+  }
+
+  /**
+   * @param accounts whether people have accounts, and so some look after the site
+   */
+  public Rights(RoomSettings rooms, boolean accounts) {
+    this.accounts = accounts;
     this.deleter = Objects.requireNonNull(rooms.deleter(), "it is set who deletes rooms");
   }
 
@@ -75,6 +85,11 @@ public final class Rights {
     return deleter == Deleter.ANYONE || isAdministrator(actor);
   }
 
+  /** Whether the actor may delete rooms that have no owner. */
+  public boolean mayDeleteRoomsOfNobody(Actor actor) {
+    return !accounts || mayDeleteEveryRoom(actor);
+  }
+
   private boolean mayEnter(Actor actor, RoomRules room) {
     return room.access() != Access.MEMBERS || isNamed(actor, room) || isModerator(actor, room);
   }
@@ -84,9 +99,12 @@ public final class Rights {
     return room.access() == Access.PASSWORD || room.lobby() || room.locked();
   }
 
-  /** A room whose owner is not known anybody may delete, since otherwise nobody could. */
+  /**
+   * A room that has no owner anybody may delete where no administrators are, since otherwise nobody
+   * could.
+   */
   private boolean mayDelete(Actor actor, RoomRules room) {
-    return room.owner().isEmpty()
+    return (room.owner().isEmpty() && mayDeleteRoomsOfNobody(actor))
         || room.delete() == Deleters.EVERYBODY
         || isOwner(actor, room.owner())
         || (room.delete() == Deleters.MODERATORS && isModerator(actor, room))

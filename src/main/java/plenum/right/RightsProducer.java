@@ -3,6 +3,7 @@ package plenum.right;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import plenum.settings.AccountSettings;
 import plenum.settings.RoomSettings;
 
 /** Wires the rights to the application. */
@@ -11,7 +12,7 @@ class RightsProducer {
 
   @Produces
   @Singleton
-  Rights rights(RoomSettings rooms) {
-    return new Rights(rooms);
+  Rights rights(RoomSettings rooms, AccountSettings accounts) {
+    return new Rights(rooms, accounts.hasAccounts());
   }
 }

@@ -42,6 +42,7 @@ final class InMemoryRooms implements Rooms {
   private final PasswordCheck passwords;
   private final Lifetimes lifetimes;
   private final Moderating moderating;
+  private final Forgetting forgetting;
 
   /** The rooms that the store keeps are there from the beginning. */
   InMemoryRooms(
@@ -75,6 +76,7 @@ final class InMemoryRooms implements Rooms {
     this.lifetimes = new Lifetimes(clock, timers, steps, rooms, founding);
     this.moderating =
         new Moderating(rights, steps, rooms, seats, seating, gates, staging, lifetimes);
+    this.forgetting = new Forgetting(rooms, seats, seating, moderating);
     seating.watch(lifetimes::left);
     store.all().forEach(kept -> keep(Room.of(kept)));
     store.watch(this::lookWhatIsKept);
@@ -318,6 +320,15 @@ final class InMemoryRooms implements Rooms {
                     staging.renamed(seat, entails);
                     entails.tellUpdated(seat);
                   });
+          return person;
+        });
+  }
+
+  @Override
+  public void forget(PersonId person) {
+    steps.change(
+        entails -> {
+          forgetting.forget(person, entails);
           return person;
         });
   }

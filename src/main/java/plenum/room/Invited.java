@@ -19,6 +19,11 @@ public record Invited(List<NamedPerson> persons, List<String> groups) {
     groups = List.copyOf(groups);
   }
 
+  Invited without(PersonId person) {
+    return new Invited(
+        persons.stream().filter(one -> !one.person().equals(person)).toList(), groups);
+  }
+
   Set<PersonId> ids() {
     return persons.stream().map(NamedPerson::person).collect(Collectors.toSet());
   }

@@ -89,7 +89,7 @@ final class Moderating implements Moderation {
   }
 
   /** What a room's options or its moderators entail. */
-  private void changed(Room room, Consequences entails) {
+  void changed(Room room, Consequences entails) {
     room.kept().ifPresent(entails::store);
     gates.look(room, entails);
     staging.rulesChanged(room, entails);

@@ -96,6 +96,11 @@ final class Room {
     owner = Optional.of(newOwner);
   }
 
+  /** It is nobody's from now on. */
+  void disown() {
+    owner = Optional.empty();
+  }
+
   Optional<Owner> namedOwner() {
     return owner;
   }

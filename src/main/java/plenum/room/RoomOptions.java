@@ -104,6 +104,22 @@ public record RoomOptions(
     return with(moderators.stream().filter(one -> !one.person().equals(moderator)).toList());
   }
 
+  /** With nobody of this id on any list. */
+  RoomOptions forgetting(PersonId person) {
+    return new RoomOptions(
+        access,
+        password,
+        invited.without(person),
+        without(person).moderators(),
+        lobby,
+        locked,
+        hidden,
+        lifetime,
+        most,
+        floor,
+        delete);
+  }
+
   Set<PersonId> moderatorIds() {
     return moderators.stream().map(NamedPerson::person).collect(Collectors.toSet());
   }

@@ -193,6 +193,12 @@ public interface Rooms {
   /** Nobody's act: somebody, as presence tells, is called otherwise. */
   void renamed(PersonId person, DisplayName name);
 
+  /**
+   * Nobody's act: somebody is known no longer. That one leaves, owns no room, and is on no room's
+   * list.
+   */
+  void forget(PersonId person);
+
   /** Nobody's act: the media node reported a stream to be on air. */
   void published(OnAir onAir);
 

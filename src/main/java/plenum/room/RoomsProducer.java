@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import plenum.account.AccountRemoved;
 import plenum.audit.AuditTrail;
 import plenum.identity.PersonId;
 import plenum.media.Place;
@@ -82,6 +83,10 @@ class RoomsProducer {
     presence
         .person(updated.person())
         .ifPresent(person -> rooms.renamed(person.id(), person.name()));
+  }
+
+  void forget(@Observes AccountRemoved removed) {
+    rooms.forget(removed.person());
   }
 
   private static RoomStreams roomStreams(Streams streams) {

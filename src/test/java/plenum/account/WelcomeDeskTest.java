@@ -10,6 +10,8 @@ import static plenum.account.AccountScene.code;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ class WelcomeDeskTest {
   private AdministratorLink links;
   private WelcomeDesk welcome;
   private Administration administration;
+  private final List<AccountRemoved> removed = new ArrayList<>();
 
   @BeforeEach
   void begin() {
@@ -52,7 +55,8 @@ class WelcomeDeskTest {
             scene.logins,
             one -> one.roles().contains(Role.ADMINISTRATOR),
             scene.journal,
-            scene.clock);
+            scene.clock,
+            removed::add);
   }
 
   private String use(String link, String password) {
@@ -141,7 +145,9 @@ class WelcomeDeskTest {
     assertEquals(1, scene.ended.size());
     assertEquals("account-blocked", code(scene.desk.login("ada", PASSWORD, HERE)));
 
+    assertEquals(List.of(), removed);
     administration.remove(actor, ada.person());
+    assertEquals(List.of(new AccountRemoved(ada.person())), removed);
     assertEquals("login-failed", code(scene.desk.login("ada", PASSWORD, HERE)));
   }
 

@@ -51,6 +51,16 @@ class RightsTest {
   }
 
   @Test
+  void leavesARoomOfNobodyToAdministratorsWherePeopleHaveAccounts() {
+    Rights known =
+        new Rights(new RoomSettings(1, 1, 1, 1, 1, Duration.ofSeconds(60), Deleter.OWNER), true);
+    assertFalse(known.may(other, RoomAct.DELETE, RoomRules.open(NOBODY)));
+    assertTrue(known.may(administrator, RoomAct.DELETE, RoomRules.open(NOBODY)));
+    assertFalse(known.mayDeleteRoomsOfNobody(other));
+    assertTrue(rights.mayDeleteRoomsOfNobody(other));
+  }
+
+  @Test
   void letsAnyoneDeleteARoomWhereTheSiteSaysSo() {
     assertTrue(rights(Deleter.ANYONE).may(other, RoomAct.DELETE, RoomRules.open(owners())));
   }

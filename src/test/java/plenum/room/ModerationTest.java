@@ -450,4 +450,26 @@ class ModerationTest {
     assertEquals("room-ended", trail.get(1).act());
     assertEquals(Optional.empty(), trail.get(1).person());
   }
+
+  @Test
+  void forgetsWhoIsKnownNoLonger() {
+    set("access", "members", "members", grace.person() + " Grace\n" + bob.person() + " Bob");
+    join(ada);
+    join(grace);
+    moderation.appoint(ada, grace.person());
+    set("lobby", "true", "access", "open");
+    join(bob);
+    assertEquals(1, moderation.waiting(room).size());
+
+    rooms.forget(bob.person());
+    rooms.forget(grace.person());
+    rooms.forget(ada.person());
+    assertEquals(List.of(), rooms.members(room));
+    assertEquals(List.of(), moderation.waiting(room));
+    KeptRoom kept = store.all().get(0);
+    assertEquals(Optional.empty(), kept.owner());
+    assertEquals(List.of(), kept.options().moderators());
+    assertEquals(List.of(), kept.options().invited().persons());
+    assertTrue(kept.options().lobby(), "what else was decided stays");
+  }
 }

@@ -10,8 +10,8 @@ public record LobbyGreeting(Limits limits, Permitted rights) {
    * What the receiver may do here.
    *
    * @param deleteRooms which rooms that one may delete: {@code own}, and those of nobody who is
-   *     known, or {@code all}
-   * @param moderateRooms the same of moderating
+   *     known; {@code owned}, without these; or {@code all}
+   * @param moderateRooms which that one moderates: {@code own}, or {@code all}
    */
   public record Permitted(String deleteRooms, String moderateRooms) {}
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
+import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.Paces;
 import plenum.media.PlaceKind;
@@ -79,8 +80,13 @@ final class LobbyPart implements Part {
             new Limits(
                 DisplayName.LONGEST, RoomName.LONGEST, settings.members(), settings.devices()),
             new Permitted(
-                all(rights.mayDeleteEveryRoom(connection.actor())),
+                deletable(connection.actor()),
                 all(rights.moderatesEveryRoom(connection.actor())))));
+  }
+
+  private String deletable(Actor actor) {
+    String some = rights.mayDeleteRoomsOfNobody(actor) ? "own" : "owned";
+    return rights.mayDeleteEveryRoom(actor) ? "all" : some;
   }
 
   private static String all(boolean all) {

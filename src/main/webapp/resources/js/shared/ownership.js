@@ -8,13 +8,18 @@ export function asSeenBy(you, rights, people, room) {
     ...room,
     own,
     ownerName: people.get(room.owner)?.name ?? room.ownerName,
-    deletable: own || room.owner === undefined || rights?.deleteRooms === "all" || deletableBy(you, room),
+    deletable: own || isNobodys(room, rights) || rights?.deleteRooms === "all" || deletableBy(you, room),
     settable: own || rights?.moderateRooms === "all" || isAppointed(you, room),
   };
 }
 
 function isAppointed(you, { moderators = [] }) {
   return moderators.includes(you);
+}
+
+/** Whether it is a room of nobody, and not administrators alone delete such. */
+function isNobodys({ owner }, rights) {
+  return owner === undefined && rights?.deleteRooms !== "owned";
 }
 
 function deletableBy(you, room) {
