@@ -11,6 +11,7 @@
  * presence, media
  * http
  * account
+ * records
  * right
  * audit
  * identity, tls

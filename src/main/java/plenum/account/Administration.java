@@ -107,10 +107,16 @@ public final class Administration {
   /** The account is gone, and whoever is logged in by it is logged out. */
   public void remove(Actor actor, PersonId person) {
     require(actor, "remove-account");
+    Account account = end(person);
+    journal.administered(actor, account, "remove-account", "");
+  }
+
+  /** The same, of which somebody else decides. */
+  Account end(PersonId person) {
     Account account = accounts.remove(person);
     logins.endAll(person);
-    journal.administered(actor, account, "remove-account", "");
     removed.accept(new AccountRemoved(person));
+    return account;
   }
 
   private void require(Actor actor, String act) {

@@ -42,6 +42,11 @@ public record CallRecord(
     Objects.requireNonNull(talked, "a call took its time");
   }
 
+  /** The same where the other side is this one. */
+  CallRecord with(Party other) {
+    return new CallRecord(id, other, direction, outcome, at, talked);
+  }
+
   /** Whether the person was called and could not, or did not, answer. */
   public boolean isMissed() {
     return direction == Direction.RECEIVED

@@ -18,6 +18,9 @@ interface CallRecords {
   /** How many missed calls came since the person last looked. */
   int missed(PersonId person);
 
+  /** Keeps none of the person's, and the person in nobody else's. */
+  void erase(PersonId person);
+
   /** The person looks now. */
   void markSeen(PersonId person);
 }

@@ -22,6 +22,12 @@ public interface CallStore {
   /** Keeps one more, soon. */
   void put(KeptCall call);
 
+  /** A person's, the newest first; waits for them. */
+  List<KeptCall> of(PersonId owner, int most);
+
+  /** Keeps none of the person's own, and the person in nobody else's; soon. */
+  void erase(PersonId person);
+
   /** The person has looked at all of them. */
   void markSeen(PersonId owner);
 
@@ -35,6 +41,14 @@ public interface CallStore {
 
       @Override
       public void put(KeptCall call) {}
+
+      @Override
+      public List<KeptCall> of(PersonId owner, int most) {
+        return List.of();
+      }
+
+      @Override
+      public void erase(PersonId person) {}
 
       @Override
       public void markSeen(PersonId owner) {}

@@ -85,4 +85,12 @@ public interface Calls {
 
   /** Nobody's act: presence tells that somebody is online no longer. */
   void offline(PersonId person);
+
+  /**
+   * Nobody's act: somebody is erased. That one's call ends; then the own records go, and from
+   * others' the name.
+   *
+   * @param done is run after it, on any thread
+   */
+  void erase(PersonId person, Runnable done);
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import plenum.call.CallStore.KeptCall;
 import plenum.identity.PersonId;
+import plenum.records.Erased;
 import plenum.settings.CallSettings;
 
 /**
@@ -94,6 +95,20 @@ final class InMemoryCallRecords implements CallRecords {
       book.seen = book.numbers.getLast();
       store.markSeen(person);
     }
+  }
+
+  @Override
+  public synchronized void erase(PersonId person) {
+    books.remove(person);
+    all.values().removeIf(kept -> kept.owner().equals(person));
+    all.replaceAll(
+        (number, kept) -> kept.record().with().id().equals(person) ? without(kept) : kept);
+    store.erase(person);
+  }
+
+  private static KeptCall without(KeptCall kept) {
+    CallRecord record = kept.record().with(new Party(Erased.PERSON, Erased.NAME));
+    return new KeptCall(kept.owner(), record, kept.since(), kept.seen());
   }
 
   /** How many are kept, of everybody. */

@@ -297,6 +297,20 @@ final class InMemoryCalls implements Calls {
         });
   }
 
+  @Override
+  public void erase(PersonId person, Runnable done) {
+    guard.run(
+        () -> {
+          running.of(person).ifPresent(call -> withoutSeat(call, EndReason.LEFT));
+          invitations.forget(person);
+          guard.write(
+              () -> {
+                records.erase(person);
+                done.run();
+              });
+        });
+  }
+
   private void expectSeat(RunningCall call, PersonId person) {
     call.keep(later(settings.seatPatience(), () -> requireSeat(call, person)));
   }

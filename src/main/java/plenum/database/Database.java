@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.function.Function;
+import plenum.records.RecordsRefused;
 import plenum.settings.DatabaseSettings;
 import plenum.settings.StartRefused;
 import plenum.store.DataDirectory;
@@ -67,6 +68,19 @@ public final class Database implements AutoCloseable {
    */
   public <T> T read(Function<EntityManager, T> question) {
     return change(question);
+  }
+
+  /**
+   * Asks something that somebody waits for.
+   *
+   * @throws RecordsRefused {@code RECORDS_UNAVAILABLE} when it does not answer
+   */
+  public <T> T ask(Function<EntityManager, T> question) {
+    try {
+      return read(question);
+    } catch (DatabaseAway away) {
+      throw RecordsRefused.unavailable();
+    }
   }
 
   /**

@@ -22,6 +22,7 @@ import plenum.database.room.JpaRoomStore;
 import plenum.database.room.RoomTakeover;
 import plenum.quality.ProblemStore;
 import plenum.quality.QualityStore;
+import plenum.records.RecordKeeping;
 import plenum.room.RoomStore;
 import plenum.settings.DatabaseSettings;
 import plenum.settings.RetentionSettings;
@@ -37,6 +38,7 @@ class DatabaseProducer {
   private WriteQueue queue;
   private RoomStore rooms;
   private AttendanceBook attendance;
+  private RecordKeeping keeping;
   private Housekeeping housekeeping;
 
   /** For the container's proxy only. */
@@ -58,8 +60,9 @@ class DatabaseProducer {
         settings.url().isPresent()
             ? Optional.empty()
             : Optional.of(new Backups(database, data.path(), retention.backups()));
-    housekeeping =
-        new Housekeeping(timers, new Retention(database, retention), backups, attendance);
+    Retention old = new Retention(database, retention);
+    keeping = new JpaRecordKeeping(queue, old);
+    housekeeping = new Housekeeping(timers, old, backups, attendance);
     housekeeping.start();
     data.beforeRelease(this::stop);
   }
@@ -116,6 +119,12 @@ class DatabaseProducer {
   @ApplicationScoped
   AuditTrail auditTrail() {
     return new JpaAuditTrail(queue);
+  }
+
+  @Produces
+  @ApplicationScoped
+  RecordKeeping keeping() {
+    return keeping;
   }
 
   @Produces

@@ -9,8 +9,8 @@ import java.util.Map;
 import plenum.settings.RetentionSettings;
 
 /**
- * Deletes what was kept long enough, in small batches, so that nobody waits for one of them. Used
- * by one thread at a time.
+ * Deletes what was kept long enough, in small batches, so that nobody waits for one of them.
+ * Thread-safe.
  */
 final class Retention {
 
@@ -47,7 +47,7 @@ final class Retention {
    * @return how many rows of each table
    * @throws DatabaseAway when the database does not answer; what is done is done
    */
-  Map<String, Integer> run(Instant now) {
+  synchronized Map<String, Integer> run(Instant now) {
     Map<String, Integer> deleted = new LinkedHashMap<>();
     rules.forEach(rule -> deleted.put(rule.table(), delete(rule, now)));
     deleted.values().removeIf(count -> count == 0);

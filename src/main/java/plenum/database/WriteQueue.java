@@ -131,6 +131,27 @@ public final class WriteQueue implements AutoCloseable {
     return size() == 0;
   }
 
+  /**
+   * Waits until all is written that was added before, whatever is added meanwhile.
+   *
+   * @return whether it is; false at once while the database is away
+   */
+  public synchronized boolean settle(Duration patience) {
+    String mark = "settled #" + number++;
+    put(mark, WriteQueue::nothing);
+    long late = System.nanoTime() + patience.toNanos();
+    while (waiting.containsKey(mark) || underWay.containsKey(mark)) {
+      if (failing || System.nanoTime() - late >= 0) {
+        waiting.remove(mark);
+        return false;
+      }
+      await(Duration.ofMillis(100));
+    }
+    return true;
+  }
+
+  private static void nothing(EntityManager manager) {}
+
   private synchronized void await(Duration time) {
     try {
       wait(time.toMillis());

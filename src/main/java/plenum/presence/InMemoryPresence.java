@@ -117,6 +117,30 @@ final class InMemoryPresence implements Presence {
   }
 
   @Override
+  public void forget(PersonId person) {
+    guard.run(
+        () -> {
+          Entry gone = people.remove(person);
+          if (gone != null) {
+            gone.departure.cancel();
+            names.remove(gone.name.key());
+            sessions.values().removeIf(person::equals);
+            tell(new PersonOffline(person));
+          }
+          kept.forget(person);
+        });
+  }
+
+  @Override
+  public Optional<DisplayName> nameOf(PersonId person) {
+    return guard.look(
+        () ->
+            Optional.ofNullable(people.get(person))
+                .map(entry -> entry.name)
+                .or(() -> kept.nameOf(person)));
+  }
+
+  @Override
   public Optional<OnlinePerson> person(PersonId person) {
     return guard.look(() -> Optional.ofNullable(people.get(person)).map(Entry::seen));
   }

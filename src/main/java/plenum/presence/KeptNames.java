@@ -114,6 +114,21 @@ final class KeptNames {
     }
   }
 
+  /** How the person was called for whom a name is kept. */
+  Optional<DisplayName> nameOf(PersonId person) {
+    forgetOld();
+    return Optional.ofNullable(byPerson.get(person)).map(KeptName::name);
+  }
+
+  /** Keeps no name for the person. */
+  void forget(PersonId person) {
+    KeptName gone = byPerson.get(person);
+    if (gone != null) {
+      remove(gone);
+      changed.run();
+    }
+  }
+
   private boolean makeRoom(Network from) {
     forgetOld();
     Set<PersonId> own = byAddress.getOrDefault(from, Set.of());

@@ -35,6 +35,14 @@ public interface Presence {
    */
   void rename(Actor actor, DisplayName name);
 
+  /**
+   * Nobody's act: somebody is known no longer, and so is offline, and no name is kept for that one.
+   */
+  void forget(PersonId person);
+
+  /** How somebody is called who is online, or for whom a name is kept. */
+  Optional<DisplayName> nameOf(PersonId person);
+
   /** A person, if online. */
   Optional<OnlinePerson> person(PersonId person);
 

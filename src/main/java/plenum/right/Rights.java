@@ -150,6 +150,11 @@ public final class Rights {
     return isAdministrator(actor);
   }
 
+  /** Whether the actor may read and erase what is kept of others, and delete what is old. */
+  public boolean mayAdministerRecords(Actor actor) {
+    return isAdministrator(actor);
+  }
+
   private boolean isOne(Who who, Actor actor, RoomRules room) {
     return who == Who.EVERYBODY || isModerator(actor, room);
   }

@@ -160,6 +160,14 @@ public class Reception {
     }
   }
 
+  /** Whatever is connected as that person is so no longer. */
+  void sendAway(PersonId person) {
+    for (Connection connection : connections.of(person)) {
+      goodbye(connection, true);
+      connection.closeNow(CloseCode.NO_IDENTITY);
+    }
+  }
+
   void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
     if (!connections.all().isEmpty()) {
       dismissAll();

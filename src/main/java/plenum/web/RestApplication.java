@@ -13,6 +13,9 @@ import plenum.web.account.LoginsResource;
 import plenum.web.account.PasswordResource;
 import plenum.web.account.ProviderResource;
 import plenum.web.account.WelcomeResource;
+import plenum.web.records.MyDataResource;
+import plenum.web.records.PeopleResource;
+import plenum.web.records.RetentionResource;
 
 /**
  * The REST resources, below {@code /api}. They are listed: an application that lists nothing would
@@ -33,6 +36,9 @@ public class RestApplication extends Application {
         ProviderResource.class,
         WelcomeResource.class,
         AccountsResource.class,
+        MyDataResource.class,
+        PeopleResource.class,
+        RetentionResource.class,
         AcceptFilter.class,
         FailureMapper.class);
   }

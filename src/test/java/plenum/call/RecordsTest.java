@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import plenum.call.CallEvent.CallRecorded;
 import plenum.call.CallEvent.MissedCallsSeen;
 import plenum.call.CallRecord.Direction;
 import plenum.call.CallRecord.Outcome;
 import plenum.identity.PersonId;
+import plenum.records.Erased;
 
 /** What both sides read of a call afterwards. */
 class RecordsTest {
@@ -121,5 +124,21 @@ class RecordsTest {
     scene.cancel(scene.ring().id(), scene.ada);
     assertEquals(1, calls.missed(scene.grace));
     assertEquals(3, calls.records(scene.grace).size());
+  }
+
+  @Test
+  void endsTheCallOfSomebodyWhoIsErasedAndNamesThatOneNoMore() {
+    Call call = scene.talk();
+    List<String> done = new ArrayList<>();
+    calls.erase(scene.ada, () -> done.add("done"));
+
+    assertEquals(List.of("done"), done);
+    assertEquals(Optional.empty(), calls.of(scene.grace));
+    assertEquals(List.of(), calls.records(scene.ada));
+    CallRecord left = only(scene.grace);
+    assertEquals(call.id(), left.id());
+    assertEquals(Erased.PERSON, left.with().id());
+    assertEquals(Erased.NAME, left.with().name());
+    assertEquals(0, calls.missed(scene.grace));
   }
 }

@@ -15,6 +15,7 @@ import plenum.call.CallEvent.CallOver;
 import plenum.call.CallEvent.CallRecorded;
 import plenum.call.CallEvent.CallStarted;
 import plenum.identity.PersonId;
+import plenum.records.Erased;
 
 /** A store of records that takes its time keeps no call from ringing. */
 @Timeout(60)
@@ -47,6 +48,11 @@ class SlowRecordsTest {
       @Override
       public int missed(PersonId person) {
         return records.missed(person);
+      }
+
+      @Override
+      public void erase(PersonId person) {
+        records.erase(person);
       }
 
       @Override
@@ -103,5 +109,21 @@ class SlowRecordsTest {
         List.of(first.id(), second.id(), third.id()),
         graces.stream().map(record -> record.record().id()).toList());
     assertEquals(3, scene.calls.missed(scene.grace));
+  }
+
+  @Test
+  void erasesWhatIsWrittenStill() throws InterruptedException {
+    Call call = scene.talk();
+    Thread hangingUp = new Thread(() -> scene.end(call.id(), scene.grace));
+    hangingUp.start();
+    assertTrue(busy.await(30, TimeUnit.SECONDS));
+    CountDownLatch erased = new CountDownLatch(1);
+    scene.calls.erase(scene.ada, erased::countDown); // Does not wait for it.
+    free.countDown();
+    assertTrue(erased.await(30, TimeUnit.SECONDS));
+    hangingUp.join();
+
+    assertEquals(List.of(), scene.calls.records(scene.ada));
+    assertEquals(Erased.PERSON, scene.calls.records(scene.grace).get(0).with().id());
   }
 }

@@ -279,4 +279,19 @@ class InMemoryPresenceTest {
     assertEquals(ADA, presence.person(ada).orElseThrow().name());
     assertEquals("Ada (2)", presence.person(grace).orElseThrow().name().value());
   }
+
+  @Test
+  void forgetsWhoIsKnownNoLonger() {
+    presence.connect(ada(tab));
+    assertEquals(Optional.of(ADA), presence.nameOf(ada));
+    presence.forget(ada);
+
+    assertEquals(List.of(), presence.people());
+    assertEquals(List.of(new PersonOnline(ada), new PersonOffline(ada)), events);
+    assertEquals(Optional.empty(), presence.nameOf(ada));
+    presence.disconnect(tab, true); // Its connection ends, too.
+    presence.connect(actor(grace, ADA)); // The name is free.
+    timers.pass(Duration.ofMinutes(1));
+    assertEquals(Optional.of(ADA), presence.nameOf(grace));
+  }
 }

@@ -256,4 +256,20 @@ class KeptNamesTest {
     assertThrows(
         PresenceRefused.class, () -> presence(read).connect(Actors.of(eve, "ada 爱达", "page")));
   }
+
+  @Test
+  void forgetsWhoIsKnownNoLonger() {
+    PersonId ada = PersonId.fresh();
+    KeptNames names = new KeptNames(30, 10, 10, Clock.systemUTC());
+    int[] changes = {0};
+    names.whenChanged(() -> changes[0]++);
+    names.keep(ada, DisplayName.of("Ada"), Actors.named("Ada").network());
+    assertEquals(Optional.of(DisplayName.of("Ada")), names.nameOf(ada));
+    names.forget(ada);
+    names.forget(ada);
+
+    assertEquals(Optional.empty(), names.nameOf(ada));
+    assertEquals(Optional.empty(), names.holder(DisplayName.of("Ada")));
+    assertEquals(2, changes[0]);
+  }
 }

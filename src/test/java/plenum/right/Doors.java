@@ -72,6 +72,8 @@ final class Doors {
       REST: DELETE LoginResource = everybody, of themselves
       REST: DELETE LoginsResource/{id} = who has an account, of themselves
       REST: DELETE ManagementResource/clients/{id} = who has the management password
+      REST: DELETE MyDataResource = who has an account, of themselves
+      REST: DELETE PeopleResource = administrators
       REST: DELETE WhipResource/whip = who knows the session's token
       REST: DELETE WhipResource/{door} = who knows the session's token
       REST: GET AccountsResource = administrators
@@ -84,6 +86,8 @@ final class Doors {
       REST: GET ManagementResource/summaries = who has the management password
       REST: GET ManagementResource/versions = everybody
       REST: GET MeResource = everybody, of themselves
+      REST: GET MyDataResource = everybody, of themselves
+      REST: GET PeopleResource = administrators
       REST: GET ProviderResource/callback = who comes back from the provider
       REST: GET ProviderResource/login = everybody
       REST: GET RecordsResource = administrators
@@ -97,6 +101,7 @@ final class Doors {
       REST: POST JsonResource/publish = by a ticket
       REST: POST LoginResource = everybody, slowed down after failures
       REST: POST ManagementResource/versions = everybody
+      REST: POST RetentionResource = administrators
       REST: POST WelcomeResource = who has a one-time link
       REST: POST WhipResource/whip = by a ticket
       REST: POST WhipResource/{door} = by a ticket

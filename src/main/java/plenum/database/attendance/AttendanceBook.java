@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import plenum.database.Database;
 import plenum.database.WriteQueue;
@@ -23,15 +24,20 @@ public final class AttendanceBook {
 
   private final String run;
   private final Consumer<WriteQueue.Write> writes;
+  private final BiConsumer<String, WriteQueue.Write> erasures;
   private final Map<Inside, Attendance> open = new HashMap<>();
 
-  private AttendanceBook(String run, Consumer<WriteQueue.Write> writes) {
+  private AttendanceBook(
+      String run,
+      Consumer<WriteQueue.Write> writes,
+      BiConsumer<String, WriteQueue.Write> erasures) {
     this.run = run;
     this.writes = writes;
+    this.erasures = erasures;
   }
 
   public AttendanceBook(Database database, WriteQueue queue) {
-    this(queue.run(), queue::add);
+    this(queue.run(), queue::add, queue::put);
     rehearse();
     database.change(
         manager -> manager.createNativeQuery(CLOSE_LEFT).setParameter(1, run).executeUpdate());
@@ -42,7 +48,7 @@ public final class AttendanceBook {
    * then.
    */
   private static void rehearse() {
-    AttendanceBook book = new AttendanceBook("", write -> {});
+    AttendanceBook book = new AttendanceBook("", write -> {}, (key, write) -> {});
     book.joined(new RoomId("rehearse"), "", PersonId.fresh(), "", Instant.EPOCH);
     book.close(Instant.EPOCH);
   }
@@ -72,6 +78,18 @@ public final class AttendanceBook {
     List.copyOf(open.keySet()).stream()
         .filter(inside -> rooms.contains(inside.room()))
         .forEach(inside -> left(inside.room(), inside.person(), now));
+  }
+
+  /** Keeps none of the person's; soon. */
+  public synchronized void erase(PersonId person) {
+    open.keySet().removeIf(inside -> inside.person().equals(person));
+    erasures.accept(
+        "erase attendance " + person,
+        manager ->
+            manager
+                .createQuery("delete from AttendanceRow a where a.personId = :person")
+                .setParameter("person", person.value())
+                .executeUpdate());
   }
 
   /** The server ends. */

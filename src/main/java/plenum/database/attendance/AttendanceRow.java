@@ -1,10 +1,13 @@
 package plenum.database.attendance;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Somebody's time in a room. */
 @Entity
@@ -38,6 +41,18 @@ public class AttendanceRow {
   private Instant ended;
 
   protected AttendanceRow() {}
+
+  /** As its person is told of it. */
+  JsonObjectBuilder told() {
+    JsonObjectBuilder told =
+        Json.createObjectBuilder()
+            .add("room", roomId)
+            .add("roomName", roomName)
+            .add("name", personName)
+            .add("from", joined.toString());
+    Optional.ofNullable(ended).ifPresent(until -> told.add("until", until.toString()));
+    return told;
+  }
 
   AttendanceRow(Attendance attendance, String run) {
     this.id = attendance.id();

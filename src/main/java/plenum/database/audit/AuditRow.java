@@ -1,11 +1,14 @@
 package plenum.database.audit;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.net.InetAddress;
 import java.time.Instant;
+import java.util.Optional;
 import plenum.audit.AuditEntry;
 import plenum.identity.PersonId;
 import plenum.identity.RandomText;
@@ -44,6 +47,20 @@ public class AuditRow {
   private String detail;
 
   protected AuditRow() {}
+
+  /** As its person is told of it. */
+  JsonObjectBuilder told() {
+    JsonObjectBuilder told =
+        Json.createObjectBuilder()
+            .add("at", at.toString())
+            .add("name", name)
+            .add("act", act)
+            .add("object", object)
+            .add("outcome", outcome)
+            .add("detail", detail);
+    Optional.ofNullable(address).ifPresent(from -> told.add("address", from));
+    return told;
+  }
 
   AuditRow(AuditEntry entry) {
     this.id = RandomText.unguessable();

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import plenum.call.CallStore;
 import plenum.database.Database;
 import plenum.database.WriteQueue;
 import plenum.identity.PersonId;
+import plenum.records.Erased;
 
 /** Keeps the records of calls in the database. */
 public final class JpaCallStore implements CallStore {
@@ -36,21 +38,61 @@ public final class JpaCallStore implements CallStore {
                     .setMaxResults(most)
                     .getResultList());
     List<KeptCall> calls = new ArrayList<>();
-    for (CallRow row : rows) {
-      try {
-        calls.add(row.call());
-      } catch (RuntimeException bad) {
-        LOG.log(Level.WARNING, "The record of a call in the database cannot be used: {0}.", bad);
-      }
-    }
+    rows.forEach(row -> usable(row).ifPresent(calls::add));
     Collections.reverse(calls);
     return calls;
+  }
+
+  private static Optional<KeptCall> usable(CallRow row) {
+    try {
+      return Optional.of(row.call());
+    } catch (RuntimeException bad) {
+      LOG.log(Level.WARNING, "The record of a call in the database cannot be used: {0}.", bad);
+      return Optional.empty();
+    }
   }
 
   @Override
   public void put(KeptCall call) {
     CallRow row = new CallRow(call);
     queue.add(manager -> manager.merge(row));
+  }
+
+  @Override
+  public List<KeptCall> of(PersonId owner, int most) {
+    return database
+        .ask(
+            manager ->
+                manager
+                    .createQuery(
+                        "select c from CallRow c where c.personId = :owner order by c.kept desc",
+                        CallRow.class)
+                    .setParameter("owner", owner.value())
+                    .setMaxResults(most)
+                    .getResultList())
+        .stream()
+        .flatMap(row -> usable(row).stream())
+        .toList();
+  }
+
+  @Override
+  public void erase(PersonId person) {
+    queue.put(
+        "erase calls " + person,
+        manager -> {
+          manager
+              .createQuery("delete from CallRow c where c.personId = :person")
+              .setParameter("person", person.value())
+              .executeUpdate();
+          manager
+              .createQuery(
+                  "update CallRow c set c.withId = :nobody, c.withName = :name"
+                      + " where c.withId = :person")
+              .setParameter("nobody", Erased.PERSON.value())
+              .setParameter("name", Erased.NAME.value())
+              .setParameter("person", person.value())
+              .executeUpdate();
+        });
   }
 
   @Override

@@ -44,6 +44,14 @@ class LobbySourceTest {
     public void rename(Actor actor, DisplayName name) {}
 
     @Override
+    public void forget(PersonId person) {}
+
+    @Override
+    public Optional<DisplayName> nameOf(PersonId person) {
+      return person(person).map(OnlinePerson::name);
+    }
+
+    @Override
     public Optional<OnlinePerson> person(PersonId person) {
       return people.stream().filter(known -> known.id().equals(person)).findFirst();
     }

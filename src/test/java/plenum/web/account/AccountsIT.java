@@ -228,10 +228,65 @@ class AccountsIT {
   }
 
   @Test
+  void tellsAndErasesWhatIsKeptOfAPerson() {
+    Browser mia = member("mia", "Mia Muster");
+    Browser nils = member("nils", "Nils");
+    String id = id(mia);
+    String path = "/api/people/" + id + "/data";
+    String room;
+    try (SignalClient there = SignalClient.connect(server, mia)) {
+      there.await("welcome");
+      there.send("{\"type\":\"create-room\",\"name\":\"Garden\",\"kind\":\"group\"}");
+      room = there.await("room-created").getJsonObject("room").getString("id");
+      there.send("{\"type\":\"join-room\",\"room\":\"" + room + "\"}");
+      there.await("room");
+
+      JsonObject told = read(mia.get("/api/me/data")).asJsonObject();
+      assertEquals("mia", told.getJsonObject("account").getString("login"));
+      assertEquals(room, told.getJsonArray("rooms").getJsonObject(0).getString("id"));
+      assertEquals(1, told.getJsonArray("attendance").size());
+      assertTrue(told.getJsonArray("audit").toString().contains("create-room"));
+      assertEquals(
+          told.getJsonObject("account"), read(admin.get(path)).asJsonObject().get("account"));
+      assertEquals("administrators-only", code(nils.get(path)));
+      assertEquals("administrators-only", code(nils.send(delete(path))));
+      assertEquals("login-needed", code(new Browser(server).send(delete("/api/me/data"))));
+
+      assertEquals(204, mia.send(delete("/api/me/data")).statusCode());
+      assertEquals(4007, there.awaitClose());
+    }
+    assertEquals(401, mia.get("/api/me").statusCode());
+    assertEquals("login-failed", code(login(new Browser(server), "mia", PASSWORD)));
+    JsonObject left = read(admin.get(path)).asJsonObject();
+    assertEquals(
+        "{\"person\":\"%s\",\"account\":null,\"connections\":[],\"calls\":[],\"name\":null,"
+                .formatted(id)
+            + "\"rooms\":[],\"attendance\":[],\"audit\":[]}",
+        left.toString());
+    try (SignalClient other = SignalClient.connect(server, nils)) {
+      other.await("welcome");
+      other.send("{\"type\":\"watch-lobby\"}");
+      JsonObject garden =
+          other.await("lobby").getJsonArray("rooms").getValuesAs(JsonObject.class).stream()
+              .filter(one -> one.getString("id").equals(room))
+              .findFirst()
+              .orElseThrow();
+      assertFalse(garden.containsKey("owner"), garden.toString());
+    }
+    assertEquals("{\"deleted\":{}}", admin.send(deleteOld()).body());
+    assertEquals("administrators-only", code(nils.send(deleteOld())));
+  }
+
+  private static HttpRequest.Builder deleteOld() {
+    return HttpRequest.newBuilder(server.url("/api/retention"))
+        .POST(HttpRequest.BodyPublishers.noBody());
+  }
+
+  @Test
   void slowsGuessesDown() {
     Browser eve = new Browser(server);
     HttpResponse<String> answer = login(eve, "nobody-there", "guess");
-    for (int i = 0; i < 5 && answer.statusCode() == 401; i++) {
+    for (int i = 0; i < 12 && answer.statusCode() == 401; i++) {
       answer = login(eve, "nobody-there", "guess");
     }
     assertEquals(429, answer.statusCode());

@@ -1,0 +1,2 @@
+/** What is kept of people, at {@code /api}. */
+package plenum.web.records;
