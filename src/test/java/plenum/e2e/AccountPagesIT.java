@@ -1,7 +1,9 @@
 package plenum.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -107,6 +109,19 @@ class AccountPagesIT {
     administer(admin, ada);
   }
 
+  private static void erase(Page ada) {
+    ada.waitForURL("**/people");
+    ada.navigate(server.url("/account").toString());
+    Download file = ada.waitForDownload(() -> ada.locator("#data-file").click());
+    assertEquals("plenum-data.json", file.suggestedFilename());
+    button(ada, "Mein Konto und meine Daten löschen").click();
+    assertThat(ada.locator("dialog")).containsText("Dein Konto löschen?");
+    button(ada, "Alles löschen").click();
+    ada.waitForURL("**/login*");
+    logIn(ada, "ada", PASSWORD);
+    assertThat(ada.locator("#login-problem")).containsText("Es gibt kein solches Konto");
+  }
+
   private void administer(Page admin, Page ada) {
     admin.reload();
     Locator row =
@@ -121,6 +136,10 @@ class AccountPagesIT {
     ada.waitForURL("**/login?next=*");
     logIn(ada, "ada", PASSWORD);
     assertThat(ada.locator("#login-problem")).containsText("gesperrt");
+    row.getByText("Unblock", new Locator.GetByTextOptions().setExact(true)).click();
+    assertThat(row).not().containsText("Blocked");
+    logIn(ada, "ada", PASSWORD);
+    erase(ada);
     admin.navigate(server.url("/").toString());
     assertThat(admin.locator("#name")).hasValue("Grace Hopper");
     assertThat(admin.locator("#name")).not().isEditable();

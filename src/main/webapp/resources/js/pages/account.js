@@ -1,9 +1,10 @@
 import { LOGIN_PATH } from "../shared/paths.js";
 import { text } from "../shared/texts.js";
-import { changePassword, endLogin, logOut, readLogins } from "../signal/account.js";
+import { changePassword, dataAddress, endLogin, eraseMe, logOut, readLogins } from "../signal/account.js";
 import { readMe } from "../signal/me.js";
 import { AccountForm, passwordProblem, refusal, valueOf } from "../views/account/account-form.js";
 import { LoginList } from "../views/account/login-list.js";
+import { confirm } from "../views/common/confirm.js";
 import { part, setText } from "../views/common/dom.js";
 import { connectPage } from "./site/site.js";
 import "./site/running.js";
@@ -35,7 +36,27 @@ function show({ id, name, account }) {
   setText(part("person-groups"), account.groups.length ? text("account.groups", account.groups.join(", ")) : "");
   part("accounts-link").hidden = !account.roles.includes("administrator");
   part("password-card").hidden = !account.passwordHere;
+  part("erase").hidden = !account.passwordHere;
+  part("data-file").href = dataAddress();
   part("login-name").value = account.login;
+}
+
+async function erase() {
+  const sure = await confirm({
+    title: text("account.erase.title"),
+    sentence: text("account.erase.what"),
+    agree: text("account.erase"),
+  });
+  if (!sure) {
+    return;
+  }
+  const { problem } = await eraseMe();
+  if (problem) {
+    toasts.show(problem.detail, "problem");
+    return;
+  }
+  connection.close();
+  window.location.assign(LOGIN_PATH);
 }
 
 function showNothing() {
@@ -64,6 +85,7 @@ new AccountForm({ form: "change-password", button: "change", problem: "password-
   toasts.show(text("account.passwordChanged"));
   showLogins().catch(() => undefined);
 });
+part("erase").addEventListener("click", () => erase().catch(() => toasts.show(text("problem.server"), "problem")));
 part("log-out").addEventListener("click", async () => {
   connection.close();
   const answer = await logOut().catch(() => undefined);

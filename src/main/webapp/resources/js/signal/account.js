@@ -8,6 +8,7 @@ const DOORS = {
   password: sitePath("/api/password"),
   welcome: sitePath("/api/welcome"),
   accounts: sitePath("/api/accounts"),
+  data: sitePath("/api/me/data"),
 };
 
 /**
@@ -41,6 +42,12 @@ export const endLogin = (id) => ask("DELETE", one("logins", id));
 
 /** Changes the own password. */
 export const changePassword = (present, wanted) => ask("PUT", DOORS.password, { present, wanted });
+
+/** Where the file is with everything that is kept of the person. */
+export const dataAddress = () => settings.addresses.api + DOORS.data;
+
+/** Erases all of it, with the account. */
+export const eraseMe = () => ask("DELETE", DOORS.data);
 
 /** For whom a one-time link is. */
 export const lookAtLink = (link) => ask("POST", DOORS.welcome, { link });

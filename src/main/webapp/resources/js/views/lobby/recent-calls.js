@@ -1,4 +1,5 @@
 import { clockOf } from "../../shared/duration.js";
+import { nameOf } from "../../shared/erased.js";
 import { shortTimeOf, text } from "../../shared/texts.js";
 import { avatar } from "../common/avatar.js";
 import { element, icon, part, setAttribute, setIcon, setText } from "../common/dom.js";
@@ -55,15 +56,16 @@ class CallRow {
     }
     this.#record = record;
     this.element.dataset.outcome = direction === "received" && outcome === "missed" ? "missed" : outcome;
-    setText(this.#name, other.name);
+    const name = nameOf(other);
+    setText(this.#name, name);
     const length = outcome === "answered" ? clockOf(seconds) : "";
     setText(
       this.#what,
       [text(`recent.${direction}.${outcome}`), shortTimeOf(new Date(at)), length].filter(Boolean).join(" · "),
     );
     this.#call.disabled = obstacle !== undefined;
-    setAttribute(this.#call, "aria-label", text("people.callNamed", other.name));
-    setAttribute(this.#call, "title", obstacle ?? text("people.callNamed", other.name));
+    setAttribute(this.#call, "aria-label", text("people.callNamed", name));
+    setAttribute(this.#call, "title", obstacle ?? text("people.callNamed", name));
   }
 }
 
