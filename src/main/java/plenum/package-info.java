@@ -10,7 +10,7 @@
  * room
  * presence, media
  * http
- * account
+ * account, devicetest
  * records
  * right
  * audit

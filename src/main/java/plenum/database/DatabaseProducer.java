@@ -16,10 +16,12 @@ import plenum.database.account.JpaLoginStore;
 import plenum.database.attendance.AttendanceBook;
 import plenum.database.audit.JpaAuditTrail;
 import plenum.database.call.JpaCallStore;
+import plenum.database.devicetest.JpaDeviceTestStore;
 import plenum.database.quality.JpaProblemStore;
 import plenum.database.quality.JpaQualityStore;
 import plenum.database.room.JpaRoomStore;
 import plenum.database.room.RoomTakeover;
+import plenum.devicetest.DeviceTestStore;
 import plenum.quality.ProblemStore;
 import plenum.quality.QualityStore;
 import plenum.records.RecordKeeping;
@@ -113,6 +115,12 @@ class DatabaseProducer {
   @ApplicationScoped
   ProblemStore problems() {
     return new JpaProblemStore(database, queue);
+  }
+
+  @Produces
+  @ApplicationScoped
+  DeviceTestStore deviceTests() {
+    return new JpaDeviceTestStore(database, queue);
   }
 
   @Produces

@@ -38,6 +38,7 @@ public class Paces {
   private Both names;
   private Both rooms;
   private Both messages;
+  private Both deviceTests;
 
   /** For the container's proxy only. */
   protected Paces() {}
@@ -50,6 +51,7 @@ public class Paces {
   Paces(PaceSettings settings, LongSupplier nanoTime) {
     names = Both.of(settings.names(), MINUTE, nanoTime);
     rooms = Both.of(settings.rooms(), MINUTE, nanoTime);
+    deviceTests = Both.of(settings.rooms(), MINUTE, nanoTime);
     messages = Both.of(settings.messages(), Duration.ofSeconds(1), nanoTime);
   }
 
@@ -72,6 +74,17 @@ public class Paces {
   public void makeRoom(Actor actor) {
     if (!rooms.take(actor.person(), actor.network())) {
       throw new TooOften("too-often.rooms");
+    }
+  }
+
+  /**
+   * Somebody tells what a test of devices found; as often as rooms may be made.
+   *
+   * @throws TooOften if that is too often
+   */
+  public void testDevices(PersonId person, Network network) {
+    if (!deviceTests.take(person, network)) {
+      throw new TooOften("too-often.device-tests");
     }
   }
 

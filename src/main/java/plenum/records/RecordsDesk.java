@@ -126,8 +126,7 @@ public final class RecordsDesk {
 
   private void require(Actor actor, String act, String object) {
     if (!mayAdminister.test(actor)) {
-      RecordsRefused refused =
-          new RecordsRefused(Reason.ADMINISTRATORS_ONLY, "administrators-only");
+      RecordsRefused refused = RecordsRefused.administratorsOnly();
       trail.add(AuditEntry.refused(actor, act, object, refused.code()));
       throw refused;
     }

@@ -26,6 +26,11 @@ public final class RecordsRefused extends Refused {
     super(reason, reason.status, Sentence.of(key));
   }
 
+  /** Only administrators may. */
+  public static RecordsRefused administratorsOnly() {
+    return new RecordsRefused(Reason.ADMINISTRATORS_ONLY, "administrators-only");
+  }
+
   /** They cannot be read or changed now. */
   public static RecordsRefused unavailable() {
     return new RecordsRefused(Reason.RECORDS_UNAVAILABLE, "records-unavailable");

@@ -1,18 +1,26 @@
 package plenum.settings;
 
 /**
- * How long records are kept, in days.
+ * How long records are kept, in days, and how many.
  *
  * @param callDays of calls ({@code plenum.call.record-days})
  * @param attendanceDays who was where ({@code plenum.store.attendance-days})
  * @param auditDays who did what ({@code plenum.store.audit-days})
  * @param qualityDays how good meetings were, and who could not join ({@code
  *     plenum.store.quality-days})
+ * @param deviceTestDays what tests of devices found ({@code plenum.store.device-test-days})
+ * @param deviceTests of one person that are kept; 0: none are ({@code plenum.store.device-tests})
  * @param backups copies of the file that are kept, one a day; 0: none are made ({@code
  *     plenum.store.backups})
  */
 public record RetentionSettings(
-    int callDays, int attendanceDays, int auditDays, int qualityDays, int backups) {
+    int callDays,
+    int attendanceDays,
+    int auditDays,
+    int qualityDays,
+    int deviceTestDays,
+    int deviceTests,
+    int backups) {
 
   private static final int LONGEST = 3650;
 
@@ -22,6 +30,8 @@ public record RetentionSettings(
         source.number("plenum.store.attendance-days", 1, LONGEST),
         source.number("plenum.store.audit-days", 1, LONGEST),
         source.number("plenum.store.quality-days", 1, LONGEST),
+        source.number("plenum.store.device-test-days", 1, LONGEST),
+        source.number("plenum.store.device-tests", 0, 1000),
         source.number("plenum.store.backups", 0, 365));
   }
 

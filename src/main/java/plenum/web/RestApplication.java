@@ -13,6 +13,7 @@ import plenum.web.account.LoginsResource;
 import plenum.web.account.PasswordResource;
 import plenum.web.account.ProviderResource;
 import plenum.web.account.WelcomeResource;
+import plenum.web.records.DeviceTestsResource;
 import plenum.web.records.MyDataResource;
 import plenum.web.records.PeopleResource;
 import plenum.web.records.RetentionResource;
@@ -39,6 +40,7 @@ public class RestApplication extends Application {
         MyDataResource.class,
         PeopleResource.class,
         RetentionResource.class,
+        DeviceTestsResource.class,
         AcceptFilter.class,
         FailureMapper.class);
   }

@@ -77,6 +77,7 @@ final class Doors {
       REST: DELETE WhipResource/whip = who knows the session's token
       REST: DELETE WhipResource/{door} = who knows the session's token
       REST: GET AccountsResource = administrators
+      REST: GET DeviceTestsResource = administrators
       REST: GET HooksResource/allow = by a ticket
       REST: GET LoginsResource = who has an account, of themselves
       REST: GET ManagementResource/clients = who has the management password
@@ -96,6 +97,7 @@ final class Doors {
       REST: PATCH WhipResource/{door} = who knows the session's token
       REST: POST AccountsResource = administrators
       REST: POST AccountsResource/{id}/link = administrators
+      REST: POST DeviceTestsResource = everybody, of themselves
       REST: POST HooksResource/srs = the site's SRS; a client of it by its ticket
       REST: POST JsonResource/play = by a ticket
       REST: POST JsonResource/publish = by a ticket

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import plenum.identity.Actor;
-import plenum.identity.PersonId;
 import plenum.records.RecordsDesk;
 
 /** What is kept of a person, for administrators. */
@@ -30,22 +28,14 @@ public class PeopleResource {
   @GET
   public Response data(@PathParam("id") String id) {
     Actor actor = members.actor(request);
-    return Answers.file(desk.of(actor, person(id)));
+    return Answers.file(desk.of(actor, People.id(id)));
   }
 
   /** Erases it, with the account if there is one. */
   @DELETE
   public Response erase(@PathParam("id") String id) {
     Actor actor = members.actor(request);
-    desk.erase(actor, person(id));
+    desk.erase(actor, People.id(id));
     return Response.noContent().build();
-  }
-
-  private static PersonId person(String id) {
-    try {
-      return new PersonId(id);
-    } catch (IllegalArgumentException nobodys) {
-      throw new NotFoundException(nobodys);
-    }
   }
 }

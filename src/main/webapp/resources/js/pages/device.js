@@ -1,10 +1,12 @@
 import { Capture } from "../media/capture.js";
 import { NONE } from "../media/choices.js";
 import { KINDS, wantedOf } from "../media/constraints.js";
+import { DeviceFindings } from "../media/device-findings.js";
 import { devicesReachable, permissionFor } from "../media/devices.js";
 import { LevelMeter } from "../media/level-meter.js";
 import { listPath, safePath } from "../shared/paths.js";
 import { text } from "../shared/texts.js";
+import { sendDeviceTest } from "../signal/device-tests.js";
 import { readMe, saveName } from "../signal/me.js";
 import { part } from "../views/common/dom.js";
 import { onLeave } from "../views/common/page.js";
@@ -21,7 +23,8 @@ const capture = new Capture(choices);
 const meter = new LevelMeter();
 const nameField = new NameField();
 const preview = new Preview();
-const form = new DeviceForm(choices, capture);
+const findings = new DeviceFindings(capture);
+const form = new DeviceForm(choices, capture, (result) => findings.sounded(result));
 const next = safePath(new URLSearchParams(window.location.search).get("next"), listPath("group"));
 
 function showPreview() {
@@ -73,6 +76,21 @@ async function proceed() {
   }
 }
 
+/** The level that is shown is the one that is heard. */
+const heard = {
+  get level() {
+    findings.hear(meter.level);
+    return meter.level;
+  },
+};
+
+function tellFindings() {
+  const result = findings.result(choices.values.speakerLabel);
+  if (result) {
+    sendDeviceTest(result);
+  }
+}
+
 capture.on("changed", ({ kind, track }) => {
   if (kind === "camera") {
     showPreview();
@@ -86,8 +104,11 @@ part("device-page").addEventListener("submit", (event) => {
   proceed();
 });
 part("continue").disabled = false;
-onLeave(() => capture.closeAll());
-new LevelView(part("microphone-level"), meter).start();
+onLeave(() => {
+  tellFindings();
+  capture.closeAll();
+});
+new LevelView(part("microphone-level"), heard).start();
 readMe()
   .then((me) => {
     if (me.account) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import java.io.StringReader;
@@ -241,7 +242,22 @@ class AccountsIT {
       there.send("{\"type\":\"join-room\",\"room\":\"" + room + "\"}");
       there.await("room");
 
+      JsonObject found =
+          Json.createObjectBuilder()
+              .add("camera", Json.createObjectBuilder().add("label", "Cam").add("width", 1280.5))
+              .add("microphone", Json.createObjectBuilder().add("heard", true))
+              .build();
+      assertEquals(204, mia.json("POST", "/api/device-tests", found).statusCode());
+      assertEquals(400, mia.send(post("/api/device-tests", "{")).statusCode());
+      assertEquals(400, mia.send(post("/api/device-tests", "{\"camera\":7}")).statusCode());
+      assertEquals(400, mia.send(post("/api/device-tests", "")).statusCode());
       JsonObject told = read(mia.get("/api/me/data")).asJsonObject();
+      JsonArray tests = told.getJsonArray("deviceTests");
+      assertEquals("Cam", tests.getJsonObject(0).getJsonObject("camera").getString("label"));
+      JsonObject newest = read(admin.get("/api/device-tests")).asJsonObject();
+      assertEquals(tests.get(0), newest.getJsonArray("tests").get(0));
+      assertFalse(newest.getBoolean("more"));
+      assertEquals("administrators-only", code(nils.get("/api/device-tests")));
       assertEquals("mia", told.getJsonObject("account").getString("login"));
       assertEquals(room, told.getJsonArray("rooms").getJsonObject(0).getString("id"));
       assertEquals(1, told.getJsonArray("attendance").size());
@@ -261,7 +277,7 @@ class AccountsIT {
     assertEquals(
         "{\"person\":\"%s\",\"account\":null,\"connections\":[],\"calls\":[],\"name\":null,"
                 .formatted(id)
-            + "\"rooms\":[],\"attendance\":[],\"audit\":[]}",
+            + "\"rooms\":[],\"attendance\":[],\"audit\":[],\"deviceTests\":[]}",
         left.toString());
     try (SignalClient other = SignalClient.connect(server, nils)) {
       other.await("welcome");
@@ -275,6 +291,12 @@ class AccountsIT {
     }
     assertEquals("{\"deleted\":{}}", admin.send(deleteOld()).body());
     assertEquals("administrators-only", code(nils.send(deleteOld())));
+  }
+
+  private static HttpRequest.Builder post(String path, String body) {
+    return HttpRequest.newBuilder(server.url(path))
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body));
   }
 
   private static HttpRequest.Builder deleteOld() {

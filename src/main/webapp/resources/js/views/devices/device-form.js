@@ -21,8 +21,11 @@ export class DeviceForm {
   #choices;
   #capture;
   #selects;
+  #onSounded;
 
-  constructor(choices, capture) {
+  /** `onSounded` is told whether the test sound was `played`, or `failed`. */
+  constructor(choices, capture, onSounded = () => undefined) {
+    this.#onSounded = onSounded;
     this.#choices = choices;
     this.#capture = capture;
     this.#selects = Object.fromEntries(KINDS.map((kind) => [kind, this.#select(kind)]));
@@ -118,15 +121,20 @@ export class DeviceForm {
     problem.hidden = sentence === "";
   }
 
+  #sounded(result) {
+    setText(part("speaker-test-status"), text(`speaker.${result}`));
+    this.#onSounded(result);
+  }
+
   async #testSpeaker() {
     const button = part("speaker-test");
     button.disabled = true;
     setText(part("speaker-test-status"), text("speaker.playing"));
     try {
       await playTestSound(canChooseSpeaker() ? this.#choices.values.speaker : "");
-      setText(part("speaker-test-status"), text("speaker.played"));
+      this.#sounded("played");
     } catch {
-      setText(part("speaker-test-status"), text("speaker.failed"));
+      this.#sounded("failed");
     } finally {
       button.disabled = false;
     }

@@ -1,0 +1,2 @@
+/** Tests of devices in the database. */
+package plenum.database.devicetest;
