@@ -17,11 +17,14 @@ import plenum.database.attendance.AttendanceBook;
 import plenum.database.audit.JpaAuditTrail;
 import plenum.database.call.JpaCallStore;
 import plenum.database.devicetest.JpaDeviceTestStore;
+import plenum.database.presence.JpaNameStore;
+import plenum.database.presence.NameTakeover;
 import plenum.database.quality.JpaProblemStore;
 import plenum.database.quality.JpaQualityStore;
 import plenum.database.room.JpaRoomStore;
 import plenum.database.room.RoomTakeover;
 import plenum.devicetest.DeviceTestStore;
+import plenum.presence.NameStore;
 import plenum.quality.ProblemStore;
 import plenum.quality.QualityStore;
 import plenum.records.RecordKeeping;
@@ -55,6 +58,7 @@ class DatabaseProducer {
       Timers timers) {
     database = Database.open(settings, data.path());
     RoomTakeover.run(database, data.file("rooms.json"));
+    NameTakeover.run(database, data.file("names.json"));
     queue = new WriteQueue(database, settings.waiting(), storage);
     rooms = new JpaRoomStore(database, queue);
     attendance = new AttendanceBook(database, queue);
@@ -97,6 +101,12 @@ class DatabaseProducer {
   @ApplicationScoped
   RoomStore rooms() {
     return rooms;
+  }
+
+  @Produces
+  @ApplicationScoped
+  NameStore names() {
+    return new JpaNameStore(database, queue);
   }
 
   @Produces

@@ -16,15 +16,15 @@ import plenum.store.ListFormat;
  * @param day when that one was last here, in UTC; days, so that nothing is written when somebody
  *     comes twice a day
  */
-record KeptName(PersonId person, DisplayName name, LocalDate day) {
+public record KeptName(PersonId person, DisplayName name, LocalDate day) {
 
-  KeptName {
+  public KeptName {
     Objects.requireNonNull(person, "a name is somebody's");
     Objects.requireNonNull(name, "a name that is kept is there");
     Objects.requireNonNull(day, "somebody was here some day");
   }
 
-  /** In the file of names, {@code {"person","name","day"}}. */
+  /** In the file of names of earlier versions, {@code {"person","name","day"}}. */
   static final ListFormat<KeptName> FORMAT =
       new ListFormat<>() {
 

@@ -2,7 +2,7 @@ package plenum.presence;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -40,35 +40,26 @@ final class KeptNames {
   private final Map<Network, Set<PersonId>> byAddress = new HashMap<>();
 
   private final Map<PersonId, Network> addresses = new HashMap<>();
-  private Runnable changed = () -> {};
+  private final NameStore store;
 
   /**
    * @param days how long a name is kept; 0: not at all
    * @param most names that are kept
    * @param mostPerAddress the same of one address
+   * @param store keeps them as well; it is asked once, at the start. Some may be over already, and
+   *     of too many the oldest are left out
    */
-  KeptNames(int days, int most, int mostPerAddress, Clock clock) {
+  KeptNames(int days, int most, int mostPerAddress, Clock clock, NameStore store) {
+    this.store = store;
     this.days = days;
     this.most = most;
     this.mostPerAddress = mostPerAddress;
     this.clock = clock;
-  }
-
-  /** Keeps these as well; some may be over already, and of too many the oldest are left out. */
-  void addAll(Collection<KeptName> names) {
-    if (days == 0) {
-      return;
-    }
-    names.stream().sorted((a, b) -> a.day().compareTo(b.day())).forEach(this::put);
+    store.all().stream().sorted(Comparator.comparing(KeptName::day)).forEach(this::put);
     forgetOld();
     while (byPerson.size() > most) {
-      remove(byPerson.values().iterator().next());
+      forget(byPerson.keySet().iterator().next());
     }
-  }
-
-  /** From now on this is run after each change. */
-  void whenChanged(Runnable runnable) {
-    changed = runnable;
   }
 
   List<KeptName> all() {
@@ -101,7 +92,7 @@ final class KeptNames {
     KeptName now = new KeptName(person, name, LocalDate.now(clock));
     put(now);
     if (!now.equals(before)) {
-      changed.run();
+      store.put(now);
     }
   }
 
@@ -109,8 +100,7 @@ final class KeptNames {
   void release(DisplayName name, PersonId owner) {
     PersonId holder = byKey.get(name.key());
     if (holder != null && !holder.equals(owner)) {
-      remove(byPerson.get(holder));
-      changed.run();
+      forget(holder);
     }
   }
 
@@ -125,7 +115,7 @@ final class KeptNames {
     KeptName gone = byPerson.get(person);
     if (gone != null) {
       remove(gone);
-      changed.run();
+      store.remove(person);
     }
   }
 
@@ -141,7 +131,7 @@ final class KeptNames {
   private boolean giveWay(KeptName oldest) {
     boolean away = oldest.day().isBefore(LocalDate.now(clock).minusDays(YOUNG_DAYS));
     if (away) {
-      remove(oldest);
+      forget(oldest.person());
     }
     return away;
   }
@@ -154,9 +144,10 @@ final class KeptNames {
     KeptName before = byPerson.get(person);
     if (before != null && !before.name().equals(name)) {
       byKey.remove(before.name().key());
-      byPerson.put(person, new KeptName(person, name, before.day()));
+      KeptName now = new KeptName(person, name, before.day());
+      byPerson.put(person, now);
       byKey.put(name.key(), person);
-      changed.run();
+      store.put(now);
     }
   }
 
@@ -200,11 +191,12 @@ final class KeptNames {
     Iterator<KeptName> names = byPerson.values().iterator();
     while (names.hasNext()) {
       KeptName kept = names.next();
-      if (!kept.day().isBefore(oldest)) {
+      if (days > 0 && !kept.day().isBefore(oldest)) {
         return;
       }
       names.remove();
       uncount(kept);
+      store.remove(kept.person());
     }
   }
 }

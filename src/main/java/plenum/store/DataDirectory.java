@@ -108,10 +108,11 @@ public class DataDirectory {
 
   /**
    * Has this done before another server may have the directory: the container ends its beans in any
-   * order. It may be done twice then, by whoever ends, too.
+   * order. What was told last, and may need what was told before, is done first. It may be done
+   * twice, by whoever ends, too.
    */
   public synchronized void beforeRelease(Runnable save) {
-    last.add(save);
+    last.add(0, save);
   }
 
   @PreDestroy

@@ -37,7 +37,11 @@ class InMemoryPresenceTest {
   private final Map<DisplayName, PersonId> accounts = new HashMap<>();
   private final Presence presence =
       new InMemoryPresence(
-          settings, timers, new KeptNames(0, 10, 10, Clock.systemUTC()), this::holder, events::add);
+          settings,
+          timers,
+          new KeptNames(0, 10, 10, Clock.systemUTC(), new MemoryNameStore()),
+          this::holder,
+          events::add);
 
   private final PersonId ada = PersonId.fresh();
   private final PersonId grace = PersonId.fresh();
@@ -174,7 +178,11 @@ class InMemoryPresenceTest {
         new PresenceSettings(10, 2, 2, Duration.ofSeconds(20), Duration.ofSeconds(4), 0, 10, 10);
     Presence crowded =
         new InMemoryPresence(
-            few, timers, new KeptNames(0, 10, 10, Clock.systemUTC()), this::holder, events::add);
+            few,
+            timers,
+            new KeptNames(0, 10, 10, Clock.systemUTC(), new MemoryNameStore()),
+            this::holder,
+            events::add);
     Actor first = Actors.named("First");
     crowded.connect(first);
     crowded.connect(Actors.named("Second"));
@@ -193,7 +201,11 @@ class InMemoryPresenceTest {
         new PresenceSettings(10, 1, 2, Duration.ofSeconds(20), Duration.ofSeconds(4), 0, 10, 10);
     Presence crowded =
         new InMemoryPresence(
-            few, timers, new KeptNames(0, 10, 10, Clock.systemUTC()), this::holder, events::add);
+            few,
+            timers,
+            new KeptNames(0, 10, 10, Clock.systemUTC(), new MemoryNameStore()),
+            this::holder,
+            events::add);
     crowded.connect(Actors.from("2001:db8:1:2::1", Actors.named("First")));
 
     Actor again = Actors.from("2001:db8:1:2::2", Actors.named("Second"));

@@ -4,24 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.presence.PresenceRefused.Reason;
 import plenum.settings.PresenceSettings;
-import plenum.store.DataDirectory;
-import plenum.store.ListFile;
 import plenum.testing.Actors;
 import plenum.testing.ManualTimers;
 
@@ -54,11 +51,35 @@ class KeptNamesTest {
 
   private final Days clock = new Days();
   private final ManualTimers timers = new ManualTimers();
-  private final KeptNames names = new KeptNames(30, 3, 3, clock);
+  private final NameStore store = store();
+  private final KeptNames names = new KeptNames(30, 3, 3, clock, store);
   private final List<String> changes = new ArrayList<>();
   private final InMemoryPresence presence = presence(names);
   private final PersonId ada = PersonId.fresh();
   private final PersonId eve = PersonId.fresh();
+
+  /** One that tells how often it writes. */
+  private NameStore store() {
+    MemoryNameStore memory = new MemoryNameStore();
+    return new NameStore() {
+      @Override
+      public List<KeptName> all() {
+        return memory.all();
+      }
+
+      @Override
+      public void put(KeptName name) {
+        changes.add("put");
+        memory.put(name);
+      }
+
+      @Override
+      public void remove(PersonId person) {
+        changes.add("remove");
+        memory.remove(person);
+      }
+    };
+  }
 
   private InMemoryPresence presence(KeptNames kept) {
     PresenceSettings settings =
@@ -191,7 +212,7 @@ class KeptNamesTest {
 
   @Test
   void keepsSoManyNamesOfOneAddressAlone() {
-    KeptNames many = new KeptNames(30, 10, 2, clock);
+    KeptNames many = new KeptNames(30, 10, 2, clock, new MemoryNameStore());
     InMemoryPresence presence = presence(many);
     visit(presence, Actors.from("192.0.2.1", Actors.known("Elsewhere")));
     for (String name : List.of("One", "Two", "Three", "Four")) {
@@ -207,7 +228,7 @@ class KeptNamesTest {
 
   @Test
   void countsTheAddressesOfOneClientTogether() {
-    KeptNames many = new KeptNames(30, 10, 1, clock);
+    KeptNames many = new KeptNames(30, 10, 1, clock, new MemoryNameStore());
     InMemoryPresence presence = presence(many);
     visit(presence, Actors.from("2001:db8:1:2::1", Actors.known("One")));
     visit(presence, Actors.from("2001:db8:1:2::2", Actors.known("Two")));
@@ -218,7 +239,7 @@ class KeptNamesTest {
 
   @Test
   void countsNoMoreWhatIsForgotten() {
-    KeptNames many = new KeptNames(30, 10, 1, clock);
+    KeptNames many = new KeptNames(30, 10, 1, clock, new MemoryNameStore());
     InMemoryPresence presence = presence(many);
     visit(presence, Actors.known("One"));
     clock.pass(31);
@@ -233,7 +254,6 @@ class KeptNamesTest {
 
   @Test
   void writesNothingWhenSomebodyComesTwiceADay() {
-    names.whenChanged(() -> changes.add("changed"));
     visit(ada, "Ada");
     visit(ada, "Ada");
     assertEquals(1, changes.size());
@@ -244,13 +264,9 @@ class KeptNamesTest {
   }
 
   @Test
-  void isReadFromItsFileAsItWasWritten(@TempDir Path directory) {
+  void isKeptFromOneRunToTheNext() {
     visit(ada, "Ada 爱达");
-    var file =
-        new ListFile<>(new DataDirectory(directory).file("names.json"), "names", KeptName.FORMAT);
-    file.file().write(file.text(presence.names()));
-    KeptNames read = new KeptNames(30, 3, 3, clock);
-    read.addAll(file.read().entries());
+    KeptNames read = new KeptNames(30, 3, 3, clock, store);
 
     assertEquals(presence.names(), read.all());
     assertThrows(
@@ -258,11 +274,21 @@ class KeptNamesTest {
   }
 
   @Test
+  void leavesOutOfTheStoreWhatIsOverOrTooMuch() {
+    for (int i = 0; i < 5; i++) {
+      store.put(
+          new KeptName(
+              PersonId.fresh(), DisplayName.of("P" + i), LocalDate.now(clock).minusDays(29 + i)));
+    }
+    KeptNames read = new KeptNames(30, 1, 1, clock, store);
+    assertEquals(1, read.all().size());
+    assertEquals(read.all(), store.all());
+    new KeptNames(0, 1, 1, clock, store);
+    assertEquals(List.of(), store.all(), "none are kept where the setting says so");
+  }
+
+  @Test
   void forgetsWhoIsKnownNoLonger() {
-    PersonId ada = PersonId.fresh();
-    KeptNames names = new KeptNames(30, 10, 10, Clock.systemUTC());
-    int[] changes = {0};
-    names.whenChanged(() -> changes[0]++);
     names.keep(ada, DisplayName.of("Ada"), Actors.named("Ada").network());
     assertEquals(Optional.of(DisplayName.of("Ada")), names.nameOf(ada));
     names.forget(ada);
@@ -270,6 +296,7 @@ class KeptNamesTest {
 
     assertEquals(Optional.empty(), names.nameOf(ada));
     assertEquals(Optional.empty(), names.holder(DisplayName.of("Ada")));
-    assertEquals(2, changes[0]);
+    assertEquals(List.of(), store.all());
+    assertEquals(2, changes.size());
   }
 }
