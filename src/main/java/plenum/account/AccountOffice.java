@@ -7,6 +7,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import plenum.account.guest.GuestCookie;
+import plenum.account.guest.GuestLinkEnded;
+import plenum.account.guest.GuestLinkStore;
+import plenum.account.guest.GuestLinks;
+import plenum.account.guest.GuestLinksChanged;
 import plenum.account.ldap.LdapPasswords;
 import plenum.account.oidc.ProviderLogins;
 import plenum.audit.AuditTrail;
@@ -16,6 +21,7 @@ import plenum.identity.Secrets;
 import plenum.right.Rights;
 import plenum.settings.AccountSettings;
 import plenum.settings.AccountSettings.Mode;
+import plenum.settings.GuestSettings;
 import plenum.settings.LdapSettings;
 import plenum.settings.OidcSettings;
 import plenum.store.DataDirectory;
@@ -35,6 +41,8 @@ public class AccountOffice {
   private WelcomeDesk welcome;
   private Administration administration;
   private AdministratorLink link;
+  private GuestLinks guests;
+  private GuestCookie guestCookie;
   private AccountSettings settings;
   private Timers timers;
   private Timers.Timer rounds = () -> {};
@@ -54,8 +62,12 @@ public class AccountOffice {
       AuditTrail trail,
       AccountStore accountStore,
       LoginStore loginStore,
+      GuestSettings guestSettings,
+      GuestLinkStore guestStore,
       Event<LoginEnded> ended,
-      Event<AccountRemoved> removed) {
+      Event<AccountRemoved> removed,
+      Event<GuestLinkEnded> guestLinkEnded,
+      Event<GuestLinksChanged> guestLinksChanged) {
     this.settings = settings;
     this.timers = timers;
     Clock clock = Clock.systemUTC();
@@ -86,6 +98,16 @@ public class AccountOffice {
     administration =
         new Administration(
             accounts, logins, rights::mayAdministerAccounts, journal, clock, removed::fire);
+    guestCookie = new GuestCookie(secrets);
+    guests =
+        new GuestLinks(
+            guestSettings,
+            guestStore,
+            timers,
+            clock,
+            trail,
+            guestLinkEnded::fire,
+            guestLinksChanged::fire);
     rounds = timers.after(ROUNDS, this::forgetOld);
   }
 
@@ -105,6 +127,7 @@ public class AccountOffice {
 
   private void forgetOld() {
     logins.forgetOld();
+    guests.forgetOld();
     rounds = timers.after(ROUNDS, this::forgetOld);
   }
 
@@ -167,6 +190,15 @@ public class AccountOffice {
             .flatMap(Account::outside)
             .filter(key -> key.startsWith("oidc "))
             .isPresent();
+  }
+
+  public GuestLinks guests() {
+    return guests;
+  }
+
+  /** The cookie of who came by a guest link. */
+  public GuestCookie guestCookie() {
+    return guestCookie;
   }
 
   public WelcomeDesk welcome() {

@@ -5,13 +5,17 @@ import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import plenum.account.guest.GuestCookie.Stay;
 import plenum.identity.Identity;
 import plenum.identity.IdentityCookie;
+import plenum.identity.Invitation;
+import plenum.identity.Standing;
 import plenum.settings.AccountSettings;
 
 /**
  * Who sends a request, by its cookies: the one place that pages, REST and the WebSocket ask. A
- * login comes first; without one it is a guest, where guests may come in.
+ * login comes first; without one it is a guest, where guests may come in, or who came by a guest
+ * link.
  */
 @ApplicationScoped
 public class Recognition {
@@ -32,7 +36,46 @@ public class Recognition {
 
   /** Who it is; empty for a stranger, whom only {@link #takesGuests} makes a guest. */
   public Optional<Visitor> of(List<String> cookies, InetAddress from) {
-    return loggedIn(cookies, from).or(() -> guest(cookies));
+    Optional<Stay> stay = stay(cookies);
+    return loggedIn(cookies, from)
+        .or(() -> guest(cookies))
+        .map(known -> stay.map(one -> invited(known, one)).orElse(known))
+        .or(() -> stay.flatMap(this::outsider));
+  }
+
+  /** By which guest link somebody came in this browser, whether it is good still or not. */
+  public Optional<Stay> stay(List<String> cookies) {
+    return office.guestCookie().read(cookies);
+  }
+
+  /** Who is known otherwise, too, has the invitation in addition. */
+  private Visitor invited(Visitor known, Stay stay) {
+    return stay.identity().id().equals(known.identity().id())
+        ? invitation(stay.link(), false)
+            .map(now -> new Visitor(known.identity(), known.standing().with(now), known.login()))
+            .orElse(known)
+        : known;
+  }
+
+  private Optional<Visitor> outsider(Stay stay) {
+    return invitation(stay.link(), true)
+        .map(now -> new Visitor(stay.identity(), Standing.NONE.with(now), Optional.empty()));
+  }
+
+  private Optional<Invitation> invitation(String link, boolean only) {
+    return office.guests().open(link).map(open -> new Invitation(link, open.room(), only, true));
+  }
+
+  /** What a visitor is by now: roles may be others, and a guest link may have ended. */
+  public Standing now(Visitor visitor) {
+    Standing today =
+        visitor.isGuest() ? Standing.NONE : office.accounts().standing(visitor.identity().id());
+    return visitor.standing().invitation().map(one -> today.with(now(one))).orElse(today);
+  }
+
+  private Invitation now(Invitation before) {
+    boolean open = office.guests().open(before.link()).isPresent();
+    return new Invitation(before.link(), before.room(), before.only(), open);
   }
 
   private Optional<Visitor> loggedIn(List<String> cookies, InetAddress from) {

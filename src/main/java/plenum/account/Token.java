@@ -7,17 +7,17 @@ import java.util.HexFormat;
 import plenum.identity.RandomText;
 
 /** Random text that proves something to whoever has kept its hash. */
-final class Token {
+public final class Token {
 
   private Token() {}
 
   /** 256 random bits. */
-  static String fresh() {
+  public static String fresh() {
     return RandomText.unguessable() + RandomText.unguessable();
   }
 
   /** What is kept of it: nobody can make the token of it, and guesses are hopeless. */
-  static String hash(String token) {
+  public static String hash(String token) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));

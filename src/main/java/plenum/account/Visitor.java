@@ -25,6 +25,11 @@ public record Visitor(Identity identity, Standing standing, Optional<Login> logi
     return new Visitor(identity, Standing.NONE, Optional.empty());
   }
 
+  /** Whether a guest link is all by which that one is here. */
+  public boolean isOutsider() {
+    return standing.isOutsider();
+  }
+
   /** Whether it is nobody with an account. */
   public boolean isGuest() {
     return login.isEmpty();

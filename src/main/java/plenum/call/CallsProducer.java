@@ -71,8 +71,12 @@ class CallsProducer {
     calls.offline(offline.person());
   }
 
+  /** Nobody can be called who is here by a guest link, for one room. */
   static Optional<Party> party(Presence presence, PersonId person) {
-    return presence.person(person).map(online -> new Party(online.id(), online.name()));
+    return presence
+        .person(person)
+        .filter(online -> !online.outsider())
+        .map(online -> new Party(online.id(), online.name()));
   }
 
   static CallRooms callRooms(Rooms rooms) {

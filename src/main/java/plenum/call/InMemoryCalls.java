@@ -82,6 +82,9 @@ final class InMemoryCalls implements Calls {
           if (from.equals(to)) {
             throw new CallRefused(Reason.CALL_YOURSELF, "call-yourself");
           }
+          if (!rights.maySeeSite(actor)) {
+            throw CallRefused.notAllowed("not-allowed.guest-link");
+          }
           return running
               .of(from)
               .filter(call -> call.now().isRinging() && call.now().isFrom(to))

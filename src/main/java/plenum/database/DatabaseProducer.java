@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import plenum.account.AccountStore;
 import plenum.account.LoginStore;
+import plenum.account.guest.GuestLinkStore;
 import plenum.audit.AuditTrail;
 import plenum.call.CallStore;
 import plenum.database.account.JpaAccountStore;
@@ -17,6 +18,7 @@ import plenum.database.attendance.AttendanceBook;
 import plenum.database.audit.JpaAuditTrail;
 import plenum.database.call.JpaCallStore;
 import plenum.database.devicetest.JpaDeviceTestStore;
+import plenum.database.guest.JpaGuestLinkStore;
 import plenum.database.presence.JpaNameStore;
 import plenum.database.presence.NameTakeover;
 import plenum.database.quality.JpaProblemStore;
@@ -95,6 +97,12 @@ class DatabaseProducer {
   @ApplicationScoped
   LoginStore logins() {
     return new JpaLoginStore(database, queue);
+  }
+
+  @Produces
+  @ApplicationScoped
+  GuestLinkStore guestLinks() {
+    return new JpaGuestLinkStore(database, queue);
   }
 
   @Produces

@@ -33,6 +33,7 @@ final class Unit {
           "plenum.database.quality.ProblemRow",
           "plenum.database.quality.QualityRow",
           "plenum.database.presence.NameRow",
+          "plenum.database.guest.GuestLinkRow",
           "plenum.database.room.RoomRow");
 
   private Unit() {}

@@ -2,6 +2,7 @@ package plenum.identity;
 
 import java.net.InetAddress;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import plenum.settings.Network;
 
@@ -15,6 +16,7 @@ import plenum.settings.Network;
  * @param address where the connection comes from
  * @param page the page behind the connection, the same again when the connection is another one
  * @param groups of which the person is one, as its account says
+ * @param invitation the guest link by which the person came, if any
  */
 public record Actor(
     PersonId person,
@@ -23,7 +25,8 @@ public record Actor(
     SessionId session,
     InetAddress address,
     String page,
-    Set<String> groups) {
+    Set<String> groups,
+    Optional<Invitation> invitation) {
 
   public Actor {
     Objects.requireNonNull(person, "somebody acts");
@@ -33,6 +36,19 @@ public record Actor(
     Objects.requireNonNull(address, "whoever acts does so from somewhere");
     Objects.requireNonNull(page, "whoever acts does so on a page");
     groups = Set.copyOf(groups);
+    Objects.requireNonNull(invitation, "nobody's invitation is empty");
+  }
+
+  /** Somebody who came by no guest link. */
+  public Actor(
+      PersonId person,
+      DisplayName name,
+      Set<Role> roles,
+      SessionId session,
+      InetAddress address,
+      String page,
+      Set<String> groups) {
+    this(person, name, roles, session, address, page, groups, Optional.empty());
   }
 
   /** Somebody who is in no group. */
@@ -44,6 +60,30 @@ public record Actor(
       InetAddress address,
       String page) {
     this(person, name, roles, session, address, page, Set.of());
+  }
+
+  /** Somebody of this standing. */
+  public static Actor of(
+      PersonId person,
+      DisplayName name,
+      Standing standing,
+      SessionId session,
+      InetAddress address,
+      String page) {
+    return new Actor(
+        person,
+        name,
+        standing.roles(),
+        session,
+        address,
+        page,
+        standing.groups(),
+        standing.invitation());
+  }
+
+  /** Whether a guest link is all by which the person is here. */
+  public boolean isOutsider() {
+    return invitation.filter(Invitation::only).isPresent();
   }
 
   /** By what the limits of an address count who acts. */
@@ -59,7 +99,6 @@ public record Actor(
   /** The same of somebody whose standing is known. */
   public static Actor ofRequest(
       PersonId person, DisplayName name, Standing standing, InetAddress address) {
-    return new Actor(
-        person, name, standing.roles(), SessionId.fresh(), address, "", standing.groups());
+    return of(person, name, standing, SessionId.fresh(), address, "");
   }
 }

@@ -257,6 +257,7 @@ final class InMemoryPresence implements Presence {
     /** From where the first connection came. */
     private final Network network;
 
+    private final boolean outsider;
     private final Tabs tabs = new Tabs();
     private DisplayName name;
     private Timers.Timer departure = NO_TIMER;
@@ -265,10 +266,11 @@ final class InMemoryPresence implements Presence {
       this.id = actor.person();
       this.name = actor.name();
       this.network = actor.network();
+      this.outsider = actor.isOutsider();
     }
 
     private OnlinePerson seen() {
-      return new OnlinePerson(id, name, tabs.together());
+      return new OnlinePerson(id, name, tabs.together(), outsider);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import plenum.identity.Actor;
+import plenum.identity.Invitation;
 import plenum.identity.PersonId;
 import plenum.identity.Role;
 import plenum.settings.RoomSettings;
@@ -34,9 +35,25 @@ public final class Rights {
 
   /** Whether the actor may do this with a room of these rules, or in it. */
   public boolean may(Actor actor, RoomAct act, RoomRules room) {
+    return isKeptOut(actor, room) ? false : mayThere(actor, act, room);
+  }
+
+  /** Who came by a guest link alone has one room, and that only as long as the link is good. */
+  private static boolean isKeptOut(Actor actor, RoomRules room) {
+    return actor.isOutsider() && !isInvited(actor, room);
+  }
+
+  private boolean mayThere(Actor actor, RoomAct act, RoomRules room) {
     return switch (act) {
-      case FIND -> !room.hidden() || isNamed(actor, room) || isModerator(actor, room);
+      case FIND ->
+          !room.hidden()
+              || isInvited(actor, room)
+              || isNamed(actor, room)
+              || isModerator(actor, room);
       case ENTER -> mayEnter(actor, room);
+      case ENTER_INVITED -> isInvited(actor, room) || isModerator(actor, room);
+      case INVITE -> mayInvite(actor, room);
+      case EQUIP -> !actor.isOutsider();
       case WATCH -> isModerator(actor, room) || (mayEnter(actor, room) && !isGuarded(room));
       case SHARE -> isOne(room.share(), actor, room);
       case SPEAK -> isOne(room.speak(), actor, room);
@@ -53,7 +70,7 @@ public final class Rights {
           isModerator(actor, room);
       case APPOINT, HAND_OVER, RENEW_DEVICE ->
           isOwner(actor, room.owner()) || isAdministrator(actor);
-      case DELETE -> mayDelete(actor, room);
+      case DELETE -> !actor.isOutsider() && mayDelete(actor, room);
     };
   }
 
@@ -70,9 +87,28 @@ public final class Rights {
 
   /** Whether the actor moderates a room: its owner, whom that one appointed, administrators. */
   public boolean isModerator(Actor actor, RoomRules room) {
-    return isOwner(actor, room.owner())
-        || room.moderators().contains(actor.person())
-        || isAdministrator(actor);
+    return !actor.isOutsider()
+        && (isOwner(actor, room.owner())
+            || room.moderators().contains(actor.person())
+            || isAdministrator(actor));
+  }
+
+  /**
+   * Whether the actor would not be in the room without a guest link: it is all by which that one is
+   * here, or the room asks others for something.
+   */
+  public boolean needsInvitation(Actor actor, RoomRules room) {
+    boolean open = room.access() == Access.OPEN && !room.lobby();
+    boolean listed = room.access() == Access.MEMBERS && isNamed(actor, room) && !room.lobby();
+    return actor.isOutsider() || !open && !listed && !isModerator(actor, room);
+  }
+
+  /**
+   * Whether the actor may do what is not about one room: see who is here and which rooms there are,
+   * make rooms, and call people. Who came by a guest link alone may not.
+   */
+  public boolean maySeeSite(Actor actor) {
+    return !actor.isOutsider();
   }
 
   /** Whether the actor moderates rooms whoever made them. */
@@ -91,7 +127,25 @@ public final class Rights {
   }
 
   private boolean mayEnter(Actor actor, RoomRules room) {
-    return room.access() != Access.MEMBERS || isNamed(actor, room) || isModerator(actor, room);
+    return room.access() != Access.MEMBERS
+        || isInvited(actor, room)
+        || isNamed(actor, room)
+        || isModerator(actor, room);
+  }
+
+  private boolean mayInvite(Actor actor, RoomRules room) {
+    return isModerator(actor, room)
+        && (room.invite() == Inviters.MODERATORS
+            || isOwner(actor, room.owner())
+            || isAdministrator(actor));
+  }
+
+  private static boolean isInvited(Actor actor, RoomRules room) {
+    return actor
+        .invitation()
+        .filter(Invitation::open)
+        .filter(one -> one.room().equals(room.room()))
+        .isPresent();
   }
 
   /** Somebody is asked for something at the entrance. */

@@ -8,6 +8,8 @@ public enum RoomAct {
   ENTER,
   /** Come in without waiting to be admitted, also when locked, and without the password. */
   ENTER_UNASKED,
+  /** Come in without waiting to be admitted, and without the password, but not when locked. */
+  ENTER_INVITED,
   /** Look in without a seat. */
   WATCH,
   SHARE,
@@ -26,6 +28,10 @@ public enum RoomAct {
   APPOINT,
   /** Make somebody else the owner. */
   HAND_OVER,
+  /** Make guest links, see them, and revoke them. */
+  INVITE,
+  /** Add devices, and remove them. */
+  EQUIP,
   RENEW_DEVICE,
   DELETE
 }

@@ -8,6 +8,7 @@ import plenum.identity.PersonId;
 /**
  * What a room says about who may do what there.
  *
+ * @param room its id
  * @param owner whose room it is; not known of a room that an earlier version of Plenum kept
  * @param moderators whom the owner appointed, without the owner
  * @param members who may come in where only members may
@@ -18,8 +19,10 @@ import plenum.identity.PersonId;
  * @param share who may show a screen
  * @param speak who may be heard
  * @param camera who may be seen
+ * @param invite who may invite outsiders
  */
 public record RoomRules(
+    String room,
     Optional<PersonId> owner,
     Set<PersonId> moderators,
     Access access,
@@ -31,9 +34,11 @@ public record RoomRules(
     Who share,
     Who speak,
     Who camera,
-    Deleters delete) {
+    Deleters delete,
+    Inviters invite) {
 
   public RoomRules {
+    Objects.requireNonNull(room, "rules are a room's");
     Objects.requireNonNull(owner, "an unknown owner is not null");
     moderators = Set.copyOf(moderators);
     Objects.requireNonNull(access, "a room is open to somebody");
@@ -43,11 +48,13 @@ public record RoomRules(
     Objects.requireNonNull(speak, "somebody may speak");
     Objects.requireNonNull(camera, "somebody may be seen");
     Objects.requireNonNull(delete, "somebody may delete");
+    Objects.requireNonNull(invite, "somebody may invite");
   }
 
   /** An open room, in which everybody may do everything. */
   public static RoomRules open(Optional<PersonId> owner) {
     return new RoomRules(
+        "",
         owner,
         Set.of(),
         Access.OPEN,
@@ -59,6 +66,7 @@ public record RoomRules(
         Who.EVERYBODY,
         Who.EVERYBODY,
         Who.EVERYBODY,
-        Deleters.OWNER);
+        Deleters.OWNER,
+        Inviters.OWNER);
   }
 }

@@ -42,7 +42,7 @@ final class Entrance {
     boolean unasked = rights.may(actor, RoomAct.ENTER_UNASKED, room.rules());
     if (!unasked || room.meeting().isSentOut(actor.person())) {
       require(actor, room, proved);
-      if (mustWait(actor, room)) {
+      if (mustWait(actor, room, rights.may(actor, RoomAct.ENTER_INVITED, room.rules()))) {
         await(actor, room, entails);
         return false;
       }
@@ -59,7 +59,9 @@ final class Entrance {
       throw new RoomRefused(Reason.BANNED, "banned");
     }
     if (!rights.may(actor, RoomAct.ENTER, rules)) {
-      throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.members");
+      throw new RoomRefused(
+          Reason.NOT_ALLOWED,
+          actor.isOutsider() ? "not-allowed.guest-link" : "not-allowed.members");
     }
     boolean admitted = meeting.isAdmitted(actor.person());
     if (rules.locked() && !admitted) {
@@ -78,13 +80,15 @@ final class Entrance {
     RoomRules rules = room.rules();
     return rules.access() == Access.PASSWORD
         && !rights.may(actor, RoomAct.ENTER_UNASKED, rules)
+        && !rights.may(actor, RoomAct.ENTER_INVITED, rules)
         && room.seat(actor.person()).isEmpty()
         && !room.meeting().isProved(actor.person());
   }
 
-  private static boolean mustWait(Actor actor, Room room) {
+  /** Who was sent out has to be admitted, also by a guest link. */
+  private static boolean mustWait(Actor actor, Room room, boolean invited) {
     Meeting meeting = room.meeting();
-    boolean asked = room.options().lobby() || meeting.isRemoved(actor.person());
+    boolean asked = room.options().lobby() && !invited || meeting.isRemoved(actor.person());
     return asked && !meeting.isAdmitted(actor.person());
   }
 

@@ -6,6 +6,7 @@ import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.media.StreamId;
 import plenum.right.Rights;
+import plenum.right.RoomAct;
 import plenum.room.RoomRefused.Reason;
 
 /** What people do with the devices of their room. */
@@ -42,6 +43,7 @@ final class Equipping {
           entails.act(actor, Deeds.ADD_DEVICE, room.id());
           seats.heldIn(room, actor.session());
           room.requireListed();
+          requireEquipping(actor, room);
           return devices.add(room.id(), name, actor.person(), fresh, entails);
         });
   }
@@ -50,9 +52,18 @@ final class Equipping {
     steps.change(
         entails -> {
           entails.act(actor, Deeds.REMOVE_DEVICE, device.value());
-          devices.remove(seats.held(actor.session()).room().id(), device, entails);
+          Room room = seats.held(actor.session()).room();
+          requireEquipping(actor, room);
+          devices.remove(room.id(), device, entails);
           return device;
         });
+  }
+
+  /** A device stays when who added it is gone: it is no matter for outsiders. */
+  private void requireEquipping(Actor actor, Room room) {
+    if (!rights.may(actor, RoomAct.EQUIP, room.rules())) {
+      throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.equip");
+    }
   }
 
   /** The device with its key. */

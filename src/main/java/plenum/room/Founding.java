@@ -33,6 +33,9 @@ final class Founding {
 
   Room create(Actor actor, RoomName name, PlaceKind kind, Consequences entails) {
     entails.act(actor, Deeds.CREATE, name.value());
+    if (!rights.maySeeSite(actor)) {
+      throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.guest-link");
+    }
     rooms.requireFree(actor, name);
     Optional<Owner> owner = Optional.of(Owner.of(actor));
     Room room = Room.of(new KeptRoom(rooms.unusedId(), name, kind, owner));

@@ -309,6 +309,15 @@ final class InMemoryRooms implements Rooms {
   }
 
   @Override
+  public void invitationEnded(RoomId room, String link) {
+    steps.change(
+        entails -> {
+          rooms.find(room).ifPresent(found -> moderating.uninvite(found, link, entails));
+          return room;
+        });
+  }
+
+  @Override
   public void renamed(PersonId person, DisplayName name) {
     steps.change(
         entails -> {

@@ -19,6 +19,7 @@ import plenum.room.RoomEvent.RoomUpdated;
 import plenum.room.RoomEvent.Seated;
 import plenum.room.RoomEvent.SentOut;
 import plenum.room.RoomEvent.TurnedAway;
+import plenum.room.RoomEvent.Uninvited;
 import plenum.room.RoomEvent.WaitingChanged;
 import plenum.room.RoomRefused.Reason;
 
@@ -74,7 +75,9 @@ final class Moderating implements Moderation {
           Room room = listed(id);
           require(actor, RoomAct.SET_OPTIONS, room, "not-allowed.options");
           RoomOptions before = room.options();
-          room.decide(change.apply(before).with(before.moderators()));
+          RoomOptions after = change.apply(before).with(before.moderators());
+          boolean owns = rights.may(actor, RoomAct.APPOINT, room.rules());
+          room.decide(owns ? after : after.inviting(before.invite()));
           if (!before.password().equals(room.options().password())) {
             room.meeting().forgetProofs();
           }
@@ -285,12 +288,46 @@ final class Moderating implements Moderation {
     entails.tell(new SentOut(room.id(), seat.session(), actor.name(), banned));
   }
 
+  /** Who is inside by this guest link, and would not be without it, has no seat any more. */
+  void uninvite(Room room, String link, Consequences entails) {
+    for (Seat seat : room.seats()) {
+      boolean byIt =
+          seat.actor().invitation().filter(one -> one.link().equals(link)).isPresent()
+              && rights.needsInvitation(seat.actor(), room.rules());
+      if (byIt) {
+        seating.giveUp(seat, LeaveReason.REMOVED, entails);
+        entails.tell(new Uninvited(room.id(), seat.session()));
+      }
+    }
+  }
+
+  @Override
+  public void requireInviting(Actor actor, RoomId id, String deed) {
+    steps.change(
+        entails -> {
+          entails.actIfRefused(actor, deed, id);
+          require(actor, RoomAct.INVITE, listed(id), "not-allowed.invite");
+          return id;
+        });
+  }
+
+  @Override
+  public boolean mayInvite(Actor actor, RoomId id) {
+    return steps.look(
+        () ->
+            rooms
+                .find(id)
+                .filter(Room::isListed)
+                .filter(room -> rights.may(actor, RoomAct.INVITE, room.rules()))
+                .isPresent());
+  }
+
   @Override
   public void appoint(Actor actor, PersonId member) {
     steps.change(
         entails -> {
           Room room = moderated(actor, RoomAct.APPOINT, Deeds.APPOINT, member, entails);
-          Seat seat = seat(room, member);
+          Seat seat = insider(room, member);
           if (!room.isOf(member)) {
             addModerator(room, new NamedPerson(member, seat.name()));
           }
@@ -328,7 +365,7 @@ final class Moderating implements Moderation {
     steps.change(
         entails -> {
           Room room = moderated(actor, RoomAct.HAND_OVER, Deeds.HAND_OVER, member, entails);
-          Seat seat = seat(room, member);
+          Seat seat = insider(room, member);
           Optional<Owner> before = room.namedOwner();
           room.handOver(Owner.of(seat));
           room.decide(room.options().without(member));
@@ -391,6 +428,15 @@ final class Moderating implements Moderation {
 
   private static Seat seat(Room room, PersonId member) {
     return room.seat(member).orElseThrow(Moderating::noSuchMember);
+  }
+
+  /** Somebody who is here by more than a guest link: an outsider looks after no room. */
+  private static Seat insider(Room room, PersonId member) {
+    Seat seat = seat(room, member);
+    if (seat.actor().isOutsider()) {
+      throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.outsider");
+    }
+    return seat;
   }
 
   private static RoomRefused noSuchMember() {

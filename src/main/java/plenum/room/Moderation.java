@@ -23,9 +23,20 @@ public interface Moderation {
   /**
    * Decides about a room. Who is inside stays there.
    *
-   * @param change makes the new options of the present ones; moderators are not changed by it
+   * @param change makes the new options of the present ones; moderators are not changed by it, and
+   *     who may invite only by the owner
    */
   RoomOptions decide(Actor actor, RoomId room, UnaryOperator<RoomOptions> change);
+
+  /**
+   * Refuses who may not make, see and revoke the guest links of a room.
+   *
+   * @param deed what that one wants, as the audit trail names it
+   */
+  void requireInviting(Actor actor, RoomId room, String deed);
+
+  /** Whether the actor may do so, in a room that there is. */
+  boolean mayInvite(Actor actor, RoomId room);
 
   /** Whether the actor moderates a room that there is. */
   boolean moderates(Actor actor, RoomId room);

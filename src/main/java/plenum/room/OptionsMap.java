@@ -14,6 +14,7 @@ import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.right.Access;
 import plenum.right.Deleters;
+import plenum.right.Inviters;
 import plenum.right.Who;
 
 /**
@@ -43,6 +44,7 @@ final class OptionsMap {
     put(map, "speak", options.floor().speak(), Who.EVERYBODY);
     put(map, "camera", options.floor().camera(), Who.EVERYBODY);
     put(map, "delete", options.delete(), Deleters.OWNER);
+    put(map, "invite", options.invite(), Inviters.OWNER);
     return map;
   }
 
@@ -81,7 +83,8 @@ final class OptionsMap {
             choice(map, "share", Who.EVERYBODY),
             choice(map, "speak", Who.EVERYBODY),
             choice(map, "camera", Who.EVERYBODY)),
-        choice(map, "delete", Deleters.OWNER));
+        choice(map, "delete", Deleters.OWNER),
+        choice(map, "invite", Inviters.OWNER));
   }
 
   private static Lifetime lifetime(Map<String, String> map) {

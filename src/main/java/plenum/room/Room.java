@@ -115,7 +115,7 @@ final class Room {
 
   /** What it says about who may do what. */
   RoomRules rules() {
-    return options.rules(owner());
+    return options.rules(id, owner());
   }
 
   Meeting meeting() {

@@ -117,6 +117,13 @@ public sealed interface RoomEvent {
   record SentOut(RoomId room, SessionId session, DisplayName by, boolean banned)
       implements RoomEvent {}
 
+  /**
+   * The guest link ended by which a member was here.
+   *
+   * @param session the member's, which has no seat any more
+   */
+  record Uninvited(RoomId room, SessionId session) implements RoomEvent {}
+
   /** Who sat where. */
   record Seated(PersonId person, SessionId session) {}
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import plenum.identity.PersonId;
 import plenum.right.Access;
 import plenum.right.Deleters;
+import plenum.right.Inviters;
 import plenum.right.RoomRules;
 
 /**
@@ -26,6 +27,7 @@ import plenum.right.RoomRules;
  * @param most people inside, where that is less than the site permits
  * @param floor who may do what inside
  * @param delete who may delete it
+ * @param invite who may invite outsiders by guest links
  */
 public record RoomOptions(
     Access access,
@@ -38,7 +40,8 @@ public record RoomOptions(
     Lifetime lifetime,
     OptionalInt most,
     Floor floor,
-    Deleters delete) {
+    Deleters delete,
+    Inviters invite) {
 
   /** Of a room about which nobody decided anything. */
   public static final RoomOptions DEFAULT =
@@ -53,7 +56,8 @@ public record RoomOptions(
           Lifetime.UNLIMITED,
           OptionalInt.empty(),
           Floor.OPEN,
-          Deleters.OWNER);
+          Deleters.OWNER,
+          Inviters.OWNER);
 
   public RoomOptions {
     Objects.requireNonNull(access, "a room is open to somebody");
@@ -64,6 +68,7 @@ public record RoomOptions(
     Objects.requireNonNull(most, "no limit is not null");
     Objects.requireNonNull(floor, "the floor is somebody's");
     Objects.requireNonNull(delete, "somebody may delete");
+    Objects.requireNonNull(invite, "somebody may invite");
     if (access == Access.PASSWORD && password.isEmpty()) {
       throw new IllegalArgumentException("a room that asks for its password has one");
     }
@@ -96,7 +101,25 @@ public record RoomOptions(
         lifetime,
         most,
         floor,
-        delete);
+        delete,
+        invite);
+  }
+
+  /** The same where somebody else may invite. */
+  RoomOptions inviting(Inviters inviters) {
+    return new RoomOptions(
+        access,
+        password,
+        invited,
+        moderators,
+        lobby,
+        locked,
+        hidden,
+        lifetime,
+        most,
+        floor,
+        delete,
+        inviters);
   }
 
   /** Without this one among the moderators. */
@@ -125,8 +148,9 @@ public record RoomOptions(
   }
 
   /** What they say about who may do what. */
-  RoomRules rules(Optional<PersonId> owner) {
+  RoomRules rules(RoomId room, Optional<PersonId> owner) {
     return new RoomRules(
+        room.value(),
         owner,
         moderatorIds(),
         access,
@@ -138,6 +162,7 @@ public record RoomOptions(
         floor.share(),
         floor.speak(),
         floor.camera(),
-        delete);
+        delete,
+        invite);
   }
 }

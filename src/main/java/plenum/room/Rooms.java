@@ -190,6 +190,14 @@ public interface Rooms {
    */
   void disconnected(SessionId session, boolean saidGoodbye);
 
+  /**
+   * Nobody's act: a guest link is good no longer. Who is inside by it, and would not be without it,
+   * has no seat any more; does nothing when the room is gone.
+   *
+   * @param link its id
+   */
+  void invitationEnded(RoomId room, String link);
+
   /** Nobody's act: somebody, as presence tells, is called otherwise. */
   void renamed(PersonId person, DisplayName name);
 

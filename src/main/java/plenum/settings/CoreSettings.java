@@ -77,6 +77,12 @@ public class CoreSettings {
 
   @Produces
   @Singleton
+  GuestSettings guests() {
+    return GuestSettings.from(source());
+  }
+
+  @Produces
+  @Singleton
   PresenceSettings presence() {
     return PresenceSettings.from(source());
   }

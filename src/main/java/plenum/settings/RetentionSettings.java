@@ -1,5 +1,7 @@
 package plenum.settings;
 
+import java.util.stream.IntStream;
+
 /**
  * How long records are kept, in days, and how many.
  *
@@ -37,6 +39,8 @@ public record RetentionSettings(
 
   /** Of whatever is kept longest. */
   public int longest() {
-    return Math.max(Math.max(callDays, qualityDays), Math.max(attendanceDays, auditDays));
+    return IntStream.of(callDays, attendanceDays, auditDays, qualityDays, deviceTestDays)
+        .max()
+        .orElseThrow();
   }
 }

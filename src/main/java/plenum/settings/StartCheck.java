@@ -35,6 +35,7 @@ public class StartCheck {
       AccountSettings accounts = AccountSettings.from(source);
       accounts.requireServers(LdapSettings.from(source));
       accounts.requireProvider(OidcSettings.from(source));
+      GuestSettings.from(source);
       PresenceSettings.from(source);
       RoomSettings.from(source);
       CallSettings.from(source);

@@ -1,6 +1,7 @@
 package plenum.signal;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
@@ -12,16 +13,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import plenum.account.AccountOffice;
 import plenum.account.Login;
 import plenum.account.LoginEnded;
 import plenum.account.Recognition;
 import plenum.account.Visitor;
+import plenum.account.guest.GuestLinkEnded;
 import plenum.identity.Actor;
 import plenum.identity.DisplayName;
+import plenum.identity.Invitation;
 import plenum.identity.Paces;
 import plenum.identity.PersonId;
-import plenum.identity.Standing;
 import plenum.presence.OnlinePerson;
 import plenum.presence.Presence;
 import plenum.presence.PresenceRefused;
@@ -59,7 +60,6 @@ public class Reception {
   private static final System.Logger LOG = System.getLogger(Reception.class.getName());
 
   @Inject Recognition recognition;
-  @Inject AccountOffice office;
   @Inject Rooms rooms;
   @Inject Presence presence;
   @Inject Greeting greeting;
@@ -134,7 +134,9 @@ public class Reception {
       refuse(outbox, handshake, refused, code(refused));
       return Optional.empty();
     }
-    return Optional.of(letIn(connection));
+    Caller caller = letIn(connection);
+    endUninvited(connection); // Its link may have ended since the handshake.
+    return Optional.of(caller);
   }
 
   /**
@@ -165,6 +167,19 @@ public class Reception {
     for (Connection connection : connections.of(person)) {
       goodbye(connection, true);
       connection.closeNow(CloseCode.NO_IDENTITY);
+    }
+  }
+
+  /** Who came by a guest link alone goes with it; before rooms hear of it. */
+  void uninvited(@Observes @Priority(100) GuestLinkEnded ended) {
+    connections.all().stream().map(Caller::connection).forEach(this::endUninvited);
+  }
+
+  private void endUninvited(Connection connection) {
+    Actor actor = connection.actor();
+    if (actor.isOutsider() && actor.invitation().filter(Invitation::open).isEmpty()) {
+      goodbye(connection, true);
+      connection.closeNow(CloseCode.GUEST_LINK_ENDED);
     }
   }
 
@@ -217,7 +232,8 @@ public class Reception {
         known.session(),
         known.address(),
         known.page(),
-        known.groups());
+        known.groups(),
+        known.invitation());
   }
 
   private void refuseStranger(Outbox outbox, FirstContact handshake) {
@@ -230,10 +246,9 @@ public class Reception {
 
   private Client client(Visitor visitor, DisplayName nameAtStart, FirstContact handshake) {
     PersonId person = visitor.identity().id();
-    boolean guest = visitor.isGuest();
     return new Client(
         person,
-        () -> guest ? Standing.NONE : office.accounts().standing(person),
+        () -> recognition.now(visitor),
         visitor.login().map(Login::id),
         () -> presence.person(person).map(OnlinePerson::name).orElse(nameAtStart),
         handshake.protocol().getAsInt(),

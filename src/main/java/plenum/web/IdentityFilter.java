@@ -31,7 +31,11 @@ public class IdentityFilter extends HttpFilter {
               + "|ca|plenum-ca\\.crt)(/.*)?");
 
   /** The pages by which strangers come in. */
-  private static final Pattern OPEN = Pattern.compile("/(login|welcome)(\\.xhtml)?");
+  private static final Pattern OPEN = Pattern.compile("/(login|welcome|guest)(\\.xhtml)?");
+
+  /** What else there is for who came by a guest link alone: the room, and the choice of devices. */
+  private static final Pattern OUTSIDERS =
+      Pattern.compile("/((index|room|desktop|watch)(\\.xhtml)?)?");
 
   @Inject private transient Visitors visitors;
   @Inject private transient SiteSettings site;
@@ -45,7 +49,12 @@ public class IdentityFilter extends HttpFilter {
       Optional<Visitor> known = visitors.recognised(request);
       if (known.isEmpty() && visitors.mustLogIn()) {
         if (!OPEN.matcher(path(request)).matches()) {
-          leadToLogin(request, response);
+          leadAway(request, response);
+          return;
+        }
+      } else if (known.filter(Visitor::isOutsider).isPresent()) {
+        if (!isForOutsiders(request)) {
+          leadTo("/guest", response);
           return;
         }
       } else if (known.isEmpty() || known.get().isGuest() && isStale(known.get())) {
@@ -65,14 +74,29 @@ public class IdentityFilter extends HttpFilter {
     return cookie.isStale(guest.identity());
   }
 
-  /** From there one comes back to the page that was wanted. */
-  private void leadToLogin(HttpServletRequest request, HttpServletResponse response)
+  private static boolean isForOutsiders(HttpServletRequest request) {
+    String path = path(request);
+    return OPEN.matcher(path).matches() || OUTSIDERS.matcher(path).matches();
+  }
+
+  /**
+   * To the login, from where one comes back to the page that was wanted; whose guest link ended is
+   * told so.
+   */
+  private void leadAway(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (visitors.stay(request).isPresent() && OUTSIDERS.matcher(path(request)).matches()) {
+      leadTo("/guest", response);
+      return;
+    }
     String query = request.getQueryString();
     String wanted = site.path(path(request)) + (query == null ? "" : "?" + query);
+    leadTo("/login?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8), response);
+  }
+
+  private void leadTo(String ours, HttpServletResponse response) throws IOException {
     response.setHeader("Cache-Control", "no-store");
-    response.sendRedirect(
-        site.path("/login?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)));
+    response.sendRedirect(site.path(ours));
   }
 
   private static String path(HttpServletRequest request) {

@@ -25,6 +25,7 @@ import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.Identity;
 import plenum.identity.IdentityCookie;
+import plenum.identity.Invitation;
 import plenum.identity.Paces;
 import plenum.identity.Standing;
 import plenum.presence.Presence;
@@ -41,8 +42,10 @@ public class MeResource {
    *
    * @param name missing until one was chosen
    * @param account missing for a guest
+   * @param room the only one that this browser may enter, for who came by a guest link alone
    */
-  public record Me(String id, Optional<String> name, Optional<MyAccount> account) {}
+  public record Me(
+      String id, Optional<String> name, Optional<MyAccount> account, Optional<String> room) {}
 
   /**
    * What an account says about its person.
@@ -83,7 +86,7 @@ public class MeResource {
     Actor actor = Actor.ofRequest(identity.id(), name, addresses.of(request));
     paces.chooseName(actor);
     presence.rename(actor, name);
-    return answer(Visitor.guest(identity));
+    return answer(new Visitor(identity, visitor.standing(), Optional.empty()));
   }
 
   /** A page may send the name that it was told. */
@@ -97,13 +100,32 @@ public class MeResource {
   private Response answer(Visitor visitor) {
     Identity identity = visitor.identity();
     Me me =
-        new Me(identity.id().value(), identity.name().map(DisplayName::value), account(visitor));
+        new Me(
+            identity.id().value(),
+            identity.name().map(DisplayName::value),
+            account(visitor),
+            outsider(visitor).map(Invitation::room));
     Response.ResponseBuilder answer = Response.ok(me).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    return setCookie(visitor)
+        .map(header -> answer.header(HttpHeaders.SET_COOKIE, header))
+        .orElse(answer)
+        .build();
+  }
+
+  private static Optional<Invitation> outsider(Visitor visitor) {
+    return visitor.standing().invitation().filter(Invitation::only);
+  }
+
+  /** By which the browser is known again; a login has its own. */
+  private Optional<String> setCookie(Visitor visitor) {
+    if (visitor.isOutsider()) {
+      return outsider(visitor)
+          .flatMap(one -> office.guests().open(one.link()))
+          .map(link -> visitors.guestCookie(link, visitor.identity(), request));
+    }
     return visitor.isGuest()
-        ? answer
-            .header(HttpHeaders.SET_COOKIE, cookie.header(identity, visitors.isSecure(request)))
-            .build()
-        : answer.build();
+        ? Optional.of(cookie.header(visitor.identity(), visitors.isSecure(request)))
+        : Optional.empty();
   }
 
   private Optional<MyAccount> account(Visitor visitor) {

@@ -13,6 +13,8 @@ import plenum.web.account.LoginsResource;
 import plenum.web.account.PasswordResource;
 import plenum.web.account.ProviderResource;
 import plenum.web.account.WelcomeResource;
+import plenum.web.guest.GuestLinksResource;
+import plenum.web.guest.GuestResource;
 import plenum.web.records.DeviceTestsResource;
 import plenum.web.records.MyDataResource;
 import plenum.web.records.PeopleResource;
@@ -41,6 +43,8 @@ public class RestApplication extends Application {
         PeopleResource.class,
         RetentionResource.class,
         DeviceTestsResource.class,
+        GuestLinksResource.class,
+        GuestResource.class,
         AcceptFilter.class,
         FailureMapper.class);
   }

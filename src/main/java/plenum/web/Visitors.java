@@ -3,16 +3,25 @@ package plenum.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import plenum.account.AccountOffice;
 import plenum.account.AccountRefused;
 import plenum.account.AccountRefused.Reason;
 import plenum.account.Caller;
 import plenum.account.Cookies;
 import plenum.account.Recognition;
 import plenum.account.Visitor;
+import plenum.account.guest.GuestCookie;
+import plenum.account.guest.GuestCookie.Stay;
+import plenum.account.guest.GuestLink;
 import plenum.http.ClientAddress;
+import plenum.http.RequestRefused;
+import plenum.identity.Actor;
+import plenum.identity.Identity;
+import plenum.settings.SiteSettings;
 
 /** Finds out who sent a request. */
 @ApplicationScoped
@@ -20,7 +29,12 @@ public class Visitors {
 
   private static final String ATTRIBUTE = Visitors.class.getName();
 
+  /** Longer than the link is good, so that whoever comes afterwards is told why. */
+  private static final Duration REMEMBERED = Duration.ofDays(60);
+
   @Inject Recognition recognition;
+  @Inject AccountOffice office;
+  @Inject SiteSettings site;
   @Inject ClientAddress addresses;
 
   /**
@@ -68,8 +82,42 @@ public class Visitors {
         Cookies.read(cookies(request), Cookies.DEVICE));
   }
 
+  /** By which guest link somebody came in this browser, whether it is good still or not. */
+  public Optional<Stay> stay(HttpServletRequest request) {
+    return recognition.stay(cookies(request));
+  }
+
+  /** The {@code Set-Cookie} header by which that one is known until the link ends. */
+  public String guestCookie(GuestLink link, Identity identity, HttpServletRequest request) {
+    return Cookies.header(
+        GuestCookie.NAME,
+        office.guestCookie().value(new Stay(link.id(), identity)),
+        site.path("/"),
+        REMEMBERED,
+        isSecure(request));
+  }
+
+  /**
+   * Who acts by this request.
+   *
+   * @throws AccountRefused {@code login-needed}, where no stranger may come in
+   * @throws RequestRefused {@code name-missing} from somebody who is not called anything yet
+   */
+  public Actor actor(HttpServletRequest request) {
+    Visitor visitor = of(request);
+    return Actor.ofRequest(
+        visitor.identity().id(),
+        visitor
+            .identity()
+            .name()
+            .orElseThrow(
+                () -> new RequestRefused(RequestRefused.Reason.NAME_MISSING, "name-missing")),
+        visitor.standing(),
+        addresses.of(request));
+  }
+
   /** Whether strangers have to log in before they see a page. */
-  boolean mustLogIn() {
+  public boolean mustLogIn() {
     return !recognition.takesGuests();
   }
 

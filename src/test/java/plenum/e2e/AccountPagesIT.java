@@ -107,6 +107,41 @@ class AccountPagesIT {
     assertThat(ada.locator("#connection")).hasAttribute("data-state", "open");
 
     administer(admin, ada);
+    invite(admin);
+  }
+
+  /** An outsider comes into one room by a link, and goes with it. */
+  private void invite(Page admin) {
+    admin.navigate(server.url("/rooms").toString());
+    RoomsPage rooms = new RoomsPage(admin);
+    rooms.create("Interview");
+    rooms.openOptions("Interview");
+    assertThat(admin.locator("#guest-links-none")).isVisible();
+    admin.locator("#guest-link-once").check();
+    button(admin, "New link").click();
+    assertThat(admin.getByTestId("guest-link")).containsText("By Grace Hopper, until");
+    String link = admin.locator("#guest-link-address").inputValue();
+    look("guest-links", admin);
+
+    Page guest = stranger("/guest" + link.substring(link.indexOf('#')), "en-US");
+    assertThat(guest.locator("#guest-heading")).hasText("You are invited to “Interview”");
+    guest.locator("#name").fill("Grace Hopper");
+    guest.locator("#go").click();
+    assertThat(guest.locator("#guest-problem")).containsText("Grace Hopper");
+    guest.locator("#name").fill("Otto");
+    look("guest", guest);
+    guest.locator("#go").click();
+    new RoomPage(guest).awaitSeat();
+    assertThat(admin.getByTestId("guest-link")).containsText("for one guest, used");
+
+    Locator row = admin.getByTestId("guest-link");
+    row.getByRole(AriaRole.BUTTON).focus();
+    admin.keyboard().press("Enter");
+    guest.waitForURL("**/guest");
+    assertThat(guest.locator("#state-panel")).containsText("This guest link was revoked");
+    look("guest-revoked", guest);
+    assertThat(row).hasCount(0);
+    assertThat(admin.locator("#guest-link-status")).containsText("good no longer");
   }
 
   private static void erase(Page ada) {

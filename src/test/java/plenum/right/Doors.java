@@ -17,7 +17,7 @@ final class Doors {
   private static final String ROWS =
       """
       /signal: accept-call = the one who is called
-      /signal: add-device = members of the room
+      /signal: add-device = asks EQUIP
       /signal: add-to-call = the two of the call
       /signal: admit-all = asks ADMIT
       /signal: admit-person = asks ADMIT
@@ -26,7 +26,7 @@ final class Doors {
       /signal: cancel-call = the one who calls
       /signal: cannot-decode = members of the room, of themselves
       /signal: change-page = everybody, of themselves
-      /signal: create-room = everybody, within the limits of a person and an address
+      /signal: create-room = everybody but guests by a link alone, within the limits of a person and an address
       /signal: decline-invitation = everybody, of themselves
       /signal: decline-stage = who has the stage
       /signal: delete-room = asks DELETE
@@ -44,7 +44,7 @@ final class Doors {
       /signal: mute-member = asks MUTE
       /signal: ping = everybody
       /signal: reject-call = the one who is called
-      /signal: remove-device = members of the room
+      /signal: remove-device = asks EQUIP
       /signal: remove-member = asks REMOVE
       /signal: renew-device = the key's holder, or asks RENEW_DEVICE
       /signal: report-problem = everybody, of themselves, within the limits of a person
@@ -57,18 +57,19 @@ final class Doors {
       /signal: resync = who follows the topic
       /signal: set-room-options = asks SET_OPTIONS
       /signal: speaking = members of the room, of themselves
-      /signal: start-call = everybody
+      /signal: start-call = everybody but guests by a link alone, whom nobody calls either
       /signal: stop-camera = asks STOP_CAMERA
       /signal: take-back-stage = asks STOP_SHARE
       /signal: take-stage = asks SHARE
       /signal: turn-away = asks ADMIT
       /signal: update-devices = members of the room, of themselves
       /signal: update-presence = everybody, of themselves
-      /signal: watch-lobby = everybody; each room asks FIND
+      /signal: watch-lobby = everybody but guests by a link alone; each room asks FIND
       /signal: watch-room = asks WATCH
       /signal: watch-site = administrators
       /signal: withdraw-stage-request = everybody, of themselves
       REST: DELETE AccountsResource/{id} = administrators
+      REST: DELETE GuestLinksResource/{id} = asks INVITE
       REST: DELETE LoginResource = everybody, of themselves
       REST: DELETE LoginsResource/{id} = who has an account, of themselves
       REST: DELETE ManagementResource/clients/{id} = who has the management password
@@ -78,6 +79,8 @@ final class Doors {
       REST: DELETE WhipResource/{door} = who knows the session's token
       REST: GET AccountsResource = administrators
       REST: GET DeviceTestsResource = administrators
+      REST: GET GuestLinksResource = asks INVITE
+      REST: GET GuestResource = who came by a guest link, of themselves
       REST: GET HooksResource/allow = by a ticket
       REST: GET LoginsResource = who has an account, of themselves
       REST: GET ManagementResource/clients = who has the management password
@@ -98,6 +101,8 @@ final class Doors {
       REST: POST AccountsResource = administrators
       REST: POST AccountsResource/{id}/link = administrators
       REST: POST DeviceTestsResource = everybody, of themselves
+      REST: POST GuestLinksResource = asks INVITE
+      REST: POST GuestResource = who has a guest link
       REST: POST HooksResource/srs = the site's SRS; a client of it by its ticket
       REST: POST JsonResource/play = by a ticket
       REST: POST JsonResource/publish = by a ticket
@@ -107,6 +112,7 @@ final class Doors {
       REST: POST WelcomeResource = who has a one-time link
       REST: POST WhipResource/whip = by a ticket
       REST: POST WhipResource/{door} = by a ticket
+      REST: PUT GuestResource = who has a guest link
       REST: PUT MeResource = everybody, of themselves
       REST: PUT PasswordResource = who has an account, of themselves, by the present password
       REST: PUT WelcomeResource = who has a one-time link
@@ -123,6 +129,7 @@ final class Doors {
       page: /call = everybody; the call asks at /signal
       page: /desktop = everybody; the room asks at /signal
       page: /desktops = everybody
+      page: /guest = everybody; the link is asked for by REST
       page: /index = everybody
       page: /login = everybody
       page: /people = everybody

@@ -25,7 +25,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import plenum.identity.Actor;
+import plenum.identity.Invitation;
 import plenum.identity.Role;
+import plenum.identity.Standing;
 import plenum.settings.RoomSettings;
 import plenum.settings.RoomSettings.Deleter;
 import plenum.signal.protocol.ClientMessage;
@@ -47,6 +49,7 @@ class RightsTableTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("plenum");
 
+  private static final String ROOM = "abc";
   private static final Actor OWNER = Actors.known("Owner");
   private static final Actor MODERATOR = Actors.known("Moderator");
   private static final Actor LISTED = Actors.known("Listed");
@@ -58,11 +61,21 @@ class RightsTableTest {
   private static Map<String, Actor> roles() {
     Map<String, Actor> roles = new LinkedHashMap<>();
     roles.put("somebody", OTHER);
+    roles.put("by a guest link alone", invited(true));
+    roles.put("by a guest link, too", invited(false));
     roles.put("on the list", LISTED);
     roles.put("moderator", MODERATOR);
     roles.put("owner", OWNER);
     roles.put("administrator", administrator());
     return roles;
+  }
+
+  private static Actor invited(boolean only) {
+    return Actor.ofRequest(
+        Actors.id("Invited"),
+        OTHER.name(),
+        Standing.NONE.with(new Invitation("link", ROOM, only, true)),
+        Actors.HERE);
   }
 
   private static Actor administrator() {
@@ -79,6 +92,7 @@ class RightsTableTest {
   private static RoomRules rules(boolean strict) {
     Who who = strict ? Who.MODERATORS : Who.EVERYBODY;
     return new RoomRules(
+        ROOM,
         Optional.of(OWNER.person()),
         Set.of(MODERATOR.person()),
         strict ? Access.MEMBERS : Access.OPEN,
@@ -90,7 +104,8 @@ class RightsTableTest {
         who,
         who,
         who,
-        strict ? Deleters.OWNER : Deleters.EVERYBODY);
+        strict ? Deleters.OWNER : Deleters.EVERYBODY,
+        strict ? Inviters.OWNER : Inviters.MODERATORS);
   }
 
   private String cell(Actor actor, RoomAct act) {

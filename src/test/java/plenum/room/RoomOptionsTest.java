@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import plenum.identity.DisplayName;
 import plenum.right.Access;
 import plenum.right.Deleters;
+import plenum.right.Inviters;
 import plenum.right.Who;
 import plenum.testing.Actors;
 
@@ -39,7 +40,8 @@ class RoomOptionsTest {
             Optional.of(Instant.parse("2027-01-01T00:00:00Z"))),
         OptionalInt.of(7),
         new Floor(Who.MODERATORS, Who.MODERATORS, Who.MODERATORS),
-        Deleters.MODERATORS);
+        Deleters.MODERATORS,
+        Inviters.MODERATORS);
   }
 
   @Test

@@ -13,6 +13,8 @@ import plenum.presence.Availability;
 import plenum.presence.Presence;
 import plenum.right.Rights;
 import plenum.room.RoomName;
+import plenum.room.RoomRefused;
+import plenum.room.RoomRefused.Reason;
 import plenum.room.RoomSummary;
 import plenum.room.Rooms;
 import plenum.settings.RoomSettings;
@@ -98,6 +100,9 @@ final class LobbyPart implements Part {
   }
 
   private void follow(Connection connection, OptionalLong request) {
+    if (!rights.maySeeSite(connection.actor())) {
+      throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.guest-link");
+    }
     connection.follow(lobby.topic(), new LobbyAnswer.Lobby(request));
     hidden.tell(connection);
   }

@@ -15,7 +15,10 @@ import plenum.room.Rooms;
 import plenum.signal.protocol.TopicSource;
 import plenum.signal.room.RoomView;
 
-/** The lobby: every room that everybody may know of, and everybody online. */
+/**
+ * The lobby: every room that everybody may know of, and everybody online who is not an outsider in
+ * one room.
+ */
 record LobbySource(Rooms rooms, Calls calls, Presence presence) implements TopicSource<LobbyEntry> {
 
   static final String NAME = "lobby";
@@ -46,6 +49,9 @@ record LobbySource(Rooms rooms, Calls calls, Presence presence) implements Topic
       views.put(key(room.id()), listing(room));
     }
     for (OnlinePerson person : presence.people()) {
+      if (person.outsider()) {
+        continue;
+      }
       views.put(key(person.id()), view(person));
     }
     return views;
@@ -55,7 +61,10 @@ record LobbySource(Rooms rooms, Calls calls, Presence presence) implements Topic
   public Optional<LobbyEntry> now(String key) {
     return key.startsWith(ROOM)
         ? listed(new RoomId(key.substring(ROOM.length()))).map(LobbySource::listing)
-        : presence.person(new PersonId(key.substring(PERSON.length()))).map(this::view);
+        : presence
+            .person(new PersonId(key.substring(PERSON.length())))
+            .filter(person -> !person.outsider())
+            .map(this::view);
   }
 
   @Override

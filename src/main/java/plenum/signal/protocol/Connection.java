@@ -10,7 +10,6 @@ import java.util.Set;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.identity.SessionId;
-import plenum.identity.Standing;
 import plenum.signal.wire.CloseCode;
 import plenum.signal.wire.Outbox;
 import plenum.text.Sentence;
@@ -42,15 +41,13 @@ public final class Connection implements Follower {
 
   /** Who acts by this connection, at this moment. */
   public Actor actor() {
-    Standing standing = client.standing().get();
-    return new Actor(
+    return Actor.of(
         client.person(),
         client.name().get(),
-        standing.roles(),
+        client.standing().get(),
         session,
         client.address(),
-        page,
-        standing.groups());
+        page);
   }
 
   public SessionId session() {

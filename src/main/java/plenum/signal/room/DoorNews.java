@@ -16,6 +16,7 @@ import plenum.room.RoomEvent.RoomUpdated;
 import plenum.room.RoomEvent.Seated;
 import plenum.room.RoomEvent.SentOut;
 import plenum.room.RoomEvent.TurnedAway;
+import plenum.room.RoomEvent.Uninvited;
 import plenum.room.RoomEvent.WaitingChanged;
 import plenum.room.RoomId;
 import plenum.room.RoomName;
@@ -95,6 +96,15 @@ class DoorNews {
                     event.room(),
                     event.banned() ? "banned" : "removed",
                     Optional.of(event.by().value())));
+  }
+
+  void uninvited(@Observes Uninvited event) {
+    if (!rooms.isSeated(event.session())) {
+      connections
+          .by(event.session())
+          .ifPresent(one -> close(one, event.room(), "guest-link-ended", Optional.empty()));
+    }
+    showWatchersOut(event.room());
   }
 
   void updated(@Observes RoomUpdated event) {

@@ -36,7 +36,8 @@ public sealed interface OptionsAnswer extends ServerMessage {
       String share,
       String speak,
       String camera,
-      String delete) {
+      String delete,
+      String invite) {
 
     static All of(plenum.room.RoomOptions options) {
       return new All(
@@ -59,7 +60,8 @@ public sealed interface OptionsAnswer extends ServerMessage {
           Refused.codeOf(options.floor().share()),
           Refused.codeOf(options.floor().speak()),
           Refused.codeOf(options.floor().camera()),
-          Refused.codeOf(options.delete()));
+          Refused.codeOf(options.delete()),
+          Refused.codeOf(options.invite()));
     }
   }
 

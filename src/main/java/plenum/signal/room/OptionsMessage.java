@@ -35,7 +35,8 @@ public sealed interface OptionsMessage extends ClientMessage {
       Optional<String> share,
       Optional<String> speak,
       Optional<String> camera,
-      Optional<String> delete) {
+      Optional<String> delete,
+      Optional<String> invite) {
 
     public Wanted {
       members = members == null ? List.of() : List.copyOf(members);

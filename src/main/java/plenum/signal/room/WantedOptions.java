@@ -14,6 +14,7 @@ import plenum.identity.PersonId;
 import plenum.identity.VisibleText;
 import plenum.right.Access;
 import plenum.right.Deleters;
+import plenum.right.Inviters;
 import plenum.right.Who;
 import plenum.room.Floor;
 import plenum.room.Invited;
@@ -80,7 +81,8 @@ final class WantedOptions {
         new Lifetime(idle(), wanted.ends().map(this::ends)),
         most(),
         new Floor(who(wanted.share()), who(wanted.speak()), who(wanted.camera())),
-        choice(wanted.delete(), Deleters.OWNER));
+        choice(wanted.delete(), Deleters.OWNER),
+        choice(wanted.invite(), Inviters.OWNER));
   }
 
   /** Who is not here now keeps the name that was written down; nobody else can be added. */

@@ -21,7 +21,9 @@ public enum CloseCode {
   /** The client speaks no version of the protocol that the server speaks. */
   NO_COMMON_PROTOCOL(4006, "no common version of the protocol"),
   /** Nobody comes in without a login, or the login is over. */
-  NOT_LOGGED_IN(4007, "not logged in");
+  NOT_LOGGED_IN(4007, "not logged in"),
+  /** The guest link by which that one came is good no longer. */
+  GUEST_LINK_ENDED(4008, "guest link ended");
 
   private final int code;
   private final String phrase;

@@ -53,6 +53,9 @@ export const PEOPLE_PATH = sitePath("/people");
 /** The address of the list of rooms. */
 export const ROOMS_PATH = listPath("group");
 
+/** The address of the page by which guests come in, and are told why they had to go. */
+export const GUEST_PATH = sitePath("/guest");
+
 /** The address of the page by which one logs in. */
 export const LOGIN_PATH = sitePath("/login");
 

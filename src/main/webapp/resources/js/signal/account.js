@@ -12,10 +12,10 @@ const DOORS = {
 };
 
 /**
- * Asks one of the doors of accounts. Answers `{value}`, or `{problem: {code, detail}}` when it was refused (RFC 9457);
+ * Asks one of the doors of REST. Answers `{value}`, or `{problem: {code, detail}}` when it was refused (RFC 9457);
  * fails when there is no answer.
  */
-async function ask(method, address, body) {
+export async function ask(method, address, body) {
   const response = await fetch(settings.addresses.api + address, {
     method,
     credentials: "include",

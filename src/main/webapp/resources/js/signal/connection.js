@@ -21,6 +21,7 @@ const FINAL = new Map([
   [4004, "too-many-sessions"],
   [4006, "no-common-protocol"],
   [4007, "login-needed"],
+  [4008, "guest-link-ended"],
 ]);
 
 /**

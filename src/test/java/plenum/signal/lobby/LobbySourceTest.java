@@ -180,4 +180,14 @@ class LobbySourceTest {
 
     assertEquals("call", stateOf(ada));
   }
+
+  @Test
+  void listsNobodyWhoIsHereForOneRoomAlone() {
+    OnlinePerson outsider =
+        new OnlinePerson(PersonId.fresh(), DisplayName.of("Otto"), Availability.UNKNOWN, true);
+    LobbySource source = new LobbySource(rooms, calls, new Present(List.of(ada, outsider)));
+
+    assertEquals(Set.of(LobbySource.key(ada.id())), source.all().keySet());
+    assertEquals(Optional.empty(), source.now(LobbySource.key(outsider.id())));
+  }
 }

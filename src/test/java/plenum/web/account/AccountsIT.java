@@ -308,11 +308,95 @@ class AccountsIT {
   void slowsGuessesDown() {
     Browser eve = new Browser(server);
     HttpResponse<String> answer = login(eve, "nobody-there", "guess");
-    for (int i = 0; i < 12 && answer.statusCode() == 401; i++) {
+    for (int i = 0; i < 12 && answer.statusCode() == 401; i++) { // A slow machine waits by itself.
       answer = login(eve, "nobody-there", "guess");
     }
     assertEquals(429, answer.statusCode());
     assertTrue(answer.headers().firstValue("retry-after").isPresent());
+  }
+
+  private static JsonObject ask(SignalClient client, int request, String type, String members) {
+    client.send("{\"type\":\"%s\",\"request\":%d%s}".formatted(type, request, members));
+    return client.await(answer -> answer.getInt("request", 0) == request);
+  }
+
+  private static String refusal(SignalClient client, int request, String type, String members) {
+    return ask(client, request, type, members).getString("code", "done");
+  }
+
+  @Test
+  void letsAnOutsiderIntoOneRoomUntilTheLinkEnds() {
+    Browser owner = member("gus", "Gus");
+    Browser guest = new Browser(server);
+    try (SignalClient gus = SignalClient.connect(server, owner)) {
+      String room =
+          ask(gus, 1, "create-room", ",\"name\":\"Interview\"")
+              .getJsonObject("room")
+              .getString("id");
+      String other =
+          ask(gus, 2, "create-room", ",\"name\":\"Elsewhere\"")
+              .getJsonObject("room")
+              .getString("id");
+      String links = "/api/rooms/" + room + "/guest-links";
+      JsonObject made = read(owner.json("POST", links, of())).asJsonObject();
+      String token = made.getString("path").replaceFirst(".*#", "");
+      assertEquals("name-taken", code(come(guest, token, "Gus")), "a name cannot be borrowed");
+      var came = come(guest, token, "Otto");
+      assertEquals(200, came.statusCode(), came.body());
+
+      JsonObject me = read(guest.get("/api/me")).asJsonObject();
+      assertEquals(room, me.getString("room"));
+      assertEquals(200, guest.get("/room?id=" + room).statusCode());
+      for (String page : new String[] {"/rooms", "/people", "/account", "/call?id=x"}) {
+        assertEquals(302, guest.get(page).statusCode(), page);
+      }
+      for (String door : new String[] {"/api/accounts", "/api/logins"}) {
+        assertEquals("login-needed", code(guest.get(door)), door);
+      }
+      assertEquals("not-allowed", code(guest.get(links)));
+      stays(
+          owner, guest, gus, room, other, links + "/" + made.getJsonObject("link").getString("id"));
+      assertEquals("guest-link-revoked", code(come(new Browser(server), token, "Late")));
+    }
+  }
+
+  private static HttpResponse<String> come(Browser browser, String token, String name) {
+    return browser.json("PUT", "/api/guest", of("link", token, "name", name));
+  }
+
+  private void stays(
+      Browser owner, Browser guest, SignalClient gus, String room, String other, String link) {
+    try (SignalClient otto = SignalClient.connect(server, guest)) {
+      String id = otto.await("welcome").getJsonObject("you").getString("id");
+      String own = ",\"room\":\"" + room + "\"";
+      String others = ",\"room\":\"" + other + "\"";
+      assertEquals("room", ask(otto, 1, "join-room", own).getString("type"));
+      String url = ask(otto, 2, "request-publish", ",\"source\":\"camera\"").getString("url");
+      assertEquals("not-allowed", refusal(otto, 3, "watch-lobby", ""));
+      assertEquals("not-allowed", refusal(otto, 4, "create-room", ",\"name\":\"Mine\""));
+      assertEquals("not-allowed", refusal(otto, 5, "join-room", others));
+      assertEquals("not-allowed", refusal(otto, 6, "watch-room", others));
+      String call = ",\"person\":\"" + id(owner) + "\"";
+      assertEquals("not-allowed", refusal(otto, 7, "start-call", call));
+      assertEquals("not-allowed", refusal(otto, 8, "add-device", ",\"name\":\"Camera\""));
+      assertEquals("person-offline", refusal(gus, 3, "start-call", ",\"person\":\"" + id + "\""));
+      assertFalse(ask(gus, 4, "watch-lobby", "").getJsonArray("people").toString().contains(id));
+
+      assertEquals(204, owner.send(delete(link)).statusCode());
+      assertEquals(4008, otto.awaitClose());
+      HttpRequest.Builder offer =
+          HttpRequest.newBuilder(server.url(url))
+              .header("Content-Type", "application/sdp")
+              .POST(HttpRequest.BodyPublishers.ofString("v=0\r\n"));
+      assertEquals("stream-closed", code(guest.send(offer)));
+    }
+    assertEquals("login-needed", code(guest.get("/api/me")));
+    assertEquals("guest-link-revoked", code(guest.get("/api/guest")));
+    assertEquals(
+        "/guest", guest.get("/room?id=" + room).headers().firstValue("location").orElseThrow());
+    try (SignalClient late = SignalClient.connect(server, guest)) {
+      assertEquals(4007, late.awaitClose());
+    }
   }
 
   /** As somebody does at the machine, while the server runs. */

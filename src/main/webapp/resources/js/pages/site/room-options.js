@@ -1,4 +1,6 @@
-import { OptionsDialog } from "../../views/rooms/options-dialog.js";
+import { text } from "../../shared/texts.js";
+import { makeGuestLink, readGuestLinks, revokeGuestLink } from "../../signal/guest-links.js";
+import { invites, OptionsDialog } from "../../views/rooms/options-dialog.js";
 import { sentenceOf } from "./refusals.js";
 
 /** Lets moderators see and decide the options of rooms. */
@@ -6,16 +8,19 @@ export class RoomOptions {
   #connection;
   #toasts;
   #dialog = new OptionsDialog();
+  #room;
 
   constructor({ connection, toasts }) {
     this.#connection = connection;
     this.#toasts = toasts;
+    connection.on("message", ({ type, room }) => type === "guest-links-changed" && this.#linksChanged(room));
   }
 
   /** Opens the dialog for a room `{id, name}`; `people` and `owns` as of OptionsDialog. */
   async open({ id: room, name }, { people, owns }) {
     try {
       const { options } = await this.#connection.request({ type: "get-room-options", room });
+      this.#room = room;
       this.#dialog.open(
         name,
         options,
@@ -23,10 +28,29 @@ export class RoomOptions {
         {
           save: (wanted) => this.#ask({ type: "set-room-options", room, options: wanted }),
           dismiss: ({ id: person }) => this.#ask({ type: "dismiss-moderator", room, person }),
+          makeLink: (minutes, once) => unless(makeGuestLink(room, minutes, once)),
+          revokeLink: ({ id }) => unless(revokeGuestLink(room, id)),
         },
       );
+      if (invites(options, owns)) {
+        await this.#showLinks();
+      }
     } catch (error) {
       this.#toasts.show(sentenceOf(error), "problem");
+    }
+  }
+
+  #linksChanged(room) {
+    if (this.#dialog.isOpen && room === this.#room) {
+      this.#showLinks();
+    }
+  }
+
+  async #showLinks() {
+    const room = this.#room;
+    const { value } = await unless(readGuestLinks(room));
+    if (value && room === this.#room) {
+      this.#dialog.showLinks(value);
     }
   }
 
@@ -44,3 +68,6 @@ export class RoomOptions {
     }
   }
 }
+
+/** The answer, or that there is none. */
+const unless = (answer) => answer.catch(() => ({ problem: { detail: text("account.unreachable") } }));

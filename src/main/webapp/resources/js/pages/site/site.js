@@ -1,6 +1,6 @@
 import { Choices } from "../../media/choices.js";
 import { Notices } from "../../shared/notices.js";
-import { deviceCheckPath, loginPath } from "../../shared/paths.js";
+import { deviceCheckPath, GUEST_PATH, loginPath } from "../../shared/paths.js";
 import { text } from "../../shared/texts.js";
 import { Calls } from "../../signal/calls.js";
 import { Connection } from "../../signal/connection.js";
@@ -71,6 +71,10 @@ function showConnection({ connection, header, banners, toasts }) {
 function refused(reason, message, { notices, panel }) {
   if (reason === "login-needed") {
     window.location.replace(loginPath(window.location.pathname + window.location.search));
+    return;
+  }
+  if (reason === "guest-link-ended") {
+    window.location.replace(GUEST_PATH); // Which tells why.
     return;
   }
   if (BACK_TO_DEVICES.has(reason)) {

@@ -1,5 +1,6 @@
 import { compareNames, text } from "../../shared/texts.js";
 import { element, part, setText } from "../common/dom.js";
+import { GuestLinks } from "./guest-links.js";
 import { OptionPeople } from "./option-people.js";
 
 const FLAGS = ["lobby", "locked", "hidden"];
@@ -13,6 +14,10 @@ export class OptionsDialog {
   #add = part("options-add-member");
   #members = new OptionPeople(part("options-member-list"), () => this.#offer());
   #moderators;
+  #guests = new GuestLinks({
+    make: (minutes, once) => this.#actions.makeLink(minutes, once),
+    revoke: (link) => this.#actions.revokeLink(link),
+  });
   #people = [];
   #actions;
 
@@ -32,7 +37,7 @@ export class OptionsDialog {
   /**
    * Opens with the `options` of the room of this name, as of `room-options`. `people`: who is online, each {id, name};
    * `owns`: the person may dismiss moderators. `actions`: `save(options)` and `dismiss(person)`, whose promises answer
-   * a sentence when they were refused.
+   * a sentence when they were refused; `makeLink(minutes, once)` and `revokeLink(link)` as of signal/guest-links.js.
    */
   open(name, options, { people, owns }, actions) {
     this.#actions = actions;
@@ -50,11 +55,24 @@ export class OptionsDialog {
     setText(part("options-password-hint"), text(options.hasPassword ? "options.keep" : "options.choose"));
     this.#members.show(options.members);
     this.#moderators.show(options.moderators);
+    part("options-invite").checked = options.invite === "moderators";
+    part("options-inviting").hidden = !owns;
+    this.#guests.offered = invites(options, owns);
     part("options-moderators").hidden = !owns || options.moderators.length === 0;
     this.#offer();
     this.#showAccess();
     this.#show("");
     this.#dialog.showModal();
+  }
+
+  /** Whether it is open. */
+  get isOpen() {
+    return this.#dialog.open;
+  }
+
+  /** Shows the room's guest links. */
+  showLinks(links) {
+    this.#guests.show(links);
   }
 
   /** Closes it: there is no such room any more, or it is not the person's to decide. */
@@ -104,6 +122,7 @@ export class OptionsDialog {
       idle: number("options-idle"),
       ends: ends ? new Date(ends).toISOString() : undefined,
       delete: part("options-delete").value,
+      invite: part("options-invite").checked ? "moderators" : "owner",
     };
   }
 
@@ -124,6 +143,9 @@ export class OptionsDialog {
     this.#problem.hidden = sentence === "";
   }
 }
+
+/** Whether a moderator, who may own the room, may make guest links. */
+export const invites = (options, owns) => owns || options.invite === "moderators";
 
 /** As a field of local time has it. */
 function localTime(date) {

@@ -1,0 +1,2 @@
+/** Guest links in the database. */
+package plenum.database.guest;
