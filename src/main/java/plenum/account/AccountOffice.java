@@ -34,6 +34,10 @@ public class AccountOffice {
   private static final Duration ROUNDS = Duration.ofMinutes(10);
 
   private Hashing hashing;
+
+  /** Where somebody waits for the provider; passwords of ours wait for nobody there. */
+  private Optional<Hashing> waiting = Optional.empty();
+
   private Accounts accounts;
   private Logins logins;
   private LoginDesk desk;
@@ -71,7 +75,7 @@ public class AccountOffice {
     this.settings = settings;
     this.timers = timers;
     Clock clock = Clock.systemUTC();
-    hashing = settings.mode() != Mode.LOCAL ? Hashing.elsewhere() : new Hashing();
+    hashing = settings.mode() == Mode.LDAP ? Hashing.elsewhere() : new Hashing();
     Journal journal = new Journal(trail, clock);
     // What is kept of another mode is nobody's while there are no accounts.
     boolean kept = settings.hasAccounts();
@@ -92,7 +96,9 @@ public class AccountOffice {
             journal);
     if (settings.mode() == Mode.OIDC) {
       OutsideAccounts outside = new OutsideAccounts(accounts, clock);
-      provider = Optional.of(new ProviderDesk(new ProviderLogins(oidc), outside, desk, hashing));
+      waiting = Optional.of(Hashing.elsewhere());
+      provider =
+          Optional.of(new ProviderDesk(new ProviderLogins(oidc), outside, desk, waiting.get()));
     }
     welcome = new WelcomeDesk(accounts, logins, desk, hashing, link, journal, clock);
     administration =
@@ -213,5 +219,6 @@ public class AccountOffice {
   void stop() {
     rounds.cancel();
     hashing.stop();
+    waiting.ifPresent(Hashing::stop);
   }
 }

@@ -46,15 +46,17 @@ public final class ProviderDesk {
 
   /** Where a browser is to go; fails as {@link ProviderLogins#send} does. */
   public CompletableFuture<Sent> send(URI callback, String next) {
-    return threads.later(() -> provider.send(callback, next));
+    long arrived = System.nanoTime();
+    return threads.later(() -> provider.send(callback, next, arrived));
   }
 
   /** Lets in who has come back; fails as {@link ProviderLogins#take} does. */
   public CompletableFuture<Arrived> arrive(
       URI callback, Map<String, String> query, String cookie, Caller caller) {
+    long arrived = System.nanoTime();
     return threads.later(
         () -> {
-          Returned returned = provider.take(callback, query, cookie);
+          Returned returned = provider.take(callback, query, cookie, arrived);
           Admitted admitted = desk.admit(accounts.of(returned.person()), caller);
           tokens.put(admitted.begun().login().id(), returned.token());
           return new Arrived(admitted, returned.next());
@@ -63,6 +65,8 @@ public final class ProviderDesk {
 
   /** Where a browser is to go so that the provider's login ends, too; fails like {@link #send}. */
   public CompletableFuture<Optional<URI>> logout(String login, URI back) {
-    return threads.later(() -> provider.logout(Optional.ofNullable(tokens.remove(login)), back));
+    long arrived = System.nanoTime();
+    Optional<JWT> token = Optional.ofNullable(tokens.remove(login));
+    return threads.later(() -> provider.logout(token, back, arrived));
   }
 }

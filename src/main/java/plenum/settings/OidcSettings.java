@@ -1,6 +1,8 @@
 package plenum.settings;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,8 @@ import java.util.Optional;
  *     plenum.oidc.groups-claim})
  * @param skew by how much clocks may differ ({@code plenum.oidc.clock-skew})
  * @param patience for a connection, and for each answer ({@code plenum.oidc.time-out})
+ * @param authority certificates in PEM of who vouches for the provider ({@code
+ *     plenum.oidc.ca-file}); empty: those that Java trusts
  * @param site under which address browsers come back ({@code plenum.oidc.site}); empty: that by
  *     which they came
  */
@@ -32,10 +36,37 @@ public record OidcSettings(
     String groupsClaim,
     Duration skew,
     Duration patience,
+    Optional<Path> authority,
     Optional<URI> site) {
 
   public OidcSettings {
     scopes = List.copyOf(scopes);
+  }
+
+  /** A provider for whom one of those vouches whom Java trusts. */
+  public OidcSettings(
+      Optional<URI> issuer,
+      String client,
+      Optional<String> secret,
+      List<String> scopes,
+      String loginClaim,
+      String nameClaim,
+      String groupsClaim,
+      Duration skew,
+      Duration patience,
+      Optional<URI> site) {
+    this(
+        issuer,
+        client,
+        secret,
+        scopes,
+        loginClaim,
+        nameClaim,
+        groupsClaim,
+        skew,
+        patience,
+        Optional.empty(),
+        site);
   }
 
   /** Read in any mode, so that a wrong one is told at once. */
@@ -50,6 +81,7 @@ public record OidcSettings(
         source.requiredText("plenum.oidc.groups-claim"),
         source.duration("plenum.oidc.clock-skew", Duration.ZERO, Duration.ofMinutes(10)),
         source.duration("plenum.oidc.time-out", Duration.ofMillis(100), Duration.ofMinutes(1)),
+        source.text("plenum.oidc.ca-file").map(Path::of).map(OidcSettings::readable),
         source.text("plenum.oidc.site").map(text -> web("plenum.oidc.site", text)));
   }
 
@@ -65,6 +97,13 @@ public record OidcSettings(
       // Told below.
     }
     throw new InvalidSetting(name, text, "an address such as https://login.corp.example");
+  }
+
+  private static Path readable(Path file) {
+    if (Files.isReadable(file)) {
+      return file;
+    }
+    throw new InvalidSetting("plenum.oidc.ca-file", file.toString(), "a file that can be read");
   }
 
   private static Optional<String> secret(SettingsSource source) {

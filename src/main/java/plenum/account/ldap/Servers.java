@@ -5,6 +5,8 @@ import com.unboundid.ldap.sdk.LDAPConnectionOptions;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
+import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
+import com.unboundid.util.ssl.SSLSocketVerifier;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import javax.net.SocketFactory;
 import plenum.account.AccountRefused;
+import plenum.account.Trust;
 import plenum.settings.LdapSettings;
 
 /**
@@ -44,6 +47,9 @@ final class Servers {
           ResultCode.DECODING_ERROR,
           ResultCode.OTHER);
 
+  /** A certificate for another name is none. */
+  private static final SSLSocketVerifier NAMES = new HostNameSSLSocketVerifier(true);
+
   private final LdapSettings settings;
   private final Trust trust;
   private final LongSupplier nanoTime;
@@ -51,7 +57,7 @@ final class Servers {
 
   Servers(LdapSettings settings, LongSupplier nanoTime) {
     this.settings = settings;
-    this.trust = new Trust(settings.authority());
+    this.trust = new Trust("plenum.ldap.ca-file", settings.authority());
     this.nanoTime = nanoTime;
   }
 
@@ -114,7 +120,7 @@ final class Servers {
     options.setConnectTimeoutMillis(patience);
     options.setResponseTimeoutMillis(patience);
     options.setFollowReferrals(settings.referrals());
-    options.setSSLSocketVerifier(trust.names());
+    options.setSSLSocketVerifier(NAMES);
     options.setBindWithDNRequiresPassword(true);
     options.setAbandonOnTimeout(true);
     return options;

@@ -1,23 +1,14 @@
 package plenum.account.oidc;
 
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.oauth2.sdk.GeneralException;
-import com.nimbusds.oauth2.sdk.id.ClientID;
-import com.nimbusds.oauth2.sdk.id.Issuer;
-import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
-import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import plenum.account.AccountRefused;
 import plenum.account.AccountRefused.Reason;
 import plenum.settings.OidcSettings;
@@ -25,75 +16,101 @@ import plenum.time.Stopwatch;
 
 /**
  * What the provider says of itself (OpenID Connect Discovery 1.0), asked when somebody first logs
- * in, and again after an hour: a provider that is down at Plenum's start is found later.
+ * in, and again after an hour: a provider that is down at Plenum's start is found later. It is
+ * asked once at a time, on a thread of its own; whoever needs the answer waits for it no longer
+ * than one time-out, and nobody waits while there is an old one.
  */
 final class Provider {
 
-  /** What is known of it. */
-  record Known(OIDCProviderMetadata metadata, IDTokenValidator tokens) {}
-
   private static final System.Logger LOG = System.getLogger(Provider.class.getName());
   private static final Duration FRESH = Duration.ofHours(1);
-  private static final int LONGEST_KEYS = 200_000;
+
+  /** A provider that answers drop by drop is asked anew after so long. */
+  private static final Duration GIVEN_UP = Duration.ofMinutes(2);
+
+  /** One question that is under way, or was answered. */
+  private record Asked(CompletableFuture<Optional<Known>> answer, Stopwatch since) {}
 
   private final OidcSettings settings;
+  private final Trusted trusted;
   private Optional<Known> known = Optional.empty();
-  private Stopwatch since = Stopwatch.start(System::nanoTime);
+  private Optional<Asked> asked = Optional.empty();
 
-  Provider(OidcSettings settings) {
+  /** When the last question that failed did so. */
+  private long failed;
+
+  Provider(OidcSettings settings, Trusted trusted) {
     this.settings = settings;
+    this.trusted = trusted;
   }
 
   /**
    * What is known; an old answer is better than none.
    *
-   * @throws AccountRefused {@code login-busy} when the provider does not answer
+   * @param arrived when whoever needs it came, as of {@link System#nanoTime}: a question that has
+   *     failed since then is not asked again for that one
+   * @throws AccountRefused {@code login-busy} when the provider does not answer in time
    */
-  synchronized Known known() {
-    if (known.isEmpty() || since.passed().compareTo(FRESH) > 0) {
-      known = asked().or(() -> known);
-      since = Stopwatch.start(System::nanoTime);
+  Known known(long arrived) {
+    Asked last;
+    synchronized (this) {
+      last = asked.filter(one -> isGood(one, arrived)).orElseGet(this::ask);
+      if (known.isPresent()) {
+        return known.get();
+      }
     }
-    return known.orElseThrow(() -> new AccountRefused(Reason.LOGIN_BUSY, "login-busy.provider"));
+    return answer(last).orElseThrow(Provider::away);
   }
 
-  private Optional<Known> asked() {
-    int patience = (int) settings.patience().toMillis();
+  /** Whether there is nothing to be asked now. */
+  private boolean isGood(Asked last, long arrived) {
+    Duration age = last.since().passed();
+    if (!last.answer().isDone()) {
+      return age.compareTo(GIVEN_UP) < 0;
+    }
+    boolean succeeded = last.answer().join().isPresent();
+    return succeeded ? age.compareTo(FRESH) < 0 : known.isEmpty() && failed - arrived >= 0;
+  }
+
+  private Asked ask() {
+    CompletableFuture<Optional<Known>> answer = new CompletableFuture<>();
+    Asked now = new Asked(answer, Stopwatch.start(System::nanoTime));
+    asked = Optional.of(now);
+    Thread thread = new Thread(() -> answered(now), "plenum-provider");
+    thread.setDaemon(true);
+    thread.start();
+    return now;
+  }
+
+  private void answered(Asked question) {
+    Optional<Known> answer = Optional.empty();
     try {
-      OIDCProviderMetadata metadata =
-          OIDCProviderMetadata.resolve(
-              new Issuer(settings.issuer().orElseThrow()), patience, patience);
-      return Optional.of(new Known(metadata, validator(metadata)));
-    } catch (GeneralException | IOException failed) {
-      LOG.log(Level.WARNING, "The provider of logins does not answer: {0}", failed.getMessage());
+      answer = Optional.of(Known.of(settings, trusted));
+    } catch (GeneralException | IOException | RuntimeException why) {
+      LOG.log(Level.WARNING, "The provider of logins does not answer: {0}", why.getMessage());
+    } finally {
+      synchronized (this) {
+        known = answer.or(() -> known);
+        failed = answer.isEmpty() ? System.nanoTime() : failed;
+      }
+      question.answer().complete(answer);
+    }
+  }
+
+  /** Waits for what is left of one time-out. */
+  private Optional<Known> answer(Asked question) {
+    Duration left = settings.patience().minus(question.since().passed());
+    try {
+      return question.answer().get(Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException none) {
+      return Optional.empty();
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
       return Optional.empty();
     }
   }
 
-  /** Keys are fetched, and fetched again when a token is signed by one that is not known. */
-  private IDTokenValidator validator(OIDCProviderMetadata metadata) throws IOException {
-    int patience = (int) settings.patience().toMillis();
-    JWKSource<SecurityContext> keys =
-        JWKSourceBuilder.<SecurityContext>create(
-                metadata.getJWKSetURI().toURL(),
-                new DefaultResourceRetriever(patience, patience, LONGEST_KEYS))
-            .build();
-    IDTokenValidator validator =
-        new IDTokenValidator(
-            metadata.getIssuer(),
-            new ClientID(settings.client()),
-            new JWSVerificationKeySelector<>(algorithms(metadata), keys),
-            null);
-    validator.setMaxClockSkew((int) settings.skew().toSeconds());
-    return validator;
-  }
-
-  /** Those by keys that the provider alone has. */
-  private static Set<JWSAlgorithm> algorithms(OIDCProviderMetadata metadata) {
-    Set<JWSAlgorithm> algorithms =
-        new HashSet<>(
-            Optional.ofNullable(metadata.getIDTokenJWSAlgs()).orElse(List.of(JWSAlgorithm.RS256)));
-    algorithms.removeIf(one -> !JWSAlgorithm.Family.SIGNATURE.contains(one));
-    return algorithms.isEmpty() ? Set.of(JWSAlgorithm.RS256) : algorithms;
+  private static AccountRefused away() {
+    return new AccountRefused(Reason.LOGIN_BUSY, "login-busy.provider");
   }
 }

@@ -14,7 +14,6 @@ import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
 import com.nimbusds.oauth2.sdk.auth.Secret;
-import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
@@ -60,20 +59,30 @@ public final class ProviderLogins {
   public record Returned(Outsider person, String next, JWT token) {}
 
   private final OidcSettings settings;
+  private final Trusted trusted;
   private final Provider provider;
 
+  /**
+   * @throws plenum.settings.StartRefused when the authority's file cannot be used
+   */
   public ProviderLogins(OidcSettings settings) {
     this.settings = settings;
-    this.provider = new Provider(settings);
+    this.trusted = new Trusted(settings);
+    this.provider = new Provider(settings, trusted);
+  }
+
+  Sent send(URI callback, String next) {
+    return send(callback, next, System.nanoTime());
   }
 
   /**
    * Where a browser is to go.
    *
    * @param callback where it comes back
+   * @param arrived when it came here, as of {@link System#nanoTime}
    * @throws AccountRefused {@code login-busy} when the provider does not answer
    */
-  public Sent send(URI callback, String next) {
+  public Sent send(URI callback, String next, long arrived) {
     Journey journey = Journey.to(next);
     AuthenticationRequest request =
         new AuthenticationRequest.Builder(
@@ -81,7 +90,7 @@ public final class ProviderLogins {
                 new Scope(settings.scopes().toArray(String[]::new)),
                 new ClientID(settings.client()),
                 callback)
-            .endpointURI(provider.known().metadata().getAuthorizationEndpointURI())
+            .endpointURI(provider.known(arrived).metadata().getAuthorizationEndpointURI())
             .state(journey.state())
             .nonce(journey.nonce())
             .codeChallenge(journey.verifier(), CodeChallengeMethod.S256)
@@ -89,21 +98,26 @@ public final class ProviderLogins {
     return new Sent(request.toURI(), journey.written());
   }
 
+  Returned take(URI callback, Map<String, String> query, String cookie) {
+    return take(callback, query, cookie, System.nanoTime());
+  }
+
   /**
    * Who has come back.
    *
    * @param callback as it was for {@link #send}
+   * @param arrived when that one came here, as of {@link System#nanoTime}
    * @throws AccountRefused {@code login-failed} when the provider, or what came back, says no;
    *     {@code login-busy} when the provider does not answer
    */
-  public Returned take(URI callback, Map<String, String> query, String cookie) {
+  public Returned take(URI callback, Map<String, String> query, String cookie, long arrived) {
     Journey journey = Journey.read(cookie).orElseThrow(ProviderLogins::failed);
     if (!journey.state().getValue().equals(query.get("state")) || !query.containsKey("code")) {
       LOG.log(Level.INFO, "Somebody came back from the provider with {0}", query.get("error"));
       throw failed();
     }
     try {
-      Provider.Known known = provider.known();
+      Known known = provider.known(arrived);
       OIDCTokens tokens = tokens(known.metadata(), callback, query.get("code"), journey);
       IDTokenClaimsSet said = known.tokens().validate(tokens.getIDToken(), journey.nonce());
       Claims claims = claims(known.metadata(), tokens, said);
@@ -123,7 +137,8 @@ public final class ProviderLogins {
     AuthorizationCodeGrant grant =
         new AuthorizationCodeGrant(new AuthorizationCode(code), callback, journey.verifier());
     TokenResponse response =
-        OIDCTokenResponseParser.parse(patient(request(metadata, grant).toHTTPRequest()).send());
+        OIDCTokenResponseParser.parse(
+            trusted.prepared(request(metadata, grant).toHTTPRequest()).send());
     if (!response.indicatesSuccess()) {
       throw new ParseException(
           String.valueOf(response.toErrorResponse().getErrorObject().getDescription()));
@@ -156,13 +171,6 @@ public final class ProviderLogins {
         .build();
   }
 
-  private HTTPRequest patient(HTTPRequest request) {
-    request.setConnectTimeout((int) settings.patience().toMillis());
-    request.setReadTimeout((int) settings.patience().toMillis());
-    request.setFollowRedirects(false);
-    return request;
-  }
-
   /** What the token does not say, the provider may when it is asked. */
   private Claims claims(OIDCProviderMetadata metadata, OIDCTokens tokens, IDTokenClaimsSet said)
       throws IOException, ParseException {
@@ -173,7 +181,8 @@ public final class ProviderLogins {
       return own;
     }
     UserInfoRequest request = new UserInfoRequest(more, tokens.getBearerAccessToken());
-    UserInfoResponse answer = UserInfoResponse.parse(patient(request.toHTTPRequest()).send());
+    UserInfoResponse answer =
+        UserInfoResponse.parse(trusted.prepared(request.toHTTPRequest()).send());
     if (!answer.indicatesSuccess() || answer.toSuccessResponse().getUserInfo() == null) {
       return own;
     }
@@ -206,14 +215,19 @@ public final class ProviderLogins {
     return plain.substring(0, Math.min(plain.length(), 64));
   }
 
+  Optional<URI> logout(Optional<JWT> token, URI back) {
+    return logout(token, back, System.nanoTime());
+  }
+
   /**
    * Where a browser is to go so that the provider's login ends, too.
    *
    * @param token whose; empty when it is not known any more
    * @param back where it comes back
+   * @param arrived when that one came here, as of {@link System#nanoTime}
    */
-  public Optional<URI> logout(Optional<JWT> token, URI back) {
-    return Optional.ofNullable(provider.known().metadata().getEndSessionEndpointURI())
+  public Optional<URI> logout(Optional<JWT> token, URI back, long arrived) {
+    return Optional.ofNullable(provider.known(arrived).metadata().getEndSessionEndpointURI())
         .map(
             end ->
                 new LogoutRequest(

@@ -15,20 +15,30 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /** A provider who lets everybody in, and whose tokens a test makes as it likes. */
 public final class ProviderForTests implements AutoCloseable {
@@ -40,6 +50,7 @@ public final class ProviderForTests implements AutoCloseable {
   public static final String SECRET = "a secret of the client's";
 
   private final int port;
+  private final Optional<SSLContext> tls;
   private final Map<String, Map<String, String>> asked = new ConcurrentHashMap<>();
   private final Map<String, Object> claims = new ConcurrentHashMap<>();
   private HttpServer server;
@@ -52,6 +63,31 @@ public final class ProviderForTests implements AutoCloseable {
   }
 
   private ProviderForTests(int port) {
+    this(port, Optional.empty());
+  }
+
+  /** By https, with the certificate of a PKCS#12 file. */
+  static ProviderForTests safe(Path keys, String password) {
+    return new ProviderForTests(0, Optional.of(context(keys, password)));
+  }
+
+  private static SSLContext context(Path keys, String password) {
+    try (InputStream file = Files.newInputStream(keys)) {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(file, password.toCharArray());
+      KeyManagerFactory factory =
+          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      factory.init(store, password.toCharArray());
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(factory.getKeyManagers(), null, null);
+      return context;
+    } catch (GeneralSecurityException | IOException unusable) {
+      throw new IllegalStateException(unusable);
+    }
+  }
+
+  private ProviderForTests(int port, Optional<SSLContext> tls) {
+    this.tls = tls;
     rotate();
     server = started(port);
     this.port = server.getAddress().getPort();
@@ -61,7 +97,13 @@ public final class ProviderForTests implements AutoCloseable {
   private HttpServer started(int where) {
     try {
       InetAddress here = InetAddress.getByName("localhost");
-      HttpServer fresh = HttpServer.create(new InetSocketAddress(here, where), 0);
+      HttpServer fresh =
+          tls.isPresent()
+              ? HttpsServer.create(new InetSocketAddress(here, where), 0)
+              : HttpServer.create(new InetSocketAddress(here, where), 0);
+      if (fresh instanceof HttpsServer safe) {
+        safe.setHttpsConfigurator(new HttpsConfigurator(tls.orElseThrow()));
+      }
       fresh.createContext("/", this::serve);
       fresh.start();
       return fresh;
@@ -71,7 +113,7 @@ public final class ProviderForTests implements AutoCloseable {
   }
 
   public URI issuer() {
-    return URI.create("http://localhost:" + port);
+    return URI.create((tls.isPresent() ? "https" : "http") + "://localhost:" + port);
   }
 
   /** What tokens say of the person from now on. */

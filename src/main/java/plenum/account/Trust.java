@@ -1,7 +1,5 @@
-package plenum.account.ldap;
+package plenum.account;
 
-import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
-import com.unboundid.util.ssl.SSLSocketVerifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,16 +13,17 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import plenum.settings.StartRefused;
 
-/** Which servers are believed: their certificate, and that it is for the name that was asked. */
-final class Trust {
+/** Which authorities are believed whose servers know people. */
+public final class Trust {
 
   private final SSLContext context;
 
   /**
+   * @param setting which names the file
    * @param authority certificates in PEM; empty: those that Java trusts
    * @throws StartRefused when there is none in the file
    */
-  Trust(Optional<Path> authority) {
+  public Trust(String setting, Optional<Path> authority) {
     try {
       TrustManagerFactory factory =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -33,8 +32,8 @@ final class Trust {
       context.init(null, factory.getTrustManagers(), null);
     } catch (GeneralSecurityException | IOException unusable) {
       throw new StartRefused(
-          "The certificates in the setting plenum.ldap.ca-file cannot be used: %s."
-              .formatted(unusable.getMessage()));
+          "The certificates in the setting %s cannot be used: %s."
+              .formatted(setting, unusable.getMessage()));
     }
   }
 
@@ -53,12 +52,11 @@ final class Trust {
     return store;
   }
 
-  SSLContext context() {
+  /**
+   * For connections to them; whether a certificate is for the name that was asked is another
+   * matter.
+   */
+  public SSLContext context() {
     return context;
-  }
-
-  /** A certificate for another name is none. */
-  SSLSocketVerifier names() {
-    return new HostNameSSLSocketVerifier(true);
   }
 }

@@ -1,0 +1,71 @@
+package plenum.account.oidc;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.JWSKeySelector;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import plenum.settings.OidcSettings;
+
+/**
+ * What is known of a provider.
+ *
+ * @param metadata where it does what
+ * @param tokens looks who is told of
+ * @param logouts looks whose logins are over
+ */
+record Known(OIDCProviderMetadata metadata, IDTokenValidator tokens, LogoutTokenValidator logouts) {
+
+  private static final int LONGEST_KEYS = 200_000;
+
+  /**
+   * Asks it.
+   *
+   * @throws GeneralException when what it says is of no use
+   * @throws IOException when it does not answer
+   */
+  static Known of(OidcSettings settings, Trusted trusted) throws GeneralException, IOException {
+    OIDCProviderMetadata metadata =
+        OIDCProviderMetadata.resolve(new Issuer(settings.issuer().orElseThrow()), trusted::prepare);
+    JWSKeySelector<SecurityContext> keys = keys(metadata, trusted);
+    ClientID client = new ClientID(settings.client());
+    int skew = (int) settings.skew().toSeconds();
+    IDTokenValidator tokens = new IDTokenValidator(metadata.getIssuer(), client, keys, null);
+    tokens.setMaxClockSkew(skew);
+    LogoutTokenValidator logouts =
+        new LogoutTokenValidator(metadata.getIssuer(), client, keys, null);
+    logouts.setMaxClockSkew(skew);
+    return new Known(metadata, tokens, logouts);
+  }
+
+  /** Keys are fetched, and fetched again when a token is signed by one that is not known. */
+  private static JWSKeySelector<SecurityContext> keys(
+      OIDCProviderMetadata metadata, Trusted trusted) throws IOException {
+    JWKSource<SecurityContext> keys =
+        JWKSourceBuilder.<SecurityContext>create(
+                metadata.getJWKSetURI().toURL(), trusted.retriever(LONGEST_KEYS))
+            .build();
+    return new JWSVerificationKeySelector<>(algorithms(metadata), keys);
+  }
+
+  /** Those by keys that the provider alone has. */
+  private static Set<JWSAlgorithm> algorithms(OIDCProviderMetadata metadata) {
+    Set<JWSAlgorithm> algorithms =
+        new HashSet<>(
+            Optional.ofNullable(metadata.getIDTokenJWSAlgs()).orElse(List.of(JWSAlgorithm.RS256)));
+    algorithms.removeIf(one -> !JWSAlgorithm.Family.SIGNATURE.contains(one));
+    return algorithms.isEmpty() ? Set.of(JWSAlgorithm.RS256) : algorithms;
+  }
+}
