@@ -39,6 +39,7 @@ import plenum.signal.protocol.Inbox;
 import plenum.signal.protocol.MessageCodec;
 import plenum.signal.protocol.Protocol;
 import plenum.signal.protocol.ServerMessage;
+import plenum.signal.protocol.SlowWork;
 import plenum.signal.wire.CloseCode;
 import plenum.signal.wire.Outbox;
 import plenum.text.Refused;
@@ -69,6 +70,7 @@ public class Reception {
   @Inject Timers timers;
   @Inject SignalSettings settings;
   @Inject Paces paces;
+  @Inject SlowWork slow;
 
   @PostConstruct
   void start() {
@@ -214,6 +216,7 @@ public class Reception {
             connection,
             protocol,
             () -> paces.sendMessage(connection.person(), network),
+            slow,
             () -> expel(connection),
             System::nanoTime);
     Caller caller = new Caller(connection, inbox);

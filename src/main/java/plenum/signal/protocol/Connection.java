@@ -199,6 +199,11 @@ public final class Connection implements Follower {
     outbox.closeNow(code);
   }
 
+  /** Whether the connection is over. */
+  public synchronized boolean isOver() {
+    return ended;
+  }
+
   /**
    * The connection is over.
    *

@@ -2,6 +2,7 @@ package plenum.signal.protocol;
 
 import java.lang.System.Logger.Level;
 import java.util.OptionalLong;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import plenum.identity.RandomText;
@@ -32,12 +33,14 @@ public final class Inbox {
   private final MessageRate errors;
   private final StringBuilder parts = new StringBuilder();
   private boolean tooLong;
-  private boolean closing;
+  private final InTurn turns;
+  private volatile boolean closing;
   private volatile long lastHeard;
 
   /**
    * @param permitted whether one more message of all connections of this person, and of all people
    *     of this address, is taken
+   * @param slow where messages are done that take long; rejects what is too much
    * @param expel what to do, once, with a client that keeps sending what it must not
    */
   public Inbox(
@@ -46,6 +49,7 @@ public final class Inbox {
       Connection connection,
       Protocol protocol,
       BooleanSupplier permitted,
+      Executor slow,
       Runnable expel,
       LongSupplier nanoTime) {
     this.settings = settings;
@@ -55,6 +59,7 @@ public final class Inbox {
     this.permitted = permitted;
     this.expel = expel;
     this.nanoTime = nanoTime;
+    this.turns = new InTurn(slow, protocol::isSlow, this::handle, this::refuse);
     this.lastHeard = nanoTime.getAsLong();
     this.messages = new MessageRate(settings.rate(), settings.burst(), lastHeard);
     this.errors = new MessageRate(settings.maxErrors() / MINUTE, settings.maxErrors(), lastHeard);
@@ -102,7 +107,7 @@ public final class Inbox {
       protocolError(limit(Reason.TOO_LONG, Sentence.of("too-long", settings.maxMessage())));
     } else {
       try {
-        handle(codec.decode(text, protocol::kind));
+        turns.take(codec.decode(text, protocol::kind));
       } catch (BadMessage bad) {
         protocolError(bad);
       }
@@ -110,10 +115,13 @@ public final class Inbox {
   }
 
   private void handle(ClientMessage message) {
+    if (connection.isOver()) {
+      return; // It ended while this one waited.
+    }
     try {
       protocol.act(connection, message);
     } catch (BadMessage bad) {
-      throw bad; // Not a defect of ours: a value that no kind of member rules out.
+      protocolError(bad); // Not a defect of ours: a value that no kind of member rules out.
     } catch (Refused refused) {
       connection.refuse(message.request(), refused.pageCode(), refused.sentence());
     } catch (RuntimeException defect) {
@@ -123,15 +131,24 @@ public final class Inbox {
     }
   }
 
+  /** More is slow, or waits behind what is slow, than is taken. */
+  private void refuse(ClientMessage message) {
+    connection.refuse(
+        new BadMessage(Reason.TOO_MANY, message.request(), Sentence.of("too-many.slow")));
+  }
+
   private static BadMessage limit(Reason reason, Sentence sentence) {
     return new BadMessage(reason, OptionalLong.empty(), sentence);
   }
 
   private void protocolError(BadMessage bad) {
     connection.refuse(bad);
-    if (!errors.take(lastHeard)) {
+    synchronized (errors) {
+      if (closing || errors.take(lastHeard)) {
+        return;
+      }
       closing = true;
-      expel.run();
     }
+    expel.run();
   }
 }

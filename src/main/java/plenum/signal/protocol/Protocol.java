@@ -77,6 +77,11 @@ public class Protocol {
     byKind.get(message.getClass()).on(connection, message);
   }
 
+  /** Whether doing it takes so long that it must not hold a thread which carries messages. */
+  boolean isSlow(ClientMessage message) {
+    return byKind.get(message.getClass()).isSlow(message);
+  }
+
   /** What gives a client a topic anew; empty when there is no such topic. */
   public Optional<BiConsumer<Connection, OptionalLong>> topic(String name) {
     return Optional.ofNullable(topics.get(name));

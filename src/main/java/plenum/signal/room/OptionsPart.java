@@ -33,7 +33,12 @@ final class OptionsPart implements Part {
   @Override
   public List<Act<?>> acts() {
     return List.of(
-        Act.of(GetRoomOptions.class, this::get), Act.of(SetRoomOptions.class, this::set));
+        Act.of(GetRoomOptions.class, this::get),
+        Act.of(SetRoomOptions.class, this::set).slowly(OptionsPart::hasPassword));
+  }
+
+  private static boolean hasPassword(SetRoomOptions message) {
+    return message.options() != null && message.options().password().isPresent();
   }
 
   private void get(Connection connection, GetRoomOptions message) {

@@ -61,7 +61,7 @@ final class RoomPart implements Part {
   @Override
   public List<Act<?>> acts() {
     return List.of(
-        Act.of(JoinRoom.class, this::join),
+        Act.of(JoinRoom.class, this::join).slowly(message -> message.password().isPresent()),
         Act.of(LeaveRoom.class, this::leave),
         Act.of(UpdateDevices.class, this::update),
         Act.of(Speaking.class, this::speaking),
@@ -95,6 +95,10 @@ final class RoomPart implements Part {
     Decoding decoding = Decoding.of(message.decodes());
     Arrival arrival =
         rooms.join(connection.actor(), id, message.devices(), decoding, message.password());
+    if (connection.isOver()) { // While the password was looked at.
+      rooms.disconnected(connection.session(), true);
+      return;
+    }
     if (arrival == Arrival.WAITING) {
       await(connection, id, message.request());
       return;

@@ -33,6 +33,7 @@ class InboxTest {
           connection,
           protocol(),
           () -> permitted,
+          Runnable::run,
           () -> expelled.add("expelled"),
           () -> 0);
 
@@ -94,5 +95,12 @@ class InboxTest {
     answers.clear();
     inbox.receive("{\"type\":\"ping\"}", true);
     assertEquals(List.of(pong(OptionalLong.empty())), answers);
+  }
+
+  @Test
+  void doesNothingAnyMoreForAConnectionThatIsOver() {
+    connection.end();
+    inbox.receive("{\"type\":\"resync\",\"topic\":\"moon\"}", true);
+    assertEquals(List.of(), answers);
   }
 }
