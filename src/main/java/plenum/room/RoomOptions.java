@@ -140,7 +140,8 @@ public record RoomOptions(
         lifetime,
         most,
         floor,
-        delete);
+        delete,
+        inviters);
   }
 
   Set<PersonId> moderatorIds() {
