@@ -5,6 +5,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import plenum.settings.StartRefused;
 
 /** The tables: brought forward step by step, never back. */
@@ -18,19 +19,29 @@ final class Schema {
    * @throws StartRefused when a newer Plenum was here, or a step fails
    */
   static void bringForward(DataSource connections) {
+    Flyway flyway =
+        Flyway.configure(Schema.class.getClassLoader())
+            .dataSource(connections)
+            .locations(STEPS)
+            .loggers("slf4j")
+            .ignoreMigrationPatterns(new String[0]) // Else steps of a newer Plenum pass.
+            .load();
     try {
-      Flyway flyway =
-          Flyway.configure(Schema.class.getClassLoader())
-              .dataSource(connections)
-              .locations(STEPS)
-              .loggers("slf4j")
-              .load();
-      requireKnown(flyway);
-      flyway.migrate();
+      migrate(flyway);
     } catch (FlywayException failed) {
       throw new StartRefused(
           "The tables of the database cannot be brought forward: %s. The next start tries it again."
               .formatted(firstLine(failed)));
+    }
+  }
+
+  /** What is there is looked at once, unless it is not as it should be. */
+  private static void migrate(Flyway flyway) {
+    try {
+      flyway.migrate();
+    } catch (FlywayValidateException unknown) {
+      requireKnown(flyway);
+      throw unknown;
     }
   }
 
