@@ -25,7 +25,7 @@ class LoginBrakeTest {
 
   private int failures(Network from, LoginName login, int wanted) {
     int failed = 0;
-    while (failed < wanted) {
+    for (int tries = 0; failed < wanted && tries < 10 * wanted; tries++) {
       Duration pause = brake.attempt(login, from, UNKNOWN);
       if (!pause.isZero()) {
         clock.pass(pause);
@@ -33,6 +33,7 @@ class LoginBrakeTest {
         failed++;
       }
     }
+    assertEquals(wanted, failed, "who waited as long as was told may try");
     return failed;
   }
 
