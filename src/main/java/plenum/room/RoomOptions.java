@@ -141,7 +141,7 @@ public record RoomOptions(
         most,
         floor,
         delete,
-        inviters);
+        invite);
   }
 
   Set<PersonId> moderatorIds() {
