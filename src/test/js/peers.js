@@ -53,9 +53,11 @@ class FakePeer extends EventTarget {
     this.dispatchEvent(new Event("connectionstatechange"));
   }
 
-  /** Something of this kind arrives. */
+  /** Something of this kind arrives; answers its track. */
   receive(kind) {
-    this.dispatchEvent(Object.assign(new Event("track"), { track: { kind } }));
+    const track = Object.assign(new EventTarget(), { kind });
+    this.dispatchEvent(Object.assign(new Event("track"), { track }));
+    return track;
   }
 }
 

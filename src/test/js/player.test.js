@@ -33,7 +33,10 @@ test("tells of each track that arrives, together with those that are there", asy
   connections[0].receive("video");
   connections[0].become("connected");
   assert.deepEqual(told, ["connecting", "audio", "audio,video", "connected"]);
-  assert.deepEqual(made.received.video.getVideoTracks(), [{ kind: "video" }]);
+  assert.deepEqual(
+    made.received.video.getVideoTracks().map(({ kind }) => kind),
+    ["video"],
+  );
 });
 
 test("keeps the connection when the same stream is on air again", async (t) => {
@@ -117,4 +120,26 @@ test("ends for good: nothing is tried again, and the server knows", async (t) =>
   await settled();
   assert.equal(connections.length, 1);
   assert.deepEqual([made.received, ended.length], [{}, 1]);
+});
+
+test("knows since when the first picture is waited for, if it was sent then", async (t) => {
+  const made = player(t);
+  t.mock.timers.tick(500);
+  made.player.start();
+  await settled();
+  const prompt = made.made[0].receive("video");
+  t.mock.timers.tick(300);
+  made.made[0].become("connected");
+  assert.equal(made.player.awaitedSince, undefined);
+  t.mock.timers.tick(1_000);
+  prompt.dispatchEvent(new Event("unmute"));
+  assert.equal(made.player.awaitedSince, 500);
+
+  made.player.restart();
+  await settled();
+  const late = made.made[1].receive("video");
+  made.made[1].become("connected");
+  t.mock.timers.tick(2_500);
+  late.dispatchEvent(new Event("unmute"));
+  assert.equal(made.player.awaitedSince, undefined);
 });

@@ -129,3 +129,30 @@ test("begins anew with another connection, and bears one that is closed", async 
   assert.deepEqual(await figures.look(connection(record["second sender"])), []);
   assert.deepEqual(await figures.look({ getStats: async () => Promise.reject(new Error("closed")) }), []);
 });
+
+test("tells once how long somebody waited for the first picture", async (t) => {
+  const record = recorded("chromium-156");
+  const looks = [record["first receiver"], record["second receiver"], record["second receiver"]];
+  const delay = 4.2;
+  const peer = connection(
+    ...looks.map((entries, round) =>
+      entries.map((entry) => ({
+        ...entry,
+        timestamp: entry.timestamp + round,
+        bytesReceived: (entry.bytesReceived ?? 0) + round,
+        totalInterFrameDelay: delay + round,
+      })),
+    ),
+  );
+  t.mock.method(performance, "now", () => 10_000);
+  const figures = new StreamFigures();
+  await figures.look(peer, 4_500);
+  const told = (rows) => rows.map(({ firstFrame }) => firstFrame);
+  assert.deepEqual(told(await figures.look(peer, 4_500)), [undefined, 300]);
+  assert.deepEqual(told(await figures.look(peer, 4_500)), [undefined, undefined]);
+});
+
+test("tells of no first picture that nobody waited for", async () => {
+  const [, video] = await look("chromium-156", "receiver");
+  assert.equal("firstFrame" in video, false);
+});

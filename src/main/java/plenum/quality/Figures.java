@@ -19,6 +19,7 @@ import java.util.OptionalInt;
  * @param freezes how often the picture stood still
  * @param frozen milliseconds for which it did
  * @param concealed samples of sound of a thousand that the browser had to make up
+ * @param firstFrame milliseconds for which the person waited for the first picture; told once
  * @param limitation what keeps the browser from sending a better picture
  */
 public record Figures(
@@ -33,6 +34,7 @@ public record Figures(
     OptionalInt freezes,
     OptionalInt frozen,
     OptionalInt concealed,
+    OptionalInt firstFrame,
     Optional<Limitation> limitation) {
 
   public Figures {
@@ -47,6 +49,7 @@ public record Figures(
     Objects.requireNonNull(freezes, "unknown freezes are empty");
     Objects.requireNonNull(frozen, "an unknown time is empty");
     Objects.requireNonNull(concealed, "an unknown share is empty");
+    Objects.requireNonNull(firstFrame, "an unknown time is empty");
     Objects.requireNonNull(limitation, "no limitation is empty");
   }
 }

@@ -14,6 +14,7 @@ final class Told {
   private OptionalInt jitter = OptionalInt.empty();
   private OptionalInt frozen = OptionalInt.empty();
   private OptionalInt concealed = OptionalInt.empty();
+  private OptionalInt firstFrame = OptionalInt.empty();
   private Optional<Limitation> limitation = Optional.empty();
 
   private Told() {}
@@ -63,6 +64,11 @@ final class Told {
     return this;
   }
 
+  Told firstFrame(int value) {
+    firstFrame = OptionalInt.of(value);
+    return this;
+  }
+
   Told limitation(Limitation value) {
     limitation = Optional.of(value);
     return this;
@@ -82,6 +88,7 @@ final class Told {
         freezes,
         frozen,
         concealed,
+        firstFrame,
         limitation);
   }
 }

@@ -70,5 +70,6 @@ public sealed interface QualityMessage extends ClientMessage {
       OptionalLong freezes,
       OptionalLong frozen,
       OptionalLong concealed,
+      OptionalLong firstFrame,
       Optional<String> limited) {}
 }

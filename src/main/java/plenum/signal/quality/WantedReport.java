@@ -97,6 +97,7 @@ final class WantedReport {
         within(told.freezes(), TIMES),
         within(told.frozen(), MILLIS),
         within(told.concealed(), SHARE),
+        within(told.firstFrame(), MILLIS),
         word(Limitation.class, told.limited()));
   }
 

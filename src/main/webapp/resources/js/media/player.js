@@ -1,8 +1,12 @@
 import { Bus } from "../shared/bus.js";
+import { uptime } from "../shared/clock.js";
 import { canDecode } from "./codecs.js";
 import { FirstFrame } from "./first-frame.js";
 import { RepairWait } from "./repair-wait.js";
 import { MediaSession } from "./session.js";
+
+/** A picture of which nothing comes for longer is not sent yet, and nobody waits for it. */
+const PROMPT = 2_000;
 
 /** What of a stream decides whether a connection to it can go on: its tracks and their codec. */
 export function shapeOf(stream) {
@@ -21,6 +25,9 @@ export class Player extends Bus {
   #received = {};
   #firstFrame = new FirstFrame(() => this.#isBlind());
   #repairWait = new RepairWait();
+  /** When the connection was there, and when the first of the picture came. */
+  #connected;
+  #arrived;
   /** The shape of the stream of which nothing could be decoded. */
   #blindTo;
 
@@ -48,6 +55,11 @@ export class Player extends Bus {
   get undecodable() {
     const { video, codec } = this.#stream;
     return Boolean(video) && (!canDecode(codec) || this.#blindTo === shapeOf(this.#stream));
+  }
+
+  /** Since when the person has waited for the picture, a moment of uptime; undefined when it was not sent then. */
+  get awaitedSince() {
+    return this.#arrived - this.#connected < PROMPT ? this.#session.since : undefined;
   }
 
   /** What was received so far, as the event `tracks` tells it. */
@@ -105,6 +117,8 @@ export class Player extends Bus {
    */
   #prepare(peer) {
     this.#received = {};
+    this.#connected = undefined;
+    this.#arrived = undefined;
     peer.addEventListener("track", ({ track }) => this.#took(track));
     if (this.#stream.audio) {
       peer.addTransceiver("audio", { direction: "recvonly" });
@@ -127,6 +141,9 @@ export class Player extends Bus {
   }
 
   #changed(state) {
+    if (state === "connected") {
+      this.#connected ??= uptime();
+    }
     if (state === "connected" && this.#stream.video && !this.undecodable) {
       this.#firstFrame.watch(this.peer);
       this.#repairWait.watch(this.peer);
@@ -143,6 +160,9 @@ export class Player extends Bus {
   }
 
   #took(track) {
+    if (track.kind === "video") {
+      track.addEventListener("unmute", () => (this.#arrived ??= uptime()), { once: true });
+    }
     this.#received = { ...this.#received, [track.kind]: new MediaStream([track]) };
     this.emit("tracks", this.#received);
   }

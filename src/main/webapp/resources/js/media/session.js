@@ -1,6 +1,7 @@
 import { atMost } from "../shared/at-most.js";
 import { Backoff } from "../shared/backoff.js";
 import { Bus } from "../shared/bus.js";
+import { uptime } from "../shared/clock.js";
 import { endSession, postOffer } from "./exchange.js";
 import { failedStep } from "./failed-step.js";
 import { IceRestart } from "./ice-restart.js";
@@ -27,6 +28,7 @@ export class MediaSession extends Bus {
   #attempt;
   #ready;
   #timer;
+  #since;
   #state = "closed";
 
   /**
@@ -50,6 +52,11 @@ export class MediaSession extends Bus {
     return this.#attempt?.peer;
   }
 
+  /** When it was started, a moment of uptime. */
+  get since() {
+    return this.#since;
+  }
+
   /** Makes the next connection and its offer now, so that `start` or `restart` has only to post it. */
   prepare() {
     this.#ready ??= this.#make();
@@ -63,6 +70,7 @@ export class MediaSession extends Bus {
 
   /** Connects, and stays connected until `close`. */
   start() {
+    this.#since = uptime();
     this.#backoff.reset();
     this.#connect();
   }

@@ -1,3 +1,4 @@
+import { uptime } from "../shared/clock.js";
 import { selectedPair, wayIn } from "./way.js";
 
 /** What an entry of statistics counts from the beginning on. */
@@ -24,14 +25,37 @@ const COUNTERS = [
 export class StreamFigures {
   /** By connection: what was counted at the last look, by the entries' ids. */
   #before = new WeakMap();
+  /** The connections whose first picture was told of. */
+  #begun = new WeakSet();
 
-  /** The sounds and pictures that flowed; none at the first look at a connection. */
-  async look(peer) {
+  /**
+   * The sounds and pictures that flowed; none at the first look at a connection.
+   *
+   * @param since since when somebody waited for the first picture, a moment of uptime; it is told once how long
+   */
+  async look(peer, since) {
     const report = await peer.getStats().catch(() => new Map());
+    const now = uptime();
     const before = this.#before.get(peer);
     this.#before.set(peer, countsOf(report));
-    return before ? figuresOf(report, before) : [];
+    const figures = before ? figuresOf(report, before) : [];
+    const picture = figures.find(({ kind, sent: own }) => kind === "video" && !own);
+    if (picture && since !== undefined && !this.#begun.has(peer)) {
+      this.#begun.add(peer);
+      picture.firstFrame = firstFrame(report, now - since);
+    }
+    return figures.map(known);
   }
+}
+
+/**
+ * After how many milliseconds the first picture was there, when so many have passed by now: the browser sums up the
+ * time from the first one to the last, which is as old as a picture is long (Chromium 156, Firefox 153).
+ */
+function firstFrame(report, passed) {
+  const { framesDecoded, totalInterFrameDelay } =
+    [...report.values()].find(({ type, kind }) => type === "inbound-rtp" && kind === "video") ?? {};
+  return framesDecoded > 1 ? rounded(Math.max(0, passed - 1000 * totalInterFrameDelay)) : undefined;
 }
 
 function countsOf(report) {
@@ -50,8 +74,7 @@ function figuresOf(report, before) {
   return entries
     .filter(({ type, id }) => (type === "inbound-rtp" || type === "outbound-rtp") && before.has(id))
     .map((entry) => (entry.type === "inbound-rtp" ? received : sent)(entry, { report, entries, before, connection }))
-    .filter(({ bitrate }) => bitrate > 0)
-    .map(known);
+    .filter(({ bitrate }) => bitrate > 0);
 }
 
 function received(entry, { report, before, connection }) {

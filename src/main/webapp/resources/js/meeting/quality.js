@@ -70,8 +70,8 @@ class QualityReports {
     return all.flat().slice(0, MOST);
   }
 
-  async #measureOne({ stream, peer }) {
-    const rows = await this.#figures.look(peer);
+  async #measureOne({ stream, peer, since }) {
+    const rows = await this.#figures.look(peer, since);
     return rows.map((row) => ({ stream, ...row }));
   }
 
@@ -82,7 +82,11 @@ class QualityReports {
       { stream: streamIn("main", room.self ?? NOBODY)?.name, peer: publisher.peer },
       { stream: streamIn("screen", room.self ?? NOBODY)?.name, peer: sharing.publisher.peer },
     ];
-    const others = audience.players.map(({ stream, player }) => ({ stream: stream.name, peer: player.peer }));
+    const others = audience.players.map(({ stream, player }) => ({
+      stream: stream.name,
+      peer: player.peer,
+      since: player.awaitedSince,
+    }));
     return [...own, ...others].filter(({ stream, peer }) => stream && peer);
   }
 }

@@ -48,6 +48,7 @@ class WantedReportTest {
         told,
         told,
         told,
+        told,
         Optional.of(limited).filter(text -> !text.isEmpty()));
   }
 
@@ -87,6 +88,7 @@ class WantedReportTest {
     assertEquals(OptionalInt.of(1_000), much.lost());
     assertEquals(OptionalInt.of(60_000), much.roundTrip());
     assertEquals(OptionalInt.of(1_000), much.concealed());
+    assertEquals(OptionalInt.of(60_000), much.firstFrame());
     assertEquals(OptionalInt.of(0), figures(-1).lost());
     assertEquals(OptionalInt.of(7), figures(7).jitter());
   }

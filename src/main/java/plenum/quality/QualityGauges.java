@@ -1,0 +1,127 @@
+package plenum.quality;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.Tag;
+
+/**
+ * What {@code /metrics} says about the quality of meetings.
+ *
+ * <p>Proxied, since it waits for the start of the application.
+ */
+@ApplicationScoped
+public class QualityGauges {
+
+  private static final int GOOD = 40;
+
+  /** The words of scores; each person is one of them. */
+  private static final Map<String, Predicate<Score>> WORDS =
+      Map.of(
+          "good", score -> score.tenths() >= GOOD,
+          "fair", score -> score.tenths() < GOOD && !score.isBad(),
+          "bad", Score::isBad);
+
+  private final FirstFrames firstFrames = new FirstFrames();
+  private final Map<JoinStep, LongAdder> failures = new EnumMap<>(JoinStep.class);
+  private MetricRegistry registry;
+  private QualityBook book;
+
+  /** For the container's proxy. */
+  protected QualityGauges() {}
+
+  @Inject
+  QualityGauges(MetricRegistry registry, QualityBook book) {
+    this.registry = registry;
+    this.book = book;
+    for (JoinStep step : JoinStep.values()) {
+      failures.put(step, new LongAdder());
+    }
+  }
+
+  void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    WORDS.forEach(
+        (word, is) ->
+            gauge(
+                "plenum_quality_people",
+                "People in meetings by how good these are for them",
+                () -> people(is),
+                new Tag("quality", word)));
+    for (Cause cause : Cause.values()) {
+      gauge(
+          "plenum_quality_troubled",
+          "People for whom a meeting is bad, by the probable cause",
+          () -> troubled(cause),
+          tag("cause", cause));
+    }
+    failures.forEach(
+        (step, count) ->
+            gauge(
+                "plenum_quality_join_failures",
+                "Times that somebody could not join with picture and sound, by what failed",
+                count::sum,
+                tag("step", step)));
+    beginFirstFrames();
+  }
+
+  private void beginFirstFrames() {
+    String what = "Seconds for which people waited for a first picture";
+    firstFrames
+        .buckets()
+        .forEach(
+            (bound, count) ->
+                gauge(
+                    "plenum_quality_first_frame_seconds_bucket",
+                    what + ", by upper bound",
+                    count::sum,
+                    new Tag("le", bound)));
+    gauge("plenum_quality_first_frame_seconds_count", what + ": how many", firstFrames::count);
+    gauge("plenum_quality_first_frame_seconds_sum", what + ": together", firstFrames::sum);
+  }
+
+  private static Tag tag(String name, Enum<?> word) {
+    return new Tag(name, word.name().toLowerCase(Locale.ROOT));
+  }
+
+  private void gauge(String name, String description, Supplier<Number> value, Tag... tags) {
+    Metadata metadata =
+        Metadata.builder()
+            .withName(name)
+            .withDescription(description)
+            .withUnit(MetricUnits.NONE)
+            .build();
+    registry.gauge(metadata, value, Supplier::get, tags);
+  }
+
+  private long people(Predicate<Score> is) {
+    return book.latest().stream().flatMap(report -> report.score().stream()).filter(is).count();
+  }
+
+  private long troubled(Cause cause) {
+    return book.meetings().stream()
+        .flatMap(meeting -> meeting.people().stream())
+        .flatMap(person -> person.trouble().stream())
+        .filter(trouble -> trouble.cause() == cause)
+        .count();
+  }
+
+  void count(@Observes QualityReported reported) {
+    for (StreamQuality stream : reported.report().streams()) {
+      stream.figures().firstFrame().ifPresent(firstFrames::add);
+    }
+  }
+
+  void count(@Observes JoinFailed failed) {
+    failures.get(failed.problem().step()).increment();
+  }
+}
