@@ -127,6 +127,11 @@ final class InMemoryQualityBook implements QualityBook {
     reports.computeIfPresent(person, (id, kept) -> kept.report().room().equals(room) ? null : kept);
   }
 
+  /** Nothing is known of somebody any more. */
+  void forget(PersonId person) {
+    reports.remove(person);
+  }
+
   /** A connection has no seat any more. */
   void left(SessionId session) {
     reports.values().removeIf(kept -> kept.report().session().equals(session));

@@ -59,6 +59,11 @@ final class Minutes {
     over.ifPresent(store::add);
   }
 
+  /** The minute of somebody that is not over is of no interest any more. */
+  synchronized void forget(PersonId person) {
+    open.remove(person);
+  }
+
   private void schedule() {
     if (!scheduled && !open.isEmpty()) {
       scheduled = true;

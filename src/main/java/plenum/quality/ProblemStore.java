@@ -19,4 +19,10 @@ public interface ProblemStore {
 
   /** The same of one person. */
   List<JoinProblem> ofPerson(PersonId person, int first, int most);
+
+  /**
+   * Deletes what is kept of somebody, also what waits to be written; others' problems do not name
+   * that one any more. Waits for nothing.
+   */
+  void erase(PersonId person);
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Optional;
+import plenum.identity.PersonId;
 import plenum.time.Timers;
 
 /** Keeps what pages told. */
@@ -25,6 +26,11 @@ public class QualityKeeping {
 
   void keep(@Observes QualityReported reported) {
     minutes.add(reported.report(), () -> trouble(reported.report()));
+  }
+
+  /** What was told of somebody in the present minute is not kept. */
+  void forget(PersonId person) {
+    minutes.forget(person);
   }
 
   private Optional<Trouble> trouble(QualityReport report) {

@@ -23,4 +23,10 @@ public interface QualityStore {
 
   /** The minutes of somebody, in all rooms, the newest first. */
   List<QualityMinute> ofPerson(PersonId person, int first, int most);
+
+  /**
+   * Deletes what is kept of somebody, also what waits to be written; others' minutes do not name
+   * that one any more. Waits for nothing.
+   */
+  void erase(PersonId person);
 }

@@ -186,6 +186,15 @@ class InMemoryQualityBookTest {
   }
 
   @Test
+  void forgetsWhoIsErased() {
+    bobSeesAda(Told.well());
+    book.report(ada, measured());
+    book.forget(bob.person());
+    assertEquals(1, book.latest().size());
+    assertEquals(Optional.empty(), book.of(bob.person()));
+  }
+
+  @Test
   void doesNotTellWhatIsOld() {
     bobSeesAda(Told.well());
     timers.pass(Duration.ofSeconds(15));

@@ -34,4 +34,9 @@ final class MemoryProblemStore implements ProblemStore {
         .limit(most)
         .toList();
   }
+
+  @Override
+  public synchronized void erase(PersonId person) {
+    problems.removeIf(problem -> problem.person().equals(person));
+  }
 }

@@ -40,4 +40,9 @@ final class MemoryQualityStore implements QualityStore {
         .limit(most)
         .toList();
   }
+
+  @Override
+  public synchronized void erase(PersonId person) {
+    minutes.removeIf(minute -> minute.person().equals(person));
+  }
 }

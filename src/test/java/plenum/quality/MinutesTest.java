@@ -155,4 +155,13 @@ class MinutesTest {
     timers.pass(Duration.ofMinutes(2));
     assertEquals(List.of(), store.minutes);
   }
+
+  @Test
+  void keepsNothingOfWhoWasErased() {
+    got("Ada", "hall", 50, Told.well());
+    got("Bob", "hall", 50, Told.well());
+    minutes.forget(Actors.id("Ada"));
+    timers.pass(Duration.ofMinutes(2));
+    assertEquals(List.of("Bob"), store.minutes.stream().map(QualityMinute::personName).toList());
+  }
 }

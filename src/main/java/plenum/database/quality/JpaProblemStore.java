@@ -40,6 +40,23 @@ public final class JpaProblemStore implements ProblemStore {
         most);
   }
 
+  @Override
+  public void erase(PersonId person) {
+    queue.put(
+        "erase problems " + person,
+        manager -> {
+          manager
+              .createQuery("delete from ProblemRow p where p.personId = :person")
+              .setParameter("person", person.value())
+              .executeUpdate();
+          manager
+              .createQuery(
+                  "update ProblemRow p set p.ofPersonId = null where p.ofPersonId = :person")
+              .setParameter("person", person.value())
+              .executeUpdate();
+        });
+  }
+
   private List<JoinProblem> found(
       String which, UnaryOperator<TypedQuery<ProblemRow>> parameters, int first, int most) {
     String query = "select p from ProblemRow p " + which + " order by p.at desc, p.id";

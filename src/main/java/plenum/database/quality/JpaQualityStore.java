@@ -9,6 +9,7 @@ import plenum.database.WriteQueue;
 import plenum.identity.PersonId;
 import plenum.quality.QualityMinute;
 import plenum.quality.QualityStore;
+import plenum.records.Erased;
 import plenum.room.RoomId;
 
 /** Keeps in the database how good meetings were. */
@@ -48,6 +49,23 @@ public final class JpaQualityStore implements QualityStore {
         query -> query.setParameter("person", person.value()),
         first,
         most);
+  }
+
+  @Override
+  public void erase(PersonId person) {
+    queue.put(
+        "erase quality " + person,
+        manager -> {
+          manager
+              .createQuery("delete from QualityRow q where q.personId = :person")
+              .setParameter("person", person.value())
+              .executeUpdate();
+          manager
+              .createQuery("update QualityRow q set q.causeOf = :nobody where q.causeOf = :person")
+              .setParameter("nobody", Erased.PERSON.value())
+              .setParameter("person", person.value())
+              .executeUpdate();
+        });
   }
 
   private List<QualityMinute> found(

@@ -5,9 +5,13 @@ import static plenum.quality.QualityMinutes.minute;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import plenum.database.WithDatabase;
+import plenum.quality.Cause;
 import plenum.quality.QualityMinute;
+import plenum.quality.Trouble;
+import plenum.records.Erased;
 import plenum.room.RoomId;
 import plenum.testing.Actors;
 
@@ -58,5 +62,34 @@ class JpaQualityStoreTest extends WithDatabase {
     assertEquals(List.of(second, first), store.ofPerson(Actors.id("Ada"), 0, 10));
     assertEquals(List.of(first), store.ofPerson(Actors.id("Ada"), 1, 10));
     assertEquals(List.of(second), store.ofPerson(Actors.id("Ada"), 0, 1));
+  }
+
+  @Test
+  void erasesAPersonAlsoFromWhatIsOfOthers() {
+    QualityMinute bobs = minute(at(1), "hall", "Bob", 20);
+    QualityMinute becauseOfAda =
+        new QualityMinute(
+            bobs.at(),
+            bobs.room(),
+            bobs.roomName(),
+            bobs.person(),
+            bobs.personName(),
+            bobs.browser(),
+            bobs.way(),
+            bobs.score(),
+            bobs.worst(),
+            Optional.of(new Trouble(Cause.UPLINK, Actors.id("Ada"))),
+            bobs.averages(),
+            false);
+    JpaQualityStore store = keep(minute(at(1), "hall", "Ada", 20), becauseOfAda);
+    store.add(minute(at(2), "hall", "Ada", 50)); // It waits to be written.
+    store.erase(Actors.id("Ada"));
+    flush();
+
+    assertEquals(List.of(), store.ofPerson(Actors.id("Ada"), 0, 10));
+    List<QualityMinute> left = store.ofRoom(HALL, at(0), LAST, 0, 10);
+    assertEquals(1, left.size());
+    assertEquals(Optional.of(new Trouble(Cause.UPLINK, Erased.PERSON)), left.get(0).trouble());
+    assertEquals(0, count("quality_minute where cause_of = '" + Actors.id("Ada") + "'"));
   }
 }
