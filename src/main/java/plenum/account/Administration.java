@@ -88,8 +88,8 @@ public final class Administration {
     String token = Token.fresh();
     refuseOutside(person);
     Account account = accounts.change(person, one -> one.withLink(link(token)));
-    logins.endAll(person);
     journal.administered(actor, account, "reset-password", "");
+    endLogins(actor, account);
     return invitation(account, token);
   }
 
@@ -97,26 +97,31 @@ public final class Administration {
     require(actor, "change-account");
     Account before = accounts.of(person).orElseThrow(AccountRefused::unknown);
     Account after = accounts.change(person, one -> changed(one, change));
-    if (after.blocked()) {
-      logins.endAll(person);
-    }
     tell(actor, before, after);
+    if (after.blocked()) {
+      endLogins(actor, after);
+    }
     return after;
   }
 
   /** The account is gone, and whoever is logged in by it is logged out. */
   public void remove(Actor actor, PersonId person) {
     require(actor, "remove-account");
-    Account account = end(person);
+    Account account = accounts.remove(person);
     journal.administered(actor, account, "remove-account", "");
+    endLogins(actor, account);
+    removed.accept(new AccountRemoved(person));
   }
 
-  /** The same, of which somebody else decides. */
-  Account end(PersonId person) {
-    Account account = accounts.remove(person);
+  /** The same, of which somebody else decides, and tells. */
+  void end(PersonId person) {
+    accounts.remove(person);
     logins.endAll(person);
     removed.accept(new AccountRemoved(person));
-    return account;
+  }
+
+  private void endLogins(Actor actor, Account account) {
+    journal.loginsEnded(actor, account, logins.endAll(account.person()));
   }
 
   private void require(Actor actor, String act) {

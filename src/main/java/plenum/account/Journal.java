@@ -11,6 +11,8 @@ import plenum.identity.Actor;
 /** Puts down what happens about logins and accounts. */
 final class Journal {
 
+  private static final String END = "end-logins";
+
   private final AuditTrail trail;
   private final Clock clock;
 
@@ -61,6 +63,20 @@ final class Journal {
 
   void notAdministered(Actor actor, String act, String object, String code) {
     trail.add(AuditEntry.refused(actor, act, object, code));
+  }
+
+  /** Logins ended with their person's password, or since the provider said so. */
+  void loginsEnded(Account account, Optional<InetAddress> from, int count, String why) {
+    if (count > 0) {
+      add(account, from, END, count + " by " + why);
+    }
+  }
+
+  /** An administrator ended them. */
+  void loginsEnded(Actor actor, Account account, int count) {
+    if (count > 0) {
+      administered(actor, account, END, count + " by an administrator");
+    }
   }
 
   private void add(Account account, Optional<InetAddress> from, String act, String detail) {

@@ -85,8 +85,9 @@ public final class LoginDesk {
           Passwords.require(wanted, login);
           PasswordHash hash = hashing.hash(wanted);
           Account changed = accounts.change(account.person(), one -> one.withPassword(hash));
-          logins.endOthers(account.person(), kept);
           journal.passwordChanged(changed, caller);
+          int ended = logins.endOthers(account.person(), kept);
+          journal.loginsEnded(changed, Optional.of(caller.address()), ended, "a new password");
           return changed;
         });
   }

@@ -139,17 +139,18 @@ public final class Logins {
     }
   }
 
-  /** Ends all of a person's but this one. */
-  public void endOthers(PersonId person, String kept) {
-    end(person, login -> !login.id().equals(kept));
+  /** Ends all of a person's but this one; tells how many. */
+  public int endOthers(PersonId person, String kept) {
+    return end(person, login -> !login.id().equals(kept));
   }
 
-  /** Ends all of a person's. */
-  public void endAll(PersonId person) {
-    end(person, login -> true);
+  /** Ends all of a person's; tells how many. */
+  public int endAll(PersonId person) {
+    return end(person, login -> true);
   }
 
-  private int end(PersonId person, Predicate<Login> which) {
+  /** Ends those of a person's; tells how many. */
+  int end(PersonId person, Predicate<Login> which) {
     int count = 0;
     for (Login login : List.copyOf(byHash.values())) {
       boolean meant = login.person().equals(person) && which.test(login);

@@ -91,7 +91,8 @@ public final class WelcomeDesk {
           Passwords.require(password, look(link).login());
           PasswordHash hash = hashing.hash(password);
           Account account = taken(link, name, hash, caller);
-          logins.endAll(account.person());
+          int ended = logins.endAll(account.person());
+          journal.loginsEnded(account, Optional.of(caller.address()), ended, "a one-time link");
           return desk.admit(account, caller);
         });
   }

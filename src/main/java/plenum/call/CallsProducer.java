@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import plenum.audit.AuditTrail;
+import plenum.audit.PacedTrail;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.presence.Presence;
@@ -19,6 +21,7 @@ import plenum.room.RoomId;
 import plenum.room.RoomName;
 import plenum.room.Rooms;
 import plenum.settings.CallSettings;
+import plenum.settings.PaceSettings;
 import plenum.time.Timers;
 
 /** Wires the calls to the application. */
@@ -38,6 +41,8 @@ class CallsProducer {
       Rooms rooms,
       Presence presence,
       CallStore store,
+      AuditTrail trail,
+      PaceSettings paces,
       Event<CallEvent> events) {
     InstantSource clock = InstantSource.system();
     calls =
@@ -50,6 +55,7 @@ class CallsProducer {
             callRooms(rooms),
             person -> party(presence, person),
             new InMemoryCallRecords(settings, clock, store),
+            new PacedTrail(trail, paces, System::nanoTime),
             events::fire);
   }
 

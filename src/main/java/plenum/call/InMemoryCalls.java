@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import plenum.audit.AuditEntry;
+import plenum.audit.AuditTrail;
 import plenum.call.CallEvent.CallAccepted;
 import plenum.call.CallEvent.CallOver;
 import plenum.call.CallEvent.CallStarted;
@@ -20,6 +22,7 @@ import plenum.right.Rights;
 import plenum.room.RoomEvent.LeaveReason;
 import plenum.room.RoomId;
 import plenum.settings.CallSettings;
+import plenum.text.Refused;
 import plenum.time.Stopwatch;
 import plenum.time.Timers;
 import plenum.time.Timers.Timer;
@@ -39,6 +42,7 @@ final class InMemoryCalls implements Calls {
   private final CallRooms rooms;
   private final Function<PersonId, Optional<Party>> online;
   private final CallRecords records;
+  private final AuditTrail trail;
   private final Consumer<CallEvent> events;
 
   private final Guard guard = new Guard();
@@ -49,6 +53,7 @@ final class InMemoryCalls implements Calls {
   /**
    * @param nanoTime as of {@link Stopwatch#start}
    * @param online finds a person who is online
+   * @param trail keeps what was refused; records keep what was done
    */
   InMemoryCalls(
       CallSettings settings,
@@ -59,6 +64,7 @@ final class InMemoryCalls implements Calls {
       CallRooms rooms,
       Function<PersonId, Optional<Party>> online,
       CallRecords records,
+      AuditTrail trail,
       Consumer<CallEvent> events) {
     this.settings = settings;
     this.rights = rights;
@@ -68,6 +74,7 @@ final class InMemoryCalls implements Calls {
     this.rooms = rooms;
     this.online = online;
     this.records = records;
+    this.trail = trail;
     this.events = events;
     this.log = new CallLog(records, guard, this::written);
     this.invitations = new Invitations(this::tell, this::later, settings.ring());
@@ -77,6 +84,7 @@ final class InMemoryCalls implements Calls {
   public void start(Actor actor, PersonId to, Consumer<Call> answer) {
     PersonId from = actor.person();
     decide(
+        new Deed(actor, "start-call", to.value()),
         answer,
         () -> {
           if (from.equals(to)) {
@@ -127,6 +135,7 @@ final class InMemoryCalls implements Calls {
   @Override
   public void accept(Actor actor, CallId id, boolean video, Consumer<Call> answer) {
     decide(
+        new Deed(actor, "accept-call", id.value()),
         answer,
         () -> {
           RunningCall call = existing(actor, id);
@@ -153,6 +162,7 @@ final class InMemoryCalls implements Calls {
   @Override
   public void reject(Actor actor, CallId id, Consumer<Call> answer) {
     decide(
+        new Deed(actor, "reject-call", id.value()),
         answer,
         () -> {
           RunningCall call = existing(actor, id);
@@ -167,6 +177,7 @@ final class InMemoryCalls implements Calls {
   @Override
   public void cancel(Actor actor, CallId id, Consumer<Call> answer) {
     decide(
+        new Deed(actor, "cancel-call", id.value()),
         answer,
         () -> {
           RunningCall call = existing(actor, id);
@@ -182,6 +193,7 @@ final class InMemoryCalls implements Calls {
   @Override
   public void end(Actor actor, CallId id, Consumer<Call> answer) {
     decide(
+        new Deed(actor, "end-call", id.value()),
         answer,
         () -> {
           RunningCall call = existing(actor, id);
@@ -196,6 +208,7 @@ final class InMemoryCalls implements Calls {
   @Override
   public void add(Actor actor, CallId id, PersonId third, Consumer<Call> answer) {
     decide(
+        new Deed(actor, "add-to-call", id.value()),
         answer,
         () -> {
           RunningCall call = existing(actor, id);
@@ -372,12 +385,24 @@ final class InMemoryCalls implements Calls {
     return timers.after(delay, () -> guard.run(step));
   }
 
-  private void decide(Consumer<Call> answer, Supplier<Call> step) {
+  /** What somebody wants, as the audit trail names it. */
+  private record Deed(Actor actor, String act, String object) {}
+
+  private void decide(Deed deed, Consumer<Call> answer, Supplier<Call> step) {
     guard.run(
         () -> {
-          Call decided = step.get();
+          Call decided = decided(deed, step);
           guard.then(() -> answer.accept(decided));
         });
+  }
+
+  private Call decided(Deed deed, Supplier<Call> step) {
+    try {
+      return step.get();
+    } catch (Refused refused) {
+      trail.add(AuditEntry.refused(deed.actor(), deed.act(), deed.object(), refused.code()));
+      throw refused;
+    }
   }
 
   private void tell(CallEvent event) {

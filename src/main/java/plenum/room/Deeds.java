@@ -22,6 +22,9 @@ final class Deeds {
   static final String ADMIT = "admit-person";
   static final String ADMIT_ALL = "admit-all";
   static final String TURN_AWAY = "turn-away";
+  static final String PUBLISH = "request-publish";
+  static final String PLAY = "request-play";
+  static final String VIEW = "request-view";
   static final String RENEW_DEVICE = "renew-device";
   static final String REMOVE_DEVICE = "remove-device";
   static final String ADD_DEVICE = "add-device";

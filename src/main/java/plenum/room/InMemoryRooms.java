@@ -295,7 +295,7 @@ final class InMemoryRooms implements Rooms {
 
   @Override
   public StreamId view(Actor actor, RoomId id, String stream) {
-    return streaming.view(id, stream);
+    return streaming.view(actor, id, stream);
   }
 
   @Override

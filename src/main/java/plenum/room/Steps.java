@@ -29,7 +29,12 @@ final class Steps {
 
   /** Keeps in the audit trail that something was refused before a step began, and hands it back. */
   <R extends Refused> R refuse(Actor actor, String act, RoomId room, R refused) {
-    trail.add(AuditEntry.refused(actor, act, room.value(), refused.code()));
+    return refuse(actor, act, room.value(), refused);
+  }
+
+  /** The same, of anything. */
+  <R extends Refused> R refuse(Actor actor, String act, String object, R refused) {
+    trail.add(AuditEntry.refused(actor, act, object, refused.code()));
     return refused;
   }
 

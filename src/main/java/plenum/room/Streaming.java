@@ -1,10 +1,12 @@
 package plenum.room;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import plenum.identity.Actor;
 import plenum.media.OnAir;
 import plenum.media.StreamId;
 import plenum.room.RoomRefused.Reason;
+import plenum.text.Refused;
 
 /** Which streams the people of a room may publish, play and view, and what is heard of them. */
 final class Streaming {
@@ -32,6 +34,19 @@ final class Streaming {
   }
 
   StreamId publish(Actor actor, String source) {
+    return asked(actor, Deeds.PUBLISH, source, () -> published(actor, source));
+  }
+
+  /** What is refused is kept in the audit trail; tickets that are given are not. */
+  private StreamId asked(Actor actor, String act, String object, Supplier<StreamId> step) {
+    try {
+      return step.get();
+    } catch (Refused refused) {
+      throw steps.refuse(actor, act, object, refused);
+    }
+  }
+
+  private StreamId published(Actor actor, String source) {
     StreamSource wanted =
         StreamSource.of(source)
             .orElseThrow(() -> new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.source"));
@@ -55,10 +70,18 @@ final class Streaming {
   }
 
   StreamId play(Actor actor, String stream) {
-    return steps.look(() -> streamIn(seats.held(actor.session()).room(), stream));
+    return asked(
+        actor,
+        Deeds.PLAY,
+        stream,
+        () -> steps.look(() -> streamIn(seats.held(actor.session()).room(), stream)));
   }
 
-  StreamId view(RoomId id, String stream) {
+  StreamId view(Actor actor, RoomId id, String stream) {
+    return asked(actor, Deeds.VIEW, id.value() + " " + stream, () -> viewed(id, stream));
+  }
+
+  private StreamId viewed(RoomId id, String stream) {
     return steps.look(
         () -> {
           Room room = rooms.existing(id);

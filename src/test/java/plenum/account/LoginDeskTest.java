@@ -115,6 +115,10 @@ class LoginDeskTest {
     assertFalse(scene.logins.by(there.begun().token(), HERE.address()).isPresent());
     assertEquals("login-failed", tried("ada", PASSWORD, HERE));
     assertEquals("", tried("ada", "another long one", HERE));
+    assertTrue(
+        scene.trail.stream()
+            .map(LoginDeskTest::told)
+            .anyMatch("end-logins DONE 1 by a new password"::equals));
   }
 
   @Test

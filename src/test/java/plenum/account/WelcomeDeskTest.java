@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenum.account.LoginDesk.Admitted;
+import plenum.audit.AuditEntry;
 import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.Role;
@@ -143,6 +144,10 @@ class WelcomeDeskTest {
     scene.desk.login("ada", PASSWORD, HERE).join();
     administration.change(actor, ada.person(), blocked());
     assertEquals(1, scene.ended.size());
+    AuditEntry kept = scene.trail.get(scene.trail.size() - 1);
+    assertEquals("end-logins 1 by an administrator", kept.act() + " " + kept.detail());
+    assertEquals(Optional.of(actor.person()), kept.person());
+    assertEquals("ada", kept.object());
     assertEquals("account-blocked", code(scene.desk.login("ada", PASSWORD, HERE)));
 
     assertEquals(List.of(), removed);

@@ -26,6 +26,7 @@ public final class CallsForTests {
         CallsProducer.callRooms(rooms),
         person -> CallsProducer.party(presence, person),
         new InMemoryCallRecords(settings, InstantSource.system(), CallStore.none()),
+        entry -> {},
         event -> {});
   }
 }

@@ -61,6 +61,7 @@ class CrowdTest {
             rooms,
             id -> people.stream().filter(person -> person.id().equals(id)).findFirst(),
             new InMemoryCallRecords(settings, InstantSource.system(), CallStore.none()),
+            entry -> {},
             this::told);
   }
 

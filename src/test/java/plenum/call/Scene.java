@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.function.Executable;
+import plenum.audit.AuditEntry;
 import plenum.call.CallEvent.CallAccepted;
 import plenum.call.CallEvent.CallOver;
 import plenum.call.CallEvent.CallStarted;
@@ -46,6 +47,7 @@ final class Scene {
   final FakeCallRooms rooms = new FakeCallRooms();
   final Map<PersonId, Party> online = new HashMap<>();
   final List<CallEvent> events = new ArrayList<>();
+  final List<AuditEntry> trail = new ArrayList<>();
   private final UnaryOperator<CallRecords> store;
   private Consumer<CallEvent> listener = events::add;
   private Duration clockSet = Duration.ZERO;
@@ -82,6 +84,7 @@ final class Scene {
         rooms,
         person -> Optional.ofNullable(online.get(person)),
         store.apply(new InMemoryCallRecords(settings, this::now, CallStore.none())),
+        trail::add,
         event -> listener.accept(event));
   }
 

@@ -137,6 +137,9 @@ class TransitionsTest {
   @Test
   void cannotBeToOneself() {
     refused(Reason.CALL_YOURSELF, () -> scene.start(scene.ada, Scene.PAGE, scene.ada));
+    assertEquals("start-call", scene.trail.get(0).act());
+    assertEquals(scene.ada.value(), scene.trail.get(0).object());
+    assertEquals("call-yourself", scene.trail.get(0).detail());
     scene.assertNobodyIsBusy();
   }
 

@@ -186,4 +186,20 @@ class GuestLinkSeatsTest {
     assertEquals(
         Optional.of(ada.person()), rooms.room(room).orElseThrow().owner().map(Owner::person));
   }
+
+  @Test
+  void leaveTracesOfTicketsThatTheyWereRefused() {
+    assertThrows(RoomRefused.class, () -> rooms.publish(outsider, "camera"));
+    assertThrows(RoomRefused.class, () -> rooms.play(outsider, "none"));
+    assertThrows(RoomRefused.class, () -> rooms.view(outsider, room, "none"));
+    assertEquals(
+        List.of(
+            "request-publish camera not-in-a-room",
+            "request-play none not-in-a-room",
+            "request-view " + room + " none no-such-stream"),
+        trail.stream()
+            .filter(one -> one.act().startsWith("request-"))
+            .map(one -> one.act() + " " + one.object() + " " + one.detail())
+            .toList());
+  }
 }

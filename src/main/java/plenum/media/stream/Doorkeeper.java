@@ -1,10 +1,17 @@
 package plenum.media.stream;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import plenum.audit.AuditEntry;
+import plenum.audit.AuditEntry.Outcome;
+import plenum.audit.AuditTrail;
 import plenum.media.MediaRefusal;
+import plenum.media.MediaRefusal.Reason;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
 import plenum.media.node.MediaNode;
@@ -21,19 +28,34 @@ import plenum.settings.MediaSettings;
  */
 public final class Doorkeeper {
 
+  private static final Set<Reason> OF_TICKETS =
+      EnumSet.of(
+          Reason.NO_TICKET,
+          Reason.TICKET_INVALID,
+          Reason.TICKET_EXPIRED,
+          Reason.TICKET_FOR_SOMETHING_ELSE,
+          Reason.TICKET_USED,
+          Reason.STREAM_CLOSED);
+
   private final MediaSettings settings;
   private final Streams streams;
   private final Tickets tickets;
   private final MediaNode node;
+  private final AuditTrail trail;
 
   /** The tickets whose offers a node is looking at, by nonce, and how many times. */
   private final Map<Long, Integer> admitting = new ConcurrentHashMap<>();
 
-  public Doorkeeper(MediaSettings settings, Streams streams, Tickets tickets, MediaNode node) {
+  /**
+   * @param trail keeps what was refused for its ticket
+   */
+  public Doorkeeper(
+      MediaSettings settings, Streams streams, Tickets tickets, MediaNode node, AuditTrail trail) {
     this.settings = settings;
     this.streams = streams;
     this.tickets = tickets;
     this.node = node;
+    this.trail = trail;
   }
 
   /**
@@ -46,6 +68,29 @@ public final class Doorkeeper {
    * @throws MediaRefusal with the reason, the ticket's, the stream's or the node's
    */
   public NodeAnswer admit(StreamAction action, Optional<String> ticket, NodeOffer offer) {
+    try {
+      return admitted(action, ticket, offer);
+    } catch (MediaRefusal refusal) {
+      if (OF_TICKETS.contains(refusal.reason())) {
+        trail.add(entry(action, offer, refusal));
+      }
+      throw refusal;
+    }
+  }
+
+  private static AuditEntry entry(StreamAction action, NodeOffer offer, MediaRefusal refusal) {
+    return new AuditEntry(
+        Instant.now(),
+        Optional.empty(),
+        "",
+        Optional.of(offer.remote()),
+        "media-" + action.name().toLowerCase(Locale.ROOT),
+        offer.stream().path(),
+        Outcome.REFUSED,
+        refusal.code());
+  }
+
+  private NodeAnswer admitted(StreamAction action, Optional<String> ticket, NodeOffer offer) {
     if (settings.open()) {
       return begin(action, offer);
     }
@@ -157,7 +202,7 @@ public final class Doorkeeper {
     try {
       return node.publish(offer);
     } catch (MediaRefusal refusal) {
-      if (refusal.reason() != MediaRefusal.Reason.STREAM_BUSY || !endOwn(claims)) {
+      if (refusal.reason() != Reason.STREAM_BUSY || !endOwn(claims)) {
         throw refusal;
       }
       return node.publish(offer);
@@ -195,6 +240,6 @@ public final class Doorkeeper {
   }
 
   private static MediaRefusal none() {
-    return new MediaRefusal(MediaRefusal.Reason.NO_TICKET, "no-ticket");
+    return new MediaRefusal(Reason.NO_TICKET, "no-ticket");
   }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import plenum.audit.AuditTrail;
+import plenum.audit.PacedTrail;
 import plenum.media.MediaWorker;
 import plenum.media.StreamUnpublished;
 import plenum.media.node.AirBoard;
@@ -11,6 +13,7 @@ import plenum.media.node.MediaNode;
 import plenum.media.node.Placement;
 import plenum.media.ticket.Tickets;
 import plenum.settings.MediaSettings;
+import plenum.settings.PaceSettings;
 
 /** Wires streams and their doorkeeper to the application. */
 @ApplicationScoped
@@ -30,8 +33,15 @@ class StreamsProducer {
 
   @Produces
   @Singleton
-  Doorkeeper doorkeeper(MediaSettings settings, Streams streams, Tickets tickets, MediaNode node) {
-    return new Doorkeeper(settings, streams, tickets, node);
+  Doorkeeper doorkeeper(
+      MediaSettings settings,
+      Streams streams,
+      Tickets tickets,
+      MediaNode node,
+      AuditTrail trail,
+      PaceSettings paces) {
+    return new Doorkeeper(
+        settings, streams, tickets, node, new PacedTrail(trail, paces, System::nanoTime));
   }
 
   void offAir(@Observes StreamUnpublished gone, Streams streams) {

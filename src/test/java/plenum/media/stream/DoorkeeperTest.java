@@ -3,6 +3,7 @@ package plenum.media.stream;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static plenum.media.StreamAction.PLAY;
 import static plenum.media.StreamAction.PUBLISH;
 import static plenum.media.stream.MediaFixture.text;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import plenum.audit.AuditEntry;
 import plenum.media.MediaRefusal;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
@@ -64,6 +66,33 @@ class DoorkeeperTest {
     Ticket ticket = media.streams.publishTicket(Actors.known("ada"), camera);
     admit(PUBLISH, ticket);
     assertEquals(MediaRefusal.Reason.TICKET_USED, refusal(PUBLISH, ticket));
+    AuditEntry kept = media.trail.get(0);
+    assertEquals("media-publish REFUSED ticket-used", told(kept));
+    assertEquals(camera.path(), kept.object());
+    assertEquals(Optional.of(InetAddress.getLoopbackAddress()), kept.address());
+  }
+
+  private static String told(AuditEntry entry) {
+    return entry.act() + " " + entry.outcome() + " " + entry.detail();
+  }
+
+  @Test
+  void keepsInTheTrailWhatIsRefusedForItsTicketAndNothingElse() {
+    Ticket ticket = media.streams.playTicket(Actors.known("ada"), camera);
+    assertThrows(
+        MediaRefusal.class, () -> media.doorkeeper.admit(PLAY, Optional.empty(), offer(camera)));
+    refusal(PUBLISH, ticket);
+    media.node.refuse(MediaRefusal.Reason.NOT_ON_AIR);
+    refusal(PLAY, ticket);
+    media.streams.close(camera);
+    refusal(PLAY, ticket);
+    assertEquals(
+        List.of(
+            "media-play REFUSED no-ticket",
+            "media-publish REFUSED ticket-for-something-else",
+            "media-play REFUSED stream-closed"),
+        media.trail.stream().map(DoorkeeperTest::told).toList());
+    assertTrue(media.trail.stream().noneMatch(one -> one.toString().contains(text(ticket))));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import plenum.audit.AuditEntry;
 import plenum.media.MutableClock;
 import plenum.media.OnAir;
 import plenum.media.Place;
@@ -33,6 +34,7 @@ public final class MediaFixture {
   public final FakeNode node = new FakeNode();
   public final Placement placement = new Placement();
   public final List<Object> events = new ArrayList<>();
+  public final List<AuditEntry> trail = new ArrayList<>();
   public final MediaSettings settings;
   public final AirBoard board = new AirBoard(Runnable::run, events::add);
   public final Tickets tickets;
@@ -47,7 +49,7 @@ public final class MediaFixture {
     settings = settings(changes);
     tickets = new Tickets(keys("k".repeat(32)), LIFETIME, DEVICE_LIFETIME, clock);
     streams = new Streams(settings, node, placement, board, tickets, Runnable::run);
-    doorkeeper = new Doorkeeper(settings, streams, tickets, node);
+    doorkeeper = new Doorkeeper(settings, streams, tickets, node, trail::add);
   }
 
   /** The stream is on air, as its node reports. */
