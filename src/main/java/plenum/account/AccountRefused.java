@@ -38,6 +38,8 @@ public final class AccountRefused extends Refused {
     NO_SUCH_ACCOUNT(404),
     /** None of that person's. */
     NO_SUCH_LOGIN(404),
+    /** What says that a provider's login is over is none of that provider's for this site. */
+    LOGOUT_INVALID(400),
     /** It would leave the site without an administrator. */
     LAST_ADMINISTRATOR(409),
     /** The link was used, is too old, or was never made. */

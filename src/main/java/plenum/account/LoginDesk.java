@@ -3,7 +3,9 @@ package plenum.account;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import plenum.account.AccountRefused.Reason;
 import plenum.account.Logins.Begun;
@@ -96,6 +98,26 @@ public final class LoginDesk {
   public void logout(PersonId person, String login, InetAddress from) {
     logins.end(person, login);
     accounts.of(person).ifPresent(one -> journal.loginEnded(one, Optional.of(from)));
+  }
+
+  /**
+   * Whoever knows a person says that these of its logins are over; tells how many.
+   *
+   * @param from from where it was said
+   */
+  int ended(Account account, Predicate<Login> which, InetAddress from) {
+    int count = logins.end(account.person(), which);
+    journal.loginsEnded(account, Optional.of(from), count, "the provider");
+    return count;
+  }
+
+  /** The same of logins by their ids, whosever they are. */
+  int ended(Set<String> ids, InetAddress from) {
+    return logins.persons(ids).stream()
+        .map(accounts::of)
+        .flatMap(Optional::stream)
+        .mapToInt(one -> ended(one, login -> ids.contains(login.id()), from))
+        .sum();
   }
 
   /** Lets somebody in who has proved otherwise whose the account is. */

@@ -8,9 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import plenum.account.AccountRefused.Reason;
 import plenum.identity.PersonId;
 import plenum.identity.RandomText;
@@ -126,6 +128,14 @@ public final class Logins {
         .filter(login -> login.person().equals(person) && isFresh(login))
         .sorted(Comparator.comparing(Login::seen).thenComparing(Login::begun).reversed())
         .toList();
+  }
+
+  /** Whose these are, by their ids. */
+  Set<PersonId> persons(Set<String> ids) {
+    return byHash.values().stream()
+        .filter(login -> ids.contains(login.id()))
+        .map(Login::person)
+        .collect(Collectors.toSet());
   }
 
   /**

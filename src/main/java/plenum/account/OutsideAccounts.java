@@ -30,6 +30,11 @@ public final class OutsideAccounts {
         .orElseGet(() -> made(outsider));
   }
 
+  /** The account of whom a directory or provider names so, if that one was ever here. */
+  Optional<Account> known(String key) {
+    return accounts.ofOutside(key);
+  }
+
   private Account kept(Account known, Outsider outsider) {
     DisplayName name = name(outsider, Optional.of(known.person()));
     return accounts.change(

@@ -1,14 +1,18 @@
 package plenum.account;
 
 import com.nimbusds.jwt.JWT;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import plenum.account.LoginDesk.Admitted;
 import plenum.account.oidc.ProviderLogins;
+import plenum.account.oidc.ProviderLogins.LoggedOut;
 import plenum.account.oidc.ProviderLogins.Returned;
 import plenum.account.oidc.ProviderLogins.Sent;
 
@@ -68,5 +72,45 @@ public final class ProviderDesk {
     long arrived = System.nanoTime();
     Optional<JWT> token = Optional.ofNullable(tokens.remove(login));
     return threads.later(() -> provider.logout(token, back, arrived));
+  }
+
+  /**
+   * The provider says whose logins are over: they end here, too. Tells how many; fails as {@link
+   * ProviderLogins#loggedOut} does.
+   *
+   * @param from from where it was said
+   */
+  public CompletableFuture<Integer> loggedOut(String token, InetAddress from) {
+    long arrived = System.nanoTime();
+    return threads.later(() -> end(provider.loggedOut(token, arrived), from));
+  }
+
+  private int end(LoggedOut out, InetAddress from) {
+    return out.person().isPresent()
+        ? accounts
+            .known(out.person().get())
+            .map(one -> desk.ended(one, login -> isOver(login, out.session()), from))
+            .orElse(0)
+        : out.session().map(session -> end(session, from)).orElse(0);
+  }
+
+  /** A login of before a restart, of which no session is known, ends with any of its person's. */
+  private boolean isOver(Login login, Optional<String> session) {
+    Optional<String> own =
+        Optional.ofNullable(tokens.get(login.id())).flatMap(ProviderLogins::session);
+    return session.isEmpty() || own.isEmpty() || own.equals(session);
+  }
+
+  private int end(String session, InetAddress from) {
+    Set<String> over;
+    synchronized (tokens) {
+      over =
+          tokens.entrySet().stream()
+              .filter(
+                  one -> ProviderLogins.session(one.getValue()).filter(session::equals).isPresent())
+              .map(Map.Entry::getKey)
+              .collect(Collectors.toSet());
+    }
+    return desk.ended(over, from);
   }
 }

@@ -109,6 +109,7 @@ final class Doors {
       REST: POST LoginResource = everybody, slowed down after failures
       REST: POST ManagementResource/versions = everybody
       REST: POST RetentionResource = administrators
+      REST: POST ProviderResource/back-channel = the provider, by a signed token
       REST: POST WelcomeResource = who has a one-time link
       REST: POST WhipResource/whip = by a ticket
       REST: POST WhipResource/{door} = by a ticket

@@ -115,7 +115,7 @@ class RightsWalkIT {
     messages.put("request-stage", "");
     messages.put("take-back-stage", "");
     messages.put("add-device", "\"name\":\"Camera\"");
-    messages.put("remove-device", "\"device\":\"none\"");
+    messages.put("remove-device", "\"device\":\"AAAAAAAAAAAA\"");
     messages.put("delete-room", roomMember());
     messages.put("request-view", roomMember() + ",\"stream\":\"none\"");
     messages.put("join-room", roomMember());

@@ -15,6 +15,8 @@ import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Identifier;
+import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
@@ -23,6 +25,7 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.UserInfoRequest;
 import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import java.io.IOException;
@@ -58,7 +61,16 @@ public final class ProviderLogins {
    */
   public record Returned(Outsider person, String next, JWT token) {}
 
+  /**
+   * The provider says that logins are over.
+   *
+   * @param person by what that one's account is known; empty when it names the session alone
+   * @param session one of the provider's; empty when all of the person's are over
+   */
+  public record LoggedOut(Optional<String> person, Optional<String> session) {}
+
   private final OidcSettings settings;
+  private final LogoutTokens logouts = new LogoutTokens(System::nanoTime);
   private final Trusted trusted;
   private final Provider provider;
 
@@ -204,7 +216,7 @@ public final class ProviderLogins {
             .or(() -> LoginName.typed(written(subject)))
             .orElseThrow(ProviderLogins::failed);
     return new Outsider(
-        "oidc " + said.getIssuer() + " " + subject,
+        key(said.getIssuer(), subject),
         login,
         claims.text(settings.nameClaim()).orElse(login.value()),
         claims.texts(settings.groupsClaim()));
@@ -239,6 +251,43 @@ public final class ProviderLogins {
                         null,
                         null)
                     .toURI());
+  }
+
+  LoggedOut loggedOut(String token) {
+    return loggedOut(token, System.nanoTime());
+  }
+
+  /**
+   * Whose logins are over, by a logout token (OpenID Connect Back-Channel Logout 1.0, section 2.6).
+   *
+   * @param arrived when it came here, as of {@link System#nanoTime}
+   * @throws AccountRefused {@code logout-invalid} when it is none of the provider's for this site,
+   *     too old, or was here before; {@code login-busy} when the provider does not answer
+   */
+  public LoggedOut loggedOut(String token, long arrived) {
+    try {
+      LogoutTokenClaimsSet said = logouts.taken(token, provider.known(arrived), settings.skew());
+      return new LoggedOut(
+          Optional.ofNullable(said.getSubject())
+              .map(subject -> key(said.getIssuer(), subject.getValue())),
+          Optional.ofNullable(said.getSessionID()).map(Identifier::getValue));
+    } catch (java.text.ParseException | BadJOSEException | JOSEException refused) {
+      LOG.log(Level.WARNING, "A logout is not taken: {0}", refused.getMessage());
+      throw new AccountRefused(Reason.LOGOUT_INVALID, "logout-invalid");
+    }
+  }
+
+  /** The provider's session in which this token was made; empty when it names none. */
+  public static Optional<String> session(JWT token) {
+    try {
+      return Optional.ofNullable(token.getJWTClaimsSet().getStringClaim("sid"));
+    } catch (java.text.ParseException none) {
+      return Optional.empty();
+    }
+  }
+
+  private static String key(Issuer issuer, String subject) {
+    return "oidc " + issuer + " " + subject;
   }
 
   private static AccountRefused failed() {

@@ -3,12 +3,16 @@ package plenum.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -23,11 +27,15 @@ import plenum.account.Cookies;
 import plenum.account.ProviderDesk;
 import plenum.account.ProviderDesk.Arrived;
 import plenum.account.oidc.ProviderLogins.Sent;
+import plenum.http.ClientAddress;
 import plenum.settings.SiteSettings;
 import plenum.text.Refused;
 import plenum.web.Visitors;
 
-/** The way to the provider who knows people, and back; browsers alone come here. */
+/**
+ * The way to the provider who knows people, and back, for browsers; and where the provider tells
+ * that somebody has logged out there.
+ */
 @Path("oidc")
 @RequestScoped
 public class ProviderResource {
@@ -39,6 +47,7 @@ public class ProviderResource {
   @Inject Answers answers;
   @Inject Visitors visitors;
   @Inject SiteSettings site;
+  @Inject ClientAddress addresses;
   @Context HttpServletRequest request;
 
   /** Leads to the provider. */
@@ -83,6 +92,19 @@ public class ProviderResource {
     } catch (Refused refused) {
       return refused(refused);
     }
+  }
+
+  /**
+   * The provider says that logins are over (OpenID Connect Back-Channel Logout 1.0, section 2.5).
+   *
+   * @param token the logout token
+   */
+  @POST
+  @Path("back-channel")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response loggedOut(@FormParam("logout_token") @DefaultValue("") String token) {
+    Later.done(office.provider().loggedOut(token, addresses.of(request)));
+    return Response.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").build();
   }
 
   private URI callback() {

@@ -29,12 +29,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
@@ -214,13 +216,36 @@ public final class ProviderForTests implements AutoCloseable {
             .expirationTime(Date.from(now.plusSeconds(10)))
             .claim("nonce", nonce);
     claims.forEach(set::claim);
+    return signed(set.build());
+  }
+
+  /** By which it says that logins are over; a claim that is {@code null} is left out. */
+  public String logoutToken(Map<String, Object> changes) {
+    Instant now = Instant.now().minus(late);
+    Map<String, Object> all = new HashMap<>();
+    all.put("iss", issuer().toString());
+    all.put("aud", CLIENT);
+    all.put("iat", now.getEpochSecond());
+    all.put("exp", now.plusSeconds(120).getEpochSecond());
+    all.put("jti", UUID.randomUUID().toString());
+    all.put("sub", "4711");
+    all.put("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+    all.putAll(changes);
+    try {
+      return signed(JWTClaimsSet.parse(all));
+    } catch (ParseException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private String signed(JWTClaimsSet set) {
     if (unsigned) {
-      return new PlainJWT(set.build()).serialize();
+      return new PlainJWT(set).serialize();
     }
     try {
       SignedJWT token =
           new SignedJWT(
-              new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), set.build());
+              new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), set);
       token.sign(new RSASSASigner(key));
       return token.serialize();
     } catch (JOSEException impossible) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import plenum.account.AccountRefused;
+import plenum.account.oidc.ProviderLogins.LoggedOut;
 import plenum.account.oidc.ProviderLogins.Returned;
 import plenum.account.oidc.ProviderLogins.Sent;
 import plenum.settings.OidcSettings;
@@ -151,5 +153,68 @@ class ProviderLoginsTest {
     assertTrue(address.contains("id_token_hint=" + returned.token().getParsedString()), address);
     assertTrue(address.contains("post_logout_redirect_uri=https%3A%2F%2Fmeet.example"), address);
     assertTrue(address.contains("client_id=" + ProviderForTests.CLIENT), address);
+  }
+
+  private String logout(String claim, Object value) {
+    return provider.logoutToken(java.util.Collections.singletonMap(claim, value));
+  }
+
+  @Test
+  void hearsWhoseLoginsAreOver() {
+    LoggedOut all = logins.loggedOut(provider.logoutToken(Map.of()));
+    assertEquals(Optional.of("oidc " + provider.issuer() + " 4711"), all.person());
+    assertEquals(Optional.empty(), all.session());
+    LoggedOut one = logins.loggedOut(logout("sid", "session-8"));
+    assertEquals(Optional.of("session-8"), one.session());
+    LoggedOut nameless = logins.loggedOut(provider.logoutToken(named("sid", "s", "sub", null)));
+    assertEquals(Optional.empty(), nameless.person());
+    provider.rotate();
+    assertEquals(all.person(), logins.loggedOut(provider.logoutToken(Map.of())).person());
+  }
+
+  private static Map<String, Object> named(String a, Object b, String c, Object d) {
+    Map<String, Object> map = new HashMap<>();
+    map.put(a, b);
+    map.put(c, d);
+    return map;
+  }
+
+  private String logoutRefusal(String token) {
+    return refusal(() -> logins.loggedOut(token));
+  }
+
+  @Test
+  void takesNoLogoutThatIsNoneOfTheProvidersForThisSite() {
+    assertEquals("logout-invalid", logoutRefusal(""));
+    assertEquals("logout-invalid", logoutRefusal("a.b.c"));
+    assertEquals("logout-invalid", logoutRefusal(logout("iss", "https://evil.example")));
+    assertEquals("logout-invalid", logoutRefusal(logout("aud", "another-client")));
+    assertEquals("logout-invalid", logoutRefusal(logout("events", null)));
+    assertEquals("logout-invalid", logoutRefusal(logout("events", Map.of("other", Map.of()))));
+    assertEquals("logout-invalid", logoutRefusal(logout("nonce", "n")), "an ID token has one");
+    assertEquals("logout-invalid", logoutRefusal(logout("sub", null)), "of nobody");
+    assertEquals("logout-invalid", logoutRefusal(logout("jti", null)));
+    assertEquals("logout-invalid", logoutRefusal(logout("iat", null)));
+    try (ProviderForTests stranger = new ProviderForTests()) {
+      String forged = stranger.logoutToken(Map.of("iss", provider.issuer().toString()));
+      assertEquals("logout-invalid", logoutRefusal(forged));
+    }
+    Returned returned = login();
+    assertEquals("logout-invalid", logoutRefusal(returned.token().getParsedString()));
+    provider.unsigned();
+    assertEquals("logout-invalid", logoutRefusal(provider.logoutToken(Map.of())));
+  }
+
+  @Test
+  void takesALogoutOnceAndSoon() {
+    String token = provider.logoutToken(Map.of());
+    logins.loggedOut(token);
+    assertEquals("logout-invalid", logoutRefusal(token), "again");
+    long now = java.time.Instant.now().getEpochSecond();
+    String old = provider.logoutToken(named("iat", now - 200, "exp", now + 100));
+    assertEquals("logout-invalid", logoutRefusal(old));
+    assertEquals("logout-invalid", logoutRefusal(logout("exp", now - 100)));
+    assertEquals("logout-invalid", logoutRefusal(logout("iat", now + 100)));
+    provider.stop();
   }
 }

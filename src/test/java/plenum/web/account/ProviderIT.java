@@ -35,6 +35,8 @@ class ProviderIT {
             Map.of(
                 "plenum.identity.mode",
                 "oidc",
+                "plenum.media.trusted-proxies",
+                "127.0.0.1",
                 "plenum.identity.administrators",
                 "plenum-admins",
                 "plenum.oidc.issuer",
@@ -121,5 +123,52 @@ class ProviderIT {
         location(eve.get("/api/oidc/callback?code=x&state=y"))
             .endsWith("/login?refused=login-failed"));
     assertEquals(401, eve.get("/api/me").statusCode());
+  }
+
+  private static HttpResponse<String> tell(String token) {
+    return new Browser(server)
+        .send(
+            HttpRequest.newBuilder(server.url("/api/oidc/back-channel"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("logout_token=" + token)));
+  }
+
+  @Test
+  void endsLoginsWhenTheProviderSaysSo() {
+    provider.say("sid", "one");
+    Browser here = new Browser(server);
+    travel(here, "/rooms");
+    provider.say("sid", "two");
+    Browser there = new Browser(server);
+    travel(there, "/rooms");
+    try (SignalClient first = SignalClient.connect(server, here);
+        SignalClient second = SignalClient.connect(server, there)) {
+      first.await("welcome");
+      second.await("welcome");
+      assertEquals(400, tell("x").statusCode());
+      assertEquals(400, tell(provider.logoutToken(Map.of("aud", "another"))).statusCode());
+      var told = tell(provider.logoutToken(Map.of("sid", "one")));
+      assertEquals(200, told.statusCode(), told.body());
+      assertEquals("no-store", told.headers().firstValue("cache-control").orElseThrow());
+      assertEquals(4007, first.awaitClose());
+      assertEquals(401, here.get("/api/me").statusCode());
+      assertEquals(200, there.get("/api/me").statusCode(), "another session of the provider's");
+      assertEquals(200, tell(provider.logoutToken(Map.of())).statusCode());
+      assertEquals(4007, second.awaitClose());
+      assertEquals(200, tell(provider.logoutToken(Map.of("sub", "nobody"))).statusCode());
+    }
+  }
+
+  @Test
+  void comesBackByHttpsBehindAProxy() {
+    var there =
+        new Browser(server)
+            .send(
+                HttpRequest.newBuilder(server.url("/api/oidc/login"))
+                    .header("X-Forwarded-Proto", "https")
+                    .GET());
+    assertTrue(location(there).contains("redirect_uri=https%3A%2F%2F"), location(there));
+    assertTrue(
+        there.headers().firstValue("set-cookie").orElseThrow().contains("; Secure"), "by https");
   }
 }
