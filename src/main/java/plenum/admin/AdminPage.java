@@ -13,8 +13,12 @@ public class AdminPage {
       List.of(
           entry("overview", "/admin"),
           entry("meetings", "/admin/meetings"),
+          entry("streams", "/admin/streams"),
           entry("nodes", "/admin/nodes"),
           entry("accounts", "/admin/accounts"),
+          entry("problems", "/admin/problems"),
+          entry("quality", "/admin/quality"),
+          entry("tests", "/admin/tests"),
           entry("calls", "/admin/calls"),
           entry("attendance", "/admin/attendance"),
           entry("audit", "/admin/audit"));

@@ -87,6 +87,9 @@ public class RecordsPage {
     if (value instanceof Boolean flag) {
       return page.getText().get(flag ? "page.admin.yes" : "page.admin.no");
     }
+    if (value instanceof Long number) {
+      return number < 0 ? "" : number.toString();
+    }
     if (value instanceof Duration time) {
       return "%d:%02d:%02d".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart());
     }

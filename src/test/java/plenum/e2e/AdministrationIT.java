@@ -21,7 +21,18 @@ import plenum.testing.PlenumServer;
 class AdministrationIT {
 
   private static final List<String> PAGES =
-      List.of("", "/meetings", "/nodes", "/accounts", "/calls", "/attendance", "/audit");
+      List.of(
+          "",
+          "/meetings",
+          "/streams",
+          "/nodes",
+          "/accounts",
+          "/problems",
+          "/quality",
+          "/tests",
+          "/calls",
+          "/attendance",
+          "/audit");
 
   private static PlenumServer server;
 
@@ -93,6 +104,10 @@ class AdministrationIT {
     assertThat(button(meeting, "Mute: " + ada.name())).isDisabled();
     ScreenshotsIT.picture("admin-meeting", admin);
     admin.setViewportSize(1280, 800);
+
+    admin.navigate(server.url("/admin/streams").toString());
+    assertThat(row(admin, ada.name()).first()).containsText("VP8");
+    admin.navigate(server.url("/admin/meetings").toString());
 
     button(meeting, "Close: Stand-up").click();
     button(admin.locator(".ui-confirm-dialog"), "Yes").click();

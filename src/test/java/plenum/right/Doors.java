@@ -126,6 +126,10 @@ final class Doors {
       page: /admin/calls = administrators
       page: /admin/meetings = administrators; acts ask as those of `/signal` do
       page: /admin/nodes = administrators
+      page: /admin/problems = administrators
+      page: /admin/quality = administrators
+      page: /admin/streams = administrators
+      page: /admin/tests = administrators
       page: /ca = everybody
       page: /call = everybody; the call asks at /signal
       page: /desktop = everybody; the room asks at /signal

@@ -49,6 +49,8 @@ record RecordExport(RecordLists lists, RecordTable table, Map<String, String> fi
         (name, value) -> {
           if (value instanceof Boolean flag) {
             json.write(name, flag);
+          } else if (value instanceof Long number) {
+            json.write(name, number);
           } else {
             json.write(name, value.toString());
           }

@@ -15,6 +15,8 @@ public record RecordColumn(String name, String sql, Kind kind) {
     TIME,
     /** Milliseconds, a {@link java.time.Duration}. */
     DURATION,
+    /** A whole number; -1 is what is not known. */
+    NUMBER,
     FLAG
   }
 
@@ -28,6 +30,10 @@ public record RecordColumn(String name, String sql, Kind kind) {
 
   static RecordColumn duration(String name, String sql) {
     return new RecordColumn(name, sql, Kind.DURATION);
+  }
+
+  static RecordColumn number(String name, String sql) {
+    return new RecordColumn(name, sql, Kind.NUMBER);
   }
 
   static RecordColumn flag(String name, String sql) {

@@ -123,6 +123,7 @@ public class RecordLists {
     return switch (kind) {
       case TIME -> Instant.ofEpochMilli(((Number) value).longValue());
       case DURATION -> Duration.ofMillis(((Number) value).longValue());
+      case NUMBER -> ((Number) value).longValue();
       case TEXT, FLAG -> value;
     };
   }

@@ -2,6 +2,7 @@ package plenum.database.records;
 
 import static plenum.database.records.RecordColumn.duration;
 import static plenum.database.records.RecordColumn.flag;
+import static plenum.database.records.RecordColumn.number;
 import static plenum.database.records.RecordColumn.text;
 import static plenum.database.records.RecordColumn.time;
 
@@ -44,6 +45,52 @@ public enum RecordTable {
       text("withName", "t.with_name"),
       text("outcome", "t.outcome"),
       duration("talked", "t.talked")),
+  /** How good meetings were, by minute and person; scores are tenths. */
+  QUALITY(
+      "quality_minute t",
+      "",
+      time("at", "t.at"),
+      text("room", "t.room_id"),
+      text("roomName", "t.room_name"),
+      text("person", "t.person_id"),
+      text("name", "t.person_name"),
+      number("score", "t.score"),
+      text("cause", "t.cause"),
+      text("way", "t.way"),
+      number("sentKbits", "t.sent_kbits"),
+      number("receivedKbits", "t.received_kbits"),
+      number("receivedLost", "t.received_lost"),
+      number("roundTrip", "t.round_trip"),
+      number("freezes", "t.freezes"),
+      text("browser", "t.browser")),
+  /** Who could not join with picture and sound, at which step, and why. */
+  PROBLEMS(
+      "join_problem t",
+      "",
+      time("at", "t.at"),
+      text("person", "t.person_id"),
+      text("name", "t.person_name"),
+      text("room", "t.room_id"),
+      text("roomName", "t.room_name"),
+      text("step", "t.step"),
+      text("reason", "t.reason"),
+      text("address", "t.address"),
+      text("browser", "t.browser")),
+  /** What the device page found. */
+  TESTS(
+      "device_test t",
+      "",
+      time("at", "t.at"),
+      text("person", "t.person_id"),
+      text("name", "t.person_name"),
+      text("camera", "t.camera"),
+      text("cameraProblem", "t.camera_problem"),
+      text("microphone", "t.microphone"),
+      text("microphoneProblem", "t.microphone_problem"),
+      flag("heard", "t.heard"),
+      text("speaker", "t.speaker"),
+      text("speakerResult", "t.speaker_result"),
+      text("browser", "t.browser")),
   /** Who can log in. */
   ACCOUNTS(
       "account t",

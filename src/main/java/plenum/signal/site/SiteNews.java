@@ -7,6 +7,7 @@ import plenum.call.CallEvent;
 import plenum.media.StreamPublished;
 import plenum.media.StreamUnpublished;
 import plenum.presence.PresenceEvent;
+import plenum.quality.QualityReported;
 import plenum.room.RoomEvent;
 
 /** Marks which part of the site changed. */
@@ -33,6 +34,10 @@ class SiteNews {
 
   void call(@Observes CallEvent event) {
     site.touch(SitePart.MEETINGS);
+  }
+
+  void quality(@Observes QualityReported event) {
+    site.touch(SitePart.QUALITY);
   }
 
   void begun(@Observes StreamPublished event) {

@@ -9,7 +9,9 @@ enum SitePart {
   /** Rooms, calls, and who is in them. */
   MEETINGS,
   /** Streams on air. */
-  STREAMS;
+  STREAMS,
+  /** How good streams are. */
+  QUALITY;
 
   /** As messages name it. */
   String key() {

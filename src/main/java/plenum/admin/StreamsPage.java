@@ -1,0 +1,66 @@
+package plenum.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import plenum.quality.MeetingQuality;
+import plenum.quality.PersonQuality;
+import plenum.quality.QualityRecords;
+import plenum.web.Page;
+
+/** How good every stream is at every page, the worst first, and probably why. */
+@Named("streams")
+@RequestScoped
+public class StreamsPage {
+
+  @Inject QualityRecords quality;
+  @Inject Page page;
+
+  private List<StreamView> all;
+
+  public List<StreamView> all() {
+    if (all == null) {
+      all =
+          quality.live().stream()
+              .flatMap(this::streams)
+              .sorted(Comparator.comparing(StreamView::score))
+              .toList();
+    }
+    return all;
+  }
+
+  private java.util.stream.Stream<StreamView> streams(MeetingQuality meeting) {
+    return meeting.people().stream()
+        .flatMap(
+            person ->
+                person.report().streams().stream()
+                    .map(stream -> StreamView.of(meeting, person, stream, cause(meeting, person))));
+  }
+
+  /** In words, and whose it is where that is somebody else. */
+  private String cause(MeetingQuality meeting, PersonQuality person) {
+    Map<String, String> texts = page.getText();
+    return person
+        .trouble()
+        .map(
+            trouble ->
+                texts.get("page.admin.cause." + StreamView.word(trouble.cause()))
+                    + meeting.people().stream()
+                        .map(PersonQuality::report)
+                        .filter(report -> report.person().equals(trouble.of()))
+                        .filter(report -> !report.person().equals(person.report().person()))
+                        .map(report -> ": " + report.name())
+                        .findFirst()
+                        .orElse(""))
+        .orElse("");
+  }
+
+  /** How bad the worst of somebody is; empty when nothing is known. */
+  public Optional<Double> worst() {
+    return all().stream().map(StreamView::score).findFirst();
+  }
+}
