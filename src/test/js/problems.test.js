@@ -9,7 +9,8 @@ import { FakeServer } from "./server.js";
 import { settled } from "./settled.js";
 
 /** A page that is about to join; `problems()` is what the server was told. */
-async function joining(t, { server = new FakeServer(), ...more } = {}) {
+async function joining(t, { server = new FakeServer(), knows = true, ...more } = {}) {
+  server.welcome = knows ? { quality: { seconds: 0 } } : {};
   const made = page(t, { server, ...more });
   tellProblems(made.connection, made.meeting);
   made.problems = () =>
@@ -96,6 +97,29 @@ test("tells of devices that do not open, and of persons who do not permit it", a
   made.devices.refuse = { video: "NotAllowedError" };
   await made.meeting.capture.open(["camera"]);
   assert.equal(made.problems().at(-1).step, "permission");
+});
+
+test("tells what failed before there was a connection as soon as there is one", async (t) => {
+  const made = await joining(t);
+  made.devices.refuse = { video: "NotReadableError" };
+  await made.meeting.start();
+  assert.deepEqual(made.problems(), []);
+  made.connection.start();
+  await settled();
+  assert.deepEqual(
+    made.problems().map(({ reason }) => reason),
+    ["camera-busy"],
+  );
+});
+
+test("tells nothing to a server that does not know the message", async (t) => {
+  const made = await joining(t, { knows: false });
+  made.devices.refuse = { video: "NotReadableError" };
+  await made.meeting.start();
+  made.connection.start();
+  await settled();
+  await made.tick(12_000);
+  assert.deepEqual(made.problems(), []);
 });
 
 test("tells of a seat that was refused, but not of a password that is asked for", async (t) => {

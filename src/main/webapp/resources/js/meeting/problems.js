@@ -3,6 +3,8 @@ import { uptime } from "../shared/clock.js";
 
 /** What fails is tried again, and fails again: it is told once in so many milliseconds. */
 const AGAIN_AFTER = 60_000;
+/** What fails before there is a connection waits for it; so much of it at most. */
+const WAITING = 10;
 /** No failure: the person types the password; or there is no connection by which to tell of one. */
 const NORMAL = new Set(["password-needed", "password-wrong", "connection-lost", "no-answer"]);
 /** Failures of devices that are somebody's decision. */
@@ -29,10 +31,14 @@ class Problems {
   #room;
   /** When something was told last. */
   #told = new Map();
+  #waiting = [];
+  /** Whether the server, which may be older than the page, wants to know. */
+  #wanted = false;
 
   constructor(connection, room) {
     this.#connection = connection;
     this.#room = room;
+    connection.on("welcome", ({ message }) => this.#welcomed(message.quality !== undefined));
   }
 
   tell(problem) {
@@ -44,6 +50,21 @@ class Problems {
     }
     this.#told.set(key, uptime());
     const browser = browserVersionOf(globalThis.navigator?.userAgent ?? "") || undefined;
-    this.#connection.send({ type: "report-problem", room: this.#room.id, ...problem, browser });
+    this.#send({ type: "report-problem", room: this.#room.id, ...problem, browser });
+  }
+
+  #send(message) {
+    if (this.#connection.state !== "open") {
+      this.#waiting = [...this.#waiting, message].slice(0, WAITING);
+    } else if (this.#wanted) {
+      this.#connection.send(message);
+    }
+  }
+
+  #welcomed(wanted) {
+    this.#wanted = wanted;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    waiting.forEach((message) => this.#send(message));
   }
 }
