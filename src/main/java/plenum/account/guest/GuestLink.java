@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
+import plenum.records.Erased;
 
 /**
  * By which an outsider comes into one room.
@@ -62,6 +63,11 @@ public record GuestLink(
 
   GuestLink usedAgain() {
     return new GuestLink(id, hash, room, by, byName, made, until, once, used + 1, end);
+  }
+
+  /** Of a maker who was erased. */
+  GuestLink ofNobody() {
+    return new GuestLink(id, hash, room, Erased.PERSON, Erased.NAME, made, until, once, used, end);
   }
 
   GuestLink ended(End why) {

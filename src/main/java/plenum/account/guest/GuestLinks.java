@@ -17,6 +17,7 @@ import plenum.audit.AuditEntry;
 import plenum.audit.AuditEntry.Outcome;
 import plenum.audit.AuditTrail;
 import plenum.identity.Actor;
+import plenum.identity.PersonId;
 import plenum.identity.RandomText;
 import plenum.settings.GuestSettings;
 import plenum.time.Timers;
@@ -322,6 +323,23 @@ public final class GuestLinks {
   /** The link of this id, if it is good. */
   public synchronized Optional<GuestLink> open(String id) {
     return Optional.ofNullable(byId.get(id)).filter(link -> link.isOpen(clock.instant()));
+  }
+
+  /** Those that a person made, also such as ended, in the order in which they were made. */
+  public synchronized List<GuestLink> by(PersonId maker) {
+    return byId.values().stream().filter(link -> link.by().equals(maker)).toList();
+  }
+
+  /** The maker is erased: those that are good end, and none is that person's any more. */
+  public void erase(PersonId maker) {
+    List<GuestLink> open;
+    synchronized (this) {
+      Instant now = clock.instant();
+      open = by(maker).stream().filter(link -> link.isOpen(now)).toList();
+      open.forEach(link -> end(link, End.REVOKED));
+      by(maker).forEach(link -> keep(link.ofNobody()));
+    }
+    open.forEach(link -> tellEnd(link, "maker-erased"));
   }
 
   /** Forgets those that ended long ago. */

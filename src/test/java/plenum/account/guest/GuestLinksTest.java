@@ -207,4 +207,19 @@ class GuestLinksTest {
     assertEquals(ROOM + " " + made.link().id(), trail.get(1).object());
     assertTrue(trail.stream().noneMatch(one -> one.outcome() == Outcome.FAILED));
   }
+
+  @Test
+  void endWithWhoMadeThemWhenThatOneIsErased() {
+    Made made = make(false);
+    links.make(guest, ROOM, DAY, false);
+    assertEquals(1, links.by(ada.person()).size());
+    links.erase(ada.person());
+
+    assertEquals(List.of(), links.by(ada.person()));
+    assertEquals(List.of(new GuestLinkEnded(made.link().id(), ROOM)), ended);
+    assertEquals(1, links.of(ROOM).size());
+    refused("guest-link-revoked", () -> links.use(guest, made.token(), NEVER));
+    assertFalse(store.all().toString().contains(ada.person().value()));
+    assertFalse(store.all().toString().contains("Ada"));
+  }
 }

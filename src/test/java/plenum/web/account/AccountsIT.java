@@ -275,9 +275,10 @@ class AccountsIT {
     assertEquals("login-failed", code(login(new Browser(server), "mia", PASSWORD)));
     JsonObject left = read(admin.get(path)).asJsonObject();
     assertEquals(
-        "{\"person\":\"%s\",\"account\":null,\"connections\":[],\"calls\":[],\"name\":null,"
+        "{\"person\":\"%s\",\"account\":null,\"connections\":[],\"calls\":[],\"guestLinks\":[],\"name\":null,"
                 .formatted(id)
-            + "\"rooms\":[],\"attendance\":[],\"audit\":[],\"deviceTests\":[]}",
+            + "\"rooms\":[],\"attendance\":[],\"audit\":[],\"deviceTests\":[],"
+            + "\"quality\":{\"minutes\":[],\"problems\":[]}}",
         left.toString());
     try (SignalClient other = SignalClient.connect(server, nils)) {
       other.await("welcome");
