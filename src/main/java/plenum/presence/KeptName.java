@@ -1,7 +1,5 @@
 package plenum.presence;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
@@ -34,15 +32,6 @@ public record KeptName(PersonId person, DisplayName name, LocalDate day) {
               new PersonId(entry.text("person")),
               DisplayName.of(entry.text("name")),
               LocalDate.parse(entry.text("day")));
-        }
-
-        @Override
-        public JsonObject write(KeptName kept) {
-          return Json.createObjectBuilder()
-              .add("person", kept.person().value())
-              .add("name", kept.name().value())
-              .add("day", kept.day().toString())
-              .build();
         }
 
         @Override

@@ -1,7 +1,5 @@
 package plenum.room;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.util.Optional;
 import java.util.Set;
 import plenum.identity.DisplayName;
@@ -36,18 +34,6 @@ final class KeptRoomFormat implements ListFormat<KeptRoom> {
   private static PlaceKind kind(String name) {
     return PlaceKind.listed(name)
         .orElseThrow(() -> new IllegalArgumentException("it is of an unknown kind"));
-  }
-
-  @Override
-  public JsonObject write(KeptRoom room) {
-    var members =
-        Json.createObjectBuilder()
-            .add("id", room.id().value())
-            .add("name", room.name().value())
-            .add("kind", room.kind().app());
-    room.owner().ifPresent(owner -> members.add("owner", owner.person().value()));
-    room.owner().flatMap(Owner::name).ifPresent(name -> members.add("ownerName", name.value()));
-    return members.build();
   }
 
   /** Two rooms have neither the same id nor the same name. */

@@ -6,25 +6,19 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.json.JsonWriter;
-import jakarta.json.JsonWriterFactory;
-import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import plenum.settings.StartRefused;
 
 /**
- * A JSON file with a list, {@code {"version":1,"rooms":[...]}}, read entry by entry: one that is
- * bad does not take the others along. Nothing that could not be read is ever written over: it is
- * set aside, and said so.
+ * A JSON file with a list that an earlier Plenum wrote, {@code {"version":1,"rooms":[...]}}, read
+ * entry by entry: one that is bad does not take the others along. Nothing that could not be read is
+ * ever written over: it is set aside, and said so.
  *
  * @param <T> what an entry tells
  */
@@ -35,8 +29,6 @@ public final class ListFile<T> {
   private final StoredFile file;
   private final String list;
   private final ListFormat<T> format;
-  private final JsonWriterFactory writers =
-      Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
 
   /**
    * @param list the name of the member that holds the list
@@ -135,18 +127,5 @@ public final class ListFile<T> {
         why,
         file.setAside());
     return ListContent.empty();
-  }
-
-  /** The text of the file that holds these. */
-  public String text(Collection<T> all) {
-    var entries = Json.createArrayBuilder();
-    all.forEach(one -> entries.add(format.write(one)));
-    JsonObject whole =
-        Json.createObjectBuilder().add("version", Formats.LIST).add(list, entries).build();
-    StringWriter text = new StringWriter();
-    try (JsonWriter writer = writers.createWriter(text)) {
-      writer.writeObject(whole);
-    }
-    return text.toString().strip() + "\n";
   }
 }

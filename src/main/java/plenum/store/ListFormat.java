@@ -1,10 +1,9 @@
 package plenum.store;
 
-import jakarta.json.JsonObject;
 import java.util.Set;
 
 /**
- * How an entry of a {@link ListFile} is written.
+ * How an entry of a {@link ListFile} was written.
  *
  * @param <T> what an entry tells
  */
@@ -16,8 +15,6 @@ public interface ListFormat<T> {
    * @throws RuntimeException when it cannot be used; the message says why
    */
   T read(Entry entry);
-
-  JsonObject write(T one);
 
   /** What no two entries may have in common, such as an id. */
   Set<String> keys(T one);

@@ -10,13 +10,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import plenum.testing.ManualTimers;
 
 /** A real disk that is full, or cannot be written; only root can make one. */
 class FullDiskTest {
@@ -66,25 +64,6 @@ class FullDiskTest {
     assertEquals("No space left on device", failure.reason());
     assertEquals(LONG, text(file));
     assertFalse(Files.exists(mountPoint.resolve("a.new")));
-  }
-
-  @Test
-  void isWrittenWhenThereIsSpaceAgain() throws IOException {
-    Path other = Files.writeString(mountPoint.resolve("other"), LONG);
-    ManualTimers timers = new ManualTimers();
-    Storage storage = new Storage();
-    StoredFile file = new DataDirectory(mountPoint).file("a");
-    Saving saving = new Saving(file, () -> LONG, timers, storage, success -> {});
-
-    saving.changed();
-    timers.pass(Duration.ofSeconds(10));
-    String problem = storage.problem().orElseThrow();
-    assertTrue(problem.contains("No space left on device"), problem);
-
-    Files.delete(other);
-    timers.pass(Duration.ofMinutes(1));
-    assertEquals(LONG, text(file));
-    assertTrue(storage.problem().isEmpty());
   }
 
   @Test
