@@ -1,9 +1,11 @@
 package plenum.media.stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger.Level;
 import plenum.audit.AuditTrail;
 import plenum.audit.PacedTrail;
 import plenum.media.MediaWorker;
@@ -18,6 +20,8 @@ import plenum.settings.PaceSettings;
 /** Wires streams and their doorkeeper to the application. */
 @ApplicationScoped
 class StreamsProducer {
+
+  private static final System.Logger LOG = System.getLogger(StreamsProducer.class.getName());
 
   @Produces
   @Singleton
@@ -42,6 +46,15 @@ class StreamsProducer {
       PaceSettings paces) {
     return new Doorkeeper(
         settings, streams, tickets, node, new PacedTrail(trail, paces, System::nanoTime));
+  }
+
+  /**
+   * Reads the paces while the application starts: the threads that first ask the doorkeeper are the
+   * server's, which do not see the application's settings.
+   */
+  void begin(
+      @Observes @Initialized(ApplicationScoped.class) Object application, PaceSettings paces) {
+    LOG.log(Level.DEBUG, "Refusals are kept within {0}", paces.names());
   }
 
   void offAir(@Observes StreamUnpublished gone, Streams streams) {
