@@ -4,6 +4,7 @@ import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPSearchException;
+import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
@@ -60,7 +61,7 @@ public final class LdapPasswords implements PasswordCheck {
     }
     bindAsSearcher(server);
     Optional<SearchResultEntry> entry = person(server, login);
-    if (entry.isEmpty() || !binds(server, entry.get().getDN(), password)) {
+    if (entry.isEmpty() || !isOf(server, entry.get().getDN(), password)) {
       return Optional.empty();
     }
     bindAsSearcher(server);
@@ -80,9 +81,32 @@ public final class LdapPasswords implements PasswordCheck {
     }
   }
 
+  /** Who was found by a referral binds where the entry is: the library follows none of a bind. */
+  private boolean isOf(LDAPConnection server, String dn, String password) throws LDAPException {
+    List<String> elsewhere = settings.referrals() ? referrals(server, dn) : List.of();
+    return elsewhere.isEmpty()
+        ? binds(server, dn, password)
+        : servers.askElsewhere(elsewhere, there -> binds(there, dn, password)).orElse(false);
+  }
+
+  /** To which servers one refers that does not have the entry itself (RFC 4511, 4.1.10). */
+  private static List<String> referrals(LDAPConnection server, String dn) throws LDAPException {
+    SearchRequest request =
+        new SearchRequest(dn, SearchScope.BASE, Filter.createPresenceFilter("objectClass"), "1.1");
+    request.setFollowReferrals(false);
+    try {
+      server.search(request);
+      return List.of();
+    } catch (LDAPSearchException referred) {
+      if (referred.getResultCode().equals(ResultCode.REFERRAL)) {
+        return List.of(referred.getReferralURLs());
+      }
+      throw referred;
+    }
+  }
+
   /** Whatever the server says of a person, such as that a password is too old, is a no. */
-  private static boolean binds(LDAPConnection server, String name, String password)
-      throws LDAPException {
+  private boolean binds(LDAPConnection server, String name, String password) throws LDAPException {
     try {
       server.bind(name, password);
       return true;

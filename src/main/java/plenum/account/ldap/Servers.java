@@ -3,16 +3,19 @@ package plenum.account.ldap;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPConnectionOptions;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPURL;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
 import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
 import com.unboundid.util.ssl.SSLSocketVerifier;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -78,6 +81,40 @@ final class Servers {
       }
     }
     throw new AccountRefused(AccountRefused.Reason.LOGIN_BUSY, "login-busy.directory");
+  }
+
+  /**
+   * Asks the first server of these addresses to which passwords may go: by TLS, or as they are to a
+   * host to which the setting lets them go so.
+   *
+   * @return empty when there is none
+   */
+  <T> Optional<T> askElsewhere(List<String> addresses, Question<T> question) throws LDAPException {
+    Optional<URI> server =
+        addresses.stream().map(this::elsewhere).flatMap(Optional::stream).findFirst();
+    if (server.isEmpty()) {
+      LOG.log(Level.WARNING, "No password goes to {0}", addresses);
+      return Optional.empty();
+    }
+    try (LDAPConnection connection = connected(server.get())) {
+      return Optional.of(question.ask(connection));
+    }
+  }
+
+  private Optional<URI> elsewhere(String text) {
+    try {
+      LDAPURL url = new LDAPURL(text);
+      URI server = new URI(url.getScheme(), null, url.getHost(), url.getPort(), null, null, null);
+      boolean safe = server.getScheme().equals("ldaps") || settings.startTls();
+      return safe || isKnownAsPlain(server) ? Optional.of(server) : Optional.empty();
+    } catch (LDAPException | URISyntaxException unusable) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isKnownAsPlain(URI server) {
+    return settings.servers().stream()
+        .anyMatch(one -> one.getScheme().equals("ldap") && one.getHost().equals(server.getHost()));
   }
 
   /** Those that failed lately stand behind the others. */
