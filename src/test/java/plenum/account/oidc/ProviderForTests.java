@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -55,6 +56,7 @@ public final class ProviderForTests implements AutoCloseable {
   private final Optional<SSLContext> tls;
   private final Map<String, Map<String, String>> asked = new ConcurrentHashMap<>();
   private final Map<String, Object> claims = new ConcurrentHashMap<>();
+  private final Map<String, String> info = new ConcurrentHashMap<>();
   private HttpServer server;
   private RSAKey key;
   private Duration late = Duration.ZERO;
@@ -123,6 +125,11 @@ public final class ProviderForTests implements AutoCloseable {
     claims.put(claim, value);
   }
 
+  /** Tells this of the person when it is asked, besides what tokens say. */
+  void sayWhenAsked(Map<String, String> said) {
+    info.putAll(said);
+  }
+
   /** Signs with another key from now on, which it shows. */
   void rotate() {
     try {
@@ -165,6 +172,7 @@ public final class ProviderForTests implements AutoCloseable {
         switch (path) {
           case "/.well-known/openid-configuration" -> configuration();
           case "/keys" -> new JWKSet(key.toPublicJWK()).toString();
+          case "/info" -> info();
           case "/token" -> token(query(body), exchange);
           default -> "";
         };
@@ -175,13 +183,20 @@ public final class ProviderForTests implements AutoCloseable {
     exchange.close();
   }
 
+  private String info() {
+    return info.entrySet().stream()
+        .map(one -> "\"%s\":\"%s\"".formatted(one.getKey(), one.getValue()))
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
   private String configuration() {
+    String more = info.isEmpty() ? "" : "\"userinfo_endpoint\":\"" + issuer() + "/info\",";
     return """
-    {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
+    {%2$s"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
      "jwks_uri":"%1$s/keys","end_session_endpoint":"%1$s/logout","subject_types_supported":["public"],
      "response_types_supported":["code"],"id_token_signing_alg_values_supported":["RS256","none"]}
     """
-        .formatted(issuer());
+        .formatted(issuer(), more);
   }
 
   /** As a provider does that demands the secret and PKCE, and takes a code once. */

@@ -217,4 +217,19 @@ class ProviderLoginsTest {
     assertEquals("logout-invalid", logoutRefusal(logout("iat", now + 100)));
     provider.stop();
   }
+
+  @Test
+  void asksForWhatTheTokenDoesNotSay() {
+    provider.sayWhenAsked(
+        Map.of("sub", "4711", "realm_access.roles", "staff", "name", "Somebody else"));
+    Returned returned = login();
+    assertEquals(Set.of("staff"), returned.person().groups());
+    assertEquals("Ada Lovelace", returned.person().name(), "what is signed counts");
+  }
+
+  @Test
+  void takesNothingThatIsToldOfSomebodyElse() {
+    provider.sayWhenAsked(Map.of("sub", "666", "realm_access.roles", "admins"));
+    assertEquals("login-failed", refusal(this::login));
+  }
 }
