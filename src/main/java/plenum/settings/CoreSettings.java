@@ -9,9 +9,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 public class CoreSettings {
 
-  /** The configuration that this application sees. */
+  /**
+   * The configuration that this application sees, whichever thread asks: those of the container's
+   * listeners have no class loader of the application, and would see another one.
+   */
   public static SettingsSource source() {
-    var config = ConfigProvider.getConfig();
+    var config = ConfigProvider.getConfig(CoreSettings.class.getClassLoader());
     return new SettingsSource(name -> config.getOptionalValue(name, String.class));
   }
 
