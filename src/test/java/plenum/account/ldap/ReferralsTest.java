@@ -104,4 +104,18 @@ class ReferralsTest {
     refer("127.0.0.1");
     assertEquals(Optional.empty(), name(true, "eve", "eve!"), "another name than the setting's");
   }
+
+  @Test
+  void letNobodyInOfWhomThereAreTwo() throws Exception {
+    refer("localhost");
+    there.server.add(
+        "dn: uid=ada," + BRANCH,
+        "objectClass: inetOrgPerson",
+        "uid: ada",
+        "cn: Another Ada",
+        "entryUUID: another",
+        "userPassword: ada!");
+    assertEquals(Optional.of("Ada"), name(false, "ada", "ada!"));
+    assertEquals(Optional.empty(), name(true, "ada", "ada!"), "nobody knows which it is");
+  }
 }

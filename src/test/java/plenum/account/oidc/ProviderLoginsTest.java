@@ -232,4 +232,12 @@ class ProviderLoginsTest {
     provider.sayWhenAsked(Map.of("sub", "666", "realm_access.roles", "admins"));
     assertEquals("login-failed", refusal(this::login));
   }
+
+  @Test
+  void takesNoCodeThatCameWithAnotherState() {
+    Sent sent = logins.send(CALLBACK, "/");
+    String code = provider.visit(sent.address()).get("code");
+    Map<String, String> back = Map.of("code", code, "state", "another");
+    assertEquals("login-failed", refusal(() -> logins.take(CALLBACK, back, sent.cookie())));
+  }
 }
