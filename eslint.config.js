@@ -40,6 +40,7 @@ const dom = [
   "window",
   "navigator",
   "matchMedia",
+  "MutationObserver",
   "ResizeObserver",
   "location",
   "history",
@@ -145,6 +146,12 @@ export default [
   { files: [`${root}/signal/**`], languageOptions: { globals: globals(["WebSocket"]) } },
   { files: [`${root}/views/**`], languageOptions: { globals: globals(dom) } },
   { files: [`${root}/pages/**`], languageOptions: { globals: globals(dom) } },
+  // Scripts beside PrimeFaces' own, which are no modules either.
+  {
+    files: [`${root}/admin/**`],
+    languageOptions: { sourceType: "script", globals: globals([...dom, "Element"]) },
+    rules: { strict: "off" },
+  },
   {
     files: ["src/test/js/**"],
     languageOptions: { globals: globals(["performance", "process", "setImmediate"]) },

@@ -106,7 +106,8 @@ class AdministrationIT {
     admin.setViewportSize(1280, 800);
 
     admin.navigate(server.url("/admin/streams").toString());
-    assertThat(row(admin, ada.name()).first()).containsText("VP8");
+    assertThat(row(admin, ada.name()).filter(new Locator.FilterOptions().setHasText("VP8")))
+        .hasCount(1);
     admin.navigate(server.url("/admin/meetings").toString());
 
     button(meeting, "Close: Stand-up").click();

@@ -15,7 +15,13 @@ window.plenumChart = function plenumChart() {
   const colours = ["--accent", "--in-room", "--away"].map(token);
   config.data.labels = config.data.labels.map((label) => time.format(new Date(label)));
   config.data.datasets.forEach((line, at) => {
-    Object.assign(line, { borderColor: colours[at], backgroundColor: colours[at], borderWidth: 2, pointRadius: 0, tension: 0.2 });
+    Object.assign(line, {
+      borderColor: colours[at],
+      backgroundColor: colours[at],
+      borderWidth: 2,
+      pointRadius: 0,
+      tension: 0.2,
+    });
   });
   config.options = {
     animation: false,

@@ -7,7 +7,7 @@ const PAUSE_MS = 2000;
 export class Refreshing {
   #refresh;
   #wanted = false;
-  #timer;
+  #waiting = false;
 
   constructor(refresh) {
     this.#refresh = refresh;
@@ -18,11 +18,14 @@ export class Refreshing {
   /** There is something new. */
   soon() {
     this.#wanted = true;
-    this.#timer ??= setTimeout(() => this.#now(), PAUSE_MS);
+    if (!this.#waiting) {
+      this.#waiting = true;
+      setTimeout(() => this.#now(), PAUSE_MS);
+    }
   }
 
   #now() {
-    this.#timer = undefined;
+    this.#waiting = false;
     if (document.hidden || isBusy()) {
       return;
     }
