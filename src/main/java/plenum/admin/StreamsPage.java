@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import plenum.quality.MeetingQuality;
 import plenum.quality.PersonQuality;
 import plenum.quality.QualityRecords;
@@ -33,7 +33,7 @@ public class StreamsPage {
     return all;
   }
 
-  private java.util.stream.Stream<StreamView> streams(MeetingQuality meeting) {
+  private Stream<StreamView> streams(MeetingQuality meeting) {
     return meeting.people().stream()
         .flatMap(
             person ->
@@ -57,10 +57,5 @@ public class StreamsPage {
                         .findFirst()
                         .orElse(""))
         .orElse("");
-  }
-
-  /** How bad the worst of somebody is; empty when nothing is known. */
-  public Optional<Double> worst() {
-    return all().stream().map(StreamView::score).findFirst();
   }
 }

@@ -72,6 +72,11 @@ class AdministrationIT {
     return page;
   }
 
+  private static void look(String name, Page page) {
+    ScreenshotsIT.picture(name, page);
+    page.setViewportSize(1280, 800);
+  }
+
   private static Locator row(Page page, String text) {
     return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(text));
   }
@@ -86,11 +91,10 @@ class AdministrationIT {
     for (String path : PAGES) {
       admin.navigate(server.url("/admin" + path).toString());
       assertThat(admin.locator("#connection")).hasAttribute("data-state", "open");
-      ScreenshotsIT.picture("admin" + path.replace('/', '-'), admin);
-      admin.setViewportSize(1280, 800);
       AccessibilityIT.check(admin);
     }
     findsAndExportsRecords(admin);
+    look("admin-audit", admin);
 
     admin.navigate(server.url("/admin/meetings").toString());
     Person ada = people.named("Ada");
@@ -102,12 +106,12 @@ class AdministrationIT {
     button(meeting, "Mute: " + ada.name()).click();
     assertThat(admin.locator("#form\\:messages")).containsText("The microphone is off");
     assertThat(button(meeting, "Mute: " + ada.name())).isDisabled();
-    ScreenshotsIT.picture("admin-meeting", admin);
-    admin.setViewportSize(1280, 800);
+    look("admin-meeting", admin);
 
     admin.navigate(server.url("/admin/streams").toString());
     assertThat(row(admin, ada.name()).filter(new Locator.FilterOptions().setHasText("VP8")))
         .hasCount(1);
+    look("admin-streams", admin);
     admin.navigate(server.url("/admin/meetings").toString());
 
     button(meeting, "Close: Stand-up").click();
