@@ -33,7 +33,7 @@ public class AssetFilter extends HttpFilter {
       return;
     }
     if (address.group(1).equals(assets.version())) {
-      response.setHeader("Cache-Control", Assets.FOR_GOOD);
+      response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
     }
     request.getRequestDispatcher(Assets.ROOT + address.group(2)).forward(request, response);
   }

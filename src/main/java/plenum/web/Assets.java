@@ -34,9 +34,6 @@ public class Assets {
   /** What stands before the checksum in an address. */
   static final String MARK = "~";
 
-  /** What may be kept is the same for ever at its address. */
-  static final String FOR_GOOD = "public, max-age=31536000, immutable";
-
   private static final Pattern IMPORT = Pattern.compile("\\bfrom \"(\\.{1,2}/[^\"]+)\";");
 
   private final Map<String, List<String>> modules = new ConcurrentHashMap<>();

@@ -1,7 +1,6 @@
 package plenum.web;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plenum.settings.BrowserSettings;
@@ -32,8 +30,6 @@ public class SecurityHeaders extends HttpFilter {
           "Referrer-Policy", "same-origin",
           "Permissions-Policy",
               "camera=(self), microphone=(self), display-capture=(self), speaker-selection=(self)");
-
-  private static final Pattern VERSION = Pattern.compile("(^|&)v=[0-9]");
 
   private transient String policy;
   private transient Optional<String> onlySecure = Optional.empty();
@@ -92,13 +88,6 @@ public class SecurityHeaders extends HttpFilter {
         .orElse(policy);
   }
 
-  /** A file of a component library, at an address with the library's version. */
-  static boolean isVersioned(String path, String query) {
-    return path.startsWith("/jakarta.faces.resource/")
-        && query != null
-        && VERSION.matcher(query).find();
-  }
-
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -110,14 +99,8 @@ public class SecurityHeaders extends HttpFilter {
     }
     // Modules import each other by name: after an upgrade none may come from an old cache. A
     // browser asks whether its copy is still good, and mostly is told so.
-    if (request.getDispatcherType() == DispatcherType.ERROR) {
-      response.setHeader("Cache-Control", caching(null));
-    } else if (!response.containsHeader("Cache-Control")) {
-      response.setHeader(
-          "Cache-Control",
-          isVersioned(request.getServletPath(), request.getQueryString())
-              ? Assets.FOR_GOOD
-              : caching(request.getHeader("Sec-Purpose")));
+    if (!response.containsHeader("Cache-Control")) {
+      response.setHeader("Cache-Control", caching(request.getHeader("Sec-Purpose")));
     }
     chain.doFilter(request, response);
   }

@@ -49,13 +49,4 @@ class SecurityHeadersTest {
     assertEquals("private, max-age=60", SecurityHeaders.caching("prefetch;prerender"));
     assertEquals("no-cache", SecurityHeaders.caching(null));
   }
-
-  @Test
-  void letsFilesOfALibraryBeKeptAtTheAddressOfTheirVersion() {
-    String file = "/jakarta.faces.resource/core.js.xhtml";
-    assertTrue(SecurityHeaders.isVersioned(file, "ln=primefaces&v=15.0.13"));
-    assertFalse(SecurityHeaders.isVersioned(file, "ln=primefaces"));
-    assertFalse(SecurityHeaders.isVersioned(file, null));
-    assertFalse(SecurityHeaders.isVersioned("/rooms", "v=1"));
-  }
 }
