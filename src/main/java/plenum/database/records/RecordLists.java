@@ -43,7 +43,9 @@ public class RecordLists {
 
   private static long total(EntityManager manager, RecordTable table, RecordQuery query) {
     List<Object> values = new ArrayList<>();
-    String sql = "select count(*) from " + table.from() + where(table, query, values);
+    String where = where(table, query, values);
+    String from = where.contains("o.with_name") ? table.from() + table.joined() : table.from();
+    String sql = "select count(*) from " + from + where;
     return ((Number) filled(manager, sql, values).getSingleResult()).longValue();
   }
 
@@ -57,6 +59,7 @@ public class RecordLists {
             + columns
             + " from "
             + table.from()
+            + table.joined()
             + where(table, query, values)
             + order(table, query);
     List<?> rows =

@@ -15,6 +15,7 @@ public enum RecordTable {
   AUDIT(
       "audit t",
       "",
+      "",
       time("at", "t.at"),
       text("person", "t.person_id"),
       text("name", "t.name"),
@@ -27,6 +28,7 @@ public enum RecordTable {
   ATTENDANCE(
       "attendance t",
       "",
+      "",
       time("joined", "t.joined"),
       time("left", "t.ended"),
       text("room", "t.room_id"),
@@ -35,8 +37,8 @@ public enum RecordTable {
       text("name", "t.person_name")),
   /** Who called whom: the caller's records. */
   CALLS(
-      "call_record t left join call_record o on o.call_id = t.call_id and o.direction ="
-          + " 'RECEIVED'",
+      "call_record t",
+      " left join call_record o on o.call_id = t.call_id and o.direction = 'RECEIVED'",
       "t.direction = 'MADE'",
       time("began", "t.began"),
       text("person", "t.person_id"),
@@ -48,6 +50,7 @@ public enum RecordTable {
   /** How good meetings were, by minute and person; scores are tenths. */
   QUALITY(
       "quality_minute t",
+      "",
       "",
       time("at", "t.at"),
       text("room", "t.room_id"),
@@ -67,6 +70,7 @@ public enum RecordTable {
   PROBLEMS(
       "join_problem t",
       "",
+      "",
       time("at", "t.at"),
       text("person", "t.person_id"),
       text("name", "t.person_name"),
@@ -79,6 +83,7 @@ public enum RecordTable {
   /** What the device page found. */
   TESTS(
       "device_test t",
+      "",
       "",
       time("at", "t.at"),
       text("person", "t.person_id"),
@@ -95,6 +100,7 @@ public enum RecordTable {
   ACCOUNTS(
       "account t",
       "",
+      "",
       text("login", "t.login"),
       text("person", "t.person"),
       text("name", "t.name"),
@@ -104,17 +110,27 @@ public enum RecordTable {
       time("made", "t.made"));
 
   private final String from;
+  private final String joined;
   private final String only;
   private final List<RecordColumn> columns;
 
-  RecordTable(String from, String only, RecordColumn... columns) {
+  RecordTable(String from, String joined, String only, RecordColumn... columns) {
     this.from = from;
+    this.joined = joined;
     this.only = only;
     this.columns = List.of(columns);
   }
 
+  /** The table whose lines are listed, as {@code t}. */
   String from() {
     return from;
+  }
+
+  /**
+   * What each line is completed by, which changes nothing about how many there are; may be empty.
+   */
+  String joined() {
+    return joined;
   }
 
   /** Which lines are listed at all; empty for all. */
