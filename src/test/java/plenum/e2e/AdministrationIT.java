@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -129,6 +130,9 @@ class AdministrationIT {
     filter.fill("LOGIN");
     assertThat(row(admin, "make-administrator")).hasCount(0);
     assertThat(row(admin, "login")).hasCount(1);
+    Download filtered = admin.waitForDownload(() -> admin.getByText("CSV").click());
+    assertEquals("audit.csv", filtered.suggestedFilename());
+    assertTrue(filtered.url().endsWith("?format=csv&act=LOGIN"), filtered.url());
     var csv =
         admin.request().get(server.url("/api/admin/records/audit?format=csv&act=login").toString());
     assertEquals(2, csv.text().lines().count(), csv.text());

@@ -84,7 +84,7 @@ record RecordExport(RecordLists lists, RecordTable table, Map<String, String> fi
   private void pages(Lines lines) throws IOException {
     for (int from = 0; from < MOST; from += RecordQuery.MOST) {
       RecordQuery query = new RecordQuery(Optional.empty(), false, filters, from, RecordQuery.MOST);
-      List<Map<String, Object>> page = lists.page(table, query).lines();
+      List<Map<String, Object>> page = lists.lines(table, query);
       lines.take(page);
       if (page.size() < RecordQuery.MOST) {
         return;

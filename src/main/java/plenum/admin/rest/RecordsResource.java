@@ -66,7 +66,7 @@ public class RecordsResource {
   /** That it is away is told before the answer begins. */
   private void requireDatabase(RecordTable table) {
     try {
-      lists.page(table, RecordQuery.first(0));
+      lists.lines(table, RecordQuery.first(1));
     } catch (DatabaseAway away) {
       throw new AdminRefused(AdminRefused.Reason.DATABASE_AWAY, "database-away");
     }

@@ -41,6 +41,15 @@ public class RecordLists {
         manager -> new RecordPage(total(manager, table, query), lines(manager, table, query)));
   }
 
+  /**
+   * The lines of a part of a list, without how many there are.
+   *
+   * @throws plenum.database.DatabaseAway when the database does not answer
+   */
+  public List<Map<String, Object>> lines(RecordTable table, RecordQuery query) {
+    return database.read(manager -> lines(manager, table, query));
+  }
+
   private static long total(EntityManager manager, RecordTable table, RecordQuery query) {
     List<Object> values = new ArrayList<>();
     String where = where(table, query, values);

@@ -5,7 +5,7 @@ export function showExports(root) {
     link.addEventListener("click", () => {
       const address = new URL(base);
       root.querySelectorAll("input.ui-column-filter").forEach((input) => {
-        const column = input.closest("th").dataset.field ?? input.name.match(/:(\w+):filter$/)?.[1];
+        const column = input.closest("th").className.match(/\bfield-(\w+)/)?.[1];
         if (column && input.value) {
           address.searchParams.set(column, input.value);
         }
