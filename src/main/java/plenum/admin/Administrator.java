@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import plenum.account.AccountRefused;
 import plenum.account.AccountRefused.Reason;
-import plenum.account.Visitor;
-import plenum.http.ClientAddress;
 import plenum.identity.Actor;
 import plenum.right.Rights;
 import plenum.web.Visitors;
@@ -17,7 +15,6 @@ import plenum.web.Visitors;
 public class Administrator {
 
   @Inject Visitors visitors;
-  @Inject ClientAddress addresses;
   @Inject Rights rights;
 
   /** Who sent the request, when that one may administer the site. */
@@ -25,7 +22,7 @@ public class Administrator {
     return visitors
         .recognised(request)
         .filter(visitor -> !visitor.isGuest() && visitor.identity().name().isPresent())
-        .map(visitor -> actor(visitor, request))
+        .map(visitor -> visitors.actor(visitor, request))
         .filter(rights::mayAdminister);
   }
 
@@ -38,13 +35,5 @@ public class Administrator {
     visitors.member(request);
     return of(request)
         .orElseThrow(() -> new AccountRefused(Reason.ADMINISTRATORS_ONLY, "administrators-only"));
-  }
-
-  private Actor actor(Visitor visitor, HttpServletRequest request) {
-    return Actor.ofRequest(
-        visitor.identity().id(),
-        visitor.identity().name().orElseThrow(),
-        visitor.standing(),
-        addresses.of(request));
   }
 }

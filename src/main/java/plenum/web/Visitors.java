@@ -104,7 +104,24 @@ public class Visitors {
    * @throws RequestRefused {@code name-missing} from somebody who is not called anything yet
    */
   public Actor actor(HttpServletRequest request) {
-    Visitor visitor = of(request);
+    return actor(of(request), request);
+  }
+
+  /**
+   * Somebody with an account who acts by this request.
+   *
+   * @throws AccountRefused {@code login-needed} for everybody else
+   */
+  public Actor memberActor(HttpServletRequest request) {
+    return actor(member(request), request);
+  }
+
+  /**
+   * That visitor, who acts by this request.
+   *
+   * @throws RequestRefused {@code name-missing} from somebody who is not called anything yet
+   */
+  public Actor actor(Visitor visitor, HttpServletRequest request) {
     return Actor.ofRequest(
         visitor.identity().id(),
         visitor

@@ -26,7 +26,6 @@ import plenum.account.AccountRefused;
 import plenum.account.Administration.Change;
 import plenum.account.Administration.Invitation;
 import plenum.account.LoginName;
-import plenum.account.Visitor;
 import plenum.http.ClientAddress;
 import plenum.identity.Actor;
 import plenum.identity.DisplayName;
@@ -168,12 +167,7 @@ public class AccountsResource {
   }
 
   private Actor actor() {
-    Visitor visitor = visitors.member(request);
-    return Actor.ofRequest(
-        visitor.identity().id(),
-        visitor.identity().name().orElseThrow(),
-        visitor.standing(),
-        addresses.of(request));
+    return visitors.memberActor(request);
   }
 
   private static PersonId person(String id) {

@@ -42,7 +42,6 @@ public class DeviceTestsResource {
 
   @Inject DeviceTests tests;
   @Inject Visitors visitors;
-  @Inject Members members;
   @Inject ClientAddress addresses;
   @Inject Paces paces;
   @Context HttpServletRequest request;
@@ -73,7 +72,7 @@ public class DeviceTestsResource {
   public JsonObject found(
       @QueryParam("person") @DefaultValue("") String person,
       @QueryParam("from") @DefaultValue("0") int from) {
-    Actor actor = members.actor(request);
+    Actor actor = visitors.memberActor(request);
     int first = Math.min(Math.max(0, from), MOST);
     List<DeviceTest> found =
         person.isEmpty()

@@ -21,7 +21,6 @@ public class MyDataResource {
 
   @Inject RecordsDesk desk;
   @Inject Visitors visitors;
-  @Inject Members members;
   @Context HttpServletRequest request;
 
   /** All of it, as a file to keep. */
@@ -33,7 +32,7 @@ public class MyDataResource {
   /** Erases it, with the account. */
   @DELETE
   public Response erase() {
-    desk.eraseOwn(members.actor(request));
+    desk.eraseOwn(visitors.memberActor(request));
     return Response.noContent().build();
   }
 }

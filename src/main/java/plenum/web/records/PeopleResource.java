@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import plenum.identity.Actor;
 import plenum.records.RecordsDesk;
+import plenum.web.Visitors;
 
 /** What is kept of a person, for administrators. */
 @Path("people/{id}/data")
@@ -21,20 +22,20 @@ import plenum.records.RecordsDesk;
 public class PeopleResource {
 
   @Inject RecordsDesk desk;
-  @Inject Members members;
+  @Inject Visitors visitors;
   @Context HttpServletRequest request;
 
   /** All of it, as a file to keep. */
   @GET
   public Response data(@PathParam("id") String id) {
-    Actor actor = members.actor(request);
+    Actor actor = visitors.memberActor(request);
     return Answers.file(desk.of(actor, People.id(id)));
   }
 
   /** Erases it, with the account if there is one. */
   @DELETE
   public Response erase(@PathParam("id") String id) {
-    Actor actor = members.actor(request);
+    Actor actor = visitors.memberActor(request);
     desk.erase(actor, People.id(id));
     return Response.noContent().build();
   }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import plenum.records.RecordsDesk;
+import plenum.web.Visitors;
 
 /** Deletes what was kept long enough, before that is done by itself. */
 @Path("retention")
@@ -21,11 +22,11 @@ public class RetentionResource {
   public record Deleted(Map<String, Integer> deleted) {}
 
   @Inject RecordsDesk desk;
-  @Inject Members members;
+  @Inject Visitors visitors;
   @Context HttpServletRequest request;
 
   @POST
   public Deleted run() {
-    return new Deleted(desk.deleteOld(members.actor(request)));
+    return new Deleted(desk.deleteOld(visitors.memberActor(request)));
   }
 }
