@@ -90,36 +90,12 @@ public record RoomOptions(
 
   /** The same with other moderators. */
   RoomOptions with(List<NamedPerson> newModerators) {
-    return new RoomOptions(
-        access,
-        password,
-        invited,
-        newModerators,
-        lobby,
-        locked,
-        hidden,
-        lifetime,
-        most,
-        floor,
-        delete,
-        invite);
+    return with(invited, newModerators, invite);
   }
 
   /** The same where somebody else may invite. */
   RoomOptions inviting(Inviters inviters) {
-    return new RoomOptions(
-        access,
-        password,
-        invited,
-        moderators,
-        lobby,
-        locked,
-        hidden,
-        lifetime,
-        most,
-        floor,
-        delete,
-        inviters);
+    return with(invited, moderators, inviters);
   }
 
   /** Without this one among the moderators. */
@@ -129,11 +105,16 @@ public record RoomOptions(
 
   /** With nobody of this id on any list. */
   RoomOptions forgetting(PersonId person) {
+    return with(invited.without(person), without(person).moderators(), invite);
+  }
+
+  private RoomOptions with(
+      Invited newInvited, List<NamedPerson> newModerators, Inviters newInviters) {
     return new RoomOptions(
         access,
         password,
-        invited.without(person),
-        without(person).moderators(),
+        newInvited,
+        newModerators,
         lobby,
         locked,
         hidden,
@@ -141,7 +122,7 @@ public record RoomOptions(
         most,
         floor,
         delete,
-        invite);
+        newInviters);
   }
 
   Set<PersonId> moderatorIds() {
