@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
+import plenum.identity.PersonId;
 import plenum.records.RecordsRefused;
 import plenum.settings.DatabaseSettings;
 import plenum.settings.StartRefused;
@@ -81,6 +83,23 @@ public final class Database implements AutoCloseable {
     } catch (DatabaseAway away) {
       throw RecordsRefused.unavailable();
     }
+  }
+
+  /**
+   * What is kept under a person.
+   *
+   * @param query in JPQL, which names the person {@code :person}, and the order
+   * @param most how many there may be
+   * @throws RecordsRefused {@code RECORDS_UNAVAILABLE} when it does not answer
+   */
+  public <R> List<R> rowsOf(PersonId person, String query, Class<R> type, int most) {
+    return ask(
+        manager ->
+            manager
+                .createQuery(query, type)
+                .setParameter("person", person.value())
+                .setMaxResults(most)
+                .getResultList());
   }
 
   /**

@@ -14,6 +14,9 @@ import plenum.records.PersonalRecords;
 @ApplicationScoped
 public class AttendanceRecords implements PersonalRecords {
 
+  private static final String NEWEST =
+      "select a from AttendanceRow a where a.personId = :person order by a.joined desc";
+
   private Database database;
   private AttendanceBook book;
 
@@ -39,18 +42,7 @@ public class AttendanceRecords implements PersonalRecords {
   @Override
   public JsonValue of(PersonId person) {
     JsonArrayBuilder list = Json.createArrayBuilder();
-    database
-        .ask(
-            manager ->
-                manager
-                    .createQuery(
-                        "select a from AttendanceRow a where a.personId = :person"
-                            + " order by a.joined desc",
-                        AttendanceRow.class)
-                    .setParameter("person", person.value())
-                    .setMaxResults(MOST)
-                    .getResultList())
-        .forEach(row -> list.add(row.told()));
+    database.rowsOf(person, NEWEST, AttendanceRow.class, MOST).forEach(row -> list.add(row.told()));
     return list.build();
   }
 

@@ -31,6 +31,9 @@ public class AuditRecords implements PersonalRecords {
       "update audit set name = case when name = ?1 then ?2 else name end, object = ?2,"
           + " detail = case when outcome = 'DONE' then '' else detail end where object = ?1";
 
+  private static final String NEWEST =
+      "select a from AuditRow a where a.personId = :person order by a.at desc";
+
   private Database database;
   private WriteQueue queue;
 
@@ -56,17 +59,7 @@ public class AuditRecords implements PersonalRecords {
   @Override
   public JsonValue of(PersonId person) {
     JsonArrayBuilder list = Json.createArrayBuilder();
-    database
-        .ask(
-            manager ->
-                manager
-                    .createQuery(
-                        "select a from AuditRow a where a.personId = :person order by a.at desc",
-                        AuditRow.class)
-                    .setParameter("person", person.value())
-                    .setMaxResults(MOST)
-                    .getResultList())
-        .forEach(row -> list.add(row.told()));
+    database.rowsOf(person, NEWEST, AuditRow.class, MOST).forEach(row -> list.add(row.told()));
     return list.build();
   }
 

@@ -61,15 +61,11 @@ public final class JpaCallStore implements CallStore {
   @Override
   public List<KeptCall> of(PersonId owner, int most) {
     return database
-        .ask(
-            manager ->
-                manager
-                    .createQuery(
-                        "select c from CallRow c where c.personId = :owner order by c.kept desc",
-                        CallRow.class)
-                    .setParameter("owner", owner.value())
-                    .setMaxResults(most)
-                    .getResultList())
+        .rowsOf(
+            owner,
+            "select c from CallRow c where c.personId = :person order by c.kept desc",
+            CallRow.class,
+            most)
         .stream()
         .flatMap(row -> usable(row).stream())
         .toList();

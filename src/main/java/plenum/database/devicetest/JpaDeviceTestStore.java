@@ -59,15 +59,7 @@ public final class JpaDeviceTestStore implements DeviceTestStore {
 
   @Override
   public List<DeviceTest> of(PersonId person) {
-    return database
-        .ask(
-            manager ->
-                manager
-                    .createQuery(OF, DeviceTestRow.class)
-                    .setParameter("person", person.value())
-                    .setMaxResults(PersonalRecords.MOST)
-                    .getResultList())
-        .stream()
+    return database.rowsOf(person, OF, DeviceTestRow.class, PersonalRecords.MOST).stream()
         .map(DeviceTestRow::test)
         .toList();
   }
