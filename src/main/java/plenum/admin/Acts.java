@@ -32,6 +32,11 @@ class Acts {
     }
   }
 
+  /** Tells why something cannot be shown, by the key of the sentence. */
+  void failed(String why) {
+    tell(FacesMessage.SEVERITY_ERROR, page.getText().get(why));
+  }
+
   private static void tell(FacesMessage.Severity severity, String sentence) {
     FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, sentence, ""));
   }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import plenum.audit.AuditEntry;
 import plenum.audit.AuditTrail;
 import plenum.media.StreamAction;
@@ -22,8 +24,8 @@ public class NodesPage {
   @Inject Acts acts;
   @Inject AuditTrail trail;
 
-  private List<NodeView> nodes;
-  private List<SessionView> sessions;
+  /** What each node said, which is asked once for a page. */
+  private Map<MediaNode, List<NodeClient>> clients;
 
   /**
    * A node, as a page shows it.
@@ -40,24 +42,26 @@ public class NodesPage {
       long received,
       long sent) {
 
-    static NodeView of(MediaNode node) {
-      List<NodeClient> clients = node.clients();
+    static NodeView of(MediaNode node, List<NodeClient> clients) {
+      NodeState state = node.state();
       return new NodeView(
           node.name(),
-          state(node.state()),
-          detail(node.state()),
+          word(state),
+          detail(state),
           clients.size(),
           node.streams().stream().filter(NodeStream::published).count(),
           clients.stream().mapToLong(NodeClient::receivedBytes).sum() >> 10,
           clients.stream().mapToLong(NodeClient::sentBytes).sum() >> 10);
     }
 
-    private static String state(NodeState state) {
-      return state instanceof NodeState.Ready
-          ? "ready"
-          : state instanceof NodeState.Starting
-              ? "starting"
-              : state instanceof NodeState.Failed ? "failed" : "off";
+    private static String word(NodeState state) {
+      if (state instanceof NodeState.Ready) {
+        return "ready";
+      }
+      if (state instanceof NodeState.Starting) {
+        return "starting";
+      }
+      return state instanceof NodeState.Failed ? "failed" : "off";
     }
 
     private static String detail(NodeState state) {
@@ -95,19 +99,23 @@ public class NodesPage {
     }
   }
 
-  public List<NodeView> all() {
-    if (nodes == null) {
-      nodes = site.nodes().nodes().stream().map(NodeView::of).toList();
+  private Map<MediaNode, List<NodeClient>> clients() {
+    if (clients == null) {
+      clients = new LinkedHashMap<>();
+      site.nodes().nodes().forEach(node -> clients.put(node, node.clients()));
     }
-    return nodes;
+    return clients;
+  }
+
+  public List<NodeView> all() {
+    return clients().entrySet().stream()
+        .map(entry -> NodeView.of(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   /** On all nodes. */
   public List<SessionView> sessions() {
-    if (sessions == null) {
-      sessions = site.sessions().stream().map(SessionView::of).toList();
-    }
-    return sessions;
+    return clients().values().stream().flatMap(List::stream).map(SessionView::of).toList();
   }
 
   /** Ends a session; its page may begin another one. */
@@ -118,7 +126,6 @@ public class NodesPage {
           trail.add(AuditEntry.done(actor, "end-session", session));
         },
         "page.admin.ended");
-    nodes = null;
-    sessions = null;
+    clients = null;
   }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import plenum.media.node.MediaNode;
 import plenum.media.node.NodeState;
-import plenum.media.node.NodeStream;
 import plenum.store.Storage;
 import plenum.web.Page;
 
@@ -50,17 +49,15 @@ public class OverviewPage {
 
   /** Rooms with somebody inside. */
   public long rooms() {
-    return site.meetings().stream()
-        .filter(meeting -> !meeting.isCall() && !meeting.members().isEmpty())
-        .count();
+    return site.rooms();
   }
 
-  public long calls() {
-    return site.meetings().stream().filter(MeetingView::isCall).count();
+  public int calls() {
+    return site.calls();
   }
 
   public long streams() {
-    return site.nodes().streams().stream().filter(NodeStream::published).count();
+    return site.streams();
   }
 
   /** What flows now, in Mbit/s. */

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
-import plenum.database.DatabaseAway;
 import plenum.database.records.RecordLists;
 import plenum.database.records.RecordPage;
 import plenum.database.records.RecordQuery;
 import plenum.database.records.RecordTable;
+import plenum.records.RecordsRefused;
 
 /** A table of records on a page, of which only the lines are read that are looked at. */
 class RecordLines extends LazyDataModel<Map<String, Object>> {
@@ -41,9 +41,9 @@ class RecordLines extends LazyDataModel<Map<String, Object>> {
       int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
     try {
       return lines(first, size, sorts, filters);
-    } catch (DatabaseAway away) {
+    } catch (RecordsRefused refused) {
       setRowCount(0);
-      this.away.run();
+      away.run();
       return List.of();
     }
   }

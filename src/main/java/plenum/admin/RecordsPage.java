@@ -1,8 +1,6 @@
 package plenum.admin;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
@@ -29,6 +27,7 @@ public class RecordsPage {
 
   @Inject RecordLists lists;
   @Inject Page page;
+  @Inject Acts acts;
 
   /** A column, as a page shows it. */
   public static final class Column {
@@ -59,15 +58,8 @@ public class RecordsPage {
 
   /** The lines of a list, by its name. */
   public LazyDataModel<Map<String, Object>> lines(String list) {
-    return lines.computeIfAbsent(list, name -> new RecordLines(lists, table(name), this::tellAway));
-  }
-
-  private void tellAway() {
-    FacesContext.getCurrentInstance()
-        .addMessage(
-            null,
-            new FacesMessage(
-                FacesMessage.SEVERITY_ERROR, page.getText().get("page.admin.away"), ""));
+    return lines.computeIfAbsent(
+        list, name -> new RecordLines(lists, table(name), () -> acts.failed("page.admin.away")));
   }
 
   /** What is shown of each. */

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import plenum.media.node.NodeClient;
-import plenum.media.node.NodeStream;
 import plenum.time.Timers;
 
 /** Takes a sample of the site every ten seconds, for the overview. */
@@ -55,12 +54,6 @@ class Sampling {
     List<NodeClient> sessions = site.sessions();
     Traffic.Rate rate = traffic.since(sessions, System.nanoTime());
     history.add(
-        new Sample(
-            Instant.now(),
-            site.people(),
-            site.meetings().stream().filter(meeting -> !meeting.members().isEmpty()).count(),
-            site.nodes().streams().stream().filter(NodeStream::published).count(),
-            rate.received(),
-            rate.sent()));
+        new Sample(Instant.now(), site.people(), site.streams(), rate.received(), rate.sent()));
   }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import plenum.call.Calls;
 import plenum.media.node.NodeClient;
+import plenum.media.node.NodeStream;
 import plenum.media.node.Nodes;
 import plenum.presence.Presence;
+import plenum.room.RoomId;
 import plenum.room.RoomSummary;
 import plenum.room.Rooms;
 
@@ -36,21 +38,35 @@ class Site {
     return presence.people().size();
   }
 
+  /** How many rooms have somebody inside. */
+  long rooms() {
+    return rooms.rooms().stream().filter(room -> room.members() > 0).count();
+  }
+
+  /** How many calls ring or are answered. */
+  int calls() {
+    return calls.running().size();
+  }
+
+  /** How many streams somebody publishes; waits for nodes elsewhere. */
+  long streams() {
+    return nodes.streams().stream().filter(NodeStream::published).count();
+  }
+
   /** Every room, and every call, with who is there. */
   List<MeetingView> meetings() {
     return Stream.concat(
             rooms.rooms().stream().map(this::meeting),
-            calls.running().stream()
-                .map(
-                    call ->
-                        MeetingView.of(
-                            call,
-                            rooms.members(call.room()).stream().map(MemberView::of).toList())))
+            calls.running().stream().map(call -> MeetingView.of(call, members(call.room()))))
         .toList();
   }
 
   private MeetingView meeting(RoomSummary room) {
-    return MeetingView.of(room, rooms.members(room.id()).stream().map(MemberView::of).toList());
+    return MeetingView.of(room, members(room.id()));
+  }
+
+  private List<MemberView> members(RoomId room) {
+    return rooms.members(room).stream().map(MemberView::of).toList();
   }
 
   /** Every session of media, on all nodes; waits for nodes elsewhere. */

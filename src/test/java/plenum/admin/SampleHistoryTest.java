@@ -11,7 +11,7 @@ class SampleHistoryTest {
   private final SampleHistory history = new SampleHistory();
 
   private static Sample at(int second, double people) {
-    return new Sample(Instant.ofEpochSecond(second), people, 0, 0, 0, 0);
+    return new Sample(Instant.ofEpochSecond(second), people, 0, 0, 0);
   }
 
   private void add(int count) {

@@ -22,9 +22,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import plenum.admin.AdminRefused;
 import plenum.admin.Administrator;
-import plenum.database.DatabaseAway;
 import plenum.database.records.RecordLists;
 import plenum.database.records.RecordQuery;
 import plenum.database.records.RecordTable;
@@ -54,22 +52,13 @@ public class RecordsResource {
     RecordExport export = new RecordExport(lists, table, filters());
     boolean csv = "csv".equals(format);
     StreamingOutput body = csv ? export::csv : export::json;
-    requireDatabase(table);
+    lists.lines(table, RecordQuery.first(1)); // Away, that is told before the answer begins.
     return Response.ok(body, csv ? "text/csv; charset=utf-8" : "application/json")
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"%s.%s\"".formatted(list, csv ? "csv" : "json"))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
-  }
-
-  /** That it is away is told before the answer begins. */
-  private void requireDatabase(RecordTable table) {
-    try {
-      lists.lines(table, RecordQuery.first(1));
-    } catch (DatabaseAway away) {
-      throw new AdminRefused(AdminRefused.Reason.DATABASE_AWAY, "database-away");
-    }
   }
 
   private static Optional<RecordTable> table(String name) {

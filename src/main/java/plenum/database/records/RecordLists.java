@@ -34,20 +34,20 @@ public class RecordLists {
   /**
    * A part of a list.
    *
-   * @throws plenum.database.DatabaseAway when the database does not answer
+   * @throws plenum.records.RecordsRefused {@code RECORDS_UNAVAILABLE} when it does not answer
    */
   public RecordPage page(RecordTable table, RecordQuery query) {
-    return database.read(
+    return database.ask(
         manager -> new RecordPage(total(manager, table, query), lines(manager, table, query)));
   }
 
   /**
    * The lines of a part of a list, without how many there are.
    *
-   * @throws plenum.database.DatabaseAway when the database does not answer
+   * @throws plenum.records.RecordsRefused {@code RECORDS_UNAVAILABLE} when it does not answer
    */
   public List<Map<String, Object>> lines(RecordTable table, RecordQuery query) {
-    return database.read(manager -> lines(manager, table, query));
+    return database.ask(manager -> lines(manager, table, query));
   }
 
   private static long total(EntityManager manager, RecordTable table, RecordQuery query) {
