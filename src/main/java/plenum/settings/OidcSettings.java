@@ -43,32 +43,6 @@ public record OidcSettings(
     scopes = List.copyOf(scopes);
   }
 
-  /** A provider for whom one of those vouches whom Java trusts. */
-  public OidcSettings(
-      Optional<URI> issuer,
-      String client,
-      Optional<String> secret,
-      List<String> scopes,
-      String loginClaim,
-      String nameClaim,
-      String groupsClaim,
-      Duration skew,
-      Duration patience,
-      Optional<URI> site) {
-    this(
-        issuer,
-        client,
-        secret,
-        scopes,
-        loginClaim,
-        nameClaim,
-        groupsClaim,
-        skew,
-        patience,
-        Optional.empty(),
-        site);
-  }
-
   /** Read in any mode, so that a wrong one is told at once. */
   static OidcSettings from(SettingsSource source) {
     return new OidcSettings(

@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -61,15 +59,7 @@ class GuestLinkSeatsTest {
   }
 
   private void set(String... pairs) {
-    moderation.decide(ada, room, before -> with(before, pairs));
-  }
-
-  private static RoomOptions with(RoomOptions before, String... pairs) {
-    Map<String, String> map = new HashMap<>(before.toMap());
-    for (int i = 0; i < pairs.length; i += 2) {
-      map.put(pairs[i], pairs[i + 1]);
-    }
-    return RoomOptions.of(map);
+    moderation.decide(ada, room, before -> RoomsForTests.with(before, pairs));
   }
 
   private static void refused(Reason reason, Executable step) {
@@ -177,7 +167,7 @@ class GuestLinkSeatsTest {
     assertEquals(
         "make-guest-link not-allowed",
         trail.get(trail.size() - 1).act() + " " + trail.get(trail.size() - 1).detail());
-    moderation.decide(grace, room, before -> with(before, "invite", "moderators"));
+    moderation.decide(grace, room, before -> RoomsForTests.with(before, "invite", "moderators"));
     assertFalse(moderation.mayInvite(grace, room), "it is not hers to decide");
     set("invite", "moderators");
     assertTrue(moderation.mayInvite(grace, room));

@@ -8,9 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -61,15 +59,7 @@ class ModerationTest {
   private final RoomId room = rooms.create(ada, new RoomName("Stand-up"), PlaceKind.GROUP).id();
 
   private RoomOptions set(String... pairs) {
-    return moderation.decide(ada, room, before -> with(before, pairs));
-  }
-
-  private static RoomOptions with(RoomOptions before, String... pairs) {
-    Map<String, String> map = new HashMap<>(before.toMap());
-    for (int i = 0; i < pairs.length; i += 2) {
-      map.put(pairs[i], pairs[i + 1]);
-    }
-    return RoomOptions.of(map);
+    return moderation.decide(ada, room, before -> RoomsForTests.with(before, pairs));
   }
 
   private static void refused(Reason reason, Executable step) {
@@ -339,8 +329,8 @@ class ModerationTest {
     moderation.appoint(ada, grace.person());
     moderation.remove(ada, grace.person());
     assertEquals(Arrival.WAITING, join(grace));
-    moderation.decide(grace, room, before -> with(before, "lobby", "true"));
-    moderation.decide(grace, room, before -> with(before, "lobby", "false"));
+    moderation.decide(grace, room, before -> RoomsForTests.with(before, "lobby", "true"));
+    moderation.decide(grace, room, before -> RoomsForTests.with(before, "lobby", "false"));
     assertEquals(Arrival.WAITING, join(grace), "nobody lets himself in");
     moderation.ban(ada, grace.person());
     refused(Reason.BANNED, () -> join(grace));
@@ -366,7 +356,7 @@ class ModerationTest {
     refused(Reason.NOT_ALLOWED, () -> moderation.handOver(ada, bob.person()));
     assertEquals(grace.person(), store.all().get(0).owner().orElseThrow().person());
     refused(Reason.NOT_ALLOWED, () -> rooms.delete(ada, room, true));
-    moderation.decide(grace, room, before -> with(before, "delete", "everybody"));
+    moderation.decide(grace, room, before -> RoomsForTests.with(before, "delete", "everybody"));
     rooms.delete(bob, room, true);
   }
 

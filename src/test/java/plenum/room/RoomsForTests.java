@@ -3,6 +3,8 @@ package plenum.room;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import plenum.audit.AuditTrail;
 import plenum.right.Rights;
@@ -16,6 +18,15 @@ import plenum.time.Timers;
 public final class RoomsForTests {
 
   private RoomsForTests() {}
+
+  /** The same options with these, by key, each before its value. */
+  static RoomOptions with(RoomOptions before, String... pairs) {
+    Map<String, String> map = new HashMap<>(before.toMap());
+    for (int i = 0; i < pairs.length; i += 2) {
+      map.put(pairs[i], pairs[i + 1]);
+    }
+    return RoomOptions.of(map);
+  }
 
   /** The rights where only the owner deletes a room. */
   public static Rights rights() {

@@ -38,6 +38,7 @@ class ProviderLoginsTest {
             groupsClaim,
             Duration.ofSeconds(60),
             Duration.ofSeconds(2),
+            Optional.empty(),
             Optional.empty()));
   }
 

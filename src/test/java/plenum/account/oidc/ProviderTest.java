@@ -39,6 +39,7 @@ class ProviderTest {
             "groups",
             Duration.ofSeconds(60),
             Duration.ofMillis(700),
+            Optional.empty(),
             Optional.empty());
     return new Provider(settings, new Trusted(settings));
   }
