@@ -125,7 +125,9 @@ public final class Chromium {
     if (traits.contains(Trait.ONE_ADDRESS)) {
       arguments.add("--webrtc-ip-handling-policy=default_public_interface_only");
     }
-    arguments.add("--use-fake-device-for-media-stream");
+    // Pictures, but not more than tests look at; they are drawn by the processor anyway.
+    arguments.add("--use-fake-device-for-media-stream=fps=8");
+    arguments.add("--disable-gpu");
     arguments.add("--allow-loopback-in-peer-connection");
     arguments.add("--disable-background-networking");
     arguments.add("--host-resolver-rules=MAP " + INSECURE_HOST + " 127.0.0.1");

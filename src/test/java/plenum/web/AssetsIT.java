@@ -13,9 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import plenum.testing.OnBothReleases;
 import plenum.testing.PlenumServer;
 
 /** How a running server hands out files, its own and those of libraries. */
+@OnBothReleases
 class AssetsIT {
 
   private static final String LIBRARY = "jakarta.faces.resource/core.js.xhtml?ln=primefaces";
