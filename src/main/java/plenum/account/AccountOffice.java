@@ -21,6 +21,7 @@ import plenum.identity.Secrets;
 import plenum.right.Rights;
 import plenum.settings.AccountSettings;
 import plenum.settings.AccountSettings.Mode;
+import plenum.settings.Current;
 import plenum.settings.GuestSettings;
 import plenum.settings.LdapSettings;
 import plenum.settings.OidcSettings;
@@ -47,7 +48,7 @@ public class AccountOffice {
   private AdministratorLink link;
   private GuestLinks guests;
   private GuestCookie guestCookie;
-  private AccountSettings settings;
+  private Current<AccountSettings> settings;
   private Timers timers;
   private Timers.Timer rounds = () -> {};
 
@@ -56,7 +57,7 @@ public class AccountOffice {
 
   @Inject
   AccountOffice(
-      AccountSettings settings,
+      Current<AccountSettings> settings,
       Secrets secrets,
       LdapSettings ldap,
       OidcSettings oidc,
@@ -66,7 +67,7 @@ public class AccountOffice {
       AuditTrail trail,
       AccountStore accountStore,
       LoginStore loginStore,
-      GuestSettings guestSettings,
+      Current<GuestSettings> guestSettings,
       GuestLinkStore guestStore,
       Event<LoginEnded> ended,
       Event<AccountRemoved> removed,
@@ -75,12 +76,13 @@ public class AccountOffice {
     this.settings = settings;
     this.timers = timers;
     Clock clock = Clock.systemUTC();
-    hashing = settings.mode() == Mode.LDAP ? Hashing.elsewhere() : new Hashing();
+    hashing = settings.now().mode() == Mode.LDAP ? Hashing.elsewhere() : new Hashing();
     Journal journal = new Journal(trail, clock);
     // What is kept of another mode is nobody's while there are no accounts.
-    boolean kept = settings.hasAccounts();
+    boolean kept = settings.now().hasAccounts();
     accounts =
-        new Accounts(kept ? accountStore : new MemoryAccountStore(), settings.administrators());
+        new Accounts(
+            kept ? accountStore : new MemoryAccountStore(), settings.now().administrators());
     logins =
         new Logins(
             settings, accounts, kept ? loginStore : new MemoryLoginStore(), clock, ended::fire);
@@ -94,7 +96,7 @@ public class AccountOffice {
             new KnownDevices(secrets),
             new LoginBrake(System::nanoTime),
             journal);
-    if (settings.mode() == Mode.OIDC) {
+    if (settings.now().mode() == Mode.OIDC) {
       OutsideAccounts outside = new OutsideAccounts(accounts, clock);
       waiting = Optional.of(Hashing.elsewhere());
       provider =
@@ -120,7 +122,7 @@ public class AccountOffice {
   /** An account of ours keeps its password here, wherever those of others are. */
   private PasswordCheck check(LdapSettings ldap, Clock clock) {
     PasswordCheck kept = new KeptPasswords(accounts, hashing);
-    if (settings.mode() != Mode.LDAP) {
+    if (settings.now().mode() != Mode.LDAP) {
       return kept;
     }
     OutsideAccounts outside = new OutsideAccounts(accounts, clock);
@@ -142,7 +144,7 @@ public class AccountOffice {
    * the one before is good no longer.
    */
   public Optional<String> firstAdministrator() {
-    return settings.hasAccounts() && !accounts.hasAdministrator()
+    return settings.now().hasAccounts() && !accounts.hasAdministrator()
         ? Optional.of(link.make(new LoginName("admin")))
         : Optional.empty();
   }
@@ -156,7 +158,7 @@ public class AccountOffice {
    * @throws AccountRefused {@code no-accounts}
    */
   public void requireAccounts() {
-    if (!settings.hasAccounts()) {
+    if (!settings.now().hasAccounts()) {
       throw new AccountRefused(AccountRefused.Reason.NO_ACCOUNTS, "no-accounts");
     }
   }

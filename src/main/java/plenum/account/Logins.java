@@ -17,6 +17,7 @@ import plenum.account.AccountRefused.Reason;
 import plenum.identity.PersonId;
 import plenum.identity.RandomText;
 import plenum.settings.AccountSettings;
+import plenum.settings.Current;
 
 /** Who is logged in, with which browsers. Thread-safe; waits for nothing. */
 public final class Logins {
@@ -29,7 +30,7 @@ public final class Logins {
   /** Who has a token. */
   public record Known(Account account, Login login) {}
 
-  private final AccountSettings settings;
+  private final Current<AccountSettings> settings;
   private final Accounts accounts;
   private final LoginStore store;
   private final Clock clock;
@@ -40,7 +41,7 @@ public final class Logins {
    * @param ended is told of each login that ends otherwise than by its age
    */
   public Logins(
-      AccountSettings settings,
+      Current<AccountSettings> settings,
       Accounts accounts,
       LoginStore store,
       Clock clock,
@@ -86,7 +87,7 @@ public final class Logins {
   private void makeRoom(PersonId person) {
     List<Login> own = of(person);
     own.stream()
-        .skip(settings.perPerson() - 1L)
+        .skip(settings.now().perPerson() - 1L)
         .forEach(oldest -> end(person, one -> one.equals(oldest)));
   }
 
@@ -104,13 +105,13 @@ public final class Logins {
 
   private boolean isFresh(Login login) {
     Instant now = clock.instant();
-    return now.isBefore(login.seen().plus(settings.idle()))
-        && now.isBefore(login.begun().plus(settings.longest()));
+    return now.isBefore(login.seen().plus(settings.now().idle()))
+        && now.isBefore(login.begun().plus(settings.now().longest()));
   }
 
   /** Not each time: what nobody needs to know so exactly need not be written. */
   private Login touched(Login login, InetAddress from) {
-    Duration seldom = settings.idle().dividedBy(20);
+    Duration seldom = settings.now().idle().dividedBy(20);
     Instant now = clock.instant();
     if (now.isBefore(login.seen().plus(seldom))) {
       return login;

@@ -11,6 +11,7 @@ import plenum.identity.IdentityCookie;
 import plenum.identity.Invitation;
 import plenum.identity.Standing;
 import plenum.settings.AccountSettings;
+import plenum.settings.Current;
 
 /**
  * Who sends a request, by its cookies: the one place that pages, REST and the WebSocket ask. A
@@ -21,14 +22,15 @@ import plenum.settings.AccountSettings;
 public class Recognition {
 
   private IdentityCookie cookie;
-  private AccountSettings settings;
+  private Current<AccountSettings> settings;
   private AccountOffice office;
 
   /** For the container's proxy only. */
   protected Recognition() {}
 
   @Inject
-  public Recognition(IdentityCookie cookie, AccountSettings settings, AccountOffice office) {
+  public Recognition(
+      IdentityCookie cookie, Current<AccountSettings> settings, AccountOffice office) {
     this.cookie = cookie;
     this.settings = settings;
     this.office = office;
@@ -79,7 +81,7 @@ public class Recognition {
   }
 
   private Optional<Visitor> loggedIn(List<String> cookies, InetAddress from) {
-    return settings.hasAccounts()
+    return settings.now().hasAccounts()
         ? Cookies.read(cookies, Cookies.LOGIN)
             .flatMap(token -> office.logins().by(token, from))
             .map(this::visitor)
@@ -111,6 +113,6 @@ public class Recognition {
 
   /** Whether people without an account may come in. */
   public boolean takesGuests() {
-    return settings.guests();
+    return settings.now().guests();
   }
 }

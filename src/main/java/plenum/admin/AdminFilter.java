@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import plenum.settings.AccountSettings;
+import plenum.settings.Current;
 import plenum.settings.SiteSettings;
 import plenum.web.Visitors;
 
@@ -23,7 +24,7 @@ public class AdminFilter extends HttpFilter {
 
   @Inject private transient Administrator administrator;
   @Inject private transient Visitors visitors;
-  @Inject private transient AccountSettings accounts;
+  @Inject private transient Current<AccountSettings> accounts;
   @Inject private transient SiteSettings site;
 
   @Override
@@ -39,7 +40,7 @@ public class AdminFilter extends HttpFilter {
       response.sendRedirect(site.path("/login?next=" + wanted));
     } else {
       response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-      request.setAttribute("withAccounts", accounts.hasAccounts());
+      request.setAttribute("withAccounts", accounts.now().hasAccounts());
       request
           .getRequestDispatcher("/WEB-INF/errorpages/administration.xhtml")
           .forward(request, response);
@@ -47,7 +48,7 @@ public class AdminFilter extends HttpFilter {
   }
 
   private boolean couldLogIn(HttpServletRequest request) {
-    return accounts.hasAccounts()
+    return accounts.now().hasAccounts()
         && request.getMethod().equals("GET")
         && visitors.recognised(request).filter(known -> !known.isGuest()).isEmpty();
   }

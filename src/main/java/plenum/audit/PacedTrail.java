@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import plenum.audit.AuditEntry.Outcome;
+import plenum.settings.Current;
 import plenum.settings.Network;
 import plenum.settings.PaceSettings;
 import plenum.time.Pace;
@@ -22,10 +23,11 @@ public final class PacedTrail implements AuditTrail {
   /**
    * @param nanoTime as {@link System#nanoTime}
    */
-  public PacedTrail(AuditTrail trail, PaceSettings settings, LongSupplier nanoTime) {
+  public PacedTrail(AuditTrail trail, Current<PaceSettings> settings, LongSupplier nanoTime) {
     this.trail = trail;
     this.refused =
-        new Pace<>(settings.names().address(), Duration.ofMinutes(1).toNanos(), nanoTime);
+        new Pace<>(
+            () -> settings.now().names().address(), Duration.ofMinutes(1).toNanos(), nanoTime);
   }
 
   @Override

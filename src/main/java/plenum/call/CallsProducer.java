@@ -21,6 +21,7 @@ import plenum.room.RoomId;
 import plenum.room.RoomName;
 import plenum.room.Rooms;
 import plenum.settings.CallSettings;
+import plenum.settings.Current;
 import plenum.settings.PaceSettings;
 import plenum.time.Timers;
 
@@ -35,14 +36,14 @@ class CallsProducer {
 
   @Inject
   CallsProducer(
-      CallSettings settings,
+      Current<CallSettings> settings,
       Rights rights,
       Timers timers,
       Rooms rooms,
       Presence presence,
       CallStore store,
       AuditTrail trail,
-      PaceSettings paces,
+      Current<PaceSettings> paces,
       Event<CallEvent> events) {
     InstantSource clock = InstantSource.system();
     calls =

@@ -15,6 +15,7 @@ import plenum.call.CallStore.KeptCall;
 import plenum.identity.PersonId;
 import plenum.records.Erased;
 import plenum.settings.CallSettings;
+import plenum.settings.Current;
 
 /**
  * The records that people can look up, bounded for each person, altogether and by age. They are in
@@ -29,19 +30,19 @@ final class InMemoryCallRecords implements CallRecords {
     private long seen = -1;
   }
 
-  private final CallSettings settings;
+  private final Current<CallSettings> settings;
   private final InstantSource clock;
   private final CallStore store;
   private final Map<Long, KeptCall> all = new LinkedHashMap<>();
   private final Map<PersonId, Book> books = new HashMap<>();
   private long next;
 
-  InMemoryCallRecords(CallSettings settings, InstantSource clock, CallStore store) {
+  InMemoryCallRecords(Current<CallSettings> settings, InstantSource clock, CallStore store) {
     this.settings = settings;
     this.clock = clock;
     this.store = store;
-    Instant oldest = clock.instant().minus(settings.recordAge());
-    for (KeptCall kept : store.newest(settings.recordsTotal(), oldest)) {
+    Instant oldest = clock.instant().minus(settings.now().recordAge());
+    for (KeptCall kept : store.newest(settings.now().recordsTotal(), oldest)) {
       Book book = add(kept);
       book.seen = kept.seen() ? book.numbers.getLast() : book.seen;
     }
@@ -57,13 +58,13 @@ final class InMemoryCallRecords implements CallRecords {
 
   private Book add(KeptCall kept) {
     Book book = books.computeIfAbsent(kept.owner(), owner -> new Book());
-    if (book.numbers.size() >= settings.records()) {
+    while (book.numbers.size() >= settings.now().records()) {
       all.remove(book.numbers.removeFirst());
     }
     long number = next++;
     book.numbers.addLast(number);
     all.put(number, kept);
-    if (all.size() > settings.recordsTotal()) {
+    while (all.size() > settings.now().recordsTotal()) {
       forgetFirst();
     }
     return book;
@@ -122,7 +123,7 @@ final class InMemoryCallRecords implements CallRecords {
   }
 
   private void forgetOld() {
-    Instant oldest = clock.instant().minus(settings.recordAge());
+    Instant oldest = clock.instant().minus(settings.now().recordAge());
     Iterator<KeptCall> kept = all.values().iterator();
     while (kept.hasNext()) {
       KeptCall first = kept.next();

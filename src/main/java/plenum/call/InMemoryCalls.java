@@ -22,6 +22,7 @@ import plenum.right.Rights;
 import plenum.room.RoomEvent.LeaveReason;
 import plenum.room.RoomId;
 import plenum.settings.CallSettings;
+import plenum.settings.Current;
 import plenum.text.Refused;
 import plenum.time.Stopwatch;
 import plenum.time.Timers;
@@ -34,7 +35,7 @@ import plenum.time.Timers.Timer;
  */
 final class InMemoryCalls implements Calls {
 
-  private final CallSettings settings;
+  private final Current<CallSettings> settings;
   private final Rights rights;
   private final Timers timers;
   private final InstantSource clock;
@@ -56,7 +57,7 @@ final class InMemoryCalls implements Calls {
    * @param trail keeps what was refused; records keep what was done
    */
   InMemoryCalls(
-      CallSettings settings,
+      Current<CallSettings> settings,
       Rights rights,
       Timers timers,
       InstantSource clock,
@@ -77,7 +78,7 @@ final class InMemoryCalls implements Calls {
     this.trail = trail;
     this.events = events;
     this.log = new CallLog(records, guard, this::written);
-    this.invitations = new Invitations(this::tell, this::later, settings.ring());
+    this.invitations = new Invitations(this::tell, this::later, () -> settings.now().ring());
   }
 
   @Override
@@ -114,13 +115,13 @@ final class InMemoryCalls implements Calls {
       log.busy(from, to, clock.instant());
       throw CallRefused.busy(to);
     }
-    if (running.size() >= settings.max()) {
-      throw CallRefused.tooManyCalls(settings.max());
+    if (running.size() >= settings.now().max()) {
+      throw CallRefused.tooManyCalls(settings.now().max());
     }
     RoomId room = rooms.open(from.id());
     RunningCall call = new RunningCall(Call.ringing(from, to, room, clock.instant()));
     running.add(call);
-    call.keep(later(settings.ring(), () -> missed(call)));
+    call.keep(later(settings.now().ring(), () -> missed(call)));
     expectSeat(call, from.id());
     tell(new CallStarted(call.now()));
     return call.now();
@@ -328,7 +329,7 @@ final class InMemoryCalls implements Calls {
   }
 
   private void expectSeat(RunningCall call, PersonId person) {
-    call.keep(later(settings.seatPatience(), () -> requireSeat(call, person)));
+    call.keep(later(settings.now().seatPatience(), () -> requireSeat(call, person)));
   }
 
   private void requireSeat(RunningCall call, PersonId person) {

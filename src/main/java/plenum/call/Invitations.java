@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import plenum.call.CallEvent.InvitationOver;
 import plenum.call.CallEvent.PersonInvited;
 import plenum.identity.PersonId;
@@ -18,7 +19,7 @@ final class Invitations {
 
   private final Consumer<CallEvent> news;
   private final Clockwork clockwork;
-  private final Duration patience;
+  private final Supplier<Duration> patience;
   private final Map<PersonId, Waiting> byPerson = new HashMap<>();
 
   /** Runs a step under the registry's lock, later. */
@@ -26,7 +27,7 @@ final class Invitations {
     Timer after(Duration delay, Runnable step);
   }
 
-  Invitations(Consumer<CallEvent> news, Clockwork clockwork, Duration patience) {
+  Invitations(Consumer<CallEvent> news, Clockwork clockwork, Supplier<Duration> patience) {
     this.news = news;
     this.clockwork = clockwork;
     this.patience = patience;
@@ -40,7 +41,7 @@ final class Invitations {
   void invite(PersonId person, Party by, RoomId room) {
     of(person).ifPresent(this::over);
     Invitation invitation = new Invitation(person, by, room);
-    Timer expiry = clockwork.after(patience, () -> over(invitation));
+    Timer expiry = clockwork.after(patience.get(), () -> over(invitation));
     byPerson.put(person, new Waiting(invitation, expiry));
     news.accept(new PersonInvited(invitation));
   }

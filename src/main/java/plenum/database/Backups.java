@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import plenum.store.DataDirectory;
 import plenum.time.Stopwatch;
@@ -32,7 +33,7 @@ final class Backups {
 
   private final Database database;
   private final Path directory;
-  private final int most;
+  private final IntSupplier most;
   private Optional<Stopwatch> failed = Optional.empty();
   private String told = "";
 
@@ -40,7 +41,7 @@ final class Backups {
    * @param directory the data directory
    * @param most copies that are kept; 0: none is made but those that are wished for
    */
-  Backups(Database database, Path directory, int most) {
+  Backups(Database database, Path directory, IntSupplier most) {
     this.database = database;
     this.directory = directory;
     this.most = most;
@@ -53,7 +54,7 @@ final class Backups {
   void look(LocalDate today) {
     Path wish = directory.resolve(WISH);
     Path file = directory.resolve(FOLDER).resolve(NAME.formatted(today));
-    boolean due = Files.exists(wish) || most > 0 && !Files.exists(file);
+    boolean due = Files.exists(wish) || most.getAsInt() > 0 && !Files.exists(file);
     if (!due || failed.filter(since -> since.passed().compareTo(PAUSE) < 0).isPresent()) {
       return;
     }
@@ -88,7 +89,7 @@ final class Backups {
 
   private void removeOld() throws IOException {
     List<Path> all = all();
-    for (Path old : all.subList(0, Math.max(0, all.size() - Math.max(1, most)))) {
+    for (Path old : all.subList(0, Math.max(0, all.size() - Math.max(1, most.getAsInt())))) {
       Files.deleteIfExists(old);
     }
   }

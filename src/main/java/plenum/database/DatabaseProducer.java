@@ -31,6 +31,7 @@ import plenum.quality.ProblemStore;
 import plenum.quality.QualityStore;
 import plenum.records.RecordKeeping;
 import plenum.room.RoomStore;
+import plenum.settings.Current;
 import plenum.settings.DatabaseSettings;
 import plenum.settings.RetentionSettings;
 import plenum.store.DataDirectory;
@@ -54,7 +55,7 @@ class DatabaseProducer {
   @Inject
   DatabaseProducer(
       DatabaseSettings settings,
-      RetentionSettings retention,
+      Current<RetentionSettings> retention,
       DataDirectory data,
       Storage storage,
       Timers timers) {
@@ -67,7 +68,7 @@ class DatabaseProducer {
     Optional<Backups> backups =
         settings.url().isPresent()
             ? Optional.empty()
-            : Optional.of(new Backups(database, data.path(), retention.backups()));
+            : Optional.of(new Backups(database, data.path(), () -> retention.now().backups()));
     Retention old = new Retention(database, retention);
     keeping = new JpaRecordKeeping(queue, old);
     housekeeping = new Housekeeping(timers, old, backups, attendance);

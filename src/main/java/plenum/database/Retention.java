@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import plenum.settings.Current;
 import plenum.settings.RetentionSettings;
 
 /**
@@ -27,19 +28,22 @@ final class Retention {
   }
 
   private final Database database;
-  private final List<Rule> rules;
+  private final Current<RetentionSettings> settings;
 
-  Retention(Database database, RetentionSettings settings) {
+  Retention(Database database, Current<RetentionSettings> settings) {
     this.database = database;
-    this.rules =
-        List.of(
-            new Rule("call_record", "kept", settings.callDays()),
-            new Rule("attendance", "ended", settings.attendanceDays()),
-            new Rule("audit", "at", settings.auditDays()),
-            new Rule("quality_minute", "at", settings.qualityDays()),
-            new Rule("join_problem", "at", settings.qualityDays()),
-            new Rule("device_test", "at", settings.deviceTestDays()),
-            new Rule("writer", "at", settings.longest()));
+    this.settings = settings;
+  }
+
+  private static List<Rule> rules(RetentionSettings settings) {
+    return List.of(
+        new Rule("call_record", "kept", settings.callDays()),
+        new Rule("attendance", "ended", settings.attendanceDays()),
+        new Rule("audit", "at", settings.auditDays()),
+        new Rule("quality_minute", "at", settings.qualityDays()),
+        new Rule("join_problem", "at", settings.qualityDays()),
+        new Rule("device_test", "at", settings.deviceTestDays()),
+        new Rule("writer", "at", settings.longest()));
   }
 
   /**
@@ -50,7 +54,7 @@ final class Retention {
    */
   synchronized Map<String, Integer> run(Instant now) {
     Map<String, Integer> deleted = new LinkedHashMap<>();
-    rules.forEach(rule -> deleted.put(rule.table(), delete(rule, now)));
+    rules(settings.now()).forEach(rule -> deleted.put(rule.table(), delete(rule, now)));
     deleted.values().removeIf(count -> count == 0);
     if (!deleted.isEmpty()) {
       LOG.log(Level.INFO, "Deleted what was kept long enough: {0}", deleted);

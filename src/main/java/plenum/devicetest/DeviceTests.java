@@ -13,6 +13,7 @@ import plenum.records.Erasure;
 import plenum.records.PersonalRecords;
 import plenum.records.RecordsRefused;
 import plenum.right.Rights;
+import plenum.settings.Current;
 import plenum.settings.RetentionSettings;
 
 /** The tests of everybody's devices. */
@@ -21,20 +22,21 @@ public class DeviceTests implements PersonalRecords {
 
   private DeviceTestStore store;
   private Rights rights;
-  private int most;
+  private Current<RetentionSettings> settings;
 
   /** For the container's proxy only. */
   protected DeviceTests() {}
 
   @Inject
-  public DeviceTests(DeviceTestStore store, Rights rights, RetentionSettings settings) {
+  public DeviceTests(DeviceTestStore store, Rights rights, Current<RetentionSettings> settings) {
     this.store = store;
     this.rights = rights;
-    this.most = settings.deviceTests();
+    this.settings = settings;
   }
 
   /** Keeps one more, where any are kept. */
   public void add(DeviceTest test) {
+    int most = settings.now().deviceTests();
     if (most > 0) {
       store.put(test, most);
     }

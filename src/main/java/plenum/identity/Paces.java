@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import plenum.settings.Current;
 import plenum.settings.Network;
 import plenum.settings.PaceSettings;
 import plenum.settings.PaceSettings.Limit;
@@ -23,10 +25,10 @@ public class Paces {
 
   private record Both(Pace<PersonId> persons, Pace<Network> addresses) {
 
-    static Both of(Limit limit, Duration window, LongSupplier nanoTime) {
+    static Both of(Supplier<Limit> limit, Duration window, LongSupplier nanoTime) {
       return new Both(
-          new Pace<>(limit.person(), window.toNanos(), nanoTime),
-          new Pace<>(limit.address(), window.toNanos(), nanoTime));
+          new Pace<>(() -> limit.get().person(), window.toNanos(), nanoTime),
+          new Pace<>(() -> limit.get().address(), window.toNanos(), nanoTime));
     }
 
     /** The person first: what one does too often is not taken from the others of the address. */
@@ -44,15 +46,15 @@ public class Paces {
   protected Paces() {}
 
   @Inject
-  public Paces(PaceSettings settings) {
+  public Paces(Current<PaceSettings> settings) {
     this(settings, System::nanoTime);
   }
 
-  Paces(PaceSettings settings, LongSupplier nanoTime) {
-    names = Both.of(settings.names(), MINUTE, nanoTime);
-    rooms = Both.of(settings.rooms(), MINUTE, nanoTime);
-    deviceTests = Both.of(settings.rooms(), MINUTE, nanoTime);
-    messages = Both.of(settings.messages(), Duration.ofSeconds(1), nanoTime);
+  Paces(Current<PaceSettings> settings, LongSupplier nanoTime) {
+    names = Both.of(() -> settings.now().names(), MINUTE, nanoTime);
+    rooms = Both.of(() -> settings.now().rooms(), MINUTE, nanoTime);
+    deviceTests = Both.of(() -> settings.now().rooms(), MINUTE, nanoTime);
+    messages = Both.of(() -> settings.now().messages(), Duration.ofSeconds(1), nanoTime);
   }
 
   /**

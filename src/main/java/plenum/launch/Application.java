@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import plenum.settings.Declarations;
 
 /**
  * The application that is to be started, which is asked what keeps it from starting: its own

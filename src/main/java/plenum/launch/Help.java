@@ -1,6 +1,7 @@
 package plenum.launch;
 
-import plenum.launch.Declarations.Declaration;
+import plenum.settings.Declarations;
+import plenum.settings.Declarations.Declaration;
 
 /** What {@code --help} says. */
 final class Help {

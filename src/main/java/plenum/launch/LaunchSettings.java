@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
+import plenum.settings.Declarations;
 
 /**
  * The settings before there is a server, found as it will find them: what was told on the command

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import plenum.launch.Declarations.Declaration;
+import plenum.settings.Declarations;
+import plenum.settings.Declarations.Declaration;
 
 /**
  * {@code plenum.properties} as it is delivered: every setting in a comment, with its default and

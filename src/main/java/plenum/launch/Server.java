@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import plenum.settings.Declarations;
 
 /**
  * The server's main class, in the jar beside Payara Micro's libraries: looks whether Plenum can
@@ -44,7 +45,9 @@ public final class Server {
   private void run(List<String> more) throws Exception {
     boolean training = TrainingRun.isThis();
     forgetArguments();
-    settings.decidedByFile().forEach(System::setProperty);
+    Map<String, String> decided = settings.decidedByFile();
+    decided.forEach(System::setProperty);
+    System.setProperty(Declarations.OF_FILE, String.join(",", decided.keySet()));
     check();
     if (!training) {
       StartingPage.openAt(settings.port());

@@ -16,6 +16,7 @@ import plenum.presence.PresenceEvent.PersonOffline;
 import plenum.presence.PresenceEvent.PersonOnline;
 import plenum.presence.PresenceEvent.PersonUpdated;
 import plenum.presence.PresenceRefused.Reason;
+import plenum.settings.Current;
 import plenum.settings.Network;
 import plenum.settings.PresenceSettings;
 import plenum.time.Timers;
@@ -25,7 +26,7 @@ final class InMemoryPresence implements Presence {
 
   private static final Timers.Timer NO_TIMER = () -> {};
 
-  private final PresenceSettings settings;
+  private final Current<PresenceSettings> settings;
   private final Timers timers;
   private final KeptNames kept;
   private final Function<DisplayName, Optional<PersonId>> accounts;
@@ -37,7 +38,7 @@ final class InMemoryPresence implements Presence {
   private final Map<SessionId, PersonId> sessions = new HashMap<>();
 
   InMemoryPresence(
-      PresenceSettings settings,
+      Current<PresenceSettings> settings,
       Timers timers,
       KeptNames kept,
       Function<DisplayName, Optional<PersonId>> accounts,
@@ -90,7 +91,8 @@ final class InMemoryPresence implements Presence {
   private boolean closeTab(Entry entry, SessionId session, boolean saidGoodbye) {
     boolean changed = entry.tabs.remove(session);
     if (entry.tabs.isEmpty()) {
-      entry.departure = timers.after(settings.grace(saidGoodbye), () -> departIfStillGone(entry));
+      entry.departure =
+          timers.after(settings.now().grace(saidGoodbye), () -> departIfStillGone(entry));
     }
     return changed;
   }
@@ -205,18 +207,21 @@ final class InMemoryPresence implements Presence {
   }
 
   private void refuseMoreSessions(Entry entry) {
-    if (entry.tabs.size() >= settings.sessions()) {
-      throw new PresenceRefused(Reason.TOO_MANY_SESSIONS, "too-many-sessions", settings.sessions());
+    if (entry.tabs.size() >= settings.now().sessions()) {
+      throw new PresenceRefused(
+          Reason.TOO_MANY_SESSIONS, "too-many-sessions", settings.now().sessions());
     }
   }
 
   private Entry arrive(Actor actor) {
-    if (people.size() >= settings.people()) {
-      throw new PresenceRefused(Reason.TOO_MANY_PEOPLE, "too-many-people", settings.people());
+    if (people.size() >= settings.now().people()) {
+      throw new PresenceRefused(Reason.TOO_MANY_PEOPLE, "too-many-people", settings.now().people());
     }
-    if (fromThere(actor.network()) >= settings.perAddress()) {
+    if (fromThere(actor.network()) >= settings.now().perAddress()) {
       throw new PresenceRefused(
-          Reason.TOO_MANY_FROM_ADDRESS, "too-many-from-address.people", settings.perAddress());
+          Reason.TOO_MANY_FROM_ADDRESS,
+          "too-many-from-address.people",
+          settings.now().perAddress());
     }
     Entry entry = new Entry(actor);
     people.put(entry.id, entry);

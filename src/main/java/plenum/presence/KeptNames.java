@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.settings.Network;
+import plenum.settings.PresenceSettings;
 
 /**
  * The names of people who were here lately: nobody else is called so until the time is over. One
@@ -26,9 +28,21 @@ final class KeptNames {
   /** Who was here so few days ago makes room for nobody. */
   static final int YOUNG_DAYS = 7;
 
-  private final int days;
-  private final int most;
-  private final int mostPerAddress;
+  /**
+   * How many are kept, and for how long.
+   *
+   * @param days how long a name is kept; 0: not at all
+   * @param most names that are kept
+   * @param perAddress the same of one address
+   */
+  record Limits(int days, int most, int perAddress) {
+
+    static Limits of(PresenceSettings settings) {
+      return new Limits(settings.nameDays(), settings.names(), settings.namesPerAddress());
+    }
+  }
+
+  private final Supplier<Limits> limits;
   private final Clock clock;
 
   /** In the order in which they were last here. */
@@ -43,21 +57,17 @@ final class KeptNames {
   private final NameStore store;
 
   /**
-   * @param days how long a name is kept; 0: not at all
-   * @param most names that are kept
-   * @param mostPerAddress the same of one address
+   * @param limits as they are now
    * @param store keeps them as well; it is asked once, at the start. Some may be over already, and
    *     of too many the oldest are left out
    */
-  KeptNames(int days, int most, int mostPerAddress, Clock clock, NameStore store) {
+  KeptNames(Supplier<Limits> limits, Clock clock, NameStore store) {
     this.store = store;
-    this.days = days;
-    this.most = most;
-    this.mostPerAddress = mostPerAddress;
+    this.limits = limits;
     this.clock = clock;
     store.all().stream().sorted(Comparator.comparing(KeptName::day)).forEach(this::put);
     forgetOld();
-    while (byPerson.size() > most) {
+    while (byPerson.size() > limits.get().most()) {
       forget(byPerson.keySet().iterator().next());
     }
   }
@@ -67,7 +77,7 @@ final class KeptNames {
   }
 
   int days() {
-    return days;
+    return limits.get().days();
   }
 
   /** Whose name it is, if it is kept for somebody. */
@@ -83,7 +93,7 @@ final class KeptNames {
    */
   void keep(PersonId person, DisplayName name, Network from) {
     KeptName before = byPerson.get(person);
-    if (days == 0 || before == null && !makeRoom(from)) {
+    if (days() == 0 || before == null && !makeRoom(from)) {
       return;
     }
     if (before == null) {
@@ -122,10 +132,10 @@ final class KeptNames {
   private boolean makeRoom(Network from) {
     forgetOld();
     Set<PersonId> own = byAddress.getOrDefault(from, Set.of());
-    if (own.size() >= mostPerAddress) {
+    if (own.size() >= limits.get().perAddress()) {
       return giveWay(byPerson.get(own.iterator().next()));
     }
-    return byPerson.size() < most || giveWay(byPerson.values().iterator().next());
+    return byPerson.size() < limits.get().most() || giveWay(byPerson.values().iterator().next());
   }
 
   private boolean giveWay(KeptName oldest) {
@@ -187,11 +197,11 @@ final class KeptNames {
 
   /** The oldest stand first. */
   private void forgetOld() {
-    LocalDate oldest = LocalDate.now(clock).minusDays(days);
+    LocalDate oldest = LocalDate.now(clock).minusDays(days());
     Iterator<KeptName> names = byPerson.values().iterator();
     while (names.hasNext()) {
       KeptName kept = names.next();
-      if (days > 0 && !kept.day().isBefore(oldest)) {
+      if (days() > 0 && !kept.day().isBefore(oldest)) {
         return;
       }
       names.remove();

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import plenum.account.AccountOffice;
+import plenum.settings.Current;
 import plenum.settings.PresenceSettings;
 import plenum.store.DataDirectory;
 import plenum.time.Timers;
@@ -22,19 +23,14 @@ class PresenceProducer {
 
   @Inject
   PresenceProducer(
-      PresenceSettings settings,
+      Current<PresenceSettings> settings,
       Timers timers,
       DataDirectory data,
       NameStore store,
       AccountOffice office,
       Event<PresenceEvent> events) {
     KeptNames names =
-        new KeptNames(
-            settings.nameDays(),
-            settings.names(),
-            settings.namesPerAddress(),
-            Clock.systemUTC(),
-            store);
+        new KeptNames(() -> KeptNames.Limits.of(settings.now()), Clock.systemUTC(), store);
     presence = new InMemoryPresence(settings, timers, names, office::nameHolder, events::fire);
     data.beforeRelease(this::stop);
   }

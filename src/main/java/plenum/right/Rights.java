@@ -8,6 +8,7 @@ import plenum.identity.Actor;
 import plenum.identity.Invitation;
 import plenum.identity.PersonId;
 import plenum.identity.Role;
+import plenum.settings.Current;
 import plenum.settings.RoomSettings;
 import plenum.settings.RoomSettings.Deleter;
 
@@ -17,20 +18,20 @@ import plenum.settings.RoomSettings.Deleter;
  */
 public final class Rights {
 
-  private final Deleter deleter;
+  private final Current<RoomSettings> rooms;
   private final boolean accounts;
 
   /** Where everybody is a guest. */
-  public Rights(RoomSettings rooms) {
+  public Rights(Current<RoomSettings> rooms) {
     this(rooms, false);
   }
 
   /**
    * @param accounts whether people have accounts, and so some look after the site
    */
-  public Rights(RoomSettings rooms, boolean accounts) {
+  public Rights(Current<RoomSettings> rooms, boolean accounts) {
     this.accounts = accounts;
-    this.deleter = Objects.requireNonNull(rooms.deleter(), "it is set who deletes rooms");
+    this.rooms = Objects.requireNonNull(rooms, "it is set who deletes rooms");
   }
 
   /** Whether the actor may do this with a room of these rules, or in it. */
@@ -118,7 +119,7 @@ public final class Rights {
 
   /** Whether the actor may delete rooms whoever made them. */
   public boolean mayDeleteEveryRoom(Actor actor) {
-    return deleter == Deleter.ANYONE || isAdministrator(actor);
+    return rooms.now().deleter() == Deleter.ANYONE || isAdministrator(actor);
   }
 
   /** Whether the actor may delete rooms that have no owner. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import plenum.settings.AccountSettings;
+import plenum.settings.Current;
 import plenum.settings.RoomSettings;
 
 /** Wires the rights to the application. */
@@ -12,7 +13,7 @@ class RightsProducer {
 
   @Produces
   @Singleton
-  Rights rights(RoomSettings rooms, AccountSettings accounts) {
-    return new Rights(rooms, accounts.hasAccounts());
+  Rights rights(Current<RoomSettings> rooms, Current<AccountSettings> accounts) {
+    return new Rights(rooms, accounts.now().hasAccounts());
   }
 }

@@ -2,6 +2,7 @@ package plenum.room;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import plenum.identity.Actor;
 import plenum.right.Access;
 import plenum.right.Rights;
@@ -14,13 +15,13 @@ import plenum.room.RoomRefused.Reason;
 final class Entrance {
 
   private final Rights rights;
-  private final int most;
+  private final IntSupplier most;
   private final InstantSource clock;
 
   /**
    * @param most people in one room
    */
-  Entrance(Rights rights, int most, InstantSource clock) {
+  Entrance(Rights rights, IntSupplier most, InstantSource clock) {
     this.rights = rights;
     this.most = most;
     this.clock = clock;
@@ -47,7 +48,7 @@ final class Entrance {
         return false;
       }
     }
-    room.requireSpace(most);
+    room.requireSpace(most.getAsInt());
     stopWaiting(actor, room, entails);
     return true;
   }

@@ -17,6 +17,7 @@ import plenum.media.StreamId;
 import plenum.right.Rights;
 import plenum.room.RoomEvent.LeaveReason;
 import plenum.room.RoomEvent.RoomUpdated;
+import plenum.settings.Current;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
 import plenum.time.Timers;
@@ -46,9 +47,9 @@ final class InMemoryRooms implements Rooms {
 
   /** The rooms that the store keeps are there from the beginning. */
   InMemoryRooms(
-      RoomSettings limits,
+      Current<RoomSettings> limits,
       Rights rights,
-      PresenceSettings patience,
+      Current<PresenceSettings> patience,
       Timers timers,
       RoomStreams streams,
       RoomStore store,
@@ -59,14 +60,20 @@ final class InMemoryRooms implements Rooms {
     this.store = store;
     this.steps = new Steps(streams, store, events, trail);
     this.rooms = new RoomIndex(limits);
-    RoomDevices devices = new RoomDevices(limits.devices());
+    RoomDevices devices = new RoomDevices(() -> limits.now().devices());
     Publishing publishing = new Publishing(seats);
     this.staging =
-        new Staging(rights, limits.stagePrepare(), patience.reconnect(), timers, steps, publishing);
+        new Staging(
+            rights,
+            () -> limits.now().stagePrepare(),
+            () -> patience.now().reconnect(),
+            timers,
+            steps,
+            publishing);
     this.voices = new Voices(timers, steps);
     Gates gates = new Gates(rights);
     Pages pages = new Pages(publishing, staging, voices, gates);
-    Entrance entrance = new Entrance(rights, limits.members(), clock);
+    Entrance entrance = new Entrance(rights, () -> limits.now().members(), clock);
     this.passwords = new PasswordCheck(steps, rooms, entrance, System::nanoTime);
     this.seating = new Seating(entrance, gates, patience, timers, steps, seats, devices, pages);
     this.founding = new Founding(rights, rooms, devices, seating);

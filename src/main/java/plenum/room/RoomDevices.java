@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import plenum.identity.PersonId;
 import plenum.media.OnAir;
 import plenum.media.StreamId;
@@ -18,14 +19,14 @@ final class RoomDevices {
 
   private record Placed(RoomId room, DeviceId device) {}
 
-  private final int limit;
+  private final IntSupplier limit;
   private final Map<RoomId, Map<DeviceId, RoomDevice>> byRoom = new HashMap<>();
   private final Map<StreamId, Placed> byStream = new HashMap<>();
 
   /**
    * @param limit devices of one room
    */
-  RoomDevices(int limit) {
+  RoomDevices(IntSupplier limit) {
     this.limit = limit;
   }
 
@@ -64,15 +65,15 @@ final class RoomDevices {
   }
 
   private void check(RoomId room, DeviceName name) {
-    if (limit == 0) {
+    if (limit.getAsInt() == 0) {
       throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.devices");
     }
     List<RoomDevice> present = of(room);
     if (present.stream().anyMatch(device -> device.name().key().equals(name.key()))) {
       throw new RoomRefused(Reason.DEVICE_NAME_TAKEN, "device-name-taken", name);
     }
-    if (present.size() >= limit) {
-      throw new RoomRefused(Reason.TOO_MANY_DEVICES, "too-many-devices", limit);
+    if (present.size() >= limit.getAsInt()) {
+      throw new RoomRefused(Reason.TOO_MANY_DEVICES, "too-many-devices", limit.getAsInt());
     }
   }
 

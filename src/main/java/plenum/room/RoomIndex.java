@@ -9,17 +9,18 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import plenum.identity.Actor;
 import plenum.room.RoomRefused.Reason;
+import plenum.settings.Current;
 import plenum.settings.RoomSettings;
 
 /** All rooms, and the names that are taken; guarded by the registry's lock. */
 final class RoomIndex {
 
-  private final RoomSettings settings;
+  private final Current<RoomSettings> limits;
   private final Map<RoomId, Room> rooms = new LinkedHashMap<>();
   private final Map<String, RoomId> names = new HashMap<>();
 
-  RoomIndex(RoomSettings settings) {
-    this.settings = settings;
+  RoomIndex(Current<RoomSettings> limits) {
+    this.limits = limits;
   }
 
   Optional<Room> find(RoomId id) {
@@ -49,6 +50,7 @@ final class RoomIndex {
     if (names.containsKey(name.key())) {
       throw new RoomRefused(Reason.ROOM_NAME_TAKEN, "room-name-taken", name);
     }
+    RoomSettings settings = limits.now();
     List<Room> all = listed();
     if (all.size() >= settings.max()) {
       throw new RoomRefused(Reason.TOO_MANY_ROOMS, "too-many-rooms", settings.max());

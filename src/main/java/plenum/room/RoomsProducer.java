@@ -17,6 +17,7 @@ import plenum.media.stream.Streams;
 import plenum.presence.Presence;
 import plenum.presence.PresenceEvent.PersonUpdated;
 import plenum.right.Rights;
+import plenum.settings.Current;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
 import plenum.time.Timers;
@@ -32,9 +33,9 @@ class RoomsProducer {
 
   @Inject
   RoomsProducer(
-      RoomSettings limits,
+      Current<RoomSettings> limits,
       Rights rights,
-      PresenceSettings patience,
+      Current<PresenceSettings> patience,
       Timers timers,
       Streams streams,
       RoomStore store,

@@ -16,6 +16,7 @@ import plenum.room.RoomEvent.MemberLeft;
 import plenum.room.RoomEvent.Muted;
 import plenum.room.RoomEvent.SeatMoved;
 import plenum.room.RoomEvent.WaitingChanged;
+import plenum.settings.Current;
 import plenum.settings.PresenceSettings;
 import plenum.time.Timers;
 
@@ -24,7 +25,7 @@ final class Seating {
 
   private final Entrance entrance;
   private final Gates gates;
-  private final PresenceSettings patience;
+  private final Current<PresenceSettings> patience;
   private final Timers timers;
   private final Steps steps;
   private final Seats seats;
@@ -37,7 +38,7 @@ final class Seating {
   Seating(
       Entrance entrance,
       Gates gates,
-      PresenceSettings patience,
+      Current<PresenceSettings> patience,
       Timers timers,
       Steps steps,
       Seats seats,
@@ -174,7 +175,8 @@ final class Seating {
       pages.broken(seat, entails);
     }
     SessionId session = seat.session();
-    seat.await(saidGoodbye, timers.after(patience.grace(saidGoodbye), () -> lose(seat, session)));
+    seat.await(
+        saidGoodbye, timers.after(patience.now().grace(saidGoodbye), () -> lose(seat, session)));
     entails.tellUpdated(seat);
   }
 

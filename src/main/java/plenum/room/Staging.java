@@ -1,6 +1,7 @@
 package plenum.room;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.right.Rights;
@@ -13,8 +14,8 @@ import plenum.time.Timers;
 final class Staging {
 
   private final Rights rights;
-  private final Duration prepare;
-  private final Duration pause;
+  private final Supplier<Duration> prepare;
+  private final Supplier<Duration> pause;
   private final Timers timers;
   private final Steps steps;
   private final Publishing publishing;
@@ -25,8 +26,8 @@ final class Staging {
    */
   Staging(
       Rights rights,
-      Duration prepare,
-      Duration pause,
+      Supplier<Duration> prepare,
+      Supplier<Duration> pause,
       Timers timers,
       Steps steps,
       Publishing publishing) {
@@ -74,7 +75,7 @@ final class Staging {
 
   private void reserve(Seat seat, Consequences entails) {
     stageOf(seat).give(seat);
-    expect(seat, prepare);
+    expect(seat, prepare.get());
     changed(seat, entails);
   }
 
@@ -157,7 +158,7 @@ final class Staging {
     if (stage.isOnAir()) {
       stage.stopWaiting();
     } else {
-      expect(seat, pause);
+      expect(seat, pause.get());
     }
     changed(seat, entails);
   }
@@ -166,7 +167,7 @@ final class Staging {
   void returned(Seat seat) {
     Stage stage = stageOf(seat);
     if (stage.isHeldBy(seat) && !stage.isOnAir() && !stage.isWaiting()) {
-      expect(seat, pause);
+      expect(seat, pause.get());
     }
   }
 

@@ -44,14 +44,15 @@ public record AccountSettings(
 
   static AccountSettings from(SettingsSource source) {
     Mode mode = source.choice("plenum.identity.mode", Mode.class);
-    boolean guests = source.flag("plenum.identity.guests");
+    SettingsSource changing = source.changing(Effect.AT_ONCE);
+    boolean guests = source.changing(Effect.NEXT_CONNECTION).flag("plenum.identity.guests");
     return new AccountSettings(
         mode,
         guests || mode == Mode.GUEST,
         Set.copyOf(source.list("plenum.identity.administrators")),
-        source.duration("plenum.login.idle", SHORTEST, YEAR),
-        source.duration("plenum.login.longest", SHORTEST, YEAR),
-        source.number("plenum.login.per-person", 1, 1000));
+        changing.duration("plenum.login.idle", SHORTEST, YEAR),
+        changing.duration("plenum.login.longest", SHORTEST, YEAR),
+        changing.number("plenum.login.per-person", 1, 1000));
   }
 
   /** Whether anybody has an account here. */

@@ -4,29 +4,25 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * What pages are told to do, {@code plenum.browser.*}: addresses to use instead of their own
- * origin, and how much to send.
+ * Addresses that pages use instead of their own origin, {@code plenum.browser.*-address}.
  *
  * @param publish where offers to publish go
  * @param play where offers to play go
  * @param api where {@code /api} is
  * @param signal where {@code /signal} is, {@code ws} or {@code wss}
- * @param sending how much they may send
  */
 public record BrowserSettings(
     Optional<String> publish,
     Optional<String> play,
     Optional<String> api,
-    Optional<String> signal,
-    SendingSettings sending) {
+    Optional<String> signal) {
 
   static BrowserSettings from(SettingsSource source) {
     return new BrowserSettings(
         address(source, "plenum.browser.publish-address", "http"),
         address(source, "plenum.browser.play-address", "http"),
         address(source, "plenum.browser.api-address", "http"),
-        address(source, "plenum.browser.signal-address", "ws"),
-        SendingSettings.from(source));
+        address(source, "plenum.browser.signal-address", "ws"));
   }
 
   /** Without a path or a last slash, so that a path can follow. */

@@ -23,7 +23,8 @@ public record CallSettings(
 
   private static final Duration TO_OPEN_A_PAGE = Duration.ofSeconds(10);
 
-  static CallSettings from(SettingsSource source) {
+  static CallSettings from(SettingsSource given) {
+    SettingsSource source = given.changing(Effect.AT_ONCE);
     Duration reconnect = PresenceSettings.from(source).reconnect();
     return new CallSettings(
         source.duration("plenum.call.ring", Duration.ofSeconds(1), Duration.ofMinutes(10)),

@@ -5,7 +5,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Reads the settings of people, rooms and calls when the application starts. */
+/**
+ * Reads the settings of people, rooms and calls: those that stay as they are when the application
+ * starts, the others whenever they change.
+ */
 @ApplicationScoped
 public class CoreSettings {
 
@@ -16,6 +19,24 @@ public class CoreSettings {
   public static SettingsSource source() {
     var config = ConfigProvider.getConfig(CoreSettings.class.getClassLoader());
     return new SettingsSource(name -> config.getOptionalValue(name, String.class));
+  }
+
+  @Produces
+  @Singleton
+  LiveSettings live() {
+    return LiveSettings.current();
+  }
+
+  @Produces
+  @Singleton
+  Current<SendingSettings> sending(LiveSettings live) {
+    return live.view(SendingSettings::from);
+  }
+
+  @Produces
+  @Singleton
+  ChangeSettings changes() {
+    return ChangeSettings.from(source());
   }
 
   @Produces
@@ -32,8 +53,8 @@ public class CoreSettings {
 
   @Produces
   @Singleton
-  RetentionSettings retention() {
-    return RetentionSettings.from(source());
+  Current<RetentionSettings> retention(LiveSettings live) {
+    return live.view(RetentionSettings::from);
   }
 
   @Produces
@@ -62,8 +83,8 @@ public class CoreSettings {
 
   @Produces
   @Singleton
-  AccountSettings accounts() {
-    return AccountSettings.from(source());
+  Current<AccountSettings> accounts(LiveSettings live) {
+    return live.view(AccountSettings::from);
   }
 
   @Produces
@@ -80,38 +101,38 @@ public class CoreSettings {
 
   @Produces
   @Singleton
-  GuestSettings guests() {
-    return GuestSettings.from(source());
+  Current<GuestSettings> guests(LiveSettings live) {
+    return live.view(GuestSettings::from);
   }
 
   @Produces
   @Singleton
-  PresenceSettings presence() {
-    return PresenceSettings.from(source());
+  Current<PresenceSettings> presence(LiveSettings live) {
+    return live.view(PresenceSettings::from);
   }
 
   @Produces
   @Singleton
-  RoomSettings rooms() {
-    return RoomSettings.from(source());
+  Current<RoomSettings> rooms(LiveSettings live) {
+    return live.view(RoomSettings::from);
   }
 
   @Produces
   @Singleton
-  CallSettings calls() {
-    return CallSettings.from(source());
+  Current<CallSettings> calls(LiveSettings live) {
+    return live.view(CallSettings::from);
   }
 
   @Produces
   @Singleton
-  SignalSettings signal() {
-    return SignalSettings.from(source());
+  Current<SignalSettings> signal(LiveSettings live) {
+    return live.view(SignalSettings::from);
   }
 
   @Produces
   @Singleton
-  PaceSettings paces() {
-    return PaceSettings.from(source());
+  Current<PaceSettings> paces(LiveSettings live) {
+    return live.view(PaceSettings::from);
   }
 
   @Produces

@@ -63,7 +63,7 @@ public record DatabaseSettings(
   private static String password(SettingsSource source) {
     return source
         .fileContent("plenum.store.password-file")
-        .or(() -> source.text("plenum.store.password"))
+        .or(() -> source.secret("plenum.store.password"))
         .orElse("");
   }
 

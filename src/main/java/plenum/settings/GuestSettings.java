@@ -14,7 +14,8 @@ public record GuestSettings(int links, Duration life, Duration longest) {
   private static final Duration SHORTEST = Duration.ofMinutes(1);
   private static final Duration YEAR = Duration.ofDays(366);
 
-  static GuestSettings from(SettingsSource source) {
+  static GuestSettings from(SettingsSource given) {
+    SettingsSource source = given.changing(Effect.AT_ONCE);
     Duration longest = source.duration("plenum.guests.longest", SHORTEST, YEAR);
     return new GuestSettings(
         source.number("plenum.guests.links", 0, 1000),

@@ -23,7 +23,7 @@ public record IdentitySettings(Optional<String> secret, Set<String> origins) {
   }
 
   static IdentitySettings from(SettingsSource source) {
-    Optional<String> secret = source.text("plenum.secret");
+    Optional<String> secret = source.secret("plenum.secret");
     if (secret.isPresent() && secret.get().length() < SHORTEST_SECRET) {
       throw new InvalidSetting("plenum.secret", "***", "at least 32 characters long");
     }

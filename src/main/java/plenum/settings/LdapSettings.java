@@ -134,7 +134,7 @@ public record LdapSettings(
 
   private static String password(SettingsSource source) {
     return source
-        .text("plenum.ldap.bind-password")
+        .secret("plenum.ldap.bind-password")
         .or(() -> source.fileContent("plenum.ldap.bind-password-file"))
         .orElse("");
   }

@@ -102,8 +102,8 @@ public record MediaSettings(
               "plenum.media.ticket-lifetime", Duration.ofSeconds(1), Duration.ofHours(1)),
           source.duration(
               "plenum.media.device-ticket-lifetime", Duration.ofMinutes(1), Duration.ofDays(365)),
-          source.text("plenum.media.ticket-key"),
-          source.text("plenum.media.ticket-key-previous"));
+          source.secret("plenum.media.ticket-key"),
+          source.secret("plenum.media.ticket-key-previous"));
     }
 
     private static void requireLongEnough(Optional<String> key, String name) {
@@ -139,7 +139,7 @@ public record MediaSettings(
           source.list("plenum.media.cors"),
           source.list("plenum.media.trusted-proxies"),
           source.text("plenum.media.api.username"),
-          source.text("plenum.media.api.password"));
+          source.secret("plenum.media.api.password"));
     }
 
     /** Without the password. */

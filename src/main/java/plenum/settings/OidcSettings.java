@@ -82,7 +82,7 @@ public record OidcSettings(
 
   private static Optional<String> secret(SettingsSource source) {
     return source
-        .text("plenum.oidc.client-secret")
+        .secret("plenum.oidc.client-secret")
         .or(() -> source.fileContent("plenum.oidc.client-secret-file"));
   }
 

@@ -25,7 +25,8 @@ public record PaceSettings(Limit names, Limit rooms, Limit messages) {
     }
   }
 
-  static PaceSettings from(SettingsSource source) {
+  static PaceSettings from(SettingsSource given) {
+    SettingsSource source = given.changing(Effect.AT_ONCE);
     return new PaceSettings(
         Limit.from(source, "plenum.pace.names"),
         Limit.from(source, "plenum.pace.rooms"),

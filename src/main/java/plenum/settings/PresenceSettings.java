@@ -26,7 +26,8 @@ public record PresenceSettings(
     int names,
     int namesPerAddress) {
 
-  static PresenceSettings from(SettingsSource source) {
+  static PresenceSettings from(SettingsSource given) {
+    SettingsSource source = given.changing(Effect.AT_ONCE);
     return new PresenceSettings(
         source.number("plenum.people.max", 1, 100_000),
         source.number("plenum.people.per-address", 1, 100_000),

@@ -26,7 +26,8 @@ public record RetentionSettings(
 
   private static final int LONGEST = 3650;
 
-  static RetentionSettings from(SettingsSource source) {
+  static RetentionSettings from(SettingsSource given) {
+    SettingsSource source = given.changing(Effect.AT_ONCE);
     return new RetentionSettings(
         source.number("plenum.call.record-days", 1, LONGEST),
         source.number("plenum.store.attendance-days", 1, LONGEST),

@@ -30,7 +30,8 @@ public record RoomSettings(
     ANYONE
   }
 
-  static RoomSettings from(SettingsSource source) {
+  static RoomSettings from(SettingsSource given) {
+    SettingsSource source = given.changing(Effect.AT_ONCE);
     return new RoomSettings(
         source.number("plenum.rooms.max", 1, 100_000),
         source.number("plenum.rooms.per-person", 1, 100_000),

@@ -102,7 +102,8 @@ public record SendingSettings(Camera camera, Screen screen, Sound sound) {
     }
   }
 
-  static SendingSettings from(SettingsSource source) {
+  static SendingSettings from(SettingsSource given) {
+    SettingsSource source = given.changing(Effect.NEXT_PAGE);
     return new SendingSettings(Camera.from(source), Screen.from(source), Sound.from(source));
   }
 }

@@ -5,38 +5,78 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads and checks single settings. Every method throws {@link InvalidSetting} when the value is
- * missing or unusable.
+ * missing or unusable. How a record reads its settings is their declaration: kind, limits, and when
+ * another value counts are stated there, and nowhere else.
  *
  * @param lookup the text of a setting by its name, empty when it is not set
+ * @param effect when another value of what is read counts
+ * @param asked is told of each setting before it is read
  */
-public record SettingsSource(Function<String, Optional<String>> lookup) {
+public record SettingsSource(
+    Function<String, Optional<String>> lookup, Effect effect, Consumer<Asked> asked) {
+
+  /** A setting that somebody reads. */
+  public record Asked(String name, Kind kind, Effect effect) {}
 
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
 
   public SettingsSource {
     Objects.requireNonNull(lookup, "settings come from somewhere");
+    Objects.requireNonNull(effect, "another value counts at some time");
+    Objects.requireNonNull(asked, "nobody who wants to know does nothing");
+  }
+
+  /** Of settings that count from the start to the end. */
+  public SettingsSource(Function<String, Optional<String>> lookup) {
+    this(lookup, Effect.RESTART, ignored -> {});
+  }
+
+  /** The same, for settings that may change while the site runs. */
+  SettingsSource changing(Effect when) {
+    return new SettingsSource(lookup, when, asked);
+  }
+
+  /** The same, and somebody is told what is read. */
+  SettingsSource telling(Consumer<Asked> listener) {
+    return new SettingsSource(lookup, effect, listener);
+  }
+
+  private Optional<String> value(String name, Kind kind) {
+    asked.accept(new Asked(name, kind, effect));
+    return lookup.apply(name).map(String::strip).filter(value -> !value.isEmpty());
+  }
+
+  private String required(String name, Kind kind) {
+    return value(name, kind).orElseThrow(() -> new InvalidSetting(name, "", "given"));
   }
 
   /** Text that may be absent; blank counts as absent. */
   public Optional<String> text(String name) {
-    return lookup.apply(name).map(String::strip).filter(value -> !value.isEmpty());
+    return value(name, new Kind.Text());
+  }
+
+  /** The same, and nobody is shown it. */
+  public Optional<String> secret(String name) {
+    return value(name, new Kind.Secret());
   }
 
   /** Text that must be there. */
   public String requiredText(String name) {
-    return text(name).orElseThrow(() -> new InvalidSetting(name, "", "given"));
+    return required(name, new Kind.Text());
   }
 
   /**
@@ -57,7 +97,7 @@ public record SettingsSource(Function<String, Optional<String>> lookup) {
 
   /** A whole number from {@code least} to {@code most}. */
   public int number(String name, int least, int most) {
-    String value = requiredText(name);
+    String value = required(name, new Kind.Number(least, most));
     try {
       int number = Integer.parseInt(value);
       if (number >= least && number <= most) {
@@ -71,7 +111,7 @@ public record SettingsSource(Function<String, Optional<String>> lookup) {
 
   /** A duration such as {@code 250ms}, {@code 20s}, {@code 5m} or {@code 1h}. */
   public Duration duration(String name, Duration least, Duration most) {
-    String value = requiredText(name);
+    String value = required(name, new Kind.Time(least, most));
     Matcher matcher = DURATION.matcher(value);
     if (matcher.matches()) {
       Duration duration = of(Long.parseLong(matcher.group(1)), matcher.group(2));
@@ -85,7 +125,7 @@ public record SettingsSource(Function<String, Optional<String>> lookup) {
 
   /** {@code true} or {@code false}. */
   public boolean flag(String name) {
-    String value = requiredText(name);
+    String value = required(name, new Kind.Flag());
     return switch (value) {
       case "true" -> true;
       case "false" -> false;
@@ -95,21 +135,25 @@ public record SettingsSource(Function<String, Optional<String>> lookup) {
 
   /** One of the constants, in lower case. */
   public <E extends Enum<E>> E choice(String name, Class<E> type) {
-    String value = requiredText(name);
-    List<String> choices = new ArrayList<>();
+    Map<String, E> constants = new LinkedHashMap<>();
     for (E constant : type.getEnumConstants()) {
-      String choice = constant.name().toLowerCase(Locale.ROOT);
-      if (choice.equals(value)) {
-        return constant;
-      }
-      choices.add(choice);
+      constants.put(constant.name().toLowerCase(Locale.ROOT), constant);
     }
-    throw new InvalidSetting(name, value, String.join(" or ", choices));
+    return constants.get(oneOf(name, List.copyOf(constants.keySet())));
+  }
+
+  /** One of these texts. */
+  public String oneOf(String name, List<String> choices) {
+    String value = required(name, new Kind.Choice(choices));
+    if (!choices.contains(value)) {
+      throw new InvalidSetting(name, value, String.join(" or ", choices));
+    }
+    return value;
   }
 
   /** A list separated by commas; empty when it is not set. */
   public List<String> list(String name) {
-    return text(name).stream()
+    return value(name, new Kind.Texts()).stream()
         .flatMap(value -> Arrays.stream(value.split(",")))
         .map(String::strip)
         .filter(item -> !item.isEmpty())

@@ -25,12 +25,13 @@ public record SignalSettings(
     Duration idle) {
 
   static SignalSettings from(SettingsSource source) {
+    SettingsSource changing = source.changing(Effect.NEXT_CONNECTION);
     return new SignalSettings(
         source.duration("plenum.signal.batch", Duration.ZERO, Duration.ofSeconds(1)),
         source.number("plenum.signal.max-message", 1_024, 200_000),
-        source.number("plenum.signal.rate", 1, 100_000),
-        source.number("plenum.signal.burst", 1, 100_000),
-        source.number("plenum.signal.max-errors", 1, 100_000),
+        changing.number("plenum.signal.rate", 1, 100_000),
+        changing.number("plenum.signal.burst", 1, 100_000),
+        changing.number("plenum.signal.max-errors", 1, 100_000),
         source.number("plenum.signal.queue", 8, 100_000),
         source.number("plenum.signal.queue-characters", 100_000, 100_000_000),
         source.duration("plenum.signal.idle", Duration.ofSeconds(1), Duration.ofHours(1)));

@@ -63,7 +63,7 @@ public record SrsSettings(
         secret(source, !nodes.isEmpty()),
         source.list("plenum.media.srs.hook-addresses"),
         source.text("plenum.media.srs.username"),
-        source.text("plenum.media.srs.password"),
+        source.secret("plenum.media.srs.password"),
         new SrsAddresses(
             source.requiredText("plenum.media.srs.http"),
             source.requiredText("plenum.media.srs.rtmp"),
@@ -93,7 +93,7 @@ public record SrsSettings(
 
   private static Optional<String> secret(SettingsSource source, boolean needed) {
     String name = "plenum.media.srs.hook-secret";
-    Optional<String> secret = source.text(name);
+    Optional<String> secret = source.secret(name);
     boolean tooShort = secret.filter(text -> text.length() < SECRET_LENGTH).isPresent();
     if (tooShort || needed && secret.isEmpty()) {
       throw new InvalidSetting(

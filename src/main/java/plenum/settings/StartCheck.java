@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Reads every setting before anything else starts, so that a wrong one is told in one sentence
@@ -17,6 +19,36 @@ import java.util.Optional;
 @ApplicationScoped
 public class StartCheck {
 
+  /** Every setting, in the order in which a wrong one is told; those that go together as one. */
+  static final List<Consumer<SettingsSource>> READERS =
+      List.of(
+          Profile::check,
+          source -> source.number("plenum.http.port", 1, 65_535), // plenum.jar's; it is open.
+          DatabaseSettings::from,
+          RetentionSettings::from,
+          HttpSettings::from,
+          SiteSettings::from,
+          TlsSettings::from,
+          IdentitySettings::from,
+          StartCheck::accounts,
+          GuestSettings::from,
+          PresenceSettings::from,
+          RoomSettings::from,
+          CallSettings::from,
+          SignalSettings::from,
+          PaceSettings::from,
+          QualitySettings::from,
+          SendingSettings::from,
+          ChangeSettings::from,
+          MediaSettings::from,
+          StoreSettings::from);
+
+  private static void accounts(SettingsSource source) {
+    AccountSettings accounts = AccountSettings.from(source);
+    accounts.requireServers(LdapSettings.from(source));
+    accounts.requireProvider(OidcSettings.from(source));
+  }
+
   void check(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object application) {
     problem(CoreSettings.source()).ifPresent(Ending::refuse);
   }
@@ -24,25 +56,7 @@ public class StartCheck {
   /** What keeps Plenum from starting, in one sentence. */
   public static Optional<String> problem(SettingsSource source) {
     try {
-      Profile.check(source);
-      source.number("plenum.http.port", 1, 65_535); // plenum.jar's; it is open already.
-      DatabaseSettings.from(source);
-      RetentionSettings.from(source);
-      HttpSettings.from(source);
-      SiteSettings.from(source);
-      TlsSettings.from(source);
-      IdentitySettings.from(source);
-      AccountSettings accounts = AccountSettings.from(source);
-      accounts.requireServers(LdapSettings.from(source));
-      accounts.requireProvider(OidcSettings.from(source));
-      GuestSettings.from(source);
-      PresenceSettings.from(source);
-      RoomSettings.from(source);
-      CallSettings.from(source);
-      SignalSettings.from(source);
-      PaceSettings.from(source);
-      QualitySettings.from(source);
-      MediaSettings.from(source);
+      READERS.forEach(reader -> reader.accept(source));
       return unusable(StoreSettings.from(source).dataDir());
     } catch (InvalidSetting invalid) {
       return Optional.of(invalid.getMessage());

@@ -73,7 +73,7 @@ public record TlsSettings(
   private static Optional<OwnCertificate> own(SettingsSource source) {
     Optional<Path> certificate = path(source, CERTIFICATE);
     Optional<Path> key = path(source, "plenum.tls.key");
-    Optional<String> password = source.text("plenum.tls.password");
+    Optional<String> password = source.secret("plenum.tls.password");
     Optional<Path> passwordFile = path(source, "plenum.tls.password-file");
     boolean alone = key.isPresent() || password.isPresent() || passwordFile.isPresent();
     if (certificate.isEmpty() && alone) {

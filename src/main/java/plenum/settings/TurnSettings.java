@@ -34,7 +34,7 @@ public record TurnSettings(List<String> urls, String secret, Duration lifetime) 
         throw new InvalidSetting(URLS, url, "an address such as turn:10.0.0.7:3478?transport=tcp");
       }
     }
-    Optional<String> secret = source.text(SECRET).or(() -> secretOfFile(source));
+    Optional<String> secret = source.secret(SECRET).or(() -> secretOfFile(source));
     if (!urls.isEmpty() && secret.isEmpty()) {
       throw new InvalidSetting(SECRET, "", "given, or a file with it named by " + FILE);
     }

@@ -27,6 +27,7 @@ import plenum.presence.OnlinePerson;
 import plenum.presence.Presence;
 import plenum.presence.PresenceRefused;
 import plenum.room.Rooms;
+import plenum.settings.Current;
 import plenum.settings.Network;
 import plenum.settings.SignalSettings;
 import plenum.signal.page.Greeting;
@@ -68,7 +69,7 @@ public class Reception {
   @Inject Connections connections;
   @Inject MessageCodec codec;
   @Inject Timers timers;
-  @Inject SignalSettings settings;
+  @Inject Current<SignalSettings> settings;
   @Inject Paces paces;
   @Inject SlowWork slow;
 
@@ -211,7 +212,7 @@ public class Reception {
     Network network = connection.actor().network();
     Inbox inbox =
         new Inbox(
-            settings,
+            settings.now(),
             codec,
             connection,
             protocol,
@@ -288,7 +289,7 @@ public class Reception {
 
   private void lookForSilentOnes() {
     try {
-      long patience = settings.idle().toNanos();
+      long patience = settings.now().idle().toNanos();
       for (Caller caller : connections.all()) {
         if (caller.inbox().silence() > patience) {
           goodbye(caller.connection(), false);

@@ -13,6 +13,7 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import plenum.settings.Current;
 import plenum.settings.SignalSettings;
 import plenum.signal.protocol.Connections.Caller;
 import plenum.signal.wire.Closers;
@@ -27,7 +28,7 @@ public class SignalEndpoint {
   private static final System.Logger LOG = System.getLogger(SignalEndpoint.class.getName());
 
   @Inject Reception reception;
-  @Inject SignalSettings settings;
+  @Inject Current<SignalSettings> settings;
   @Inject Closers closers;
 
   private Optional<Caller> caller = Optional.empty();
@@ -37,7 +38,10 @@ public class SignalEndpoint {
     session.setMaxIdleTimeout(0);
     IdleTimers.silence(session);
     Outbox outbox =
-        new Outbox(settings.queue(), settings.queueCharacters(), new SessionWire(session, closers));
+        new Outbox(
+            settings.now().queue(),
+            settings.now().queueCharacters(),
+            new SessionWire(session, closers));
     FirstContact handshake = (FirstContact) config.getUserProperties().get(FirstContact.KEY);
     caller = reception.welcome(handshake, outbox);
   }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * What people read in one language: the sentences that the pages show ({@code
- * plenum/texts/messages*.properties}), and those that the server tells ({@code refusals*}).
+ * plenum/texts/messages*.properties}), those that the server tells ({@code refusals*}), and what
+ * each setting does ({@code settings*}).
  *
  * <p>Of the pages', keys that begin with {@code page.} are used by the mark-up; the others are for
  * the browser's modules.
@@ -27,6 +28,7 @@ public final class Texts {
 
   private static final String PAGES = "plenum.texts.messages";
   private static final String SERVER = "plenum.texts.refusals";
+  private static final String SETTINGS = "plenum.texts.settings";
   private static final String FOR_MARK_UP = "page.";
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
   private static final Map<Locale, Texts> LOADED = new ConcurrentHashMap<>();
@@ -34,12 +36,14 @@ public final class Texts {
   private final Locale language;
   private final Map<String, String> sentences;
   private final Map<String, String> told;
+  private final Map<String, String> settings;
   private final String json;
 
   private Texts(Locale language) {
     this.language = language;
     this.sentences = load(PAGES, language);
     this.told = load(SERVER, language);
+    this.settings = load(SETTINGS, language);
     this.json = JsonTexts.render(sentences, key -> !key.startsWith(FOR_MARK_UP));
   }
 
@@ -106,6 +110,11 @@ public final class Texts {
   private static String value(Sentence sentence, MatchResult place) {
     int index = Integer.parseInt(place.group(1));
     return index < sentence.values().size() ? sentence.values().get(index) : place.group();
+  }
+
+  /** What each setting does, by its name. */
+  public Map<String, String> settings() {
+    return settings;
   }
 
   /** The keys of what the server tells. */

@@ -3,6 +3,7 @@ package plenum.time;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -26,8 +27,8 @@ public final class Pace<K> {
     }
   }
 
-  private final int most;
-  private final double perNano;
+  private final IntSupplier limit;
+  private final long windowNanos;
   private final LongSupplier nanoTime;
 
   /** The first to be forgotten is the first. */
@@ -39,19 +40,25 @@ public final class Pace<K> {
    * @param nanoTime counts nanoseconds and never goes back, as {@link System#nanoTime}
    */
   public Pace(int most, long windowNanos, LongSupplier nanoTime) {
-    this.most = most;
-    this.perNano = (double) most / windowNanos;
+    this(() -> most, windowNanos, nanoTime);
+  }
+
+  /** The same, where the number of times may change. */
+  public Pace(IntSupplier limit, long windowNanos, LongSupplier nanoTime) {
+    this.limit = limit;
+    this.windowNanos = windowNanos;
     this.nanoTime = Objects.requireNonNull(nanoTime, "a pace needs a clock");
   }
 
   /** Whether it may be done once more now; then it is counted. */
   public synchronized boolean take(K who) {
     long now = nanoTime.getAsLong();
+    int most = limit.getAsInt();
     Left own = left.computeIfAbsent(who, first -> new Left(most, now));
     if (left.size() > CAPACITY) {
       left.remove(left.keySet().iterator().next());
     }
-    own.times = Math.min(most, own.times + (now - own.at) * perNano);
+    own.times = Math.min(most, own.times + (now - own.at) * (double) most / windowNanos);
     own.at = now;
     if (own.times < 1) {
       return false;

@@ -17,6 +17,7 @@ import plenum.identity.Identity;
 import plenum.media.ticket.Relay;
 import plenum.media.ticket.Relays;
 import plenum.settings.BrowserSettings;
+import plenum.settings.Current;
 import plenum.settings.MediaSettings;
 import plenum.settings.Release;
 import plenum.settings.SendingSettings;
@@ -71,6 +72,7 @@ public class SettingsResource {
   }
 
   @Inject MediaSettings settings;
+  @Inject Current<SendingSettings> sending;
   @Inject Release release;
   @Inject Assets assets;
   @Inject Relays relays;
@@ -80,7 +82,7 @@ public class SettingsResource {
   @GET
   public Response settings() {
     boolean srs = settings.srs().inUse();
-    SendingSettings sending = settings.browser().sending();
+    SendingSettings now = sending.now();
     CacheControl fresh = new CacheControl();
     fresh.setMaxAge(FRESH_SECONDS);
     fresh.setPrivate(true);
@@ -89,9 +91,9 @@ public class SettingsResource {
                 srs ? "srs" : "embedded",
                 Addresses.of(settings.browser()),
                 settings.codecs(),
-                sending.camera(),
-                sending.screen(),
-                sending.sound(),
+                now.camera(),
+                now.screen(),
+                now.sound(),
                 release.version(),
                 assets.version(),
                 relay()))

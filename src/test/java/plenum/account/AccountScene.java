@@ -50,7 +50,7 @@ final class AccountScene {
           journal);
 
   Logins logins() {
-    return new Logins(settings, accounts, loginStore, clock, ended::add);
+    return new Logins(() -> settings, accounts, loginStore, clock, ended::add);
   }
 
   /** An account with the password. */

@@ -18,14 +18,14 @@ public final class CallsForTests {
     CallSettings settings =
         new CallSettings(Scene.RING, 10, 10, 100, Duration.ofDays(30), Scene.SEAT);
     return new InMemoryCalls(
-        settings,
+        () -> settings,
         RoomsForTests.rights(),
         timers,
         InstantSource.system(),
         System::nanoTime,
         CallsProducer.callRooms(rooms),
         person -> CallsProducer.party(presence, person),
-        new InMemoryCallRecords(settings, InstantSource.system(), CallStore.none()),
+        new InMemoryCallRecords(() -> settings, InstantSource.system(), CallStore.none()),
         entry -> {},
         event -> {});
   }

@@ -53,14 +53,14 @@ class CrowdTest {
         new CallSettings(Scene.RING, 2, 50, 100, Duration.ofDays(30), Scene.SEAT);
     calls =
         new InMemoryCalls(
-            settings,
+            () -> settings,
             RoomsForTests.rights(),
             timers,
             InstantSource.system(),
             System::nanoTime,
             rooms,
             id -> people.stream().filter(person -> person.id().equals(id)).findFirst(),
-            new InMemoryCallRecords(settings, InstantSource.system(), CallStore.none()),
+            new InMemoryCallRecords(() -> settings, InstantSource.system(), CallStore.none()),
             entry -> {},
             this::told);
   }

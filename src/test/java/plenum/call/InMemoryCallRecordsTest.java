@@ -21,7 +21,7 @@ class InMemoryCallRecordsTest {
   private Instant now = Instant.EPOCH;
   private final InMemoryCallRecords records =
       new InMemoryCallRecords(
-          new CallSettings(Duration.ZERO, 1, 3, 5, Duration.ofDays(30), Duration.ZERO),
+          () -> new CallSettings(Duration.ZERO, 1, 3, 5, Duration.ofDays(30), Duration.ZERO),
           () -> now,
           CallStore.none());
 

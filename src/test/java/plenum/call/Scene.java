@@ -76,14 +76,14 @@ final class Scene {
 
   private InMemoryCalls startServer() {
     return new InMemoryCalls(
-        settings,
+        () -> settings,
         RoomsForTests.rights(),
         timers,
         this::now,
         timers::nanoTime,
         rooms,
         person -> Optional.ofNullable(online.get(person)),
-        store.apply(new InMemoryCallRecords(settings, this::now, CallStore.none())),
+        store.apply(new InMemoryCallRecords(() -> settings, this::now, CallStore.none())),
         trail::add,
         event -> listener.accept(event));
   }

@@ -83,7 +83,7 @@ class BackupsTest {
               }
             });
     busy.start();
-    new Backups(database, folder, 7).look(DAY);
+    new Backups(database, folder, () -> 7).look(DAY);
     claim(queue, "after");
 
     unpack(copy(DAY), other);
@@ -96,7 +96,7 @@ class BackupsTest {
 
   @Test
   void areOneADayAndTheOldestGo() throws IOException {
-    Backups backups = new Backups(database, folder, 2);
+    Backups backups = new Backups(database, folder, () -> 2);
     backups.look(DAY);
     byte[] first = Files.readAllBytes(copy(DAY));
     claim(queue, "later");
@@ -113,7 +113,7 @@ class BackupsTest {
 
   @Test
   void areMadeWhenSomebodyWishesFor() throws IOException {
-    Backups backups = new Backups(database, folder, 0);
+    Backups backups = new Backups(database, folder, () -> 0);
     backups.look(DAY);
     assertFalse(Files.exists(copy(DAY)));
 
@@ -126,7 +126,7 @@ class BackupsTest {
   @Test
   void thatCannotBeMadeStopNothing() throws IOException {
     Path obstacle = Files.createFile(folder.resolve("backups"));
-    Backups backups = new Backups(database, folder, 2);
+    Backups backups = new Backups(database, folder, () -> 2);
     backups.look(DAY);
     assertTrue(Files.isRegularFile(obstacle));
 

@@ -57,7 +57,8 @@ class RetentionTest extends WithDatabase {
     }
     flush();
 
-    Retention retention = new Retention(database, new RetentionSettings(20, 30, 10, 15, 5, 10, 0));
+    Retention retention =
+        new Retention(database, () -> new RetentionSettings(20, 30, 10, 15, 5, 10, 0));
     assertEquals(
         Map.of("audit", 1100, "attendance", 1, "quality_minute", 2, "join_problem", 2),
         retention.run(now));

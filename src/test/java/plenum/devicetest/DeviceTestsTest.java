@@ -40,8 +40,8 @@ class DeviceTestsTest {
         new RoomSettings(1, 1, 1, 1, 1, Duration.ofSeconds(60), RoomSettings.Deleter.OWNER);
     return new DeviceTests(
         new MemoryDeviceTestStore(),
-        new Rights(rooms),
-        new RetentionSettings(1, 1, 1, 1, 1, most, 0));
+        new Rights(() -> rooms),
+        () -> new RetentionSettings(1, 1, 1, 1, 1, most, 0));
   }
 
   private static DeviceTest test(Actor actor, int second, String camera) {

@@ -17,7 +17,8 @@ class PacesTest {
 
   private long now;
   private final Paces paces =
-      new Paces(new PaceSettings(new Limit(2, 3), new Limit(2, 3), new Limit(2, 3)), () -> now);
+      new Paces(
+          () -> new PaceSettings(new Limit(2, 3), new Limit(2, 3), new Limit(2, 3)), () -> now);
 
   private static Actor somebodyAt(String address) {
     try {

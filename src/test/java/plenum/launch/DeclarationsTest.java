@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
-import plenum.launch.Declarations.Declaration;
+import plenum.settings.Declarations;
+import plenum.settings.Declarations.Declaration;
 
 /** The list of all settings, in help and in {@code plenum.properties}. */
 class DeclarationsTest {

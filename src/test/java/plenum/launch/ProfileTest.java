@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plenum.settings.Declarations;
 
 /** Defaults for a kind of machine, before there is a server. */
 class ProfileTest {

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import plenum.settings.Declarations;
 
 /** {@code deploy/plenum.service}, and the document that says how to use it. */
 class ServiceTest {

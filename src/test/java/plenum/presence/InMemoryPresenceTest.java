@@ -37,9 +37,10 @@ class InMemoryPresenceTest {
   private final Map<DisplayName, PersonId> accounts = new HashMap<>();
   private final Presence presence =
       new InMemoryPresence(
-          settings,
+          () -> settings,
           timers,
-          new KeptNames(0, 10, 10, Clock.systemUTC(), new MemoryNameStore()),
+          new KeptNames(
+              () -> new KeptNames.Limits(0, 10, 10), Clock.systemUTC(), new MemoryNameStore()),
           this::holder,
           events::add);
 
@@ -178,9 +179,10 @@ class InMemoryPresenceTest {
         new PresenceSettings(10, 2, 2, Duration.ofSeconds(20), Duration.ofSeconds(4), 0, 10, 10);
     Presence crowded =
         new InMemoryPresence(
-            few,
+            () -> few,
             timers,
-            new KeptNames(0, 10, 10, Clock.systemUTC(), new MemoryNameStore()),
+            new KeptNames(
+                () -> new KeptNames.Limits(0, 10, 10), Clock.systemUTC(), new MemoryNameStore()),
             this::holder,
             events::add);
     Actor first = Actors.named("First");
@@ -201,9 +203,10 @@ class InMemoryPresenceTest {
         new PresenceSettings(10, 1, 2, Duration.ofSeconds(20), Duration.ofSeconds(4), 0, 10, 10);
     Presence crowded =
         new InMemoryPresence(
-            few,
+            () -> few,
             timers,
-            new KeptNames(0, 10, 10, Clock.systemUTC(), new MemoryNameStore()),
+            new KeptNames(
+                () -> new KeptNames.Limits(0, 10, 10), Clock.systemUTC(), new MemoryNameStore()),
             this::holder,
             events::add);
     crowded.connect(Actors.from("2001:db8:1:2::1", Actors.named("First")));

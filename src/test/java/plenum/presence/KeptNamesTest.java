@@ -52,7 +52,7 @@ class KeptNamesTest {
   private final Days clock = new Days();
   private final ManualTimers timers = new ManualTimers();
   private final NameStore store = store();
-  private final KeptNames names = new KeptNames(30, 3, 3, clock, store);
+  private final KeptNames names = new KeptNames(() -> new KeptNames.Limits(30, 3, 3), clock, store);
   private final List<String> changes = new ArrayList<>();
   private final InMemoryPresence presence = presence(names);
   private final PersonId ada = PersonId.fresh();
@@ -84,7 +84,8 @@ class KeptNamesTest {
   private InMemoryPresence presence(KeptNames kept) {
     PresenceSettings settings =
         new PresenceSettings(10, 10, 2, Duration.ofSeconds(20), Duration.ofSeconds(4), 30, 3, 3);
-    return new InMemoryPresence(settings, timers, kept, name -> Optional.empty(), event -> {});
+    return new InMemoryPresence(
+        () -> settings, timers, kept, name -> Optional.empty(), event -> {});
   }
 
   private void visit(PersonId person, String name) {
@@ -212,7 +213,8 @@ class KeptNamesTest {
 
   @Test
   void keepsSoManyNamesOfOneAddressAlone() {
-    KeptNames many = new KeptNames(30, 10, 2, clock, new MemoryNameStore());
+    KeptNames many =
+        new KeptNames(() -> new KeptNames.Limits(30, 10, 2), clock, new MemoryNameStore());
     InMemoryPresence presence = presence(many);
     visit(presence, Actors.from("192.0.2.1", Actors.known("Elsewhere")));
     for (String name : List.of("One", "Two", "Three", "Four")) {
@@ -228,7 +230,8 @@ class KeptNamesTest {
 
   @Test
   void countsTheAddressesOfOneClientTogether() {
-    KeptNames many = new KeptNames(30, 10, 1, clock, new MemoryNameStore());
+    KeptNames many =
+        new KeptNames(() -> new KeptNames.Limits(30, 10, 1), clock, new MemoryNameStore());
     InMemoryPresence presence = presence(many);
     visit(presence, Actors.from("2001:db8:1:2::1", Actors.known("One")));
     visit(presence, Actors.from("2001:db8:1:2::2", Actors.known("Two")));
@@ -239,7 +242,8 @@ class KeptNamesTest {
 
   @Test
   void countsNoMoreWhatIsForgotten() {
-    KeptNames many = new KeptNames(30, 10, 1, clock, new MemoryNameStore());
+    KeptNames many =
+        new KeptNames(() -> new KeptNames.Limits(30, 10, 1), clock, new MemoryNameStore());
     InMemoryPresence presence = presence(many);
     visit(presence, Actors.known("One"));
     clock.pass(31);
@@ -266,7 +270,7 @@ class KeptNamesTest {
   @Test
   void isKeptFromOneRunToTheNext() {
     visit(ada, "Ada 爱达");
-    KeptNames read = new KeptNames(30, 3, 3, clock, store);
+    KeptNames read = new KeptNames(() -> new KeptNames.Limits(30, 3, 3), clock, store);
 
     assertEquals(presence.names(), read.all());
     assertThrows(
@@ -280,10 +284,10 @@ class KeptNamesTest {
           new KeptName(
               PersonId.fresh(), DisplayName.of("P" + i), LocalDate.now(clock).minusDays(29 + i)));
     }
-    KeptNames read = new KeptNames(30, 1, 1, clock, store);
+    KeptNames read = new KeptNames(() -> new KeptNames.Limits(30, 1, 1), clock, store);
     assertEquals(1, read.all().size());
     assertEquals(read.all(), store.all());
-    new KeptNames(0, 1, 1, clock, store);
+    new KeptNames(() -> new KeptNames.Limits(0, 1, 1), clock, store);
     assertEquals(List.of(), store.all(), "none are kept where the setting says so");
   }
 

@@ -56,7 +56,7 @@ class RightsTableTest {
   private static final Actor OTHER = Actors.known("Other");
 
   private final Rights rights =
-      new Rights(new RoomSettings(1, 1, 1, 1, 1, Duration.ofSeconds(60), Deleter.OWNER));
+      new Rights(() -> new RoomSettings(1, 1, 1, 1, 1, Duration.ofSeconds(60), Deleter.OWNER));
 
   private static Map<String, Actor> roles() {
     Map<String, Actor> roles = new LinkedHashMap<>();

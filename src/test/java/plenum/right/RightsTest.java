@@ -31,7 +31,7 @@ class RightsTest {
           other.page());
 
   private static Rights rights(Deleter deleter) {
-    return new Rights(new RoomSettings(1, 1, 1, 1, 1, Duration.ofSeconds(60), deleter));
+    return new Rights(() -> new RoomSettings(1, 1, 1, 1, 1, Duration.ofSeconds(60), deleter));
   }
 
   private Optional<PersonId> owners() {
@@ -53,7 +53,8 @@ class RightsTest {
   @Test
   void leavesARoomOfNobodyToAdministratorsWherePeopleHaveAccounts() {
     Rights known =
-        new Rights(new RoomSettings(1, 1, 1, 1, 1, Duration.ofSeconds(60), Deleter.OWNER), true);
+        new Rights(
+            () -> new RoomSettings(1, 1, 1, 1, 1, Duration.ofSeconds(60), Deleter.OWNER), true);
     assertFalse(known.may(other, RoomAct.DELETE, RoomRules.open(NOBODY)));
     assertTrue(known.may(administrator, RoomAct.DELETE, RoomRules.open(NOBODY)));
     assertFalse(known.mayDeleteRoomsOfNobody(other));

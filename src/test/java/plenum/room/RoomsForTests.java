@@ -30,7 +30,7 @@ public final class RoomsForTests {
 
   /** The rights where only the owner deletes a room. */
   public static Rights rights() {
-    return new Rights(limits(10, 10, 2, Duration.ofSeconds(60)));
+    return new Rights(() -> limits(10, 10, 2, Duration.ofSeconds(60)));
   }
 
   /** Rooms of these limits, where only the owner deletes one. */
@@ -63,9 +63,11 @@ public final class RoomsForTests {
       AuditTrail trail,
       Consumer<RoomEvent> events) {
     return new InMemoryRooms(
-        limits,
-        new Rights(limits),
-        new PresenceSettings(100, 100, 10, Duration.ofSeconds(20), Duration.ofSeconds(4), 0, 1, 1),
+        () -> limits,
+        new Rights(() -> limits),
+        () ->
+            new PresenceSettings(
+                100, 100, 10, Duration.ofSeconds(20), Duration.ofSeconds(4), 0, 1, 1),
         timers,
         streams,
         store,

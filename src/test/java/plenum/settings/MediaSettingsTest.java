@@ -25,6 +25,10 @@ public class MediaSettingsTest {
 
   /** The delivered defaults but for some. */
   public static MediaSettings settings(Map<String, String> changes) {
+    return MediaSettings.from(source(changes));
+  }
+
+  private static SettingsSource source(Map<String, String> changes) {
     Properties properties = new Properties();
     try (InputStream file =
         MediaSettings.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
@@ -33,8 +37,7 @@ public class MediaSettingsTest {
       throw new UncheckedIOException(e);
     }
     properties.putAll(changes);
-    return MediaSettings.from(
-        new SettingsSource(name -> Optional.ofNullable(properties.getProperty(name))));
+    return new SettingsSource(name -> Optional.ofNullable(properties.getProperty(name)));
   }
 
   @Test
@@ -52,16 +55,15 @@ public class MediaSettingsTest {
             new SendingSettings.Camera(1080, 2_500_000, 30),
             new SendingSettings.Screen(2_500_000, 30),
             new SendingSettings.Sound(0, 20, false)),
-        settings(Map.of()).browser().sending());
+        SendingSettings.from(source(Map.of())));
     SendingSettings little =
-        settings(
+        SendingSettings.from(
+            source(
                 Map.of(
                     "plenum.browser.camera-resolution", "180",
                     "plenum.browser.screen-bitrate", "900000",
                     "plenum.browser.sound-bitrate", "24000",
-                    "plenum.browser.sound-packet-time", "60ms"))
-            .browser()
-            .sending();
+                    "plenum.browser.sound-packet-time", "60ms")));
     assertEquals(180, little.camera().resolution());
     assertEquals(900_000, little.screen().bitrate());
     assertEquals(new SendingSettings.Sound(24_000, 60, false), little.sound());
@@ -79,7 +81,7 @@ public class MediaSettingsTest {
   void refusesWhatPagesCannotSend(String setting, String value) {
     String name = "plenum.browser." + setting;
     InvalidSetting refused =
-        assertThrows(InvalidSetting.class, () -> settings(Map.of(name, value)));
+        assertThrows(InvalidSetting.class, () -> SendingSettings.from(source(Map.of(name, value))));
     assertTrue(refused.getMessage().contains(name), refused.getMessage());
   }
 

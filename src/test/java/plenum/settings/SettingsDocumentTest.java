@@ -7,14 +7,18 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plenum.text.Texts;
 
 /** Every setting has a line in the file of defaults, is described, and is checked at the start. */
 class SettingsDocumentTest {
@@ -48,6 +52,33 @@ class SettingsDocumentTest {
     Set<String> missing = settings();
     missing.removeIf(name -> document.contains("`" + name + "`"));
     assertEquals(Set.of(), missing);
+  }
+
+  @Test
+  void areSaidInASentence() throws IOException {
+    var said = Texts.of(Locale.ENGLISH).settings();
+    assertEquals(settings(), said.keySet());
+    said.values().forEach(one -> assertTrue(one.matches("[A-Z].*[.]"), one));
+  }
+
+  /** What two records read is the same for both. */
+  @Test
+  void areDeclaredOnce() throws IOException {
+    Properties values = new Properties();
+    values.load(new StringReader(defaults()));
+    Map<String, SettingsSource.Asked> asked = new TreeMap<>();
+    SettingsSource source =
+        new SettingsSource(name -> Optional.ofNullable(values.getProperty(name)))
+            .telling(
+                one -> {
+                  SettingsSource.Asked before = asked.putIfAbsent(one.name(), one);
+                  boolean same = before == null || before.equals(one);
+                  assertTrue(same || !one.effect().isWhileRunning(), before + " and " + one);
+                });
+    StartCheck.READERS.forEach(reader -> reader.accept(source));
+    assertTrue(
+        asked.values().stream().filter(one -> one.effect().isWhileRunning()).count() > 40,
+        asked.toString());
   }
 
   @Test

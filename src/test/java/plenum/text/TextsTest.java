@@ -73,6 +73,13 @@ class TextsTest {
     assertEquals(english, Texts.of(Locale.ENGLISH).toldKeys());
   }
 
+  @Test
+  void tellsWhatEachSettingDoesInEveryLanguage() throws IOException {
+    Set<String> english = keysIn("settings.properties");
+    assertEquals(english, keysIn("settings_de.properties"));
+    assertEquals(english, Texts.of(Locale.GERMAN).settings().keySet());
+  }
+
   /** Keys are text in the sources, whole, so that they can be found. */
   @Test
   void hasEverySentenceThatTheServerTellsAndNoOther() throws IOException {

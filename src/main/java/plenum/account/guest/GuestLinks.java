@@ -19,6 +19,7 @@ import plenum.audit.AuditTrail;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.identity.RandomText;
+import plenum.settings.Current;
 import plenum.settings.GuestSettings;
 import plenum.time.Timers;
 
@@ -41,7 +42,7 @@ public final class GuestLinks {
   /** A link, and what is secret of it; who made it sees it once. */
   public record Made(GuestLink link, String token) {}
 
-  private final GuestSettings settings;
+  private final Current<GuestSettings> settings;
   private final GuestLinkStore store;
   private final Timers timers;
   private final Clock clock;
@@ -57,7 +58,7 @@ public final class GuestLinks {
    * @param changed is told, without a lock, of each change that people who may invite see
    */
   public GuestLinks(
-      GuestSettings settings,
+      Current<GuestSettings> settings,
       GuestLinkStore store,
       Timers timers,
       Clock clock,
@@ -138,7 +139,7 @@ public final class GuestLinks {
 
   /** How long a link is good when nobody says otherwise, and how many there may be. */
   public GuestSettings settings() {
-    return settings;
+    return settings.now();
   }
 
   /** The links of a room that are good, in the order in which they were made. */
@@ -168,16 +169,16 @@ public final class GuestLinks {
   }
 
   private Made made(Actor maker, String room, Duration life, boolean once) {
-    if (!settings.permits(life)) {
+    if (!settings.now().permits(life)) {
       throw new GuestRefused(
-          Reason.GUEST_LINK_TIME, "guest-link-time", settings.longest().toHours());
+          Reason.GUEST_LINK_TIME, "guest-link-time", settings.now().longest().toHours());
     }
     String token = Token.fresh();
     GuestLink link;
     synchronized (this) {
-      if (of(room).size() >= settings.links()) {
+      if (of(room).size() >= settings.now().links()) {
         throw new GuestRefused(
-            Reason.TOO_MANY_GUEST_LINKS, "too-many-guest-links", settings.links());
+            Reason.TOO_MANY_GUEST_LINKS, "too-many-guest-links", settings.now().links());
       }
       Instant now = clock.instant();
       link =

@@ -14,6 +14,7 @@ import plenum.media.node.AirBoard;
 import plenum.media.node.MediaNode;
 import plenum.media.node.Placement;
 import plenum.media.ticket.Tickets;
+import plenum.settings.Current;
 import plenum.settings.MediaSettings;
 import plenum.settings.PaceSettings;
 
@@ -43,7 +44,7 @@ class StreamsProducer {
       Tickets tickets,
       MediaNode node,
       AuditTrail trail,
-      PaceSettings paces) {
+      Current<PaceSettings> paces) {
     return new Doorkeeper(
         settings, streams, tickets, node, new PacedTrail(trail, paces, System::nanoTime));
   }
@@ -53,8 +54,9 @@ class StreamsProducer {
    * server's, which do not see the application's settings.
    */
   void begin(
-      @Observes @Initialized(ApplicationScoped.class) Object application, PaceSettings paces) {
-    LOG.log(Level.DEBUG, "Refusals are kept within {0}", paces.names());
+      @Observes @Initialized(ApplicationScoped.class) Object application,
+      Current<PaceSettings> paces) {
+    LOG.log(Level.DEBUG, "Refusals are kept within {0}", paces.now().names());
   }
 
   void offAir(@Observes StreamUnpublished gone, Streams streams) {

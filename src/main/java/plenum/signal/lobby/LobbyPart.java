@@ -17,6 +17,7 @@ import plenum.room.RoomRefused;
 import plenum.room.RoomRefused.Reason;
 import plenum.room.RoomSummary;
 import plenum.room.Rooms;
+import plenum.settings.Current;
 import plenum.settings.RoomSettings;
 import plenum.signal.lobby.LobbyGreeting.Limits;
 import plenum.signal.lobby.LobbyGreeting.Permitted;
@@ -39,7 +40,7 @@ final class LobbyPart implements Part {
   private final HiddenRooms hidden;
   private final Rooms rooms;
   private final Presence presence;
-  private final RoomSettings settings;
+  private final Current<RoomSettings> settings;
   private final Rights rights;
   private final Paces paces;
 
@@ -48,7 +49,7 @@ final class LobbyPart implements Part {
       HiddenRooms hidden,
       Rooms rooms,
       Presence presence,
-      RoomSettings settings,
+      Current<RoomSettings> settings,
       Rights rights,
       Paces paces) {
     this.lobby = lobby;
@@ -80,7 +81,10 @@ final class LobbyPart implements Part {
     return Optional.of(
         new LobbyGreeting(
             new Limits(
-                DisplayName.LONGEST, RoomName.LONGEST, settings.members(), settings.devices()),
+                DisplayName.LONGEST,
+                RoomName.LONGEST,
+                settings.now().members(),
+                settings.now().devices()),
             new Permitted(
                 deletable(connection.actor()),
                 all(rights.moderatesEveryRoom(connection.actor())))));

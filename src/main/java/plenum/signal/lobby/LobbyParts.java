@@ -9,6 +9,7 @@ import plenum.presence.Presence;
 import plenum.right.Rights;
 import plenum.room.Moderation;
 import plenum.room.Rooms;
+import plenum.settings.Current;
 import plenum.settings.RoomSettings;
 import plenum.signal.protocol.Connections;
 import plenum.signal.protocol.Part;
@@ -38,7 +39,7 @@ class LobbyParts {
       HiddenRooms hidden,
       Rooms rooms,
       Presence presence,
-      RoomSettings settings,
+      Current<RoomSettings> settings,
       Rights rights,
       Paces paces) {
     return new LobbyPart(topic, hidden, rooms, presence, settings, rights, paces);

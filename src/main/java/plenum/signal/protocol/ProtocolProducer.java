@@ -3,6 +3,7 @@ package plenum.signal.protocol;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import plenum.settings.Current;
 import plenum.settings.SignalSettings;
 import plenum.time.Timers;
 
@@ -24,7 +25,7 @@ class ProtocolProducer {
 
   @Produces
   @Singleton
-  Topics topics(MessageCodec codec, Timers timers, SignalSettings settings) {
-    return new Topics(codec, timers, settings);
+  Topics topics(MessageCodec codec, Timers timers, Current<SignalSettings> settings) {
+    return new Topics(codec, timers, settings.now());
   }
 }

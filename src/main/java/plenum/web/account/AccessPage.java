@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import plenum.settings.AccountSettings;
+import plenum.settings.Current;
 import plenum.settings.SiteSettings;
 import plenum.web.Visitors;
 
@@ -16,19 +17,19 @@ import plenum.web.Visitors;
 @RequestScoped
 public class AccessPage {
 
-  @Inject AccountSettings settings;
+  @Inject Current<AccountSettings> settings;
   @Inject Visitors visitors;
   @Inject SiteSettings site;
   @Inject HttpServletRequest request;
 
   /** Whether people without an account may come in. */
   public boolean isGuests() {
-    return settings.guests();
+    return settings.now().guests();
   }
 
   /** Whether people log in at a provider. */
   public boolean isProvider() {
-    return settings.mode() == AccountSettings.Mode.OIDC;
+    return settings.now().mode() == AccountSettings.Mode.OIDC;
   }
 
   /** Where they go for that, and come back to the page that was wanted. */
@@ -39,12 +40,12 @@ public class AccessPage {
 
   /** Whether the page is shown to somebody with an account. */
   public boolean isMember() {
-    return settings.hasAccounts()
+    return settings.now().hasAccounts()
         && visitors.recognised(request).filter(visitor -> !visitor.isGuest()).isPresent();
   }
 
   /** Whether it is shown to somebody who could log in. */
   public boolean isLoginOffered() {
-    return settings.hasAccounts() && !isMember();
+    return settings.now().hasAccounts() && !isMember();
   }
 }

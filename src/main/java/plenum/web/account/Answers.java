@@ -10,6 +10,7 @@ import java.time.Duration;
 import plenum.account.Cookies;
 import plenum.account.LoginDesk.Admitted;
 import plenum.settings.AccountSettings;
+import plenum.settings.Current;
 import plenum.settings.OidcSettings;
 import plenum.settings.SiteSettings;
 import plenum.web.Visitors;
@@ -20,7 +21,7 @@ class Answers {
 
   private static final Duration YEAR = Duration.ofDays(365);
 
-  @Inject AccountSettings settings;
+  @Inject Current<AccountSettings> settings;
   @Inject SiteSettings site;
   @Inject Visitors visitors;
   @Inject OidcSettings oidc;
@@ -36,7 +37,7 @@ class Answers {
     return answer
         .header(
             HttpHeaders.SET_COOKIE,
-            cookie(Cookies.LOGIN, admitted.begun().token(), settings.longest(), secure))
+            cookie(Cookies.LOGIN, admitted.begun().token(), settings.now().longest(), secure))
         .header(HttpHeaders.SET_COOKIE, cookie(Cookies.DEVICE, admitted.device(), YEAR, secure))
         .header(HttpHeaders.CACHE_CONTROL, "no-store");
   }

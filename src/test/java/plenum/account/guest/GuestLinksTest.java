@@ -39,7 +39,7 @@ class GuestLinksTest {
 
   private GuestLinks links() {
     return new GuestLinks(
-        new GuestSettings(3, DAY, DAY.multipliedBy(30)),
+        () -> new GuestSettings(3, DAY, DAY.multipliedBy(30)),
         store,
         timers,
         clock,

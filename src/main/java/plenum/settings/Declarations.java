@@ -1,7 +1,8 @@
-package plenum.launch;
+package plenum.settings;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +13,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The settings that Plenum declares in its file of defaults, in the order of that file.
+ * The settings that Plenum declares in its file of defaults, in the order of that file. Kind and
+ * limits of each stand where its record reads it, see {@link Catalog}; the launcher has this class
+ * without the others.
  *
  * @param all each with what is said of it there
  */
-record Declarations(List<Declaration> all) {
+public record Declarations(List<Declaration> all) {
 
   /** Where the file is among the application's classes. */
-  static final String FILE = "META-INF/microprofile-config.properties";
+  public static final String FILE = "META-INF/microprofile-config.properties";
+
+  /**
+   * The system property in which the launcher tells, separated by commas, which settings it has
+   * from the file of {@code --config}: it makes system properties of them.
+   */
+  public static final String OF_FILE = "plenum.launch.of-file";
 
   /** A setting without a default stands in a comment, with an example instead of a value. */
   private static final Pattern SETTING = Pattern.compile("(# )?(plenum\\.[A-Za-z0-9.-]+)=\\s*(.*)");
@@ -31,22 +40,34 @@ record Declarations(List<Declaration> all) {
    * @param example what could stand there, in words
    * @param comment the lines above it, which may be about the settings below it, too
    */
-  record Declaration(String name, Optional<String> value, String example, List<String> comment) {
+  public record Declaration(
+      String name, Optional<String> value, String example, List<String> comment) {
 
-    Declaration {
+    public Declaration {
       comment = List.copyOf(comment);
     }
   }
 
-  Declarations {
+  public Declarations {
     all = List.copyOf(all);
   }
 
-  static Declarations in(InputStream file) throws IOException {
+  /** Those of this Plenum. */
+  static Declarations own() {
+    try (InputStream file = Declarations.class.getResourceAsStream("/" + FILE)) {
+      return in(file);
+    } catch (IOException damaged) {
+      throw new UncheckedIOException(damaged);
+    }
+  }
+
+  /** Those of a file, in UTF-8. */
+  public static Declarations in(InputStream file) throws IOException {
     return in(new String(file.readAllBytes(), StandardCharsets.UTF_8));
   }
 
-  static Declarations in(String text) {
+  /** Those of a file with this text. */
+  public static Declarations in(String text) {
     List<Declaration> found = new ArrayList<>();
     List<String> comment = new ArrayList<>();
     for (String line : text.lines().toList()) {
@@ -74,7 +95,7 @@ record Declarations(List<Declaration> all) {
   }
 
   /** The same settings, some of them with other defaults. */
-  Declarations with(Map<String, String> defaults) {
+  public Declarations with(Map<String, String> defaults) {
     return new Declarations(
         all.stream()
             .map(
@@ -87,7 +108,8 @@ record Declarations(List<Declaration> all) {
             .toList());
   }
 
-  Properties defaults() {
+  /** The defaults of those that have one. */
+  public Properties defaults() {
     Properties defaults = new Properties();
     for (Declaration setting : all) {
       setting.value().ifPresent(value -> defaults.setProperty(setting.name(), value));
@@ -95,7 +117,8 @@ record Declarations(List<Declaration> all) {
     return defaults;
   }
 
-  boolean has(String name) {
+  /** Whether there is such a setting. */
+  public boolean has(String name) {
     return all.stream().anyMatch(setting -> setting.name().equals(name));
   }
 }
