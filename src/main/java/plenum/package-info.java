@@ -10,7 +10,7 @@
  * room
  * presence, media
  * http
- * account, devicetest
+ * account, devicetest, tuning
  * records
  * right
  * audit

@@ -22,13 +22,16 @@ class Acts {
 
   /**
    * @param done the key of what is told when it was done
+   * @return whether it was done
    */
-  void run(Consumer<Actor> act, String done) {
+  boolean run(Consumer<Actor> act, String done) {
     try {
       act.accept(administrator.of(request).orElseThrow());
       tell(FacesMessage.SEVERITY_INFO, page.getText().get(done));
+      return true;
     } catch (Refused refused) {
       tell(FacesMessage.SEVERITY_ERROR, page.sentence(refused));
+      return false;
     }
   }
 

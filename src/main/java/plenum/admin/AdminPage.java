@@ -21,7 +21,8 @@ public class AdminPage {
           entry("tests", "/admin/tests"),
           entry("calls", "/admin/calls"),
           entry("attendance", "/admin/attendance"),
-          entry("audit", "/admin/audit"));
+          entry("audit", "/admin/audit"),
+          entry("settings", "/admin/settings"));
 
   /** A page that the menu leads to. */
   public record Entry(String section, String path) {

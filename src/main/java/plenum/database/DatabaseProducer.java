@@ -25,6 +25,7 @@ import plenum.database.quality.JpaProblemStore;
 import plenum.database.quality.JpaQualityStore;
 import plenum.database.room.JpaRoomStore;
 import plenum.database.room.RoomTakeover;
+import plenum.database.tuning.JpaSettingStore;
 import plenum.devicetest.DeviceTestStore;
 import plenum.presence.NameStore;
 import plenum.quality.ProblemStore;
@@ -37,6 +38,7 @@ import plenum.settings.RetentionSettings;
 import plenum.store.DataDirectory;
 import plenum.store.Storage;
 import plenum.time.Timers;
+import plenum.tuning.SettingStore;
 
 /** Opens the database, and wires what is kept there to the application. */
 @ApplicationScoped
@@ -140,6 +142,12 @@ class DatabaseProducer {
   @ApplicationScoped
   DeviceTestStore deviceTests() {
     return new JpaDeviceTestStore(database, queue);
+  }
+
+  @Produces
+  @ApplicationScoped
+  SettingStore settings() {
+    return new JpaSettingStore(database, queue);
   }
 
   @Produces

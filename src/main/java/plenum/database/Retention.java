@@ -40,6 +40,7 @@ final class Retention {
         new Rule("call_record", "kept", settings.callDays()),
         new Rule("attendance", "ended", settings.attendanceDays()),
         new Rule("audit", "at", settings.auditDays()),
+        new Rule("setting_change", "at", settings.auditDays()),
         new Rule("quality_minute", "at", settings.qualityDays()),
         new Rule("join_problem", "at", settings.qualityDays()),
         new Rule("device_test", "at", settings.deviceTestDays()),

@@ -34,6 +34,8 @@ final class Unit {
           "plenum.database.quality.QualityRow",
           "plenum.database.presence.NameRow",
           "plenum.database.guest.GuestLinkRow",
+          "plenum.database.tuning.SettingRow",
+          "plenum.database.tuning.SettingChangeRow",
           "plenum.database.room.RoomRow");
 
   private Unit() {}

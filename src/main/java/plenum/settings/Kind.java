@@ -2,9 +2,29 @@ package plenum.settings;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What the value of a setting is. */
 public sealed interface Kind {
+
+  /** Whether a text is a value of this kind; its feature may still want another one. */
+  default boolean permits(String text) {
+    SettingsSource source = new SettingsSource(name -> Optional.of(text));
+    try {
+      if (this instanceof Number number) {
+        source.number("", number.least(), number.most());
+      } else if (this instanceof Time time) {
+        source.duration("", time.least(), time.most());
+      } else if (this instanceof Flag) {
+        source.flag("");
+      } else if (this instanceof Choice choice) {
+        source.oneOf("", choice.choices());
+      }
+      return true;
+    } catch (InvalidSetting another) {
+      return false;
+    }
+  }
 
   /** A whole number from {@code least} to {@code most}. */
   record Number(int least, int most) implements Kind {}

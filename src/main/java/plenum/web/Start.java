@@ -13,6 +13,7 @@ import plenum.room.Rooms;
 import plenum.settings.Ending;
 import plenum.settings.StartRefused;
 import plenum.tls.Tls;
+import plenum.tuning.SettingsDesk;
 
 /**
  * Begins what needs the data directory, right after the settings were checked, so that a file which
@@ -29,10 +30,12 @@ class Start {
   @Inject Rooms rooms;
   @Inject Presence presence;
   @Inject Tls tls;
+  @Inject SettingsDesk settings;
 
   void begin(@Observes @Priority(2) @Initialized(ApplicationScoped.class) Object application) {
     try {
       cookie.stranger();
+      settings.begin();
       office.requireUsable();
       rooms.rooms();
       presence.people();

@@ -33,7 +33,9 @@ class AdministrationIT {
           "/tests",
           "/calls",
           "/attendance",
-          "/audit");
+          "/audit",
+          "/settings?show=all",
+          "/setting?name=plenum.rooms.devices");
 
   private static PlenumServer server;
 
@@ -95,6 +97,7 @@ class AdministrationIT {
       AccessibilityIT.check(admin);
     }
     findsAndExportsRecords(admin);
+    changesASettingAndUndoesIt(admin);
     look("admin-audit", admin);
 
     admin.navigate(server.url("/admin/meetings").toString());
@@ -120,6 +123,22 @@ class AdministrationIT {
     assertThat(meeting).hasCount(0);
     room.page().waitForURL("**/rooms");
     assertEquals(List.of(), violations);
+  }
+
+  private void changesASettingAndUndoesIt(Page admin) {
+    admin.navigate(server.url("/admin/settings").toString());
+    look("admin-settings", admin);
+    admin.getByLabel("Change: plenum.rooms.devices").click();
+    admin.getByLabel("Another value").fill("many");
+    button(admin.locator("#form"), "Save").click();
+    assertThat(admin.locator("#form\\:messages")).containsText("from 0 to 1000");
+    admin.getByLabel("Another value").fill("7");
+    button(admin.locator("#form"), "Save").click();
+    assertThat(admin.locator("#form\\:messages")).containsText("is changed");
+    assertThat(admin.locator("#now")).hasText("7");
+    look("admin-setting", admin);
+    button(admin.locator("#form"), "Undo: plenum.rooms.devices").click();
+    assertThat(admin.locator("#now")).hasText("4");
   }
 
   private void findsAndExportsRecords(Page admin) {

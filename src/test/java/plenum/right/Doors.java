@@ -128,6 +128,8 @@ final class Doors {
       page: /admin/nodes = administrators
       page: /admin/problems = administrators
       page: /admin/quality = administrators
+      page: /admin/setting = administrators
+      page: /admin/settings = administrators
       page: /admin/streams = administrators
       page: /admin/tests = administrators
       page: /ca = everybody

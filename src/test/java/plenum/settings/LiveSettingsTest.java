@@ -24,6 +24,11 @@ public class LiveSettingsTest {
     return new LiveSettingsTest().live(Set.of());
   }
 
+  /** What rooms see of them. */
+  public static Current<RoomSettings> rooms(LiveSettings live) {
+    return live.view(RoomSettings::from);
+  }
+
   private LiveSettings live(Set<String> ofFile) {
     return new LiveSettings(
         new Started(

@@ -1,0 +1,2 @@
+/** Settings that were changed while the site ran, in the database. */
+package plenum.database.tuning;
