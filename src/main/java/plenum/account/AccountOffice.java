@@ -14,13 +14,18 @@ import plenum.account.guest.GuestLinks;
 import plenum.account.guest.GuestLinksChanged;
 import plenum.account.ldap.LdapPasswords;
 import plenum.account.oidc.ProviderLogins;
+import plenum.account.token.ApiTokenStore;
+import plenum.account.token.ApiTokens;
+import plenum.account.token.MemoryApiTokenStore;
 import plenum.audit.AuditTrail;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
+import plenum.identity.Role;
 import plenum.identity.Secrets;
 import plenum.right.Rights;
 import plenum.settings.AccountSettings;
 import plenum.settings.AccountSettings.Mode;
+import plenum.settings.ApiSettings;
 import plenum.settings.Current;
 import plenum.settings.GuestSettings;
 import plenum.settings.LdapSettings;
@@ -48,6 +53,7 @@ public class AccountOffice {
   private AdministratorLink link;
   private GuestLinks guests;
   private GuestCookie guestCookie;
+  private ApiTokens tokens;
   private Current<AccountSettings> settings;
   private Timers timers;
   private Timers.Timer rounds = () -> {};
@@ -69,6 +75,8 @@ public class AccountOffice {
       LoginStore loginStore,
       Current<GuestSettings> guestSettings,
       GuestLinkStore guestStore,
+      ApiSettings api,
+      ApiTokenStore tokenStore,
       Event<LoginEnded> ended,
       Event<AccountRemoved> removed,
       Event<GuestLinkEnded> guestLinkEnded,
@@ -116,7 +124,20 @@ public class AccountOffice {
             trail,
             guestLinkEnded::fire,
             guestLinksChanged::fire);
+    tokens =
+        new ApiTokens(
+            api,
+            kept ? tokenStore : new MemoryApiTokenStore(),
+            this::isAdministrator,
+            rights::mayDelegate,
+            clock,
+            trail);
+    accounts.watch(tokens::review);
     rounds = timers.after(ROUNDS, this::forgetOld);
+  }
+
+  private boolean isAdministrator(PersonId person) {
+    return accounts.standing(person).roles().contains(Role.ADMINISTRATOR);
   }
 
   /** An account of ours keeps its password here, wherever those of others are. */
@@ -136,6 +157,7 @@ public class AccountOffice {
   private void forgetOld() {
     logins.forgetOld();
     guests.forgetOld();
+    tokens.forgetOld();
     rounds = timers.after(ROUNDS, this::forgetOld);
   }
 
@@ -198,6 +220,11 @@ public class AccountOffice {
             .flatMap(Account::outside)
             .filter(key -> key.startsWith("oidc "))
             .isPresent();
+  }
+
+  /** The tokens by which programs act for administrators. */
+  public ApiTokens tokens() {
+    return tokens;
   }
 
   public GuestLinks guests() {

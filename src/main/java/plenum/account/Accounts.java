@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import plenum.account.AccountRefused.Reason;
 import plenum.identity.DisplayName;
@@ -28,6 +29,7 @@ public final class Accounts {
   private final Map<LoginName, PersonId> byLogin = new ConcurrentHashMap<>();
   private final Map<String, PersonId> byName = new ConcurrentHashMap<>();
   private final Map<String, PersonId> byOutside = new ConcurrentHashMap<>();
+  private volatile Consumer<PersonId> watcher = person -> {};
 
   /**
    * @param administrators groups whose members are administrators
@@ -36,6 +38,11 @@ public final class Accounts {
     this.store = store;
     this.administrators = Set.copyOf(administrators);
     store.all().forEach(this::index);
+  }
+
+  /** Whom to tell, after each change of an account that there was, whose it is. */
+  void watch(Consumer<PersonId> changed) {
+    watcher = changed;
   }
 
   private void index(Account account) {
@@ -151,6 +158,7 @@ public final class Accounts {
     store.put(after);
     index(after);
     forgetNamesOf(before, after);
+    watcher.accept(person);
     return after;
   }
 
@@ -161,10 +169,21 @@ public final class Accounts {
    *     kept
    */
   public synchronized Account remove(PersonId person) {
+    return remove(person, before -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param condition throws when the account, as it is now, is not to be removed
+   */
+  public synchronized Account remove(PersonId person, Consumer<Account> condition) {
     Account before = of(person).orElseThrow(AccountRefused::unknown);
+    condition.accept(before);
     refuseLastAdministrator(before, Optional.empty());
     store.remove(person);
     forget(before);
+    watcher.accept(person);
     return before;
   }
 

@@ -21,6 +21,8 @@ import plenum.identity.Standing;
  */
 public final class Administration {
 
+  private static final String END_LOGINS = "end-logins";
+
   /** How long a link is good by which somebody chooses a password. */
   static final Duration GOOD = Duration.ofHours(24);
 
@@ -94,9 +96,24 @@ public final class Administration {
   }
 
   public Account change(Actor actor, PersonId person, Change change) {
+    return change(actor, person, change, before -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param condition throws when the account, as it is now, is not to be changed
+   */
+  public Account change(Actor actor, PersonId person, Change change, Consumer<Account> condition) {
     require(actor, "change-account");
     Account before = accounts.of(person).orElseThrow(AccountRefused::unknown);
-    Account after = accounts.change(person, one -> changed(one, change));
+    Account after =
+        accounts.change(
+            person,
+            one -> {
+              condition.accept(one);
+              return changed(one, change);
+            });
     tell(actor, before, after);
     if (after.blocked()) {
       endLogins(actor, after);
@@ -106,11 +123,41 @@ public final class Administration {
 
   /** The account is gone, and whoever is logged in by it is logged out. */
   public void remove(Actor actor, PersonId person) {
+    remove(actor, person, before -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param condition throws when the account, as it is now, is not to be removed
+   */
+  public void remove(Actor actor, PersonId person, Consumer<Account> condition) {
     require(actor, "remove-account");
-    Account account = accounts.remove(person);
+    Account account = accounts.remove(person, condition);
     journal.administered(actor, account, "remove-account", "");
     endLogins(actor, account);
     removed.accept(new AccountRemoved(person));
+  }
+
+  /** Ends every login of a person; tells how many there were. */
+  public int signOut(Actor actor, PersonId person) {
+    require(actor, END_LOGINS);
+    Account account = accounts.of(person).orElseThrow(AccountRefused::unknown);
+    int ended = logins.endAll(person);
+    journal.loginsEnded(actor, account, ended);
+    return ended;
+  }
+
+  /**
+   * Ends one login of a person.
+   *
+   * @throws AccountRefused {@code no-such-login} when it is none of that person's
+   */
+  public void signOut(Actor actor, PersonId person, String login) {
+    require(actor, END_LOGINS);
+    Account account = accounts.of(person).orElseThrow(AccountRefused::unknown);
+    logins.end(person, login);
+    journal.loginsEnded(actor, account, 1);
   }
 
   /** The same, of which somebody else decides, and tells. */

@@ -22,7 +22,8 @@ public class AdminPage {
           entry("calls", "/admin/calls"),
           entry("attendance", "/admin/attendance"),
           entry("audit", "/admin/audit"),
-          entry("settings", "/admin/settings"));
+          entry("settings", "/admin/settings"),
+          entry("tokens", "/admin/tokens"));
 
   /** A page that the menu leads to. */
   public record Entry(String section, String path) {

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import plenum.audit.AuditEntry;
-import plenum.audit.AuditTrail;
 import plenum.media.StreamAction;
 import plenum.media.node.MediaNode;
 import plenum.media.node.NodeClient;
@@ -22,7 +20,6 @@ public class NodesPage {
 
   @Inject Site site;
   @Inject Acts acts;
-  @Inject AuditTrail trail;
 
   /** What each node said, which is asked once for a page. */
   private Map<MediaNode, List<NodeClient>> clients;
@@ -42,7 +39,8 @@ public class NodesPage {
       long received,
       long sent) {
 
-    static NodeView of(MediaNode node, List<NodeClient> clients) {
+    /** A node that has these sessions. */
+    public static NodeView of(MediaNode node, List<NodeClient> clients) {
       NodeState state = node.state();
       return new NodeView(
           node.name(),
@@ -120,12 +118,7 @@ public class NodesPage {
 
   /** Ends a session; its page may begin another one. */
   public void end(String session) {
-    acts.run(
-        actor -> {
-          site.nodes().kick(session);
-          trail.add(AuditEntry.done(actor, "end-session", session));
-        },
-        "page.admin.ended");
+    acts.run(actor -> site.endSession(actor, session), "page.admin.ended");
     clients = null;
   }
 }

@@ -4,11 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import plenum.media.node.MediaNode;
-import plenum.media.node.NodeState;
-import plenum.store.Storage;
 import plenum.web.Page;
 
 /** The first page: how much there is now, how much there was, and what needs attention. */
@@ -18,30 +13,12 @@ public class OverviewPage {
 
   @Inject Site site;
   @Inject Sampling sampling;
-  @Inject Storage storage;
   @Inject Page page;
 
   /** What needs attention first; empty when nothing does. */
   public List<Trouble> troubles() {
-    return Stream.concat(
-            site.nodes().nodes().stream().flatMap(node -> trouble(node).stream()),
-            storage.problem().map(why -> new Trouble("", why)).stream())
-        .toList();
+    return site.troubles();
   }
-
-  private static Optional<Trouble> trouble(MediaNode node) {
-    return node.state() instanceof NodeState.Failed failed
-        ? Optional.of(new Trouble(node.name(), failed.reason()))
-        : Optional.empty();
-  }
-
-  /**
-   * Something to look after.
-   *
-   * @param what whose trouble it is; may be empty
-   * @param why a sentence that says what to do
-   */
-  public record Trouble(String what, String why) {}
 
   public int people() {
     return site.people();
@@ -62,16 +39,11 @@ public class OverviewPage {
 
   /** What flows now, in Mbit/s. */
   public double sentMbps() {
-    return now().map(Sample::sentKbps).orElse(0.0) / 1000;
+    return sampling.sentKbps() / 1000;
   }
 
   public double receivedMbps() {
-    return now().map(Sample::receivedKbps).orElse(0.0) / 1000;
-  }
-
-  private Optional<Sample> now() {
-    List<Sample> hour = sampling.history().hour();
-    return hour.isEmpty() ? Optional.empty() : Optional.of(hour.get(hour.size() - 1));
+    return sampling.receivedKbps() / 1000;
   }
 
   /** How much of the heap is used, in MB. */

@@ -7,12 +7,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import plenum.media.node.NodeClient;
 import plenum.time.Timers;
 
 /** Takes a sample of the site every ten seconds, for the overview. */
 @ApplicationScoped
-class Sampling {
+public class Sampling {
 
   private static final Duration EVERY = Duration.ofSeconds(10);
 
@@ -32,6 +33,21 @@ class Sampling {
 
   SampleHistory history() {
     return history;
+  }
+
+  /** What came from all publishers when it was measured last, in kbit/s. */
+  public double receivedKbps() {
+    return now().map(Sample::receivedKbps).orElse(0.0);
+  }
+
+  /** What went to all players then. */
+  public double sentKbps() {
+    return now().map(Sample::sentKbps).orElse(0.0);
+  }
+
+  private Optional<Sample> now() {
+    List<Sample> hour = history.hour();
+    return hour.isEmpty() ? Optional.empty() : Optional.of(hour.get(hour.size() - 1));
   }
 
   void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {

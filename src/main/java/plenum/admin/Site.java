@@ -3,53 +3,66 @@ package plenum.admin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import plenum.audit.AuditEntry;
+import plenum.audit.AuditTrail;
 import plenum.call.Calls;
+import plenum.identity.Actor;
+import plenum.media.MediaRefusal;
+import plenum.media.node.MediaNode;
 import plenum.media.node.NodeClient;
+import plenum.media.node.NodeState;
 import plenum.media.node.NodeStream;
 import plenum.media.node.Nodes;
 import plenum.presence.Presence;
 import plenum.room.RoomId;
 import plenum.room.RoomSummary;
 import plenum.room.Rooms;
+import plenum.store.Storage;
 
 /** The site as it is now. */
 @ApplicationScoped
-class Site {
+public class Site {
 
   private Presence presence;
   private Rooms rooms;
   private Calls calls;
   private Nodes nodes;
+  private Storage storage;
+  private AuditTrail trail;
 
   /** For the container's proxy only. */
   protected Site() {}
 
   @Inject
-  Site(Presence presence, Rooms rooms, Calls calls, Nodes nodes) {
+  Site(
+      Presence presence, Rooms rooms, Calls calls, Nodes nodes, Storage storage, AuditTrail trail) {
     this.presence = presence;
     this.rooms = rooms;
     this.calls = calls;
     this.nodes = nodes;
+    this.storage = storage;
+    this.trail = trail;
   }
 
   /** How many are online. */
-  int people() {
+  public int people() {
     return presence.people().size();
   }
 
   /** How many rooms have somebody inside. */
-  long rooms() {
+  public long rooms() {
     return rooms.rooms().stream().filter(room -> room.members() > 0).count();
   }
 
   /** How many calls ring or are answered. */
-  int calls() {
+  public int calls() {
     return calls.running().size();
   }
 
   /** How many streams somebody publishes; waits for nodes elsewhere. */
-  long streams() {
+  public long streams() {
     return nodes.streams().stream().filter(NodeStream::published).count();
   }
 
@@ -74,8 +87,34 @@ class Site {
     return nodes.clients();
   }
 
+  /**
+   * Ends a session of media.
+   *
+   * @throws MediaRefusal {@code no-such-session}
+   */
+  public void endSession(Actor actor, String session) {
+    if (!nodes.kick(session)) {
+      throw new MediaRefusal(MediaRefusal.Reason.NO_SUCH_SESSION, "no-such-session");
+    }
+    trail.add(AuditEntry.done(actor, "end-session", session));
+  }
+
+  /** What needs attention first; empty when nothing does. */
+  public List<Trouble> troubles() {
+    return Stream.concat(
+            nodes.nodes().stream().flatMap(node -> trouble(node).stream()),
+            storage.problem().map(why -> new Trouble("", why)).stream())
+        .toList();
+  }
+
+  private static Optional<Trouble> trouble(MediaNode node) {
+    return node.state() instanceof NodeState.Failed failed
+        ? Optional.of(new Trouble(node.name(), failed.reason()))
+        : Optional.empty();
+  }
+
   /** The media nodes. */
-  Nodes nodes() {
+  public Nodes nodes() {
     return nodes;
   }
 }

@@ -81,12 +81,18 @@ public record AuditEntry(
     return new AuditEntry(
         Instant.now(),
         Optional.of(actor.person()),
-        actor.name().value(),
+        named(actor),
         Optional.of(actor.address()),
         act,
         object,
         outcome,
         detail);
+  }
+
+  /** What a program did is told as its maker's, with its own name. */
+  private static String named(Actor actor) {
+    String name = actor.name().value();
+    return actor.grant().map(by -> "%s (token: %s)".formatted(name, by.name())).orElse(name);
   }
 
   /** The same with something else to know. */

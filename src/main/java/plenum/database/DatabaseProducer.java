@@ -10,6 +10,7 @@ import java.util.Optional;
 import plenum.account.AccountStore;
 import plenum.account.LoginStore;
 import plenum.account.guest.GuestLinkStore;
+import plenum.account.token.ApiTokenStore;
 import plenum.audit.AuditTrail;
 import plenum.call.CallStore;
 import plenum.database.account.JpaAccountStore;
@@ -26,6 +27,7 @@ import plenum.database.quality.JpaQualityStore;
 import plenum.database.room.JpaRoomStore;
 import plenum.database.room.RoomTakeover;
 import plenum.database.tuning.JpaSettingStore;
+import plenum.database.token.JpaApiTokenStore;
 import plenum.devicetest.DeviceTestStore;
 import plenum.presence.NameStore;
 import plenum.quality.ProblemStore;
@@ -106,6 +108,12 @@ class DatabaseProducer {
   @ApplicationScoped
   GuestLinkStore guestLinks() {
     return new JpaGuestLinkStore(database, queue);
+  }
+
+  @Produces
+  @ApplicationScoped
+  ApiTokenStore tokens() {
+    return new JpaApiTokenStore(database, queue);
   }
 
   @Produces

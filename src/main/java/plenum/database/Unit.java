@@ -36,7 +36,8 @@ final class Unit {
           "plenum.database.guest.GuestLinkRow",
           "plenum.database.tuning.SettingRow",
           "plenum.database.tuning.SettingChangeRow",
-          "plenum.database.room.RoomRow");
+          "plenum.database.room.RoomRow",
+          "plenum.database.token.ApiTokenRow");
 
   private Unit() {}
 

@@ -17,6 +17,7 @@ import plenum.settings.Network;
  * @param page the page behind the connection, the same again when the connection is another one
  * @param groups of which the person is one, as its account says
  * @param invitation the guest link by which the person came, if any
+ * @param grant by which a program acts for the person; empty when that one acts in person
  */
 public record Actor(
     PersonId person,
@@ -26,7 +27,8 @@ public record Actor(
     InetAddress address,
     String page,
     Set<String> groups,
-    Optional<Invitation> invitation) {
+    Optional<Invitation> invitation,
+    Optional<Grant> grant) {
 
   public Actor {
     Objects.requireNonNull(person, "somebody acts");
@@ -37,6 +39,20 @@ public record Actor(
     Objects.requireNonNull(page, "whoever acts does so on a page");
     groups = Set.copyOf(groups);
     Objects.requireNonNull(invitation, "nobody's invitation is empty");
+    Objects.requireNonNull(grant, "who acts in person has no grant");
+  }
+
+  /** Somebody who acts in person. */
+  public Actor(
+      PersonId person,
+      DisplayName name,
+      Set<Role> roles,
+      SessionId session,
+      InetAddress address,
+      String page,
+      Set<String> groups,
+      Optional<Invitation> invitation) {
+    this(person, name, roles, session, address, page, groups, invitation, Optional.empty());
   }
 
   /** Somebody who came by no guest link. */
@@ -79,6 +95,17 @@ public record Actor(
         page,
         standing.groups(),
         standing.invitation());
+  }
+
+  /** The same, by a program that has only these parts of the person's rights. */
+  public Actor by(Grant program) {
+    return new Actor(
+        person, name, roles, session, address, page, groups, invitation, Optional.of(program));
+  }
+
+  /** Whether this part of the person's rights is there: all are of who acts in person. */
+  public boolean has(Scope scope) {
+    return grant.isEmpty() || grant.get().scopes().contains(scope);
   }
 
   /** Whether a guest link is all by which the person is here. */

@@ -9,6 +9,7 @@ import plenum.identity.Invitation;
 import plenum.identity.PersonId;
 import plenum.identity.Role;
 import plenum.settings.Current;
+import plenum.identity.Scope;
 import plenum.settings.RoomSettings;
 import plenum.settings.RoomSettings.Deleter;
 
@@ -36,7 +37,16 @@ public final class Rights {
 
   /** Whether the actor may do this with a room of these rules, or in it. */
   public boolean may(Actor actor, RoomAct act, RoomRules room) {
-    return isKeptOut(actor, room) ? false : mayThere(actor, act, room);
+    return isKeptOut(actor, room) || lacks(actor, act) ? false : mayThere(actor, act, room);
+  }
+
+  /** A program has no more than its scopes, whoever made its token. */
+  private static boolean lacks(Actor actor, RoomAct act) {
+    return switch (act) {
+      case FIND, READ_OPTIONS -> !actor.has(Scope.READ);
+      case INVITE -> !actor.has(Scope.PEOPLE);
+      default -> !actor.has(Scope.ACT);
+    };
   }
 
   /** Who came by a guest link alone has one room, and that only as long as the link is good. */
@@ -197,17 +207,30 @@ public final class Rights {
 
   /** Whether the actor may add, change and remove accounts. */
   public boolean mayAdministerAccounts(Actor actor) {
-    return isAdministrator(actor);
+    return isAdministrator(actor) && actor.has(Scope.PEOPLE);
   }
 
-  /** Whether the actor may see everything of the site, and act everywhere in it. */
+  /** Whether the actor looks after the site, be it in person or by a program. */
   public boolean mayAdminister(Actor actor) {
     return isAdministrator(actor);
   }
 
+  /** Whether the actor may do this part of what administrators do. */
+  public boolean mayAdminister(Actor actor, Scope part) {
+    return isAdministrator(actor) && actor.has(part);
+  }
+
+  /**
+   * Whether the actor may make what acts for that one, or tells others by itself: tokens and
+   * webhooks. No program may, so that none gives itself more or a longer life.
+   */
+  public boolean mayDelegate(Actor actor) {
+    return isAdministrator(actor) && actor.grant().isEmpty();
+  }
+
   /** Whether the actor may read and erase what is kept of others, and delete what is old. */
   public boolean mayAdministerRecords(Actor actor) {
-    return isAdministrator(actor);
+    return isAdministrator(actor) && actor.grant().isEmpty();
   }
 
   private boolean isOne(Who who, Actor actor, RoomRules room) {

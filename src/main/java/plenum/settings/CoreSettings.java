@@ -107,6 +107,12 @@ public class CoreSettings {
 
   @Produces
   @Singleton
+  ApiSettings api() {
+    return ApiSettings.from(source());
+  }
+
+  @Produces
+  @Singleton
   Current<PresenceSettings> presence(LiveSettings live) {
     return live.view(PresenceSettings::from);
   }

@@ -32,6 +32,7 @@ public class StartCheck {
           IdentitySettings::from,
           StartCheck::accounts,
           GuestSettings::from,
+          ApiSettings::from,
           PresenceSettings::from,
           RoomSettings::from,
           CallSettings::from,

@@ -1,5 +1,6 @@
 package plenum.right;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import plenum.identity.Actor;
+import plenum.identity.Grant;
 import plenum.identity.PersonId;
 import plenum.identity.Role;
+import plenum.identity.Scope;
 import plenum.settings.RoomSettings;
 import plenum.settings.RoomSettings.Deleter;
 import plenum.testing.Actors;
@@ -115,5 +118,45 @@ class RightsTest {
     assertTrue(rights.mayRenewDeviceKey(holder, RoomRules.open(NOBODY), holder.person()));
     assertTrue(rights.mayRenewDeviceKey(administrator, RoomRules.open(NOBODY), holder.person()));
     assertFalse(rights.mayRenewDeviceKey(other, RoomRules.open(NOBODY), holder.person()));
+  }
+
+  @Test
+  void leavesAProgramWhatItsScopesNameOfItsMakersRights() {
+    RoomRules own = RoomRules.open(Optional.of(administrator.person()));
+    Actor reader = program(administrator, Scope.READ);
+    Actor doer = program(administrator, Scope.ACT);
+    Actor clerk = program(administrator, Scope.PEOPLE);
+    for (RoomAct act : RoomAct.values()) {
+      boolean reads = act == RoomAct.FIND || act == RoomAct.READ_OPTIONS;
+      boolean invites = act == RoomAct.INVITE;
+      assertEquals(reads, rights.may(reader, act, own), "read: " + act);
+      assertEquals(!reads && !invites, rights.may(doer, act, own), "act: " + act);
+      assertEquals(invites, rights.may(clerk, act, own), "people: " + act);
+    }
+    assertTrue(rights.mayAdministerAccounts(clerk));
+    assertFalse(rights.mayAdministerAccounts(doer));
+    assertTrue(rights.mayAdminister(doer, Scope.ACT));
+    assertFalse(rights.mayAdminister(doer, Scope.READ));
+  }
+
+  @Test
+  void givesAProgramNoMoreThanItsMakerHas() {
+    Actor program = program(other, Scope.values());
+    assertFalse(rights.may(program, RoomAct.DELETE, RoomRules.open(owners())));
+    assertFalse(rights.mayAdminister(program, Scope.READ));
+    assertFalse(rights.mayAdministerAccounts(program));
+  }
+
+  @Test
+  void letsNoProgramDelegateOrReadAllRecordsOfAPerson() {
+    assertTrue(rights.mayDelegate(administrator));
+    assertFalse(rights.mayDelegate(other));
+    assertFalse(rights.mayDelegate(program(administrator, Scope.values())));
+    assertTrue(rights.mayAdministerRecords(administrator));
+    assertFalse(rights.mayAdministerRecords(program(administrator, Scope.values())));
+  }
+
+  private static Actor program(Actor maker, Scope... scopes) {
+    return maker.by(new Grant("id", "program", Set.of(scopes)));
   }
 }

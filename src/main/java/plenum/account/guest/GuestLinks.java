@@ -321,6 +321,12 @@ public final class GuestLinks {
     return link;
   }
 
+  /** Those of all rooms that are good, in the order in which they were made. */
+  public synchronized List<GuestLink> open() {
+    Instant now = clock.instant();
+    return byId.values().stream().filter(link -> link.isOpen(now)).toList();
+  }
+
   /** The link of this id, if it is good. */
   public synchronized Optional<GuestLink> open(String id) {
     return Optional.ofNullable(byId.get(id)).filter(link -> link.isOpen(clock.instant()));

@@ -13,7 +13,17 @@ public class AdminApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(RecordsResource.class, AcceptFilter.class, FailureMapper.class);
+    return Set.of(
+        OverviewResource.class,
+        MeetingsResource.class,
+        StreamsResource.class,
+        NodesResource.class,
+        SessionsResource.class,
+        AdminAccountsResource.class,
+        AllGuestLinksResource.class,
+        RecordsResource.class,
+        AcceptFilter.class,
+        FailureMapper.class);
   }
 
   @Override

@@ -19,13 +19,18 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import plenum.admin.Administrator;
+import plenum.admin.Programs;
+import plenum.database.records.PlacedLine;
 import plenum.database.records.RecordLists;
+import plenum.database.records.RecordPosition;
 import plenum.database.records.RecordQuery;
 import plenum.database.records.RecordTable;
+import plenum.identity.Scope;
 
 /** The lists of what is kept, as a page's exports and other programs take them. */
 @Path("records/{list}")
@@ -33,22 +38,33 @@ import plenum.database.records.RecordTable;
 @Produces(MediaType.APPLICATION_JSON)
 public class RecordsResource {
 
-  @Inject Administrator administrator;
+  /** A part of a list: what is known of each line, by the columns' names. */
+  public record RecordPart(List<Map<String, Object>> items, Optional<String> next) {}
+
+  @Inject Programs programs;
   @Inject RecordLists lists;
   @Context HttpServletRequest request;
   @Context UriInfo uri;
 
   /**
-   * All lines that the filters let through, the newest first, up to {@value RecordExport#MOST}.
+   * All lines that the filters let through, the newest first, up to {@value RecordExport#MOST}; or,
+   * with {@code limit} or {@code after}, a part of them.
    *
    * @param list {@code audit}, {@code attendance}, {@code calls} or {@code accounts}
    * @param format {@code json} or {@code csv} (RFC 4180); other parameters are filters by column
    */
   @GET
   public Response all(
-      @PathParam("list") String list, @QueryParam("format") @DefaultValue("json") String format) {
-    administrator.required(request);
+      @PathParam("list") String list,
+      @QueryParam("format") @DefaultValue("json") String format,
+      @QueryParam("limit") @DefaultValue("50") int limit,
+      @QueryParam("after") @DefaultValue("") String after) {
+    programs.required(request, Scope.READ);
     RecordTable table = table(list).orElseThrow(NotFoundException::new);
+    Paging paging = new Paging(limit, after);
+    if (uri.getQueryParameters().containsKey("limit") || paging.key().isPresent()) {
+      return Response.ok(part(table, paging)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
     RecordExport export = new RecordExport(lists, table, filters());
     boolean csv = "csv".equals(format);
     StreamingOutput body = csv ? export::csv : export::json;
@@ -59,6 +75,39 @@ public class RecordsResource {
             "attachment; filename=\"%s.%s\"".formatted(list, csv ? "csv" : "json"))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
+  }
+
+  private RecordPart part(RecordTable table, Paging paging) {
+    List<PlacedLine> lines =
+        lists.after(
+            table, filters(), paging.key().map(key -> position(table, key)), paging.size() + 1);
+    var part = paging.of(lines, RecordsResource::key);
+    return new RecordPart(
+        part.items().stream().map(PlacedLine::line).map(RecordsResource::told).toList(),
+        part.next());
+  }
+
+  private static String key(PlacedLine line) {
+    return line.position().first() + "\n" + line.position().id();
+  }
+
+  private static RecordPosition position(RecordTable table, String key) {
+    int between = key.lastIndexOf('\n');
+    if (between < 0 || !table.begins(key.substring(0, between))) {
+      throw Paging.foreign();
+    }
+    return new RecordPosition(key.substring(0, between), key.substring(between + 1));
+  }
+
+  /** Times, and how long something was, as ISO 8601 has them. */
+  private static Map<String, Object> told(Map<String, Object> line) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    line.forEach(
+        (name, value) ->
+            told.put(
+                name,
+                value instanceof Boolean || value instanceof Long ? value : value.toString()));
+    return told;
   }
 
   private static Optional<RecordTable> table(String name) {

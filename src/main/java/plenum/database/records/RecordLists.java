@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plenum.database.Database;
 
 /** Reads lists of what is kept. Every method waits for the database. */
@@ -58,19 +59,64 @@ public class RecordLists {
     return ((Number) filled(manager, sql, values).getSingleResult()).longValue();
   }
 
+  /**
+   * The lines after one that was told before, in the list's own order, which others that come
+   * meanwhile do not move.
+   *
+   * @param last the one that was told before; empty for the beginning
+   * @throws plenum.records.RecordsRefused {@code RECORDS_UNAVAILABLE} when it does not answer
+   */
+  public List<PlacedLine> after(
+      RecordTable table, Map<String, String> filters, Optional<RecordPosition> last, int size) {
+    RecordQuery query = new RecordQuery(Optional.empty(), false, filters, 0, size);
+    return database.ask(manager -> after(manager, table, query, last));
+  }
+
+  private static List<PlacedLine> after(
+      EntityManager manager, RecordTable table, RecordQuery query, Optional<RecordPosition> last) {
+    List<Object> values = new ArrayList<>();
+    String where = where(table, query, values);
+    String after = last.map(position -> after(table, position, values)).orElse("");
+    String glue = after.isEmpty() ? "" : where.isEmpty() ? " where " : " and ";
+    String direction = table.newestFirst() ? " desc" : "";
+    String order = " order by " + first(table) + direction + ", " + table.key() + direction;
+    String sql = select(table, table.key()) + where + glue + after + order;
+    List<?> rows = filled(manager, sql, values).setMaxResults(query.size()).getResultList();
+    return rows.stream().map(row -> placed(table, (Object[]) row)).toList();
+  }
+
+  private static String after(RecordTable table, RecordPosition last, List<Object> values) {
+    values.add(table.newestFirst() ? Long.valueOf(last.first()) : last.first());
+    values.add(last.id());
+    return "(%1$s %2$s ?%4$d or (%1$s = ?%4$d and %3$s %2$s ?%5$d))"
+        .formatted(
+            first(table),
+            table.newestFirst() ? "<" : ">",
+            table.key(),
+            values.size() - 1,
+            values.size());
+  }
+
+  private static String first(RecordTable table) {
+    return table.columns().get(0).sql();
+  }
+
+  private static PlacedLine placed(RecordTable table, Object[] values) {
+    String id = values[values.length - 1].toString();
+    return new PlacedLine(line(table, values), new RecordPosition(values[0].toString(), id));
+  }
+
+  private static String select(RecordTable table, String... more) {
+    String columns =
+        Stream.concat(table.columns().stream().map(RecordColumn::sql), Stream.of(more))
+            .collect(Collectors.joining(", "));
+    return "select " + columns + " from " + table.from() + table.joined();
+  }
+
   private static List<Map<String, Object>> lines(
       EntityManager manager, RecordTable table, RecordQuery query) {
     List<Object> values = new ArrayList<>();
-    String columns =
-        table.columns().stream().map(RecordColumn::sql).collect(Collectors.joining(", "));
-    String sql =
-        "select "
-            + columns
-            + " from "
-            + table.from()
-            + table.joined()
-            + where(table, query, values)
-            + order(table, query);
+    String sql = select(table) + where(table, query, values) + order(table, query);
     List<?> rows =
         filled(manager, sql, values)
             .setFirstResult(query.from())
@@ -122,7 +168,7 @@ public class RecordLists {
 
   private static Map<String, Object> line(RecordTable table, Object[] values) {
     Map<String, Object> line = new LinkedHashMap<>();
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < table.columns().size(); i++) {
       if (values[i] != null) {
         RecordColumn column = table.columns().get(i);
         line.put(column.name(), read(column.kind(), values[i]));

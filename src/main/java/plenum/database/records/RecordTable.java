@@ -138,6 +138,11 @@ public enum RecordTable {
     return only;
   }
 
+  /** By which a line is told from all others, in SQL. */
+  String key() {
+    return this == ACCOUNTS ? "t.person" : "t.id";
+  }
+
   /** What a line consists of. */
   public List<RecordColumn> columns() {
     return columns;
@@ -146,6 +151,11 @@ public enum RecordTable {
   /** The one of that name. */
   public Optional<RecordColumn> column(String name) {
     return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+  }
+
+  /** Whether a first column can be this: {@link RecordPosition#first}. */
+  public boolean begins(String first) {
+    return !newestFirst() || first.matches("-?\\d{1,18}");
   }
 
   /** Whether lists begin with the newest, if nobody says otherwise. */

@@ -109,4 +109,47 @@ class RecordListsTest extends WithDatabase {
     assertEquals(List.of("Bob"), column("withName", page));
     assertEquals(List.of(Duration.ofSeconds(5)), column("talked", page));
   }
+
+  private void attended(String id, long at) {
+    insert(
+        "insert into attendance values ('%s', 'r', 'room', 'Room', 'p', '%s', %d, null)"
+            .formatted(id, id, at));
+  }
+
+  private List<PlacedLine> after(Optional<RecordPosition> last) {
+    return lists.after(RecordTable.ATTENDANCE, Map.of("name", ""), last, 2);
+  }
+
+  @Test
+  void goesOnAfterALineWhateverComesMeanwhile() {
+    attended("a", 3000);
+    attended("b", 2000);
+    attended("c", 2000);
+    attended("d", 2000);
+    attended("e", 1000);
+    List<PlacedLine> first = after(Optional.empty());
+    attended("newer", 4000);
+    insert("delete from attendance where id = 'd'");
+    List<PlacedLine> second = after(Optional.of(first.get(1).position()));
+    List<PlacedLine> third = after(Optional.of(second.get(1).position()));
+    assertEquals(List.of("a", "d"), names(first));
+    assertEquals(List.of("c", "b"), names(second));
+    assertEquals(List.of("e"), names(third));
+    assertEquals(List.of(), after(Optional.of(third.get(0).position())));
+  }
+
+  private static List<Object> names(List<PlacedLine> lines) {
+    return lines.stream().map(one -> one.line().get("name")).toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(RecordTable.class)
+  void goesThroughEveryListWithFilters(RecordTable table) {
+    String first = table.begins("x") ? "x" : "1000";
+    for (RecordColumn column : table.columns()) {
+      Optional<RecordPosition> last = Optional.of(new RecordPosition(first, "id"));
+      assertEquals(
+          List.of(), lists.after(table, Map.of(column.name(), "x"), last, 10), column.name());
+    }
+  }
 }

@@ -1,0 +1,80 @@
+package plenum.admin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Optional;
+import plenum.account.Account;
+import plenum.account.AccountOffice;
+import plenum.account.token.ApiToken;
+import plenum.account.token.TokenRefused;
+import plenum.audit.AuditEntry;
+import plenum.audit.AuditTrail;
+import plenum.http.Brake;
+import plenum.http.ClientAddress;
+import plenum.identity.Actor;
+import plenum.identity.Scope;
+import plenum.right.Rights;
+
+/**
+ * Who asks {@code /api/admin}: an administrator in person, by a login, or a program by a token (RFC
+ * 6750, section 2.1). A token counts before a login, and nowhere else.
+ */
+@ApplicationScoped
+public class Programs {
+
+  private static final String BEARER = "bearer ";
+
+  private final Brake brake = new Brake(System::nanoTime);
+
+  @Inject Administrator administrator;
+  @Inject AccountOffice office;
+  @Inject ClientAddress addresses;
+  @Inject Rights rights;
+  @Inject AuditTrail trail;
+
+  /**
+   * Who sent the request, when that one may do this part of what administrators do.
+   *
+   * @throws plenum.account.AccountRefused {@code login-needed} or {@code administrators-only}
+   * @throws TokenRefused {@code token-invalid}, {@code token-expired}, {@code token-slowed}, {@code
+   *     scope-missing}
+   */
+  public Actor required(HttpServletRequest request, Scope part) {
+    Actor actor =
+        token(request)
+            .map(text -> program(text, addresses.of(request)))
+            .orElseGet(() -> administrator.required(request));
+    if (!rights.mayAdminister(actor, part)) {
+      TokenRefused refused = TokenRefused.lacks(part);
+      trail.add(AuditEntry.refused(actor, "use-token", request.getPathInfo(), refused.code()));
+      throw refused;
+    }
+    return actor;
+  }
+
+  private static Optional<String> token(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader("Authorization"))
+        .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+        .map(header -> header.substring(BEARER.length()).strip());
+  }
+
+  private Actor program(String text, InetAddress from) {
+    Duration pause = brake.pause(from);
+    if (!pause.isZero()) {
+      throw TokenRefused.slowed(pause.toSeconds() + 1);
+    }
+    try {
+      ApiToken token = office.tokens().by(text, from);
+      Account account = office.accounts().of(token.maker()).orElseThrow(TokenRefused::unknown);
+      return Actor.ofRequest(
+              account.person(), account.name(), office.accounts().standing(account), from)
+          .by(token.grant());
+    } catch (TokenRefused refused) {
+      brake.failed(from);
+      throw refused;
+    }
+  }
+}

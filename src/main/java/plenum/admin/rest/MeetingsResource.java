@@ -1,0 +1,124 @@
+package plenum.admin.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import plenum.admin.Programs;
+import plenum.identity.Actor;
+import plenum.identity.PersonId;
+import plenum.identity.Scope;
+import plenum.room.Moderation;
+import plenum.room.RoomId;
+import plenum.room.RoomRefused;
+import plenum.room.Rooms;
+
+/** Rooms and calls with their people, and what can be done about them. */
+@Path("meetings")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class MeetingsResource {
+
+  /** A part of the list. */
+  public record MeetingList(List<Meetings.Meeting> items, Optional<String> next) {}
+
+  @Inject Programs programs;
+  @Inject Meetings meetings;
+  @Inject Rooms rooms;
+  @Inject Moderation moderation;
+  @Context HttpServletRequest request;
+
+  /** Every room, and every call, by id. */
+  @GET
+  public MeetingList all(
+      @QueryParam("limit") @DefaultValue("50") int limit,
+      @QueryParam("after") @DefaultValue("") String after) {
+    programs.required(request, Scope.READ);
+    var part = new Paging(limit, after).of(meetings.all(), Meetings.Meeting::id);
+    return new MeetingList(part.items(), part.next());
+  }
+
+  /** One of them. */
+  @GET
+  @Path("{id}")
+  public Meetings.Meeting one(@PathParam("id") String id) {
+    programs.required(request, Scope.READ);
+    return meetings.one(id).orElseThrow(MeetingsResource::unknown);
+  }
+
+  /**
+   * Deletes a room.
+   *
+   * @param force also when people are inside
+   */
+  @DELETE
+  @Path("{id}")
+  public Response close(
+      @PathParam("id") String id, @QueryParam("force") @DefaultValue("false") boolean force) {
+    Actor actor = programs.required(request, Scope.ACT);
+    rooms.delete(actor, room(id), force);
+    return Response.noContent().build();
+  }
+
+  /** Switches somebody's microphone off. */
+  @POST
+  @Path("{id}/people/{person}/mute")
+  public Response mute(@PathParam("id") String id, @PathParam("person") String person) {
+    return act(id, person, moderation::mute);
+  }
+
+  /** Switches somebody's camera off. */
+  @POST
+  @Path("{id}/people/{person}/stop-camera")
+  public Response stopCamera(@PathParam("id") String id, @PathParam("person") String person) {
+    return act(id, person, moderation::stopCamera);
+  }
+
+  /** Sends somebody out, who has to be admitted to come back. */
+  @POST
+  @Path("{id}/people/{person}/remove")
+  public Response remove(@PathParam("id") String id, @PathParam("person") String person) {
+    return act(id, person, moderation::remove);
+  }
+
+  private Response act(String id, String person, BiConsumer<Actor, PersonId> deed) {
+    Actor actor = programs.required(request, Scope.ACT);
+    PersonId whom = person(person);
+    if (rooms.member(room(id), whom).isEmpty()) {
+      throw new RoomRefused(RoomRefused.Reason.NO_SUCH_MEMBER, "no-such-member");
+    }
+    deed.accept(actor, whom);
+    return Response.noContent().build();
+  }
+
+  private RoomId room(String id) {
+    return RoomId.parse(id)
+        .filter(room -> rooms.room(room).isPresent())
+        .orElseThrow(MeetingsResource::unknown);
+  }
+
+  private static PersonId person(String id) {
+    try {
+      return new PersonId(id);
+    } catch (IllegalArgumentException nobody) {
+      throw new RoomRefused(RoomRefused.Reason.NO_SUCH_MEMBER, "no-such-member");
+    }
+  }
+
+  private static RoomRefused unknown() {
+    return new RoomRefused(RoomRefused.Reason.NO_SUCH_ROOM, "no-such-room");
+  }
+}

@@ -1,0 +1,100 @@
+package plenum.admin.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import plenum.admin.Programs;
+import plenum.admin.Site;
+import plenum.identity.Actor;
+import plenum.identity.Scope;
+import plenum.media.StreamAction;
+import plenum.media.node.MediaNode;
+import plenum.media.node.NodeClient;
+
+/** The sessions of media, on all nodes. */
+@Path("sessions")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class SessionsResource {
+
+  /**
+   * A session of media.
+   *
+   * @param node on which it is
+   * @param stream its place's kind and its name
+   * @param action {@code publish} or {@code play}
+   * @param since when it began, by ISO 8601
+   * @param receivedBytes from it
+   * @param sentBytes to it
+   */
+  public record MediaSession(
+      String id,
+      String node,
+      String stream,
+      String action,
+      String address,
+      String since,
+      long receivedBytes,
+      long sentBytes) {
+
+    static MediaSession of(MediaNode node, NodeClient client) {
+      return new MediaSession(
+          client.id(),
+          node.name(),
+          client.stream().app() + "/" + client.stream().name(),
+          client.action() == StreamAction.PUBLISH ? "publish" : "play",
+          client.address().getHostAddress(),
+          client.since().toString(),
+          client.receivedBytes(),
+          client.sentBytes());
+    }
+  }
+
+  /** A part of the list. */
+  public record SessionList(List<MediaSession> items, Optional<String> next) {}
+
+  @Inject Programs programs;
+  @Inject Site site;
+  @Context HttpServletRequest request;
+
+  /**
+   * All of them, by id; waits for nodes elsewhere.
+   *
+   * @param node only those of this one; empty for all
+   */
+  @GET
+  public SessionList all(
+      @QueryParam("node") @DefaultValue("") String node,
+      @QueryParam("limit") @DefaultValue("50") int limit,
+      @QueryParam("after") @DefaultValue("") String after) {
+    programs.required(request, Scope.READ);
+    Stream<MediaSession> all =
+        site.nodes().nodes().stream()
+            .filter(one -> node.isEmpty() || one.name().equals(node))
+            .flatMap(one -> one.clients().stream().map(client -> MediaSession.of(one, client)));
+    var part = new Paging(limit, after).of(all, MediaSession::id);
+    return new SessionList(part.items(), part.next());
+  }
+
+  /** Ends one; its page may begin another one. */
+  @DELETE
+  @Path("{id}")
+  public Response end(@PathParam("id") String id) {
+    Actor actor = programs.required(request, Scope.ACT);
+    site.endSession(actor, id);
+    return Response.noContent().build();
+  }
+}

@@ -1,0 +1,2 @@
+/** Tokens of programs in the database. */
+package plenum.database.token;
