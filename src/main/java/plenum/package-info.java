@@ -6,6 +6,7 @@
  * <pre>
  * launch, admin
  * web, signal, gate, database
+ * webhook
  * call, quality
  * room
  * presence, media

@@ -23,7 +23,8 @@ public class AdminPage {
           entry("attendance", "/admin/attendance"),
           entry("audit", "/admin/audit"),
           entry("settings", "/admin/settings"),
-          entry("tokens", "/admin/tokens"));
+          entry("tokens", "/admin/tokens"),
+          entry("webhooks", "/admin/webhooks"));
 
   /** A page that the menu leads to. */
   public record Entry(String section, String path) {

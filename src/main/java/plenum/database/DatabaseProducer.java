@@ -28,6 +28,7 @@ import plenum.database.room.JpaRoomStore;
 import plenum.database.room.RoomTakeover;
 import plenum.database.tuning.JpaSettingStore;
 import plenum.database.token.JpaApiTokenStore;
+import plenum.database.webhook.JpaWebhookStore;
 import plenum.devicetest.DeviceTestStore;
 import plenum.presence.NameStore;
 import plenum.quality.ProblemStore;
@@ -41,6 +42,7 @@ import plenum.store.DataDirectory;
 import plenum.store.Storage;
 import plenum.time.Timers;
 import plenum.tuning.SettingStore;
+import plenum.webhook.WebhookStore;
 
 /** Opens the database, and wires what is kept there to the application. */
 @ApplicationScoped
@@ -114,6 +116,12 @@ class DatabaseProducer {
   @ApplicationScoped
   ApiTokenStore tokens() {
     return new JpaApiTokenStore(database, queue);
+  }
+
+  @Produces
+  @ApplicationScoped
+  WebhookStore webhooks() {
+    return new JpaWebhookStore(database);
   }
 
   @Produces

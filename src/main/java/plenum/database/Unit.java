@@ -37,7 +37,8 @@ final class Unit {
           "plenum.database.tuning.SettingRow",
           "plenum.database.tuning.SettingChangeRow",
           "plenum.database.room.RoomRow",
-          "plenum.database.token.ApiTokenRow");
+          "plenum.database.token.ApiTokenRow",
+          "plenum.database.webhook.WebhookRow");
 
   private Unit() {}
 

@@ -113,6 +113,12 @@ public class CoreSettings {
 
   @Produces
   @Singleton
+  WebhookSettings webhooks() {
+    return WebhookSettings.from(source());
+  }
+
+  @Produces
+  @Singleton
   Current<PresenceSettings> presence(LiveSettings live) {
     return live.view(PresenceSettings::from);
   }

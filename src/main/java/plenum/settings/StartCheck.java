@@ -33,6 +33,7 @@ public class StartCheck {
           StartCheck::accounts,
           GuestSettings::from,
           ApiSettings::from,
+          WebhookSettings::from,
           PresenceSettings::from,
           RoomSettings::from,
           CallSettings::from,

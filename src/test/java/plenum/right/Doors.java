@@ -155,6 +155,7 @@ final class Doors {
       page: /admin/streams = administrators
       page: /admin/tests = administrators
       page: /admin/tokens = administrators in person
+      page: /admin/webhooks = administrators in person
       page: /ca = everybody
       page: /call = everybody; the call asks at /signal
       page: /desktop = everybody; the room asks at /signal

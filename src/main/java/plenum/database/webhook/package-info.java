@@ -1,0 +1,2 @@
+/** Webhooks in the database. */
+package plenum.database.webhook;

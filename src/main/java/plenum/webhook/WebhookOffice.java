@@ -1,0 +1,73 @@
+package plenum.webhook;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import plenum.account.Trust;
+import plenum.audit.AuditTrail;
+import plenum.identity.Secrets;
+import plenum.right.Rights;
+import plenum.settings.WebhookSettings;
+import plenum.time.Timers;
+
+/**
+ * Webhooks, wired to the application. As many threads send as there are webhooks that have
+ * something to send, and none while there are none.
+ */
+@ApplicationScoped
+public class WebhookOffice {
+
+  private ExecutorService threads;
+  private Webhooks webhooks;
+
+  /** For the container's proxy only. */
+  protected WebhookOffice() {}
+
+  @Inject
+  WebhookOffice(
+      WebhookSettings settings,
+      WebhookStore store,
+      Secrets secrets,
+      Rights rights,
+      AuditTrail trail,
+      Timers timers) {
+    threads = Executors.newCachedThreadPool(WebhookOffice::thread);
+    webhooks =
+        new Webhooks(
+            store,
+            rights::mayDelegate,
+            trail,
+            new Lane.Surroundings(
+                settings,
+                new SecretSeal(secrets.key("webhooks")),
+                new LateSender(() -> sender(settings)),
+                timers,
+                threads,
+                Clock.systemUTC(),
+                System::nanoTime));
+  }
+
+  private Sender sender(WebhookSettings settings) {
+    Trust trust = new Trust("plenum.webhooks.ca-file", settings.authority());
+    return new HttpSender(settings, trust.context(), threads);
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "plenum-webhooks");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  public Webhooks webhooks() {
+    return webhooks;
+  }
+
+  @PreDestroy
+  void stop() {
+    webhooks.close();
+    threads.shutdownNow();
+  }
+}

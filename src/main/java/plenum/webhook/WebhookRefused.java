@@ -1,0 +1,34 @@
+package plenum.webhook;
+
+import plenum.text.Refused;
+import plenum.text.Sentence;
+
+/** Something about a webhook is not possible. */
+public final class WebhookRefused extends Refused {
+
+  /** Why. */
+  public enum Reason {
+    /** No address of http or https, or one where messages may not go. */
+    WEBHOOK_ADDRESS(400),
+    /** It would be told nothing. */
+    WEBHOOK_EVENTS(400),
+    /** There are as many as may be. */
+    TOO_MANY_WEBHOOKS(409),
+    /** There is none of this id. */
+    NO_SUCH_WEBHOOK(404),
+    /** Only administrators in person may. */
+    WEBHOOKS_BY_PERSONS(403);
+
+    private final int status;
+
+    Reason(int status) {
+      this.status = status;
+    }
+  }
+
+  private static final long serialVersionUID = 1L;
+
+  WebhookRefused(Reason reason, String key, Object... values) {
+    super(reason, reason.status, Sentence.of(key, values));
+  }
+}

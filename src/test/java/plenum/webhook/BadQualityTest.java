@@ -1,0 +1,101 @@
+package plenum.webhook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import plenum.identity.Actor;
+import plenum.media.PlaceKind;
+import plenum.quality.Direction;
+import plenum.quality.Figures;
+import plenum.quality.MediaKind;
+import plenum.quality.QualityReport;
+import plenum.quality.Score;
+import plenum.quality.StreamQuality;
+import plenum.room.RoomId;
+import plenum.testing.Actors;
+
+class BadQualityTest {
+
+  private static final RoomId ROOM = new RoomId("hall");
+  private static final OptionalInt NONE = OptionalInt.empty();
+  private static final Figures FIGURES =
+      new Figures(
+          NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, Optional.empty());
+
+  private final BadQuality bad = new BadQuality();
+  private final Actor ada = Actors.named("Ada");
+
+  private QualityReport report(Actor who, int... tenths) {
+    return new QualityReport(
+        who.person(),
+        who.name().value(),
+        who.session(),
+        who.address(),
+        "",
+        ROOM,
+        "Hall",
+        PlaceKind.GROUP,
+        Instant.EPOCH,
+        Duration.ofSeconds(5),
+        false,
+        Arrays.stream(tenths).mapToObj(BadQualityTest::stream).toList());
+  }
+
+  private static StreamQuality stream(int tenths) {
+    return new StreamQuality(
+        "stream",
+        "camera",
+        Optional.empty(),
+        "Grace",
+        Direction.RECEIVED,
+        MediaKind.VIDEO,
+        "VP8",
+        Optional.empty(),
+        FIGURES,
+        new Score(tenths),
+        false);
+  }
+
+  private List<Boolean> news(int... tenths) {
+    return Arrays.stream(tenths).mapToObj(one -> bad.isNews(report(ada, 50, one))).toList();
+  }
+
+  @Test
+  void tellsOnceWhatIsBadForAWhile() {
+    assertEquals(List.of(false, false, true, false, false), news(29, 10, 29, 29, 29));
+  }
+
+  @Test
+  void tellsNothingOfASingleMoment() {
+    assertEquals(List.of(false, false, false, false, false), news(29, 29, 30, 29, 29));
+  }
+
+  @Test
+  void tellsItAgainWhenItWasGoodInBetween() {
+    assertEquals(
+        List.of(false, false, true, false, false, false, true), news(20, 20, 20, 40, 20, 20, 20));
+  }
+
+  @Test
+  void countsPersonsApartAndForgetsWhoLeft() {
+    Actor grace = Actors.named("Grace");
+    for (int i = 0; i < 2; i++) {
+      assertFalse(bad.isNews(report(ada, 20)));
+      assertFalse(bad.isNews(report(grace, 20)));
+    }
+    bad.left(ROOM, grace.person());
+    assertEquals(1, bad.size());
+    assertFalse(bad.isNews(report(grace, 20)));
+    assertTrue(bad.isNews(report(ada, 20)));
+    assertFalse(bad.isNews(report(ada)), "nothing flows");
+    assertEquals(1, bad.size());
+  }
+}

@@ -1,0 +1,91 @@
+package plenum.webhook;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A server that is told what happens. */
+public final class Receiver implements AutoCloseable {
+
+  /** A message that came. */
+  public record Got(String path, Map<String, List<String>> headers, String body) {
+
+    public String header(String name) {
+      return headers.entrySet().stream()
+          .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+          .map(entry -> entry.getValue().get(0))
+          .findFirst()
+          .orElse("");
+    }
+  }
+
+  /** What is done about a request. */
+  @FunctionalInterface
+  public interface Manner {
+    void answer(HttpExchange exchange) throws IOException, InterruptedException;
+  }
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final List<Got> got = new CopyOnWriteArrayList<>();
+
+  /** Answers every message by 204. */
+  public Receiver() {
+    this(exchange -> exchange.sendResponseHeaders(204, -1));
+  }
+
+  public Receiver(Manner manner) {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 50);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    server.setExecutor(threads);
+    server.createContext("/", exchange -> take(exchange, manner));
+    server.start();
+  }
+
+  private void take(HttpExchange exchange, Manner manner) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    got.add(
+        new Got(
+            exchange.getRequestURI().getPath(), Map.copyOf(exchange.getRequestHeaders()), body));
+    try (exchange) {
+      manner.answer(exchange);
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
+  }
+
+  /** All that came until now. */
+  public List<Got> got() {
+    return got;
+  }
+
+  /** Answers what a receiver says. */
+  static void say(HttpExchange exchange, int status, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,189 @@
+package plenum.webhook;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonValue;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import plenum.audit.AuditEntry;
+import plenum.identity.Actor;
+import plenum.identity.Grant;
+import plenum.identity.Role;
+import plenum.identity.Scope;
+import plenum.testing.Actors;
+import plenum.testing.ManualTimers;
+
+class WebhooksTest {
+
+  private static final class Kept implements WebhookStore {
+    private final Map<String, Webhook> kept = new ConcurrentHashMap<>();
+
+    @Override
+    public List<Webhook> all() {
+      return List.copyOf(kept.values());
+    }
+
+    @Override
+    public void add(Webhook webhook) {
+      kept.put(webhook.id(), webhook);
+    }
+
+    @Override
+    public void remove(String id) {
+      kept.remove(id);
+    }
+  }
+
+  private static final String RECEIVER = "https://receiver.example/hook";
+
+  private final Actor grace = Actors.administrator("Grace");
+  private final Kept store = new Kept();
+  private final List<AuditEntry> trail = new ArrayList<>();
+  private final List<String> sent = new CopyOnWriteArrayList<>();
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final CountDownLatch slow = new CountDownLatch(1);
+  private CountDownLatch expected = new CountDownLatch(1);
+  private Webhooks webhooks = opened();
+
+  private Webhooks opened() {
+    return new Webhooks(
+        store,
+        actor -> actor.roles().contains(Role.ADMINISTRATOR) && actor.grant().isEmpty(),
+        trail::add,
+        Lanes.around(Lanes.settings(3, 10, 1, List.of()), this::send, new ManualTimers(), threads));
+  }
+
+  private Answer send(URI address, Map<String, String> headers, String body) {
+    if (address.getHost().startsWith("slow")) {
+      try {
+        slow.await();
+      } catch (InterruptedException ending) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    sent.add(address.getHost() + " " + body.replaceFirst(".*\"type\":\"([a-z.]+)\".*", "$1"));
+    expected.countDown();
+    return new Answer(204, "");
+  }
+
+  @AfterEach
+  void stop() {
+    slow.countDown();
+    webhooks.close();
+    threads.shutdownNow();
+  }
+
+  private void awaitSent() throws InterruptedException {
+    assertTrue(expected.await(60, TimeUnit.SECONDS), "sent until now: " + sent);
+  }
+
+  private String refusal(Actor actor, String address, Set<WebhookEvent> events) {
+    return assertThrows(WebhookRefused.class, () -> webhooks.make(actor, address, events)).code();
+  }
+
+  @Test
+  void showsTheSecretOnceAndKeepsItSealed() {
+    Webhooks.Made made = webhooks.make(grace, RECEIVER, Set.of(WebhookEvent.ROOM_OPENED));
+    byte[] shown = Base64.getDecoder().decode(made.secret().substring("whsec_".length()));
+    assertEquals(32, shown.length);
+    assertArrayEquals(shown, Lanes.SEAL.open(made.webhook()).orElseThrow());
+    String plain = made.secret().substring("whsec_".length());
+    assertFalse(store.kept.toString().contains(plain));
+    assertFalse(trail.toString().contains(plain));
+    webhooks = opened();
+    assertEquals(made.webhook(), webhooks.all().get(0).webhook());
+  }
+
+  @Test
+  void tellsThoseWhoWantToBeTold() throws InterruptedException {
+    webhooks.make(grace, "https://rooms.example/", Set.of(WebhookEvent.ROOM_OPENED));
+    webhooks.make(grace, "https://calls.example/", Set.of(WebhookEvent.CALL_ENDED));
+    assertTrue(webhooks.isWanted(WebhookEvent.ROOM_OPENED));
+    assertFalse(webhooks.isWanted(WebhookEvent.ROOM_CLOSED));
+    webhooks.tell(WebhookEvent.ROOM_CLOSED, JsonValue.EMPTY_JSON_OBJECT);
+    webhooks.tell(WebhookEvent.ROOM_OPENED, JsonValue.EMPTY_JSON_OBJECT);
+    awaitSent();
+    assertEquals(List.of("rooms.example room.opened"), sent);
+  }
+
+  @Test
+  void letsASlowReceiverHoldUpItselfAlone() throws InterruptedException {
+    expected = new CountDownLatch(5);
+    webhooks.make(grace, "https://slow.example/", Set.of(WebhookEvent.values()));
+    webhooks.make(grace, "https://quick.example/", Set.of(WebhookEvent.values()));
+    for (int i = 0; i < 5; i++) {
+      webhooks.tell(WebhookEvent.PERSON_JOINED, JsonValue.EMPTY_JSON_OBJECT);
+    }
+    awaitSent();
+    assertEquals(5, sent.stream().filter("quick.example person.joined"::equals).count());
+    Webhooks.State waiting =
+        webhooks.all().stream()
+            .filter(state -> state.webhook().address().getHost().equals("slow.example"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(waiting.waiting() >= 4, "waiting: " + waiting.waiting());
+  }
+
+  @Test
+  void canBeTriedByWhoMadeIt() throws InterruptedException {
+    String id = webhooks.make(grace, RECEIVER, Set.of(WebhookEvent.ROOM_OPENED)).webhook().id();
+    webhooks.test(grace, id);
+    awaitSent();
+    assertEquals(List.of("receiver.example test"), sent);
+  }
+
+  @Test
+  void isRemoved() {
+    String id = webhooks.make(grace, RECEIVER, Set.of(WebhookEvent.ROOM_OPENED)).webhook().id();
+    webhooks.remove(grace, id);
+    assertEquals(Map.of(), store.kept);
+    assertFalse(webhooks.isWanted(WebhookEvent.ROOM_OPENED));
+    assertEquals(
+        "no-such-webhook",
+        assertThrows(WebhookRefused.class, () -> webhooks.test(grace, id)).code());
+  }
+
+  @Test
+  void isMadeByAdministratorsInPersonForSomething() {
+    Set<WebhookEvent> events = Set.of(WebhookEvent.ROOM_OPENED);
+    Actor program = grace.by(new Grant("id", "program", Set.of(Scope.values())));
+    assertEquals("webhooks-by-persons", refusal(program, RECEIVER, events));
+    assertEquals("webhooks-by-persons", refusal(Actors.named("Mallory"), RECEIVER, events));
+    assertEquals("webhook-events", refusal(grace, RECEIVER, Set.of()));
+    for (String wrong : List.of("", "ftp://a.example/", "https://a b/", "https://u:p@a.example/")) {
+      assertEquals("webhook-address", refusal(grace, wrong, events), wrong);
+    }
+    assertEquals(
+        "webhook-address", refusal(grace, "https://a.example/" + "x".repeat(1000), events));
+    for (int i = 0; i < 3; i++) {
+      webhooks.make(grace, RECEIVER, events);
+    }
+    assertEquals("too-many-webhooks", refusal(grace, RECEIVER, events));
+  }
+
+  @Test
+  void isAudited() {
+    String id = webhooks.make(grace, RECEIVER, Set.of(WebhookEvent.ROOM_OPENED)).webhook().id();
+    webhooks.remove(grace, id);
+    refusal(Actors.named("Mallory"), RECEIVER, Set.of());
+    assertEquals(
+        List.of("make-webhook DONE", "remove-webhook DONE", "make-webhook REFUSED"),
+        trail.stream().map(entry -> entry.act() + " " + entry.outcome()).toList());
+  }
+}
