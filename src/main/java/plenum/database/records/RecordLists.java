@@ -138,6 +138,7 @@ public class RecordLists {
     if (!table.only().isEmpty()) {
       conditions.add(table.only());
     }
+    narrow(table, query.scope(), values, conditions);
     query
         .filters()
         .forEach(
@@ -153,6 +154,30 @@ public class RecordLists {
                                   .formatted(column.sql(), values.size()));
                         }));
     return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+  }
+
+  private static void narrow(
+      RecordTable table, RecordScope scope, List<Object> values, List<String> conditions) {
+    scope
+        .exact()
+        .forEach(
+            (name, text) ->
+                table.column(name).ifPresent(column -> add(column, "=", text, values, conditions)));
+    RecordColumn first = table.columns().get(0);
+    if (first.kind() == RecordColumn.Kind.TIME) {
+      scope.from().ifPresent(at -> add(first, ">=", at.toEpochMilli(), values, conditions));
+      scope.until().ifPresent(at -> add(first, "<", at.toEpochMilli(), values, conditions));
+    }
+  }
+
+  private static void add(
+      RecordColumn column,
+      String comparison,
+      Object value,
+      List<Object> values,
+      List<String> conditions) {
+    values.add(value);
+    conditions.add("%s %s ?%d".formatted(column.sql(), comparison, values.size()));
   }
 
   private static String literal(String text) {

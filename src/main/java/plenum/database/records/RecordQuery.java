@@ -12,9 +12,15 @@ import java.util.Optional;
  *     nothing
  * @param from how many lines are left out at the beginning
  * @param size how many lines there may be, at most {@value #MOST}
+ * @param scope of which lines alone the list consists
  */
 public record RecordQuery(
-    Optional<String> sort, boolean ascending, Map<String, String> filters, int from, int size) {
+    Optional<String> sort,
+    boolean ascending,
+    Map<String, String> filters,
+    int from,
+    int size,
+    RecordScope scope) {
 
   /** The longest page. */
   public static final int MOST = 1000;
@@ -24,10 +30,22 @@ public record RecordQuery(
     filters = Map.copyOf(filters);
     from = Math.max(0, from);
     size = Math.max(0, Math.min(size, MOST));
+    Objects.requireNonNull(scope, "all lines are a scope");
+  }
+
+  /** Of all lines. */
+  public RecordQuery(
+      Optional<String> sort, boolean ascending, Map<String, String> filters, int from, int size) {
+    this(sort, ascending, filters, from, size, RecordScope.ALL);
   }
 
   /** The newest, or the first in the list's own order. */
   public static RecordQuery first(int size) {
     return new RecordQuery(Optional.empty(), false, Map.of(), 0, size);
+  }
+
+  /** The same of those lines alone. */
+  public RecordQuery within(RecordScope lines) {
+    return new RecordQuery(sort, ascending, filters, from, size, lines);
   }
 }

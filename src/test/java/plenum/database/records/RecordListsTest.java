@@ -96,6 +96,31 @@ class RecordListsTest extends WithDatabase {
   }
 
   @Test
+  void tellsThoseOfAScopeAlone() {
+    long noon = NOON.toEpochMilli();
+    for (int i = 0; i < 3; i++) {
+      insert(
+          "insert into attendance values ('%d', 'r', 'room%d', 'Room', 'p', 'Ada', %d, null)"
+              .formatted(i, i / 2, noon + i));
+    }
+    RecordScope room = RecordScope.of("room", "room0");
+    assertEquals(2, lists.page(RecordTable.ATTENDANCE, within(room)).total());
+    assertEquals(
+        0, lists.page(RecordTable.ATTENDANCE, within(RecordScope.of("room", "ROOM0"))).total());
+    assertEquals(
+        1, lists.page(RecordTable.ATTENDANCE, within(RecordScope.of("room", "room1"))).total());
+    RecordPage early =
+        lists.page(RecordTable.ATTENDANCE, within(room.between(NOON, NOON.plusMillis(1))));
+    assertEquals(List.of(NOON), column("joined", early));
+    RecordQuery filtered = filtered("name", "bob").within(room);
+    assertEquals(0, lists.page(RecordTable.ATTENDANCE, filtered).total());
+  }
+
+  private static RecordQuery within(RecordScope scope) {
+    return RecordQuery.first(50).within(scope);
+  }
+
+  @Test
   void tellsACallOnceWithBothSides() {
     insert(
         "insert into call_record values ('a', 'ada', 'call', 'bob', 'Bob', 'MADE', 'ANSWERED',"
