@@ -14,7 +14,7 @@ import plenum.web.Page;
  * Does what a page's button says, as the act of whoever pressed it, and tells what became of it.
  */
 @RequestScoped
-class Acts {
+public class Acts {
 
   @Inject Administrator administrator;
   @Inject HttpServletRequest request;
@@ -24,7 +24,7 @@ class Acts {
    * @param done the key of what is told when it was done
    * @return whether it was done
    */
-  boolean run(Consumer<Actor> act, String done) {
+  public boolean run(Consumer<Actor> act, String done) {
     try {
       act.accept(administrator.of(request).orElseThrow());
       tell(FacesMessage.SEVERITY_INFO, page.getText().get(done));
@@ -36,7 +36,7 @@ class Acts {
   }
 
   /** Tells why something cannot be shown, by the key of the sentence. */
-  void failed(String why) {
+  public void failed(String why) {
     tell(FacesMessage.SEVERITY_ERROR, page.getText().get(why));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import plenum.call.Call;
 import plenum.call.CallState;
+import plenum.identity.PersonId;
 import plenum.room.Owner;
 import plenum.room.RoomName;
 import plenum.room.RoomSummary;
@@ -13,6 +14,7 @@ import plenum.room.RoomSummary;
  *
  * @param id the room's
  * @param kind {@code group}, {@code desktop} or {@code call}
+ * @param ownerId who made it; empty when that is not known
  * @param owner how whoever made it is called; empty when that is not known
  * @param state {@code empty}, {@code running}, {@code ringing} or {@code talking}
  * @param sharer whose screen is on air; empty when there is none
@@ -21,6 +23,7 @@ public record MeetingView(
     String id,
     String name,
     String kind,
+    String ownerId,
     String owner,
     String state,
     String sharer,
@@ -31,6 +34,7 @@ public record MeetingView(
         room.id().value(),
         room.name().map(RoomName::value).orElse(""),
         room.kind().app(),
+        room.owner().map(Owner::person).map(PersonId::value).orElse(""),
         room.owner().flatMap(Owner::name).map(name -> name.value()).orElse(""),
         members.isEmpty() ? "empty" : "running",
         room.sharer().map(name -> name.value()).orElse(""),
@@ -42,6 +46,7 @@ public record MeetingView(
         call.room().value(),
         call.from().name().value() + " → " + call.to().name().value(),
         "call",
+        call.from().id().value(),
         call.from().name().value(),
         call.state() == CallState.RINGING ? "ringing" : "talking",
         "",

@@ -10,25 +10,29 @@ import org.primefaces.model.SortMeta;
 import plenum.database.records.RecordLists;
 import plenum.database.records.RecordPage;
 import plenum.database.records.RecordQuery;
+import plenum.database.records.RecordScope;
 import plenum.database.records.RecordTable;
 import plenum.records.RecordsRefused;
 
 /** A table of records on a page, of which only the lines are read that are looked at. */
-class RecordLines extends LazyDataModel<Map<String, Object>> {
+public class RecordLines extends LazyDataModel<Map<String, Object>> {
 
   private static final long serialVersionUID = 1L;
 
   private final transient RecordLists lists;
   private final RecordTable table;
+  private final transient RecordScope scope;
   private final transient Runnable away;
 
   /**
+   * @param scope of which lines alone it consists
    * @param away is run when the database does not answer
    */
-  RecordLines(RecordLists lists, RecordTable table, Runnable away) {
+  public RecordLines(RecordLists lists, RecordTable table, RecordScope scope, Runnable away) {
     this.away = away;
     this.lists = lists;
     this.table = table;
+    this.scope = scope;
   }
 
   @Override
@@ -59,7 +63,8 @@ class RecordLines extends LazyDataModel<Map<String, Object>> {
                 sort.filter(by -> by.getOrder().isAscending()).isPresent(),
                 texts(filters),
                 first,
-                size));
+                size,
+                scope));
     setRowCount(Math.toIntExact(page.total()));
     return page.lines();
   }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.primefaces.model.LazyDataModel;
 import plenum.database.records.RecordColumn;
 import plenum.database.records.RecordLists;
+import plenum.database.records.RecordScope;
 import plenum.database.records.RecordTable;
 import plenum.web.Page;
 
@@ -22,6 +23,10 @@ public class RecordsPage {
 
   /** Ids are for exports. */
   private static final Set<String> HIDDEN = Set.of("person", "with", "room");
+
+  /** Columns that are links, and which column has the id of what they lead to. */
+  private static final Map<String, String> LEADS =
+      Map.of("name", "person", "login", "person", "withName", "with", "roomName", "room");
 
   private final Map<String, LazyDataModel<Map<String, Object>>> lines = new HashMap<>();
 
@@ -59,7 +64,10 @@ public class RecordsPage {
   /** The lines of a list, by its name. */
   public LazyDataModel<Map<String, Object>> lines(String list) {
     return lines.computeIfAbsent(
-        list, name -> new RecordLines(lists, table(name), () -> acts.failed("page.admin.away")));
+        list,
+        name ->
+            new RecordLines(
+                lists, table(name), RecordScope.ALL, () -> acts.failed("page.admin.away")));
   }
 
   /** What is shown of each. */
@@ -72,6 +80,21 @@ public class RecordsPage {
 
   private static RecordTable table(String list) {
     return RecordTable.valueOf(list.toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether what stands in a column is the name of something that has a page. */
+  public boolean led(Column column, Map<String, Object> line) {
+    return line.containsKey(LEADS.getOrDefault(column.getName(), ""))
+        && line.containsKey(column.getName());
+  }
+
+  /** The page of that, below {@code /admin/}. */
+  public String address(Column column, Map<String, Object> line) {
+    String by = LEADS.get(column.getName());
+    String id = line.get(by).toString();
+    return by.equals("room")
+        ? "meeting?room=" + id + "&at=" + line.getOrDefault("joined", line.get("at"))
+        : "person?id=" + id;
   }
 
   /** A value in words. */

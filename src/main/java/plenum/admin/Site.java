@@ -74,6 +74,15 @@ public class Site {
         .toList();
   }
 
+  /** A room or a call, if there is one of that id. */
+  public Optional<MeetingView> meeting(RoomId id) {
+    return calls.running().stream()
+        .filter(call -> call.room().equals(id))
+        .map(call -> MeetingView.of(call, members(id)))
+        .findFirst()
+        .or(() -> rooms.room(id).filter(room -> room.name().isPresent()).map(this::meeting));
+  }
+
   private MeetingView meeting(RoomSummary room) {
     return MeetingView.of(room, members(room.id()));
   }

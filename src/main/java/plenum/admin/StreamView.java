@@ -11,6 +11,7 @@ import plenum.quality.StreamQuality;
 /**
  * The sound or the picture of a stream at one page, as a page of administration shows it.
  *
+ * @param room the id of the meeting's
  * @param person at whose page it was measured
  * @param of who publishes it
  * @param kind {@code audio} or {@code video}
@@ -26,7 +27,9 @@ import plenum.quality.StreamQuality;
  * @param doubtful whether the media node saw something quite different
  */
 public record StreamView(
+    String room,
     String meeting,
+    String personId,
     String person,
     String address,
     String browser,
@@ -49,7 +52,9 @@ public record StreamView(
       MeetingQuality meeting, PersonQuality person, StreamQuality stream, String cause) {
     Figures figures = stream.figures();
     return new StreamView(
+        meeting.room().value(),
         meeting.name(),
+        person.report().person().value(),
         person.report().name(),
         person.report().address().getHostAddress(),
         person.report().browser(),

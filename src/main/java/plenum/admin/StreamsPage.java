@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import plenum.quality.MeetingQuality;
 import plenum.quality.PersonQuality;
 import plenum.quality.QualityRecords;
-import plenum.web.Page;
 
 /** How good every stream is at every page, the worst first, and probably why. */
 @Named("streams")
@@ -18,7 +16,7 @@ import plenum.web.Page;
 public class StreamsPage {
 
   @Inject QualityRecords quality;
-  @Inject Page page;
+  @Inject Causes causes;
 
   private List<StreamView> all;
 
@@ -33,6 +31,11 @@ public class StreamsPage {
     return all;
   }
 
+  /** Those of one meeting. */
+  public List<StreamView> of(String room) {
+    return all().stream().filter(stream -> stream.room().equals(room)).toList();
+  }
+
   private Stream<StreamView> streams(MeetingQuality meeting) {
     return meeting.people().stream()
         .flatMap(
@@ -43,12 +46,11 @@ public class StreamsPage {
 
   /** In words, and whose it is where that is somebody else. */
   private String cause(MeetingQuality meeting, PersonQuality person) {
-    Map<String, String> texts = page.getText();
     return person
         .trouble()
         .map(
             trouble ->
-                texts.get("page.admin.cause." + StreamView.word(trouble.cause()))
+                causes.word(trouble.cause())
                     + meeting.people().stream()
                         .map(PersonQuality::report)
                         .filter(report -> report.person().equals(trouble.of()))

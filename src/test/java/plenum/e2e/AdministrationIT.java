@@ -117,6 +117,8 @@ class AdministrationIT {
         .hasCount(1);
     look("admin-streams", admin);
     admin.navigate(server.url("/admin/meetings").toString());
+    showsOneMeetingAndOnePerson(admin, ada);
+    admin.navigate(server.url("/admin/meetings").toString());
 
     button(meeting, "Close: Stand-up").click();
     button(admin.locator(".ui-confirm-dialog"), "Yes").click();
@@ -139,6 +141,23 @@ class AdministrationIT {
     look("admin-setting", admin);
     button(admin.locator("#form"), "Undo: plenum.rooms.devices").click();
     assertThat(admin.locator("#now")).hasText("4");
+  }
+
+  private void showsOneMeetingAndOnePerson(Page admin, Person ada) {
+    admin.locator("a").filter(new Locator.FilterOptions().setHasText("Stand-up")).click();
+    assertThat(admin.locator(".lane__name")).containsText(ada.name());
+    assertThat(row(admin, "came")).containsText(ada.name());
+    assertThat(admin.locator("#form\\:now")).containsText(ada.name());
+    AccessibilityIT.check(admin);
+    look("admin-timeline", admin);
+
+    admin.locator(".lane__name").click();
+    assertThat(admin.locator("h1")).hasText(ada.name());
+    assertThat(admin.locator("[data-presence]")).hasAttribute("data-presence", "online");
+    assertThat(admin.locator("#form\\:now a")).hasText("Stand-up");
+    assertThat(row(admin, "join-room")).hasCount(1);
+    AccessibilityIT.check(admin);
+    look("admin-person", admin);
   }
 
   private void findsAndExportsRecords(Page admin) {

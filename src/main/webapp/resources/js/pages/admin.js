@@ -1,5 +1,6 @@
 import { WatchedSite } from "../signal/watched-site.js";
-import { LiveTimes } from "../views/admin/live-times.js";
+import { browserOf } from "../shared/browsers.js";
+import { LiveWords } from "../views/admin/live-words.js";
 import { Refreshing } from "../views/admin/refreshing.js";
 import { showExports } from "../views/admin/exports.js";
 import { part } from "../views/common/dom.js";
@@ -11,7 +12,11 @@ const main = part("main");
 const looksAt = new Set((main.dataset.live ?? "").split(" "));
 const refreshing = new Refreshing(() => window.refresh?.());
 
-new LiveTimes(main);
+const moments = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "medium" });
+new LiveWords(main, {
+  "time[datetime]": ({ dateTime }) => moments.format(new Date(dateTime)),
+  "[data-agent]": ({ dataset: { agent } }) => browserOf(agent) || agent,
+});
 showExports(main);
 new WatchedSite(connection).on("changed", (parts) => parts.some((one) => looksAt.has(one)) && refreshing.soon());
 connection.start();

@@ -1,0 +1,73 @@
+package plenum.admin.meeting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import plenum.admin.meeting.Happening.Kind;
+import plenum.quality.QualityMinute;
+import plenum.quality.Trouble;
+
+/**
+ * When it was bad for whom, from the minutes that are kept: one time for minutes that follow each
+ * other and have the same cause.
+ *
+ * @param words why, in the page's language
+ */
+record BadTimes(Function<Trouble, String> words) {
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  List<Happening> of(List<QualityMinute> minutes) {
+    Map<String, List<QualityMinute>> byPerson = new LinkedHashMap<>();
+    minutes.stream()
+        .filter(minute -> minute.worst().isBad())
+        .forEach(
+            minute ->
+                byPerson
+                    .computeIfAbsent(minute.person().value(), one -> new ArrayList<>())
+                    .add(minute));
+    return byPerson.values().stream().flatMap(own -> times(own).stream()).toList();
+  }
+
+  private List<Happening> times(List<QualityMinute> bad) {
+    List<Happening> times = new ArrayList<>();
+    for (int first = 0; first < bad.size(); ) {
+      int next = first + 1;
+      while (next < bad.size() && goesOn(bad.get(next - 1), bad.get(next))) {
+        next++;
+      }
+      times.add(time(bad.subList(first, next)));
+      first = next;
+    }
+    return times;
+  }
+
+  private static boolean goesOn(QualityMinute before, QualityMinute minute) {
+    Instant end = before.at().plus(MINUTE);
+    return !minute.at().isAfter(end) && minute.trouble().equals(before.trouble());
+  }
+
+  private Happening time(List<QualityMinute> minutes) {
+    QualityMinute first = minutes.get(0);
+    Instant end = minutes.get(minutes.size() - 1).at().plus(MINUTE);
+    String worst =
+        minutes.stream()
+            .map(QualityMinute::worst)
+            .min((a, b) -> a.compareTo(b))
+            .orElseThrow()
+            .toString();
+    Optional<String> why = first.trouble().map(words);
+    return new Happening(
+        first.at(),
+        end,
+        first.person().value(),
+        first.personName(),
+        Kind.BAD,
+        why.map(cause -> worst + ", " + cause).orElse(worst));
+  }
+}

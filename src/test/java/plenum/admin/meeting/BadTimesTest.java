@@ -1,0 +1,74 @@
+package plenum.admin.meeting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import plenum.identity.PersonId;
+import plenum.quality.Averages;
+import plenum.quality.Cause;
+import plenum.quality.QualityMinute;
+import plenum.quality.Score;
+import plenum.quality.Trouble;
+import plenum.room.RoomId;
+import plenum.testing.Actors;
+
+class BadTimesTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
+  private static final PersonId ADA = Actors.id("Ada");
+
+  private static QualityMinute minute(int minute, int worst, Optional<Cause> cause) {
+    return new QualityMinute(
+        NOON.plusSeconds(60L * minute),
+        new RoomId("room"),
+        "Room",
+        ADA,
+        "Ada",
+        "",
+        Optional.empty(),
+        new Score(40),
+        new Score(worst),
+        cause.map(one -> new Trouble(one, ADA)),
+        new Averages(
+            0,
+            0,
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            0,
+            0),
+        false);
+  }
+
+  private static List<String> times(QualityMinute... minutes) {
+    return new BadTimes(trouble -> trouble.cause().name())
+        .of(List.of(minutes)).stream()
+            .map(
+                one ->
+                    one.at().atZone(java.time.ZoneOffset.UTC).getMinute()
+                        + "-"
+                        + one.until().atZone(java.time.ZoneOffset.UTC).getMinute()
+                        + " "
+                        + one.detail())
+            .toList();
+  }
+
+  @Test
+  void makesOneTimeOfBadMinutesOfTheSameCause() {
+    Optional<Cause> uplink = Optional.of(Cause.UPLINK);
+    assertEquals(
+        List.of("1-3 1.5, UPLINK", "3-4 2.0, SERVER", "6-7 2.9"),
+        times(
+            minute(0, 45, Optional.empty()),
+            minute(1, 20, uplink),
+            minute(2, 15, uplink),
+            minute(3, 20, Optional.of(Cause.SERVER)),
+            minute(4, 30, uplink),
+            minute(6, 29, Optional.empty())));
+  }
+}
