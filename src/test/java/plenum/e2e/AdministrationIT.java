@@ -117,7 +117,7 @@ class AdministrationIT {
         .hasCount(1);
     look("admin-streams", admin);
     admin.navigate(server.url("/admin/meetings").toString());
-    showsOneMeetingAndOnePerson(admin, ada);
+    showsOneMeetingAndOnePerson(admin, ada, room);
     admin.navigate(server.url("/admin/meetings").toString());
 
     button(meeting, "Close: Stand-up").click();
@@ -143,11 +143,16 @@ class AdministrationIT {
     assertThat(admin.locator("#now")).hasText("4");
   }
 
-  private void showsOneMeetingAndOnePerson(Page admin, Person ada) {
+  private void showsOneMeetingAndOnePerson(Page admin, Person ada, RoomPage room) {
     admin.locator("a").filter(new Locator.FilterOptions().setHasText("Stand-up")).click();
     assertThat(admin.locator(".lane__name")).containsText(ada.name());
     assertThat(row(admin, "came")).containsText(ada.name());
     assertThat(admin.locator("#form\\:now")).containsText(ada.name());
+    admin.locator("#form\\:announcement").fill("Please come to an end.");
+    button(admin.locator("#form\\:announce"), "Send").click();
+    button(admin.locator(".ui-confirm-dialog"), "Yes").click();
+    assertThat(room.page().locator(".banner")).containsText("Please come to an end.");
+    assertThat(admin.locator("#form\\:messages")).containsText("The message is sent.");
     AccessibilityIT.check(admin);
     look("admin-timeline", admin);
 

@@ -146,8 +146,10 @@ final class Doors {
       page: /admin/attendance = administrators
       page: /admin/audit = administrators
       page: /admin/calls = administrators
+      page: /admin/meeting = administrators; acts ask as those of `/signal` do
       page: /admin/meetings = administrators; acts ask as those of `/signal` do
       page: /admin/nodes = administrators
+      page: /admin/person = administrators; acts ask as those of REST do
       page: /admin/problems = administrators
       page: /admin/quality = administrators
       page: /admin/setting = administrators

@@ -9,11 +9,13 @@ import java.io.Writer;
 /**
  * Writes what components render so that it keeps to the site's Content-Security-Policy: scripts
  * with the page's nonce, and styles of single elements as {@code data-style}, which the page's
- * script {@code js/admin/policy.js} sets: by script they are permitted.
+ * script {@code js/admin/policy.js} sets: by script they are permitted. And entries of lists stay
+ * such: those of messages would be alerts, which nothing in a list may be.
  */
 final class PolicyWriter extends ResponseWriterWrapper {
 
   private final String nonce;
+  private String element = "";
 
   PolicyWriter(ResponseWriter wrapped, String nonce) {
     super(wrapped);
@@ -23,6 +25,7 @@ final class PolicyWriter extends ResponseWriterWrapper {
   @Override
   public void startElement(String name, UIComponent component) throws IOException {
     super.startElement(name, component);
+    element = name;
     if ("script".equalsIgnoreCase(name)) {
       super.writeAttribute("nonce", nonce, null);
     }
@@ -30,7 +33,9 @@ final class PolicyWriter extends ResponseWriterWrapper {
 
   @Override
   public void writeAttribute(String name, Object value, String property) throws IOException {
-    super.writeAttribute("style".equalsIgnoreCase(name) ? "data-style" : name, value, property);
+    if (!("role".equals(name) && "alert".equals(value) && "li".equals(element))) {
+      super.writeAttribute("style".equalsIgnoreCase(name) ? "data-style" : name, value, property);
+    }
   }
 
   @Override

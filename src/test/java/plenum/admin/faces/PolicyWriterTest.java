@@ -7,6 +7,7 @@ import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PolicyWriterTest {
@@ -28,6 +29,16 @@ class PolicyWriterTest {
     writer.writeAttribute("style", "width: 1em", "style");
     writer.endElement("div");
     assertEquals("<div data-style='width: 1em'></div>", out.toString());
+  }
+
+  @Test
+  void leavesEntriesOfListsWhatTheyAre() throws IOException {
+    for (String name : List.of("li", "div")) {
+      writer.startElement(name, null);
+      writer.writeAttribute("role", "alert", null);
+      writer.endElement(name);
+    }
+    assertEquals("<li></li><div role='alert'></div>", out.toString());
   }
 
   @Test

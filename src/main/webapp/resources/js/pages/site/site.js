@@ -10,6 +10,7 @@ import { Header } from "../../views/common/header.js";
 import { onWake, openPage, signalAddress } from "../../views/common/page.js";
 import { StatePanel } from "../../views/common/state-panel.js";
 import { Toasts } from "../../views/common/toasts.js";
+import { showAnnouncements } from "./announcements.js";
 import { showConnectionBanner } from "./connection-banner.js";
 import { GivingWay, Going } from "./going.js";
 import { replaceByNewerPages } from "./newer-pages.js";
@@ -46,6 +47,7 @@ export function connectPage({ onRefused, givesWay = false } = {}) {
   site.toasts.showNotices(site.notices);
   connection.on("refused", ({ reason, message }) => (onRefused ? onRefused() : refused(reason, message, site)));
   showConnection(site);
+  showAnnouncements(site);
   ringOnPage(site);
   reportPresence(site);
   replaceByNewerPages(site, { givesWay });

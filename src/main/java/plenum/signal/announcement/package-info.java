@@ -1,0 +1,2 @@
+/** Administrators tell everybody, or everybody in a room, something. */
+package plenum.signal.announcement;
