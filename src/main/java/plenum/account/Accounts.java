@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import plenum.account.AccountRefused.Reason;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
@@ -94,6 +96,30 @@ public final class Accounts {
         .filter(one -> one.name().key().contains(wanted) || one.login().value().contains(wanted))
         .sorted(Comparator.comparing((Account one) -> one.name().key()))
         .toList();
+  }
+
+  /**
+   * A few whose name or login name has this text, or whose id begins with it, in no order. Unlike
+   * {@link #found} it looks through indexes alone.
+   */
+  public List<Account> some(String text, int most) {
+    String wanted = VisibleText.comparisonKey(text);
+    Stream<PersonId> named = persons(byName, name -> name.contains(wanted));
+    Stream<PersonId> calledIn = persons(byLogin, login -> login.value().contains(wanted));
+    Stream<PersonId> known =
+        byPerson.keySet().stream().filter(one -> text.length() > 3 && one.value().startsWith(text));
+    return Stream.of(named, calledIn, known)
+        .flatMap(part -> part)
+        .distinct()
+        .flatMap(person -> of(person).stream())
+        .limit(most)
+        .toList();
+  }
+
+  private static <K> Stream<PersonId> persons(Map<K, PersonId> index, Predicate<K> which) {
+    return index.entrySet().stream()
+        .filter(entry -> which.test(entry.getKey()))
+        .map(Map.Entry::getValue);
   }
 
   /** What the account of a person, if there is one, makes of that one. */

@@ -48,6 +48,11 @@ public class AdminPage {
   }
 
   /** The pages, in order. */
+  public static List<Entry> menu() {
+    return MENU;
+  }
+
+  /** The same, for mark-up. */
   public List<Entry> getMenu() {
     return MENU;
   }

@@ -79,6 +79,18 @@ class AccountsTest {
   }
 
   @Test
+  void areFoundQuicklyByNamesAndTheBeginningOfIds() {
+    Account ada = scene.account("ada", "Ada Lovelace");
+    Account bob = scene.account("love", "Bob");
+    assertEquals(Set.of(ada, bob), Set.copyOf(scene.accounts.some("LOVE", 5)));
+    assertEquals(1, scene.accounts.some("LOVE", 1).size());
+    String id = ada.person().value();
+    assertEquals(List.of(ada), scene.accounts.some(id.substring(0, 6), 5));
+    assertEquals(List.of(ada), scene.accounts.some(id, 5));
+    assertEquals(List.of(), scene.accounts.some("nobody at all", 5));
+  }
+
+  @Test
   void outliveARestart() {
     Account ada = scene.account("ada", "Ada");
 

@@ -1,5 +1,7 @@
 import { WatchedSite } from "../signal/watched-site.js";
 import { browserOf } from "../shared/browsers.js";
+import { SearchBox } from "../views/admin/search-box.js";
+import { find } from "../signal/search.js";
 import { LiveWords } from "../views/admin/live-words.js";
 import { Refreshing } from "../views/admin/refreshing.js";
 import { showExports } from "../views/admin/exports.js";
@@ -18,5 +20,6 @@ new LiveWords(main, {
   "[data-agent]": ({ dataset: { agent } }) => browserOf(agent) || agent,
 });
 showExports(main);
+new SearchBox({ input: part("search"), list: part("search-found"), status: part("search-status"), ask: find });
 new WatchedSite(connection).on("changed", (parts) => parts.some((one) => looksAt.has(one)) && refreshing.soon());
 connection.start();
