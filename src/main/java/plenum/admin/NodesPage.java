@@ -20,6 +20,7 @@ public class NodesPage {
 
   @Inject Site site;
   @Inject Acts acts;
+  @Inject Maintenance maintenance;
 
   /** What each node said, which is asked once for a page. */
   private Map<MediaNode, List<NodeClient>> clients;
@@ -27,7 +28,8 @@ public class NodesPage {
   /**
    * A node, as a page shows it.
    *
-   * @param state {@code ready}, {@code starting}, {@code off} or {@code failed}
+   * @param state {@code ready}, {@code maintenance}, {@code starting}, {@code off} or {@code
+   *     failed}
    * @param detail how it is reached, or why not
    */
   public record NodeView(
@@ -39,12 +41,16 @@ public class NodesPage {
       long received,
       long sent) {
 
-    /** A node that has these sessions. */
-    public static NodeView of(MediaNode node, List<NodeClient> clients) {
+    /**
+     * A node that has these sessions.
+     *
+     * @param out whether it is out for maintenance
+     */
+    public static NodeView of(MediaNode node, boolean out, List<NodeClient> clients) {
       NodeState state = node.state();
       return new NodeView(
           node.name(),
-          word(state),
+          word(state, out),
           detail(state),
           clients.size(),
           node.streams().stream().filter(NodeStream::published).count(),
@@ -52,7 +58,14 @@ public class NodesPage {
           clients.stream().mapToLong(NodeClient::sentBytes).sum() >> 10);
     }
 
-    private static String word(NodeState state) {
+    public boolean isOut() {
+      return state.equals("maintenance");
+    }
+
+    private static String word(NodeState state, boolean out) {
+      if (out) {
+        return "maintenance";
+      }
       if (state instanceof NodeState.Ready) {
         return "ready";
       }
@@ -107,8 +120,27 @@ public class NodesPage {
 
   public List<NodeView> all() {
     return clients().entrySet().stream()
-        .map(entry -> NodeView.of(entry.getKey(), entry.getValue()))
+        .map(entry -> view(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  private NodeView view(MediaNode node, List<NodeClient> itsClients) {
+    return NodeView.of(node, site.nodes().isOut(node), itsClients);
+  }
+
+  /** Whether the rooms of one could move to another. */
+  public boolean isSeveral() {
+    return site.nodes().nodes().size() > 1;
+  }
+
+  /** Its rooms move to the others. */
+  public void takeOut(String node) {
+    acts.run(actor -> maintenance.takeOut(actor, node), "page.admin.node.takenOut");
+  }
+
+  /** It is chosen as the others are. */
+  public void putBack(String node) {
+    acts.run(actor -> maintenance.putBack(actor, node), "page.admin.node.isBack");
   }
 
   /** On all nodes. */

@@ -8,8 +8,8 @@ import plenum.identity.Actor;
 import plenum.identity.Invitation;
 import plenum.identity.PersonId;
 import plenum.identity.Role;
-import plenum.settings.Current;
 import plenum.identity.Scope;
+import plenum.settings.Current;
 import plenum.settings.RoomSettings;
 import plenum.settings.RoomSettings.Deleter;
 

@@ -13,4 +13,10 @@ public class MediaConfig {
   MediaSettings media() {
     return MediaSettings.from(CoreSettings.source());
   }
+
+  @Produces
+  @Singleton
+  Current<MaintenanceSettings> maintenance(LiveSettings live) {
+    return live.view(MaintenanceSettings::from);
+  }
 }

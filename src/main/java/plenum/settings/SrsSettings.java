@@ -57,7 +57,7 @@ public record SrsSettings(
   }
 
   static SrsSettings from(SettingsSource source) {
-    List<URI> nodes = source.list("plenum.media.nodes").stream().map(SrsSettings::node).toList();
+    List<URI> nodes = nodes(source, "plenum.media.nodes").stream().map(URI::create).toList();
     return new SrsSettings(
         nodes,
         secret(source, !nodes.isEmpty()),
@@ -76,19 +76,23 @@ public record SrsSettings(
             "plenum.media.srs.reconcile-interval", Duration.ofMillis(500), Duration.ofMinutes(5)));
   }
 
-  private static URI node(String text) {
+  /** Addresses of APIs, as nodes are named by them. */
+  static List<String> nodes(SettingsSource source, String setting) {
+    return source.list(setting).stream().map(text -> node(text, setting)).toList();
+  }
+
+  private static String node(String text, String setting) {
     try {
       URI uri = URI.create(text);
       boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
       boolean bare = uri.getPath().isEmpty() || uri.getPath().equals("/");
       if (http && uri.getHost() != null && bare && uri.getQuery() == null) {
-        return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
       }
     } catch (IllegalArgumentException notAnAddress) {
       // Told below.
     }
-    throw new InvalidSetting(
-        "plenum.media.nodes", text, "addresses of SRS APIs such as http://10.0.0.5:1985");
+    throw new InvalidSetting(setting, text, "addresses of SRS APIs such as http://10.0.0.5:1985");
   }
 
   private static Optional<String> secret(SettingsSource source, boolean needed) {

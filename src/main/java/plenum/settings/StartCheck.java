@@ -43,6 +43,7 @@ public class StartCheck {
           SendingSettings::from,
           ChangeSettings::from,
           MediaSettings::from,
+          MaintenanceSettings::from,
           StoreSettings::from);
 
   private static void accounts(SettingsSource source) {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import plenum.testing.FirstAdministrator;
 import plenum.testing.PlenumServer;
 
 /** An administrator's pages, beside a meeting. */
@@ -56,18 +55,7 @@ class AdministrationIT {
   }
 
   private Page administrator() {
-    Page page =
-        people
-            .newcomer("Grace")
-            .nameless()
-            .withoutDevices()
-            .arrive()
-            .open("/welcome#" + FirstAdministrator.link(server));
-    page.locator("#name").fill("Grace Hopper");
-    page.locator("#password").fill("correct horse battery");
-    page.locator("#again").fill("correct horse battery");
-    page.locator("button[type=submit]").click();
-    page.waitForURL("**/rooms");
+    Page page = AdministratorSteps.arrive(people, server);
     page.exposeFunction("violated", told -> violations.add(told[0].toString()));
     page.addInitScript(
         "addEventListener('securitypolicyviolation', (e) =>"
@@ -116,6 +104,8 @@ class AdministrationIT {
     assertThat(row(admin, ada.name()).filter(new Locator.FilterOptions().setHasText("VP8")))
         .hasCount(1);
     look("admin-streams", admin);
+    admin.navigate(server.url("/admin/nodes").toString());
+    assertThat(row(admin, "group/")).hasCount(1);
     admin.navigate(server.url("/admin/meetings").toString());
     showsOneMeetingAndOnePerson(admin, ada, room);
     admin.navigate(server.url("/admin/meetings").toString());

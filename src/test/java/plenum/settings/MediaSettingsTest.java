@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,22 @@ public class MediaSettingsTest {
     assertTrue(settings.start());
     assertEquals(8000, settings.transport().port());
     assertEquals(Duration.ofSeconds(30), settings.tickets().lifetime());
+  }
+
+  private static Set<String> out(String nodes, String maintenance) {
+    return MaintenanceSettings.from(
+            source(Map.of("plenum.media.nodes", nodes, "plenum.media.maintenance", maintenance)))
+        .nodes();
+  }
+
+  @Test
+  void knowsWhichNodesAreOut() {
+    String two = "http://10.0.0.5:1985,http://10.0.0.6:1985/";
+    assertEquals(Set.of(), out(two, ""));
+    assertEquals(Set.of("http://10.0.0.6:1985"), out(two, "http://10.0.0.6:1985"));
+    assertThrows(InvalidSetting.class, () -> out(two, "http://10.0.0.7:1985"));
+    assertThrows(InvalidSetting.class, () -> out(two, two));
+    assertThrows(InvalidSetting.class, () -> out("", "http://10.0.0.5:1985"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package plenum.testing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,9 @@ public final class SrsSite implements AutoCloseable {
   private Optional<HookRelay> relay = Optional.empty();
   private final PlenumServer server;
 
-  private SrsSite(int count, boolean relayed) {
+  private SrsSite(int count, boolean relayed, Map<String, String> more) {
     try {
-      server = PlenumServer.startAt(port -> startNodes(count, relayed, port));
+      server = PlenumServer.startAt(port -> settings(count, relayed, port, more));
     } catch (RuntimeException failed) {
       closeNodes();
       throw failed;
@@ -31,12 +32,24 @@ public final class SrsSite implements AutoCloseable {
 
   /** With this many SRS. */
   public static SrsSite start(int nodes) {
-    return new SrsSite(nodes, false);
+    return start(nodes, Map.of());
+  }
+
+  /** With this many SRS, and more settings. */
+  public static SrsSite start(int nodes, Map<String, String> settings) {
+    return new SrsSite(nodes, false, settings);
   }
 
   /** With one SRS, whose hooks may get lost on their way. */
   public static SrsSite startRelayed() {
-    return new SrsSite(1, true);
+    return new SrsSite(1, true, Map.of());
+  }
+
+  private Map<String, String> settings(
+      int count, boolean relayed, int plenumPort, Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(startNodes(count, relayed, plenumPort));
+    all.putAll(more);
+    return all;
   }
 
   private Map<String, String> startNodes(int count, boolean relayed, int plenumPort) {

@@ -32,6 +32,8 @@ public class NodesResource {
   public NodeList all() {
     programs.required(request, Scope.READ);
     return new NodeList(
-        site.nodes().nodes().stream().map(node -> NodeView.of(node, node.clients())).toList());
+        site.nodes().nodes().stream()
+            .map(node -> NodeView.of(node, site.nodes().isOut(node), node.clients()))
+            .toList());
   }
 }

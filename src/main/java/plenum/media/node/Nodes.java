@@ -78,10 +78,10 @@ public final class Nodes implements MediaNode {
   /** With open doors, and after a place moved, any node may have the session. */
   @Override
   public boolean end(StreamId stream, String session, String token) {
-    Optional<MediaNode> known = placement.nodeOf(stream);
-    return known.isPresent()
-        ? known.get().end(stream, session, token)
-        : nodes.stream().anyMatch(node -> node.end(stream, session, token));
+    Stream<MediaNode> known = placement.nodeOf(stream).stream();
+    return Stream.concat(known, nodes.stream())
+        .distinct()
+        .anyMatch(node -> node.end(stream, session, token));
   }
 
   @Override
@@ -127,10 +127,16 @@ public final class Nodes implements MediaNode {
     return nodes.stream().flatMap(node -> node.clients().stream()).toList();
   }
 
-  /** The best that any of them has. */
+  /** Whether this one is out for maintenance. */
+  public boolean isOut(MediaNode node) {
+    return placement.isOut(node);
+  }
+
+  /** The best that any of them has that is not out for maintenance. */
   @Override
   public NodeState state() {
-    List<NodeState> states = nodes.stream().map(MediaNode::state).toList();
+    List<NodeState> states =
+        nodes.stream().filter(node -> !isOut(node)).map(MediaNode::state).toList();
     return states.stream()
         .filter(NodeState.Ready.class::isInstance)
         .findFirst()

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import plenum.media.Place;
 import plenum.media.PlaceMedia;
 import plenum.media.StreamId;
 
 /**
  * Which place lives on which node. A place is known as long as it has an open stream; it gets a
- * node with its first session, the least loaded one that serves, and keeps it until that node fails
- * or starts anew. Thread-safe; nothing in it waits.
+ * node with its first session, the least loaded one that serves, and keeps it until that node
+ * fails, starts anew, or is taken out for maintenance. Thread-safe; nothing in it waits.
  */
 public final class Placement {
 
@@ -30,10 +31,18 @@ public final class Placement {
     private PlaceMedia told = new PlaceMedia(true, 0);
   }
 
+  private final Predicate<MediaNode> out;
   private final Map<Place, Harbour> places = new HashMap<>();
   private final Map<StreamId, Place> byStream = new HashMap<>();
   private long lastNumber;
   private boolean changed;
+
+  /**
+   * @param out whether a node is out for maintenance: it may serve, and gets nothing all the same
+   */
+  public Placement(Predicate<MediaNode> out) {
+    this.out = out;
+  }
 
   /** A stream of the place was opened. */
   public synchronized void add(StreamId stream, Place place) {
@@ -93,12 +102,17 @@ public final class Placement {
     if (harbour == null) {
       return false;
     }
-    boolean settled = harbour.berth.filter(Placement::holds).isPresent();
-    if (!settled && node.state() instanceof NodeState.Ready ready) {
+    boolean settled = harbour.berth.filter(this::holds).isPresent();
+    if (!settled && !out.test(node) && node.state() instanceof NodeState.Ready ready) {
       harbour.berth = Optional.of(new Berth(node, ready.incarnation(), ++lastNumber));
       changed = true;
     }
     return harbour.berth.filter(berth -> berth.node() == node).isPresent();
+  }
+
+  /** Whether the node is out for maintenance. */
+  public boolean isOut(MediaNode node) {
+    return out.test(node);
   }
 
   /** Whether the stream is open; with open doors others may be on air as well. */
@@ -114,7 +128,7 @@ public final class Placement {
         : media(harbour, !serving(nodes).isEmpty());
   }
 
-  /** Moves the places away from nodes that failed or started anew, if there is another. */
+  /** Moves the places away from nodes that serve them no longer, if there is another. */
   synchronized void review(List<MediaNode> nodes) {
     if (!serving(nodes).isEmpty()) {
       places.values().stream()
@@ -145,15 +159,16 @@ public final class Placement {
     return news;
   }
 
-  private static PlaceMedia media(Harbour harbour, boolean any) {
+  private PlaceMedia media(Harbour harbour, boolean any) {
     return harbour
         .berth
         .map(berth -> new PlaceMedia(holds(berth), berth.number()))
         .orElse(new PlaceMedia(any, 0));
   }
 
-  private static boolean holds(Berth berth) {
-    return berth.node().state() instanceof NodeState.Ready ready
+  private boolean holds(Berth berth) {
+    return !out.test(berth.node())
+        && berth.node().state() instanceof NodeState.Ready ready
         && ready.incarnation().equals(berth.incarnation());
   }
 
@@ -173,7 +188,7 @@ public final class Placement {
   private List<Serving> serving(List<MediaNode> nodes) {
     List<Serving> serving = new ArrayList<>();
     for (MediaNode node : nodes) {
-      if (node.state() instanceof NodeState.Ready ready) {
+      if (!out.test(node) && node.state() instanceof NodeState.Ready ready) {
         serving.add(new Serving(node, ready, placesOn(node)));
       }
     }

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import plenum.media.MediaRefusal;
 import plenum.media.Place;
@@ -23,7 +25,8 @@ class PlacementTest {
 
   private final FakeNode first = new FakeNode();
   private final FakeNode second = new FakeNode();
-  private final Placement placement = new Placement();
+  private final Set<MediaNode> out = new HashSet<>();
+  private final Placement placement = new Placement(out::contains);
   private final List<Place> moved = new ArrayList<>();
   private final Nodes nodes =
       new Nodes(placement, List.of(first, second), event -> moved.add(event.place()));
@@ -112,6 +115,52 @@ class PlacementTest {
     nodes.review();
     assertTrue(nodes.media(ROOM).placement() > before);
     assertEquals(List.of(ROOM), moved);
+  }
+
+  @Test
+  void movesThePlacesOfANodeThatIsTakenOutAndGivesItNothing() {
+    placement.add(ADA, ROOM);
+    publish(ADA);
+    moved.clear();
+    out.add(first);
+    nodes.review();
+    assertEquals(List.of(ROOM), moved);
+    assertEquals(Optional.of(second), placement.nodeOf(ADA));
+    assertTrue(nodes.media(ROOM).available());
+
+    placement.add(BOB, new Place(PlaceKind.GROUP, "room2"));
+    assertFalse(placement.claim(BOB, first));
+    publish(BOB);
+    assertEquals(Optional.of(second), placement.nodeOf(BOB));
+    second.be(new NodeState.Failed("gone"));
+    nodes.review();
+    assertFalse(nodes.media(ROOM).available());
+    assertEquals(new NodeState.Failed("gone"), nodes.state());
+  }
+
+  @Test
+  void leavesThePlacesWhereTheyAreWhenANodeIsPutBack() {
+    out.add(first);
+    placement.add(ADA, ROOM);
+    publish(ADA);
+    moved.clear();
+    out.clear();
+    nodes.review();
+    assertEquals(List.of(), moved);
+    placement.add(BOB, new Place(PlaceKind.GROUP, "room2"));
+    publish(BOB);
+    assertEquals(Optional.of(first), placement.nodeOf(BOB));
+  }
+
+  /** What began before a place moved is ended where it began. */
+  @Test
+  void endsASessionThatIsStillOnTheNodeBefore() {
+    placement.add(ADA, ROOM);
+    NodeAnswer answer = nodes.publish(new NodeOffer(ADA, "v=0", InetAddress.getLoopbackAddress()));
+    out.add(first);
+    nodes.review();
+    assertTrue(nodes.end(ADA, answer.session(), answer.token()));
+    assertFalse(nodes.end(ADA, "another", "token"));
   }
 
   @Test

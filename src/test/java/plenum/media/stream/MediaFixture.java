@@ -32,7 +32,7 @@ public final class MediaFixture {
 
   public final MutableClock clock = new MutableClock();
   public final FakeNode node = new FakeNode();
-  public final Placement placement = new Placement();
+  public final Placement placement = new Placement(node -> false);
   public final List<Object> events = new ArrayList<>();
   public final List<AuditEntry> trail = new ArrayList<>();
   public final MediaSettings settings;
