@@ -24,7 +24,8 @@ public class AdminPage {
           entry("audit", "/admin/audit"),
           entry("settings", "/admin/settings"),
           entry("tokens", "/admin/tokens"),
-          entry("webhooks", "/admin/webhooks"));
+          entry("webhooks", "/admin/webhooks"),
+          entry("check", "/admin/check"));
 
   /** A page that the menu leads to. */
   public record Entry(String section, String path) {

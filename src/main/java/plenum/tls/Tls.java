@@ -37,7 +37,7 @@ public class Tls {
   private final Timers timers;
   private final Clock clock = Clock.systemUTC();
   private final ShownCertificate shown = new ShownCertificate();
-  private Optional<ServerCertificate> current = Optional.empty();
+  private volatile Optional<ServerCertificate> current = Optional.empty();
   private String problem = "";
   private boolean told;
   private long daysTold = SOON.toDays() + 1;
@@ -131,6 +131,11 @@ public class Tls {
   /** A context for new connections, which show the certificate of that moment. */
   public SSLContext context() {
     return shown.context();
+  }
+
+  /** The certificate that new connections get; empty where there is no https. */
+  public Optional<ServerCertificate> shown() {
+    return current;
   }
 
   /** Where https shall be open; empty: nowhere. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,7 @@ class AdministrationIT {
     }
     findsAndExportsRecords(admin);
     changesASettingAndUndoesIt(admin);
+    checksTheInstallation(admin);
     look("admin-audit", admin);
 
     admin.navigate(server.url("/admin/meetings").toString());
@@ -115,6 +117,20 @@ class AdministrationIT {
     assertThat(meeting).hasCount(0);
     room.page().waitForURL("**/rooms");
     assertEquals(List.of(), violations);
+  }
+
+  private void checksTheInstallation(Page admin) {
+    admin.navigate(server.url("/admin/check").toString());
+    Locator checks = admin.locator("#browser-checks");
+    assertThat(checks)
+        .hasAttribute(
+            "aria-busy", "false", new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
+    for (String fine : List.of("secure", "socket", "udp", "tcp", "candidates", "clock", "page")) {
+      assertThat(checks.locator("[data-check=" + fine + "]")).hasAttribute("data-state", "good");
+    }
+    assertThat(admin.locator(".checks [data-state=bad]")).hasCount(0);
+    look("admin-check", admin);
+    AccessibilityIT.check(admin);
   }
 
   private void changesASettingAndUndoesIt(Page admin) {

@@ -88,6 +88,7 @@ final class Doors {
       REST: GET AdminAccountsResource/{id} = administrators; programs with the scope *read*
       REST: GET AdminAccountsResource/{id}/logins = administrators; programs with the scope *read*
       REST: GET AllGuestLinksResource = administrators; programs with the scope *read*
+      REST: GET CheckResource = administrators
       REST: GET DeviceTestsResource = administrators
       REST: GET GuestLinksResource = asks INVITE
       REST: GET GuestResource = who came by a guest link, of themselves
@@ -120,6 +121,7 @@ final class Doors {
       REST: POST AccountsResource/{id}/link = administrators
       REST: POST AdminAccountsResource = administrators; programs with the scope *people*
       REST: POST AdminAccountsResource/{id}/link = administrators; programs with the scope *people*
+      REST: POST CheckResource = administrators
       REST: POST DeviceTestsResource = everybody, of themselves
       REST: POST GuestLinksResource = asks INVITE
       REST: POST GuestResource = who has a guest link
@@ -148,6 +150,7 @@ final class Doors {
       page: /admin/audit = administrators
       page: /admin/calls = administrators
       page: /admin/meeting = administrators; acts ask as those of `/signal` do
+      page: /admin/check = administrators
       page: /admin/meetings = administrators; acts ask as those of `/signal` do
       page: /admin/nodes = administrators
       page: /admin/person = administrators; acts ask as those of REST do

@@ -22,6 +22,7 @@ public class AdminApplication extends Application {
         AdminAccountsResource.class,
         AllGuestLinksResource.class,
         RecordsResource.class,
+        CheckResource.class,
         SearchResource.class,
         AcceptFilter.class,
         FailureMapper.class);

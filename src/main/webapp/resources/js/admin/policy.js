@@ -5,7 +5,8 @@
  */
 "use strict";
 
-{
+// A page without any of its components has none of its scripts.
+if (window.PrimeFaces) {
   const NAME = "data-style";
   const { nonce } = document.currentScript;
   const { csp } = window.PrimeFaces;
