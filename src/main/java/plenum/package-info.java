@@ -17,7 +17,7 @@
  * audit
  * identity, tls
  * store
- * time, text, order
+ * time, text, order, log
  * settings
  * engine
  * </pre>

@@ -4,27 +4,66 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Filter;
+import java.util.logging.Formatter;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.Logger;
+import plenum.settings.Current;
+import plenum.settings.LogSettings;
+import plenum.tuning.SettingChanged;
 
-/** Puts a {@link CountingFilter} before what prints the server's log, as long as Plenum runs. */
+/**
+ * Puts a {@link CountingFilter} before what prints the server's log, and has it printed as the
+ * settings say, as long as Plenum runs.
+ */
 @ApplicationScoped
 public class QuietLog {
 
+  /** Held, since a logger that nobody holds forgets its level. */
+  private final Logger plenum = Logger.getLogger("plenum");
+
+  private final Logger server = Logger.getLogger("");
   private final Map<Handler, Filter> before = new HashMap<>();
+  private final Map<Handler, Formatter> formatters = new HashMap<>();
+  private final Optional<Level> level = Optional.ofNullable(plenum.getLevel());
+  private final Optional<Level> serverLevel = Optional.ofNullable(server.getLevel());
+
+  @Inject Current<LogSettings> settings;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-    for (Handler handler : Logger.getLogger("").getHandlers()) {
+    for (Handler handler : server.getHandlers()) {
       before.put(handler, handler.getFilter());
+      formatters.put(handler, handler.getFormatter());
       handler.setFilter(new CountingFilter(System::nanoTime));
     }
+    apply();
+  }
+
+  void changed(@Observes SettingChanged changed) {
+    if (changed.setting().startsWith("plenum.log.")) {
+      apply();
+    }
+  }
+
+  private void apply() {
+    LogSettings now = settings.now();
+    formatters.forEach(
+        (handler, text) ->
+            handler.setFormatter(now.json() ? new JsonLines() : new ShortLines(text)));
+    plenum.setLevel(now.level().or(() -> level).orElse(null));
+    server.setLevel(now.serverLevel().or(() -> serverLevel).orElse(Level.WARNING));
   }
 
   @PreDestroy
   void stop() {
     before.forEach(Handler::setFilter);
+    formatters.forEach(Handler::setFormatter);
+    plenum.setLevel(level.orElse(null));
+    server.setLevel(serverLevel.orElse(Level.WARNING));
   }
 }

@@ -35,6 +35,12 @@ public class CoreSettings {
 
   @Produces
   @Singleton
+  Current<LogSettings> log(LiveSettings live) {
+    return live.view(LogSettings::from);
+  }
+
+  @Produces
+  @Singleton
   ChangeSettings changes() {
     return ChangeSettings.from(source());
   }

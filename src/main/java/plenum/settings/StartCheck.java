@@ -42,6 +42,7 @@ public class StartCheck {
           QualitySettings::from,
           SendingSettings::from,
           ChangeSettings::from,
+          LogSettings::from,
           MediaSettings::from,
           MaintenanceSettings::from,
           StoreSettings::from);

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import plenum.identity.RandomText;
+import plenum.log.Concerning;
 import plenum.settings.SignalSettings;
 import plenum.signal.protocol.BadMessage.Reason;
 import plenum.signal.wire.MessageRate;
@@ -118,7 +119,7 @@ public final class Inbox {
     if (connection.isOver()) {
       return; // It ended while this one waited.
     }
-    try {
+    try (Concerning person = Concerning.person(connection.person().value())) {
       protocol.act(connection, message);
     } catch (BadMessage bad) {
       protocolError(bad); // Not a defect of ours: a value that no kind of member rules out.

@@ -1,0 +1,2 @@
+/** Whom and what a line of the log is about, for logs that programs read. Knows nobody. */
+package plenum.log;
