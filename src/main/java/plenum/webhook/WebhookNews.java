@@ -18,6 +18,7 @@ import plenum.room.RoomEvent.MemberJoined;
 import plenum.room.RoomEvent.MemberLeft;
 import plenum.room.RoomEvent.RoomCreated;
 import plenum.room.RoomEvent.RoomDeleted;
+import plenum.room.RoomEvent.Seated;
 import plenum.room.RoomId;
 import plenum.room.RoomSummary;
 import plenum.room.Rooms;
@@ -53,8 +54,23 @@ class WebhookNews {
         () -> rooms.room(event.room()).map(Facts::room).orElseGet(() -> Facts.room(event.room())));
   }
 
+  /** Who was inside has left with it, of which there are no events. */
   void closed(@Observes RoomDeleted event) {
+    for (Seated inside : event.inside()) {
+      bad.left(event.room(), inside.person());
+      Optional.ofNullable(names.remove(new Place(event.room(), inside.person())))
+          .ifPresent(name -> tellGone(event, inside.person(), name));
+    }
     tell(WebhookEvent.ROOM_CLOSED, () -> Facts.closed(event));
+  }
+
+  private void tellGone(RoomDeleted event, PersonId person, String name) {
+    tell(
+        WebhookEvent.PERSON_LEFT,
+        () ->
+            Facts.person(event.room(), Optional.empty(), person, name)
+                .add("reason", "closed")
+                .build());
   }
 
   void joined(@Observes MemberJoined event) {

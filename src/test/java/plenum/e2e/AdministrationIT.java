@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import plenum.testing.PlenumServer;
+import plenum.webhook.Receiver;
 
 /** An administrator's pages, beside a meeting. */
 class AdministrationIT {
@@ -35,24 +37,38 @@ class AdministrationIT {
           "/attendance",
           "/audit",
           "/settings?show=all",
-          "/setting?name=plenum.rooms.devices");
+          "/setting?name=plenum.rooms.devices",
+          "/tokens",
+          "/webhooks");
 
   private static PlenumServer server;
 
   @RegisterExtension final People people = new People(() -> server);
 
   private final List<String> violations = new ArrayList<>();
+  private final Receiver receiver = new Receiver();
 
   @BeforeAll
   static void start() {
     server =
         PlenumServer.start(
-            Map.of("plenum.identity.mode", "local", "plenum.identity.guests", "true"));
+            Map.of(
+                "plenum.identity.mode",
+                "local",
+                "plenum.identity.guests",
+                "true",
+                "plenum.webhooks.special",
+                "127.0.0.1"));
   }
 
   @AfterAll
   static void stop() {
     server.stop();
+  }
+
+  @AfterEach
+  void close() {
+    receiver.close();
   }
 
   private Page administrator() {
@@ -64,16 +80,16 @@ class AdministrationIT {
     return page;
   }
 
-  private static void look(String name, Page page) {
+  static void look(String name, Page page) {
     ScreenshotsIT.picture(name, page);
     page.setViewportSize(1280, 800);
   }
 
-  private static Locator row(Page page, String text) {
+  static Locator row(Page page, String text) {
     return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(text));
   }
 
-  private static Locator button(Locator within, String name) {
+  static Locator button(Locator within, String name) {
     return within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
   }
 
@@ -89,6 +105,11 @@ class AdministrationIT {
     changesASettingAndUndoesIt(admin);
     checksTheInstallation(admin);
     look("admin-audit", admin);
+    InterfaceSteps interfaces = new InterfaceSteps(admin, server, receiver);
+    ProgramSteps program = interfaces.makesAToken();
+    program.looksAround();
+    program.keepsAnAccount();
+    interfaces.makesAWebhook();
 
     admin.navigate(server.url("/admin/meetings").toString());
     Person ada = people.named("Ada");
@@ -108,6 +129,7 @@ class AdministrationIT {
     look("admin-streams", admin);
     admin.navigate(server.url("/admin/nodes").toString());
     assertThat(row(admin, "group/")).hasCount(1);
+    program.mutes("Stand-up", ada.name());
     admin.navigate(server.url("/admin/meetings").toString());
     showsOneMeetingAndOnePerson(admin, ada, room);
     admin.navigate(server.url("/admin/meetings").toString());
@@ -116,6 +138,9 @@ class AdministrationIT {
     button(admin.locator(".ui-confirm-dialog"), "Yes").click();
     assertThat(meeting).hasCount(0);
     room.page().waitForURL("**/rooms");
+    interfaces.awaitTold("room.opened", "person.joined", "person.left", "room.closed");
+    interfaces.revokesTheToken();
+    program.isTurnedAway();
     assertEquals(List.of(), violations);
   }
 

@@ -20,6 +20,11 @@ public final class Receiver implements AutoCloseable {
   /** A message that came. */
   public record Got(String path, Map<String, List<String>> headers, String body) {
 
+    /** What it is about. */
+    public String event() {
+      return body.replaceFirst("\\{\"type\":\"([a-z.]+)\".*", "$1");
+    }
+
     public String header(String name) {
       return headers.entrySet().stream()
           .filter(entry -> entry.getKey().equalsIgnoreCase(name))

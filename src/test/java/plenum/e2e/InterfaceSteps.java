@@ -1,0 +1,68 @@
+package plenum.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import plenum.testing.PlenumServer;
+import plenum.testing.Waiting;
+import plenum.webhook.Receiver;
+
+/** What an administrator does for programs and other servers. */
+record InterfaceSteps(Page admin, PlenumServer server, Receiver receiver) {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  ProgramSteps makesAToken() {
+    admin.navigate(server.url("/admin/tokens").toString());
+    admin.locator("#form\\:name").fill("Back-up");
+    admin.locator("#form\\:act").check();
+    admin.locator("#form\\:people").check();
+    AdministrationIT.button(admin.locator("#form"), "Make the token").click();
+    assertThat(AdministrationIT.row(admin, "Back-up")).hasCount(1);
+    String token = admin.locator("#once").inputValue();
+    AdministrationIT.look("admin-tokens", admin);
+    admin.reload();
+    assertThat(admin.locator("#once")).hasCount(0);
+    return new ProgramSteps(server, token);
+  }
+
+  void revokesTheToken() {
+    admin.navigate(server.url("/admin/tokens").toString());
+    AdministrationIT.button(AdministrationIT.row(admin, "Back-up"), "Revoke: Back-up").click();
+    AdministrationIT.button(admin.locator(".ui-confirm-dialog"), "Yes").click();
+    assertThat(AdministrationIT.row(admin, "Back-up")).hasCount(0);
+  }
+
+  void makesAWebhook() {
+    admin.navigate(server.url("/admin/webhooks").toString());
+    admin.locator("#form\\:address").fill(receiver.address().toString());
+    admin.locator(".choices input").all().forEach(Locator::check);
+    AdministrationIT.button(admin.locator("#form"), "Make the webhook").click();
+    assertThat(admin.locator("#once")).hasValue(Pattern.compile("whsec_.{44}"));
+    AdministrationIT.button(AdministrationIT.row(admin, receiver.address().toString()), "Test").click();
+    awaitTold("test");
+    assertThat(
+            Waiting.until(
+                "the try on the page",
+                PATIENCE,
+                () -> {
+                  AdministrationIT.button(admin.locator("#form"), "Look again").click();
+                  return AdministrationIT.row(admin, "204 delivered");
+                },
+                found -> found.count() == 1))
+        .hasCount(1);
+    AdministrationIT.look("admin-webhooks", admin);
+  }
+
+  void awaitTold(String... events) {
+    Waiting.until(
+        "messages of " + List.of(events),
+        PATIENCE,
+        () -> receiver.got().stream().map(Receiver.Got::event).toList(),
+        told -> told.containsAll(List.of(events)));
+  }
+}

@@ -1,0 +1,145 @@
+package plenum.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import plenum.testing.PlenumServer;
+
+/** What a program does that has a token. */
+final class ProgramSteps {
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final PlenumServer server;
+  private final String token;
+
+  ProgramSteps(PlenumServer server, String token) {
+    this.server = server;
+    this.token = token;
+  }
+
+  private HttpResponse<String> ask(String method, String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(server.url(path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return http.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private static JsonObject json(HttpResponse<String> answer) {
+    try (var reader = Json.createReader(new StringReader(answer.body()))) {
+      return reader.readObject();
+    }
+  }
+
+  private JsonObject get(String path) {
+    HttpResponse<String> answer = ask("GET", "/api/admin/" + path, "");
+    assertEquals(200, answer.statusCode(), path + ": " + answer.body());
+    return json(answer);
+  }
+
+  private void refused(int status, String code, HttpResponse<String> answer) {
+    assertEquals(status, answer.statusCode(), answer.body());
+    assertEquals(code, json(answer).getString("code"));
+    assertEquals(
+        "application/problem+json", answer.headers().firstValue("Content-Type").orElse(""));
+  }
+
+  /** Everything that can be seen, and that no other door is opened. */
+  void looksAround() {
+    for (String path :
+        new String[] {
+          "overview", "meetings", "streams", "nodes", "sessions", "accounts", "guest-links"
+        }) {
+      assertTrue(get(path).size() > 0, path);
+    }
+    refused(401, "login-needed", ask("GET", "/api/accounts", ""));
+    refused(404, "no-such-room", ask("GET", "/api/admin/meetings/nowhere", ""));
+    assertEquals(302, ask("GET", "/admin/tokens", "").statusCode());
+    readsRecordsInParts();
+  }
+
+  private void readsRecordsInParts() {
+    JsonObject first = get("records/audit?limit=1");
+    JsonObject second = get("records/audit?limit=1&after=" + first.getString("next"));
+    assertEquals(1, first.getJsonArray("items").size());
+    assertEquals(1, second.getJsonArray("items").size());
+    String newer = first.getJsonArray("items").getJsonObject(0).getString("at");
+    String older = second.getJsonArray("items").getJsonObject(0).getString("at");
+    assertTrue(newer.compareTo(older) >= 0, newer + " is told before " + older);
+    refused(400, "malformed-request", ask("GET", "/api/admin/records/audit?after=bm9uc2Vuc2U", ""));
+  }
+
+  /** An account from its beginning to its end. */
+  void keepsAnAccount() {
+    HttpResponse<String> made =
+        ask("POST", "/api/admin/accounts", "{\"login\":\"bob\",\"name\":\"Bob\"}");
+    assertEquals(201, made.statusCode(), made.body());
+    String path =
+        made.headers().firstValue("Location").orElseThrow().replaceFirst(".*/api", "/api");
+    String tag = made.headers().firstValue("ETag").orElseThrow();
+    refused(
+        409,
+        "login-name-taken",
+        ask("POST", "/api/admin/accounts", "{\"login\":\"bob\",\"name\":\"Bobby\"}"));
+    String blocked = "{\"blocked\":true}";
+    refused(428, "precondition-required", ask("PATCH", path, blocked));
+    refused(412, "precondition-failed", ask("PATCH", path, blocked, "If-Match", "\"other\""));
+    HttpResponse<String> changed = ask("PATCH", path, blocked, "If-Match", tag);
+    assertEquals(200, changed.statusCode(), changed.body());
+    assertTrue(json(changed).getBoolean("blocked"));
+    String now = changed.headers().firstValue("ETag").orElseThrow();
+    assertEquals(304, ask("GET", path, "", "If-None-Match", now).statusCode());
+    assertEquals(200, ask("GET", path, "", "If-None-Match", tag).statusCode());
+    assertEquals(200, ask("GET", path + "/logins", "").statusCode());
+    refused(412, "precondition-failed", ask("DELETE", path, "", "If-Match", tag));
+    assertEquals(204, ask("DELETE", path, "", "If-Match", now).statusCode());
+    refused(404, "no-such-account", ask("GET", path, ""));
+  }
+
+  /** Somebody in a meeting is muted, and the meeting cannot be closed by accident. */
+  void mutes(String room, String person) {
+    String path =
+        get("meetings").getJsonArray("items").stream()
+            .map(JsonObject.class::cast)
+            .filter(meeting -> meeting.getString("name").equals(room))
+            .map(meeting -> "/api/admin/meetings/" + meeting.getString("id"))
+            .findFirst()
+            .orElseThrow();
+    String id =
+        json(ask("GET", path, "")).getJsonArray("people").stream()
+            .map(JsonObject.class::cast)
+            .filter(one -> one.getString("name").equals(person))
+            .map(one -> one.getString("id"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(204, ask("POST", path + "/people/" + id + "/mute", "").statusCode());
+    refused(409, "room-not-empty", ask("DELETE", path, ""));
+    refused(404, "no-such-member", ask("POST", path + "/people/nobody/mute", ""));
+  }
+
+  /** The token is good no longer. */
+  void isTurnedAway() {
+    refused(401, "token-invalid", ask("GET", "/api/admin/overview", ""));
+  }
+}
