@@ -1,6 +1,7 @@
 package plenum.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
@@ -69,7 +70,14 @@ final class ProgramSteps {
   void looksAround() {
     for (String path :
         new String[] {
-          "overview", "meetings", "streams", "nodes", "sessions", "accounts", "guest-links"
+          "overview",
+          "meetings",
+          "streams",
+          "nodes",
+          "sessions",
+          "accounts",
+          "guest-links",
+          "openapi"
         }) {
       assertTrue(get(path).size() > 0, path);
     }
@@ -77,6 +85,9 @@ final class ProgramSteps {
     refused(404, "no-such-room", ask("GET", "/api/admin/meetings/nowhere", ""));
     assertEquals(302, ask("GET", "/admin/tokens", "").statusCode());
     readsRecordsInParts();
+    String described = ask("GET", "/openapi", "", "Accept", "application/json").body();
+    assertTrue(described.contains("\"/api/admin/overview\""), described);
+    assertFalse(described.contains("\"/api/login\""), described);
   }
 
   private void readsRecordsInParts() {

@@ -89,6 +89,7 @@ final class Doors {
       REST: GET AdminAccountsResource/{id}/logins = administrators; programs with the scope *read*
       REST: GET AllGuestLinksResource = administrators; programs with the scope *read*
       REST: GET CheckResource = administrators
+      REST: GET DescriptionResource = administrators; programs with the scope *read*
       REST: GET DeviceTestsResource = administrators
       REST: GET GuestLinksResource = asks INVITE
       REST: GET GuestResource = who came by a guest link, of themselves
@@ -112,6 +113,8 @@ final class Doors {
       REST: GET RecordsResource = administrators; programs with the scope *read*
       REST: GET SessionsResource = administrators; programs with the scope *read*
       REST: GET SearchResource = administrators
+      REST: GET RecordsResource = administrators
+      REST: GET SearchResource = administrators; programs with the scope *read*
       REST: GET SettingsResource = everybody
       REST: GET StreamsResource = administrators; programs with the scope *read*
       REST: PATCH AccountsResource/{id} = administrators
@@ -122,6 +125,7 @@ final class Doors {
       REST: POST AdminAccountsResource = administrators; programs with the scope *people*
       REST: POST AdminAccountsResource/{id}/link = administrators; programs with the scope *people*
       REST: POST CheckResource = administrators
+      REST: POST AnnouncementsResource = administrators; programs with the scope *act*
       REST: POST DeviceTestsResource = everybody, of themselves
       REST: POST GuestLinksResource = asks INVITE
       REST: POST GuestResource = who has a guest link

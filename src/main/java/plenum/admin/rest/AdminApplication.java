@@ -24,6 +24,8 @@ public class AdminApplication extends Application {
         RecordsResource.class,
         CheckResource.class,
         SearchResource.class,
+        AnnouncementsResource.class,
+        DescriptionResource.class,
         AcceptFilter.class,
         FailureMapper.class);
   }

@@ -14,9 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Collections;
 import java.util.List;
-import plenum.admin.Administrator;
+import plenum.admin.Programs;
 import plenum.admin.search.Finding;
 import plenum.admin.search.Search;
+import plenum.identity.Scope;
 import plenum.settings.SiteSettings;
 import plenum.text.Refused;
 import plenum.text.Texts;
@@ -39,7 +40,7 @@ public class SearchResource {
   /** All of it. */
   public record Findings(List<Found> found) {}
 
-  @Inject Administrator administrator;
+  @Inject Programs programs;
   @Inject Search search;
   @Inject SiteSettings site;
   @Context HttpServletRequest request;
@@ -51,7 +52,7 @@ public class SearchResource {
    */
   @GET
   public Response find(@QueryParam("q") @DefaultValue("") String text) {
-    administrator.required(request);
+    programs.required(request, Scope.READ);
     Texts texts = Texts.forReader(() -> Collections.list(request.getLocales()).iterator());
     Findings found =
         new Findings(search.find(text, texts.sentences()).stream().map(this::found).toList());

@@ -10,6 +10,7 @@ import plenum.audit.AuditEntry;
 import plenum.audit.AuditTrail;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
+import plenum.identity.Scope;
 import plenum.identity.VisibleText;
 import plenum.right.Rights;
 import plenum.room.Member;
@@ -99,7 +100,7 @@ public class Announcements {
   }
 
   private String checked(Actor actor, String text) {
-    if (!rights.mayAdminister(actor)) {
+    if (!rights.mayAdminister(actor, Scope.ACT)) {
       throw new AnnouncementRefused(Reason.ADMINISTRATORS_ONLY, "administrators-only");
     }
     return VisibleText.of(text.replaceAll("\\s+", " "), LONGEST)
