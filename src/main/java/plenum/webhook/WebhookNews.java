@@ -34,7 +34,7 @@ class WebhookNews {
   /** How those are called who sit in rooms: who has left is known by no room. */
   private final Map<Place, String> names = new ConcurrentHashMap<>();
 
-  private WebhookOffice office;
+  private Supplier<Webhooks> webhooks;
   private Rooms rooms;
   private Presence presence;
 
@@ -43,7 +43,11 @@ class WebhookNews {
 
   @Inject
   WebhookNews(WebhookOffice office, Rooms rooms, Presence presence) {
-    this.office = office;
+    this(office::webhooks, rooms, presence);
+  }
+
+  WebhookNews(Supplier<Webhooks> webhooks, Rooms rooms, Presence presence) {
+    this.webhooks = webhooks;
     this.rooms = rooms;
     this.presence = presence;
   }
@@ -115,18 +119,14 @@ class WebhookNews {
   }
 
   void reported(@Observes QualityReported event) {
-    if (webhooks().isWanted(WebhookEvent.QUALITY_BAD) && bad.isNews(event.report())) {
+    if (webhooks.get().isWanted(WebhookEvent.QUALITY_BAD) && bad.isNews(event.report())) {
       tell(WebhookEvent.QUALITY_BAD, () -> Facts.bad(event.report()));
     }
   }
 
-  private Webhooks webhooks() {
-    return office.webhooks();
-  }
-
   private void tell(WebhookEvent event, Supplier<JsonObject> data) {
-    if (webhooks().isWanted(event)) {
-      webhooks().tell(event, data.get());
+    if (webhooks.get().isWanted(event)) {
+      webhooks.get().tell(event, data.get());
     }
   }
 }

@@ -13,7 +13,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -31,29 +30,10 @@ import plenum.testing.ManualTimers;
 
 class WebhooksTest {
 
-  private static final class Kept implements WebhookStore {
-    private final Map<String, Webhook> kept = new ConcurrentHashMap<>();
-
-    @Override
-    public List<Webhook> all() {
-      return List.copyOf(kept.values());
-    }
-
-    @Override
-    public void add(Webhook webhook) {
-      kept.put(webhook.id(), webhook);
-    }
-
-    @Override
-    public void remove(String id) {
-      kept.remove(id);
-    }
-  }
-
   private static final String RECEIVER = "https://receiver.example/hook";
 
   private final Actor grace = Actors.administrator("Grace");
-  private final Kept store = new Kept();
+  private final MemoryWebhookStore store = new MemoryWebhookStore();
   private final List<AuditEntry> trail = new ArrayList<>();
   private final List<String> sent = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
