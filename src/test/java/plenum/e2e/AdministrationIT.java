@@ -41,6 +41,9 @@ class AdministrationIT {
           "/tokens",
           "/webhooks");
 
+  /** Of traces, which are sent where somebody wants them. */
+  private static final Receiver COLLECTOR = new Receiver();
+
   private static PlenumServer server;
 
   @RegisterExtension final People people = new People(() -> server);
@@ -52,18 +55,22 @@ class AdministrationIT {
   static void start() {
     server =
         PlenumServer.start(
-            Map.of(
-                "plenum.identity.mode",
-                "local",
-                "plenum.identity.guests",
-                "true",
-                "plenum.webhooks.special",
-                "127.0.0.1"));
+            Map.ofEntries(
+                Map.entry("plenum.identity.mode", "local"),
+                Map.entry("plenum.identity.guests", "true"),
+                Map.entry("plenum.webhooks.special", "127.0.0.1"),
+                Map.entry("otel.sdk.disabled", "false"),
+                Map.entry("otel.traces.exporter", "otlp"),
+                Map.entry("otel.metrics.exporter", "none"),
+                Map.entry("otel.logs.exporter", "none"),
+                Map.entry("otel.exporter.otlp.protocol", "http/protobuf"),
+                Map.entry("otel.exporter.otlp.endpoint", COLLECTOR.address().toString())));
   }
 
   @AfterAll
   static void stop() {
     server.stop();
+    COLLECTOR.close();
   }
 
   @AfterEach
@@ -141,6 +148,7 @@ class AdministrationIT {
     interfaces.awaitTold("room.opened", "person.joined", "person.left", "room.closed");
     interfaces.revokesTheToken();
     program.isTurnedAway();
+    interfaces.awaitTrace(COLLECTOR, "/overview");
     assertEquals(List.of(), violations);
   }
 

@@ -43,7 +43,8 @@ record InterfaceSteps(Page admin, PlenumServer server, Receiver receiver) {
     admin.locator(".choices input").all().forEach(Locator::check);
     AdministrationIT.button(admin.locator("#form"), "Make the webhook").click();
     assertThat(admin.locator("#once")).hasValue(Pattern.compile("whsec_.{44}"));
-    AdministrationIT.button(AdministrationIT.row(admin, receiver.address().toString()), "Test").click();
+    AdministrationIT.button(AdministrationIT.row(admin, receiver.address().toString()), "Test")
+        .click();
     awaitTold("test");
     assertThat(
             Waiting.until(
@@ -64,5 +65,18 @@ record InterfaceSteps(Page admin, PlenumServer server, Receiver receiver) {
         PATIENCE,
         () -> receiver.got().stream().map(Receiver.Got::event).toList(),
         told -> told.containsAll(List.of(events)));
+  }
+
+  /** A collector is told of a request. */
+  void awaitTrace(Receiver collector, String path) {
+    Waiting.until(
+        "a trace of " + path,
+        PATIENCE,
+        () ->
+            collector.got().stream()
+                .filter(got -> got.path().endsWith("/v1/traces"))
+                .filter(got -> got.body().contains(path))
+                .count(),
+        traces -> traces > 0);
   }
 }
