@@ -1,8 +1,11 @@
 package plenum.admin;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import plenum.settings.Current;
+import plenum.settings.WatchSettings;
 
 /** What the mark-up of every page of administration asks for: {@code #{adminPage.menu}}. */
 @Named
@@ -51,6 +54,13 @@ public class AdminPage {
   /** The pages, in order. */
   public static List<Entry> menu() {
     return MENU;
+  }
+
+  @Inject Current<WatchSettings> watch;
+
+  /** Whether streams may be watched. */
+  public boolean isWatch() {
+    return watch.now().permitted();
   }
 
   /** The same, for mark-up. */

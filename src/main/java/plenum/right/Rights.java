@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import plenum.identity.Actor;
 import plenum.identity.Invitation;
 import plenum.identity.PersonId;
@@ -22,6 +23,8 @@ public final class Rights {
   private final Current<RoomSettings> rooms;
   private final boolean accounts;
 
+  private final BooleanSupplier watch;
+
   /** Where everybody is a guest. */
   public Rights(Current<RoomSettings> rooms) {
     this(rooms, false);
@@ -31,7 +34,15 @@ public final class Rights {
    * @param accounts whether people have accounts, and so some look after the site
    */
   public Rights(Current<RoomSettings> rooms, boolean accounts) {
+    this(rooms, accounts, () -> false);
+  }
+
+  /**
+   * @param watch whether administrators may have streams of rooms on their own pages
+   */
+  public Rights(Current<RoomSettings> rooms, boolean accounts, BooleanSupplier watch) {
     this.accounts = accounts;
+    this.watch = watch;
     this.rooms = Objects.requireNonNull(rooms, "it is set who deletes rooms");
   }
 
@@ -218,6 +229,11 @@ public final class Rights {
   /** Whether the actor may do this part of what administrators do. */
   public boolean mayAdminister(Actor actor, Scope part) {
     return isAdministrator(actor) && actor.has(part);
+  }
+
+  /** Whether the actor may have streams of a room without a seat, which its people are shown. */
+  public boolean mayObserve(Actor actor) {
+    return watch.getAsBoolean() && isAdministrator(actor) && actor.grant().isEmpty();
   }
 
   /**

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import plenum.settings.AccountSettings;
 import plenum.settings.Current;
 import plenum.settings.RoomSettings;
+import plenum.settings.WatchSettings;
 
 /** Wires the rights to the application. */
 @ApplicationScoped
@@ -13,7 +14,10 @@ class RightsProducer {
 
   @Produces
   @Singleton
-  Rights rights(Current<RoomSettings> rooms, Current<AccountSettings> accounts) {
-    return new Rights(rooms, accounts.now().hasAccounts());
+  Rights rights(
+      Current<RoomSettings> rooms,
+      Current<AccountSettings> accounts,
+      Current<WatchSettings> watch) {
+    return new Rights(rooms, accounts.now().hasAccounts(), () -> watch.now().permitted());
   }
 }

@@ -124,6 +124,18 @@ public sealed interface RoomEvent {
    */
   record Uninvited(RoomId room, SessionId session) implements RoomEvent {}
 
+  /** Who observes a room's streams, without a seat, is somebody else now, or nobody. */
+  record ObserversChanged(RoomId room) implements RoomEvent {}
+
+  /**
+   * Somebody observes a room's stream no longer.
+   *
+   * @param session whose page it was on
+   * @param reason {@code closed}, {@code page-closed}, {@code another}, {@code no-right}, {@code
+   *     room-closed} or {@code stream-ended}
+   */
+  record ObservationEnded(RoomId room, SessionId session, String reason) implements RoomEvent {}
+
   /** Who sat where. */
   record Seated(PersonId person, SessionId session) {}
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import plenum.account.AccountRemoved;
 import plenum.audit.AuditTrail;
@@ -17,6 +18,7 @@ import plenum.media.stream.Streams;
 import plenum.presence.Presence;
 import plenum.presence.PresenceEvent.PersonUpdated;
 import plenum.right.Rights;
+import plenum.room.RoomEvent.RoomDeleted;
 import plenum.settings.Current;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
@@ -70,6 +72,29 @@ class RoomsProducer {
   @ApplicationScoped
   Moderation moderation() {
     return rooms.moderation();
+  }
+
+  @Produces
+  @Singleton
+  Observations observations(
+      Streams streams, Rights rights, Timers timers, AuditTrail trail, Event<RoomEvent> events) {
+    Observations.Media media =
+        new Observations.Media() {
+          @Override
+          public boolean isOpen(StreamId stream) {
+            return streams.permits(stream);
+          }
+
+          @Override
+          public void sendAway(StreamId stream, PersonId person) {
+            streams.sendAway(stream, person.value());
+          }
+        };
+    return new Observations(rooms, media, rights, timers, trail, events::fire);
+  }
+
+  void roomGone(@Observes RoomDeleted deleted, Observations observations) {
+    observations.roomGone(deleted.room());
   }
 
   void seat(@Observes StreamPublished published) {

@@ -125,6 +125,12 @@ public class CoreSettings {
 
   @Produces
   @Singleton
+  Current<WatchSettings> watch(LiveSettings live) {
+    return live.view(WatchSettings::from);
+  }
+
+  @Produces
+  @Singleton
   Current<PresenceSettings> presence(LiveSettings live) {
     return live.view(PresenceSettings::from);
   }

@@ -34,6 +34,7 @@ public class StartCheck {
           GuestSettings::from,
           ApiSettings::from,
           WebhookSettings::from,
+          WatchSettings::from,
           PresenceSettings::from,
           RoomSettings::from,
           CallSettings::from,

@@ -26,6 +26,7 @@ import plenum.identity.PersonId;
 import plenum.presence.OnlinePerson;
 import plenum.presence.Presence;
 import plenum.presence.PresenceRefused;
+import plenum.room.Observations;
 import plenum.room.Rooms;
 import plenum.settings.Current;
 import plenum.settings.Network;
@@ -63,6 +64,7 @@ public class Reception {
 
   @Inject Recognition recognition;
   @Inject Rooms rooms;
+  @Inject Observations observations;
   @Inject Presence presence;
   @Inject Greeting greeting;
   @Inject Protocol protocol;
@@ -150,6 +152,7 @@ public class Reception {
   void goodbye(Connection connection, boolean saidGoodbye) {
     if (connection.end()) {
       connections.remove(connection.session());
+      observations.end(connection.session(), "page-closed");
       rooms.disconnected(connection.session(), saidGoodbye);
       presence.disconnect(connection.session(), saidGoodbye);
     }

@@ -58,6 +58,7 @@ class AdministrationIT {
             Map.ofEntries(
                 Map.entry("plenum.identity.mode", "local"),
                 Map.entry("plenum.identity.guests", "true"),
+                Map.entry("plenum.admin.watch", "true"),
                 Map.entry("plenum.webhooks.special", "127.0.0.1"),
                 Map.entry("otel.sdk.disabled", "false"),
                 Map.entry("otel.traces.exporter", "otlp"),
@@ -204,6 +205,7 @@ class AdministrationIT {
     assertThat(admin.locator("#form\\:messages")).containsText("The message is sent.");
     AccessibilityIT.check(admin);
     look("admin-timeline", admin);
+    watches(admin, ada, room);
 
     admin.locator(".lane__name").first().click();
     assertThat(admin.locator("h1")).hasText(ada.name());
@@ -212,6 +214,18 @@ class AdministrationIT {
     assertThat(row(admin, "join-room")).hasCount(1);
     AccessibilityIT.check(admin);
     look("admin-person", admin);
+  }
+
+  private static void watches(Page admin, Person ada, RoomPage room) {
+    Locator sign =
+        room.page().locator(".banner").filter(new Locator.FilterOptions().setHasText("Watched by"));
+    admin.getByLabel("Watch: " + ada.name() + ", camera").click();
+    admin.waitForFunction("document.getElementById('watch-video').videoWidth > 0");
+    assertThat(sign).containsText("Grace Hopper");
+    AccessibilityIT.check(admin);
+    look("admin-watch", admin);
+    admin.keyboard().press("Escape");
+    assertThat(sign).hasCount(0);
   }
 
   private void findsAndExportsRecords(Page admin) {

@@ -32,6 +32,7 @@ final class Doors {
       /signal: delete-room = asks DELETE
       /signal: dismiss-moderator = asks APPOINT
       /signal: end-call = the two of the call
+      /signal: end-observation = who observes, of themselves
       /signal: get-room-options = asks READ_OPTIONS
       /signal: grant-stage = who has the stage, to whom SHARE permits it
       /signal: hand-over-room = asks HAND_OVER
@@ -42,6 +43,7 @@ final class Doors {
       /signal: list-calls = everybody, of themselves
       /signal: mark-calls-seen = everybody, of themselves
       /signal: mute-member = asks MUTE
+      /signal: observe-stream = administrators, where the site permits it
       /signal: ping = everybody
       /signal: reject-call = the one who is called
       /signal: remove-device = asks EQUIP

@@ -22,6 +22,9 @@ public sealed interface RoomAnswer extends ServerMessage {
 
   record SeatMoved(String room) implements RoomAnswer {}
 
+  /** The own page has a stream of a room no longer, to which it had the right. */
+  record ObservationEnded(String room, String reason) implements RoomAnswer {}
+
   record StageTaken(OptionalLong request) implements RoomAnswer {}
 
   record StageLeft(OptionalLong request) implements RoomAnswer {}

@@ -20,6 +20,8 @@ public sealed interface RoomChange extends Change {
 
   record CodecsChanged(List<String> codecs) implements RoomChange {}
 
+  record ObserversChanged(List<String> observers) implements RoomChange {}
+
   record StageChanged(StageView stage) implements RoomChange {}
 
   record DeviceAdded(DeviceView device) implements RoomChange {}

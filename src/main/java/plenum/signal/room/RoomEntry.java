@@ -4,4 +4,11 @@ import plenum.signal.protocol.Entry;
 
 /** What a room's topic lists. */
 sealed interface RoomEntry extends Entry
-    permits RoomDetails, StageView, SpeakingView, MemberView, DeviceView, MediaView, CodecsView {}
+    permits RoomDetails,
+        StageView,
+        SpeakingView,
+        MemberView,
+        DeviceView,
+        MediaView,
+        CodecsView,
+        ObserversView {}

@@ -17,6 +17,8 @@ import plenum.room.RoomEvent.DeviceUpdated;
 import plenum.room.RoomEvent.MemberJoined;
 import plenum.room.RoomEvent.MemberLeft;
 import plenum.room.RoomEvent.MemberUpdated;
+import plenum.room.RoomEvent.ObservationEnded;
+import plenum.room.RoomEvent.ObserversChanged;
 import plenum.room.RoomEvent.RoomDeleted;
 import plenum.room.RoomEvent.RoomUpdated;
 import plenum.room.RoomEvent.SeatMoved;
@@ -106,6 +108,17 @@ class RoomNews {
 
   void stage(@Observes StageChanged event) {
     topics.touch(event.room(), RoomSource.STAGE);
+  }
+
+  void observers(@Observes ObserversChanged event) {
+    topics.touch(event.room(), RoomSource.OBSERVERS);
+  }
+
+  void observation(@Observes ObservationEnded event) {
+    connections
+        .by(event.session())
+        .ifPresent(
+            one -> one.send(new RoomAnswer.ObservationEnded(event.room().value(), event.reason())));
   }
 
   void device(@Observes DeviceAdded event) {

@@ -9,6 +9,7 @@ import plenum.media.stream.Streams;
 import plenum.media.ticket.Relays;
 import plenum.presence.Presence;
 import plenum.room.Moderation;
+import plenum.room.Observations;
 import plenum.room.Rooms;
 import plenum.room.Stages;
 import plenum.settings.MediaSettings;
@@ -22,8 +23,14 @@ class RoomParts {
 
   @Produces
   @Singleton
-  RoomTopics topics(Rooms rooms, Stages stages, Nodes nodes, MediaSettings media, Topics topics) {
-    return new RoomTopics(rooms, stages, nodes, media.codecs(), topics);
+  RoomTopics topics(
+      Rooms rooms,
+      Stages stages,
+      Nodes nodes,
+      MediaSettings media,
+      Observations observations,
+      Topics topics) {
+    return new RoomTopics(rooms, stages, nodes, media.codecs(), observations::observers, topics);
   }
 
   @Produces
@@ -48,6 +55,12 @@ class RoomParts {
   @Singleton
   Part viewing(RoomTopics topics, Rooms rooms, Moderation moderation, Streams streams) {
     return new ViewingPart(topics, rooms, moderation, streams);
+  }
+
+  @Produces
+  @Singleton
+  Part observing(Observations observations, Streams streams, Relays relays) {
+    return new ObservingPart(observations, streams, relays);
   }
 
   @Produces

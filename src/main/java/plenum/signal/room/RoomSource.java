@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import plenum.identity.PersonId;
 import plenum.media.node.Nodes;
 import plenum.room.DeviceId;
 import plenum.room.Member;
 import plenum.room.RoomDevice;
+import plenum.room.RoomId;
 import plenum.room.RoomSummary;
 import plenum.room.Rooms;
 import plenum.room.Stages;
@@ -20,9 +22,16 @@ import plenum.signal.protocol.TopicSource;
  * air is listed twice: as a device, and among the members.
  *
  * @param codecs those that the site passes, in the order in which to offer them
+ * @param observers how those are called who observe a room
  * @param room as it was when the first one came in
  */
-record RoomSource(Rooms rooms, Stages stages, Nodes nodes, List<String> codecs, RoomSummary room)
+record RoomSource(
+    Rooms rooms,
+    Stages stages,
+    Nodes nodes,
+    List<String> codecs,
+    Function<RoomId, List<String>> observers,
+    RoomSummary room)
     implements TopicSource<RoomEntry> {
 
   static final String NAME = "room";
@@ -38,6 +47,9 @@ record RoomSource(Rooms rooms, Stages stages, Nodes nodes, List<String> codecs, 
 
   /** The key of the codecs that everybody can decode. */
   static final String CODECS = "/codecs";
+
+  /** The key of who observes it. */
+  static final String OBSERVERS = "/observers";
 
   private static final String DEVICE = "/device/";
   private static final String ON_AIR = "/on-air/";
@@ -73,6 +85,7 @@ record RoomSource(Rooms rooms, Stages stages, Nodes nodes, List<String> codecs, 
     views.put(STAGE, stage());
     views.put(MEDIA, media());
     views.put(CODECS, decoded());
+    views.put(OBSERVERS, observed());
     for (Member member : rooms.members(room.id())) {
       views.put(key(member.id()), MemberView.of(member));
       speaking(member.id()).ifPresent(view -> views.put(speakingKey(member.id()), view));
@@ -97,6 +110,9 @@ record RoomSource(Rooms rooms, Stages stages, Nodes nodes, List<String> codecs, 
     }
     if (key.equals(CODECS)) {
       return Optional.of(decoded());
+    }
+    if (key.equals(OBSERVERS)) {
+      return Optional.of(observed());
     }
     if (key.startsWith(DEVICE)) {
       return device(key.substring(DEVICE.length())).map(DeviceView::of);
@@ -137,6 +153,10 @@ record RoomSource(Rooms rooms, Stages stages, Nodes nodes, List<String> codecs, 
         codecs.stream().filter(codec -> rooms.isDecoded(room.id(), codec)).toList());
   }
 
+  private ObserversView observed() {
+    return new ObserversView(observers.apply(room.id()));
+  }
+
   @Override
   public Record snapshot(long seq, Collection<RoomEntry> entries) {
     List<MemberView> members = only(MemberView.class, entries);
@@ -149,7 +169,8 @@ record RoomSource(Rooms rooms, Stages stages, Nodes nodes, List<String> codecs, 
         only(StageView.class, entries).get(0),
         only(SpeakingView.class, entries).stream().map(SpeakingView::id).toList(),
         only(MediaView.class, entries).get(0),
-        only(CodecsView.class, entries).get(0).codecs());
+        only(CodecsView.class, entries).get(0).codecs(),
+        only(ObserversView.class, entries).get(0).observers());
   }
 
   private static <T> List<T> only(Class<T> kind, Collection<RoomEntry> entries) {

@@ -11,4 +11,5 @@ public record RoomState(
     StageView stage,
     List<String> speaking,
     MediaView media,
-    List<String> codecs) {}
+    List<String> codecs,
+    List<String> observers) {}

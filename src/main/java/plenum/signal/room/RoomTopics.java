@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import plenum.media.node.Nodes;
 import plenum.room.RoomId;
 import plenum.room.RoomSummary;
@@ -21,17 +22,26 @@ final class RoomTopics {
   private final Stages stages;
   private final Nodes nodes;
   private final List<String> codecs;
+  private final Function<RoomId, List<String>> observers;
   private final Topics topics;
   private final Map<RoomId, Topic<RoomEntry>> byRoom = new ConcurrentHashMap<>();
 
   /**
    * @param codecs those that the site passes, in the order in which to offer them
+   * @param observers how those are called who observe a room
    */
-  RoomTopics(Rooms rooms, Stages stages, Nodes nodes, List<String> codecs, Topics topics) {
+  RoomTopics(
+      Rooms rooms,
+      Stages stages,
+      Nodes nodes,
+      List<String> codecs,
+      Function<RoomId, List<String>> observers,
+      Topics topics) {
     this.rooms = rooms;
     this.stages = stages;
     this.nodes = nodes;
     this.codecs = List.copyOf(codecs);
+    this.observers = observers;
     this.topics = topics;
   }
 
@@ -51,7 +61,7 @@ final class RoomTopics {
 
   private void make(RoomSummary room) {
     byRoom.computeIfAbsent(
-        room.id(), id -> topics.of(new RoomSource(rooms, stages, nodes, codecs, room)));
+        room.id(), id -> topics.of(new RoomSource(rooms, stages, nodes, codecs, observers, room)));
   }
 
   void forget(RoomId room) {

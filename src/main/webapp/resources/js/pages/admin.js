@@ -6,6 +6,7 @@ import { LiveWords } from "../views/admin/live-words.js";
 import { Refreshing } from "../views/admin/refreshing.js";
 import { showExports } from "../views/admin/exports.js";
 import { part } from "../views/common/dom.js";
+import { Watching } from "./administration/watching.js";
 import { connectPage } from "./site/site.js";
 import "./site/running.js";
 
@@ -22,4 +23,8 @@ new LiveWords(main, {
 showExports(main);
 new SearchBox({ input: part("search"), list: part("search-found"), status: part("search-status"), ask: find });
 new WatchedSite(connection).on("changed", (parts) => parts.some((one) => looksAt.has(one)) && refreshing.soon());
+if (document.getElementById("watch")) {
+  const createPlayer = async (...given) => new (await import("../media/player.js")).Player(...given);
+  new Watching({ connection, root: main, createPlayer });
+}
 connection.start();

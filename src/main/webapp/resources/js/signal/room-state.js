@@ -29,6 +29,8 @@ export class RoomState extends Bus {
   codecs = [];
   /** Who may share a screen now: `{member?: its id, onAir, requests: ids of those who would like to}`. */
   stage = NOBODY;
+  /** How those administrators are called who have somebody's stream on their pages now. */
+  observers = [];
   /** The ids of the members who speak now. */
   speaking = new Set();
   #connection;
@@ -52,6 +54,7 @@ export class RoomState extends Bus {
     this.you = snapshot.you;
     this.media = snapshot.media ?? this.media;
     this.codecs = snapshot.codecs ?? [];
+    this.observers = snapshot.observers ?? [];
     this.stage = snapshot.stage ?? NOBODY;
     this.speaking = new Set(snapshot.speaking);
     this.members = new Map(snapshot.members.map((member) => [member.id, member]));
@@ -126,5 +129,6 @@ const APPLY = {
   "device-removed": (state, { id }) => state.devices.delete(id),
   "media-changed": (state, { media }) => (state.media = media),
   "codecs-changed": (state, { codecs }) => (state.codecs = codecs),
+  "observers-changed": (state, { observers }) => (state.observers = observers),
   "stage-changed": (state, { stage }) => (state.stage = stage),
 };

@@ -349,7 +349,8 @@ class MessageCodecTest {
             new StageView(Optional.of("p7"), false, List.of("p8")),
             List.of("p8"),
             new MediaView(true, 3),
-            List.of("VP8", "H264"));
+            List.of("VP8", "H264"),
+            List.of("Grace"));
     String text =
         codec.join(new RoomAnswer.Room(OptionalLong.of(4), "p7"), codec.encodeBody(state));
 
@@ -369,6 +370,7 @@ class MessageCodecTest {
     assertTrue(
         text.contains("\"stage\":{\"member\":\"p7\",\"onAir\":false,\"requests\":[\"p8\"]}"), text);
     assertTrue(text.contains("\"speaking\":[\"p8\"]"), text);
+    assertTrue(text.contains("\"observers\":[\"Grace\"]"), text);
     assertTrue(text.endsWith("}"), text);
   }
 

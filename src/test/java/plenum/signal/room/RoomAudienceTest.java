@@ -42,7 +42,8 @@ class RoomAudienceTest {
 
   /** No snapshot is made here, so that nobody asks for stages and nodes. */
   private final RoomTopics topics =
-      new RoomTopics(rooms, null, null, List.of(), new Topics(codec, timers, SETTINGS));
+      new RoomTopics(
+          rooms, null, null, List.of(), room -> List.of(), new Topics(codec, timers, SETTINGS));
 
   private final RoomAudience audience = new RoomAudience(topics, connections);
   private final List<String> told = new ArrayList<>();

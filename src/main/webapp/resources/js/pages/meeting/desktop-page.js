@@ -19,6 +19,7 @@ import { showConnectionWay } from "./connection-way.js";
 import { copyLink } from "./copy-link.js";
 import { drawnOnce } from "./drawn-once.js";
 import { tellFloor } from "./floor.js";
+import { tellObservers } from "./observers.js";
 import { HeldSound } from "./held-sound.js";
 import { offerDeviceChoice } from "./meeting-devices.js";
 import { offerStats } from "./meeting-stats.js";
@@ -124,6 +125,7 @@ export class DesktopPage {
     banners.showIf(room.atRisk, "at-risk", text("banner.atRisk"));
     tellBlocked(this.#site, devices);
     tellFloor(banners, room);
+    tellObservers(banners, room);
     const { state, holder } = this.stage.show(this.#trouble());
     const screen = holder && this.#playerOf(holder.id, "screen")?.received;
     this.#screen.show(state === "shown" ? screen?.video : undefined, holder?.name);

@@ -18,6 +18,7 @@ import { showConnectionWay } from "./connection-way.js";
 import { copyLink } from "./copy-link.js";
 import { drawnOnce } from "./drawn-once.js";
 import { tellFloor } from "./floor.js";
+import { tellObservers } from "./observers.js";
 import { HeldSound } from "./held-sound.js";
 import { offerDeviceChoice } from "./meeting-devices.js";
 import { offerStats } from "./meeting-stats.js";
@@ -151,6 +152,7 @@ export class MeetingPage {
     const choose = { label: text("banner.chooseDevices"), run: this.#openDevices };
     tellBlocked(this.#site, devices);
     tellFloor(banners, room);
+    tellObservers(banners, room);
     banners.showIf(!devices.camera && !devices.microphone, "listen-only", text("banner.listenOnly"), choose);
   }
 
