@@ -63,6 +63,20 @@ public class AdminPage {
     return watch.now().permitted();
   }
 
+  /** Where a section begins. */
+  public String path(String section) {
+    return MENU.stream()
+        .filter(entry -> entry.section().equals(section))
+        .map(Entry::path)
+        .findFirst()
+        .orElse("/admin");
+  }
+
+  /** Whether a page with this heading is below that with which its section begins. */
+  public boolean below(String section, String heading) {
+    return !heading.equals("page.admin." + section);
+  }
+
   /** The same, for mark-up. */
   public List<Entry> getMenu() {
     return MENU;

@@ -110,6 +110,7 @@ class AdministrationIT {
       AccessibilityIT.check(admin);
     }
     findsAndExportsRecords(admin);
+    choosesColumns(admin);
     changesASettingAndUndoesIt(admin);
     checksTheInstallation(admin);
     look("admin-audit", admin);
@@ -167,6 +168,20 @@ class AdministrationIT {
     AccessibilityIT.check(admin);
   }
 
+  /** What was filtered and chosen is so when one comes back. */
+  private void choosesColumns(Page admin) {
+    Locator outcome = admin.locator("th").filter(new Locator.FilterOptions().setHasText("Outcome"));
+    admin.getByText("Columns").click();
+    admin.getByLabel("Outcome", new Page.GetByLabelOptions().setExact(true)).uncheck();
+    assertThat(outcome).isHidden();
+    admin.navigate(server.url("/admin/tests").toString());
+    admin.navigate(server.url("/admin/audit").toString());
+    assertThat(outcome).isHidden();
+    assertThat(row(admin, "make-administrator")).hasCount(0);
+    assertThat(row(admin, "login")).hasCount(1);
+    assertThat(admin.locator(".crumbs li").last()).hasText("Audit trail");
+  }
+
   private void changesASettingAndUndoesIt(Page admin) {
     admin.navigate(server.url("/admin/settings").toString());
     look("admin-settings", admin);
@@ -220,7 +235,7 @@ class AdministrationIT {
     Locator sign =
         room.page().locator(".banner").filter(new Locator.FilterOptions().setHasText("Watched by"));
     admin.getByLabel("Watch: " + ada.name() + ", camera").click();
-    admin.waitForFunction("document.getElementById('watch-video').videoWidth > 0");
+    assertThat(admin.locator("#watch-video")).hasJSProperty("readyState", 4);
     assertThat(sign).containsText("Grace Hopper");
     AccessibilityIT.check(admin);
     look("admin-watch", admin);

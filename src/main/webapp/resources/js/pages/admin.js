@@ -2,6 +2,7 @@ import { WatchedSite } from "../signal/watched-site.js";
 import { browserOf } from "../shared/browsers.js";
 import { SearchBox } from "../views/admin/search-box.js";
 import { find } from "../signal/search.js";
+import { ColumnChoice } from "../views/admin/column-choice.js";
 import { LiveWords } from "../views/admin/live-words.js";
 import { Refreshing } from "../views/admin/refreshing.js";
 import { showExports } from "../views/admin/exports.js";
@@ -10,7 +11,7 @@ import { Watching } from "./administration/watching.js";
 import { connectPage } from "./site/site.js";
 import "./site/running.js";
 
-const { connection } = connectPage();
+const { connection, tab } = connectPage();
 const main = part("main");
 const looksAt = new Set((main.dataset.live ?? "").split(" "));
 const refreshing = new Refreshing(() => window.refresh?.());
@@ -21,6 +22,10 @@ new LiveWords(main, {
   "[data-agent]": ({ dataset: { agent } }) => browserOf(agent) || agent,
 });
 showExports(main);
+const table = document.getElementById("form:table");
+if (table) {
+  new ColumnChoice({ table, place: part("columns"), store: tab });
+}
 new SearchBox({ input: part("search"), list: part("search-found"), status: part("search-status"), ask: find });
 new WatchedSite(connection).on("changed", (parts) => parts.some((one) => looksAt.has(one)) && refreshing.soon());
 if (document.getElementById("watch")) {
