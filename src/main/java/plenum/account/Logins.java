@@ -18,6 +18,7 @@ import plenum.identity.PersonId;
 import plenum.identity.RandomText;
 import plenum.settings.AccountSettings;
 import plenum.settings.Current;
+import plenum.settings.Network;
 
 /** Who is logged in, with which browsers. Thread-safe; waits for nothing. */
 public final class Logins {
@@ -66,7 +67,7 @@ public final class Logins {
             account.person(),
             now,
             now,
-            shortened(from),
+            Network.written(from),
             shortened(browser));
     makeRoom(account.person());
     byHash.put(login.hash(), login);
@@ -77,11 +78,6 @@ public final class Logins {
   private static String shortened(String browser) {
     String plain = browser.replaceAll("\\p{Cntrl}", " ");
     return plain.length() > LONGEST_BROWSER ? plain.substring(0, LONGEST_BROWSER) : plain;
-  }
-
-  /** As people know it (RFC 5952, section 4.2). */
-  private static String shortened(InetAddress address) {
-    return address.getHostAddress().replaceFirst("(^|:)(0(:|$)){2,}", "::").replaceFirst("%.*", "");
   }
 
   private void makeRoom(PersonId person) {
@@ -116,7 +112,7 @@ public final class Logins {
     if (now.isBefore(login.seen().plus(seldom))) {
       return login;
     }
-    Login seen = login.usedAt(now, shortened(from));
+    Login seen = login.usedAt(now, Network.written(from));
     if (byHash.replace(login.hash(), login, seen)) {
       store.put(seen);
     }
@@ -128,6 +124,14 @@ public final class Logins {
     return byHash.values().stream()
         .filter(login -> login.person().equals(person) && isFresh(login))
         .sorted(Comparator.comparing(Login::seen).thenComparing(Login::begun).reversed())
+        .toList();
+  }
+
+  /** A few that were last used from such an address, in no order. */
+  public List<Login> from(Predicate<String> address, int most) {
+    return byHash.values().stream()
+        .filter(login -> address.test(login.address()) && isFresh(login))
+        .limit(most)
         .toList();
   }
 

@@ -12,6 +12,7 @@ import plenum.media.node.MediaNode;
 import plenum.media.node.NodeClient;
 import plenum.media.node.NodeState;
 import plenum.media.node.NodeStream;
+import plenum.settings.Network;
 
 /** The media nodes, and the sessions on them. */
 @Named("nodes")
@@ -103,7 +104,7 @@ public class NodesPage {
           client.id(),
           client.stream().app() + "/" + client.stream().name(),
           client.action() == StreamAction.PUBLISH ? "publish" : "play",
-          client.address().getHostAddress(),
+          Network.written(client.address()),
           client.since(),
           client.receivedBytes() >> 10,
           client.sentBytes() >> 10);

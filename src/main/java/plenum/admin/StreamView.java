@@ -7,6 +7,7 @@ import plenum.quality.Figures;
 import plenum.quality.MeetingQuality;
 import plenum.quality.PersonQuality;
 import plenum.quality.StreamQuality;
+import plenum.settings.Network;
 
 /**
  * The sound or the picture of a stream at one page, as a page of administration shows it.
@@ -56,7 +57,7 @@ public record StreamView(
         meeting.name(),
         person.report().person().value(),
         person.report().name(),
-        person.report().address().getHostAddress(),
+        Network.written(person.report().address()),
         person.report().browser(),
         stream.ofName(),
         stream.direction() == Direction.SENT,

@@ -50,6 +50,11 @@ public record Network(InetAddress address, int bits) {
         name, text, "a list of addresses such as 10.0.0.5 or networks such as 10.0.0.0/8, or *");
   }
 
+  /** An address as people know it (RFC 5952, section 4.2). */
+  public static String written(InetAddress address) {
+    return address.getHostAddress().replaceFirst("(^|:)(0(:|$)){2,}", "::").replaceFirst("%.*", "");
+  }
+
   /**
    * What one client is counted by wherever an address has a limit: an IPv4 address, or the 64 first
    * bits of an IPv6 address, since everybody has as many addresses with the same ones as one likes

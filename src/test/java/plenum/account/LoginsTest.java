@@ -53,6 +53,16 @@ class LoginsTest {
   }
 
   @Test
+  void areFoundByTheirAddress() {
+    Begun login = begin(ada);
+    begin(bob);
+    String here = login.login().address();
+    assertEquals(2, scene.logins.from(here::equals, 5).size());
+    assertEquals(1, scene.logins.from(here::equals, 1).size());
+    assertEquals(List.of(), scene.logins.from("10.0.0.1"::equals, 5));
+  }
+
+  @Test
   void areOnesOwnToEnd() {
     Begun login = begin(ada);
     Begun other = begin(ada);

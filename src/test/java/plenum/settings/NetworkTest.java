@@ -59,6 +59,12 @@ class NetworkTest {
     assertEquals(contained, contains("10.1.0.0/16, 192.0.2.7, 2001:db8::/33", address));
   }
 
+  @ParameterizedTest
+  @CsvSource({"10.0.0.7,10.0.0.7", "0:0:0:0:0:0:0:1,::1", "2001:db8:0:0:0:0:0:7,2001:db8::7"})
+  void writesAddressesAsPeopleKnowThem(String address, String written) throws UnknownHostException {
+    assertEquals(written, Network.written(InetAddress.getByName(address)));
+  }
+
   @Test
   void oneStarContainsEverything() {
     assertTrue(contains("*", "203.0.113.1"));

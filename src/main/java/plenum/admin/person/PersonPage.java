@@ -23,6 +23,7 @@ import plenum.room.RoomId;
 import plenum.room.RoomName;
 import plenum.room.RoomSummary;
 import plenum.room.Rooms;
+import plenum.settings.Network;
 import plenum.signal.protocol.Connection;
 import plenum.signal.protocol.Connections;
 
@@ -121,7 +122,7 @@ public class PersonPage {
             .map(Connection::actor)
             .collect(
                 Collectors.groupingBy(
-                    actor -> actor.address().getHostAddress(), Collectors.counting()));
+                    actor -> Network.written(actor.address()), Collectors.counting()));
     return byAddress.entrySet().stream()
         .map(entry -> new Place(entry.getKey(), entry.getValue()))
         .sorted(Comparator.comparing(Place::address))

@@ -17,6 +17,7 @@ import plenum.identity.PersonId;
 import plenum.media.node.Nodes;
 import plenum.presence.Presence;
 import plenum.room.Rooms;
+import plenum.settings.Network;
 import plenum.signal.protocol.Connection;
 import plenum.signal.protocol.Connections;
 import plenum.signal.protocol.Connections.Caller;
@@ -152,13 +153,30 @@ public class Search {
 
   private Stream<Finding> sessions(Wanted wanted) {
     return wanted.isAddress()
-        ? connections.all().stream()
-            .map(Caller::connection)
-            .map(Connection::actor)
-            .filter(actor -> wanted.isOf(actor.address().getHostAddress()))
-            .map(Search::session)
-            .distinct()
+        ? Stream.concat(connected(wanted), loggedIn(wanted)).distinct()
         : Stream.empty();
+  }
+
+  private Stream<Finding> connected(Wanted wanted) {
+    return connections.all().stream()
+        .map(Caller::connection)
+        .map(Connection::actor)
+        .filter(actor -> wanted.isOf(Network.written(actor.address())))
+        .map(Search::session);
+  }
+
+  private Stream<Finding> loggedIn(Wanted wanted) {
+    return office.logins().from(wanted::isOf, MOST).stream()
+        .flatMap(
+            login ->
+                office.accounts().of(login.person()).stream()
+                    .map(
+                        account ->
+                            Finding.person(
+                                Kind.SESSION,
+                                account.person().value(),
+                                account.name().value(),
+                                login.address())));
   }
 
   private static Finding session(Actor actor) {
@@ -166,7 +184,7 @@ public class Search {
         Kind.SESSION,
         actor.person().value(),
         actor.name().value(),
-        actor.address().getHostAddress());
+        Network.written(actor.address()));
   }
 
   private Stream<Finding> nodes(Wanted wanted) {
