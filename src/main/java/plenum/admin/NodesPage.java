@@ -59,10 +59,6 @@ public class NodesPage {
           clients.stream().mapToLong(NodeClient::sentBytes).sum() >> 10);
     }
 
-    public boolean isOut() {
-      return state.equals("maintenance");
-    }
-
     private static String word(NodeState state, boolean out) {
       if (out) {
         return "maintenance";
