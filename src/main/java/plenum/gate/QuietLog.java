@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.ConsoleHandler;
 import java.util.logging.Filter;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
@@ -54,9 +55,14 @@ public class QuietLog {
     LogSettings now = settings.now();
     formatters.forEach(
         (handler, text) ->
-            handler.setFormatter(now.json() ? new JsonLines() : new ShortLines(text)));
+            handler.setFormatter(now.json() ? new JsonLines() : text(handler, text)));
     plenum.setLevel(now.level().or(() -> level).orElse(null));
     server.setLevel(now.serverLevel().or(() -> serverLevel).orElse(Level.WARNING));
+  }
+
+  /** Another server's handlers know their own formatters alone. */
+  private static Formatter text(Handler handler, Formatter text) {
+    return handler instanceof ConsoleHandler ? new ShortLines(text) : text;
   }
 
   @PreDestroy

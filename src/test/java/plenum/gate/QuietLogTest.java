@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.Optional;
+import java.util.logging.ConsoleHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -28,7 +29,7 @@ class QuietLogTest {
   private final QuietLog log = new QuietLog();
 
   private final Handler handler =
-      new Handler() {
+      new ConsoleHandler() {
         @Override
         public void publish(LogRecord record) {}
 
