@@ -31,6 +31,7 @@ public class TokensPage {
   private boolean read = true;
   private boolean act;
   private boolean people;
+  private boolean settings;
   private int days = 90;
   private Optional<String> fresh = Optional.empty();
 
@@ -85,6 +86,9 @@ public class TokensPage {
     if (people) {
       scopes.add(Scope.PEOPLE);
     }
+    if (settings) {
+      scopes.add(Scope.SETTINGS);
+    }
     return scopes;
   }
 
@@ -126,6 +130,14 @@ public class TokensPage {
 
   public void setAct(boolean act) {
     this.act = act;
+  }
+
+  public boolean isSettings() {
+    return settings;
+  }
+
+  public void setSettings(boolean settings) {
+    this.settings = settings;
   }
 
   public boolean isPeople() {

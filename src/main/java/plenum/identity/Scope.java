@@ -9,7 +9,9 @@ public enum Scope {
   /** Act in meetings and on media nodes: mute, stop, remove, close, end. */
   ACT,
   /** Change accounts, end logins, revoke guest links. */
-  PEOPLE;
+  PEOPLE,
+  /** Change settings while the site runs. */
+  SETTINGS;
 
   /** As programs and pages name it. */
   public String word() {

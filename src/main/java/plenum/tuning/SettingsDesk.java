@@ -18,6 +18,7 @@ import plenum.audit.AuditEntry;
 import plenum.audit.AuditTrail;
 import plenum.identity.Actor;
 import plenum.identity.RandomText;
+import plenum.identity.Scope;
 import plenum.records.RecordsRefused;
 import plenum.right.Rights;
 import plenum.settings.ChangeSettings;
@@ -136,6 +137,17 @@ public class SettingsDesk {
   }
 
   /**
+   * The setting of this name.
+   *
+   * @throws SettingRefused {@code no-such-setting}
+   * @throws RecordsRefused {@code administrators-only}
+   */
+  public Setting one(Actor actor, String name) {
+    require(actor);
+    return named(name);
+  }
+
+  /**
    * The newest changes, the newest first, without the first {@code from}.
    *
    * @throws RecordsRefused {@code administrators-only}, {@code records-unavailable}
@@ -155,7 +167,7 @@ public class SettingsDesk {
    */
   public void change(Actor actor, String name, Optional<String> seen, Optional<String> wanted) {
     try {
-      require(actor);
+      require(actor, Scope.SETTINGS);
       decide(actor, name, seen, wanted.map(String::strip))
           .ifPresent(
               done -> {
@@ -217,12 +229,15 @@ public class SettingsDesk {
     return Optional.of(change);
   }
 
+  private Setting named(String name) {
+    return live.all().stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new SettingRefused(Reason.NO_SUCH_SETTING, "no-such-setting"));
+  }
+
   private Setting changeable(String name) {
-    Setting setting =
-        live.all().stream()
-            .filter(one -> one.name().equals(name))
-            .findFirst()
-            .orElseThrow(() -> new SettingRefused(Reason.NO_SUCH_SETTING, "no-such-setting"));
+    Setting setting = named(name);
     if (!site.permitted() || !known) {
       throw new SettingRefused(Reason.SETTING_FIXED, "setting-fixed.site");
     }
@@ -243,8 +258,12 @@ public class SettingsDesk {
   }
 
   private void require(Actor actor) {
+    require(actor, Scope.READ);
+  }
+
+  private void require(Actor actor, Scope part) {
     Objects.requireNonNull(actor, "somebody asks");
-    if (!rights.mayAdminister(actor)) {
+    if (!rights.mayAdminister(actor, part)) {
       throw RecordsRefused.administratorsOnly();
     }
   }

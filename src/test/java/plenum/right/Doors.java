@@ -92,6 +92,10 @@ final class Doors {
       REST: GET AllGuestLinksResource = administrators; programs with the scope *read*
       REST: GET CheckResource = administrators
       REST: GET DescriptionResource = administrators; programs with the scope *read*
+      REST: GET AdminSettingsResource = administrators; programs with the scope *read*
+      REST: GET AdminSettingsResource/{name} = administrators; programs with the scope *read*
+      REST: PUT AdminSettingsResource/{name} = administrators; programs with the scope *settings*
+      REST: DELETE AdminSettingsResource/{name} = administrators; programs with the scope *settings*
       REST: GET DeviceTestsResource = administrators
       REST: GET GuestLinksResource = asks INVITE
       REST: GET GuestResource = who came by a guest link, of themselves

@@ -23,6 +23,7 @@ public class AdminApplication extends Application {
         AllGuestLinksResource.class,
         RecordsResource.class,
         CheckResource.class,
+        AdminSettingsResource.class,
         SearchResource.class,
         AnnouncementsResource.class,
         DescriptionResource.class,
