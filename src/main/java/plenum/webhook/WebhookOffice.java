@@ -2,6 +2,8 @@ package plenum.webhook;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
@@ -60,6 +62,9 @@ public class WebhookOffice {
     thread.setDaemon(true);
     return thread;
   }
+
+  /** Not at the first event, whose thread would wait for the store. */
+  void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {}
 
   public Webhooks webhooks() {
     return webhooks;

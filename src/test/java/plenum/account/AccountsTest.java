@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import plenum.identity.DisplayName;
+import plenum.identity.PersonId;
 import plenum.identity.Role;
 
 class AccountsTest {
@@ -125,5 +127,19 @@ class AccountsTest {
         refusal(() -> failing.change(ada.person(), one -> one.blocked(true))));
     assertEquals("accounts-unavailable", refusal(() -> failing.remove(ada.person())));
     assertEquals(Optional.of(ada), failing.of(ada.person()));
+  }
+
+  @Test
+  void tellWhoseAccountIsOtherwiseNow() {
+    List<PersonId> changed = new ArrayList<>();
+    Account ada = scene.administrator("ada", "Ada");
+    Account bob = scene.account("bob", "Bob");
+    scene.accounts.watch(changed::add);
+
+    scene.accounts.change(bob.person(), one -> one.blocked(true));
+    scene.accounts.change(bob.person(), one -> one.blocked(true));
+    refusal(() -> scene.accounts.change(ada.person(), one -> one.blocked(true)));
+    scene.accounts.remove(bob.person());
+    assertEquals(List.of(bob.person(), bob.person()), changed);
   }
 }

@@ -17,12 +17,18 @@ record InterfaceSteps(Page admin, PlenumServer server, Receiver receiver) {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   ProgramSteps makesAToken() {
+    makesAToken("Reader").findsOtherDoorsClosed();
+    return makesAToken("Back-up", "act", "people");
+  }
+
+  private ProgramSteps makesAToken(String name, String... scopes) {
     admin.navigate(server.url("/admin/tokens").toString());
-    admin.locator("#form\\:name").fill("Back-up");
-    admin.locator("#form\\:act").check();
-    admin.locator("#form\\:people").check();
+    admin.locator("#form\\:name").fill(name);
+    for (String scope : scopes) {
+      admin.locator("#form\\:" + scope).check();
+    }
     AdministrationIT.button(admin.locator("#form"), "Make the token").click();
-    assertThat(AdministrationIT.row(admin, "Back-up")).hasCount(1);
+    assertThat(AdministrationIT.row(admin, name)).hasCount(1);
     String token = admin.locator("#once").inputValue();
     AdministrationIT.look("admin-tokens", admin);
     admin.reload();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -14,9 +15,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
+import java.util.Set;
 import plenum.testing.PlenumServer;
 
-/** What a program does that has a token. */
+/** What a program does that has a token; an empty one is none. */
 final class ProgramSteps {
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -31,9 +34,11 @@ final class ProgramSteps {
   private HttpResponse<String> ask(String method, String path, String body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(server.url(path))
-            .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .method(method, BodyPublishers.ofString(body));
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -149,8 +154,34 @@ final class ProgramSteps {
     refused(404, "no-such-member", ask("POST", path + "/people/nobody/mute", ""));
   }
 
-  /** The token is good no longer. */
+  /** Every door that is described, by a program that may only read, and by nobody. */
+  void findsOtherDoorsClosed() {
+    JsonObject paths = get("openapi").getJsonObject("paths");
+    paths.forEach(
+        (path, verbs) ->
+            verbs
+                .asJsonObject()
+                .forEach((verb, door) -> findsClosed(verb.toUpperCase(Locale.ROOT), path, door)));
+  }
+
+  private void findsClosed(String verb, String path, JsonValue door) {
+    String some = path.replaceAll("\\{\\w+}", "some");
+    refused(401, "login-needed", new ProgramSteps(server, "").ask(verb, some, "{}"));
+    HttpResponse<String> answer = ask(verb, some, "{}");
+    if (door.asJsonObject().getString("description").endsWith("read")) {
+      assertTrue(Set.of(200, 404).contains(answer.statusCode()), verb + path + answer.body());
+    } else {
+      refused(403, "scope-missing", answer);
+    }
+  }
+
+  /** The token is good no longer, and whoever goes on has to wait. */
   void isTurnedAway() {
     refused(401, "token-invalid", ask("GET", "/api/admin/overview", ""));
+    HttpResponse<String> answer = ask("GET", "/api/admin/overview", "");
+    for (int more = 0; more < 20 && answer.statusCode() == 401; more++) {
+      answer = ask("GET", "/api/admin/overview", "");
+    }
+    refused(429, "token-slowed", answer);
   }
 }
