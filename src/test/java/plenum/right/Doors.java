@@ -118,8 +118,6 @@ final class Doors {
       REST: GET ProviderResource/login = everybody
       REST: GET RecordsResource = administrators; programs with the scope *read*
       REST: GET SessionsResource = administrators; programs with the scope *read*
-      REST: GET SearchResource = administrators
-      REST: GET RecordsResource = administrators
       REST: GET SearchResource = administrators; programs with the scope *read*
       REST: GET SettingsResource = everybody
       REST: GET StreamsResource = administrators; programs with the scope *read*
