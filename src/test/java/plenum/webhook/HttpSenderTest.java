@@ -4,17 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import plenum.account.Trust;
 import plenum.settings.Network;
+import plenum.testing.TestCertificates;
 
 class HttpSenderTest {
 
@@ -25,6 +34,11 @@ class HttpSenderTest {
   void stop() {
     end.countDown();
     threads.shutdownNow();
+  }
+
+  private HttpSender believing(SSLContext trust) throws UnknownHostException {
+    Network here = new Network(InetAddress.getByName("127.0.0.1"), 32);
+    return new HttpSender(Lanes.settings(1, 1, 1, List.of(here)), trust, threads);
   }
 
   private HttpSender sender(boolean permitted)
@@ -114,5 +128,33 @@ class HttpSenderTest {
     Answer answer = send(receiver);
     assertEquals(0, answer.status());
     assertTrue(answer.line().startsWith("ConnectException"), answer.line());
+  }
+
+  private static SSLContext server(TestCertificates own, Path folder) throws Exception {
+    char[] word = "word".toCharArray();
+    KeyStore store =
+        KeyStore.getInstance(own.pkcs12(folder.resolve("own.p12"), "word").toFile(), word);
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(store, word);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), null, null);
+    return context;
+  }
+
+  @Test
+  void believesReceiversForWhomTheAuthorityVouches(@TempDir Path folder) throws Exception {
+    TestCertificates own = TestCertificates.localhost("EC");
+    Path file = Files.writeString(folder.resolve("ca.pem"), own.certificatePem());
+    SSLContext trust = new Trust("plenum.webhooks.ca-file", Optional.of(file)).context();
+    try (Receiver receiver =
+        new Receiver(
+            exchange -> exchange.sendResponseHeaders(204, -1), Optional.of(server(own, folder)))) {
+      URI address = receiver.address("localhost");
+      Answer known = believing(trust).send(address, Map.of(), "{}");
+      assertEquals(new Answer(204, ""), known);
+      Answer unknown = believing(SSLContext.getDefault()).send(address, Map.of(), "{}");
+      assertTrue(unknown.line().startsWith("SSLHandshakeException"), unknown.line());
+      assertEquals(1, receiver.got().size());
+    }
   }
 }

@@ -2,6 +2,8 @@ package plenum.webhook;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,9 +12,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /** A server that is told what happens. */
 public final class Receiver implements AutoCloseable {
@@ -40,6 +44,7 @@ public final class Receiver implements AutoCloseable {
     void answer(HttpExchange exchange) throws IOException, InterruptedException;
   }
 
+  private final Optional<SSLContext> tls;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Got> got = new CopyOnWriteArrayList<>();
@@ -50,10 +55,19 @@ public final class Receiver implements AutoCloseable {
   }
 
   public Receiver(Manner manner) {
+    this(manner, Optional.empty());
+  }
+
+  Receiver(Manner manner, Optional<SSLContext> tls) {
+    this.tls = tls;
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 50);
+      InetSocketAddress here = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
+      server = tls.isPresent() ? HttpsServer.create(here, 50) : HttpServer.create(here, 50);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    }
+    if (server instanceof HttpsServer safe) {
+      safe.setHttpsConfigurator(new HttpsConfigurator(tls.orElseThrow()));
     }
     server.setExecutor(threads);
     server.createContext("/", exchange -> take(exchange, manner));
@@ -73,7 +87,12 @@ public final class Receiver implements AutoCloseable {
   }
 
   public URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
+    return address("127.0.0.1");
+  }
+
+  URI address(String host) {
+    String scheme = tls.isPresent() ? "https://" : "http://";
+    return URI.create(scheme + host + ":" + server.getAddress().getPort() + "/hook");
   }
 
   /** All that came until now. */
