@@ -44,17 +44,26 @@ final class KeptQuality implements QualityRecords {
   public List<PastMeeting> lastMeetings(PersonId person, int most) {
     List<PastMeeting> meetings = new ArrayList<>();
     List<QualityMinute> one = new ArrayList<>();
-    for (QualityMinute minute : store.ofPerson(person, 0, LOOKED_THROUGH)) {
-      if (!one.isEmpty() && !isOfTheSame(minute, one.get(one.size() - 1))) {
-        meetings.add(meeting(one));
-        one.clear();
-      }
-      one.add(minute);
+    int had = MOST;
+    for (int first = 0; had == MOST && first < LOOKED_THROUGH && meetings.size() < most; ) {
+      List<QualityMinute> part = store.ofPerson(person, first, MOST);
+      part.forEach(minute -> add(minute, one, meetings));
+      had = part.size();
+      first += had;
     }
     if (!one.isEmpty()) {
       meetings.add(meeting(one));
     }
     return meetings.stream().limit(atMost(most)).toList();
+  }
+
+  private static void add(
+      QualityMinute minute, List<QualityMinute> one, List<PastMeeting> meetings) {
+    if (!one.isEmpty() && !isOfTheSame(minute, one.get(one.size() - 1))) {
+      meetings.add(meeting(one));
+      one.clear();
+    }
+    one.add(minute);
   }
 
   private static boolean isOfTheSame(QualityMinute minute, QualityMinute later) {

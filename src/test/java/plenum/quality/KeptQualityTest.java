@@ -76,6 +76,16 @@ class KeptQualityTest {
     assertEquals(List.of(), records.lastMeetings(Actors.id("Eve"), 10));
   }
 
+  @Test
+  void tellsMeetingsOfMoreMinutesThanAreReadAtOnce() {
+    for (int minute = 0; minute < 1_200; minute++) {
+      keep(minute, minute < 1_100 ? "hall" : "attic", "Ada", 50);
+    }
+    assertEquals(
+        List.of("attic 1100-1200", "hall 0-1100"),
+        records.lastMeetings(ADA, 10).stream().map(KeptQualityTest::told).toList());
+  }
+
   private static String told(PastMeeting meeting) {
     long from = meeting.from().getEpochSecond() / 60;
     return meeting.room() + " " + from + "-" + meeting.until().getEpochSecond() / 60;
