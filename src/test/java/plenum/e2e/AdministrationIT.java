@@ -171,8 +171,8 @@ class AdministrationIT {
   /** What was filtered and chosen is so when one comes back. */
   private void choosesColumns(Page admin) {
     Locator outcome = admin.locator("th").filter(new Locator.FilterOptions().setHasText("Outcome"));
-    admin.getByText("Columns").click();
-    admin.getByLabel("Outcome", new Page.GetByLabelOptions().setExact(true)).uncheck();
+    admin.locator(".columns summary").click();
+    admin.locator(".columns__list").getByLabel("Outcome").uncheck();
     assertThat(outcome).isHidden();
     admin.navigate(server.url("/admin/tests").toString());
     admin.navigate(server.url("/admin/audit").toString());
