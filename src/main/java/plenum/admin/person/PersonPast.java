@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.primefaces.model.LazyDataModel;
@@ -48,10 +49,12 @@ public class PersonPast {
   @Inject HttpServletRequest request;
   @Inject Causes causes;
 
+  private RecordLines attendance;
   private List<PastMeeting> meetings;
   private List<JoinProblem> problems;
   private List<DeviceTest> tests;
   private List<CallRecord> made;
+  private List<Map<String, Object>> did;
 
   private <T> List<T> read(Function<PersonId, List<T>> question) {
     return wanted.person().map(person -> kept.list(() -> question.apply(person))).orElse(List.of());
@@ -100,22 +103,28 @@ public class PersonPast {
     return made;
   }
 
-  /** In which rooms the person was. */
+  /** In which rooms the person was; the same for a whole request, for the table asks often. */
   public LazyDataModel<?> attendance() {
-    return lines(RecordTable.ATTENDANCE);
+    if (attendance == null) {
+      attendance =
+          new RecordLines(
+              lists,
+              RecordTable.ATTENDANCE,
+              wanted.person().map(PersonPast::scope).orElse(NOBODYS),
+              () -> acts.failed("page.admin.away"));
+    }
+    return attendance;
   }
 
-  /** What the person did, or was not let do. */
-  public LazyDataModel<?> acts() {
-    return lines(RecordTable.AUDIT);
-  }
-
-  private LazyDataModel<?> lines(RecordTable table) {
-    return new RecordLines(
-        lists,
-        table,
-        wanted.person().map(PersonPast::scope).orElse(NOBODYS),
-        () -> acts.failed("page.admin.away"));
+  /** What the person did, or was not let do, the newest first. */
+  public List<Map<String, Object>> acts() {
+    if (did == null) {
+      did =
+          read(
+              person ->
+                  lists.lines(RecordTable.AUDIT, RecordQuery.first(LINES).within(scope(person))));
+    }
+    return did;
   }
 
   private static RecordScope scope(PersonId person) {
@@ -124,9 +133,7 @@ public class PersonPast {
 
   /** How the person was called when something was kept last. */
   Optional<String> lastName() {
-    return read(
-            person -> lists.lines(RecordTable.AUDIT, RecordQuery.first(1).within(scope(person))))
-        .stream()
+    return acts().stream()
         .map(line -> String.valueOf(line.getOrDefault("name", "")))
         .findFirst()
         .or(() -> tests().stream().map(DeviceTest::name).findFirst());
