@@ -15,12 +15,22 @@ import java.util.function.ToDoubleFunction;
  */
 record LineChart(Map<String, String> texts) {
 
+  /** Of the site. */
   String of(List<Sample> samples) {
+    return of(samples, "page.admin.people");
+  }
+
+  /** Of a media node. */
+  String ofNode(List<Sample> samples) {
+    return of(samples, "page.admin.sessions");
+  }
+
+  private String of(List<Sample> samples, String people) {
     JsonArrayBuilder labels = Json.createArrayBuilder();
     samples.forEach(sample -> labels.add(sample.at().toString()));
     JsonArrayBuilder lines =
         Json.createArrayBuilder()
-            .add(line("page.admin.people", samples, Sample::people, "people"))
+            .add(line(people, samples, Sample::people, "people"))
             .add(line("page.admin.streams", samples, Sample::streams, "people"))
             .add(line("page.admin.sentMbps", samples, sample -> sample.sentKbps() / 1000, "mbps"));
     return Json.createObjectBuilder()

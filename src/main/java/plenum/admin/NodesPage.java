@@ -13,6 +13,7 @@ import plenum.media.node.NodeClient;
 import plenum.media.node.NodeState;
 import plenum.media.node.NodeStream;
 import plenum.settings.Network;
+import plenum.web.Page;
 
 /** The media nodes, and the sessions on them. */
 @Named("nodes")
@@ -22,6 +23,8 @@ public class NodesPage {
   @Inject Site site;
   @Inject Acts acts;
   @Inject Maintenance maintenance;
+  @Inject Sampling sampling;
+  @Inject Page page;
 
   /** What each node said, which is asked once for a page. */
   private Map<MediaNode, List<NodeClient>> clients;
@@ -123,6 +126,11 @@ public class NodesPage {
 
   private NodeView view(MediaNode node, List<NodeClient> itsClients) {
     return NodeView.of(node, site.nodes().isOut(node), itsClients);
+  }
+
+  /** Its last day as the chart component takes it. */
+  public String dayChart(String node) {
+    return new LineChart(page.getText()).ofNode(sampling.history(node).day());
   }
 
   /** Whether the rooms of one could move to another. */

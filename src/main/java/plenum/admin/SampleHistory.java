@@ -3,6 +3,8 @@ package plenum.admin;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The samples of the last hour, and averages of the last day. Thread-safe, and never larger. */
 final class SampleHistory {
@@ -19,13 +21,24 @@ final class SampleHistory {
   private final Deque<Sample> day = new ArrayDeque<>();
   private int sinceStep;
 
-  synchronized void add(Sample sample) {
+  /** One more; the average of the last five minutes each time that they are over. */
+  synchronized Optional<Sample> add(Sample sample) {
     keep(hour, sample, HOUR);
     sinceStep++;
-    if (sinceStep == STEP) {
-      sinceStep = 0;
-      keep(day, Sample.average(hour.stream().skip((long) hour.size() - STEP).toList()), DAY);
+    if (sinceStep < STEP) {
+      return Optional.empty();
     }
+    sinceStep = 0;
+    Sample average = Sample.average(hour.stream().skip((long) hour.size() - STEP).toList());
+    keep(day, average, DAY);
+    return Optional.of(average);
+  }
+
+  /** What was kept of the day, before this history began. */
+  synchronized void restore(List<Sample> earlier) {
+    List<Sample> since = List.copyOf(day);
+    day.clear();
+    Stream.concat(earlier.stream(), since.stream()).forEach(sample -> keep(day, sample, DAY));
   }
 
   private static void keep(Deque<Sample> samples, Sample sample, int most) {

@@ -43,6 +43,7 @@ final class Retention {
         new Rule("setting_change", "at", settings.auditDays()),
         new Rule("quality_minute", "at", settings.qualityDays()),
         new Rule("join_problem", "at", settings.qualityDays()),
+        new Rule("traffic", "at", settings.qualityDays()),
         new Rule("device_test", "at", settings.deviceTestDays()),
         new Rule("writer", "at", settings.longest()));
   }

@@ -32,6 +32,7 @@ final class Unit {
           "plenum.database.account.LoginRow",
           "plenum.database.quality.ProblemRow",
           "plenum.database.quality.QualityRow",
+          "plenum.database.traffic.TrafficRow",
           "plenum.database.presence.NameRow",
           "plenum.database.guest.GuestLinkRow",
           "plenum.database.tuning.SettingRow",

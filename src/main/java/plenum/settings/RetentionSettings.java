@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * @param callDays of calls ({@code plenum.call.record-days})
  * @param attendanceDays who was where ({@code plenum.store.attendance-days})
  * @param auditDays who did what ({@code plenum.store.audit-days})
- * @param qualityDays how good meetings were, and who could not join ({@code
+ * @param qualityDays how good meetings were, who could not join, and how much there was ({@code
  *     plenum.store.quality-days})
  * @param deviceTestDays what tests of devices found ({@code plenum.store.device-test-days})
  * @param deviceTests of one person that are kept; 0: none are ({@code plenum.store.device-tests})

@@ -3,6 +3,8 @@ package plenum.admin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,21 @@ class SampleHistoryTest {
     assertEquals(at(290, 14.5), history.day().get(0));
     add(1);
     assertEquals(2, history.day().size());
+  }
+
+  @Test
+  void tellsEachAverageOnce() {
+    add(29);
+    assertEquals(Optional.of(at(290, 15.5)), history.add(at(290, 59)));
+    assertEquals(Optional.empty(), history.add(at(300, 0)));
+  }
+
+  @Test
+  void goesOnFromWhatWasKept() {
+    add(30);
+    history.restore(List.of(at(-600, 1), at(-300, 2)));
+
+    assertEquals(List.of(at(-600, 1), at(-300, 2), at(290, 14.5)), history.day());
   }
 
   @Test
