@@ -14,7 +14,7 @@ import plenum.tuning.SettingsDesk;
 
 /** Takes media nodes out for maintenance, and puts them back: changes of a setting. */
 @ApplicationScoped
-class Maintenance {
+public class Maintenance {
 
   private SettingsDesk desk;
   private Current<MaintenanceSettings> now;
@@ -33,12 +33,12 @@ class Maintenance {
    *
    * @throws plenum.text.Refused as {@link SettingsDesk#change} does
    */
-  void takeOut(Actor actor, String node) {
+  public void takeOut(Actor actor, String node) {
     change(actor, nodes -> nodes.add(node));
   }
 
   /** It is chosen as the others are; nothing moves back. */
-  void putBack(Actor actor, String node) {
+  public void putBack(Actor actor, String node) {
     change(actor, nodes -> nodes.remove(node));
   }
 

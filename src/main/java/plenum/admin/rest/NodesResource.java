@@ -3,16 +3,25 @@ package plenum.admin.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import plenum.admin.Maintenance;
 import plenum.admin.NodesPage.NodeView;
 import plenum.admin.Programs;
 import plenum.admin.Site;
+import plenum.identity.Actor;
 import plenum.identity.Scope;
+import plenum.media.node.MediaNode;
+import plenum.media.node.NodeClient;
 
 /** The media nodes. */
 @Path("nodes")
@@ -20,20 +29,81 @@ import plenum.identity.Scope;
 @Produces(MediaType.APPLICATION_JSON)
 public class NodesResource {
 
-  /** All nodes; {@code received} and {@code sent} are kilobytes of the sessions there are. */
-  public record NodeList(List<NodeView> items) {}
+  /**
+   * A node.
+   *
+   * @param state {@code ready}, {@code maintenance}, {@code starting}, {@code off} or {@code
+   *     failed}
+   * @param detail how it is reached, or why not
+   * @param sessions of media on it
+   * @param streams that somebody publishes there
+   * @param receivedBytes by these sessions
+   * @param sentBytes by these sessions
+   */
+  public record Node(
+      String name,
+      String state,
+      String detail,
+      int sessions,
+      long streams,
+      long receivedBytes,
+      long sentBytes) {
+
+    static Node of(NodeView view, List<NodeClient> clients) {
+      return new Node(
+          view.name(),
+          view.state(),
+          view.detail(),
+          view.sessions(),
+          view.streams(),
+          clients.stream().mapToLong(NodeClient::receivedBytes).sum(),
+          clients.stream().mapToLong(NodeClient::sentBytes).sum());
+    }
+  }
+
+  /** All nodes. */
+  public record NodeList(List<Node> items) {}
 
   @Inject Programs programs;
   @Inject Site site;
+  @Inject Maintenance maintenance;
   @Context HttpServletRequest request;
 
-  /** Each node with its state. */
+  /** Each node with its state; waits for nodes elsewhere. */
   @GET
   public NodeList all() {
     programs.required(request, Scope.READ);
-    return new NodeList(
-        site.nodes().nodes().stream()
-            .map(node -> NodeView.of(node, site.nodes().isOut(node), node.clients()))
-            .toList());
+    return new NodeList(site.nodes().nodes().stream().map(this::told).toList());
+  }
+
+  private Node told(MediaNode node) {
+    List<NodeClient> clients = node.clients();
+    return Node.of(NodeView.of(node, site.nodes().isOut(node), clients), clients);
+  }
+
+  /** The node's rooms move to the others, and it gets nothing new. */
+  @PUT
+  @Path("{node}/maintenance")
+  public Response takeOut(@PathParam("node") String node) {
+    Actor actor = programs.required(request, Scope.ACT);
+    maintenance.takeOut(actor, known(node));
+    return Response.noContent().build();
+  }
+
+  /** It is chosen as the others are; nothing moves back. */
+  @DELETE
+  @Path("{node}/maintenance")
+  public Response putBack(@PathParam("node") String node) {
+    Actor actor = programs.required(request, Scope.ACT);
+    maintenance.putBack(actor, known(node));
+    return Response.noContent().build();
+  }
+
+  private String known(String name) {
+    return site.nodes().nodes().stream()
+        .map(MediaNode::name)
+        .filter(name::equals)
+        .findFirst()
+        .orElseThrow(NotFoundException::new);
   }
 }

@@ -44,7 +44,7 @@ final class ApiDescription {
     Map<String, Method> methods = new TreeMap<>();
     for (Class<?> resource : new AdminApplication().getClasses()) {
       Path path = resource.getAnnotation(Path.class);
-      if (path != null) {
+      if (path != null && resource != CheckResource.class) { // The page's own, by a browser.
         for (Method method : resource.getMethods()) {
           verb(method)
               .ifPresent(verb -> methods.put(verb + " " + path.value() + below(method), method));

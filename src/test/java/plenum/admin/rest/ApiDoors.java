@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import plenum.admin.NodesPage.NodeView;
 import plenum.admin.Trouble;
 import plenum.admin.rest.AdminAccountsResource.AccountList;
 import plenum.admin.rest.AdminAccountsResource.LoginEntry;
@@ -236,7 +235,13 @@ final class ApiDoors {
             "Each media node with its state",
             new NodeList(
                 List.of(
-                    new NodeView("embedded", "ready", "UDP port 8000", 4, 2, 91_200, 274_000)))));
+                    new NodesResource.Node(
+                        "embedded", "ready", "UDP port 8000", 4, 2, 91_200_000, 274_000_000)))));
+    doors.put(
+        "PUT nodes/{node}/maintenance",
+        does("Takes a node out: its rooms move to the others", Scope.ACT, "no-such-path"));
+    doors.put(
+        "DELETE nodes/{node}/maintenance", does("Puts a node back", Scope.ACT, "no-such-path"));
     doors.put(
         "GET sessions",
         sees(
@@ -367,7 +372,7 @@ final class ApiDoors {
           "limit", "How many there are in one answer, from 1 to " + Paging.MOST,
           "after", "What an earlier answer called next; empty for the beginning",
           "q", "A text in a name or login name; empty for all",
-          "node", "The name of a media node; empty for all",
+          "node", "The name of a media node; of a list, empty for all",
           "force", "Also when people are inside",
           "format", "Of the whole list: json or csv");
 }
