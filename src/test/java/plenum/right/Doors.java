@@ -111,8 +111,8 @@ final class Doors {
       REST: GET MeetingsResource = administrators; programs with the scope *read*
       REST: GET MeetingsResource/{id} = administrators; programs with the scope *read*
       REST: GET MyDataResource = everybody, of themselves
-      REST: DELETE NodesResource/{node}/maintenance = administrators; programs with the scope *act*
-      REST: PUT NodesResource/{node}/maintenance = administrators; programs with the scope *act*
+      REST: DELETE NodesResource/{node}/maintenance = administrators; programs with the scopes *settings* and *read*
+      REST: PUT NodesResource/{node}/maintenance = administrators; programs with the scopes *settings* and *read*
       REST: GET NodesResource = administrators; programs with the scope *read*
       REST: GET OverviewResource = administrators; programs with the scope *read*
       REST: GET PeopleResource = administrators

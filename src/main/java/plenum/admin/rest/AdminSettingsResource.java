@@ -104,6 +104,7 @@ public class AdminSettingsResource {
   @Path("{name}")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response change(@PathParam("name") String name, Value wanted) {
+    programs.required(request, Scope.SETTINGS);
     String value =
         Optional.ofNullable(wanted)
             .map(Value::value)

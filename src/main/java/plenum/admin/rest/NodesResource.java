@@ -85,7 +85,7 @@ public class NodesResource {
   @PUT
   @Path("{node}/maintenance")
   public Response takeOut(@PathParam("node") String node) {
-    Actor actor = programs.required(request, Scope.ACT);
+    Actor actor = mayChange();
     maintenance.takeOut(actor, known(node));
     return Response.noContent().build();
   }
@@ -94,9 +94,15 @@ public class NodesResource {
   @DELETE
   @Path("{node}/maintenance")
   public Response putBack(@PathParam("node") String node) {
-    Actor actor = programs.required(request, Scope.ACT);
+    Actor actor = mayChange();
     maintenance.putBack(actor, known(node));
     return Response.noContent().build();
+  }
+
+  /** It is a change of a setting that was read. */
+  private Actor mayChange() {
+    programs.required(request, Scope.SETTINGS);
+    return programs.required(request, Scope.READ);
   }
 
   private String known(String name) {

@@ -179,7 +179,7 @@ final class ApiDescription {
               .add("in", "header")
               .add("name", "If-Match")
               .add("required", true)
-              .add("description", "The ETag of the account as it was read, or *")
+              .add("description", "The ETag of what is to be changed as it was read, or *")
               .add("schema", Json.createObjectBuilder().add("type", "string")));
     }
     return list;

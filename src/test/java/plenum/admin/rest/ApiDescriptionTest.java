@@ -32,6 +32,7 @@ import plenum.records.RecordsRefused;
 import plenum.room.RoomRefused;
 import plenum.signal.announcement.AnnouncementRefused;
 import plenum.text.Refused;
+import plenum.tuning.SettingRefused;
 
 /**
  * The description of {@code /api/admin}: prints it into {@code META-INF/openapi.json}. With {@code
@@ -157,7 +158,8 @@ class ApiDescriptionTest {
             RecordsRefused.class,
             RequestRefused.class,
             AnnouncementRefused.class,
-            MediaRefusal.class)) {
+            MediaRefusal.class,
+            SettingRefused.class)) {
       Class<?> reasons = Class.forName(refused.getName() + "$Reason");
       Field status = reasons.getDeclaredField("status");
       status.setAccessible(true);

@@ -10,6 +10,8 @@ import plenum.admin.Trouble;
 import plenum.admin.rest.AdminAccountsResource.AccountList;
 import plenum.admin.rest.AdminAccountsResource.LoginEntry;
 import plenum.admin.rest.AdminAccountsResource.LoginList;
+import plenum.admin.rest.AdminSettingsResource.SettingEntry;
+import plenum.admin.rest.AdminSettingsResource.SettingList;
 import plenum.admin.rest.AllGuestLinksResource.GuestLinkEntry;
 import plenum.admin.rest.AllGuestLinksResource.GuestLinkList;
 import plenum.admin.rest.MeetingsResource.MeetingList;
@@ -70,6 +72,9 @@ final class ApiDoors {
           Map.entry("no-such-login", 404),
           Map.entry("no-such-guest-link", 404),
           Map.entry("no-such-path", 404),
+          Map.entry("no-such-setting", 404),
+          Map.entry("setting-changed", 409),
+          Map.entry("setting-fixed.site", 409),
           Map.entry("room-not-empty", 409),
           Map.entry("login-name-taken", 409),
           Map.entry("account-name-taken", 409),
@@ -239,9 +244,18 @@ final class ApiDoors {
                         "embedded", "ready", "UDP port 8000", 4, 2, 91_200_000, 274_000_000)))));
     doors.put(
         "PUT nodes/{node}/maintenance",
-        does("Takes a node out: its rooms move to the others", Scope.ACT, "no-such-path"));
+        does(
+            "Takes a node out: its rooms move to the others; wants read, too",
+            Scope.SETTINGS,
+            "no-such-path",
+            "setting-fixed.site"));
     doors.put(
-        "DELETE nodes/{node}/maintenance", does("Puts a node back", Scope.ACT, "no-such-path"));
+        "DELETE nodes/{node}/maintenance",
+        does(
+            "Puts a node back; wants read, too",
+            Scope.SETTINGS,
+            "no-such-path",
+            "setting-fixed.site"));
     doors.put(
         "GET sessions",
         sees(
@@ -351,6 +365,38 @@ final class ApiDoors {
             "no-such-path",
             "malformed-request.cursor",
             "records-unavailable"));
+    SettingEntry rooms =
+        new SettingEntry(
+            "plenum.rooms.max",
+            Optional.of("100"),
+            Optional.of("100"),
+            Optional.of("100"),
+            "default",
+            "at-once",
+            true);
+    String[] changing = {
+      "no-such-setting",
+      "setting-changed",
+      "setting-fixed.site",
+      "precondition-failed.tag",
+      "precondition-required.tag"
+    };
+    doors.put(
+        "GET settings",
+        sees(
+            "Each setting, with its value and where it is from",
+            new SettingList(List.of(rooms), NEXT),
+            "malformed-request.cursor"));
+    doors.put(
+        "GET settings/{name}",
+        sees("A setting, with the tag for a change", rooms, "no-such-setting"));
+    doors.put(
+        "PUT settings/{name}",
+        answers("Changes a setting", Scope.SETTINGS, 200, rooms, changing)
+            .sending(new AdminSettingsResource.Value("100")));
+    doors.put(
+        "DELETE settings/{name}",
+        answers("Has a setting as the site was started", Scope.SETTINGS, 200, rooms, changing));
     doors.put(
         "GET search",
         sees(
@@ -364,15 +410,16 @@ final class ApiDoors {
 
   /** What each parameter is for. */
   static final Map<String, String> PARAMETERS =
-      Map.of(
-          "id", "By which it is named in lists",
-          "person", "The id of somebody in the meeting",
-          "login", "The id of a login",
-          "list", "audit, attendance, calls, accounts, quality, problems or tests",
-          "limit", "How many there are in one answer, from 1 to " + Paging.MOST,
-          "after", "What an earlier answer called next; empty for the beginning",
-          "q", "A text in a name or login name; empty for all",
-          "node", "The name of a media node; of a list, empty for all",
-          "force", "Also when people are inside",
-          "format", "Of the whole list: json or csv");
+      Map.ofEntries(
+          Map.entry("name", "The name of a setting"),
+          Map.entry("id", "By which it is named in lists"),
+          Map.entry("person", "The id of somebody in the meeting"),
+          Map.entry("login", "The id of a login"),
+          Map.entry("list", "audit, attendance, calls, accounts, quality, problems or tests"),
+          Map.entry("limit", "How many there are in one answer, from 1 to " + Paging.MOST),
+          Map.entry("after", "What an earlier answer called next; empty for the beginning"),
+          Map.entry("q", "A text in a name or login name; empty for all"),
+          Map.entry("node", "The name of a media node; of a list, empty for all"),
+          Map.entry("force", "Also when people are inside"),
+          Map.entry("format", "Of the whole list: json or csv"));
 }
