@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import plenum.admin.meeting.Happening.Kind;
 import plenum.admin.meeting.Lane.Bar;
 
@@ -54,16 +55,8 @@ record Drawing(Map<String, String> texts, Held held, List<Happening> happenings)
   }
 
   private String words(String name, List<Stay> stays, List<Happening> bad) {
-    long there =
-        stays.stream()
-            .map(stay -> Duration.between(stay.joined(), stay.left()))
-            .reduce(Duration.ZERO, Duration::plus)
-            .toMinutes();
-    long minutes =
-        bad.stream()
-            .map(one -> Duration.between(one.at(), one.until()))
-            .reduce(Duration.ZERO, Duration::plus)
-            .toMinutes();
+    long there = minutes(stays.stream().map(stay -> Duration.between(stay.joined(), stay.left())));
+    long minutes = minutes(bad.stream().map(one -> Duration.between(one.at(), one.until())));
     return "%s: %s %d, %s %d"
         .formatted(
             name,
@@ -71,6 +64,11 @@ record Drawing(Map<String, String> texts, Held held, List<Happening> happenings)
             there,
             texts.get("page.admin.meeting.minutesBad"),
             minutes);
+  }
+
+  /** Also those that have only begun. */
+  private static long minutes(Stream<Duration> times) {
+    return (times.reduce(Duration.ZERO, Duration::plus).toSeconds() + 59) / 60;
   }
 
   private Bar bar(Instant from, Instant until) {
