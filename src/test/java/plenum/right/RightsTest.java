@@ -156,6 +156,19 @@ class RightsTest {
     assertFalse(rights.mayAdministerRecords(program(administrator, Scope.values())));
   }
 
+  @Test
+  void letsAdministratorsObserveWhereTheSitePermitsItAndNoProgram() {
+    Rights open =
+        new Rights(
+            () -> new RoomSettings(1, 1, 1, 1, 1, Duration.ofSeconds(60), Deleter.OWNER),
+            true,
+            () -> true);
+    assertTrue(open.mayObserve(administrator));
+    assertFalse(open.mayObserve(owner));
+    assertFalse(open.mayObserve(program(administrator, Scope.values())));
+    assertFalse(rights.mayObserve(administrator));
+  }
+
   private static Actor program(Actor maker, Scope... scopes) {
     return maker.by(new Grant("id", "program", Set.of(scopes)));
   }

@@ -253,6 +253,16 @@ class RightsWalkIT {
     assertEquals("waiting", ask("member", "join-room", roomMember()).getString("type"));
   }
 
+  @Test
+  void letsNobodyObserveWhereTheSiteDoesNotPermitIt() {
+    JsonObject publish = ask("owner", "request-publish", "\"source\":\"camera\"");
+    String stream = roomMember() + ",\"stream\":\"" + publish.getString("stream") + "\"";
+    for (String who : ids.keySet()) {
+      assertEquals("not-allowed", code(who, "observe-stream", stream));
+      assertEquals("done", code(who, "end-observation", ""));
+    }
+  }
+
   private static JsonObject json(String key, boolean value) {
     return Json.createObjectBuilder().add(key, value).build();
   }
