@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,7 +134,9 @@ class AdministrationIT {
     look("admin-meeting", admin);
 
     admin.navigate(server.url("/admin/streams").toString());
-    assertThat(row(admin, ada.name()).filter(new Locator.FilterOptions().setHasText("VP8")))
+    assertThat(
+            row(admin, ada.name())
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("VP8|H264"))))
         .hasCount(1);
     look("admin-streams", admin);
     admin.navigate(server.url("/admin/nodes").toString());
