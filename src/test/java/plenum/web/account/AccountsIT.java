@@ -277,8 +277,8 @@ class AccountsIT {
     assertEquals(
         "{\"person\":\"%s\",\"account\":null,\"connections\":[],\"calls\":[],\"guestLinks\":[],\"name\":null,"
                 .formatted(id)
-            + "\"rooms\":[],\"attendance\":[],\"audit\":[],\"deviceTests\":[],"
-            + "\"quality\":{\"minutes\":[],\"problems\":[]}}",
+            + "\"rooms\":[],\"tokens\":[],\"attendance\":[],\"audit\":[],\"deviceTests\":[],"
+            + "\"quality\":{\"minutes\":[],\"problems\":[]},\"settingChanges\":[]}",
         left.toString());
     try (SignalClient other = SignalClient.connect(server, nils)) {
       other.await("welcome");
