@@ -32,6 +32,8 @@ test("clocks differ by a little, by much, and by so much that nothing works", ()
   assert.equal(told(ofClock(-300)), "good check.clock.good");
   assert.equal(told(ofClock(3_000)), "attention check.clock.off");
   assert.equal(ofClock(3_000).measured, "+3.0 s");
+  assert.equal(ofClock(-40).measured, "0.0 s");
+  assert.equal(ofClock(-2_000).measured, "-2.0 s");
   assert.equal(told(ofClock(-90_000)), "bad check.clock.bad");
   assert.equal(told(ofClock(NaN)), "bad check.clock.unknown");
 });
@@ -49,6 +51,9 @@ test("browsers elsewhere are told loopback addresses, or none", () => {
   const here = [{ protocol: "udp", address: "127.0.0.1", port: 8000 }];
   assert.equal(told(ofCandidates(here, "meet.example")), "bad check.candidates.local");
   assert.equal(told(ofCandidates(here, "localhost")), "good check.candidates.good");
+  const longAsJavaWritesIt = candidatesIn("a=candidate:1 1 udp 1 0:0:0:0:0:0:0:1 8000 typ host");
+  assert.equal(told(ofCandidates(longAsJavaWritesIt, "meet.example")), "bad check.candidates.local");
+  assert.equal(ofCandidates(longAsJavaWritesIt, "localhost").measured, "udp [::1]:8000");
   assert.equal(told(ofCandidates([], "localhost")), "bad check.candidates.none");
   assert.equal(ofCandidates(candidatesIn(ANSWER), "a").measured, "udp 10.0.0.5:8000, tcp 10.0.0.5:443");
 });

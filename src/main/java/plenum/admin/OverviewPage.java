@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import plenum.media.management.Machine;
+import plenum.quality.QualityRecords;
 import plenum.web.Page;
 
 /** The first page: how much there is now, how much there was, and what needs attention. */
@@ -13,6 +15,7 @@ public class OverviewPage {
 
   @Inject Site site;
   @Inject Sampling sampling;
+  @Inject QualityRecords quality;
   @Inject Page page;
 
   /** What needs attention first; empty when nothing does. */
@@ -44,6 +47,22 @@ public class OverviewPage {
 
   public double receivedMbps() {
     return sampling.receivedKbps() / 1000;
+  }
+
+  /** What is lost on its way, in percent of packets, on average of what browsers measure now. */
+  public double lost() {
+    return quality.live().stream()
+            .flatMap(meeting -> meeting.people().stream())
+            .flatMap(person -> person.report().streams().stream())
+            .flatMapToInt(stream -> stream.figures().lost().stream())
+            .average()
+            .orElse(0)
+        / 10;
+  }
+
+  /** How much of the processors Plenum takes, in percent. */
+  public long load() {
+    return Math.round(100 * Machine.processLoad());
   }
 
   /** How much of the heap is used, in MB. */

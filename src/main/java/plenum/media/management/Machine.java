@@ -68,7 +68,8 @@ public final class Machine {
         .add("conn_srs", sessions);
   }
 
-  private static double processLoad() {
+  /** The share of all processors that this program took lately, from 0 to 1. */
+  public static double processLoad() {
     return ManagementFactory.getOperatingSystemMXBean()
             instanceof com.sun.management.OperatingSystemMXBean machine
         ? Math.max(0, machine.getProcessCpuLoad())

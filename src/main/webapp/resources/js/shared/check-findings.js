@@ -27,7 +27,8 @@ export function ofSocket(opened) {
 
 /** By how many milliseconds the server's clock is ahead of the browser's. */
 export function ofClock(ahead) {
-  const measured = `${ahead > 0 ? "+" : ""}${(ahead / 1000).toFixed(1)} s`;
+  const tenths = Math.round(ahead / 100) || 0; // No minus before a zero.
+  const measured = `${tenths > 0 ? "+" : ""}${(tenths / 10).toFixed(1)} s`;
   const off = Math.abs(ahead);
   if (!Number.isFinite(off)) {
     return finding("bad", "", "check.clock.unknown");
@@ -44,9 +45,14 @@ export function ofClock(ahead) {
 export function candidatesIn(sdp) {
   return [...sdp.matchAll(/^a=candidate:\S+ 1 (\S+) \d+ (\S+) (\d+) typ/gim)].map(([, protocol, address, port]) => ({
     protocol: protocol.toLowerCase(),
-    address,
+    address: written(address),
     port: Number(port),
   }));
+}
+
+/** An address as it stands before a port: IPv6 short and in brackets (RFC 5952). */
+function written(address) {
+  return address.includes(":") ? new URL(`http://[${address}]`).hostname : address;
 }
 
 /** The same answer with candidates of this protocol alone. */
