@@ -19,11 +19,13 @@ class InMemoryCallRecordsTest {
   private final PersonId ada = PersonId.fresh();
   private final PersonId linus = PersonId.fresh();
   private Instant now = Instant.EPOCH;
+  private CallSettings settings = limits(3, 5);
   private final InMemoryCallRecords records =
-      new InMemoryCallRecords(
-          () -> new CallSettings(Duration.ZERO, 1, 3, 5, Duration.ofDays(30), Duration.ZERO),
-          () -> now,
-          CallStore.none());
+      new InMemoryCallRecords(() -> settings, () -> now, CallStore.none());
+
+  private static CallSettings limits(int records, int all) {
+    return new CallSettings(Duration.ZERO, 1, records, all, Duration.ofDays(30), Duration.ZERO);
+  }
 
   private CallRecord missed() {
     return new CallRecord(
@@ -67,6 +69,23 @@ class InMemoryCallRecordsTest {
 
     assertEquals(5, records.size());
     assertEquals(List.of(last), records.of(ada));
+  }
+
+  @Test
+  void keepsFewerWhenThatChanges() {
+    add(ada);
+    add(ada);
+    add(linus);
+    settings = limits(1, 5);
+    CallRecord last = add(ada);
+    assertEquals(List.of(last), records.of(ada));
+
+    add(PersonId.fresh());
+    settings = limits(1, 1);
+    CallRecord only = add(linus);
+    assertEquals(1, records.size());
+    assertEquals(List.of(only), records.of(linus));
+    assertEquals(List.of(), records.of(ada));
   }
 
   @Test

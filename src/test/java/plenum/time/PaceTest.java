@@ -35,6 +35,20 @@ class PaceTest {
   }
 
   @Test
+  void goesByWhatIsPermittedNow() {
+    int[] most = {3};
+    Pace<String> changing = new Pace<>(() -> most[0], MINUTE, () -> now);
+    assertTrue(changing.take("Ada"));
+    most[0] = 1;
+    assertTrue(changing.take("Ada"));
+    assertFalse(changing.take("Ada"));
+    most[0] = 2;
+    now += MINUTE / 2;
+    assertTrue(changing.take("Ada"));
+    assertFalse(changing.take("Ada"));
+  }
+
+  @Test
   void savesNothingUp() {
     takeAll("Ada");
     now += 10 * MINUTE;
