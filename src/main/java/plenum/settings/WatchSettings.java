@@ -8,7 +8,8 @@ package plenum.settings;
  */
 public record WatchSettings(boolean permitted) {
 
-  static WatchSettings from(SettingsSource source) {
+  static WatchSettings from(SettingsSource given) {
+    SettingsSource source = given.changing(Effect.AT_ONCE);
     return new WatchSettings(source.flag("plenum.admin.watch"));
   }
 }

@@ -112,13 +112,14 @@ class AdministrationIT {
     }
     findsAndExportsRecords(admin);
     choosesColumns(admin);
+    look("admin-audit", admin);
     changesASettingAndUndoesIt(admin);
     checksTheInstallation(admin);
-    look("admin-audit", admin);
     InterfaceSteps interfaces = new InterfaceSteps(admin, server, receiver);
     ProgramSteps program = interfaces.makesAToken();
     program.looksAround();
     program.keepsAnAccount();
+    program.changesASetting();
     interfaces.makesAWebhook();
 
     admin.navigate(server.url("/admin/meetings").toString());

@@ -18,7 +18,7 @@ record InterfaceSteps(Page admin, PlenumServer server, Receiver receiver) {
 
   ProgramSteps makesAToken() {
     makesAToken("Reader").findsOtherDoorsClosed();
-    return makesAToken("Back-up", "act", "people");
+    return makesAToken("Back-up", "act", "people", "settings");
   }
 
   private ProgramSteps makesAToken(String name, String... scopes) {

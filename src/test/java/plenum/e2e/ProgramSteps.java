@@ -133,6 +133,22 @@ final class ProgramSteps {
     refused(404, "no-such-account", ask("GET", path, ""));
   }
 
+  /** A setting is another one, and what it was again. */
+  void changesASetting() {
+    String path = "/api/admin/settings/plenum.rooms.devices";
+    HttpResponse<String> before = ask("GET", path, "");
+    assertEquals("4", json(before).getString("value"), before.body());
+    String tag = before.headers().firstValue("ETag").orElseThrow();
+    refused(428, "precondition-required", ask("PUT", path, "{\"value\":\"5\"}"));
+    refused(400, "malformed-request", ask("PUT", path, "{}", "If-Match", tag));
+    refused(400, "setting-invalid", ask("PUT", path, "{\"value\":\"x\"}", "If-Match", tag));
+    HttpResponse<String> changed = ask("PUT", path, "{\"value\":\"5\"}", "If-Match", tag);
+    assertEquals("changed", json(changed).getString("origin"), changed.body());
+    refused(412, "precondition-failed", ask("DELETE", path, "", "If-Match", tag));
+    HttpResponse<String> again = ask("DELETE", path, "", "If-Match", "*");
+    assertEquals("4", json(again).getString("value"), again.body());
+  }
+
   /** Somebody in a meeting is muted, and the meeting cannot be closed by accident. */
   void mutes(String room, String person) {
     String path =
