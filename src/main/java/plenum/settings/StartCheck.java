@@ -46,7 +46,23 @@ public class StartCheck {
           LogSettings::from,
           MediaSettings::from,
           MaintenanceSettings::from,
+          StartCheck::ports,
           StoreSettings::from);
+
+  /**
+   * Media by TCP waits at the port of UDP unless it is told otherwise: it would take that of http.
+   */
+  private static void ports(SettingsSource source) {
+    MediaSettings media = MediaSettings.from(source);
+    int port = media.transport().port();
+    boolean listens = media.start() && !media.srs().inUse() && media.transport().tcp().enabled();
+    if (listens
+        && media.transport().tcp().listen().isEmpty()
+        && port == source.number("plenum.http.port", 1, 65_535)) {
+      throw new InvalidSetting(
+          "plenum.media.port", Integer.toString(port), "another one than plenum.http.port");
+    }
+  }
 
   private static void accounts(SettingsSource source) {
     AccountSettings accounts = AccountSettings.from(source);

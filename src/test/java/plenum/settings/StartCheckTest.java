@@ -49,6 +49,19 @@ class StartCheckTest {
   }
 
   @Test
+  void saysThatMediaWouldTakeThePortOfHttp() {
+    properties.setProperty("plenum.media.port", properties.getProperty("plenum.http.port"));
+
+    assertEquals(
+        Optional.of(
+            "The setting plenum.media.port must be another one than plenum.http.port, but it is"
+                + " \"8090\"."),
+        problem());
+    properties.setProperty("plenum.media.tcp.enabled", "false");
+    assertEquals(Optional.empty(), problem());
+  }
+
+  @Test
   void namesAWrongChoice() {
     properties.setProperty("plenum.rooms.delete", "nobody");
 
