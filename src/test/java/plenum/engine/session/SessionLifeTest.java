@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import plenum.engine.ClientStatus;
@@ -19,6 +20,7 @@ import plenum.engine.StreamTracks;
 /** How sessions come, are seen, and end. */
 class SessionLifeTest {
 
+  private final Set<Thread> before = Thread.getAllStackTraces().keySet();
   private final EngineFixture fixture = new EngineFixture();
 
   @AfterEach
@@ -170,9 +172,11 @@ class SessionLifeTest {
     assertEquals(List.of(), threads());
   }
 
-  private static List<String> threads() {
+  /** Those that began with this test. */
+  private List<String> threads() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(Thread::isAlive)
+        .filter(thread -> !before.contains(thread))
         .map(Thread::getName)
         .filter(name -> name.startsWith("plenum-"))
         .toList();
