@@ -76,6 +76,18 @@ public record AuditEntry(
     return of(actor, act, object, Outcome.REFUSED, code);
   }
 
+  /**
+   * Somebody unknown was not let do it.
+   *
+   * @param from from where it was wanted
+   * @param code of the refusal
+   */
+  public static AuditEntry refusedTo(
+      InetAddress from, Instant at, String act, String object, String code) {
+    return new AuditEntry(
+        at, Optional.empty(), "", Optional.of(from), act, object, Outcome.REFUSED, code);
+  }
+
   private static AuditEntry of(
       Actor actor, String act, String object, Outcome outcome, String detail) {
     return new AuditEntry(

@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import plenum.identity.PersonId;
 import plenum.records.RecordsRefused;
 import plenum.settings.DatabaseSettings;
@@ -100,6 +102,23 @@ public final class Database implements AutoCloseable {
                 .setParameter("person", person.value())
                 .setMaxResults(most)
                 .getResultList());
+  }
+
+  /**
+   * Does something that somebody waits for.
+   *
+   * @param away makes what is thrown when it does not answer
+   */
+  public void keep(Consumer<EntityManager> step, Supplier<? extends RuntimeException> away) {
+    try {
+      change(
+          manager -> {
+            step.accept(manager);
+            return true;
+          });
+    } catch (DatabaseAway gone) {
+      throw away.get();
+    }
   }
 
   /**

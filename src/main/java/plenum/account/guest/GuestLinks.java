@@ -249,16 +249,7 @@ public final class GuestLinks {
     try {
       return opened(token, again);
     } catch (GuestRefused refused) {
-      trail.add(
-          new AuditEntry(
-              clock.instant(),
-              Optional.empty(),
-              "",
-              Optional.of(from),
-              USE,
-              "",
-              Outcome.REFUSED,
-              refused.code()));
+      trail.add(AuditEntry.refusedTo(from, clock.instant(), USE, "", refused.code()));
       throw refused;
     }
   }

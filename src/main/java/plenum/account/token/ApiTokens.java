@@ -158,16 +158,7 @@ public final class ApiTokens {
     try {
       return known(text);
     } catch (TokenRefused refused) {
-      trail.add(
-          new AuditEntry(
-              clock.instant(),
-              Optional.empty(),
-              "",
-              Optional.of(from),
-              USE,
-              "",
-              Outcome.REFUSED,
-              refused.code()));
+      trail.add(AuditEntry.refusedTo(from, clock.instant(), USE, "", refused.code()));
       throw refused;
     }
   }

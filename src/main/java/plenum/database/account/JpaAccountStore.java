@@ -7,7 +7,6 @@ import plenum.account.Account;
 import plenum.account.AccountRefused;
 import plenum.account.AccountStore;
 import plenum.database.Database;
-import plenum.database.DatabaseAway;
 import plenum.identity.PersonId;
 
 /** Keeps accounts in the database, before anybody is told that they are kept. */
@@ -41,14 +40,6 @@ public final class JpaAccountStore implements AccountStore {
   }
 
   private void change(Consumer<EntityManager> step) {
-    try {
-      database.change(
-          manager -> {
-            step.accept(manager);
-            return true;
-          });
-    } catch (DatabaseAway away) {
-      throw AccountRefused.unavailable();
-    }
+    database.keep(step, AccountRefused::unavailable);
   }
 }

@@ -7,7 +7,6 @@ import plenum.account.AccountRefused;
 import plenum.account.token.ApiToken;
 import plenum.account.token.ApiTokenStore;
 import plenum.database.Database;
-import plenum.database.DatabaseAway;
 import plenum.database.WriteQueue;
 
 /** Keeps tokens in the database. */
@@ -55,14 +54,6 @@ public final class JpaApiTokenStore implements ApiTokenStore {
   }
 
   private void change(Consumer<EntityManager> step) {
-    try {
-      database.change(
-          manager -> {
-            step.accept(manager);
-            return true;
-          });
-    } catch (DatabaseAway away) {
-      throw AccountRefused.unavailable();
-    }
+    database.keep(step, AccountRefused::unavailable);
   }
 }

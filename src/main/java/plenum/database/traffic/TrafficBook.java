@@ -35,7 +35,7 @@ public class TrafficBook {
    * @throws plenum.records.RecordsRefused {@code records-unavailable}
    */
   public List<KeptTraffic> since(Instant from) {
-    return database.read(
+    return database.ask(
         manager ->
             manager
                 .createQuery(

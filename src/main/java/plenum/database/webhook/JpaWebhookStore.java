@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.Consumer;
 import plenum.database.Database;
-import plenum.database.DatabaseAway;
 import plenum.records.RecordsRefused;
 import plenum.webhook.Webhook;
 import plenum.webhook.WebhookStore;
@@ -39,14 +38,6 @@ public final class JpaWebhookStore implements WebhookStore {
   }
 
   private void change(Consumer<EntityManager> step) {
-    try {
-      database.change(
-          manager -> {
-            step.accept(manager);
-            return true;
-          });
-    } catch (DatabaseAway away) {
-      throw RecordsRefused.unavailable();
-    }
+    database.keep(step, RecordsRefused::unavailable);
   }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import plenum.audit.AuditEntry;
-import plenum.audit.AuditEntry.Outcome;
 import plenum.audit.AuditTrail;
 import plenum.media.MediaRefusal;
 import plenum.media.MediaRefusal.Reason;
@@ -79,14 +78,11 @@ public final class Doorkeeper {
   }
 
   private static AuditEntry entry(StreamAction action, NodeOffer offer, MediaRefusal refusal) {
-    return new AuditEntry(
+    return AuditEntry.refusedTo(
+        offer.remote(),
         Instant.now(),
-        Optional.empty(),
-        "",
-        Optional.of(offer.remote()),
         "media-" + action.name().toLowerCase(Locale.ROOT),
         offer.stream().path(),
-        Outcome.REFUSED,
         refusal.code());
   }
 

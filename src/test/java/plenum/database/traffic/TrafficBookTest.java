@@ -1,11 +1,13 @@
 package plenum.database.traffic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import plenum.database.WithDatabase;
+import plenum.records.RecordsRefused;
 
 class TrafficBookTest extends WithDatabase {
 
@@ -25,5 +27,13 @@ class TrafficBookTest extends WithDatabase {
     assertEquals(
         List.of(at(600, ""), at(600, NODE), at(900, "")),
         new TrafficBook(database, queue).since(Instant.ofEpochSecond(600)));
+  }
+
+  @Test
+  void refusesWhileTheDatabaseIsAway() {
+    TrafficBook book = new TrafficBook(database, queue);
+    database.close();
+    assertThrows(RecordsRefused.class, () -> book.since(Instant.EPOCH));
+    database = fresh.open();
   }
 }
