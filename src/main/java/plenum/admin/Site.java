@@ -56,6 +56,11 @@ public class Site {
     return rooms.rooms().stream().filter(room -> room.members() > 0).count();
   }
 
+  /** How many rooms there are, also empty ones. */
+  int allRooms() {
+    return rooms.rooms().size();
+  }
+
   /** How many calls ring or are answered. */
   public int calls() {
     return calls.running().size();

@@ -16,6 +16,7 @@ import java.util.Optional;
 import plenum.settings.Current;
 import plenum.settings.SignalSettings;
 import plenum.signal.protocol.Connections.Caller;
+import plenum.signal.protocol.MessageCounts;
 import plenum.signal.wire.Closers;
 import plenum.signal.wire.IdleTimers;
 import plenum.signal.wire.Outbox;
@@ -30,6 +31,7 @@ public class SignalEndpoint {
   @Inject Reception reception;
   @Inject Current<SignalSettings> settings;
   @Inject Closers closers;
+  @Inject MessageCounts counts;
 
   private Optional<Caller> caller = Optional.empty();
 
@@ -41,7 +43,7 @@ public class SignalEndpoint {
         new Outbox(
             settings.now().queue(),
             settings.now().queueCharacters(),
-            new SessionWire(session, closers));
+            new SessionWire(session, closers, counts::addSent));
     FirstContact handshake = (FirstContact) config.getUserProperties().get(FirstContact.KEY);
     caller = reception.welcome(handshake, outbox);
   }
@@ -49,6 +51,9 @@ public class SignalEndpoint {
   /** Part by part, so that a message above our limit is an error and not the connection's end. */
   @OnMessage
   public void text(String part, boolean last) {
+    if (last) {
+      counts.addReceived();
+    }
     caller.ifPresent(known -> known.inbox().receive(part, last));
   }
 

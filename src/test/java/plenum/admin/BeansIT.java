@@ -13,12 +13,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -95,16 +101,35 @@ class BeansIT {
     assertThrows(AccountRefused.class, () -> administrator.required(request));
   }
 
+  private static HttpResponse<String> get(URI address) throws Exception {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .build()
+        .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+  }
+
+  /** What the document of monitoring names is told, from the start on. */
+  @Test
+  @RunAsClient
+  void metricsAreThoseOfTheDocument(@ArquillianResource URI application) throws Exception {
+    String here = "http://localhost:" + application.getPort() + "/metrics?scope=application";
+    String metrics = get(URI.create(here)).body();
+    Set<String> documented = new TreeSet<>();
+    Matcher names =
+        Pattern.compile("`(plenum_[a-z_]+)`")
+            .matcher(Files.readString(Path.of("docs/operations/monitoring.md")));
+    while (names.find()) {
+      documented.add(names.group(1));
+    }
+    assertTrue(documented.size() > 30, documented.toString());
+    documented.removeIf(name -> metrics.contains("\n" + name));
+    assertEquals(Set.of(), documented, metrics);
+  }
+
   @Test
   @RunAsClient
   void aResourceRefusesWhoHasNoLogin(@ArquillianResource URI application) throws Exception {
-    HttpResponse<String> answer =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build()
-            .send(
-                HttpRequest.newBuilder(application.resolve("api/admin/records/audit")).build(),
-                BodyHandlers.ofString());
+    HttpResponse<String> answer = get(application.resolve("api/admin/records/audit"));
 
     assertEquals(401, answer.statusCode(), answer.body());
     assertTrue(answer.body().contains("login-needed"), answer.body());

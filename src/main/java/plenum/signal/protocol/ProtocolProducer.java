@@ -25,6 +25,12 @@ class ProtocolProducer {
 
   @Produces
   @Singleton
+  MessageCounts counts() {
+    return new MessageCounts();
+  }
+
+  @Produces
+  @Singleton
   Topics topics(MessageCodec codec, Timers timers, Current<SignalSettings> settings) {
     return new Topics(codec, timers, settings.now());
   }

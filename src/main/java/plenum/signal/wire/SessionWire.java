@@ -13,17 +13,21 @@ public final class SessionWire implements Outbox.Wire {
 
   private final Session session;
   private final Executor closer;
+  private final Runnable sent;
 
   /**
    * @param closer closes, which may wait for a client that does not read
+   * @param sent is run for each message
    */
-  public SessionWire(Session session, Executor closer) {
+  public SessionWire(Session session, Executor closer, Runnable sent) {
     this.session = session;
     this.closer = closer;
+    this.sent = sent;
   }
 
   @Override
   public void send(String text, Runnable done) {
+    sent.run();
     try {
       session.getAsyncRemote().sendText(text, result -> done.run());
     } catch (RuntimeException closed) {
