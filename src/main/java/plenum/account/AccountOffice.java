@@ -155,10 +155,13 @@ public class AccountOffice {
   }
 
   private void forgetOld() {
-    logins.forgetOld();
-    guests.forgetOld();
-    tokens.forgetOld();
-    rounds = timers.after(ROUNDS, this::forgetOld);
+    try {
+      logins.forgetOld();
+      guests.forgetOld();
+      tokens.forgetOld();
+    } finally {
+      rounds = timers.after(ROUNDS, this::forgetOld);
+    }
   }
 
   /**

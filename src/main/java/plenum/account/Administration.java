@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import plenum.account.AccountRefused.Reason;
+import plenum.account.token.TokenRefused;
 import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
@@ -89,6 +90,7 @@ public final class Administration {
     require(actor, "reset-password");
     String token = Token.fresh();
     refuseOutside(person);
+    accounts.of(person).ifPresent(account -> requirePerson(actor, "reset-password", account));
     Account account = accounts.change(person, one -> one.withLink(link(token)));
     journal.administered(actor, account, "reset-password", "");
     endLogins(actor, account);
@@ -112,7 +114,10 @@ public final class Administration {
             person,
             one -> {
               condition.accept(one);
-              return changed(one, change);
+              Account wanted = changed(one, change);
+              requirePerson(actor, "change-account", one);
+              requirePerson(actor, "change-account", wanted);
+              return wanted;
             });
     tell(actor, before, after);
     if (after.blocked()) {
@@ -133,7 +138,13 @@ public final class Administration {
    */
   public void remove(Actor actor, PersonId person, Consumer<Account> condition) {
     require(actor, "remove-account");
-    Account account = accounts.remove(person, condition);
+    Account account =
+        accounts.remove(
+            person,
+            before -> {
+              condition.accept(before);
+              requirePerson(actor, "remove-account", before);
+            });
     journal.administered(actor, account, "remove-account", "");
     endLogins(actor, account);
     removed.accept(new AccountRemoved(person));
@@ -175,6 +186,18 @@ public final class Administration {
     if (!mayAdminister.test(actor)) {
       journal.notAdministered(actor, act, "", "administrators-only");
       throw new AccountRefused(Reason.ADMINISTRATORS_ONLY, "administrators-only");
+    }
+  }
+
+  /**
+   * Who looks after the site is decided by persons: a program that could make itself an
+   * administrator would have every right, and keep it when its token is revoked.
+   */
+  private void requirePerson(Actor actor, String act, Account account) {
+    boolean looksAfterSite = accounts.standing(account).roles().contains(Role.ADMINISTRATOR);
+    if (looksAfterSite && actor.grant().isPresent()) {
+      journal.notAdministered(actor, act, account.login().value(), "persons-only");
+      throw TokenRefused.personsOnly();
     }
   }
 

@@ -23,6 +23,8 @@ import plenum.settings.Network;
 /** Who is logged in, with which browsers. Thread-safe; waits for nothing. */
 public final class Logins {
 
+  private static final Duration SELDOM = Duration.ofMinutes(1);
+
   private static final int LONGEST_BROWSER = 200;
 
   /** What a browser gets when somebody has logged in. */
@@ -107,7 +109,9 @@ public final class Logins {
 
   /** Not each time: what nobody needs to know so exactly need not be written. */
   private Login touched(Login login, InetAddress from) {
-    Duration seldom = settings.now().idle().dividedBy(20);
+    Duration part = settings.now().idle().dividedBy(20);
+    // So exact that a shorter time without use, set while people are at work, ends no login in use.
+    Duration seldom = part.compareTo(SELDOM) < 0 ? part : SELDOM;
     Instant now = clock.instant();
     if (now.isBefore(login.seen().plus(seldom))) {
       return login;

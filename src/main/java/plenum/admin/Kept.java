@@ -2,12 +2,14 @@ package plenum.admin;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.List;
 import java.util.function.Supplier;
 import plenum.database.DatabaseAway;
 import plenum.records.RecordsRefused;
 
 /** Reads what is kept, and tells once on a page when it cannot be read now. */
+@Named("kept")
 @RequestScoped
 public class Kept {
 
@@ -23,9 +25,19 @@ public class Kept {
     try {
       return question.get();
     } catch (RecordsRefused | DatabaseAway noAnswer) {
-      away = true;
-      acts.failed("page.admin.away");
+      fail();
       return List.of();
     }
+  }
+
+  /** The database does not answer. */
+  public void fail() {
+    away = true;
+    acts.failed("page.admin.away");
+  }
+
+  /** Whether the database did not answer this request: tables say so where their lines would be. */
+  public boolean isAway() {
+    return away;
   }
 }

@@ -32,7 +32,7 @@ public class RecordsPage {
 
   @Inject RecordLists lists;
   @Inject Page page;
-  @Inject Acts acts;
+  @Inject Kept kept;
 
   /** A column, as a page shows it. */
   public static final class Column {
@@ -64,10 +64,7 @@ public class RecordsPage {
   /** The lines of a list, by its name. */
   public LazyDataModel<Map<String, Object>> lines(String list) {
     return lines.computeIfAbsent(
-        list,
-        name ->
-            new RecordLines(
-                lists, table(name), RecordScope.ALL, () -> acts.failed("page.admin.away")));
+        list, name -> new RecordLines(lists, table(name), RecordScope.ALL, kept::fail));
   }
 
   /** What is shown of each. */

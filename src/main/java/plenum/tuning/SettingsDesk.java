@@ -95,7 +95,7 @@ public class SettingsDesk {
       Set<String> names = apply(store.all());
       known = true;
       names.forEach(name -> changed.accept(new SettingChanged(name)));
-    } catch (RecordsRefused away) {
+    } catch (RuntimeException away) { // Also what the database says in the moment it comes back.
       if (known) {
         LOG.log(Level.WARNING, "What administrators changed of the settings cannot be read yet");
       }
@@ -204,7 +204,7 @@ public class SettingsDesk {
       throw new SettingRefused(Reason.SETTING_CHANGED, "setting-changed", now);
     }
     Map<String, String> changes = new HashMap<>(live.changes());
-    Optional<String> after = wanted.filter(text -> !setting.unchanged().equals(Optional.of(text)));
+    Optional<String> after = wanted.filter(text -> !setting.unchanged().orElse("").equals(text));
     after.ifPresentOrElse(text -> changes.put(name, text), () -> changes.remove(name));
     if (changes.equals(live.changes())) {
       return Optional.empty();

@@ -131,6 +131,14 @@ final class Lane {
   }
 
   private Answer answer(Message message, Instant at) {
+    try {
+      return sent(message, at);
+    } catch (RuntimeException failed) { // Such as a file of authorities that cannot be read.
+      return Answer.none(String.valueOf(failed.getMessage()));
+    }
+  }
+
+  private Answer sent(Message message, Instant at) {
     return around
         .seal()
         .open(webhook)

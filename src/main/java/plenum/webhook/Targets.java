@@ -1,6 +1,8 @@
 package plenum.webhook;
 
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
@@ -93,8 +95,18 @@ final class Targets {
   /** Whether messages may go to this machine. */
   boolean mayGoTo(InetAddress address) {
     return permitted.stream().anyMatch(network -> network.contains(address))
-        || SPECIAL.stream().noneMatch(network -> network.contains(address))
+        || !isOurs(address)
+            && SPECIAL.stream().noneMatch(network -> network.contains(address))
             && embedded(address).map(this::mayGoTo).orElse(true);
+  }
+
+  /** Whether it is one of this machine's. */
+  private static boolean isOurs(InetAddress address) {
+    try {
+      return NetworkInterface.getByInetAddress(address) != null;
+    } catch (SocketException unknown) {
+      return false;
+    }
   }
 
   private static Optional<InetAddress> embedded(InetAddress address) {

@@ -118,7 +118,11 @@ class WebhookNews {
     tell(WebhookEvent.CALL_ENDED, () -> Facts.call(event.call()));
   }
 
+  /** Not of calls: who talks with whom nobody is told. */
   void reported(@Observes QualityReported event) {
+    if (event.report().kind() == PlaceKind.CALL) {
+      return;
+    }
     if (webhooks.get().isWanted(WebhookEvent.QUALITY_BAD) && bad.isNews(event.report())) {
       tell(WebhookEvent.QUALITY_BAD, () -> Facts.bad(event.report()));
     }

@@ -86,7 +86,7 @@ public final class Webhooks {
     return audited(
         actor,
         "make-webhook",
-        address,
+        place(address),
         () -> {
           if (events.isEmpty()) {
             throw new WebhookRefused(Reason.WEBHOOK_EVENTS, "webhook-events");
@@ -161,6 +161,11 @@ public final class Webhooks {
   private Lane lane(String id) {
     return Optional.ofNullable(lanes.get(id))
         .orElseThrow(() -> new WebhookRefused(Reason.NO_SUCH_WEBHOOK, "no-such-webhook"));
+  }
+
+  /** Without path and query, which are secrets of some receivers. */
+  private static String place(String address) {
+    return address.replaceFirst("^(\\w+://(?:[^/?#]*@)?[^/?#]*).*", "$1");
   }
 
   private <T> T audited(Actor actor, String act, String object, Supplier<T> deed) {

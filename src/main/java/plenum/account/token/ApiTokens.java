@@ -1,5 +1,6 @@
 package plenum.account.token;
 
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +31,8 @@ import plenum.settings.ApiSettings;
  */
 public final class ApiTokens {
 
+  private static final System.Logger LOG = System.getLogger(ApiTokens.class.getName());
+
   /** In front of every token, so that those who look for lost secrets find it. */
   public static final String PREFIX = "plenum_";
 
@@ -52,6 +55,9 @@ public final class ApiTokens {
   private final Clock clock;
   private final AuditTrail trail;
   private final Map<String, ApiToken> byHash = new ConcurrentHashMap<>();
+
+  /** Ids of tokens that ended while the store did not answer. */
+  private final Set<String> unremoved = ConcurrentHashMap.newKeySet();
 
   /**
    * @param looksAfterSite whether somebody is an administrator now
@@ -128,7 +134,8 @@ public final class ApiTokens {
       throw new TokenRefused(Reason.TOKEN_TIME, "token-time", settings.longest().toDays());
     }
     forgetOld();
-    if (byHash.size() >= settings.tokens()) {
+    Instant begun = clock.instant();
+    if (all().stream().filter(token -> !token.isOver(begun)).count() >= settings.tokens()) {
       throw new TokenRefused(Reason.TOO_MANY_TOKENS, "too-many-tokens", settings.tokens());
     }
     Instant now = clock.instant();
@@ -209,9 +216,29 @@ public final class ApiTokens {
     }
   }
 
+  /** What is ended is so in the store before it is told. */
   private void end(ApiToken token) {
-    byHash.remove(token.hash());
     store.remove(token.id());
+    byHash.remove(token.hash());
+  }
+
+  /** Ends it at once, and in the store as soon as that answers: nobody waits to be told. */
+  private void endSoon(ApiToken token) {
+    byHash.remove(token.hash());
+    unremoved.add(token.id());
+    removeLeft();
+  }
+
+  private void removeLeft() {
+    for (String id : unremoved) {
+      try {
+        store.remove(id);
+        unremoved.remove(id);
+      } catch (RuntimeException away) {
+        LOG.log(Level.WARNING, "A token that ended is not deleted yet: {0}", away.getMessage());
+        return;
+      }
+    }
   }
 
   /**
@@ -223,7 +250,7 @@ public final class ApiTokens {
       return;
     }
     for (ApiToken token : of(maker)) {
-      end(token);
+      endSoon(token);
       trail.add(
           new AuditEntry(
               clock.instant(),
@@ -242,9 +269,10 @@ public final class ApiTokens {
     return all().stream().filter(token -> token.maker().equals(maker)).toList();
   }
 
-  /** Forgets those whose time was over a month ago. */
+  /** Forgets those whose time was over a month ago, and what could not be deleted before. */
   public void forgetOld() {
     Instant before = clock.instant().minus(Duration.ofDays(30));
-    all().stream().filter(token -> token.isOver(before)).forEach(this::end);
+    all().stream().filter(token -> token.isOver(before)).forEach(this::endSoon);
+    removeLeft();
   }
 }

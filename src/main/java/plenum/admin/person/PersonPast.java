@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.primefaces.model.LazyDataModel;
-import plenum.admin.Acts;
 import plenum.admin.Administrator;
 import plenum.admin.Causes;
 import plenum.admin.Kept;
@@ -44,7 +43,6 @@ public class PersonPast {
   @Inject DeviceTests deviceTests;
   @Inject Calls calls;
   @Inject RecordLists lists;
-  @Inject Acts acts;
   @Inject Administrator administrator;
   @Inject HttpServletRequest request;
   @Inject Causes causes;
@@ -111,7 +109,7 @@ public class PersonPast {
               lists,
               RecordTable.ATTENDANCE,
               wanted.person().map(PersonPast::scope).orElse(NOBODYS),
-              () -> acts.failed("page.admin.away"));
+              kept::fail);
     }
     return attendance;
   }

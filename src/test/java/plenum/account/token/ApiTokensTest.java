@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
+import plenum.account.AccountRefused;
 import plenum.audit.AuditEntry;
 import plenum.identity.Actor;
 import plenum.identity.Grant;
@@ -30,6 +31,7 @@ class ApiTokensTest {
 
   private static final class Kept implements ApiTokenStore {
     private final Map<String, ApiToken> kept = new ConcurrentHashMap<>();
+    private boolean away;
 
     @Override
     public List<ApiToken> all() {
@@ -48,6 +50,9 @@ class ApiTokensTest {
 
     @Override
     public void remove(String id) {
+      if (away) {
+        throw AccountRefused.unavailable();
+      }
       kept.remove(id);
     }
   }
@@ -100,6 +105,34 @@ class ApiTokensTest {
 
   private String refusal(Actor maker, ApiTokens.Wish wish) {
     return assertThrows(TokenRefused.class, () -> tokens.make(maker, wish)).code();
+  }
+
+  @Test
+  void isRevokedWhenTheStoreKnowsSo() {
+    String text = made("back-up");
+    String id = tokens.by(text, Actors.HERE).id();
+    store.away = true;
+    assertThrows(AccountRefused.class, () -> tokens.revoke(grace, id));
+    assertEquals("back-up", tokens.by(text, Actors.HERE).name());
+
+    store.away = false;
+    tokens.revoke(grace, id);
+    assertEquals("token-invalid", refusal(text));
+    assertEquals(List.of(), store.all());
+  }
+
+  @Test
+  void endsAtOnceWithItsMakersRoleAndIsDeletedWhenTheStoreIsBack() {
+    String text = made("back-up");
+    store.away = true;
+    administrators.clear();
+    tokens.review(grace.person());
+    administrators.add(grace.person());
+    assertEquals("token-invalid", refusal(text));
+
+    store.away = false;
+    tokens.forgetOld();
+    assertEquals(List.of(), store.all());
   }
 
   @Test

@@ -20,7 +20,10 @@ export function showAnnouncements({ connection, banners }) {
     shown.push(topic);
     banners.show(topic, text("announcement.from", by, told), {
       label: text("announcement.read"),
-      run: () => banners.hide(topic),
+      run: () => {
+        shown.splice(shown.indexOf(topic), 1);
+        banners.hide(topic);
+      },
     });
     while (shown.length > AT_MOST) {
       banners.hide(shown.shift());

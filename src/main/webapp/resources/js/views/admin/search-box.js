@@ -17,6 +17,8 @@ export class SearchBox {
   #open;
   #timer;
   #asked = 0;
+  /** Whether something else was typed than what the list is for. */
+  #stale = false;
   #at = -1;
 
   constructor({ input, list, status, ask, open = (path) => window.location.assign(path) }) {
@@ -45,6 +47,7 @@ export class SearchBox {
   }
 
   #later() {
+    this.#stale = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#look(), PAUSE_MS);
   }
@@ -59,6 +62,7 @@ export class SearchBox {
     }
     const found = await this.#ask(wanted);
     if (own === this.#asked && document.activeElement === this.#input) {
+      this.#stale = wanted !== this.#input.value.trim();
       this.#show(found);
     }
   }
@@ -104,7 +108,7 @@ export class SearchBox {
   /** The first one, if nobody has chosen; what is typed just now is asked at once. */
   #enter(event) {
     event.preventDefault();
-    if (this.#list.hidden) {
+    if (this.#list.hidden || this.#stale) {
       clearTimeout(this.#timer);
       this.#look();
     } else {
