@@ -29,6 +29,8 @@ public class NodesPage {
   /** What each node said, which is asked once for a page. */
   private Map<MediaNode, List<NodeClient>> clients;
 
+  private List<NodeView> views;
+
   /**
    * A node, as a page shows it.
    *
@@ -119,9 +121,13 @@ public class NodesPage {
   }
 
   public List<NodeView> all() {
-    return clients().entrySet().stream()
-        .map(entry -> view(entry.getKey(), entry.getValue()))
-        .toList();
+    if (views == null) {
+      views =
+          clients().entrySet().stream()
+              .map(entry -> view(entry.getKey(), entry.getValue()))
+              .toList();
+    }
+    return views;
   }
 
   private NodeView view(MediaNode node, List<NodeClient> itsClients) {
@@ -141,11 +147,13 @@ public class NodesPage {
   /** Its rooms move to the others. */
   public void takeOut(String node) {
     acts.run(actor -> maintenance.takeOut(actor, node), "page.admin.node.takenOut");
+    views = null;
   }
 
   /** It is chosen as the others are. */
   public void putBack(String node) {
     acts.run(actor -> maintenance.putBack(actor, node), "page.admin.node.isBack");
+    views = null;
   }
 
   /** On all nodes. */
@@ -157,5 +165,6 @@ public class NodesPage {
   public void end(String session) {
     acts.run(actor -> site.endSession(actor, session), "page.admin.ended");
     clients = null;
+    views = null;
   }
 }

@@ -11,7 +11,6 @@ import plenum.call.Calls;
 import plenum.identity.Actor;
 import plenum.media.MediaRefusal;
 import plenum.media.node.MediaNode;
-import plenum.media.node.NodeClient;
 import plenum.media.node.NodeState;
 import plenum.media.node.NodeStream;
 import plenum.media.node.Nodes;
@@ -94,11 +93,6 @@ public class Site {
 
   private List<MemberView> members(RoomId room) {
     return rooms.members(room).stream().map(MemberView::of).toList();
-  }
-
-  /** Every session of media, on all nodes; waits for nodes elsewhere. */
-  List<NodeClient> sessions() {
-    return nodes.clients();
   }
 
   /**

@@ -134,11 +134,10 @@ public final class ApiTokens {
       throw new TokenRefused(Reason.TOKEN_TIME, "token-time", settings.longest().toDays());
     }
     forgetOld();
-    Instant begun = clock.instant();
-    if (all().stream().filter(token -> !token.isOver(begun)).count() >= settings.tokens()) {
+    Instant now = clock.instant();
+    if (all().stream().filter(token -> !token.isOver(now)).count() >= settings.tokens()) {
       throw new TokenRefused(Reason.TOO_MANY_TOKENS, "too-many-tokens", settings.tokens());
     }
-    Instant now = clock.instant();
     String text = PREFIX + Token.fresh();
     ApiToken token =
         new ApiToken(
