@@ -1,5 +1,7 @@
 package plenum.engine;
 
+import java.util.List;
+
 /**
  * What the engine reports, as SRS does by its hooks. Called from the engine's own threads, in order
  * for each stream; implementations return at once and throw nothing.
@@ -11,6 +13,14 @@ public interface EngineEvents {
    * publisher sends another codec than was told.
    */
   void published(StreamName stream, String clientId, StreamTracks tracks);
+
+  /**
+   * Of a picture that is published in several encodings (RFC 8853) these are needed, by name: the
+   * publisher may stop to make the others. Told when it changes.
+   *
+   * @param names at least one, in the publisher's order
+   */
+  default void layersWanted(StreamName stream, String clientId, List<String> names) {}
 
   /** The publisher left, was kicked, or vanished. Follows the last {@link #published} of each. */
   void unpublished(StreamName stream, String clientId);

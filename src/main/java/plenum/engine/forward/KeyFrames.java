@@ -25,6 +25,12 @@ interface KeyFrames {
     if (len < 1 || (b[off] & 0x17) != 0x10) {
       return false;
     }
+    int at = off + vp8Descriptor(b, off, len);
+    return at < off + len && (b[at] & 1) == 0;
+  }
+
+  /** The length of a VP8 payload's descriptor in bytes, {@code len} if it is cut short. */
+  static int vp8Descriptor(byte[] b, int off, int len) {
     int at = off + 1;
     int end = off + len;
     if ((b[off] & 0x80) != 0 && at < end) {
@@ -35,7 +41,7 @@ interface KeyFrames {
       at += (present & 0x40) != 0 ? 1 : 0;
       at += (present & 0x30) != 0 ? 1 : 0;
     }
-    return at < end && (b[at] & 1) == 0;
+    return Math.min(at - off, len);
   }
 
   /** RFC 9628 section 4.2: the start of a frame that no other frame was needed for. */

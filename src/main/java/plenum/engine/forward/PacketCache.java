@@ -8,7 +8,8 @@ import plenum.engine.rtp.Rtp;
  * allocated for a packet.
  *
  * <p>A packet is named by its slot. Its header in {@link #bytes()} may be rewritten by every player
- * (sequence number, timestamp, SSRC, payload type); the publisher's own numbers are kept beside it.
+ * (sequence number, timestamp, SSRC, payload type), and so may the pictures' numbers in its
+ * payload; the publisher's own numbers are kept beside it.
  */
 final class PacketCache {
 
@@ -22,6 +23,7 @@ final class PacketCache {
   private final long[] positions;
   private final int[] lengths;
   private final byte[] payloadTypes;
+  private final long[] marks;
   private long written;
   private long newest = Long.MIN_VALUE;
 
@@ -40,6 +42,7 @@ final class PacketCache {
     this.positions = new long[packets];
     this.lengths = new int[packets];
     this.payloadTypes = new byte[packets];
+    this.marks = new long[packets];
     Arrays.fill(sequences, Long.MIN_VALUE);
   }
 
@@ -47,9 +50,10 @@ final class PacketCache {
    * Copies a packet in.
    *
    * @param sequence its extended sequence number
+   * @param frame what its payload says of its frame, as {@link FrameMarks} packs it
    * @return its slot; {@link #NONE} when it is a duplicate, too late or too long to be kept
    */
-  int add(long sequence, byte[] b, int off, int len) {
+  int add(long sequence, long frame, byte[] b, int off, int len) {
     int slot = (int) sequence & mask;
     if (len > bytes.length || sequences[slot] >= sequence || tooLate(sequence)) {
       return NONE;
@@ -64,6 +68,7 @@ final class PacketCache {
     positions[slot] = written;
     lengths[slot] = len;
     payloadTypes[slot] = (byte) Rtp.payloadType(b, off);
+    marks[slot] = frame;
     written += len;
     newest = Math.max(newest, sequence);
     return slot;
@@ -105,6 +110,11 @@ final class PacketCache {
   /** The publisher's payload type. */
   int payloadType(int slot) {
     return payloadTypes[slot];
+  }
+
+  /** What the payload says of its frame, with the publisher's numbers: see {@link FrameMarks}. */
+  long marks(int slot) {
+    return marks[slot];
   }
 
   /** The publisher's timestamp. */

@@ -61,45 +61,74 @@ public final class Player {
   /** Sends it the waiting packets of a source, track by track; returns the bytes sent. */
   long forward(Source source, long nowNanos) {
     long bytes = 0;
-    for (SourceTrack from : source.tracks()) {
-      bytes += from.batched() > 0 ? forward(from, nowNanos) : 0;
-    }
-    return bytes;
-  }
-
-  private long forward(SourceTrack from, long nowNanos) {
-    PlayerTrack track = playing(from);
-    if (track == null) {
-      return 0;
-    }
-    boolean first = !track.follows(from);
-    long bytes = 0;
-    for (int i = 0; i < from.batched(); i++) {
-      bytes += track.forward(from, from.batched(i), nowNanos, output);
-    }
-    if (first && bytes > 0) {
-      report(from);
+    for (PlayerTrack track : tracks) {
+      SourceTrack[] layers = source.layers(track.id());
+      if (layers.length > 0 && waiting(layers)) {
+        bytes += forward(track, source, layers, nowNanos);
+      }
     }
     sentBytes += bytes;
     return bytes;
   }
 
-  /** Its track that plays one of a source; null for none, as this is asked for each batch. */
-  private PlayerTrack playing(SourceTrack from) {
-    for (PlayerTrack track : tracks) {
-      if (track.plays(from)) {
-        return track;
+  private static boolean waiting(SourceTrack[] layers) {
+    for (SourceTrack layer : layers) {
+      if (layer.batched() > 0) {
+        return true;
       }
     }
-    return null;
+    return false;
   }
 
-  /** Sends it the publisher's last report of a track, translated. */
-  void report(SourceTrack from) {
-    PlayerTrack track = playing(from);
-    if (track != null) {
-      track.report(from).ifPresent(report -> output.rtcp(compound(track, report)));
+  private long forward(PlayerTrack track, Source source, SourceTrack[] layers, long nowNanos) {
+    if (!track.knows(layers)) {
+      // Whoever sends one encoding alone has been asked for a key frame where it began without.
+      SourceTrack needed = track.choose(layers, nowNanos);
+      if (needed != null && layers.length > 1) {
+        source.keyFrameWanted(needed, nowNanos);
+      }
     }
+    SourceTrack followed = track.followed();
+    long bytes = track.forward(layers, nowNanos, output);
+    SourceTrack follows = track.followed();
+    if (follows != null && follows != followed) {
+      report(track, follows);
+    }
+    return bytes;
+  }
+
+  /** Decides anew what it is sent of the source; a key frame is asked for where it needs one. */
+  void choose(Source source, long nowNanos) {
+    for (PlayerTrack track : tracks) {
+      choose(track, source, nowNanos);
+    }
+  }
+
+  private static void choose(PlayerTrack track, Source source, long nowNanos) {
+    SourceTrack needed = track.choose(source.layers(track.id()), nowNanos);
+    if (needed != null && track.isVideo()) {
+      source.keyFrameWanted(needed, nowNanos);
+    }
+  }
+
+  /** Notes which encodings of a track it is sent or waits for. */
+  void needs(TrackId of, SourceTrack[] layers, LayerDemand demand, long nowNanos) {
+    for (PlayerTrack track : tracks) {
+      if (track.id().equals(of)) {
+        track.needs(layers, demand, nowNanos);
+      }
+    }
+  }
+
+  /** Sends it the publisher's last report of an encoding, translated, if it is sent that one. */
+  void report(SourceTrack from) {
+    for (PlayerTrack track : tracks) {
+      report(track, from);
+    }
+  }
+
+  private void report(PlayerTrack track, SourceTrack from) {
+    track.report(from).ifPresent(report -> output.rtcp(compound(track, report)));
   }
 
   private byte[] compound(PlayerTrack track, Rtcp report) {

@@ -3,23 +3,43 @@ package plenum.engine.forward;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import plenum.engine.rtcp.Rtcp;
 import plenum.engine.rtcp.SenderReport;
 import plenum.engine.rtp.Rtp;
 
-/** One track towards one player: the same SSRC and one timeline for as long as the player stays. */
+/**
+ * One track towards one player: the same SSRC and one timeline for as long as the player stays.
+ *
+ * <p>Of a picture that is sent in several encodings it is sent one at a time, as large as it {@link
+ * #want wants} and its link carries, and goes over to another one with a key frame of that.
+ */
 public final class PlayerTrack {
+
+  /** A key frame that was asked for and does not come is asked for again. */
+  private static final long ASK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+  /** Two publishers' clocks, or one that was set: then the time that has passed is nearer. */
+  private static final int FAR_SECONDS = 2;
 
   private final TrackId id;
   private final int ssrc;
   private final PayloadTypes payloadTypes;
   private final Timeline timeline = new Timeline();
+  private final PictureNumbers pictures = new PictureNumbers();
   private RetransmissionBudget budget;
+
+  /** What it is sent; null while nothing is. */
   private SourceTrack source;
 
-  /** The player's payload types by the source's. */
-  private final byte[] types = new byte[128];
+  /** To which it goes over with the next key frame of that; null for none. */
+  private SourceTrack next;
 
+  private long askedNanos;
+  private Leg leg;
+  private Leg before;
+  private int wanted = Integer.MAX_VALUE;
+  private int cap = Integer.MAX_VALUE;
   private boolean followed;
   private long packets;
   private long octets;
@@ -37,17 +57,50 @@ public final class PlayerTrack {
     this.payloadTypes = payloadTypes;
   }
 
+  TrackId id() {
+    return id;
+  }
+
   boolean isVideo() {
     return id.kind() == Kind.VIDEO;
   }
 
   /**
-   * Whether it is sent what comes of that track. A source that sends one picture in several layers
-   * would have a track for each, and here would be chosen among them: {@link #forward} goes on from
-   * one to another without a gap.
+   * How high the player's picture needs to be.
+   *
+   * @param height pixels; 0 for no picture, and {@link Integer#MAX_VALUE} for all that there is
    */
+  public void want(int height) {
+    wanted = height;
+  }
+
+  /**
+   * How high its link lets the picture be.
+   *
+   * @param height as of {@link #want}
+   */
+  public void cap(int height) {
+    cap = height;
+  }
+
+  /** As high as it is wanted and carried; of sound, all. */
+  private int height() {
+    return isVideo() ? Math.min(wanted, cap) : Integer.MAX_VALUE;
+  }
+
+  /** Notes which encodings it is sent, waits for and would be sent if they came. */
+  void needs(SourceTrack[] layers, LayerDemand demand, long nowNanos) {
+    int wish = LayerChoice.wish(layers, height());
+    for (int i = 0; i < layers.length; i++) {
+      if (i == wish || plays(layers[i])) {
+        demand.needed(i, nowNanos);
+      }
+    }
+  }
+
+  /** Whether it is sent what comes of that encoding, or waits to be. */
   boolean plays(SourceTrack of) {
-    return id.equals(of.id());
+    return of == source || of == next;
   }
 
   int ssrc() {
@@ -60,16 +113,123 @@ public final class PlayerTrack {
   }
 
   /**
-   * Sends a packet as this player's.
+   * Decides anew what it is sent of a source. To be called when packets of a source come that it
+   * does not know, and some times a second.
    *
-   * @return its length, 0 if this player does not get it
+   * @return an encoding of which a key frame is needed now; null for none
    */
-  int forward(SourceTrack from, int slot, long nowNanos, PlayerOutput output) {
+  SourceTrack choose(SourceTrack[] layers, long nowNanos) {
+    if (!knows(layers)) {
+      forget();
+    }
+    int index = LayerChoice.among(layers, height(), nowNanos);
+    if (index == LayerChoice.NONE) {
+      forget();
+      return null;
+    }
+    SourceTrack target = layers[index];
+    if (target == source) {
+      next = null;
+      return null;
+    }
+    if (layers.length == 1) {
+      source = target;
+      next = null;
+      followed = false;
+      return target;
+    }
+    boolean other = next != target;
+    next = target;
+    if (!other && nowNanos - askedNanos < ASK_AGAIN_NANOS) {
+      return null;
+    }
+    askedNanos = nowNanos;
+    return target;
+  }
+
+  /** Of another publisher, and after a pause, nothing of before is sent again. */
+  private void forget() {
+    source = null;
+    next = null;
+    leg = null;
+    before = null;
+    followed = false;
+  }
+
+  private static boolean knows(SourceTrack[] layers, SourceTrack one) {
+    for (SourceTrack layer : layers) {
+      if (layer == one) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what it is sent, or waits for, is of these. */
+  boolean knows(SourceTrack[] layers) {
+    return source != null && knows(layers, source) || next != null && knows(layers, next);
+  }
+
+  /**
+   * Sends what waits of a source, to which it goes over where it can.
+   *
+   * @return the bytes sent
+   */
+  long forward(SourceTrack[] layers, long nowNanos, PlayerOutput output) {
+    long bytes = source == null ? 0 : batch(source, 0, nowNanos, output);
+    if (next == null) {
+      return bytes;
+    }
+    int from = keyFrame(next);
+    if (from >= 0) {
+      SourceTrack target = next;
+      next = null;
+      return bytes + over(target, from, nowNanos, output);
+    }
+    return source == null ? begin(layers, nowNanos, output) : bytes;
+  }
+
+  /** Any key frame is better than none: what is wanted comes with its own. */
+  private long begin(SourceTrack[] layers, long nowNanos, PlayerOutput output) {
+    for (int i = layers.length - 1; i >= 0; i--) {
+      int from = keyFrame(layers[i]);
+      if (from >= 0) {
+        return over(layers[i], from, nowNanos, output);
+      }
+    }
+    return 0;
+  }
+
+  private long over(SourceTrack to, int from, long nowNanos, PlayerOutput output) {
+    source = to;
+    followed = false;
+    return batch(to, from, nowNanos, output);
+  }
+
+  /** Where in its batch a key frame begins, -1 if none does. */
+  private static int keyFrame(SourceTrack of) {
+    for (int i = 0; i < of.batched(); i++) {
+      if (FrameMarks.key(of.cache().marks(of.batched(i)))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private long batch(SourceTrack from, int first, long nowNanos, PlayerOutput output) {
+    long bytes = 0;
+    for (int i = first; i < from.batched(); i++) {
+      bytes += forward(from, from.batched(i), nowNanos, output);
+    }
+    return bytes;
+  }
+
+  private int forward(SourceTrack from, int slot, long nowNanos, PlayerOutput output) {
     PacketCache cache = from.cache();
-    if (source != from) {
+    if (leg == null || leg.source() != from) {
       begin(from);
     }
-    if (type(slot) == PayloadTypes.NONE) {
+    if (leg.type(slot) == PayloadTypes.NONE) {
       followed = false;
       withheld++;
       return 0;
@@ -79,31 +239,34 @@ public final class PlayerTrack {
     if (!timeline.covers(sequence)) {
       return 0;
     }
-    send(cache, slot, output);
+    leg.send(slot, ssrc, output);
     int length = cache.length(slot);
     packets++;
     octets += length - Rtp.headerLength(cache.bytes(), cache.offset(slot), length);
     timeline.sent(timeline.sequence(sequence), timeline.timestamp(cache.timestamp(slot)), nowNanos);
+    pictures.sent(cache.marks(slot));
     return length;
   }
 
-  /** Whether it has been sent packets of this track, and of no other since. */
+  /** Whether it has been sent packets of this encoding, and of no other since. */
   boolean follows(SourceTrack from) {
     return source == from && followed;
   }
 
+  /** The encoding of which it has been sent packets, and of no other since; null for none. */
+  SourceTrack followed() {
+    return followed ? source : null;
+  }
+
   private void begin(SourceTrack from) {
-    source = from;
     followed = false;
+    byte[] types = new byte[128];
     Arrays.fill(types, (byte) PayloadTypes.NONE);
     for (SourceCodec codec : from.codecs()) {
       types[codec.payloadType()] = (byte) payloadTypes.of(codec);
     }
-  }
-
-  /** The player's payload type for a packet of the source. */
-  private int type(int slot) {
-    return types[source.cache().payloadType(slot)];
+    before = leg != null && leg.sent() ? leg : before;
+    leg = new Leg(from, types, timeline.mapping(), pictures.offsets(), false);
   }
 
   /**
@@ -111,22 +274,30 @@ public final class PlayerTrack {
    * that the player could not decode; it misses none of these then and asks for none.
    */
   private void follow(int slot, long nowNanos) {
-    if (!followed) {
-      PacketCache cache = source.cache();
-      timeline.follow(cache.sequence(slot), cache.timestamp(slot), source.clockRate(), nowNanos);
-      followed = true;
+    if (followed) {
+      return;
     }
+    PacketCache cache = leg.source().cache();
+    int ticks = ticks(cache.timestamp(slot), nowNanos);
+    before = leg.sent() ? leg : before;
+    timeline.follow(cache.sequence(slot), cache.timestamp(slot), ticks);
+    pictures.follow(cache.marks(slot));
+    leg = leg.with(timeline.mapping(), pictures.offsets());
+    followed = true;
   }
 
-  /** Rewrites the header where it lies: every player sets the same four fields. */
-  private void send(PacketCache cache, int slot, PlayerOutput output) {
-    byte[] b = cache.bytes();
-    int off = cache.offset(slot);
-    Rtp.setPayloadType(b, off, type(slot));
-    Rtp.setSequence(b, off, (int) timeline.sequence(cache.sequence(slot)));
-    Rtp.setTimestamp(b, off, timeline.timestamp(cache.timestamp(slot)));
-    Rtp.setSsrc(b, off, ssrc);
-    output.rtp(b, off, cache.length(slot));
+  /** How much later than the last packet this one is: by the publisher's clock if both tell. */
+  private int ticks(int timestamp, long nowNanos) {
+    SourceTrack now = leg.source();
+    int elapsed = timeline.elapsed(now.clockRate(), nowNanos);
+    if (before == null || !before.source().id().track().equals(now.id().track())) {
+      return elapsed;
+    }
+    long last = before.source().captured(before.sourceTimestamp(timeline.lastTimestamp()));
+    long first = now.captured(timestamp);
+    boolean known = last != SourceTrack.UNKNOWN && first != SourceTrack.UNKNOWN;
+    boolean near = known && Math.abs(first - last - elapsed) < FAR_SECONDS * now.clockRate();
+    return near ? (int) (first - last) : elapsed;
   }
 
   /**
@@ -135,20 +306,19 @@ public final class PlayerTrack {
    * @return the bytes sent
    */
   int retransmit(List<Integer> sequences, long nowNanos, PlayerOutput output) {
-    if (!followed) {
+    if (leg == null || !leg.sent()) {
       return 0;
     }
     if (budget == null) {
       budget = new RetransmissionBudget(nowNanos);
     }
-    PacketCache cache = source.cache();
     int bytes = 0;
     for (int sequence : sequences) {
-      int slot = cache.find(timeline.sourceSequence(sequence));
-      boolean wasSent = slot != PacketCache.NONE && timeline.covers(cache.sequence(slot));
-      if (wasSent && type(slot) != PayloadTypes.NONE && budget.take(sequence, nowNanos)) {
-        send(cache, slot, output);
-        bytes += cache.length(slot);
+      Leg of = leg.covers(timeline.extended(sequence)) || before == null ? leg : before;
+      int slot = of.find(sequence);
+      if (slot != PacketCache.NONE && budget.take(sequence, nowNanos)) {
+        of.send(slot, ssrc, output);
+        bytes += of.source().cache().length(slot);
       }
     }
     return bytes;

@@ -1,5 +1,11 @@
 package plenum.engine.forward;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -7,16 +13,33 @@ import java.util.function.Predicate;
 /** What one publisher sends, from its arrival to its leaving. */
 public final class Source {
 
+  private static final SourceTrack[] NONE = {};
+
   private final SourceTrack[] tracks;
+  private final Map<TrackId, SourceTrack[]> layers;
+
+  /** Of the tracks that are sent in several encodings. */
+  private final Map<TrackId, LayerDemand> demands;
+
   private final SourceOutput output;
 
-  /** A source with these tracks, each with the codecs that its packets may have. */
-  public Source(Map<TrackId, List<SourceCodec>> codecs, SourceOutput output) {
+  /** A source with these encodings, each with the codecs that its packets may have. */
+  public Source(Map<LayerId, List<SourceCodec>> codecs, SourceOutput output) {
     this.tracks =
         codecs.entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
             .map(entry -> new SourceTrack(entry.getKey(), entry.getValue()))
             .toArray(SourceTrack[]::new);
+    this.layers =
+        Arrays.stream(tracks)
+            .collect(
+                groupingBy(
+                    track -> track.id().track(),
+                    collectingAndThen(toList(), list -> list.toArray(SourceTrack[]::new))));
+    this.demands =
+        layers.entrySet().stream()
+            .filter(entry -> entry.getValue().length > 1)
+            .collect(toMap(Map.Entry::getKey, entry -> new LayerDemand(entry.getValue().length)));
     this.output = output;
   }
 
@@ -25,8 +48,15 @@ public final class Source {
     return tracks;
   }
 
-  /** The track of that name; null if there is none, as this is asked for each packet. */
-  SourceTrack track(TrackId id) {
+  /**
+   * The encodings of a track in the publisher's order, none if it is not sent; not to be changed.
+   */
+  SourceTrack[] layers(TrackId track) {
+    return layers.getOrDefault(track, NONE);
+  }
+
+  /** The encoding of that name; null if there is none, as this is asked for each packet. */
+  SourceTrack track(LayerId id) {
     for (SourceTrack track : tracks) {
       if (track.id().equals(id)) {
         return track;
@@ -40,7 +70,7 @@ public final class Source {
    *
    * @return whether the batch must be flushed before the next packet
    */
-  boolean receive(TrackId id, byte[] b, int off, int len, long nowNanos) {
+  boolean receive(LayerId id, byte[] b, int off, int len, long nowNanos) {
     SourceTrack track = track(id);
     if (track == null) {
       return false;
@@ -68,12 +98,34 @@ public final class Source {
     }
   }
 
-  /** Key frames of some video tracks are needed. */
+  /** Key frames of some encodings are needed. */
   void keyFrameWanted(Predicate<SourceTrack> which, long nowNanos) {
     for (SourceTrack track : tracks) {
       if (track.isVideo() && which.test(track) && track.keyFrames().wanted(nowNanos)) {
         output.requestKeyFrame(track.id());
       }
+    }
+  }
+
+  /** Works out which encodings these players are sent or wait for, and tells the publisher. */
+  void demand(List<Player> players, long nowNanos) {
+    for (Map.Entry<TrackId, LayerDemand> entry : demands.entrySet()) {
+      SourceTrack[] encodings = layers.get(entry.getKey());
+      LayerDemand demand = entry.getValue();
+      demand.needed(LayerChoice.wish(encodings, 1), nowNanos);
+      for (Player player : players) {
+        player.needs(entry.getKey(), encodings, demand, nowNanos);
+      }
+      if (demand.changed(nowNanos)) {
+        output.layersWanted(entry.getKey(), demand.mask());
+      }
+    }
+  }
+
+  /** A key frame of that encoding is needed. */
+  void keyFrameWanted(SourceTrack track, long nowNanos) {
+    if (track.keyFrames().wanted(nowNanos)) {
+      output.requestKeyFrame(track.id());
     }
   }
 

@@ -7,10 +7,13 @@ import plenum.engine.rtp.Rtp;
 import plenum.engine.rtp.SequenceExtender;
 
 /**
- * One track of a publisher: its last packets, and those of them that no player has been sent. Its
- * codec is the newest packet's; it may become another one at any time.
+ * One encoding of a publisher's track: its last packets, and those of them that no player has been
+ * sent. Its codec is the newest packet's; it may become another one at any time.
  */
 final class SourceTrack {
+
+  /** The answer of {@link #captured} when it is not known. */
+  static final long UNKNOWN = Long.MIN_VALUE;
 
   /** Packets that wait at most; more are flushed at once, whether the read is complete or not. */
   private static final int BATCH = 64;
@@ -23,9 +26,11 @@ final class SourceTrack {
   /** So that a batch never overwrites itself in the cache. */
   private static final int BATCH_BYTES_DIVISOR = 4;
 
-  private final TrackId id;
+  private final LayerId id;
   private final List<SourceCodec> codecs;
-  private final KeyFrames[] recognizers;
+  private final FrameMarks.Reader[] readers;
+  private final PictureHeight[] heights;
+  private final LayerFlow flow = new LayerFlow();
   private final KeyFrameRequests keyFrames = new KeyFrameRequests();
   private final PacketCache cache;
   private final int batchBytesLimit;
@@ -42,15 +47,19 @@ final class SourceTrack {
   /**
    * @param codecs at least one, all of one clock rate
    */
-  SourceTrack(TrackId id, List<SourceCodec> codecs) {
-    boolean video = id.kind() == Kind.VIDEO;
-    int bytes = video ? VIDEO_BYTES : AUDIO_BYTES;
+  SourceTrack(LayerId id, List<SourceCodec> codecs) {
+    boolean video = id.track().kind() == Kind.VIDEO;
+    int bytes = video ? VIDEO_BYTES >> Math.min(id.number(), 2) : AUDIO_BYTES;
     this.id = id;
     this.codecs = List.copyOf(codecs);
-    this.recognizers =
+    this.readers =
         codecs.stream()
-            .map(codec -> KeyFrames.of(video ? codec.name() : ""))
-            .toArray(KeyFrames[]::new);
+            .map(codec -> FrameMarks.of(video ? codec.name() : ""))
+            .toArray(FrameMarks.Reader[]::new);
+    this.heights =
+        codecs.stream()
+            .map(codec -> PictureHeight.of(video ? codec.name() : ""))
+            .toArray(PictureHeight[]::new);
     this.cache = new PacketCache(video ? VIDEO_PACKETS : AUDIO_PACKETS, bytes);
     this.batchBytesLimit = bytes / BATCH_BYTES_DIVISOR;
   }
@@ -73,15 +82,21 @@ final class SourceTrack {
     }
     b[start] &= (byte) ~0x20;
     int length = len - (start - off) - padding;
-    int slot = keep(b, start, length, nowNanos);
+    int header = Rtp.headerLength(b, start, length);
+    long marks = readers[codec].read(b, start + header, length - header);
+    int slot = keep(b, start, length, marks, nowNanos);
     if (slot == PacketCache.NONE) {
       return false;
     }
     batch[batched++] = slot;
     batchedBytes += length;
     become(codec);
-    int header = Rtp.headerLength(b, start, length);
-    return recognizers[codec].beginIn(b, start + header, length - header);
+    flow.received(length, nowNanos);
+    boolean key = FrameMarks.key(marks);
+    if (key) {
+      flow.show(heights[codec].of(b, start + header, length - header));
+    }
+    return key;
   }
 
   /** A packet is left out: what comes next begins anew, and goes on where the last one ended. */
@@ -89,7 +104,7 @@ final class SourceTrack {
     begun = false;
   }
 
-  private int keep(byte[] b, int start, int length, long nowNanos) {
+  private int keep(byte[] b, int start, int length, long marks, long nowNanos) {
     if (!begun || Rtp.ssrc(b, start) != ssrc) {
       begin(b, start, nowNanos);
     }
@@ -101,7 +116,7 @@ final class SourceTrack {
     int timestamp = timeline.timestamp(Rtp.timestamp(b, start));
     Rtp.setTimestamp(b, start, timestamp);
     timeline.sent(sequence, timestamp, nowNanos);
-    return cache.add(sequence, b, start, length);
+    return cache.add(sequence, marks, b, start, length);
   }
 
   /** Another SSRC: what its sender reported of the one before says nothing of it. */
@@ -165,12 +180,34 @@ final class SourceTrack {
         report.ssrc(), report.ntp(), timestamp, report.packets(), report.octets(), List.of());
   }
 
-  TrackId id() {
+  LayerId id() {
     return id;
   }
 
   boolean isVideo() {
-    return id.kind() == Kind.VIDEO;
+    return id.track().kind() == Kind.VIDEO;
+  }
+
+  /** How much of it comes, and how large its picture is. */
+  LayerFlow flow() {
+    return flow;
+  }
+
+  /**
+   * When a packet was captured, in ticks of its clock on the publisher's wall clock (RFC 3550
+   * section 6.4.1), which all encodings of a track share.
+   *
+   * @param timestamp as {@link PacketCache#timestamp} has it
+   * @return {@link #UNKNOWN} before the publisher's first report
+   */
+  long captured(int timestamp) {
+    if (lastReport == null) {
+      return UNKNOWN;
+    }
+    long ntp = lastReport.ntp();
+    long seconds = (ntp >>> 32) * clockRate();
+    long fraction = (ntp & 0xffffffffL) * clockRate() >>> 32;
+    return seconds + fraction + (timestamp - timeline.timestamp(lastReport.rtpTimestamp()));
   }
 
   /** When the publisher is asked for a key frame of this track. */

@@ -2,6 +2,7 @@ package plenum.engine.forward;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import plenum.engine.rtcp.SenderReport;
 
@@ -14,9 +15,13 @@ import plenum.engine.rtcp.SenderReport;
  */
 public final class Stream {
 
+  /** Layers are chosen anew as often as this. */
+  private static final long CHOICE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
   private final List<Player> players = new ArrayList<>();
   private Source source;
   private long sentBytes;
+  private long chosenNanos;
 
   /** Makes a source the one that the players get; an earlier one is forgotten. */
   public void publish(Source newSource) {
@@ -33,7 +38,9 @@ public final class Stream {
   /** Adds a player; the publisher is asked for key frames, for the player can show no others. */
   public void add(Player player, long nowNanos) {
     players.add(player);
-    keyFrameWanted(track -> true, nowNanos);
+    if (source != null) {
+      player.choose(source, nowNanos);
+    }
   }
 
   public void remove(Player player) {
@@ -55,14 +62,14 @@ public final class Stream {
   }
 
   /** Takes in a packet of a source, decrypted; it may be changed. Others' packets are dropped. */
-  public void receive(Source from, TrackId track, byte[] b, int off, int len, long nowNanos) {
-    if (from == source && from.receive(track, b, off, len, nowNanos)) {
+  public void receive(Source from, LayerId layer, byte[] b, int off, int len, long nowNanos) {
+    if (from == source && from.receive(layer, b, off, len, nowNanos)) {
       flush(nowNanos);
     }
   }
 
-  /** Nobody gets the packet of that track; players need not know that there was one. */
-  public void skip(Source from, TrackId id) {
+  /** Nobody gets the packet of that encoding; players need not know that there was one. */
+  public void skip(Source from, LayerId id) {
     SourceTrack track = from == source ? from.track(id) : null;
     if (track != null) {
       track.skip();
@@ -84,8 +91,10 @@ public final class Stream {
     }
   }
 
-  /** The source's sender report for a track (RFC 3550 section 6.4.1): each player gets its own. */
-  public void report(Source from, TrackId id, SenderReport report) {
+  /**
+   * The source's sender report for an encoding (RFC 3550 section 6.4.1): each player gets its own.
+   */
+  public void report(Source from, LayerId id, SenderReport report) {
     SourceTrack track = from == source ? from.track(id) : null;
     if (track != null) {
       track.report(report);
@@ -110,9 +119,9 @@ public final class Stream {
         .ifPresent(video -> keyFrameWanted(video::plays, nowNanos));
   }
 
-  /** A key frame of that track is needed; the publisher is asked now, or soon. */
-  public void keyFrameWanted(TrackId track, long nowNanos) {
-    keyFrameWanted(of -> of.id().equals(track), nowNanos);
+  /** A key frame of that encoding is needed; the publisher is asked now, or soon. */
+  public void keyFrameWanted(LayerId layer, long nowNanos) {
+    keyFrameWanted(of -> of.id().equals(layer), nowNanos);
   }
 
   private void keyFrameWanted(Predicate<SourceTrack> which, long nowNanos) {
@@ -121,10 +130,26 @@ public final class Stream {
     }
   }
 
-  /** To be called some times a second: passes on the wishes for key frames that had to wait. */
+  /**
+   * To be called some times a second: passes on the wishes for key frames that had to wait, and
+   * decides anew which encodings players are sent.
+   */
   public void tick(long nowNanos) {
+    if (source == null) {
+      return;
+    }
+    source.tick(nowNanos);
+    if (nowNanos - chosenNanos >= CHOICE_NANOS) {
+      chosenNanos = nowNanos;
+      chooseAnew(nowNanos);
+    }
+  }
+
+  /** To be called when what a player wants has changed. */
+  public void chooseAnew(long nowNanos) {
     if (source != null) {
-      source.tick(nowNanos);
+      players.forEach(player -> player.choose(source, nowNanos));
+      source.demand(players, nowNanos);
     }
   }
 }

@@ -10,9 +10,32 @@ import java.util.concurrent.TimeUnit;
  */
 final class Timeline {
 
-  private long firstSource;
-  private long sequenceOffset;
-  private int timestampOffset;
+  /** How one source's numbers become the player's. */
+  record Mapping(long firstSource, long sequenceOffset, int timestampOffset) {
+
+    private static final Mapping NONE = new Mapping(0, 0, 0);
+
+    /** Whether a source's packet lies in the part of it that this player was sent. */
+    boolean covers(long sourceSequence) {
+      return sourceSequence >= firstSource;
+    }
+
+    /** The player's extended sequence number. */
+    long sequence(long sourceSequence) {
+      return sourceSequence + sequenceOffset;
+    }
+
+    /** The low 16 bits of the source's sequence number for one of the player's. */
+    int sourceSequence(int playerSequence) {
+      return (int) (playerSequence - sequenceOffset) & 0xffff;
+    }
+
+    int timestamp(int sourceTimestamp) {
+      return sourceTimestamp + timestampOffset;
+    }
+  }
+
+  private Mapping mapping = Mapping.NONE;
   private long lastSequence;
   private int lastTimestamp;
   private long lastNanos;
@@ -26,40 +49,62 @@ final class Timeline {
    * @param timestamp the source's first timestamp
    */
   void follow(long sequence, int timestamp, int clockRate, long nowNanos) {
+    follow(sequence, timestamp, elapsed(clockRate, nowNanos));
+  }
+
+  /**
+   * Continues with another source that is known to be later by so much.
+   *
+   * @param ticks from the last packet's timestamp to this one's; it is later by one at least
+   */
+  void follow(long sequence, int timestamp, int ticks) {
     if (!started) {
       ThreadLocalRandom random = ThreadLocalRandom.current();
       lastSequence = random.nextInt(1, 1 << 15);
       lastTimestamp = random.nextInt();
-      lastNanos = nowNanos;
       started = true;
     }
-    firstSource = sequence;
-    sequenceOffset = lastSequence + 1 - sequence;
-    timestampOffset = lastTimestamp + ticks(nowNanos - lastNanos, clockRate) - timestamp;
+    mapping =
+        new Mapping(
+            sequence, lastSequence + 1 - sequence, lastTimestamp + Math.max(1, ticks) - timestamp);
   }
 
-  private static int ticks(long nanos, int clockRate) {
+  /** Ticks since the last packet, by the clock; at least 1. */
+  int elapsed(int clockRate, long nowNanos) {
+    long nanos = started ? nowNanos - lastNanos : 0;
     long micros = Math.max(0, TimeUnit.NANOSECONDS.toMicros(nanos));
     return (int) Math.max(1, micros * clockRate / 1_000_000);
   }
 
-  /** Whether a source's packet lies in the part of it that this player was sent. */
+  /** The present source's. */
+  Mapping mapping() {
+    return mapping;
+  }
+
   boolean covers(long sourceSequence) {
-    return sourceSequence >= firstSource;
+    return mapping.covers(sourceSequence);
   }
 
-  /** The player's extended sequence number. */
   long sequence(long sourceSequence) {
-    return sourceSequence + sequenceOffset;
+    return mapping.sequence(sourceSequence);
   }
 
-  /** The low 16 bits of the source's sequence number for one of the player's. */
   int sourceSequence(int playerSequence) {
-    return (int) (playerSequence - sequenceOffset) & 0xffff;
+    return mapping.sourceSequence(playerSequence);
   }
 
   int timestamp(int sourceTimestamp) {
-    return sourceTimestamp + timestampOffset;
+    return mapping.timestamp(sourceTimestamp);
+  }
+
+  /** The player's extended sequence number, near the last one, that ends in these 16 bits. */
+  long extended(int sequence16) {
+    return lastSequence + (short) (sequence16 - (int) lastSequence);
+  }
+
+  /** The timestamp of the last packet. */
+  int lastTimestamp() {
+    return lastTimestamp;
   }
 
   /** Notes a packet that was sent, so that the next source can continue after it. */

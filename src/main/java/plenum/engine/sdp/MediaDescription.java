@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param codecs the payload types that have an {@code a=rtpmap}, in the m-line's order
  * @param extensions RTP header extensions: id to URI
  * @param ssrcs without those that repair others ({@code a=ssrc-group:FID})
+ * @param layers the names (RFC 8851) of the encodings that are sent at the same time ({@code
+ *     a=simulcast}, RFC 8853), in the writer's order; empty for one alone
  * @param iceUfrag empty if absent, as it may be in all but one of a BUNDLE group, like all that
  *     follows
  * @param icePwd empty if absent
@@ -38,6 +40,7 @@ public record MediaDescription(
     List<Codec> codecs,
     Map<Integer, String> extensions,
     List<Ssrc> ssrcs,
+    List<String> layers,
     String iceUfrag,
     String icePwd,
     List<Fingerprint> fingerprints,
@@ -50,6 +53,7 @@ public record MediaDescription(
     codecs = List.copyOf(codecs);
     extensions = Map.copyOf(extensions);
     ssrcs = List.copyOf(ssrcs);
+    layers = List.copyOf(layers);
     fingerprints = List.copyOf(fingerprints);
   }
 

@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * Answers a publisher (WHIP, RFC 9725): every codec that passes, in the offer's order, {@code
  * recvonly}, and no repair streams, so that every packet that comes can be passed on as it is.
- * Which of the codecs it sends, its packets tell.
+ * Which of the codecs it sends, its packets tell. A picture may come in several encodings at the
+ * same time (simulcast, RFC 8853).
  */
 public final class PublisherNegotiation {
 
@@ -20,6 +21,9 @@ public final class PublisherNegotiation {
   private static final String START_BITRATE = "x-google-start-bitrate";
 
   private static final long START_KBITS = 1200;
+
+  /** More sizes of one picture at the same time serve nobody; the offer's first are taken. */
+  private static final int MAX_LAYERS = 4;
 
   private static final Set<String> FEEDBACK = Set.of("nack", "nack pli", "ccm fir");
   private static final Set<String> WITH_TRANSPORT_FEEDBACK =
@@ -59,7 +63,9 @@ public final class PublisherNegotiation {
     TrackMarks marks = TrackMarks.received(media, codecs);
     Set<String> known = marks.withTransportSequence() ? WITH_TRANSPORT_FEEDBACK : FEEDBACK;
     List<Codec> agreed = codecs.stream().map(codec -> codec.keepFeedback(known)).toList();
-    return new PublishedTrack(media.kind(), agreed, marks);
+    List<String> layers = marks.ridId() > 0 ? media.layers() : List.of();
+    return new PublishedTrack(
+        media.kind(), agreed, marks, layers.stream().limit(MAX_LAYERS).toList());
   }
 
   private static void accept(
@@ -71,8 +77,12 @@ public final class PublisherNegotiation {
         video
             ? track.codecs().stream().map(codec -> starting(codec, maxBitrate)).toList()
             : track.codecs();
-    List<String> extensions = track.marks().extensionLines();
-    answer.accept(media, Direction.RECVONLY, codecs, bandwidth, extensions);
+    List<String> more = new ArrayList<>(track.marks().extensionLines());
+    if (!track.layers().isEmpty()) {
+      track.layers().forEach(name -> more.add("a=rid:" + name + " recv"));
+      more.add("a=simulcast:recv " + String.join(";", track.layers()));
+    }
+    answer.accept(media, Direction.RECVONLY, codecs, bandwidth, more);
   }
 
   /** The codec with the hint; it is for the sender alone and no parameter of the stream. */

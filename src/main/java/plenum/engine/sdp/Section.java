@@ -1,6 +1,7 @@
 package plenum.engine.sdp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,11 @@ final class Section {
   private static final int MAX_FEEDBACK = 32;
   private static final int MAX_SSRCS = 64;
   private static final int MAX_FINGERPRINTS = 16;
+  private static final int MAX_RIDS = 16;
+
+  /** RFC 8852 section 3.3. */
+  private static final Pattern RID = Pattern.compile("[A-Za-z0-9]{1,16}");
+
   private static final String ANY = "*";
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,64}");
 
@@ -43,6 +49,8 @@ final class Section {
   private final Map<String, List<String>> feedback = new LinkedHashMap<>();
   private final Map<Integer, String> ssrcs = new LinkedHashMap<>();
   private final Set<Integer> repairing = new LinkedHashSet<>();
+  private final Set<String> sentRids = new LinkedHashSet<>();
+  private List<String> layers = List.of();
 
   /** The part before the first m-line. */
   Section() {}
@@ -94,6 +102,8 @@ final class Section {
       case "rtcp-fb" -> feedback(line);
       case "ssrc" -> ssrc(line);
       case "ssrc-group" -> group(line);
+      case "rid" -> rid(line);
+      case "simulcast" -> simulcast(line);
       default -> direction = Direction.of(line.text().substring(2).strip()).orElse(direction);
     }
   }
@@ -174,6 +184,38 @@ final class Section {
     }
   }
 
+  /** RFC 8851 section 4: a name and a direction; restrictions are the sender's affair. */
+  private void rid(Line line) {
+    List<String> words = line.words();
+    if (words.size() < 2 || !RID.matcher(words.get(0)).matches()) {
+      throw line.malformed("is not of the form a=rid:name direction");
+    }
+    if (words.get(1).equals("send") && sentRids.size() < MAX_RIDS) {
+      sentRids.add(words.get(0));
+    }
+  }
+
+  /**
+   * RFC 8853 section 5.1: what is sent at the same time, separated by semicolons; of alternatives,
+   * separated by commas, the first is taken, and a tilde before one says that it pauses.
+   */
+  private void simulcast(Line line) {
+    List<String> words = line.words();
+    int send = words.indexOf("send");
+    if (send < 0) {
+      return;
+    }
+    if (send + 1 >= words.size()) {
+      throw line.malformed("names nothing to send");
+    }
+    layers =
+        Arrays.stream(words.get(send + 1).split(";"))
+            .map(alternatives -> alternatives.split(",", 2)[0])
+            .map(name -> name.startsWith("~") ? name.substring(1) : name)
+            .limit(MAX_RIDS)
+            .toList();
+  }
+
   /**
    * @param bundled the names of all sections that are in a BUNDLE group
    */
@@ -197,6 +239,7 @@ final class Section {
         codecs,
         extensions,
         sources,
+        layers.stream().filter(sentRids::contains).distinct().toList(),
         iceUfrag,
         icePwd,
         fingerprints.isEmpty() ? inherited : List.copyOf(fingerprints),

@@ -14,8 +14,13 @@ import java.util.List;
  * @param transportSequenceId the id of the header extension with the transport-wide sequence
  *     number, 0 if it is not used
  * @param midId the id of the header extension with the name of the m-line, 0 if it is not used
+ * @param ridId the id of the header extension with the name of one of several encodings, 0 if it is
+ *     not used
  */
-public record TrackMarks(String mid, int ssrc, int transportSequenceId, int midId) {
+public record TrackMarks(String mid, int ssrc, int transportSequenceId, int midId, int ridId) {
+
+  /** The header extension with the name of an encoding (RFC 8852 section 4.1). */
+  static final String RID = "urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id";
 
   /** The header extension with the name of the m-line (RFC 9143 section 15). */
   static final String MID = "urn:ietf:params:rtp-hdrext:sdes:mid";
@@ -32,8 +37,14 @@ public record TrackMarks(String mid, int ssrc, int transportSequenceId, int midI
     this(mid, ssrc, transportSequenceId, 0);
   }
 
+  /** Of what is sent in one encoding alone. */
+  public TrackMarks(String mid, int ssrc, int transportSequenceId, int midId) {
+    this(mid, ssrc, transportSequenceId, midId, 0);
+  }
+
   /**
-   * Of what a publisher sends: its first source, for of a picture in several layers one is taken.
+   * Of what a publisher sends: its first source; those of a picture in several encodings are told
+   * by their names.
    */
   static TrackMarks received(MediaDescription offered, List<Codec> codecs) {
     int ssrc = offered.ssrcs().isEmpty() ? 0 : offered.ssrcs().get(0).ssrc();
@@ -42,7 +53,8 @@ public record TrackMarks(String mid, int ssrc, int transportSequenceId, int midI
         offered.mid(),
         ssrc,
         used ? offered.extensionId(TRANSPORT_SEQUENCE) : 0,
-        offered.mid().isEmpty() ? 0 : offered.extensionId(MID));
+        offered.mid().isEmpty() ? 0 : offered.extensionId(MID),
+        offered.layers().size() > 1 ? offered.extensionId(RID) : 0);
   }
 
   /** Of what a player is sent: a source of ours, and no header extensions. */
@@ -62,6 +74,9 @@ public record TrackMarks(String mid, int ssrc, int transportSequenceId, int midI
     }
     if (midId > 0) {
       lines.add("a=extmap:" + midId + " " + MID);
+    }
+    if (ridId > 0) {
+      lines.add("a=extmap:" + ridId + " " + RID);
     }
     return lines;
   }

@@ -3,6 +3,7 @@ package plenum.engine.session;
 import java.util.ArrayList;
 import java.util.List;
 import plenum.engine.forward.Kind;
+import plenum.engine.forward.LayerId;
 import plenum.engine.forward.PayloadTypes;
 import plenum.engine.forward.PlayerTrack;
 import plenum.engine.forward.TrackId;
@@ -23,7 +24,12 @@ final class AgreedTracks {
   static ReceivedTracks received(List<PublishedTrack> agreed) {
     AgreedTracks ids = new AgreedTracks();
     List<ReceivedTrack> tracks = new ArrayList<>();
-    agreed.forEach(track -> tracks.add(new ReceivedTrack(ids.next(track.kind()), track)));
+    for (PublishedTrack track : agreed) {
+      TrackId id = ids.next(track.kind());
+      for (int layer = 0; layer < Math.max(1, track.layers().size()); layer++) {
+        tracks.add(new ReceivedTrack(new LayerId(id, layer), track));
+      }
+    }
     return new ReceivedTracks(tracks);
   }
 

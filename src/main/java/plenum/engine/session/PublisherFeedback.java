@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import plenum.engine.forward.TrackId;
+import plenum.engine.forward.LayerId;
 import plenum.engine.rtcp.Nack;
 import plenum.engine.rtcp.PictureLossIndication;
 import plenum.engine.rtcp.ReceiverReport;
@@ -47,8 +47,8 @@ final class PublisherFeedback {
     arrivals.received(transportSequence, mediaSsrc, micros);
   }
 
-  /** Asks for a key frame of a video track, if its SSRC is known. */
-  void requestKeyFrame(TrackId id) {
+  /** Asks for a key frame of an encoding of its video, if its SSRC is known. */
+  void requestKeyFrame(LayerId id) {
     for (ReceivedTrack track : tracks.all()) {
       if (track.id().equals(id)) {
         track.ssrc().ifPresent(media -> send(new PictureLossIndication(ssrc, media)));

@@ -5,14 +5,17 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import plenum.engine.EngineEvents;
 import plenum.engine.StreamTracks;
+import plenum.engine.forward.LayerId;
 import plenum.engine.forward.Source;
+import plenum.engine.forward.SourceOutput;
+import plenum.engine.forward.TrackId;
 import plenum.engine.rtcp.Bye;
 import plenum.engine.rtcp.Rtcp;
 import plenum.engine.rtcp.SenderReport;
 import plenum.engine.rtp.Rtp;
 
 /** A session that publishes a stream. */
-final class PublisherRole implements SessionRole {
+final class PublisherRole implements SessionRole, SourceOutput {
 
   /** Somebody who changes the codec with every packet is told of as often as this. */
   private static final long TELL_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -53,7 +56,7 @@ final class PublisherRole implements SessionRole {
 
   @Override
   public void connected(long nowNanos) {
-    Source begun = new Source(tracks.codecs(), feedback::requestKeyFrame);
+    Source begun = new Source(tracks.codecs(), this);
     source = Optional.of(begun);
     stream.media().publish(begun);
     tell(nowNanos);
@@ -96,13 +99,23 @@ final class PublisherRole implements SessionRole {
       long micros = TimeUnit.NANOSECONDS.toMicros(nowNanos);
       feedback.arrived(transportSequence, Rtp.ssrc(b, off), micros);
     }
-    if (stream.holds(track.id().kind())) {
+    if (stream.holds(track.id().track().kind())) {
       stream.media().skip(source.get(), track.id());
       return true;
     }
     stream.media().receive(source.get(), track.id(), b, off, len, nowNanos);
     streams.wait(stream);
     return true;
+  }
+
+  @Override
+  public void requestKeyFrame(LayerId layer) {
+    feedback.requestKeyFrame(layer);
+  }
+
+  @Override
+  public void layersWanted(TrackId track, int mask) {
+    events.layersWanted(stream.name(), session.identity().id(), tracks.names(track, mask));
   }
 
   @Override

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import plenum.engine.forward.Kind;
+import plenum.engine.forward.LayerId;
 import plenum.engine.forward.SourceCodec;
-import plenum.engine.forward.TrackId;
 import plenum.engine.rtcp.NackGenerator;
 import plenum.engine.rtcp.ReceptionStatistics;
 import plenum.engine.rtcp.ReportBlock;
@@ -21,11 +21,13 @@ import plenum.engine.sdp.TrackMarks;
 /** One track as it comes from a publisher: what is known of it, and how well it arrives. */
 final class ReceivedTrack {
 
-  private final TrackId id;
+  private final LayerId id;
   private final List<SourceCodec> codecs;
   private final int transportSequenceId;
   private final int midId;
   private final byte[] mid;
+  private final int ridId;
+  private final byte[] rid;
   private final int announced;
   private NackGenerator missing = new NackGenerator();
   private SourceCodec codec;
@@ -35,15 +37,20 @@ final class ReceivedTrack {
   private final Challenger challenger = new Challenger();
   private Optional<ReceptionStatistics> statistics = Optional.empty();
 
-  ReceivedTrack(TrackId id, PublishedTrack agreed) {
+  ReceivedTrack(LayerId id, PublishedTrack agreed) {
     TrackMarks marks = agreed.marks();
     this.id = id;
     this.codecs = agreed.codecs().stream().map(ReceivedTrack::source).toList();
     this.codec = codecs.get(0);
-    this.announced = marks.ssrc();
+    this.announced = agreed.layers().isEmpty() ? marks.ssrc() : 0;
     this.ssrc = announced == 0 ? OptionalInt.empty() : OptionalInt.of(announced);
     this.midId = marks.midId();
     this.mid = marks.mid().getBytes(StandardCharsets.US_ASCII);
+    this.ridId = agreed.layers().isEmpty() ? 0 : marks.ridId();
+    this.rid =
+        agreed.layers().isEmpty()
+            ? new byte[0]
+            : agreed.layers().get(id.number()).getBytes(StandardCharsets.US_ASCII);
     this.transportSequenceId = marks.transportSequenceId();
   }
 
@@ -51,8 +58,13 @@ final class ReceivedTrack {
     return new SourceCodec(codec.payloadType(), codec.name(), codec.fmtp(), codec.clockRate());
   }
 
-  TrackId id() {
+  LayerId id() {
     return id;
+  }
+
+  /** The name of the encoding (RFC 8851), empty if the track has one alone. */
+  String rid() {
+    return new String(rid, StandardCharsets.US_ASCII);
   }
 
   /** Whether its packets may have that payload type. */
@@ -129,14 +141,23 @@ final class ReceivedTrack {
     return isUnheard() || left || truer || challenger.challenged(from, nowNanos);
   }
 
-  /** Whether the packet names this m-line, or none (RFC 9143 section 9.2). */
+  /**
+   * Whether the packet names this m-line, or none (RFC 9143 section 9.2). Of several encodings it
+   * must name this one (RFC 8852): which it is nothing else tells.
+   */
   boolean isNamedBy(byte[] b, int off, int len) {
-    int at = midId == 0 ? -1 : Rtp.extension(b, off, len, midId);
-    if (at < 0) {
-      return true;
-    }
-    int length = Rtp.extensionLength(b, off, len, midId);
-    return Arrays.equals(b, at, at + length, mid, 0, mid.length);
+    return (midId == 0 || !names(b, off, len, midId) || names(b, off, len, midId, mid))
+        && (ridId == 0 || names(b, off, len, ridId, rid));
+  }
+
+  private static boolean names(byte[] b, int off, int len, int extension) {
+    return Rtp.extension(b, off, len, extension) >= 0;
+  }
+
+  private static boolean names(byte[] b, int off, int len, int extension, byte[] name) {
+    int at = Rtp.extension(b, off, len, extension);
+    int length = at < 0 ? 0 : Rtp.extensionLength(b, off, len, extension);
+    return at >= 0 && Arrays.equals(b, at, at + length, name, 0, name.length);
   }
 
   /** The packet's transport-wide sequence number, 0 to 65535; -1 if it has none. */
@@ -178,7 +199,7 @@ final class ReceivedTrack {
   }
 
   private boolean isVideo() {
-    return id.kind() == Kind.VIDEO;
+    return id.track().kind() == Kind.VIDEO;
   }
 
   private static long millis(long nanos) {

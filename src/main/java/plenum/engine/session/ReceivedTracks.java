@@ -2,11 +2,13 @@ package plenum.engine.session;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import plenum.engine.StreamTracks;
 import plenum.engine.forward.Kind;
+import plenum.engine.forward.LayerId;
 import plenum.engine.forward.SourceCodec;
 import plenum.engine.forward.TrackId;
 import plenum.engine.rtp.Rtp;
@@ -64,8 +66,20 @@ final class ReceivedTracks {
   }
 
   /** What forwarding needs to know of each. */
-  Map<TrackId, List<SourceCodec>> codecs() {
+  Map<LayerId, List<SourceCodec>> codecs() {
     return tracks.stream().collect(toMap(ReceivedTrack::id, ReceivedTrack::codecs));
+  }
+
+  /**
+   * The names of some encodings of a track.
+   *
+   * @param mask a bit for each, the lowest for the first
+   */
+  List<String> names(TrackId track, int mask) {
+    return tracks.stream()
+        .filter(of -> of.id().track().equals(track) && (mask >> of.id().number() & 1) != 0)
+        .map(ReceivedTrack::rid)
+        .toList();
   }
 
   /** What is published, in short; the codec is that of the newest packet. */
@@ -77,8 +91,8 @@ final class ReceivedTracks {
 
   private Optional<SourceCodec> first(Kind kind) {
     return tracks.stream()
-        .filter(track -> track.id().kind() == kind)
-        .map(ReceivedTrack::codec)
-        .findFirst();
+        .filter(track -> track.id().track().kind() == kind)
+        .min(Comparator.comparing(ReceivedTrack::isUnheard))
+        .map(ReceivedTrack::codec);
   }
 }

@@ -2,6 +2,7 @@ package plenum.engine.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import plenum.engine.EngineEvents;
 import plenum.engine.StreamName;
 import plenum.engine.StreamTracks;
@@ -37,5 +38,10 @@ record ReportedEvents(EngineEvents listener) implements EngineEvents {
   @Override
   public void stopped(StreamName stream, String clientId) {
     guarded(() -> listener.stopped(stream, clientId));
+  }
+
+  @Override
+  public void layersWanted(StreamName stream, String clientId, List<String> names) {
+    guarded(() -> listener.layersWanted(stream, clientId, names));
   }
 }

@@ -13,8 +13,8 @@ import plenum.engine.rtp.Rtp;
 /** What is done for each packet allocates nothing. */
 class AllocationTest {
 
-  private static final TrackId AUDIO = new TrackId(Kind.AUDIO, 0);
-  private static final TrackId VIDEO = new TrackId(Kind.VIDEO, 0);
+  private static final LayerId AUDIO = LayerId.first(new TrackId(Kind.AUDIO, 0));
+  private static final LayerId VIDEO = LayerId.first(new TrackId(Kind.VIDEO, 0));
   private static final int PLAYERS = 10;
   private static final int PACKETS = 2_000;
 
@@ -57,8 +57,8 @@ class AllocationTest {
     for (int i = 0; i < PLAYERS; i++) {
       List<PlayerTrack> tracks =
           List.of(
-              new PlayerTrack(AUDIO, 2 * i, codec -> 111),
-              new PlayerTrack(VIDEO, 2 * i + 1, codec -> 96));
+              new PlayerTrack(AUDIO.track(), 2 * i, codec -> 111),
+              new PlayerTrack(VIDEO.track(), 2 * i + 1, codec -> 96));
       stream.add(new Player("cname", tracks, new Counting()), 0);
     }
     pass(PACKETS, 1);

@@ -13,13 +13,13 @@ class PacketCacheTest {
 
   private int add(long sequence, int payload) {
     byte[] packet = Packets.rtp((int) sequence, 1000 + (int) sequence, new byte[payload]);
-    return cache.add(sequence, packet, 0, packet.length);
+    return cache.add(sequence, FrameMarks.NONE, packet, 0, packet.length);
   }
 
   @Test
   void findsWhatWasAdded() {
     byte[] packet = Packets.rtp(65_534, 99, (byte) 1, (byte) 2);
-    cache.add(65_534, packet, 0, packet.length);
+    cache.add(65_534, FrameMarks.NONE, packet, 0, packet.length);
     int slot = cache.find(65_534);
     int offset = cache.offset(slot);
     assertArrayEquals(

@@ -18,8 +18,8 @@ class StreamTest {
   private static final long SECOND = 1_000_000_000L;
   private static final int VIDEO_SSRC = 0x2222;
   private static final int AUDIO_SSRC = 0x3333;
-  private static final TrackId AUDIO = new TrackId(Kind.AUDIO, 0);
-  private static final TrackId VIDEO = new TrackId(Kind.VIDEO, 0);
+  private static final LayerId AUDIO = LayerId.first(new TrackId(Kind.AUDIO, 0));
+  private static final LayerId VIDEO = LayerId.first(new TrackId(Kind.VIDEO, 0));
   private static final SourceCodec VP8 = new SourceCodec(96, "VP8", "", 90_000);
   private static final SourceCodec H264 = new SourceCodec(102, "H264", "", 90_000);
 
@@ -38,7 +38,8 @@ class StreamTest {
   private Player player(PlayerOutput to, PayloadTypes types) {
     List<PlayerTrack> tracks =
         List.of(
-            new PlayerTrack(AUDIO, AUDIO_SSRC, types), new PlayerTrack(VIDEO, VIDEO_SSRC, types));
+            new PlayerTrack(AUDIO.track(), AUDIO_SSRC, types),
+            new PlayerTrack(VIDEO.track(), VIDEO_SSRC, types));
     return new Player("cname", tracks, to);
   }
 

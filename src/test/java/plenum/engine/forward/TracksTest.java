@@ -25,7 +25,9 @@ class TracksTest {
   private final RecordingOutput output = new RecordingOutput();
   private final List<TrackId> asked = new ArrayList<>();
   private final Source source =
-      new Source(Map.of(SCREEN, List.of(VP8), CAMERA, List.of(VP8)), asked::add);
+      new Source(
+          Map.of(LayerId.first(SCREEN), List.of(VP8), LayerId.first(CAMERA), List.of(VP8)),
+          layer -> asked.add(layer.track()));
 
   private Player join(PlayerTrack... tracks) {
     Player player = new Player("cname", List.of(tracks), output);
@@ -43,7 +45,7 @@ class TracksTest {
 
   private void receive(TrackId track, int sequence, byte... payload) {
     byte[] packet = Packets.rtp(sequence, 0, payload);
-    stream.receive(source, track, packet, 0, packet.length, 0);
+    stream.receive(source, LayerId.first(track), packet, 0, packet.length, 0);
   }
 
   private List<Integer> sentSsrcs() {
@@ -102,9 +104,9 @@ class TracksTest {
 
   @Test
   void asksForTheKeyFrameOfATrackThatLostTooMuch() {
-    stream.keyFrameWanted(SCREEN, 0);
+    stream.keyFrameWanted(LayerId.first(SCREEN), 0);
     stream.publish(source);
-    stream.keyFrameWanted(SCREEN, 0);
+    stream.keyFrameWanted(LayerId.first(SCREEN), 0);
     assertEquals(List.of(SCREEN), asked);
   }
 
@@ -127,7 +129,7 @@ class TracksTest {
     receive(CAMERA, 7, Packets.KEY);
     receive(SCREEN, 7, Packets.KEY);
     stream.flush(0);
-    stream.report(source, SCREEN, new SenderReport(1, 5, 0, 1, 1, List.of()));
+    stream.report(source, LayerId.first(SCREEN), new SenderReport(1, 5, 0, 1, 1, List.of()));
     List<Integer> reported = output.senderReports().stream().map(SenderReport::ssrc).toList();
     assertEquals(List.of(SCREEN_SSRC), reported);
   }

@@ -182,10 +182,39 @@ class PublisherNegotiationTest {
   }
 
   @Test
-  void acceptsOneLayerOfASimulcast() {
+  void acceptsTheEncodingsOfASimulcast() {
     PublisherAgreement agreement = negotiate(Offers.text("chromium-simulcast"));
-    assertEquals(0, agreement.tracks().get(1).marks().ssrc());
+    PublishedTrack video = agreement.tracks().get(1);
+    assertEquals(List.of("h", "l"), video.layers());
+    assertTrue(video.marks().ridId() > 0);
+    assertTrue(agreement.sdp().contains("a=simulcast:recv h;l\r\n"), agreement.sdp());
+    assertTrue(agreement.sdp().contains("a=rid:h recv\r\na=rid:l recv\r\n"), agreement.sdp());
+    assertTrue(agreement.sdp().contains(" " + TrackMarks.RID + "\r\n"), agreement.sdp());
+  }
+
+  @Test
+  void takesOneEncodingWhereNothingTellsThemApart() {
+    String sdp = Offers.text("chromium-simulcast").replaceAll("a=extmap:.*:rtp-stream-id\\s", "");
+    PublisherAgreement agreement = negotiate(sdp);
+    assertEquals(List.of(), agreement.tracks().get(1).layers());
     assertFalse(agreement.sdp().contains("simulcast") || agreement.sdp().contains("rid"));
+  }
+
+  @Test
+  void readsSimulcastWithAlternativesAndPauses() {
+    String sdp =
+        Offers.text("chromium-simulcast")
+            .replace("a=simulcast:send h;l", "a=simulcast:recv x send h,y;~l;h;unknown");
+    assertEquals(List.of("h", "l"), negotiate(sdp).tracks().get(1).layers());
+  }
+
+  @Test
+  void refusesSimulcastThatNamesNothing() {
+    String offer = Offers.text("chromium-simulcast");
+    String empty = offer.replace("a=simulcast:send h;l", "a=simulcast:send");
+    assertThrows(MalformedSdp.class, () -> negotiate(empty));
+    String rid = offer.replace("a=rid:h send", "a=rid:h");
+    assertThrows(MalformedSdp.class, () -> negotiate(rid));
   }
 
   @Test

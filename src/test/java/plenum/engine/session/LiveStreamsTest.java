@@ -9,6 +9,7 @@ import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import plenum.engine.StreamName;
 import plenum.engine.forward.Kind;
+import plenum.engine.forward.LayerId;
 import plenum.engine.forward.Player;
 import plenum.engine.forward.PlayerOutput;
 import plenum.engine.forward.PlayerTrack;
@@ -18,7 +19,7 @@ import plenum.engine.forward.TrackId;
 
 class LiveStreamsTest {
 
-  private static final TrackId AUDIO = new TrackId(Kind.AUDIO, 0);
+  private static final LayerId AUDIO = LayerId.first(new TrackId(Kind.AUDIO, 0));
   private static final SourceCodec OPUS = new SourceCodec(111, "opus", "", 48_000);
 
   private final LiveStreams streams = new LiveStreams();
@@ -41,7 +42,7 @@ class LiveStreamsTest {
 
     Live(String name, IntConsumer output) {
       stream = streams.obtain(new StreamName("group", name));
-      PlayerTrack track = new PlayerTrack(AUDIO, 1, codec -> 111);
+      PlayerTrack track = new PlayerTrack(AUDIO.track(), 1, codec -> 111);
       stream.media().publish(source);
       stream.media().add(new Player("cname", List.of(track), new Output(output)), 0);
     }

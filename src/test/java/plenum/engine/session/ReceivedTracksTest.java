@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import plenum.engine.StreamTracks;
 import plenum.engine.forward.Kind;
+import plenum.engine.forward.LayerId;
 import plenum.engine.forward.TrackId;
 import plenum.engine.sdp.Codec;
 import plenum.engine.sdp.PublishedTrack;
@@ -25,8 +26,8 @@ class ReceivedTracksTest {
   private static final int VP8 = 96;
   private static final int H264 = 102;
   private static final int OPUS = 111;
-  private static final TrackId FIRST_VIDEO = new TrackId(Kind.VIDEO, 0);
-  private static final TrackId SECOND_VIDEO = new TrackId(Kind.VIDEO, 1);
+  private static final LayerId FIRST_VIDEO = LayerId.first(new TrackId(Kind.VIDEO, 0));
+  private static final LayerId SECOND_VIDEO = LayerId.first(new TrackId(Kind.VIDEO, 1));
 
   private static PublishedTrack audio(int ssrc) {
     Codec opus = new Codec(OPUS, "opus", 48_000, 2, "", List.of());
@@ -54,8 +55,9 @@ class ReceivedTracksTest {
   @Test
   void numbersTheTracksOfAKindInTheirOrder() {
     ReceivedTracks tracks = AgreedTracks.received(List.of(video(5), audio(6), video(7)));
-    List<TrackId> ids = tracks.all().stream().map(ReceivedTrack::id).toList();
-    assertEquals(List.of(FIRST_VIDEO, new TrackId(Kind.AUDIO, 0), SECOND_VIDEO), ids);
+    List<LayerId> ids = tracks.all().stream().map(ReceivedTrack::id).toList();
+    assertEquals(
+        List.of(FIRST_VIDEO, LayerId.first(new TrackId(Kind.AUDIO, 0)), SECOND_VIDEO), ids);
   }
 
   @Test
@@ -70,7 +72,7 @@ class ReceivedTracksTest {
     ReceivedTracks tracks = AgreedTracks.received(List.of(audio(0), video(5)));
     assertEquals(FIRST_VIDEO, of(tracks, VP8, 99).id());
     assertEquals(OptionalInt.of(99), tracks.all().get(1).ssrc());
-    assertEquals(Kind.AUDIO, of(tracks, OPUS, 98).id().kind());
+    assertEquals(Kind.AUDIO, of(tracks, OPUS, 98).id().track().kind());
   }
 
   @Test
@@ -230,5 +232,60 @@ class ReceivedTracksTest {
         AgreedTracks.received(List.of(audio(1), video(2))).published());
     assertEquals(
         new StreamTracks(true, false, ""), AgreedTracks.received(List.of(audio(1))).published());
+  }
+
+  private static final int RID = 10;
+
+  /** A picture in two encodings, of which a packet's name tells which it is of. */
+  private static ReceivedTracks simulcast() {
+    Codec vp8 = new Codec(VP8, "VP8", 90_000, 1, "", List.of());
+    TrackMarks marks = new TrackMarks("1", 5, 0, 0, RID);
+    return AgreedTracks.received(
+        List.of(new PublishedTrack("video", List.of(vp8), marks, List.of("h", "l"))));
+  }
+
+  private static byte[] named(int ssrc, char rid) {
+    return ByteBuffer.allocate(20)
+        .putInt(0x90000000 | VP8 << 16)
+        .putInt(0)
+        .putInt(ssrc)
+        .putInt(0xbede0001)
+        .put(new byte[] {(byte) (RID << 4), (byte) rid, 0, 0})
+        .array();
+  }
+
+  private int layer(ReceivedTracks tracks, byte[] packet) {
+    ReceivedTrack track = tracks.of(packet, 0, packet.length, now);
+    return track == null ? -1 : track.id().number();
+  }
+
+  @Test
+  void tellsEncodingsByTheirNames() {
+    ReceivedTracks tracks = simulcast();
+    assertEquals(1, layer(tracks, named(70, 'l')));
+    assertEquals(0, layer(tracks, named(60, 'h')));
+    assertEquals(1, layer(tracks, packet(VP8, 70)), "later packets need no name");
+    assertEquals(0, layer(tracks, packet(VP8, 60)));
+    assertEquals(List.of("h"), tracks.names(FIRST_VIDEO.track(), 0b01));
+    assertEquals(List.of("h", "l"), tracks.names(FIRST_VIDEO.track(), 0b11));
+  }
+
+  @Test
+  void takesNoEncodingThatIsNotNamed() {
+    ReceivedTracks tracks = simulcast();
+    assertEquals(-1, layer(tracks, packet(VP8, 5)), "announced, but which is it?");
+    assertEquals(-1, layer(tracks, named(60, 'x')));
+    assertEquals(0, layer(tracks, named(60, 'h')));
+    assertEquals(-1, layer(tracks, packet(VP8, 61)));
+  }
+
+  @Test
+  void anEncodingGoesOnUnderAnotherSource() {
+    ReceivedTracks tracks = simulcast();
+    layer(tracks, named(60, 'h'));
+    layer(tracks, named(70, 'l'));
+    tracks.leave(60);
+    assertEquals(0, layer(tracks, named(61, 'h')));
+    assertEquals(1, layer(tracks, packet(VP8, 70)));
   }
 }

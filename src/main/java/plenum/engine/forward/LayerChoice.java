@@ -1,0 +1,96 @@
+package plenum.engine.forward;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Which encoding of a picture one player is to be sent: the smallest that is as high as it wants,
+ * or the largest that there is. Those that do not come are no choice, for publishers stop sending
+ * large ones when they lack bits or time.
+ */
+final class LayerChoice {
+
+  /** The answer when no picture is to be sent. */
+  static final int NONE = -1;
+
+  /** A tile that is a little higher than a picture does not need the next one. */
+  private static final double ENOUGH = 0.8;
+
+  /** So long has one not come, though another has, when it is held for gone. */
+  private static final long GONE_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+
+  /** What the first one is taken for until a key frame tells its height; each next one is half. */
+  private static final int SUPPOSED_HEIGHT = 720;
+
+  private LayerChoice() {}
+
+  /**
+   * @param layers all that the publisher listed
+   * @param wanted height in pixels, 0 for no picture
+   * @return the number of the encoding in the array, {@link #NONE} for no picture. If none comes at
+   *     the moment, what would be wanted
+   */
+  static int among(SourceTrack[] layers, int wanted, long nowNanos) {
+    if (wanted <= 0 || layers.length == 0) {
+      return NONE;
+    }
+    if (layers.length == 1) {
+      return 0;
+    }
+    long newest = newest(layers, nowNanos);
+    int best = NONE;
+    for (int i = 0; i < layers.length; i++) {
+      if (comes(layers[i], newest, nowNanos) && (best == NONE || better(layers, i, best, wanted))) {
+        best = i;
+      }
+    }
+    return best == NONE ? wish(layers, wanted) : best;
+  }
+
+  /** What to ask the publisher for, whether it comes now or not. */
+  static int wish(SourceTrack[] layers, int wanted) {
+    if (wanted <= 0 || layers.length == 0) {
+      return NONE;
+    }
+    int best = 0;
+    for (int i = 1; i < layers.length; i++) {
+      best = better(layers, i, best, wanted) ? i : best;
+    }
+    return best;
+  }
+
+  private static long newest(SourceTrack[] layers, long nowNanos) {
+    long silent = Long.MAX_VALUE;
+    for (SourceTrack layer : layers) {
+      silent = Math.min(silent, layer.flow().silentNanos(nowNanos));
+    }
+    return silent;
+  }
+
+  private static boolean comes(SourceTrack layer, long newest, long nowNanos) {
+    long silent = layer.flow().silentNanos(nowNanos);
+    return silent < Long.MAX_VALUE && silent - newest <= GONE_NANOS;
+  }
+
+  private static boolean better(SourceTrack[] layers, int candidate, int than, int wanted) {
+    int height = height(layers, candidate);
+    int before = height(layers, than);
+    boolean enough = height >= wanted * ENOUGH;
+    boolean beforeEnough = before >= wanted * ENOUGH;
+    if (enough != beforeEnough) {
+      return enough;
+    }
+    return enough ? height < before : height > before;
+  }
+
+  /** The height as key frames told it; else as most publishers divide it, each half of the last. */
+  private static int height(SourceTrack[] layers, int index) {
+    for (int i = 0; i < layers.length; i++) {
+      int known = layers[(index + i) % layers.length].flow().height();
+      if (known > 0) {
+        int steps = (index + i) % layers.length - index;
+        return steps >= 0 ? known << Math.min(steps, 8) : known >> Math.min(-steps, 8);
+      }
+    }
+    return SUPPOSED_HEIGHT >> Math.min(index, 8);
+  }
+}

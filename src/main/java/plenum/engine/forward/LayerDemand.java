@@ -1,0 +1,48 @@
+package plenum.engine.forward;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Which encodings of one picture anybody is sent or waits for. Publishers need not make the others.
+ * One more is needed at once, one less only after a while; the smallest is always needed, so that
+ * there is a picture for whoever comes.
+ */
+final class LayerDemand {
+
+  static final long KEEP_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
+
+  private final long[] neededNanos;
+  private final boolean[] ever;
+  private int told;
+
+  /**
+   * @param layers how many there are
+   */
+  LayerDemand(int layers) {
+    neededNanos = new long[layers];
+    ever = new boolean[layers];
+    told = (1 << layers) - 1;
+  }
+
+  /** Somebody is sent it, or waits for it. */
+  void needed(int layer, long nowNanos) {
+    neededNanos[layer] = nowNanos;
+    ever[layer] = true;
+  }
+
+  /** Whether what is needed differs from what was told last. */
+  boolean changed(long nowNanos) {
+    int mask = 0;
+    for (int i = 0; i < ever.length; i++) {
+      mask |= ever[i] && nowNanos - neededNanos[i] <= KEEP_NANOS ? 1 << i : 0;
+    }
+    boolean other = mask != told;
+    told = mask;
+    return other;
+  }
+
+  /** Those that are needed, a bit for each, the lowest for the first. */
+  int mask() {
+    return told;
+  }
+}
