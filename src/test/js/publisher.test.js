@@ -162,3 +162,34 @@ test("restarts only what it publishes", async (t) => {
   await made.publisher.restart();
   assert.equal(made.publisher.state, "closed");
 });
+
+test("offers several sizes, and sends those that are wanted until it begins anew", async (t) => {
+  const { publisher: made, made: connections } = publisher(t, { layers: 3 });
+  await made.send(BOTH, { video: camera() }, 1_500_000);
+  const { video } = connections[0].senders;
+  assert.deepEqual(
+    video.getParameters().encodings.map(({ rid }) => rid),
+    ["h", "m", "l"],
+  );
+  await made.want(["l"]);
+  assert.deepEqual(
+    video.parameters.encodings.map(({ active }) => active ?? true),
+    [false, false, true],
+  );
+  await made.send(BOTH, { video: camera() }, 600_000);
+  assert.deepEqual(
+    video.parameters.encodings.map(({ active, maxBitrate }) => [active ?? true, maxBitrate]),
+    [
+      [false, 600_000],
+      [false, 200_000],
+      [true, 60_000],
+    ],
+  );
+  await made.restart();
+  await settled();
+  const { encodings } = connections[1].senders.video.getParameters();
+  assert.deepEqual(
+    encodings.map(({ active }) => active ?? true),
+    [true, true, true],
+  );
+});

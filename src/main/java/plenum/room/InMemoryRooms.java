@@ -355,6 +355,11 @@ final class InMemoryRooms implements Rooms {
   }
 
   @Override
+  public void layersWanted(StreamId stream, List<String> layers) {
+    streaming.want(stream, layers);
+  }
+
+  @Override
   public void unpublished(StreamId stream) {
     streaming.report(stream, Optional.empty());
   }

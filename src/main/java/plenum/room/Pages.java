@@ -1,5 +1,6 @@
 package plenum.room;
 
+import java.util.List;
 import java.util.Optional;
 import plenum.media.OnAir;
 import plenum.media.StreamId;
@@ -67,6 +68,16 @@ final class Pages {
               staging.look(seat, entails);
               voices.onAirChanged(seat, entails);
             });
+  }
+
+  /** The media node needs these encodings alone of a stream, which need not be a page's. */
+  void want(StreamId stream, List<String> layers, Consequences entails) {
+    publishing.want(stream, layers, entails);
+  }
+
+  /** It is there anew: what is needed of what it publishes it does not know. */
+  void remind(Seat seat, Consequences entails) {
+    publishing.remind(seat, entails);
   }
 
   /** Its devices do something else now. */

@@ -1,8 +1,10 @@
 package plenum.room;
 
+import java.util.List;
 import java.util.Optional;
 import plenum.media.OnAir;
 import plenum.media.StreamId;
+import plenum.room.RoomEvent.LayersWanted;
 
 /** What seats publish; part of a step of the registry. */
 final class Publishing {
@@ -68,6 +70,26 @@ final class Publishing {
           entails.tellUpdated(seat);
         });
     return found;
+  }
+
+  /** The media node needs these encodings alone of a stream, which need not be a seat's. */
+  void want(StreamId stream, List<String> layers, Consequences entails) {
+    seats
+        .publishing(stream.name())
+        .ifPresent(
+            seat -> {
+              seat.streams().want(stream, layers);
+              entails.tell(wanted(seat, stream, layers));
+            });
+  }
+
+  /** Tells a page that comes anew what is needed of what it publishes. */
+  void remind(Seat seat, Consequences entails) {
+    seat.streams().wanted().forEach((stream, layers) -> entails.tell(wanted(seat, stream, layers)));
+  }
+
+  private static LayersWanted wanted(Seat seat, StreamId stream, List<String> layers) {
+    return new LayersWanted(seat.room().id(), seat.session(), stream, layers);
   }
 
   /** The stream of this name, if a seat in that room publishes it. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.identity.SessionId;
+import plenum.media.StreamId;
 
 /**
  * CDI event: something changed in a room. Fired after the change and outside of every lock, one
@@ -123,6 +124,16 @@ public sealed interface RoomEvent {
    * @param session the member's, which has no seat any more
    */
   record Uninvited(RoomId room, SessionId session) implements RoomEvent {}
+
+  /**
+   * Of a member's picture that comes in several encodings these alone are needed, or were needed
+   * already when the page was another.
+   *
+   * @param session the member's
+   * @param layers their names
+   */
+  record LayersWanted(RoomId room, SessionId session, StreamId stream, List<String> layers)
+      implements RoomEvent {}
 
   /** Who observes a room's streams, without a seat, is somebody else now, or nobody. */
   record ObserversChanged(RoomId room) implements RoomEvent {}

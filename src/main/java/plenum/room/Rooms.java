@@ -210,6 +210,13 @@ public interface Rooms {
   /** Nobody's act: the media node reported a stream to be on air. */
   void published(OnAir onAir);
 
+  /**
+   * Nobody's act: the media node needs these encodings alone of a picture that comes in several.
+   *
+   * @param layers their names, at least one
+   */
+  void layersWanted(StreamId stream, List<String> layers);
+
   /** Nobody's act: the media node reported the end of a stream. */
   void unpublished(StreamId stream);
 }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import plenum.account.AccountRemoved;
 import plenum.audit.AuditTrail;
 import plenum.identity.PersonId;
+import plenum.media.LayersWanted;
 import plenum.media.Place;
 import plenum.media.StreamId;
 import plenum.media.StreamPublished;
@@ -99,6 +100,10 @@ class RoomsProducer {
 
   void seat(@Observes StreamPublished published) {
     rooms.published(published.onAir());
+  }
+
+  void seat(@Observes LayersWanted wanted) {
+    rooms.layersWanted(wanted.stream(), wanted.layers());
   }
 
   void seat(@Observes StreamUnpublished unpublished) {

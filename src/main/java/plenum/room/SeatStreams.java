@@ -1,6 +1,7 @@
 package plenum.room;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class SeatStreams {
 
   private Optional<Held> held = Optional.empty();
 
+  private final Map<StreamId, List<String>> wanted = new HashMap<>();
   private final Map<StreamSource, Permitted> bySource = new EnumMap<>(StreamSource.class);
 
   Optional<StreamId> of(StreamSource source) {
@@ -82,10 +84,25 @@ final class SeatStreams {
     bySource.clear();
   }
 
+  /** These encodings alone are needed of one of these streams. */
+  void want(StreamId stream, List<String> layers) {
+    wanted.keySet().retainAll(all());
+    wanted.put(stream, layers);
+  }
+
+  /** The encodings that are needed of streams in several. */
+  Map<StreamId, List<String>> wanted() {
+    wanted.keySet().retainAll(all());
+    return Map.copyOf(wanted);
+  }
+
   /** The media node reported something of one of these streams. */
   void report(StreamId stream, Optional<OnAir> onAir) {
     bySource.replaceAll(
         (source, known) -> known.id().equals(stream) ? new Permitted(stream, onAir) : known);
+    if (onAir.isEmpty()) {
+      wanted.remove(stream);
+    }
   }
 
   /** Those on air, as others see them; the camera first. */

@@ -154,6 +154,7 @@ final class Seating {
     seats.reindex(seat, () -> seat.take(actor, devices));
     gates.look(seat, entails);
     remind(seat, devices, entails);
+    pages.remind(seat, entails);
     entails.tellUpdated(seat);
   }
 

@@ -1,5 +1,6 @@
 package plenum.room;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import plenum.identity.Actor;
@@ -94,6 +95,15 @@ final class Streaming {
     return pages.stream(room, stream)
         .or(() -> devices.publishing(room.id(), stream).map(RoomDevice::stream))
         .orElseThrow(() -> new RoomRefused(Reason.NO_SUCH_STREAM, "no-such-stream"));
+  }
+
+  /** The media node tells which encodings of a picture it needs. */
+  void want(StreamId stream, List<String> layers) {
+    steps.change(
+        entails -> {
+          pages.want(stream, layers, entails);
+          return stream;
+        });
   }
 
   /** The media node tells what is on air under that stream, or that nothing is any more. */

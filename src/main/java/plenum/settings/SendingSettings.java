@@ -16,6 +16,7 @@ public record SendingSettings(Camera camera, Screen screen, Sound sound) {
   private static final int LEAST_BITRATE = 30_000;
   private static final int MOST_BITRATE = 100_000_000;
   private static final int MOST_FRAMES = 60;
+  private static final int MOST_LAYERS = 3;
 
   /** Pages know no others. */
   private static final List<Integer> RESOLUTIONS = List.of(180, 360, 720, 1080);
@@ -26,8 +27,9 @@ public record SendingSettings(Camera camera, Screen screen, Sound sound) {
    * @param resolution the most lines that a person can choose
    * @param bitrate the most, in bit/s; a resolution may have a lower one of its own
    * @param frameRate the most frames a second
+   * @param layers in how many sizes at the same time, so that each viewer can be sent a fitting one
    */
-  public record Camera(int resolution, int bitrate, int frameRate) {
+  public record Camera(int resolution, int bitrate, int frameRate, int layers) {
 
     static Camera from(SettingsSource source) {
       String name = "plenum.browser.camera-resolution";
@@ -39,7 +41,8 @@ public record SendingSettings(Camera camera, Screen screen, Sound sound) {
       return new Camera(
           resolution,
           source.number("plenum.browser.camera-bitrate", LEAST_BITRATE, MOST_BITRATE),
-          source.number("plenum.browser.camera-frame-rate", 1, MOST_FRAMES));
+          source.number("plenum.browser.camera-frame-rate", 1, MOST_FRAMES),
+          source.number("plenum.browser.camera-layers", 1, MOST_LAYERS));
     }
   }
 

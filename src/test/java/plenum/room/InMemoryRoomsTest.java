@@ -18,6 +18,7 @@ import plenum.identity.DisplayName;
 import plenum.media.OnAir;
 import plenum.media.PlaceKind;
 import plenum.media.StreamId;
+import plenum.room.RoomEvent.LayersWanted;
 import plenum.room.RoomEvent.LeaveReason;
 import plenum.room.RoomEvent.MemberJoined;
 import plenum.room.RoomEvent.MemberLeft;
@@ -359,6 +360,28 @@ class InMemoryRoomsTest {
 
     rooms.unpublished(stream);
     assertTrue(member(ada).streams().isEmpty());
+  }
+
+  @Test
+  void tellsAPageWhichSizesOfItsPictureAreNeeded() {
+    rooms.join(ada, room, ALL);
+    StreamId stream = rooms.publish(ada, "camera");
+    rooms.published(new OnAir(stream, true, true, "VP8"));
+    events.clear();
+    rooms.layersWanted(stream, List.of("h", "l"));
+    LayersWanted told = new LayersWanted(room, ada.session(), stream, List.of("h", "l"));
+    assertEquals(List.of(told), events);
+
+    events.clear();
+    rooms.disconnected(ada.session(), false);
+    rooms.join(ada, room, ALL);
+    assertTrue(events.contains(told), "the page takes its seat back");
+
+    rooms.unpublished(stream);
+    rooms.publish(ada, "camera");
+    events.clear();
+    rooms.join(ada, room, ALL);
+    assertFalse(events.contains(told), "what is published anew begins with all of them");
   }
 
   @Test

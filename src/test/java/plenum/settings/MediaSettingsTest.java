@@ -69,7 +69,7 @@ public class MediaSettingsTest {
   void knowsHowMuchPagesMaySend() {
     assertEquals(
         new SendingSettings(
-            new SendingSettings.Camera(1080, 2_500_000, 30),
+            new SendingSettings.Camera(1080, 2_500_000, 30, 3),
             new SendingSettings.Screen(2_500_000, 30),
             new SendingSettings.Sound(0, 20, false)),
         SendingSettings.from(source(Map.of())));
@@ -91,6 +91,7 @@ public class MediaSettingsTest {
     "camera-resolution, 240",
     "camera-bitrate, 10",
     "camera-frame-rate, 0",
+    "camera-layers, 4",
     "screen-bitrate, 10",
     "sound-bitrate, 100",
     "sound-packet-time, 30ms"

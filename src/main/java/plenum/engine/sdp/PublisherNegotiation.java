@@ -22,6 +22,11 @@ public final class PublisherNegotiation {
 
   private static final long START_KBITS = 1200;
 
+  /**
+   * Of a picture in several sizes, or browsers leave the largest out until the estimate has grown.
+   */
+  private static final long START_KBITS_OF_LAYERS = 1800;
+
   /** More sizes of one picture at the same time serve nobody; the offer's first are taken. */
   private static final int MAX_LAYERS = 4;
 
@@ -75,7 +80,9 @@ public final class PublisherNegotiation {
         video ? List.of("b=AS:" + maxBitrate / 1000, "b=TIAS:" + maxBitrate) : List.of();
     List<Codec> codecs =
         video
-            ? track.codecs().stream().map(codec -> starting(codec, maxBitrate)).toList()
+            ? track.codecs().stream()
+                .map(codec -> starting(codec, start(track, maxBitrate)))
+                .toList()
             : track.codecs();
     List<String> more = new ArrayList<>(track.marks().extensionLines());
     if (!track.layers().isEmpty()) {
@@ -86,7 +93,12 @@ public final class PublisherNegotiation {
   }
 
   /** The codec with the hint; it is for the sender alone and no parameter of the stream. */
-  private static Codec starting(Codec codec, long maxBitrate) {
-    return codec.withParameter(START_BITRATE, Math.min(START_KBITS, maxBitrate / 1000));
+  private static Codec starting(Codec codec, long kbits) {
+    return codec.withParameter(START_BITRATE, kbits);
+  }
+
+  private static long start(PublishedTrack track, long maxBitrate) {
+    long kbits = track.layers().isEmpty() ? START_KBITS : START_KBITS_OF_LAYERS;
+    return Math.min(kbits, maxBitrate / 1000);
   }
 }

@@ -1,5 +1,6 @@
 package plenum.media.embedded;
 
+import java.util.List;
 import plenum.engine.EngineEvents;
 import plenum.engine.StreamName;
 import plenum.engine.StreamTracks;
@@ -15,6 +16,11 @@ record EngineReports(NodeReports reports) implements EngineEvents {
         new OnAir(
             EngineNames.streamId(stream), tracks.audio(), tracks.video(), tracks.videoCodec());
     reports.published(onAir, clientId);
+  }
+
+  @Override
+  public void layersWanted(StreamName stream, String clientId, List<String> names) {
+    reports.layersWanted(EngineNames.streamId(stream), clientId, names);
   }
 
   @Override

@@ -2,11 +2,13 @@ package plenum.media.node;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import plenum.media.LayersWanted;
 import plenum.media.OnAir;
 import plenum.media.StreamId;
 import plenum.media.StreamPublished;
@@ -24,7 +26,15 @@ public final class AirBoard implements NodeReports {
 
   private static final System.Logger LOG = System.getLogger(AirBoard.class.getName());
 
-  private record Fact(OnAir onAir, String clientId) {}
+  /**
+   * @param layers those that are needed of a picture in several encodings; empty for all
+   */
+  private record Fact(OnAir onAir, String clientId, List<String> layers) {
+
+    boolean isOf(String client) {
+      return clientId.equals(client);
+    }
+  }
 
   private final Map<StreamId, Fact> facts = new HashMap<>();
   private final Set<StreamId> news = new LinkedHashSet<>();
@@ -49,8 +59,21 @@ public final class AirBoard implements NodeReports {
   @Override
   public void published(OnAir onAir, String clientId) {
     synchronized (facts) {
-      facts.put(onAir.stream(), new Fact(onAir, clientId));
+      Fact before = facts.get(onAir.stream());
+      List<String> layers = before != null && before.isOf(clientId) ? before.layers() : List.of();
+      facts.put(onAir.stream(), new Fact(onAir, clientId, layers));
       tell(onAir.stream());
+    }
+  }
+
+  @Override
+  public void layersWanted(StreamId stream, String clientId, List<String> layers) {
+    synchronized (facts) {
+      Fact fact = facts.get(stream);
+      if (fact != null && fact.isOf(clientId)) {
+        facts.put(stream, new Fact(fact.onAir(), clientId, layers));
+        tell(stream);
+      }
     }
   }
 
@@ -58,7 +81,7 @@ public final class AirBoard implements NodeReports {
   public void unpublished(StreamId stream, String clientId) {
     synchronized (facts) {
       Fact fact = facts.get(stream);
-      if (fact != null && fact.clientId().equals(clientId)) {
+      if (fact != null && fact.isOf(clientId)) {
         facts.remove(stream);
         tell(stream);
       }
@@ -93,11 +116,15 @@ public final class AirBoard implements NodeReports {
       now = facts.get(stream);
     }
     Fact before = now == null ? told.remove(stream) : told.put(stream, now);
-    if (before != null && (now == null || !now.clientId().equals(before.clientId()))) {
+    boolean same = before != null && now != null && now.isOf(before.clientId());
+    if (before != null && !same) {
       fire(new StreamUnpublished(stream));
     }
-    if (now != null && !now.equals(before)) {
+    if (now != null && !(same && now.onAir().equals(before.onAir()))) {
       fire(new StreamPublished(now.onAir()));
+    }
+    if (now != null && !now.layers().equals(same ? before.layers() : List.of())) {
+      fire(new LayersWanted(stream, now.layers()));
     }
   }
 

@@ -1,5 +1,6 @@
 package plenum.media.node;
 
+import java.util.List;
 import plenum.media.OnAir;
 import plenum.media.StreamId;
 
@@ -11,6 +12,11 @@ public interface NodeReports {
 
   /** Media of the stream can flow; told again when its codec turns out to be another one. */
   void published(OnAir onAir, String clientId);
+
+  /**
+   * Of a picture that comes in several encodings these are needed, by name; told when it changes.
+   */
+  default void layersWanted(StreamId stream, String clientId, List<String> layers) {}
 
   /** The publisher left, was kicked, or vanished. */
   void unpublished(StreamId stream, String clientId);

@@ -25,6 +25,13 @@ public sealed interface RoomAnswer extends ServerMessage {
   /** The own page has a stream of a room no longer, to which it had the right. */
   record ObservationEnded(String room, String reason) implements RoomAnswer {}
 
+  /**
+   * Of what the own page publishes in several encodings these alone are needed.
+   *
+   * @param layers the names of encodings
+   */
+  record LayersWanted(String room, String stream, List<String> layers) implements RoomAnswer {}
+
   record StageTaken(OptionalLong request) implements RoomAnswer {}
 
   record StageLeft(OptionalLong request) implements RoomAnswer {}

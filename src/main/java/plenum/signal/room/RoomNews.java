@@ -14,6 +14,7 @@ import plenum.room.RoomEvent.CallClosed;
 import plenum.room.RoomEvent.DeviceAdded;
 import plenum.room.RoomEvent.DeviceRemoved;
 import plenum.room.RoomEvent.DeviceUpdated;
+import plenum.room.RoomEvent.LayersWanted;
 import plenum.room.RoomEvent.MemberJoined;
 import plenum.room.RoomEvent.MemberLeft;
 import plenum.room.RoomEvent.MemberUpdated;
@@ -119,6 +120,16 @@ class RoomNews {
         .by(event.session())
         .ifPresent(
             one -> one.send(new RoomAnswer.ObservationEnded(event.room().value(), event.reason())));
+  }
+
+  void layers(@Observes LayersWanted event) {
+    String stream = event.stream().name();
+    connections
+        .by(event.session())
+        .ifPresent(
+            one ->
+                one.send(
+                    new RoomAnswer.LayersWanted(event.room().value(), stream, event.layers())));
   }
 
   void device(@Observes DeviceAdded event) {

@@ -43,7 +43,12 @@ export class EarlyMedia {
 
 function make() {
   const tickets = {};
-  const publisher = new Publisher(() => tickets.publish(), { frameRate: settings.camera.frameRate });
+  // SRS passes the first of several sizes on and drops the others.
+  const { frameRate, layers } = settings.camera;
+  const publisher = new Publisher(() => tickets.publish(), {
+    frameRate,
+    layers: settings.media === "srs" ? 1 : layers,
+  });
   const audience = new Audience((stream) => tickets.play(stream));
   return { tickets, publisher, audience };
 }

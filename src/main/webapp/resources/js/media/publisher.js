@@ -1,6 +1,7 @@
 import { Bus } from "../shared/bus.js";
 import { settings } from "../shared/settings.js";
 import { canEncodeAny, offeredOf } from "./codecs.js";
+import { adjust, encodingsOf } from "./encodings.js";
 import { MediaSession } from "./session.js";
 import { withSoundLimits } from "./sound-limits.js";
 import { withStartBitrate } from "./start-bitrate.js";
@@ -22,17 +23,22 @@ export class Publisher extends Bus {
   #bitrate = 0;
   #degradation;
   #frameRate;
+  #layers;
+  #wanted;
+  #adjusting = Promise.resolve();
   #codecs = settings.codecs;
 
   /**
    * `requestTicket` asks the server for the right to publish: a promise of `{url}`. `degradation` is what gives way on
    * a poor network, a degradationPreference of WebRTC; the browser decides without one. `start` is the part of the
-   * bitrate with which to begin; browsers begin with little without it. `frameRate` is the most frames a second.
+   * bitrate with which to begin; browsers begin with little without it. `frameRate` is the most frames a second,
+   * `layers` in how many sizes at the same time the picture is sent.
    */
-  constructor(requestTicket, { degradation, start, frameRate = USUAL_FRAME_RATE } = {}) {
+  constructor(requestTicket, { degradation, start, frameRate = USUAL_FRAME_RATE, layers = 1 } = {}) {
     super();
     this.#degradation = degradation;
     this.#frameRate = frameRate;
+    this.#layers = layers;
     const adapt = (sdp) => this.#adapt(sdp, start);
     this.#session = new MediaSession(requestTicket, (peer) => this.#prepare(peer), adapt);
     this.#session.on("state", (state) => this.emit("state", state));
@@ -95,8 +101,14 @@ export class Publisher extends Bus {
       if (others || this.#session.state === "closed") {
         await this.#session.restart();
       }
-      await Promise.all([...KINDS.map((kind) => this.#replace(kind)), this.#limitBitrate()]);
+      await Promise.all([...KINDS.map((kind) => this.#replace(kind)), this.#adjust()]);
     }
+  }
+
+  /** Sends the picture in these of its sizes alone, by their names, until the connection is another. */
+  want(layers) {
+    this.#wanted = layers;
+    return this.#adjust();
   }
 
   /** Starts over with a new connection. */
@@ -129,10 +141,12 @@ export class Publisher extends Bus {
   }
 
   #prepareVideo(peer) {
+    const frameRate = this.#frameRate < USUAL_FRAME_RATE ? this.#frameRate : undefined;
+    this.#wanted = undefined;
     const transceiver = peer.addTransceiver(this.#tracks.video ?? "video", {
       direction: "sendonly",
       streams: [new MediaStream()],
-      sendEncodings: [this.#encoding()],
+      sendEncodings: encodingsOf(this.#layers, this.#bitrate, frameRate),
     });
     this.#senders.video = transceiver.sender;
     try {
@@ -143,11 +157,6 @@ export class Publisher extends Bus {
     }
   }
 
-  #encoding() {
-    const maxBitrate = this.#bitrate;
-    return this.#frameRate < USUAL_FRAME_RATE ? { maxBitrate, maxFramerate: this.#frameRate } : { maxBitrate };
-  }
-
   async #replace(kind) {
     const sender = this.#senders[kind];
     if (sender && sender.track !== (this.#tracks[kind] ?? null)) {
@@ -155,20 +164,25 @@ export class Publisher extends Bus {
     }
   }
 
-  async #limitBitrate() {
+  /** One after the other: parameters that were read before the last change are refused. */
+  #adjust() {
+    this.#adjusting = this.#adjusting.then(() => this.#adjustNow());
+    return this.#adjusting;
+  }
+
+  async #adjustNow() {
     const sender = this.#senders.video;
     const parameters = sender?.getParameters();
-    if (parameters?.encodings?.length > 0 && this.#differs(parameters)) {
-      parameters.encodings[0].maxBitrate = this.#bitrate;
+    if (!(parameters?.encodings?.length > 0)) {
+      return;
+    }
+    const adjusted = adjust(parameters.encodings, this.#bitrate, this.#wanted);
+    if (adjusted || parameters.degradationPreference !== this.#degradation) {
       if (this.#degradation) {
         parameters.degradationPreference = this.#degradation;
       }
-      await sender.setParameters(parameters).catch((error) => console.warn("bitrate unchanged", error));
+      await sender.setParameters(parameters).catch((error) => console.warn("the encodings stay as they are", error));
     }
-  }
-
-  #differs({ encodings, degradationPreference }) {
-    return encodings[0].maxBitrate !== this.#bitrate || degradationPreference !== this.#degradation;
   }
 }
 

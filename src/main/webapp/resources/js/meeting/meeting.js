@@ -144,6 +144,8 @@ export class Meeting extends Bus {
     this.room.on("waiting", () => this.#stream.unseat());
     this.room.on("turned-away", () => this.stop());
     this.room.on("held", ({ kind }) => (kind === "microphone" ? this.mute(true) : this.stopCamera()));
+    // Only the camera is sent in several sizes.
+    this.room.on("layers-wanted", ({ layers }) => this.publisher.want(layers));
     this.#own.on("changed", () => this.#devicesChanged());
     this.publisher.on("state", () => this.#publisherChanged());
     this.sharing.on("changed", () => this.emit("changed"));

@@ -5,8 +5,8 @@ const DEFAULTS = {
   media: "embedded",
   addresses: { publish: "", play: "", api: "", signal: "" },
   codecs: ["VP8", "H264", "VP9", "AV1"],
-  /** The most that may be sent: lines, bits and frames a second, and milliseconds of sound in a packet. */
-  camera: { resolution: 1080, bitrate: 2_500_000, frameRate: 30 },
+  /** The most that may be sent: lines, bits and frames a second, sizes at a time, milliseconds of sound in a packet. */
+  camera: { resolution: 1080, bitrate: 2_500_000, frameRate: 30, layers: 1 },
   screen: { bitrate: 2_500_000, frameRate: 30 },
   /** A bitrate of 0: as the browser likes; `dtx`: silence is hardly sent. */
   sound: { bitrate: 0, packetTime: 20, dtx: false },

@@ -6,7 +6,8 @@ import { RoomState } from "./room-state.js";
  * Events besides those of RoomState: `joining` ({restarted}: the seat was asked for), `seated` ({restarted}: the seat
  * was taken, or taken again), `refused` (a SignalError: no seat), `moved` (the seat went to another tab), `closed` (the
  * message `room-closed`), `waiting` (the message: one has to be admitted), `turned-away`, `held` ({kind, by}: a
- * moderator switched the own "microphone" or "camera" off).
+ * moderator switched the own "microphone" or "camera" off), `layers-wanted` ({stream, layers}: those of what the own
+ * page sends in several sizes are needed).
  */
 export class Room extends RoomState {
   /** How many devices a room may have; 0 when the site permits none. */
@@ -226,6 +227,8 @@ export class Room extends RoomState {
       this.#lose("turned-away", message);
     } else if (message.type === "seat-moved") {
       this.#lose("moved", message);
+    } else if (message.type === "layers-wanted") {
+      this.emit("layers-wanted", message);
     } else if (message.type === "room-closed") {
       this.#lose("closed", message);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
+import plenum.media.LayersWanted;
 import plenum.media.OnAir;
 import plenum.media.StreamId;
 import plenum.media.StreamPublished;
@@ -68,6 +69,34 @@ class AirBoardTest {
     assertEquals(
         List.of(new StreamPublished(ON_AIR), new StreamPublished(other), new StreamUnpublished(ID)),
         events);
+  }
+
+  @Test
+  void tellsWhichEncodingsAreNeeded() {
+    board.published(ON_AIR, "c1");
+    board.layersWanted(ID, "c1", List.of("h", "l"));
+    board.layersWanted(ID, "another", List.of("m"));
+    work();
+    board.layersWanted(ID, "c1", List.of("l"));
+    board.published(ON_AIR, "c1");
+    work();
+    assertEquals(
+        List.of(
+            new StreamPublished(ON_AIR),
+            new LayersWanted(ID, List.of("h", "l")),
+            new LayersWanted(ID, List.of("l"))),
+        events);
+  }
+
+  @Test
+  void forgetsWhatWasNeededOfAnotherPublisher() {
+    board.published(ON_AIR, "c1");
+    board.layersWanted(ID, "c1", List.of("l"));
+    work();
+    events.clear();
+    board.published(ON_AIR, "c2");
+    work();
+    assertEquals(List.of(new StreamUnpublished(ID), new StreamPublished(ON_AIR)), events);
   }
 
   @Test

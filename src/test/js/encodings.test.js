@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { adjust, encodingsOf } from "../../main/webapp/resources/js/media/encodings.js";
+
+const active = (encodings) => encodings.map((encoding) => encoding.active ?? true);
+
+test("lists the sizes from the largest on, each with its part of the bits", () => {
+  const encodings = encodingsOf(3, 1_500_000);
+  assert.deepEqual(
+    encodings.map(({ rid, scaleResolutionDownBy, maxBitrate }) => [rid, scaleResolutionDownBy, maxBitrate]),
+    [
+      ["h", 1, 1_500_000],
+      ["m", 2, 500_000],
+      ["l", 4, 150_000],
+    ],
+  );
+  assert.equal("maxFramerate" in encodings[0], false);
+});
+
+test("names nothing where there is one size", () => {
+  assert.deepEqual(encodingsOf(1, 500_000, 10), [{ maxBitrate: 500_000, maxFramerate: 10 }]);
+});
+
+test("switches off what nobody needs, and on again", () => {
+  const encodings = encodingsOf(3, 1_500_000);
+  assert.equal(adjust(encodings, 1_500_000, undefined), false);
+  assert.equal(adjust(encodings, 1_500_000, ["l"]), true);
+  assert.deepEqual(active(encodings), [false, false, true]);
+  assert.equal(adjust(encodings, 1_500_000, ["l"]), false);
+  adjust(encodings, 600_000, ["h", "l"]);
+  assert.deepEqual(active(encodings), [true, false, true]);
+  assert.deepEqual(
+    encodings.map(({ maxBitrate }) => maxBitrate),
+    [600_000, 200_000, 60_000],
+  );
+});
+
+test("never switches everything off for names that it does not have", () => {
+  const encodings = encodingsOf(1, 500_000);
+  assert.equal(adjust(encodings, 500_000, ["h"]), false);
+  assert.equal(encodings[0].active, undefined);
+});
