@@ -1,5 +1,7 @@
 package plenum.engine.forward;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -44,6 +46,16 @@ final class LayerChoice {
       }
     }
     return best == NONE ? wish(layers, wanted) : best;
+  }
+
+  /** All of them, for whoever shares a link's bits out. */
+  static List<LayerOffer> offers(SourceTrack[] layers, long nowNanos) {
+    List<LayerOffer> offers = new ArrayList<>();
+    for (int i = 0; i < layers.length; i++) {
+      LayerFlow flow = layers[i].flow();
+      offers.add(new LayerOffer(height(layers, i), flow.bitrate(), flow.flows(nowNanos)));
+    }
+    return offers;
   }
 
   /** What to ask the publisher for, whether it comes now or not. */

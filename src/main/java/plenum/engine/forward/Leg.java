@@ -44,8 +44,12 @@ record Leg(
     return its && type(slot) != PayloadTypes.NONE ? slot : PacketCache.NONE;
   }
 
-  /** Rewrites a packet where it lies, every player the same fields, and sends it. */
-  void send(int slot, int ssrc, PlayerOutput output) {
+  /**
+   * Rewrites a packet where it lies, every player the same fields, and sends it.
+   *
+   * @param extension the id of a header extension of two bytes that the output fills in, 0 for none
+   */
+  void send(int slot, int ssrc, int extension, PlayerOutput output) {
     PacketCache cache = source.cache();
     byte[] b = cache.bytes();
     int off = cache.offset(slot);
@@ -54,6 +58,11 @@ record Leg(
     Rtp.setTimestamp(b, off, mapping.timestamp(cache.timestamp(slot)));
     Rtp.setSsrc(b, off, ssrc);
     pictures.rewrite(b, off, cache.marks(slot));
-    output.rtp(b, off, cache.length(slot));
+    int length = cache.length(slot);
+    if (extension > 0 && Rtp.addExtension(b, off, extension)) {
+      output.rtp(b, off - PacketCache.HEAD_ROOM, length + PacketCache.HEAD_ROOM);
+    } else {
+      output.rtp(b, off, length);
+    }
   }
 }

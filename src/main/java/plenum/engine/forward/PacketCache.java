@@ -13,6 +13,12 @@ import plenum.engine.rtp.Rtp;
  */
 final class PacketCache {
 
+  /**
+   * Bytes before each packet that nobody needs: room for a header extension of one element, with
+   * which a packet is sent to those players that want it.
+   */
+  static final int HEAD_ROOM = 8;
+
   /** The answer of {@link #add} and {@link #find} for no slot. */
   static final int NONE = -1;
 
@@ -55,21 +61,22 @@ final class PacketCache {
    */
   int add(long sequence, long frame, byte[] b, int off, int len) {
     int slot = (int) sequence & mask;
-    if (len > bytes.length || sequences[slot] >= sequence || tooLate(sequence)) {
+    int needed = len + HEAD_ROOM;
+    if (needed > bytes.length || sequences[slot] >= sequence || tooLate(sequence)) {
       return NONE;
     }
     int room = bytes.length - (int) (written % bytes.length);
-    if (room < len) {
+    if (room < needed) {
       written += room;
     }
-    System.arraycopy(b, off, bytes, (int) (written % bytes.length), len);
+    System.arraycopy(b, off, bytes, (int) (written % bytes.length) + HEAD_ROOM, len);
     sequences[slot] = sequence;
     timestamps[slot] = Rtp.timestamp(b, off);
     positions[slot] = written;
     lengths[slot] = len;
     payloadTypes[slot] = (byte) Rtp.payloadType(b, off);
     marks[slot] = frame;
-    written += len;
+    written += needed;
     newest = Math.max(newest, sequence);
     return slot;
   }
@@ -89,13 +96,13 @@ final class PacketCache {
     return kept ? slot : NONE;
   }
 
-  /** The array that holds every packet. */
+  /** The array that holds every packet, each with {@link #HEAD_ROOM} before it. */
   byte[] bytes() {
     return bytes;
   }
 
   int offset(int slot) {
-    return (int) (positions[slot] % bytes.length);
+    return (int) (positions[slot] % bytes.length) + HEAD_ROOM;
   }
 
   int length(int slot) {

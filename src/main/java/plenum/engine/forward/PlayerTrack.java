@@ -32,6 +32,9 @@ public final class PlayerTrack {
   /** What it is sent; null while nothing is. */
   private SourceTrack source;
 
+  /** Of the present publisher. */
+  private SourceTrack[] layers = {};
+
   /** To which it goes over with the next key frame of that; null for none. */
   private SourceTrack next;
 
@@ -40,6 +43,7 @@ public final class PlayerTrack {
   private Leg before;
   private int wanted = Integer.MAX_VALUE;
   private int cap = Integer.MAX_VALUE;
+  private int extension;
   private boolean followed;
   private long packets;
   private long octets;
@@ -57,11 +61,22 @@ public final class PlayerTrack {
     this.payloadTypes = payloadTypes;
   }
 
+  /**
+   * From now on each packet has a header extension of two bytes, for {@link PlayerOutput} to fill
+   * in: see {@link Rtp#EXTENSION_DATA}.
+   *
+   * @param number its id, 1 to 14 (RFC 8285 section 4.2)
+   */
+  public void extend(int number) {
+    extension = number;
+  }
+
   TrackId id() {
     return id;
   }
 
-  boolean isVideo() {
+  /** Whether it carries pictures. */
+  public boolean isVideo() {
     return id.kind() == Kind.VIDEO;
   }
 
@@ -98,12 +113,23 @@ public final class PlayerTrack {
     }
   }
 
+  /** How high its player wants the picture, {@link Integer#MAX_VALUE} for all that there is. */
+  public int wanted() {
+    return wanted;
+  }
+
+  /** The encodings that its publisher listed, in that order; empty while nobody publishes. */
+  public List<LayerOffer> offers(long nowNanos) {
+    return LayerChoice.offers(layers, nowNanos);
+  }
+
   /** Whether it is sent what comes of that encoding, or waits to be. */
   boolean plays(SourceTrack of) {
     return of == source || of == next;
   }
 
-  int ssrc() {
+  /** What the player knows it by. */
+  public int ssrc() {
     return ssrc;
   }
 
@@ -119,6 +145,7 @@ public final class PlayerTrack {
    * @return an encoding of which a key frame is needed now; null for none
    */
   SourceTrack choose(SourceTrack[] layers, long nowNanos) {
+    this.layers = layers;
     if (!knows(layers)) {
       forget();
     }
@@ -239,7 +266,7 @@ public final class PlayerTrack {
     if (!timeline.covers(sequence)) {
       return 0;
     }
-    leg.send(slot, ssrc, output);
+    leg.send(slot, ssrc, extension, output);
     int length = cache.length(slot);
     packets++;
     octets += length - Rtp.headerLength(cache.bytes(), cache.offset(slot), length);
@@ -317,7 +344,7 @@ public final class PlayerTrack {
       Leg of = leg.covers(timeline.extended(sequence)) || before == null ? leg : before;
       int slot = of.find(sequence);
       if (slot != PacketCache.NONE && budget.take(sequence, nowNanos)) {
-        of.send(slot, ssrc, output);
+        of.send(slot, ssrc, extension, output);
         bytes += of.source().cache().length(slot);
       }
     }

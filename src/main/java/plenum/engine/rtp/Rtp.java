@@ -11,6 +11,9 @@ public final class Rtp {
   /** Bytes before the contributing sources. */
   public static final int FIXED_HEADER = 12;
 
+  /** Where in a packet the two bytes of {@link #addExtension} are. */
+  public static final int EXTENSION_DATA = FIXED_HEADER + 5;
+
   private static final int RTCP_HEADER = 8;
   private static final int EXTENSION_BIT = 0x10;
   private static final int PADDING_BIT = 0x20;
@@ -120,6 +123,33 @@ public final class Rtp {
    */
   public static int extensionLength(byte[] b, int off, int len, int id) {
     return HeaderExtensions.find(b, off, len, id, true);
+  }
+
+  /**
+   * Puts a header extension of one element of two bytes, which are 0, before the payload: the fixed
+   * header moves to the eight bytes in front of it.
+   *
+   * @param off where the packet begins, of which it then begins eight bytes earlier
+   * @param id 1 to 14
+   * @return false for a packet with contributing sources or an extension, which is left as it was
+   */
+  public static boolean addExtension(byte[] b, int off, int id) {
+    if ((b[off] & 0x1f) != 0) {
+      return false;
+    }
+    int at = off - 8;
+    System.arraycopy(b, off, b, at, FIXED_HEADER);
+    b[at] |= EXTENSION_BIT;
+    int block = at + FIXED_HEADER;
+    b[block] = (byte) 0xbe;
+    b[block + 1] = (byte) 0xde;
+    b[block + 2] = 0;
+    b[block + 3] = 1;
+    b[block + 4] = (byte) (id << 4 | 1);
+    b[block + 5] = 0;
+    b[block + 6] = 0;
+    b[block + 7] = 0;
+    return true;
   }
 
   /**

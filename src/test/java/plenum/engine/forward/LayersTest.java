@@ -342,4 +342,17 @@ class LayersTest {
     long times = asked.stream().filter(LARGE::equals).count();
     assertTrue(times >= 2 && times <= 4, asked + "");
   }
+
+  @Test
+  void tellsWhatThereIsToChooseFrom() {
+    assertEquals(List.of(), track.offers(now));
+    begin(180);
+    capture(20, List.of(MIDDLE, SMALL));
+    now += 2 * FRAME;
+    capture(15, List.of(SMALL));
+    List<LayerOffer> offers = track.offers(now);
+    assertEquals(List.of(720, 360, 180), offers.stream().map(LayerOffer::height).toList());
+    assertEquals(List.of(false, true, true), offers.stream().map(LayerOffer::flows).toList());
+    assertEquals(28 * 8 * 30, offers.get(2).bitrate(), 1000);
+  }
 }

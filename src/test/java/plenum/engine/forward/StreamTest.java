@@ -476,4 +476,25 @@ class StreamTest {
     stream.keyFrameWanted(other, VIDEO_SSRC, 3 * SECOND);
     assertEquals(before + 1, keyFrameRequests);
   }
+
+  /** The payload is where it was, so the next player gets the packet as it came. */
+  @Test
+  void sendsAHeaderExtensionToThoseWhoWantOne() {
+    Source source = publish();
+    PlayerTrack extended = new PlayerTrack(VIDEO.track(), VIDEO_SSRC, codec -> 120);
+    extended.extend(5);
+    stream.add(new Player("cname", List.of(extended), output), 0);
+    RecordingOutput plain = new RecordingOutput();
+    stream.add(player(plain, codec -> 120), 0);
+    video(source, Packets.rtp(500, 9000, Packets.KEY), 0);
+    video(source, Packets.rtp(501, 9000, Packets.DELTA), 0);
+    byte[] sent = output.packets.get(0);
+    assertEquals(12 + 8 + Packets.KEY.length, sent.length);
+    assertEquals(Rtp.EXTENSION_DATA, Rtp.extension(sent, 0, sent.length, 5));
+    assertEquals(2, Rtp.extensionLength(sent, 0, sent.length, 5));
+    assertEquals(VIDEO_SSRC, Rtp.ssrc(sent, 0));
+    assertArrayEquals(Packets.KEY, java.util.Arrays.copyOfRange(sent, 20, sent.length));
+    assertArrayEquals(Packets.KEY, payload(plain.packets.get(0)));
+    assertArrayEquals(Packets.DELTA, payload(plain.packets.get(1)));
+  }
 }
