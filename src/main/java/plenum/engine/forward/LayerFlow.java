@@ -1,5 +1,7 @@
 package plenum.engine.forward;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -13,27 +15,44 @@ final class LayerFlow {
   /** A camera in the dark sends five pictures a second. */
   private static final long SILENT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  private static final int TEMPORAL = 8;
+
+  private final long[] windowBytes = new long[TEMPORAL];
+  private final long[] bitrates = new long[TEMPORAL];
   private long windowNanos;
-  private long windowBytes;
   private long lastNanos;
   private boolean heard;
-  private long bitrate;
   private int height;
 
-  /** A packet has come. */
-  void received(int bytes, long nowNanos) {
+  /**
+   * A packet has come.
+   *
+   * @param temporal the temporal layer of its frame
+   */
+  void received(int bytes, int temporal, long nowNanos) {
     if (!heard || nowNanos - lastNanos > SILENT_NANOS) {
-      windowNanos = nowNanos;
-      windowBytes = 0;
+      begin(nowNanos);
     }
     heard = true;
     lastNanos = nowNanos;
-    windowBytes += bytes;
+    windowBytes[temporal] += bytes;
     long passed = nowNanos - windowNanos;
     if (passed >= WINDOW_NANOS) {
-      bitrate = windowBytes * Byte.SIZE * TimeUnit.SECONDS.toMillis(1) / millis(passed);
-      windowNanos = nowNanos;
-      windowBytes = 0;
+      count(millis(passed));
+      begin(nowNanos);
+    }
+  }
+
+  private void begin(long nowNanos) {
+    windowNanos = nowNanos;
+    Arrays.fill(windowBytes, 0);
+  }
+
+  private void count(long millis) {
+    long sum = 0;
+    for (int i = 0; i < TEMPORAL; i++) {
+      sum += windowBytes[i] * Byte.SIZE * TimeUnit.SECONDS.toMillis(1) / millis;
+      bitrates[i] = sum;
     }
   }
 
@@ -58,7 +77,12 @@ final class LayerFlow {
 
   /** Bits a second, of RTP; 0 until it has been counted. */
   long bitrate() {
-    return bitrate;
+    return bitrates[TEMPORAL - 1];
+  }
+
+  /** The same up to each temporal layer; where there are none, all are alike. */
+  List<Long> bitrates() {
+    return Arrays.stream(bitrates).boxed().toList();
   }
 
   /** The picture's height in pixels, 0 while it is not known. */

@@ -8,8 +8,9 @@ import plenum.engine.rtp.Rtp;
  *
  * @param types the player's payload types by the source's; {@link PayloadTypes#NONE} for what it
  *     does not decode
- * @param mapping of sequence numbers and timestamps
- * @param pictures of the numbers of pictures
+ * @param mapping of sequence numbers and timestamps, as if nothing were left out
+ * @param pictures of the numbers of pictures, the same
+ * @param leftOut the frames that the player was not sent
  * @param sent whether the player has been sent anything of it
  */
 record Leg(
@@ -17,10 +18,11 @@ record Leg(
     byte[] types,
     Timeline.Mapping mapping,
     PictureNumbers.Offsets pictures,
+    LeftOut leftOut,
     boolean sent) {
 
   Leg with(Timeline.Mapping begun, PictureNumbers.Offsets numbers) {
-    return new Leg(source, types, begun, numbers, true);
+    return new Leg(source, types, begun, numbers, new LeftOut(), true);
   }
 
   /** The player's payload type for a packet of the source. */
@@ -33,14 +35,34 @@ record Leg(
     return playerSequence >= mapping.sequence(mapping.firstSource());
   }
 
+  /** The player's extended sequence number for the source's. */
+  long sequence(long sourceSequence) {
+    return mapping.sequence(sourceSequence) - leftOut.packetsBefore(sourceSequence);
+  }
+
+  /** What is added to the numbers of a packet's picture. */
+  int pictureOffset(long sourceSequence) {
+    return pictures.picture() - leftOut.framesBefore(sourceSequence);
+  }
+
   int sourceTimestamp(int playerTimestamp) {
     return playerTimestamp - mapping.timestampOffset();
   }
 
-  /** The slot of the packet that the player knows by that number; none if it is not kept. */
-  int find(int playerSequence) {
-    int slot = source.cache().find(mapping.sourceSequence(playerSequence));
-    boolean its = slot != PacketCache.NONE && mapping.covers(source.cache().sequence(slot));
+  /**
+   * The slot of the packet that the player knows by that number; none if it is not kept.
+   *
+   * @param playerSequence extended
+   */
+  int find(long playerSequence) {
+    long counted = playerSequence - mapping.sequence(0);
+    long sequence = leftOut.source(counted);
+    int slot = source.cache().find((int) sequence & 0xffff);
+    boolean its =
+        slot != PacketCache.NONE
+            && source.cache().sequence(slot) == sequence
+            && mapping.covers(sequence)
+            && !leftOut.has(sequence);
     return its && type(slot) != PayloadTypes.NONE ? slot : PacketCache.NONE;
   }
 
@@ -50,15 +72,26 @@ record Leg(
    * @param extension the id of a header extension of two bytes that the output fills in, 0 for none
    */
   void send(int slot, int ssrc, int extension, PlayerOutput output) {
+    send(slot, source.cache().length(slot), ssrc, extension, output);
+  }
+
+  /** Sends a packet without its payload: its number is taken, and its frame is left out. */
+  void sendEmpty(int slot, int ssrc, int extension, PlayerOutput output) {
+    byte[] b = source.cache().bytes();
+    int header = Rtp.FIXED_HEADER + 4 * (b[source.cache().offset(slot)] & 0x0f);
+    send(slot, header, ssrc, extension, output);
+  }
+
+  private void send(int slot, int length, int ssrc, int extension, PlayerOutput output) {
     PacketCache cache = source.cache();
     byte[] b = cache.bytes();
     int off = cache.offset(slot);
+    long sequence = cache.sequence(slot);
     Rtp.setPayloadType(b, off, type(slot));
-    Rtp.setSequence(b, off, (int) mapping.sequence(cache.sequence(slot)));
+    Rtp.setSequence(b, off, (int) sequence(sequence));
     Rtp.setTimestamp(b, off, mapping.timestamp(cache.timestamp(slot)));
     Rtp.setSsrc(b, off, ssrc);
-    pictures.rewrite(b, off, cache.marks(slot));
-    int length = cache.length(slot);
+    PictureNumbers.rewrite(b, off, cache.marks(slot), pictureOffset(sequence), pictures.base());
     if (extension > 0 && Rtp.addExtension(b, off, extension)) {
       output.rtp(b, off - PacketCache.HEAD_ROOM, length + PacketCache.HEAD_ROOM);
     } else {

@@ -11,12 +11,13 @@ final class PictureNumbers {
   record Offsets(int picture, int base) {
 
     static final Offsets NONE = new Offsets(0, 0);
+  }
 
-    void rewrite(byte[] b, int off, long marks) {
-      if (FrameMarks.hasPicture(marks) || FrameMarks.hasBase(marks)) {
-        FrameMarks.rewrite(
-            b, off, marks, FrameMarks.picture(marks) + picture, FrameMarks.base(marks) + base);
-      }
+  /** Writes a packet's numbers with these added to them. */
+  static void rewrite(byte[] b, int off, long marks, int picture, int base) {
+    if (FrameMarks.hasPicture(marks) || FrameMarks.hasBase(marks)) {
+      FrameMarks.rewrite(
+          b, off, marks, FrameMarks.picture(marks) + picture, FrameMarks.base(marks) + base);
     }
   }
 
@@ -42,12 +43,16 @@ final class PictureNumbers {
             : Offsets.NONE;
   }
 
-  /** Notes a packet that was sent, so that the next source can continue after it. */
-  void sent(long marks) {
+  /**
+   * Notes a packet that was sent, so that the next source can continue after it.
+   *
+   * @param offset what was added to its picture's number
+   */
+  void sent(long marks, int offset) {
     if (!FrameMarks.hasPicture(marks)) {
       return;
     }
-    int picture = FrameMarks.picture(marks) + offsets.picture();
+    int picture = FrameMarks.picture(marks) + offset;
     int base = FrameMarks.base(marks) + offsets.base();
     if (!started || FrameMarks.isLater(marks, picture, lastPicture)) {
       started = true;

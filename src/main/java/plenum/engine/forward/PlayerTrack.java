@@ -16,6 +16,9 @@ import plenum.engine.rtp.Rtp;
  */
 public final class PlayerTrack {
 
+  /** As many as there are; codecs number up to eight. */
+  private static final int ALL = 7;
+
   /** A key frame that was asked for and does not come is asked for again. */
   private static final long ASK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -43,7 +46,9 @@ public final class PlayerTrack {
   private Leg before;
   private int wanted = Integer.MAX_VALUE;
   private int cap = Integer.MAX_VALUE;
+  private int temporal = ALL;
   private int extension;
+  private final FrameFilter frames = new FrameFilter();
   private boolean followed;
   private long packets;
   private long octets;
@@ -96,6 +101,16 @@ public final class PlayerTrack {
    */
   public void cap(int height) {
     cap = height;
+  }
+
+  /**
+   * How many frames its link carries: those of the temporal layers above are left out, where the
+   * payload tells them (VP8, VP9).
+   *
+   * @param highest the highest temporal layer that it is sent, 0 for the lowest alone
+   */
+  public void thin(int highest) {
+    temporal = highest;
   }
 
   /** As high as it is wanted and carried; of sound, all. */
@@ -266,13 +281,33 @@ public final class PlayerTrack {
     if (!timeline.covers(sequence)) {
       return 0;
     }
+    long marks = cache.marks(slot);
+    int timestamp = cache.timestamp(slot);
+    if (!frames.sends(sequence, timestamp, marks, temporal)) {
+      return leaveOut(slot, output);
+    }
+    if (leg.leftOut().has(sequence)) {
+      return 0;
+    }
     leg.send(slot, ssrc, extension, output);
     int length = cache.length(slot);
     packets++;
     octets += length - Rtp.headerLength(cache.bytes(), cache.offset(slot), length);
-    timeline.sent(timeline.sequence(sequence), timeline.timestamp(cache.timestamp(slot)), nowNanos);
-    pictures.sent(cache.marks(slot));
+    timeline.sent(leg.sequence(sequence), timeline.timestamp(timestamp), nowNanos);
+    pictures.sent(marks, leg.pictureOffset(sequence));
     return length;
+  }
+
+  /** The newest packet is left out; an earlier one has its number, which the player waits for. */
+  private int leaveOut(int slot, PlayerOutput output) {
+    PacketCache cache = leg.source().cache();
+    long sequence = cache.sequence(slot);
+    if (frames.isNewest(sequence)) {
+      leg.leftOut().add(sequence, cache.timestamp(slot));
+    } else if (!leg.leftOut().has(sequence)) {
+      leg.sendEmpty(slot, ssrc, extension, output);
+    }
+    return 0;
   }
 
   /** Whether it has been sent packets of this encoding, and of no other since. */
@@ -293,7 +328,7 @@ public final class PlayerTrack {
       types[codec.payloadType()] = (byte) payloadTypes.of(codec);
     }
     before = leg != null && leg.sent() ? leg : before;
-    leg = new Leg(from, types, timeline.mapping(), pictures.offsets(), false);
+    leg = new Leg(from, types, timeline.mapping(), pictures.offsets(), new LeftOut(), false);
   }
 
   /**
@@ -310,6 +345,7 @@ public final class PlayerTrack {
     timeline.follow(cache.sequence(slot), cache.timestamp(slot), ticks);
     pictures.follow(cache.marks(slot));
     leg = leg.with(timeline.mapping(), pictures.offsets());
+    frames.begin(temporal);
     followed = true;
   }
 
@@ -341,8 +377,9 @@ public final class PlayerTrack {
     }
     int bytes = 0;
     for (int sequence : sequences) {
-      Leg of = leg.covers(timeline.extended(sequence)) || before == null ? leg : before;
-      int slot = of.find(sequence);
+      long extended = timeline.extended(sequence);
+      Leg of = leg.covers(extended) || before == null ? leg : before;
+      int slot = of.find(extended);
       if (slot != PacketCache.NONE && budget.take(sequence, nowNanos)) {
         of.send(slot, ssrc, extension, output);
         bytes += of.source().cache().length(slot);

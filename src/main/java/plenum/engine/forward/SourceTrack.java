@@ -91,7 +91,7 @@ final class SourceTrack {
     batch[batched++] = slot;
     batchedBytes += length;
     become(codec);
-    flow.received(length, nowNanos);
+    flow.received(length, FrameMarks.temporal(marks), nowNanos);
     boolean key = FrameMarks.key(marks);
     if (key) {
       flow.show(heights[codec].of(b, start + header, length - header));

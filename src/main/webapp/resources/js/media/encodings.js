@@ -8,8 +8,8 @@ const LAYERS = [
   { rid: "l", scale: 4, part: 1 / 10 },
 ];
 
-/** Without it VP9 and AV1 are sent in one size alone, and H.264 without parts that may be left out. */
-const SCALABILITY = "L1T1";
+/** Without it VP9 and AV1 are sent in one size alone; with it every second frame may be left out, twice. */
+const SCALABILITY = "L1T3";
 
 /**
  * The encodings to offer, as of `sendEncodings` of a transceiver.
