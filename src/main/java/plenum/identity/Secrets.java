@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public class Secrets {
 
   private static final System.Logger LOG = System.getLogger(Secrets.class.getName());
   private static final String HMAC = "HmacSHA256";
+  private static final String FILE = "secret";
 
   private final byte[] master;
 
@@ -41,7 +43,7 @@ public class Secrets {
    */
   @Inject
   public Secrets(IdentitySettings settings, DataDirectory data) {
-    this(settings.secret().orElseGet(() -> kept(data.file("secret"))));
+    this(settings.secret().orElseGet(() -> kept(data.file(FILE))));
   }
 
   public Secrets(String secret) {
@@ -68,14 +70,37 @@ public class Secrets {
     }
   }
 
+  /**
+   * Why the secret that is kept in a data directory cannot be used, in one sentence. Reads, and
+   * changes nothing.
+   */
+  public static Optional<String> problem(IdentitySettings settings, Path directory) {
+    if (settings.secret().isPresent()) {
+      return Optional.empty();
+    }
+    StoredFile file = new DataDirectory(directory).file(FILE);
+    try {
+      return text(file).flatMap(secret -> tooShort(secret, file));
+    } catch (StoreFailure failed) {
+      return Optional.of(failed.getMessage());
+    }
+  }
+
+  private static Optional<String> text(StoredFile file) {
+    return file.read().map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip());
+  }
+
   private static String kept(StoredFile file) {
     try {
-      Optional<String> kept =
-          file.read().map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip());
+      Optional<String> kept = text(file);
       if (kept.isEmpty()) {
         return made(file);
       }
-      requireLong(kept.get(), file);
+      tooShort(kept.get(), file)
+          .ifPresent(
+              problem -> {
+                throw new StartRefused(problem);
+              });
       closeToOthers(file);
       return kept.get();
     } catch (StoreFailure failed) {
@@ -84,14 +109,15 @@ public class Secrets {
   }
 
   /** Not replaced: another secret makes everybody a stranger, which somebody should want. */
-  private static void requireLong(String secret, StoredFile file) {
-    if (secret.length() < IdentitySettings.SHORTEST_SECRET) {
-      throw new StartRefused(
-          ("The secret in %s has %d characters, but must have at least %d. Put the former one back,"
-                  + " or remove the file: Plenum makes a new secret then, and every browser is a"
-                  + " stranger.")
-              .formatted(file.path(), secret.length(), IdentitySettings.SHORTEST_SECRET));
+  private static Optional<String> tooShort(String secret, StoredFile file) {
+    if (secret.length() >= IdentitySettings.SHORTEST_SECRET) {
+      return Optional.empty();
     }
+    return Optional.of(
+        ("The secret in %s has %d characters, but must have at least %d. Put the former one back,"
+                + " or remove the file: Plenum makes a new secret then, and every browser is a"
+                + " stranger.")
+            .formatted(file.path(), secret.length(), IdentitySettings.SHORTEST_SECRET));
   }
 
   private static void closeToOthers(StoredFile file) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import plenum.identity.Secrets;
+import plenum.settings.IdentitySettings;
 import plenum.settings.MediaSettings;
 import plenum.settings.MediaSettings.TransportSettings;
 import plenum.settings.SettingsSource;
@@ -36,7 +38,7 @@ public final class Precheck {
   public static Optional<String> problem(Function<String, Optional<String>> settings) {
     SettingsSource source = new SettingsSource(settings);
     return StartCheck.problem(source)
-        .or(() -> unusable(StoreSettings.from(source).dataDir()))
+        .or(() -> unusable(source))
         .or(() -> TlsCheck.problem(TlsSettings.from(source)))
         .or(() -> media(MediaSettings.from(source)));
   }
@@ -55,7 +57,7 @@ public final class Precheck {
       return found; // What else they say cannot be known.
     }
     Path data = StoreSettings.from(source).dataDir();
-    found.put("data directory " + data.toAbsolutePath(), unusable(data).orElse(""));
+    found.put("data directory " + data.toAbsolutePath(), unusable(source).orElse(""));
     TlsSettings tls = TlsSettings.from(source);
     if (tls.isOn()) {
       found.put("https at TCP port " + tls.port(), TlsCheck.port(tls.port()).orElse(""));
@@ -74,10 +76,12 @@ public final class Precheck {
     return found;
   }
 
-  private static Optional<String> unusable(Path directory) {
+  private static Optional<String> unusable(SettingsSource source) {
+    Path directory = StoreSettings.from(source).dataDir();
     try {
       DataLock.take(directory).close();
-      return DataFormat.problem(directory);
+      return DataFormat.problem(directory)
+          .or(() -> Secrets.problem(IdentitySettings.from(source), directory));
     } catch (StartRefused refused) {
       return Optional.of(refused.getMessage());
     }

@@ -22,7 +22,10 @@ public record IdentitySettings(Optional<String> secret, Set<String> origins) {
     origins = Set.copyOf(origins);
   }
 
-  static IdentitySettings from(SettingsSource source) {
+  /**
+   * @throws InvalidSetting if one of them cannot be used
+   */
+  public static IdentitySettings from(SettingsSource source) {
     Optional<String> secret = source.secret("plenum.secret");
     if (secret.isPresent() && secret.get().length() < SHORTEST_SECRET) {
       throw new InvalidSetting("plenum.secret", "***", "at least 32 characters long");

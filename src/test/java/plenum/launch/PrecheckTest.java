@@ -75,6 +75,23 @@ class PrecheckTest {
   }
 
   @Test
+  void namesASecretThatIsShortOrCannotBeRead() throws IOException {
+    Path secret = directory.resolve("secret");
+    Files.writeString(secret, "short");
+    assertTrue(problem().startsWith("The secret in " + secret + " has 5 characters"), problem());
+    assertEquals(problem(), check().get("data directory " + directory.toAbsolutePath()));
+    assertEquals("short", Files.readString(secret));
+
+    properties.setProperty("plenum.secret", "0123456789".repeat(4));
+    assertEquals("none", problem());
+
+    properties.remove("plenum.secret");
+    Files.delete(secret);
+    Files.createDirectory(secret);
+    assertTrue(problem().startsWith("The file " + secret + " cannot be read"), problem());
+  }
+
+  @Test
   void namesAMediaPortThatIsTaken() throws IOException {
     try (DatagramSocket somebody = new DatagramSocket(0)) {
       String port = Integer.toString(somebody.getLocalPort());
