@@ -23,6 +23,7 @@ public final class Ending {
     String told = "Plenum cannot start. " + sentence;
     tell(told + System.lineSeparator());
     if (System.getProperty("fish.payara.micro.BootJar") != null) {
+      TemporaryRoot.remove();
       Runtime.getRuntime().halt(EXIT);
     }
     throw new IllegalStateException(told);

@@ -1,6 +1,7 @@
 package plenum.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,12 +9,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import plenum.testing.PlenumServer;
 import plenum.testing.Waiting;
 
@@ -70,11 +76,17 @@ class ContextRootIT {
   }
 
   @Test
-  void endsTheStartWhereTheSettingSaysOtherwise() {
-    PlenumServer other = PlenumServer.prepare(Map.of()).deployedAt(PATH);
+  void endsTheStartWhereTheSettingSaysOtherwiseAndLeavesNothing(@TempDir Path temporary)
+      throws IOException {
+    PlenumServer other =
+        PlenumServer.prepare(Map.of("java.io.tmpdir", temporary.toString())).deployedAt(PATH);
     other.launch();
     PlenumServer.Ending ending = other.awaitEnd();
     assertEquals(78, ending.exit(), ending.output());
     assertTrue(ending.output().contains("plenum.http.context-path=" + PATH), ending.output());
+    assertFalse(ending.output().contains("\tat "), ending.output());
+    try (Stream<Path> left = Files.list(temporary)) {
+      assertEquals(List.of(), left.toList());
+    }
   }
 }
