@@ -3,6 +3,7 @@ package plenum.launch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparing;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -61,10 +62,15 @@ final class MergedJar implements Closeable {
    * @param arguments the application, Payara Micro's jar, and the file to write
    */
   public static void main(String... arguments) throws IOException {
-    try (MergedJar merged = new MergedJar(Files.newOutputStream(Path.of(arguments[2])))) {
+    try (MergedJar merged = new MergedJar(buffered(Path.of(arguments[2])))) {
       merged.addNested(Path.of(arguments[0]), "WEB-INF/lib/");
       merged.addNested(Path.of(arguments[1]), "MICRO-INF/runtime/");
     }
+  }
+
+  /** What packs writes half a thousand bytes at a time. */
+  private static OutputStream buffered(Path file) throws IOException {
+    return new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
   }
 
   private void addNested(Path packed, String folder) throws IOException {
