@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import plenum.testing.FreePorts;
+import plenum.testing.TemporaryFiles;
 
 /** A process of {@code target/plenum.jar}, or of a start script. */
 final class RunningJar implements AutoCloseable {
 
   private static final Path TARGET = Path.of(System.getProperty("plenum.test.target", "target"));
-  private static final long SECONDS = 180;
+  private static final long SECONDS = 480;
 
   /** The first compiler alone, which is half of a start's work. */
   private static final String QUICK = "-XX:TieredStopAtLevel=1";
@@ -39,7 +40,9 @@ final class RunningJar implements AutoCloseable {
 
   /** {@code java -jar plenum.jar} with these arguments. */
   static RunningJar jar(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of(ServerCommand.java(), QUICK, "-jar"));
+    List<String> command = new ArrayList<>(List.of(ServerCommand.java(), QUICK));
+    command.add(TemporaryFiles.option());
+    command.add("-jar");
     command.add(target("plenum.jar").toString());
     command.addAll(List.of(arguments));
     return of(Path.of("").toAbsolutePath(), "", command);
@@ -61,6 +64,7 @@ final class RunningJar implements AutoCloseable {
     builder.environment().put("PLENUM_TLS_PORT", Integer.toString(FreePorts.tcp()));
     builder.environment().put("JAVA_OPTS", QUICK + " " + options);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().putAll(TemporaryFiles.environment());
     return new RunningJar(log, builder.start());
   }
 

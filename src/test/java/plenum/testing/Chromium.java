@@ -43,7 +43,8 @@ public final class Chromium {
 
   /** Playwright, kept from fetching browsers of its own. */
   public static Playwright playwright() {
-    Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    Map<String, String> environment = new HashMap<>(TemporaryFiles.environment());
+    environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     return Playwright.create(new Playwright.CreateOptions().setEnv(environment));
   }
 
@@ -90,6 +91,7 @@ public final class Chromium {
     BrowserType.LaunchOptions options = options(traits);
     if (!more.isEmpty()) {
       Map<String, String> environment = new HashMap<>(System.getenv());
+      environment.putAll(TemporaryFiles.environment());
       environment.putAll(more);
       options.setEnv(environment);
     }

@@ -20,8 +20,8 @@ import java.util.function.IntFunction;
 
 /**
  * The real application on a real Payara Micro, in a process of its own, as {@code bin/plenum} runs
- * it; one that is only prepared runs on Payara Micro's own jar, without what Plenum does before it.
- * Its ports are free ones, its data directory is new, and what it prints goes to {@code
+ * it; one that is only prepared runs on Payara Micro alone, without what Plenum does before it. Its
+ * ports are free ones, its data directory is new, and what it prints goes to {@code
  * target/server-N.log}. Everybody may delete every room, so that tests clear away what others left,
  * unless the settings say otherwise.
  */
@@ -50,7 +50,7 @@ public final class PlenumServer {
   private final Optional<RealSrs> srs;
   private boolean checkedBefore;
   private boolean unpacked;
-  private String contextRoot = "/";
+  private Optional<String> contextRoot = Optional.empty();
   private Process process;
   private long logStart;
 
@@ -156,9 +156,9 @@ public final class PlenumServer {
     return checkedBefore();
   }
 
-  /** Has it deployed there, from now on, and not at the root. */
+  /** Has {@code plenum.war} deployed there, from now on, on Payara Micro's own jar. */
   public PlenumServer deployedAt(String root) {
-    contextRoot = root;
+    contextRoot = Optional.of(root);
     return this;
   }
 
@@ -246,11 +246,10 @@ public final class PlenumServer {
   /** Starts the process, without waiting. */
   public void launch() {
     srs.filter(node -> !node.isAlive()).ifPresent(RealSrs::start);
-    List<String> command = unpacked ? UnpackedJar.in(target).command(java()) : withoutIt();
     logStart = logLength();
     try {
       process =
-          new ProcessBuilder(command)
+          new ProcessBuilder(command())
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();
@@ -262,6 +261,7 @@ public final class PlenumServer {
   /** Options of Java and settings. */
   private List<String> java() {
     List<String> java = new ArrayList<>(QUICK);
+    java.add(TemporaryFiles.option());
     java.add("-Dplenum.data.dir=" + data);
     java.add("-Dplenum.media.port=" + mediaPort);
     java.add("-Dplenum.http.port=" + port);
@@ -269,11 +269,33 @@ public final class PlenumServer {
     return java;
   }
 
-  private List<String> withoutIt() {
+  private List<String> command() {
+    if (unpacked) {
+      return UnpackedJar.in(target).command(java());
+    }
+    if (!checkedBefore && contextRoot.isEmpty()) {
+      return UnpackedJar.in(target).container(java(), payaraRoot(), options("/"));
+    }
     List<String> command = new ArrayList<>(List.of(UnpackedJar.java()));
     command.addAll(java());
-    command.addAll(checkedBefore ? plenumJar() : payaraMicro());
+    command.addAll(checkedBefore ? plenumJar() : payaraMicro(contextRoot.orElseThrow()));
     return command;
+  }
+
+  /** A new one for each start: Payara Micro would deploy again what it had deployed before. */
+  private Path payaraRoot() {
+    try {
+      return Files.createTempDirectory(data, "payara-");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Of Payara Micro. */
+  private List<String> options(String root) {
+    List<String> options = new ArrayList<>(List.of("--port", Integer.toString(port)));
+    options.addAll(PayaraOptions.at(root));
+    return options;
   }
 
   private List<String> plenumJar() {
@@ -289,14 +311,13 @@ public final class PlenumServer {
         cache);
   }
 
-  private List<String> payaraMicro() {
+  private List<String> payaraMicro(String root) {
     List<String> command = new ArrayList<>();
     command.add("-jar");
     command.add(PayaraOptions.jar(target).toString());
     command.add("--deploy");
     command.add(System.getProperty("plenum.test.war", "target/plenum.war"));
-    command.addAll(List.of("--port", Integer.toString(port)));
-    command.addAll(PayaraOptions.at(contextRoot));
+    command.addAll(options(root));
     return command;
   }
 

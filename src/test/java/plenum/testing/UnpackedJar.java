@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /**
  * A {@code plenum.jar} as it is from a site's second start on: unpacked, and with an archive of its
@@ -25,12 +28,22 @@ final class UnpackedJar {
 
   private static Optional<UnpackedJar> known = Optional.empty();
 
+  /** Payara Micro's class, which takes its options. */
+  private static final String CONTAINER = "fish.payara.micro.impl.PayaraMicroImpl";
+
   private final Path arguments;
+  private final Path jar;
+  private final Path application;
   private final Path classes;
 
-  private UnpackedJar(Path arguments, Path classes) {
+  /**
+   * @param words what the arguments say, without their quotes
+   */
+  private UnpackedJar(Path arguments, List<String> words) {
     this.arguments = arguments;
-    this.classes = classes;
+    this.jar = Path.of(words.get(words.indexOf("-jar") + 1));
+    this.application = Path.of(words.get(words.indexOf("-jar") + 2));
+    this.classes = jar.resolveSibling(CLASSES);
   }
 
   /** That of this build. The first one that asks unpacks it; others wait, also other processes. */
@@ -46,14 +59,52 @@ final class UnpackedJar {
    * @param java options of Java, and system properties
    */
   List<String> command(List<String> java) {
+    List<String> words = beginning(java);
+    words.add("-Dplenum.launch.archive=false");
+    words.add("@" + arguments);
+    return words;
+  }
+
+  /**
+   * The command that runs Payara Micro alone, without what Plenum does before it.
+   *
+   * @param java options of Java, and system properties
+   * @param root an empty folder, where Payara Micro may write
+   * @param options of Payara Micro
+   */
+  List<String> container(List<String> java, Path root, List<String> options) {
+    List<String> words = beginning(java);
+    words.add("-Dfish.payara.micro.BootJar=" + jar.toUri());
+    words.add("-Dfish.payara.micro.UnpackDir=" + jar.getParent());
+    words.addAll(opened());
+    words.addAll(List.of("-cp", jar.toString(), CONTAINER));
+    words.addAll(List.of("--rootdir", root.toString(), "--deploy", application.toString()));
+    words.addAll(options);
+    return words;
+  }
+
+  /** What of Java the jar's manifest opens to Payara Micro. */
+  private List<String> opened() {
+    try (JarFile server = new JarFile(jar.toFile())) {
+      Attributes manifest = server.getManifest().getMainAttributes();
+      return Stream.of("Add-Opens", "Add-Exports")
+          .flatMap(
+              name ->
+                  Stream.of(manifest.getValue(name).split(" "))
+                      .map(what -> "--" + name.toLowerCase() + "=" + what + "=ALL-UNNAMED"))
+          .toList();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private List<String> beginning(List<String> java) {
     List<String> words = new ArrayList<>();
     words.add(java());
     words.addAll(java);
     if (Files.exists(classes)) {
       words.add((AHEAD ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + classes);
     }
-    words.add("-Dplenum.launch.archive=false");
-    words.add("@" + arguments);
     return words;
   }
 
@@ -65,9 +116,8 @@ final class UnpackedJar {
       arguments.toFile().deleteOnExit();
       try (FileChannel lock = open(cache.resolve("tests.lock"));
           FileLock alone = lock.lock()) {
-        Path classes = prepare(target, cache, arguments).resolveSibling(CLASSES);
-        UnpackedJar unpacked = new UnpackedJar(arguments, classes);
-        if (alone.isValid() && !Files.exists(classes)) {
+        UnpackedJar unpacked = new UnpackedJar(arguments, prepare(target, cache, arguments));
+        if (alone.isValid() && !Files.exists(unpacked.classes)) {
           unpacked.train(cache);
         }
         return unpacked;
@@ -81,8 +131,8 @@ final class UnpackedJar {
     return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
-  /** Has the command written as for a start script, and answers where the server's jar is. */
-  private static Path prepare(Path target, Path cache, Path arguments) throws IOException {
+  /** Has the command written as for a start script, and answers its words. */
+  private static List<String> prepare(Path target, Path cache, Path arguments) throws IOException {
     run(
         cache.resolve("tests-prepare.log"),
         List.of(
@@ -99,8 +149,7 @@ final class UnpackedJar {
             .filter(word -> !word.contains("-Dplenum.launch.arguments="))
             .toList();
     Files.write(arguments, words);
-    String jar = words.get(words.indexOf("\"-jar\"") + 1);
-    return Path.of(jar.substring(1, jar.length() - 1));
+    return words.stream().map(word -> word.substring(1, word.length() - 1)).toList();
   }
 
   /** A server that ends when it has answered a few requests, and leaves the archive. */
@@ -108,6 +157,7 @@ final class UnpackedJar {
     Path data = Files.createTempDirectory(cache.getParent(), "data-");
     Path fresh = data.resolve(CLASSES);
     List<String> java = new ArrayList<>(PlenumServer.QUICK);
+    java.add(TemporaryFiles.option());
     java.add((AHEAD ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + fresh);
     java.add("-Dplenum.launch.training=" + PayaraOptions.PREBOOT.toAbsolutePath());
     java.add("-Dplenum.data.dir=" + data);
