@@ -199,8 +199,8 @@ class AccessibilityIT {
     check(page.page());
 
     page.add(cleo);
-    new RingDialog(cleo.context().pages().get(0)).await(ada);
-    check(cleo.context().pages().get(0));
+    new RingDialog(cleo.pages().get(0)).await(ada);
+    check(cleo.pages().get(0));
     page.page().waitForURL("**/room?id=*");
   }
 

@@ -5,21 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Response;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import plenum.testing.EmbeddedOnly;
 import plenum.testing.MediaCable;
-import plenum.testing.PerClass;
-import plenum.testing.PlenumServer;
 
 /** A computer goes from one network to another during a meeting. */
 class NetworkChangeIT {
 
-  @RegisterExtension static final PerClass<PlenumServer> SERVER = PerClass.server(Map.of());
-
-  @RegisterExtension final People people = new People(SERVER);
+  @RegisterExtension final People people = new People();
 
   @Test
   @EmbeddedOnly("SRS has no ICE restart: pages begin new sessions there")
@@ -27,7 +22,7 @@ class NetworkChangeIT {
     String room = people.room(people.roomName("Train"));
     Person ada = people.named("Ada");
     RoomPage adasPage = ada.enter(room);
-    try (MediaCable cable = new MediaCable(SERVER.get())) {
+    try (MediaCable cable = new MediaCable(people.server())) {
       Person bob = people.newcomer("Bob").startingWith(Scripts.mediaBy(cable.port())).arrive();
       List<String> exchanges = new CopyOnWriteArrayList<>();
       bob.context().onResponse(response -> note(response, exchanges));

@@ -100,8 +100,8 @@ final class Newcomer {
   /** Comes. */
   Person arrive() {
     scripts.add(0, remembering(choices.build()));
-    return people.welcome(
-        new Person(name, site, browser, scripts, allowed, named, believing, language));
+    Profile profile = new Profile(browser, site, scripts, allowed, believing, language);
+    return people.welcome(new Person(name, profile, named));
   }
 
   private static String remembering(JsonObject choices) {

@@ -36,6 +36,7 @@ final class People implements BeforeEachCallback, AfterEachCallback, TestExecuti
   private final List<String> rooms = new ArrayList<>();
   private Browsers browsers;
   private Optional<PlenumServer> running = Optional.empty();
+  private boolean failed;
 
   /** People of the server that the whole test run shares. */
   People() {
@@ -48,6 +49,7 @@ final class People implements BeforeEachCallback, AfterEachCallback, TestExecuti
 
   @Override
   public void beforeEach(ExtensionContext context) {
+    failed = false;
     browsers = Browsers.running();
     running = Optional.of(servers.get());
   }
@@ -116,6 +118,7 @@ final class People implements BeforeEachCallback, AfterEachCallback, TestExecuti
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable failure)
       throws Throwable {
+    failed = true;
     String journey =
         fileName(context.getRequiredTestClass().getSimpleName() + "-" + title(context));
     Path folder = Path.of(System.getProperty("plenum.test.target", "target"), "e2e");
@@ -145,7 +148,7 @@ final class People implements BeforeEachCallback, AfterEachCallback, TestExecuti
   @Override
   public void afterEach(ExtensionContext context) {
     List<String> errors = present.stream().flatMap(person -> person.errors().stream()).toList();
-    present.forEach(People::sendAway);
+    present.forEach(this::sendAway);
     present.clear();
     // There is none when it did not start, or when the test was given up before.
     if (running.filter(PlenumServer::isAlive).isPresent()) {
@@ -154,9 +157,13 @@ final class People implements BeforeEachCallback, AfterEachCallback, TestExecuti
     assertEquals(List.of(), errors, "exceptions that no page caught");
   }
 
-  private static void sendAway(Person person) {
+  private void sendAway(Person person) {
     try {
-      person.leave();
+      if (failed || !server().isShared()) {
+        person.leave();
+      } else {
+        person.leaveProfile();
+      }
     } catch (PlaywrightException alreadyGone) {
       // Its browser was crashed on purpose.
     }

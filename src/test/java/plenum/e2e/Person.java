@@ -2,11 +2,9 @@ package plenum.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,37 +15,17 @@ import plenum.testing.Chromium;
 final class Person {
 
   private final String name;
-  private final URI site;
+  private final Profile profile;
   private final BrowserContext context;
-  private final Browser browser;
+  private boolean changed;
   private final List<BrowserContext> windows = new ArrayList<>();
   private final List<String> console = new ArrayList<>();
   private final List<String> errors = new ArrayList<>();
 
-  Person(
-      String name,
-      URI site,
-      Browser browser,
-      List<String> scripts,
-      boolean allowed,
-      boolean named,
-      boolean believing,
-      String language) {
+  Person(String name, Profile profile, boolean named) {
     this.name = name;
-    this.site = site;
-    this.browser = browser;
-    this.context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(1280, 800)
-                .setLocale(language)
-                .setIgnoreHTTPSErrors(believing));
-    context.setDefaultTimeout(Eventually.PATIENCE.toMillis());
-    scripts.forEach(context::addInitScript);
-    if (allowed) {
-      context.grantPermissions(
-          List.of("camera", "microphone", "clipboard-read", "clipboard-write"));
-    }
+    this.profile = profile;
+    this.context = profile.open();
     if (named) {
       rename(name);
     }
@@ -65,11 +43,18 @@ final class Person {
 
   /** The absolute address of a path, as this person reaches the site; or that address itself. */
   String address(String path) {
-    return path.contains("://") ? path : site.toString().replaceFirst("/$", "") + path;
+    return path.contains("://") ? path : profile.site().toString().replaceFirst("/$", "") + path;
   }
 
+  /** Whoever asks for it may change it for good. */
   BrowserContext context() {
+    changed = true;
     return context;
+  }
+
+  /** The tabs that are open. */
+  List<Page> pages() {
+    return context.pages();
   }
 
   /** A new tab at this path. */
@@ -136,14 +121,25 @@ final class Person {
    * browser must be one of {@link Chromium.Trait#TABS}.
    */
   Page showTab(String markup) {
-    Page page = Chromium.openShared(browser, markup);
+    Page page = Chromium.openShared(profile.browser(), markup);
     windows.add(page.context());
     return page;
   }
 
+  /** Closes all tabs. */
   void leave() {
     windows.forEach(BrowserContext::close);
     context.close();
+  }
+
+  /** The same, and leaves the profile to others if it is as it was. */
+  void leaveProfile() {
+    if (changed) {
+      leave();
+    } else {
+      windows.forEach(BrowserContext::close);
+      profile.giveBack(context);
+    }
   }
 
   @Override

@@ -102,7 +102,7 @@ class SecureMeetingIT {
     Person bob = somebody("Bob", browser);
 
     assertThrows(PlaywrightException.class, () -> bob.open("/room?id=" + room));
-    Page warning = bob.context().pages().get(0);
+    Page warning = bob.pages().get(0);
     assertThat(warning.locator("body")).containsText("ERR_CERT_AUTHORITY_INVALID");
     warning.locator("#details-button").click();
     warning.locator("#proceed-link").click();

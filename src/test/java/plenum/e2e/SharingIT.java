@@ -24,7 +24,7 @@ class SharingIT {
     Person ada = people.named("Ada");
     Person bob = people.named("Bob");
     RoomPage bobsPage = called(ada, bob, bob.onRoomsPage().page());
-    RoomPage adasPage = new RoomPage(ada.context().pages().get(0));
+    RoomPage adasPage = new RoomPage(ada.pages().get(0));
     adasPage.awaitMediaFrom(bob);
 
     adasPage.shareScreen();
@@ -51,7 +51,7 @@ class SharingIT {
     Person ada = people.newcomer("Ada").startingWith(Scripts.KEEP_SCREEN).arrive();
     Person bob = people.named("Bob");
     RoomPage bobsPage = called(ada, bob, bob.onRoomsPage().page());
-    RoomPage adasPage = new RoomPage(ada.context().pages().get(0));
+    RoomPage adasPage = new RoomPage(ada.pages().get(0));
     adasPage.shareScreen();
     bobsPage.awaitScreenOf(ada);
 
@@ -66,7 +66,7 @@ class SharingIT {
     Person ada = people.newcomer("Ada").startingWith(Scripts.SHARES_NOTHING).arrive();
     Person bob = people.named("Bob");
     RoomPage bobsPage = called(ada, bob, bob.onRoomsPage().page());
-    RoomPage adasPage = new RoomPage(ada.context().pages().get(0));
+    RoomPage adasPage = new RoomPage(ada.pages().get(0));
 
     adasPage.screenButton().click();
 
@@ -83,7 +83,7 @@ class SharingIT {
     Person cleo = people.named("Cleo");
     RoomPage bobsPage = called(ada, bob, bob.onRoomsPage().page());
     Page cleos = cleo.onRoomsPage().page();
-    RoomPage adasPage = new RoomPage(ada.context().pages().get(0));
+    RoomPage adasPage = new RoomPage(ada.pages().get(0));
     adasPage.shareScreen();
     bobsPage.awaitScreenOf(ada);
 

@@ -181,6 +181,11 @@ public final class PlenumServer {
     return port;
   }
 
+  /** Whether it is the one of this test run. */
+  public boolean isShared() {
+    return this == shared;
+  }
+
   /** Whether SRS carries its media. */
   public boolean hasSrs() {
     return !settings.getOrDefault("plenum.media.nodes", "").isEmpty();
