@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenum.testing.FreePorts;
 import plenum.testing.OnBothReleases;
+import plenum.testing.UnpackedJar;
 
 /** {@code target/plenum.jar}, as an operator uses it. */
 class JarIT {
@@ -108,7 +109,13 @@ class JarIT {
   void endsWithTheServerWhenItIsKilled() throws Exception {
     try (RunningJar jar =
         RunningJar.jar(
-            "--port", "" + port, "--data", directory + "/data", "--cache", cache.toString())) {
+            UnpackedJar.archiveOf(RunningJar.target("")),
+            "--port",
+            "" + port,
+            "--data",
+            directory + "/data",
+            "--cache",
+            cache.toString())) {
       jar.awaitReady(port);
       ProcessHandle server = jar.server();
       assertNotEquals(jar.handle(), server);

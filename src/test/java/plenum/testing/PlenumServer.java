@@ -306,14 +306,10 @@ public final class PlenumServer {
   private List<String> plenumJar() {
     // The other servers of this build may use the same unpacked files.
     String cache = target.resolve("cache").toString();
-    return List.of(
-        "-Dplenum.launch.archive=false",
-        "-jar",
-        jar.toString(),
-        "--port",
-        Integer.toString(port),
-        "--cache",
-        cache);
+    List<String> command = new ArrayList<>(UnpackedJar.archiveOf(target));
+    command.addAll(List.of("-jar", jar.toString()));
+    command.addAll(List.of("--port", Integer.toString(port), "--cache", cache));
+    return command;
   }
 
   private List<String> payaraMicro(String root) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * A {@code plenum.jar} as it is from a site's second start on: unpacked, and with an archive of its
  * classes. All servers of a build share it, and need half of the processor's time for a start.
  */
-final class UnpackedJar {
+public final class UnpackedJar {
 
   private static final long PATIENCE_SECONDS = 120;
   private static final String CLASSES = "tests-" + Runtime.version().feature() + ".classes";
@@ -102,10 +102,25 @@ final class UnpackedJar {
     List<String> words = new ArrayList<>();
     words.add(java());
     words.addAll(java);
-    if (Files.exists(classes)) {
-      words.add((AHEAD ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + classes);
-    }
+    words.addAll(archive());
     return words;
+  }
+
+  private List<String> archive() {
+    return Files.exists(classes)
+        ? List.of((AHEAD ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + classes)
+        : List.of();
+  }
+
+  /**
+   * Options of Java for {@code plenum.jar} of this build where it unpacks into {@code cache} of
+   * that folder: its server has the archive, too, as from a site's second start on.
+   */
+  public static List<String> archiveOf(Path target) {
+    List<String> options = new ArrayList<>(in(target).archive());
+    options.add("-Dplenum.launch.archive=false");
+    options.add("-Xlog:disable"); // The first JVM has other classes, and would tell so.
+    return options;
   }
 
   private static UnpackedJar unpack(Path target) {
