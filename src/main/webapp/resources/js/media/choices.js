@@ -16,11 +16,17 @@ const DEFAULTS = {
   echoCancellation: true,
   noiseSuppression: true,
   autoGainControl: true,
+  dataSaver: false,
+  soundOnly: false,
+  /** The most that pictures may take in each direction, in bit/s; 0: no limit. */
+  bandwidth: 0,
 };
+/** The limits among which a person chooses. */
+export const BANDWIDTHS = [0, 2_500_000, 1_000_000, 500_000, 250_000];
 
 /**
- * The person's choices of devices and how to use them, kept in this browser for every page. A device is
- * its id, "" for the browser's default, or NONE. Event: `changed` (the names of what changed).
+ * The person's choices of devices, how to use them and what of the network, kept in this browser for every page. A
+ * device is its id, "" for the browser's default, or NONE. Event: `changed` (the names of what changed).
  */
 export class Choices extends Bus {
   #store;
@@ -64,6 +70,9 @@ function sanitized(kept) {
   }
   if (!RESOLUTIONS.has(values.resolution)) {
     values.resolution = DEFAULT_RESOLUTION;
+  }
+  if (!BANDWIDTHS.includes(values.bandwidth)) {
+    values.bandwidth = DEFAULTS.bandwidth;
   }
   return Object.freeze(values);
 }

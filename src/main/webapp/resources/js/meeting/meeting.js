@@ -10,6 +10,7 @@ import { CommonCodec } from "./common-codec.js";
 import { OwnDevices } from "./own-devices.js";
 import { OwnStream } from "./own-stream.js";
 import { Sharing } from "./sharing.js";
+import { WantedPictures } from "./wanted-pictures.js";
 
 /**
  * Joins one room's seat with the media that go with it: publishes the own devices while seated, plays the
@@ -26,6 +27,8 @@ export class Meeting extends Bus {
     () => this.audience.players,
     () => this.room.speaking,
   );
+  /** Which pictures of the others the page needs; it is up to the page to tell what it shows. */
+  wanted = new WantedPictures();
   /** The own screen, on the room's stage. */
   sharing;
   #own;
@@ -49,6 +52,8 @@ export class Meeting extends Bus {
     Object.assign(this, earlyMedia.take(tickets));
     this.#stream = new OwnStream(this.publisher, this.#own);
     this.sharing = new Sharing(this.room);
+    this.wanted.limit(choices.values);
+    choices.on("changed", () => this.wanted.limit(choices.values));
     this.#codecs = { main: new CommonCodec(this.publisher), screen: new CommonCodec(this.sharing.publisher) };
     this.#follow();
   }
@@ -131,6 +136,7 @@ export class Meeting extends Bus {
     this.#stream.unseat();
     this.#own.close();
     this.lostVoices.stop();
+    this.wanted.stop();
     Object.values(this.#codecs).forEach((codec) => codec.stop());
     return Promise.all([this.publisher.close(), this.audience.close(), this.sharing.stop()]);
   }

@@ -5,6 +5,7 @@ import { permissionFor } from "../media/devices.js";
 import { maxBitrate } from "../media/resolutions.js";
 import { openWith } from "../media/switches.js";
 import { Bus } from "../shared/bus.js";
+import { allowedBitrate } from "./picture-budget.js";
 
 /**
  * The own camera and microphone during a meeting: what of them the person wants, what could be opened, and what is
@@ -56,7 +57,8 @@ export class OwnDevices extends Bus {
 
   /** The most that the own picture may use, in bit/s. */
   get bitrate() {
-    return maxBitrate(this.#choices.values.resolution);
+    const { values } = this.#choices;
+    return Math.min(maxBitrate(values.resolution), allowedBitrate(values));
   }
 
   /** Opens what is neither unwanted nor switched off. */

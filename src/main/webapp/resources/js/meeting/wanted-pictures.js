@@ -1,0 +1,154 @@
+import { Bus } from "../shared/bus.js";
+import { PRIORITIES, saved, within } from "./picture-budget.js";
+
+/** What grows is told so soon: enough for all that one act of the person changes. */
+const MORE_AFTER = 50;
+/** What shrinks may grow again: a page that is turned back, a window that is being drawn larger. */
+const LESS_AFTER = 1_500;
+/** So long nobody may see the page before its pictures are given up. */
+const UNSEEN_AFTER = 5_000;
+/** Heights are told in steps of so many lines, so that drawing at a window's edge tells little. */
+const STEP = 30;
+
+/**
+ * The one place that knows which pictures of the others this page needs, and how large: what tiles show, whether
+ * anybody sees the page, and what the person limits (data saver, sound only, bandwidth). A stream of which nothing
+ * was told yet is sent as if there were no wishes. Sound is never a matter of it.
+ *
+ * Event `changed`: the wishes that are other than they were, an array of `{stream, height, priority}`: the stream's
+ * name, the lines of picture that are of use, 0 for none, and one of PRIORITIES. Something larger or more important is
+ * told at once, something less when it has lasted. `all` has the wishes as they were told last, for whoever has to be
+ * told anew.
+ */
+export class WantedPictures extends Bus {
+  /** What is shown: an array of {stream, height, role}. */
+  #shown = [];
+  #seen = true;
+  #limits = { dataSaver: false, soundOnly: false, bandwidth: 0 };
+  /** By stream: what was told. */
+  #told = new Map();
+  #more = new Pending(() => this.#tell((wish) => isMore(wish, this.#told.get(wish.stream))));
+  #all = new Pending(() => this.#tell(() => true));
+
+  /**
+   * What the page shows now: an array with all streams of others, each `{stream, height, role, above}`: the device
+   * pixels in height that its picture covers, 0 where it is not seen, undefined while that is not known; a name of
+   * PRIORITIES; and whether it is also seen when the page is not, as a picture above other windows is.
+   */
+  show(shown) {
+    this.#shown = shown;
+    this.#look();
+  }
+
+  /** Whether anybody can see the page. */
+  see(seen) {
+    this.#seen = seen;
+    this.#look();
+  }
+
+  /** What the person limits: `{dataSaver, soundOnly, bandwidth}`, in bit/s, 0 for no limit. */
+  limit({ dataSaver, soundOnly, bandwidth }) {
+    this.#limits = { dataSaver, soundOnly, bandwidth };
+    this.#look();
+  }
+
+  /** All wishes as they were told last. */
+  get all() {
+    return [...this.#told.values()];
+  }
+
+  /** The wish for this stream as it was told last, if any was. */
+  of(stream) {
+    return this.#told.get(stream);
+  }
+
+  /** Forgets everything: there is no meeting any more. */
+  stop() {
+    this.#shown = [];
+    this.#told.clear();
+    this.#more.stop();
+    this.#all.stop();
+  }
+
+  /** What is wanted now. */
+  #wishes() {
+    const known = this.#shown.filter(({ height }) => height !== undefined);
+    const wishes = known.map(({ stream, height, role, above = false }) => ({
+      stream,
+      height: (this.#seen || above) && !this.#limits.soundOnly ? STEP * Math.ceil(height / STEP) : 0,
+      priority: PRIORITIES[role],
+    }));
+    const modest = this.#limits.dataSaver ? saved(wishes) : wishes;
+    return this.#limits.bandwidth > 0 ? within(this.#limits.bandwidth, modest) : modest;
+  }
+
+  #changes() {
+    return this.#wishes().filter((wish) => differs(wish, this.#told.get(wish.stream)));
+  }
+
+  #look() {
+    const streams = new Set(this.#shown.map(({ stream }) => stream));
+    [...this.#told.keys()].filter((stream) => !streams.has(stream)).forEach((stream) => this.#told.delete(stream));
+    const changes = this.#changes();
+    this.#more.within(
+      MORE_AFTER,
+      changes.some((wish) => isMore(wish, this.#told.get(wish.stream))),
+    );
+    this.#all.within(this.#patience, changes.length > 0);
+  }
+
+  /** How long to wait with what shrinks. */
+  get #patience() {
+    if (this.#limits.soundOnly || this.#limits.bandwidth > 0) {
+      return MORE_AFTER; // Nothing may come beside it meanwhile.
+    }
+    return this.#seen ? LESS_AFTER : UNSEEN_AFTER;
+  }
+
+  #tell(which) {
+    const changes = this.#changes().filter(which);
+    if (changes.length > 0) {
+      changes.forEach((wish) => this.#told.set(wish.stream, wish));
+      this.emit("changed", changes);
+      this.#look();
+    }
+  }
+}
+
+/** What is done so long after it became necessary, unless it no longer is; looking again does not put it off. */
+class Pending {
+  #act;
+  #timer;
+  #after;
+
+  constructor(act) {
+    this.#act = act;
+  }
+
+  within(milliseconds, necessary) {
+    if (!necessary || (this.#timer !== undefined && milliseconds !== this.#after)) {
+      this.stop();
+    }
+    if (necessary && this.#timer === undefined) {
+      this.#after = milliseconds;
+      this.#timer = setTimeout(() => {
+        this.#timer = undefined;
+        this.#act();
+      }, milliseconds);
+    }
+  }
+
+  stop() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}
+
+function differs(wish, told) {
+  return wish.height !== told?.height || wish.priority !== told?.priority;
+}
+
+/** Whether more is wanted than was told; of a new stream nothing was told, and everything is sent. */
+function isMore(wish, told) {
+  return !told || wish.height > told.height || (wish.height > 0 && wish.priority > told.priority);
+}
