@@ -42,6 +42,7 @@ const dom = [
   "matchMedia",
   "MutationObserver",
   "ResizeObserver",
+  "IntersectionObserver",
   "location",
   "history",
   "requestAnimationFrame",

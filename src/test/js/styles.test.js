@@ -41,7 +41,7 @@ test("defines every custom property that is used", () => {
   const all = [...styles.values()].join("\n");
   const defined = new Set([...all.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name));
   // Set by modules, or with a value of its own where it is used.
-  const others = new Set(["--gap", "--tile-width", "--tile-height", "--row-width"]);
+  const others = new Set(["--tile-left", "--tile-top", "--tile-width", "--tile-height"]);
   const used = [...all.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name);
   assert.deepEqual(
     used.filter((name) => !defined.has(name) && !others.has(name)),

@@ -11,7 +11,6 @@ import { Controls } from "../../views/meeting/controls.js";
 import { ParticipantRow, Participants } from "../../views/meeting/participants.js";
 import { PictureInPicture } from "../../views/meeting/picture-in-picture.js";
 import { OwnScreen, Screens } from "../../views/meeting/screens.js";
-import { TileGrid } from "../../views/meeting/tile-grid.js";
 import { Tile } from "../../views/meeting/tile.js";
 import { tellBlocked } from "./blocked-devices.js";
 import { showConnectionWay } from "./connection-way.js";
@@ -19,11 +18,13 @@ import { copyLink } from "./copy-link.js";
 import { drawnOnce } from "./drawn-once.js";
 import { tellFloor } from "./floor.js";
 import { tellObservers } from "./observers.js";
+import { Gallery } from "./gallery.js";
 import { HeldSound } from "./held-sound.js";
 import { offerDeviceChoice } from "./meeting-devices.js";
 import { offerStats } from "./meeting-stats.js";
 import { Moderation } from "./moderation.js";
 import { listenToSelf } from "./own-voice.js";
+import { PictureWishes } from "./picture-wishes.js";
 import { screenProblem } from "./screen-problem.js";
 
 /** A page on which a meeting is seen and heard, with the buttons under it (includes/meeting.xhtml). */
@@ -31,7 +32,8 @@ export class MeetingPage {
   #site;
   #meeting;
   #voice;
-  #grid = new TileGrid((look) => this.#createTile(look));
+  #gallery;
+  #wishes;
   #screens = new Screens(() => this.#heldSound.held());
   #ownScreen;
   #participants = new Participants((look) => this.#createRow(look));
@@ -48,6 +50,8 @@ export class MeetingPage {
     this.#site = site;
     this.#meeting = meeting;
     this.#voice = listenToSelf(site, meeting);
+    this.#gallery = new Gallery(site, (look, onPin) => this.#createTile(look, onPin), this.#changed);
+    this.#wishes = new PictureWishes(meeting);
     this.#moderation = new Moderation(site, meeting.room, () => this.#participants.toggle(true));
     this.#heldSound = new HeldSound(site.banners, () => this.#tiles().forEach((tile) => tile.hear()));
     this.#openDevices = offerDeviceChoice(site, meeting.capture, showConnectionWay(meeting));
@@ -83,8 +87,9 @@ export class MeetingPage {
     onLeave(() => this.#meeting.stop());
   }
 
-  #createTile(look) {
-    return new Tile(look, { onWatch: () => this.#toggleWatching(look.id), onBlocked: () => this.#heldSound.held() });
+  #createTile(look, onPin) {
+    const onWatch = () => this.#toggleWatching(look.id);
+    return new Tile(look, { onWatch, onPin, onBlocked: () => this.#heldSound.held() });
   }
 
   #createRow(look) {
@@ -122,7 +127,8 @@ export class MeetingPage {
         decodable: room.codecs,
       })),
     );
-    this.#grid.show(looks, room.kind === "call" && screens.length === 0);
+    const aside = screens.length > 0;
+    this.#gallery.show(looks, { duo: room.kind === "call" && !aside, aside });
     this.#participants.show(looks.map((look) => this.#moderation.withActs(look)));
     this.#controls.show(devices);
     this.#controls.showScreen(shareState(this.#meeting, canShareScreen()));
@@ -130,18 +136,29 @@ export class MeetingPage {
     part("alone").hidden = looks.length !== 1 || room.kind === "call";
     this.#controls.showKind(room.kind);
     this.#showMedia();
+    this.#showWishes();
     this.#pictureInPicture.update();
   }
 
   #showMedia() {
     const { audience, room } = this.#meeting;
-    this.#grid.tile(room.you)?.showVideo(this.#meeting.capture.cameraPicture);
+    this.#gallery.tile(room.you)?.showVideo(this.#meeting.capture.cameraPicture);
     for (const { member, slot, player } of audience.players) {
-      const tile = (slot === "screen" ? this.#screens : this.#grid).tile(member);
+      const tile = (slot === "screen" ? this.#screens : this.#gallery).tile(member);
       tile?.showVideo(player.received.video);
       tile?.playAudio(player.received.audio, this.#site.choices.values.speaker);
     }
-    room.others.filter(({ id }) => !audience.isWatched(id)).forEach(({ id }) => this.#grid.tile(id).remove());
+    room.others.filter(({ id }) => !audience.isWatched(id)).forEach(({ id }) => this.#gallery.tile(id).remove());
+  }
+
+  /** What has a tile is told, with what it is for. */
+  #showWishes() {
+    const { you } = this.#meeting.room;
+    const others = this.#gallery.tiles.filter(({ id }) => id !== you);
+    this.#wishes.show([
+      ...this.#screens.tiles.map((tile) => ({ member: tile.id, slot: "screen", tile, role: "screen" })),
+      ...others.map((tile) => ({ member: tile.id, slot: "main", tile, role: this.#gallery.roleOf(tile.id) })),
+    ]);
   }
 
   #showBanners() {
@@ -172,11 +189,13 @@ export class MeetingPage {
   #mostWanted() {
     const { others } = this.#meeting.room;
     const screen = this.#screens.tiles[0];
-    const person = others.map(({ id }) => this.#grid.tile(id)).find((tile) => tile?.element.dataset.video === "true");
+    const person = others
+      .map(({ id }) => this.#gallery.tile(id))
+      .find((tile) => tile?.element.dataset.video === "true");
     return (screen ?? person)?.video;
   }
 
   #tiles() {
-    return [...this.#grid.tiles, ...this.#screens.tiles];
+    return [...this.#gallery.tiles, ...this.#screens.tiles];
   }
 }

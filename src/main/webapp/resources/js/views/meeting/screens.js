@@ -35,14 +35,20 @@ export class Screens {
 class ScreenTile extends MediaTile {
   #name = element("span", { class: "tile__name" });
   #status = element("p", { class: "tile__status" });
-  #full = element("button", { class: "tile__watch", type: "button" }, icon("full"));
+  #full = element("button", { class: "tile__tool", type: "button" }, icon("full"));
 
   constructor(member, onBlocked) {
     super({ silent: false, onBlocked });
     this.#full.addEventListener("click", () => toggleFullScreen(this.element));
     const bar = element("div", { class: "tile__bar" }, icon("screen"), this.#name);
     const data = { testid: "screen", member, video: "true" };
-    this.element = element("li", { class: "tile tile--screen", data }, this.video, this.#status, bar, this.#full);
+    const tools = element("div", { class: "tile__tools" }, this.#full);
+    this.element = element("li", { class: "tile tile--screen", data }, this.video, this.#status, bar, tools);
+  }
+
+  /** Whose screen it is. */
+  get id() {
+    return this.element.dataset.member;
   }
 
   update({ name, state, undecodable, decodable }) {

@@ -1,37 +1,42 @@
 import { part } from "../common/dom.js";
 import { KeyedList } from "../common/keyed-list.js";
-import { gridLayout } from "./grid-layout.js";
+import { PageTurner } from "./page-turner.js";
+import { TileFocus } from "./tile-focus.js";
+import { PHONE, tilePlaces } from "./tile-places.js";
 
 const GAP_WIDE = 12;
 const GAP_PHONE = 6;
-const PHONE = 640;
-/** The one who is talked to may fill a phone that is held upright. */
-const NARROWEST_DUO = 9 / 19;
+/** On a smaller tile there is no room for buttons. */
+const SMALL = 150;
 
 /**
- * The tiles of everybody in the room, as large as the window allows. As a duo, two people are not side by side: the own
- * tile is a small one in a corner of the other's.
+ * The tiles of everybody in the room, in pages of what the window has room for. Tiles stay where they are in the
+ * document and get their places by styles: a picture that is moved in the document would begin anew.
  */
 export class TileGrid {
+  #area = part("gallery");
   #list = part("tiles");
   #tiles;
-  #count = 0;
-  #duo = false;
+  #focus;
+  #turner = new PageTurner((page) => this.#turn(page));
+  #wanted = { order: [] };
+  #page = 0;
+  #first = [];
 
-  /** `create(member)` makes a tile. */
-  constructor(create) {
+  /** `create(look)` makes a tile; `onPin(id)`: the person wants it pinned, or no longer. */
+  constructor(create, onPin) {
     this.#tiles = new KeyedList(this.#list, create);
-    new ResizeObserver(() => this.#arrange()).observe(this.#list);
+    this.#focus = new TileFocus(this.#list, { tile: (id) => this.tile(id), onPin });
+    new ResizeObserver(() => this.#arrange()).observe(this.#area);
   }
 
-  /** Shows one tile for each of these members, in this order; `duo`: two of them as a duo. */
-  show(members, duo = false) {
-    this.#tiles.show(members);
-    if (members.length !== this.#count || duo !== this.#duo) {
-      this.#count = members.length;
-      this.#duo = duo;
-      this.#arrange();
-    }
+  /** Has a tile for each of these looks, as of lookOf; `wanted`: `{order, large, most, duo}`, as of tilePlaces. */
+  show(looks, wanted) {
+    this.#focus.keep(() => {
+      this.#tiles.show(this.#inTheirPlaces(looks));
+      this.#wanted = wanted;
+      return this.#place();
+    });
   }
 
   /** The tile of this member, if there is one. */
@@ -43,18 +48,70 @@ export class TileGrid {
     return this.#tiles.rows;
   }
 
-  #arrange() {
-    const { clientWidth: width, clientHeight: height } = this.#list;
-    const gap = width < PHONE ? GAP_PHONE : GAP_WIDE;
-    const duo = this.#duo && this.#count === 2;
-    const layout = duo
-      ? gridLayout(1, { width, height }, 0, NARROWEST_DUO)
-      : gridLayout(this.#count, { width, height }, gap);
-    this.#list.dataset.layout = duo ? "duo" : "grid";
-    this.#list.style.setProperty("--gap", `${gap}px`);
-    this.#list.style.setProperty("--tile-width", `${layout.width}px`);
-    this.#list.style.setProperty("--tile-height", `${layout.height}px`);
-    this.#list.style.setProperty("--row-width", `${layout.columns * (layout.width + gap)}px`);
-    this.#list.dataset.density = layout.width < 150 ? "small" : "normal";
+  /** Which page is seen, from 0. */
+  get page() {
+    return this.#page;
   }
+
+  /** Who is on the first page beside those who are large. */
+  get first() {
+    return this.#first;
+  }
+
+  /** The ids of those at whose tiles the person points, or has the focus in. */
+  get inUse() {
+    return this.tiles.filter(({ element }) => element.matches(":hover, :focus-within")).map(({ id }) => id);
+  }
+
+  #turn(page) {
+    this.#page = page;
+    this.#arrange();
+  }
+
+  #arrange() {
+    this.#focus.keep(() => this.#place());
+  }
+
+  /** Gives every tile its place; answers the places. */
+  #place() {
+    const { clientWidth: width, clientHeight: height } = this.#area;
+    const gap = width < PHONE ? GAP_PHONE : GAP_WIDE;
+    const { duo = false, large = [] } = this.#wanted;
+    const { places, page, pages, first } = tilePlaces({
+      area: { width, height },
+      gap,
+      page: this.#page,
+      ...this.#wanted,
+    });
+    this.#page = page;
+    this.#first = first;
+    this.#list.dataset.layout = duo ? "duo" : large.length > 0 ? "large" : "grid";
+    this.#turner.show(page, pages);
+    for (const tile of this.tiles) {
+      const place = places.get(tile.id);
+      tile.element.hidden = !place && !(duo && this.#wanted.order.includes(tile.id));
+      tile.element.dataset.large = String(large.includes(tile.id));
+      placeAt(tile.element, place);
+    }
+    placeAt(this.#list, duo ? [...places.values()][0] : undefined);
+    return places;
+  }
+
+  /** In the order of the document, who is new last: no tile is moved in it. */
+  #inTheirPlaces(looks) {
+    const known = this.tiles.map(({ id }) => id);
+    const at = ({ id }) => (known.includes(id) ? known.indexOf(id) : known.length);
+    return [...looks].sort((a, b) => at(a) - at(b));
+  }
+}
+
+function placeAt({ style, dataset }, place) {
+  for (const side of ["left", "top", "width", "height"]) {
+    if (place) {
+      style.setProperty(`--tile-${side}`, `${place[side]}px`);
+    } else {
+      style.removeProperty(`--tile-${side}`);
+    }
+  }
+  dataset.density = place?.width < SMALL ? "small" : "normal";
 }

@@ -15,12 +15,17 @@ export class Tile extends MediaTile {
   /** Where a picture that this browser cannot show can be seen all the same. */
   #elsewhere = element("a", { class: "tile__elsewhere", target: "_blank", text: text("tile.elsewhere"), hidden: true });
   #watch;
+  #pin;
 
-  /** The own tile is mirrored and silent. `onWatch()`: the watch button; `onBlocked()`: sound needs a click. */
-  constructor({ own, ...member }, { onWatch, onBlocked }) {
+  /**
+   * The own tile is mirrored and silent. `onWatch()` and `onPin()`: the buttons; `onBlocked()`: sound needs a click.
+   */
+  constructor({ own, ...member }, { onWatch, onPin, onBlocked }) {
     super({ silent: own, onBlocked });
     this.#muted.classList.add("tile__muted");
-    this.#watch = own ? undefined : new WatchButton("tile__watch", onWatch);
+    this.#watch = own ? undefined : new WatchButton("tile__tool tile__watch", onWatch);
+    this.#pin = element("button", { class: "tile__tool tile__pin", type: "button", on: { click: onPin } }, icon("pin"));
+    const tools = element("div", { class: "tile__tools" }, this.#pin, this.#watch?.element);
     const bar = element("div", { class: "tile__bar" }, this.#muted, this.#name, this.#speaking);
     this.element = element(
       "li",
@@ -30,8 +35,23 @@ export class Tile extends MediaTile {
       this.#status,
       this.#elsewhere,
       bar,
-      this.#watch?.element,
+      tools,
     );
+  }
+
+  /** Whose tile it is. */
+  get id() {
+    return this.element.dataset.member;
+  }
+
+  /** Whether Tab comes to its buttons. */
+  reachable(reached) {
+    this.element.querySelectorAll("a, button").forEach((one) => (one.tabIndex = reached ? 0 : -1));
+  }
+
+  /** Gives its first button the focus. */
+  focus() {
+    [...this.element.querySelectorAll("button")].find(({ offsetParent }) => offsetParent)?.focus();
   }
 
   /** KeyedList's row: everything a tile shows comes in one object. */
@@ -49,5 +69,15 @@ export class Tile extends MediaTile {
     setText(this.#speaking, look.speaking ? text("tile.speaking") : "");
     setAttribute(this.#muted, "hidden", !look.silent);
     this.#watch?.show(look);
+    this.#showPin(look);
+  }
+
+  #showPin({ name, own, pinned = false, pinnable = false }) {
+    const label = own ? text("tile.pinSelf") : text("tile.pin", name);
+    this.element.dataset.pinned = String(pinned);
+    setAttribute(this.#pin, "hidden", !pinnable);
+    setAttribute(this.#pin, "aria-pressed", String(pinned));
+    setAttribute(this.#pin, "aria-label", label);
+    setAttribute(this.#pin, "title", `${label} (P)`);
   }
 }

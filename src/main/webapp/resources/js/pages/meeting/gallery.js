@@ -1,0 +1,107 @@
+import { ActiveSpeaker } from "../../meeting/active-speaker.js";
+import { TileOrder } from "../../meeting/tile-order.js";
+import { uptime } from "../../shared/clock.js";
+import { Layout } from "../../shared/layout.js";
+import { LayoutDialog } from "../../views/meeting/layout-dialog.js";
+import { TileGrid } from "../../views/meeting/tile-grid.js";
+
+/** The tiles of a meeting as the person wants to see them: who is where, large, on the first page, pinned. */
+export class Gallery {
+  #grid;
+  #layout;
+  #order = new TileOrder();
+  #speaker = new ActiveSpeaker();
+  #active;
+  #timer;
+  #changed;
+
+  /** `create(look, onPin)` makes a tile; `changed()`: everything is to be shown again. */
+  constructor({ kept }, create, changed) {
+    this.#changed = changed;
+    this.#layout = new Layout(kept);
+    new LayoutDialog(this.#layout);
+    const onPin = (id) => this.#layout.togglePin(id);
+    this.#grid = new TileGrid((look) => create(look, () => onPin(look.id)), onPin);
+    this.#layout.on("changed", changed);
+  }
+
+  /** The tile of this member, if there is one. */
+  tile(id) {
+    return this.#grid.tile(id);
+  }
+
+  get tiles() {
+    return this.#grid.tiles;
+  }
+
+  /** What the tile of this member is for: a name of PRIORITIES. */
+  roleOf(id) {
+    if (this.#layout.pinned.includes(id)) {
+      return "pinned";
+    }
+    return id === this.#active ? "speaker" : "other";
+  }
+
+  /** Shows these looks, as of lookOf; `duo`: two of them as a duo; `aside`: something else is large. */
+  show(looks, { duo, aside }) {
+    const now = uptime();
+    const shown = this.#shown(looks);
+    const speaking = new Set(shown.filter(({ own, speaking: speaks }) => speaks && !own).map(({ id }) => id));
+    const others = shown.filter(({ own }) => !own).map(({ id }) => id);
+    const { id, again } = this.#speaker.of(others, speaking, now);
+    this.#active = id;
+    const wanted = () => this.#wanted(shown, { duo: duo && looks.length === 2, aside });
+    const pinnable = looks.length > 2;
+    const withPins = looks.map((look) => ({ ...look, pinnable, pinned: this.#layout.pinned.includes(look.id) }));
+    this.#grid.show(withPins, wanted());
+    const wait = this.#bring(shown, speaking, now);
+    if (wait === 0) {
+      this.#grid.show(withPins, wanted());
+    }
+    this.#later(Math.min(again ?? Infinity, wait || Infinity));
+  }
+
+  /** Who has a tile: the own one only where the person wants to see it, or nobody else is there. */
+  #shown(looks) {
+    return looks.length === 1 || this.#layout.values.self ? looks : looks.filter(({ own }) => !own);
+  }
+
+  #wanted(shown, { duo, aside }) {
+    const ids = this.#order.of(shown.map(({ id }) => id));
+    const { view, most } = this.#layout.values;
+    if (duo) {
+      const own = shown.find((look) => look.own)?.id;
+      return { order: [...ids.filter((id) => id !== own), ...(own ? [own] : [])], duo: true };
+    }
+    const pinned = this.#layout.pinned.filter((id) => ids.includes(id));
+    if (aside) {
+      return { order: [...pinned, ...ids.filter((id) => !pinned.includes(id))], most };
+    }
+    const large = pinned.length === 0 && view === "speaker" ? [this.#largest(shown, ids)] : pinned;
+    return { order: ids, large: ids.length > 1 ? large : [], most };
+  }
+
+  /** Who speaks or spoke last; before that whoever came first. */
+  #largest(shown, ids) {
+    const own = new Set(shown.filter((look) => look.own).map(({ id }) => id));
+    return this.#active ?? ids.find((id) => !own.has(id)) ?? ids[0];
+  }
+
+  /** Nothing moves while the person looks at another page than the first. */
+  #bring(shown, speaking, now) {
+    if (this.#grid.page > 0) {
+      return undefined;
+    }
+    const own = shown.filter((look) => look.own).map(({ id }) => id);
+    const large = this.tiles.filter(({ element }) => element.dataset.large === "true").map(({ id }) => id);
+    const fixed = new Set([...own, ...large, ...this.#layout.pinned, ...this.#grid.inUse]);
+    return this.#order.bring({ speaking, first: this.#grid.first, fixed, now });
+  }
+
+  #later(milliseconds) {
+    clearTimeout(this.#timer);
+    if (milliseconds < Infinity) {
+      this.#timer = setTimeout(this.#changed, milliseconds);
+    }
+  }
+}
