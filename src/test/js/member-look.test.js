@@ -29,6 +29,7 @@ function look(member, { own = false, speaking = [], stage = {}, ...meeting } = {
       capture: { camera: {} },
       lostVoices: new Set(),
       publisher: { state: "connected" },
+      wanted: { heldBack: () => undefined },
       ...meeting,
     },
     { speaking: speaking.includes("me") },
@@ -144,4 +145,11 @@ test("says whose screen is on the stage, and whom the person does not want to he
     "talker.sharing · participant.heard · talker.mutedForMe",
   );
   assert.equal(look(bob(), { stage: { member: "bob", onAir: false } }).sharing, false);
+});
+
+test("says that a limit holds a picture back, and shows none", () => {
+  const limited = look(bob(), { wanted: { heldBack: () => "bandwidth" } });
+  assert.deepEqual([limited.showsVideo, pictureWords(limited)], [false, "tile.heldBack"]);
+  const soundOnly = look(bob(), { wanted: { heldBack: () => "soundOnly" } });
+  assert.deepEqual([soundOnly.showsVideo, pictureWords(soundOnly)], [false, ""]);
 });

@@ -134,3 +134,17 @@ test("tells nothing after its end", (t) => {
   tick(10_000);
   assert.deepEqual([told, wanted.all], [[], []]);
 });
+
+test("says which limit holds a picture back that would be seen", (t) => {
+  const { wanted, tick } = shown(t);
+  assert.equal(wanted.heldBack("ada"), undefined);
+  wanted.limit({ dataSaver: false, soundOnly: false, bandwidth: 250_000 });
+  tick(100);
+  assert.deepEqual([wanted.heldBack("ada"), wanted.heldBack("bob")], [undefined, "bandwidth"]);
+  wanted.see(false);
+  tick(6_000);
+  assert.equal(wanted.heldBack("ada"), undefined);
+  wanted.see(true);
+  wanted.limit({ dataSaver: false, soundOnly: true, bandwidth: 0 });
+  assert.deepEqual([wanted.heldBack("ada"), wanted.heldBack("nobody")], ["soundOnly", undefined]);
+});

@@ -53,6 +53,7 @@ export class Meeting extends Bus {
     this.#stream = new OwnStream(this.publisher, this.#own);
     this.sharing = new Sharing(this.room);
     this.wanted.limit(choices.values);
+    this.wanted.on("changed", () => this.emit("changed"));
     choices.on("changed", () => this.wanted.limit(choices.values));
     this.#codecs = { main: new CommonCodec(this.publisher), screen: new CommonCodec(this.sharing.publisher) };
     this.#follow();

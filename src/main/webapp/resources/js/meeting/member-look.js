@@ -34,20 +34,25 @@ function speaks(member, { room, lostVoices }, voice) {
   return room.speaking.has(id) && Boolean(streamIn("main", member)?.audio) && !lostVoices.has(id);
 }
 
+/** What is seen of the own person. */
+function ownPictureOf({ capture, publisher }, dark) {
+  return { watched: true, state: publisher.state, showsVideo: Boolean(capture.camera) && !dark };
+}
+
 /** What is seen of them: `{watched, state, showsVideo}`. */
-function pictureOf(member, { audience, capture, publisher, room }, dark) {
-  const own = member.id === room.you;
-  const watched = own || audience.isWatched(member.id);
-  const sent = own ? Boolean(capture.camera) : Boolean(streamIn("main", member)?.video);
-  const state = own ? publisher.state : audience.stateOf(member.id);
-  const undecodable = own ? undefined : audience.undecodableOf(member.id);
+function pictureOf(member, { audience, room, wanted }, dark) {
+  const watched = audience.isWatched(member.id);
+  const stream = streamIn("main", member);
+  const undecodable = audience.undecodableOf(member.id);
+  const heldBack = stream?.video && wanted.heldBack(stream.name);
   return {
     watched,
-    state,
+    state: audience.stateOf(member.id),
     undecodable,
+    heldBack,
     decodable: room.codecs,
     elsewhere: undecodable && room.kind !== "call" && settings.media === "srs" ? watchPath(room.id, member.id) : "",
-    showsVideo: sent && watched && !dark && !undecodable,
+    showsVideo: Boolean(stream?.video) && watched && !dark && !undecodable && !heldBack,
   };
 }
 
@@ -57,11 +62,11 @@ function pictureOf(member, { audience, capture, publisher, room }, dark) {
  *
  * `id`, `name`, `kind` ("person" or "device"), `own`, `device` (nobody mutes or switches it off here), `connected`;
  * `microphone` and `camera`: "none", "off", "blocked" or "on"; `silent` and `dark`: nobody can hear or see this person;
- * `speaking`; `sharing`: their screen is on the stage; `moderator`; `watched`: the person wants to see
- * them; `state` of the
- * connection, as of MediaSession; `undecodable`: the codec of a picture that this browser cannot show, `decodable`
- * are those that everybody can; `elsewhere`: where it can be seen all the same, if anywhere; `showsVideo`: there is a
- * picture to show; `soundOnly` and `unshowable`: what a device sends.
+ * `speaking`; `sharing`: their screen is on the stage; `moderator`; `watched`: the person wants to see them; `state` of
+ * the connection, as of MediaSession; `undecodable`: the codec of a picture that this browser cannot show, `decodable`
+ * are those that everybody can; `elsewhere`: where it can be seen all the same, if anywhere; `heldBack`: the limit that
+ * holds it back, as of WantedPictures; `showsVideo`: there is a picture to show; `soundOnly` and `unshowable`: what a
+ * device sends.
  */
 export function lookOf(member, meeting, voice) {
   const { devices, room } = meeting;
@@ -87,7 +92,7 @@ export function lookOf(member, meeting, voice) {
     speaking: microphone === "on" && speaks(member, meeting, voice),
     sharing: room.stage.onAir && room.stage.member === id,
     moderator: !device && room.kind !== "call" && isModerator(room, id),
-    ...pictureOf(member, meeting, dark),
+    ...(own ? ownPictureOf(meeting, dark) : pictureOf(member, meeting, dark)),
     soundOnly: device && !member.streams.some(({ video }) => video),
     unshowable: device && unshowable(member),
   };

@@ -62,6 +62,16 @@ export class WantedPictures extends Bus {
     return this.#told.get(stream);
   }
 
+  /** Which limit holds this stream's picture back though it would be seen: "soundOnly", "bandwidth" or undefined. */
+  heldBack(stream) {
+    const seen = this.#shown.some((one) => one.stream === stream && one.height !== 0);
+    if (!seen) {
+      return undefined;
+    }
+    const none = this.#limits.bandwidth > 0 && this.#told.get(stream)?.height === 0;
+    return this.#limits.soundOnly ? "soundOnly" : (this.#seen && none && "bandwidth") || undefined;
+  }
+
   /** Forgets everything: there is no meeting any more. */
   stop() {
     this.#shown = [];

@@ -23,6 +23,7 @@ import { HeldSound } from "./held-sound.js";
 import { offerDeviceChoice } from "./meeting-devices.js";
 import { offerStats } from "./meeting-stats.js";
 import { Moderation } from "./moderation.js";
+import { offerNetworkLimits } from "./network-limits.js";
 import { listenToSelf } from "./own-voice.js";
 import { PictureWishes } from "./picture-wishes.js";
 import { screenProblem } from "./screen-problem.js";
@@ -67,6 +68,7 @@ export class MeetingPage {
     });
     this.#controls.show(meeting.devices);
     this.#follow();
+    offerNetworkLimits(site, meeting);
     offerStats(meeting);
     tellQuality(site.connection, meeting);
     tellProblems(site.connection, meeting);
@@ -114,7 +116,7 @@ export class MeetingPage {
   }
 
   #show() {
-    const { audience, devices, room, sharing } = this.#meeting;
+    const { audience, devices, room, sharing, wanted } = this.#meeting;
     this.#showBanners();
     const looks = this.#looks();
     const screens = room.others.filter((member) => streamIn("screen", member));
@@ -124,6 +126,7 @@ export class MeetingPage {
         name,
         state: audience.stateOf(id, "screen"),
         undecodable: audience.undecodableOf(id, "screen"),
+        heldBack: wanted.heldBack(streamIn("screen", room.members.get(id)).name),
         decodable: room.codecs,
       })),
     );

@@ -1,8 +1,8 @@
 import { receivedBy, sentBy } from "../../media/stats.js";
 import { wayOf } from "../../media/way.js";
 
-/** For tests and troubleshooting: what arrives from each person, and what is sent. No secrets in it. */
-export function offerStats({ room, audience, publisher, sharing }) {
+/** For tests and troubleshooting: what arrives from each person, is sent, and is wanted. No secrets in it. */
+export function offerStats({ room, audience, publisher, sharing, wanted }) {
   const received = async ({ member, slot, player }) => {
     const source = slot === "screen" ? "screen" : "camera";
     return {
@@ -19,5 +19,6 @@ export function offerStats({ room, audience, publisher, sharing }) {
     received: await Promise.all(audience.players.map(received)),
     sent: await sent(publisher),
     screen: await sent(sharing.publisher),
+    wanted: wanted.all,
   });
 }

@@ -1,10 +1,10 @@
 import { text } from "../../shared/texts.js";
 import { element } from "./dom.js";
 
-/** Asks a question in a dialog; answers whether the person agreed. */
-export function confirm({ title, sentence, agree }) {
+/** Asks a question in a dialog; answers whether the person agreed. `agree` and `refuse` label the buttons. */
+export function confirm({ title, sentence, agree, refuse = text("dialog.cancel") }) {
   const heading = element("h2", { id: "confirm-title", text: title });
-  const no = element("button", { class: "button", value: "no", text: text("dialog.cancel") });
+  const no = element("button", { class: "button", value: "no", text: refuse });
   const yes = element("button", { class: "button button--danger", value: "yes", text: agree });
   const form = element(
     "form",

@@ -36,7 +36,12 @@ export function pictureWords(look) {
   if (look.state === "retrying") {
     return text(look.own ? "tile.notSending" : "tile.noMedia");
   }
-  return look.device ? devicePictureWords(look) : cameraWords(look);
+  return heldBackWords(look) || (look.device ? devicePictureWords(look) : cameraWords(look));
+}
+
+/** With sound only a banner says enough. */
+export function heldBackWords({ heldBack }) {
+  return heldBack === "bandwidth" ? text("tile.heldBack") : "";
 }
 
 /** In a list beside the tiles: what the icons show. */

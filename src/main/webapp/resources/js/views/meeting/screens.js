@@ -3,7 +3,7 @@ import { element, icon, part, setAttribute, setText } from "../common/dom.js";
 import { KeyedList } from "../common/keyed-list.js";
 import { toggleFullScreen } from "./full-screen.js";
 import { MediaTile } from "./media-tile.js";
-import { undecodableWords } from "./member-words.js";
+import { heldBackWords, undecodableWords } from "./member-words.js";
 
 /** The screens that others share, large; the tiles of people give way to a strip beside them. */
 export class Screens {
@@ -15,7 +15,10 @@ export class Screens {
     this.#rows = new KeyedList(this.#list, (view) => new ScreenTile(view.id, onBlocked));
   }
 
-  /** Shows these, each `{id, name, state, undecodable}`: whose it is, the state of its connection, and as of lookOf. */
+  /**
+   * Shows these, each `{id, name, state, undecodable, decodable, heldBack}`: whose it is, the state of its connection,
+   * and as of lookOf.
+   */
   show(views) {
     this.#list.hidden = views.length === 0;
     this.#rows.show(views);
@@ -51,10 +54,11 @@ class ScreenTile extends MediaTile {
     return this.element.dataset.member;
   }
 
-  update({ name, state, undecodable, decodable }) {
+  update({ name, state, undecodable, decodable, heldBack }) {
+    this.element.dataset.video = String(!heldBack);
     setText(this.#name, text("screen.of", name));
     const trouble = undecodable ? undecodableWords({ undecodable, decodable }) : "";
-    setText(this.#status, trouble || (state === "retrying" ? text("tile.noMedia") : ""));
+    setText(this.#status, trouble || heldBackWords({ heldBack }) || (state === "retrying" ? text("tile.noMedia") : ""));
     const label = text("screen.full", name);
     setAttribute(this.#full, "aria-label", label);
     setAttribute(this.#full, "title", label);
