@@ -7,6 +7,7 @@ import { Bus } from "../shared/bus.js";
 import { may } from "../shared/room-rights.js";
 import { Room } from "../signal/room.js";
 import { CommonCodec } from "./common-codec.js";
+import { ConnectionQuality } from "./connection-quality.js";
 import { OwnDevices } from "./own-devices.js";
 import { OwnStream } from "./own-stream.js";
 import { Sharing } from "./sharing.js";
@@ -29,6 +30,8 @@ export class Meeting extends Bus {
   );
   /** Which pictures of the others the page needs; it is up to the page to tell what it shows. */
   wanted = new WantedPictures();
+  /** How well everything arrives, or is sent, where the site has it measured. */
+  quality = new ConnectionQuality();
   /** The own screen, on the room's stage. */
   sharing;
   #own;
@@ -156,6 +159,7 @@ export class Meeting extends Bus {
     this.#own.on("changed", () => this.#devicesChanged());
     this.publisher.on("state", () => this.#publisherChanged());
     this.sharing.on("changed", () => this.emit("changed"));
+    this.quality.on("changed", () => this.emit("changed"));
     this.lostVoices.on("changed", () => this.emit("changed"));
     this.audience.on("undecodable", ({ stream }) => this.#cannotShow(stream));
     for (const event of ["tracks", "state", "watching", "undecodable"]) {

@@ -10,7 +10,7 @@ const NOBODY = { streams: [] };
 
 /**
  * Measures now and then how the meeting's streams are and tells the server, as often as its `welcome` says: in one
- * message, and only while something flows.
+ * message, and only while something flows. `meeting.quality` gets the same.
  */
 export function tellQuality(connection, meeting) {
   new QualityReports(connection, meeting);
@@ -51,8 +51,21 @@ class QualityReports {
     this.#looked = uptime();
     const streams = await this.#measure();
     if (timer === this.#timer) {
+      this.#judge(streams, this.#looked - before);
       this.#tell(streams, Math.round(this.#looked - before));
       this.#later();
+    }
+  }
+
+  /** What is not seen need not be drawn, and is no worse for that. */
+  #judge(streams, milliseconds) {
+    const { quality, room, wanted } = this.#meeting;
+    if (streams.length > 0 && isSeen()) {
+      const screens = new Set([...room.members.values()].map((member) => streamIn("screen", member)?.name));
+      quality.take(streams, milliseconds, {
+        isScreen: (stream) => screens.has(stream),
+        isWanted: (stream) => wanted.of(stream)?.height !== 0,
+      });
     }
   }
 

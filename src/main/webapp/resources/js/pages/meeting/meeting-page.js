@@ -15,6 +15,7 @@ import { Tile } from "../../views/meeting/tile.js";
 import { tellBlocked } from "./blocked-devices.js";
 import { showConnectionWay } from "./connection-way.js";
 import { copyLink } from "./copy-link.js";
+import { offerDetails } from "./details.js";
 import { drawnOnce } from "./drawn-once.js";
 import { tellFloor } from "./floor.js";
 import { tellObservers } from "./observers.js";
@@ -42,6 +43,7 @@ export class MeetingPage {
   #controls;
   #pictureInPicture;
   #openDevices;
+  #openDetails;
   /** Draws the page, once for all that changes together. */
   #changed = drawnOnce(() => this.#show());
   #heldSound;
@@ -56,6 +58,7 @@ export class MeetingPage {
     this.#moderation = new Moderation(site, meeting.room, () => this.#participants.toggle(true));
     this.#heldSound = new HeldSound(site.banners, () => this.#tiles().forEach((tile) => tile.hear()));
     this.#openDevices = offerDeviceChoice(site, meeting.capture, showConnectionWay(meeting));
+    this.#openDetails = offerDetails(meeting);
     this.#pictureInPicture = new PictureInPicture(() => this.#mostWanted());
     this.#ownScreen = new OwnScreen(() => meeting.sharing.stop());
     this.#controls = new Controls({
@@ -91,7 +94,7 @@ export class MeetingPage {
 
   #createTile(look, onPin) {
     const onWatch = () => this.#toggleWatching(look.id);
-    return new Tile(look, { onWatch, onPin, onBlocked: () => this.#heldSound.held() });
+    return new Tile(look, { onWatch, onPin, onDetails: this.#openDetails, onBlocked: () => this.#heldSound.held() });
   }
 
   #createRow(look) {
@@ -112,7 +115,12 @@ export class MeetingPage {
   /** What tiles and list show of everybody, the own person first. */
   #looks() {
     const { room } = this.#meeting;
-    return [room.self, ...room.others].filter(Boolean).map((member) => lookOf(member, this.#meeting, this.#voice));
+    const { quality } = this.#meeting;
+    return [room.self, ...room.others].filter(Boolean).map((member) => {
+      const look = lookOf(member, this.#meeting, this.#voice);
+      const known = look.state === "retrying" ? { level: 0 } : quality.of(streamIn("main", member)?.name);
+      return { ...look, quality: look.watched ? known : undefined };
+    });
   }
 
   #show() {

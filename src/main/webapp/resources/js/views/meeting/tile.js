@@ -3,6 +3,7 @@ import { avatar } from "../common/avatar.js";
 import { element, icon, setAttribute, setText } from "../common/dom.js";
 import { MediaTile } from "./media-tile.js";
 import { nameOf, pictureWords } from "./member-words.js";
+import { QualityBars } from "./quality-bars.js";
 import { WatchButton } from "./watch-button.js";
 
 /** One person, or device, on the stage. It shows a look, as of lookOf; sound and picture are set apart. */
@@ -16,17 +17,20 @@ export class Tile extends MediaTile {
   #elsewhere = element("a", { class: "tile__elsewhere", target: "_blank", text: text("tile.elsewhere"), hidden: true });
   #watch;
   #pin;
+  #quality;
 
   /**
-   * The own tile is mirrored and silent. `onWatch()` and `onPin()`: the buttons; `onBlocked()`: sound needs a click.
+   * The own tile is mirrored and silent. `onWatch()`, `onPin()` and `onDetails()`: the buttons; `onBlocked()`: sound
+   * needs a click.
    */
-  constructor({ own, ...member }, { onWatch, onPin, onBlocked }) {
+  constructor({ own, ...member }, { onWatch, onPin, onDetails, onBlocked }) {
     super({ silent: own, onBlocked });
     this.#muted.classList.add("tile__muted");
     this.#watch = own ? undefined : new WatchButton("tile__tool tile__watch", onWatch);
     this.#pin = element("button", { class: "tile__tool tile__pin", type: "button", on: { click: onPin } }, icon("pin"));
     const tools = element("div", { class: "tile__tools" }, this.#pin, this.#watch?.element);
-    const bar = element("div", { class: "tile__bar" }, this.#muted, this.#name, this.#speaking);
+    this.#quality = new QualityBars(onDetails);
+    const bar = element("div", { class: "tile__bar" }, this.#muted, this.#name, this.#speaking, this.#quality.element);
     this.element = element(
       "li",
       { class: `tile${own ? " tile--own" : ""}`, data: { testid: "tile", member: member.id, kind: member.kind } },
@@ -35,6 +39,7 @@ export class Tile extends MediaTile {
       this.#status,
       this.#elsewhere,
       bar,
+      this.#quality.tip,
       tools,
     );
   }
@@ -51,7 +56,8 @@ export class Tile extends MediaTile {
 
   /** Gives its first button the focus. */
   focus() {
-    [...this.element.querySelectorAll("button")].find(({ offsetParent }) => offsetParent)?.focus();
+    const buttons = [this.#pin, ...this.element.querySelectorAll("button")];
+    buttons.find(({ offsetParent }) => offsetParent)?.focus();
   }
 
   /** KeyedList's row: everything a tile shows comes in one object. */
@@ -70,6 +76,7 @@ export class Tile extends MediaTile {
     setAttribute(this.#muted, "hidden", !look.silent);
     this.#watch?.show(look);
     this.#showPin(look);
+    this.#quality.show(look);
   }
 
   #showPin({ name, own, pinned = false, pinnable = false }) {
