@@ -1,7 +1,5 @@
 package plenum.engine.rtcp;
 
-import java.util.List;
-
 /**
  * Arrival times by transport-wide sequence number
  * (draft-holmer-rmcat-transport-wide-cc-extensions-01 section 3.1).
@@ -16,7 +14,7 @@ import java.util.List;
  *     {@link #NOT_RECEIVED}. At most {@link #MAX_STATUSES}
  */
 public record TransportFeedback(
-    int sender, int media, int baseSequence, int referenceTime, int count, List<Integer> deltas)
+    int sender, int media, int baseSequence, int referenceTime, int count, Deltas deltas)
     implements Rtcp {
 
   static final int FORMAT = 15;
@@ -28,7 +26,6 @@ public record TransportFeedback(
   public static final int MAX_STATUSES = 4096;
 
   public TransportFeedback {
-    deltas = List.copyOf(deltas);
     if (deltas.size() > MAX_STATUSES) {
       throw new IllegalArgumentException("Too many statuses: " + deltas.size());
     }

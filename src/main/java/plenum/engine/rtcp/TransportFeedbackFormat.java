@@ -1,7 +1,5 @@
 package plenum.engine.rtcp;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,7 +28,8 @@ final class TransportFeedbackFormat {
     out.u16(feedback.baseSequence()).u16(feedback.deltas().size());
     out.u24(feedback.referenceTime()).u8(feedback.count());
     writeChunks(feedback.deltas(), out);
-    for (int delta : feedback.deltas()) {
+    for (int i = 0; i < feedback.deltas().size(); i++) {
+      int delta = feedback.deltas().get(i);
       if (symbol(delta) == SMALL) {
         out.u8(delta);
       } else if (symbol(delta) == LARGE) {
@@ -47,7 +46,7 @@ final class TransportFeedbackFormat {
     return delta >= 0 && delta <= 255 ? SMALL : LARGE;
   }
 
-  private static void writeChunks(List<Integer> deltas, Output out) {
+  private static void writeChunks(Deltas deltas, Output out) {
     int at = 0;
     while (at < deltas.size()) {
       int run = run(deltas, at);
@@ -61,7 +60,7 @@ final class TransportFeedbackFormat {
   }
 
   /** How many statuses from {@code at} on have the same symbol. */
-  private static int run(List<Integer> deltas, int at) {
+  private static int run(Deltas deltas, int at) {
     int symbol = symbol(deltas.get(at));
     int end = at + 1;
     while (end < deltas.size() && end - at < MAX_RUN && symbol(deltas.get(end)) == symbol) {
@@ -71,9 +70,9 @@ final class TransportFeedbackFormat {
   }
 
   /** One status vector chunk: bits when no large delta is among the next 14, else pairs of bits. */
-  private static int writeVector(List<Integer> deltas, int at, Output out) {
+  private static int writeVector(Deltas deltas, int at, Output out) {
     int bits = Math.min(BITS_IN_VECTOR, deltas.size() - at);
-    boolean large = deltas.subList(at, at + bits).stream().anyMatch(d -> symbol(d) == LARGE);
+    boolean large = anyLarge(deltas, at, bits);
     int count = large ? Math.min(PAIRS_IN_VECTOR, bits) : bits;
     int width = large ? 2 : 1;
     int chunk = large ? 0xc000 : 0x8000;
@@ -84,23 +83,44 @@ final class TransportFeedbackFormat {
     return count;
   }
 
+  private static boolean anyLarge(Deltas deltas, int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      if (symbol(deltas.get(i)) == LARGE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static Optional<TransportFeedback> read(Input in) {
-    if (in.len() < HEADER || in.u16(14) > TransportFeedback.MAX_STATUSES) {
+    int count = in.len() < HEADER ? 0 : in.u16(14);
+    if (count == 0 || count > TransportFeedback.MAX_STATUSES) {
       return Optional.empty();
     }
-    List<Integer> statuses = new ArrayList<>();
-    int at = readChunks(in, in.u16(14), statuses);
+    int[] statuses = new int[count];
+    int at = readChunks(in, statuses);
     if (at < 0 || !readDeltas(in, at, statuses)) {
       return Optional.empty();
     }
     return Optional.of(
-        new TransportFeedback(in.i32(4), in.i32(8), in.u16(12), in.i24(16), in.u8(19), statuses));
+        new TransportFeedback(
+            in.i32(4),
+            in.i32(8),
+            in.u16(12),
+            in.i24(16),
+            in.u8(19),
+            Deltas.first(statuses, count)));
   }
 
-  /** The symbols of all statuses; answers where the deltas begin, -1 when chunks are missing. */
-  private static int readChunks(Input in, int count, List<Integer> symbols) {
+  /**
+   * The symbols of all statuses.
+   *
+   * @return where the deltas begin, -1 when chunks are missing or one of them is of nothing
+   */
+  private static int readChunks(Input in, int[] symbols) {
     int at = HEADER;
-    while (symbols.size() < count) {
+    int read = 0;
+    while (read < symbols.length) {
       if (at + 2 > in.len()) {
         return -1;
       }
@@ -109,11 +129,14 @@ final class TransportFeedbackFormat {
       boolean vector = (chunk & 0x8000) != 0;
       boolean pairs = (chunk & 0x4000) != 0;
       int size = !vector ? chunk & 0x1fff : pairs ? PAIRS_IN_VECTOR : BITS_IN_VECTOR;
-      for (int i = 0; i < size && symbols.size() < count; i++) {
+      if (size == 0) {
+        return -1;
+      }
+      for (int i = 0; i < size && read < symbols.length; i++) {
         if (!vector) {
-          symbols.add(chunk >> 13 & 3);
+          symbols[read++] = chunk >> 13 & 3;
         } else {
-          symbols.add(pairs ? chunk >> 12 - 2 * i & 3 : chunk >> 13 - i & 1);
+          symbols[read++] = pairs ? chunk >> 12 - 2 * i & 3 : chunk >> 13 - i & 1;
         }
       }
     }
@@ -121,21 +144,20 @@ final class TransportFeedbackFormat {
   }
 
   /** Replaces each symbol by its delta; false when deltas are missing or a symbol is reserved. */
-  private static boolean readDeltas(Input in, int from, List<Integer> statuses) {
+  private static boolean readDeltas(Input in, int from, int[] statuses) {
     int at = from;
-    for (int i = 0; i < statuses.size(); i++) {
-      int symbol = statuses.get(i);
+    for (int i = 0; i < statuses.length; i++) {
+      int symbol = statuses[i];
       if (symbol > LARGE || at + symbol > in.len()) {
         return false;
       }
       int large = symbol == LARGE ? (short) in.u16(at) : 0;
-      statuses.set(
-          i,
+      statuses[i] =
           switch (symbol) {
             case LOST -> TransportFeedback.NOT_RECEIVED;
             case SMALL -> in.u8(at);
             default -> large;
-          });
+          };
       at += symbol;
     }
     return true;

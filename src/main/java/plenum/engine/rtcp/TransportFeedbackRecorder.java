@@ -1,6 +1,5 @@
 package plenum.engine.rtcp;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -104,27 +103,28 @@ public final class TransportFeedbackRecorder {
     base = Math.max(base, first - STATUSES_PER_REPORT / 2);
     int reference = (int) Math.floorDiv(arrival(first), (long) TICKS_PER_REFERENCE);
     int sequence = (int) (base & 0xffff);
-    List<Integer> deltas = takeDeltas(Math.floorDiv(arrival(first), 256L) * TICKS_PER_REFERENCE);
+    Deltas deltas = takeDeltas(Math.floorDiv(arrival(first), 256L) * TICKS_PER_REFERENCE);
     return Optional.of(
         new TransportFeedback(
             senderSsrc, mediaSsrc, sequence, reference << 8 >> 8, count++ & 0xff, deltas));
   }
 
   /** Statuses from the base on; the base moves behind them. */
-  private List<Integer> takeDeltas(long referenceTicks) {
-    List<Integer> deltas = new ArrayList<>();
+  private Deltas takeDeltas(long referenceTicks) {
+    int[] deltas = new int[STATUSES_PER_REPORT];
+    int taken = 0;
     long previous = referenceTicks;
-    while (base <= highest && deltas.size() < STATUSES_PER_REPORT) {
+    while (base <= highest && taken < deltas.length) {
       long arrival = arrival(base);
       long delta = arrival == NONE ? 0 : arrival - previous;
       if (delta != (short) delta) {
         break;
       }
-      deltas.add(arrival == NONE ? TransportFeedback.NOT_RECEIVED : (int) delta);
+      deltas[taken++] = arrival == NONE ? TransportFeedback.NOT_RECEIVED : (int) delta;
       previous = arrival == NONE ? previous : arrival;
       base++;
     }
-    return deltas;
+    return Deltas.first(deltas, taken);
   }
 
   private long arrival(long sequence) {

@@ -27,7 +27,7 @@ class RtcpCompoundTest {
           new PictureLossIndication(4, 5),
           new FullIntraRequest(6, 7, 255),
           new TransportFeedback(
-              8, 9, 65535, -5, 3, List.of(0, 255, 256, -1, TransportFeedback.NOT_RECEIVED, 4)),
+              8, 9, 65535, -5, 3, Deltas.of(0, 255, 256, -1, TransportFeedback.NOT_RECEIVED, 4)),
           new Bye(List.of(1, -1)));
 
   private static byte[] hex(String text) {

@@ -165,7 +165,7 @@ class FeedbackTest {
 
   private static long arrivals(TestPeer publisher) {
     return publisher.reports(TransportFeedback.class).stream()
-        .flatMap(feedback -> feedback.deltas().stream())
+        .flatMapToInt(feedback -> feedback.deltas().stream())
         .filter(delta -> delta != TransportFeedback.NOT_RECEIVED)
         .count();
   }
