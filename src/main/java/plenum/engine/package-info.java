@@ -7,11 +7,13 @@
  * <pre>
  * session  -&gt;  this contract, forward, sdp, ice, dtls, srtp, rtp, rtcp, net
  * forward  -&gt;  rtp, rtcp
+ * estimate -&gt;  rtcp
  * </pre>
  *
  * <p>{@code session} joins the protocols; {@code sdp}, {@code ice}, {@code dtls}, {@code srtp},
  * {@code rtp}, {@code rtcp} know one protocol each and nothing of one another, nor of sockets;
- * {@code net} is the socket; {@code forward} turns one publisher's packets into each player's. Bad
- * input is a value, never an exception; an exception is a defect of the engine.
+ * {@code net} is the socket; {@code forward} turns one publisher's packets into each player's;
+ * {@code estimate} finds out what a player's link carries, and shares it out. Bad input is a value,
+ * never an exception; an exception is a defect of the engine.
  */
 package plenum.engine;

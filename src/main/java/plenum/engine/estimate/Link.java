@@ -1,0 +1,282 @@
+package plenum.engine.estimate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A player's way through the network: what all connections of one page from one address share. Each
+ * tells whether its packets wait; the rate is one for all of them.
+ *
+ * <p>The owner calls {@link #tick} when {@link #nextNanos} says so, and then sends the padding that
+ * {@link #padding} asks for.
+ */
+public final class Link {
+
+  /** Nobody who wants to tell anything is silent for so long. */
+  private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  /** After so long without any feedback at all there will be none. */
+  private static final long DUMB_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+  /** What a growing queue has at least; less is jitter. */
+  private static final double GROWN_MILLIS = 25;
+
+  /** A queue that is too long, whether it grows or not. */
+  private static final double LONG_MILLIS = 100;
+
+  /** A queue of which nothing more is put into. */
+  private static final double FULL_MILLIS = 50;
+
+  private static final double RTT_WEIGHT = 0.2;
+
+  private final EstimateSettings settings;
+  private final List<Flow> flows = new ArrayList<>();
+  private final RateControl rate;
+  private final LossLimit loss;
+  private final Probing probing;
+  private final Crowd crowd = new Crowd();
+  private boolean told;
+  private boolean sentAnything;
+  private long firstSentNanos;
+  private long toldNanos;
+  private long halvedNanos;
+  private double beforeSilence;
+  private long recoveredNanos = Long.MIN_VALUE;
+
+  /** What was carried before an outage: tried first. */
+  private double best;
+
+  private long settledNanos;
+  private double rttMillis = 100;
+  private double wanted;
+
+  /** A link of which nothing is known. */
+  public Link(EstimateSettings settings, long nowNanos) {
+    this.settings = settings;
+    this.rate = new RateControl(settings, nowNanos);
+    this.loss = new LossLimit(nowNanos);
+    this.probing = new Probing(nowNanos);
+    this.settledNanos = nowNanos;
+  }
+
+  /** One more connection. */
+  public Flow open() {
+    Flow flow = new Flow(this);
+    flows.add(flow);
+    return flow;
+  }
+
+  void close(Flow flow) {
+    flows.remove(flow);
+  }
+
+  /** Whether no connection is left. */
+  public boolean unused() {
+    return flows.isEmpty();
+  }
+
+  /** Bits a second that all connections together may send. */
+  public long bitrate() {
+    return settings.bounded(rate.bitrate());
+  }
+
+  /** Whether feedback has said anything yet. */
+  public boolean told() {
+    return told;
+  }
+
+  /** Whether it will say nothing any more: then nothing is known, and nothing is held back. */
+  public boolean dumb(long nowNanos) {
+    return !told && sentAnything && nowNanos - firstSentNanos > DUMB_NANOS;
+  }
+
+  /** Part of the packets that is lost, of the last half second. */
+  public double lossRatio() {
+    return loss.ratio();
+  }
+
+  /** Milliseconds from sending to feedback, the time included that feedback waited for company. */
+  public double roundTripMillis() {
+    return rttMillis;
+  }
+
+  /** Milliseconds that packets wait at least in the network. */
+  public double queueMillis() {
+    double most = 0;
+    for (int i = 0; i < flows.size(); i++) {
+      most = Math.max(most, flows.get(i).queue().millis());
+    }
+    return most;
+  }
+
+  /** Bits a second that would be sent if they were carried. */
+  public void want(double bitrate) {
+    wanted = bitrate;
+  }
+
+  byte sending(int bytes, long nowNanos) {
+    if (!sentAnything) {
+      sentAnything = true;
+      firstSentNanos = nowNanos;
+    }
+    return probing.send(bytes, nowNanos);
+  }
+
+  void arrived(byte cluster, SentPackets.Fate fate, int bytes, long sentMicros, long arrival) {
+    if (cluster > 0 && fate == SentPackets.Fate.ARRIVED) {
+      probing.arrived(cluster, bytes, sentMicros, arrival);
+    } else if (cluster == Probe.NONE && fate == SentPackets.Fate.ARRIVED) {
+      loss.arrived();
+    } else if (cluster == Probe.NONE) {
+      loss.late();
+    }
+  }
+
+  void missing(byte cluster, long sentNanos) {
+    if (cluster == Probe.NONE && sentNanos < recoveredNanos) {
+      return; // Lost with all others in an outage, whatever the rate was.
+    }
+    if (cluster == Probe.NONE) {
+      loss.missing();
+    } else {
+      probing.missed(cluster);
+    }
+  }
+
+  /**
+   * A feedback of a connection was taken.
+   *
+   * @param roundTripNanos of its newest packet, negative if unknown
+   */
+  void told(Flow by, long roundTripNanos, long nowNanos) {
+    told = true;
+    toldNanos = nowNanos;
+    if (roundTripNanos >= 0) {
+      rttMillis += RTT_WEIGHT * (roundTripNanos / 1e6 - rttMillis);
+    }
+    if (beforeSilence > 0) {
+      recover(by, nowNanos);
+    }
+    double shown = probing.conclude(rate.bitrate(), nowNanos);
+    if (shown > rate.bitrate()) {
+      rate.set(shown);
+      rate.hold(nowNanos);
+    }
+    adapt(by, nowNanos);
+    double limited = loss.limit(rate.bitrate(), sentRate(), queueMillis() > GROWN_MILLIS, nowNanos);
+    if (limited < rate.bitrate()) {
+      probing.cut(nowNanos);
+    }
+    rate.set(limited);
+  }
+
+  private void adapt(Flow by, long nowNanos) {
+    boolean settled = nowNanos >= settledNanos;
+    boolean tooLong = tooLong(by);
+    if (settled && (grows(by) || tooLong)) {
+      crowd.queued(arriving(true), arriving(false), sentRate(), nowNanos);
+    }
+    if (settled && (grows(by) || tooLong && !crowd.crowded())) {
+      giveWay(by, nowNanos);
+    } else if (settled && (quiet() || crowd.below(rate.bitrate()) && !loss.noticed())) {
+      rate.increase(arriving(false), rttMillis, crowd.crowded(), nowNanos);
+    } else {
+      rate.hold(nowNanos);
+    }
+    crowd.waited(by.queue().everMillis(), nowNanos);
+  }
+
+  private static boolean grows(Flow by) {
+    return by.usage() == Trend.Usage.GROWING && by.queue().millis() > GROWN_MILLIS;
+  }
+
+  private static boolean tooLong(Flow by) {
+    return by.queue().millis() > LONG_MILLIS && !by.queue().falls();
+  }
+
+  private void giveWay(Flow by, long nowNanos) {
+    rate.decrease(arriving(true), sentRate(), by.queue().millis(), crowd.least(), nowNanos);
+    probing.cut(nowNanos);
+    settledNanos = nowNanos + SETTLE_NANOS + (long) (rttMillis * 1e6);
+  }
+
+  private boolean quiet() {
+    for (int i = 0; i < flows.size(); i++) {
+      Flow flow = flows.get(i);
+      if (flow.usage() != Trend.Usage.NORMAL || flow.queue().millis() > FULL_MILLIS) {
+        return false;
+      }
+    }
+    return !loss.noticed();
+  }
+
+  /** Bits a second that arrive, in half a second or of late. */
+  private double arriving(boolean ofLate) {
+    double sum = 0;
+    for (int i = 0; i < flows.size(); i++) {
+      RateWindow window = flows.get(i).arriving();
+      sum += ofLate ? window.latest() : window.bitrate();
+    }
+    return sum;
+  }
+
+  private double sentRate() {
+    double sum = 0;
+    for (int i = 0; i < flows.size(); i++) {
+      sum += flows.get(i).sentRate();
+    }
+    return sum;
+  }
+
+  private void recover(Flow by, long nowNanos) {
+    loss.forget(nowNanos);
+    by.clear();
+    crowd.leave();
+    recoveredNanos = nowNanos;
+    probing.soon(nowNanos);
+    best = beforeSilence;
+    beforeSilence = 0;
+  }
+
+  /** To be called when {@link #nextNanos} says so, or more often. */
+  public void tick(long nowNanos) {
+    if (told && silent(nowNanos)) {
+      beforeSilence = beforeSilence == 0 ? rate.bitrate() : beforeSilence;
+      halvedNanos = nowNanos;
+      rate.set(rate.bitrate() / 2);
+    }
+    probing.conclude(rate.bitrate(), nowNanos);
+    if (told && beforeSilence == 0 && quiet() && nowNanos >= settledNanos) {
+      boolean begun = probing.begin(rate.bitrate(), best, wanted, settings.max(), nowNanos);
+      best = begun ? 0 : best;
+    }
+  }
+
+  private boolean silent(long nowNanos) {
+    long silence = SILENCE_NANOS + (long) (2e6 * rttMillis);
+    if (nowNanos - toldNanos < silence || nowNanos - halvedNanos < SILENCE_NANOS) {
+      return false;
+    }
+    for (int i = 0; i < flows.size(); i++) {
+      Flow flow = flows.get(i);
+      if (flow.waiting() && nowNanos - flow.waitingSinceNanos() > silence) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Bytes of a packet of padding to send now, 0 for none. */
+  public int padding(long nowNanos) {
+    return probing.padding(nowNanos);
+  }
+
+  /** When to call {@link #tick} again at the latest. */
+  public long nextNanos(long nowNanos) {
+    return Math.min(nowNanos + TICK_NANOS, Math.max(nowNanos, probing.dueNanos()));
+  }
+}

@@ -1,0 +1,145 @@
+package plenum.engine.estimate;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One attempt at a higher rate: for a moment everything that is sent, and padding, makes up that
+ * rate; what arrives of it, and how fast, tells whether the link carries it.
+ */
+final class Probe {
+
+  /** Packets that belong to no probe. */
+  static final byte NONE = 0;
+
+  /** Packets behind a probe: what they wait, the probe has caused. */
+  static final byte WAKE = -1;
+
+  static final long DURATION_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+
+  private static final int MIN_PACKETS = 6;
+  private static final int MAX_PADDING = 1100;
+  private static final int MIN_PADDING = 200;
+
+  /** So much must arrive for a verdict. */
+  private static final double MIN_ARRIVED = 0.8;
+
+  /** Arriving slower than this part of what was sent, they waited for one another. */
+  private static final double CARRIED = 0.9;
+
+  /** What is believed of a link that was full: a burst gets more than its share there. */
+  private static final double FULL = 0.85;
+
+  private final byte id;
+  private final double bitrate;
+  private final long goal;
+  private final int padding;
+  private final long beganNanos;
+  private int packets;
+  private long bytes;
+  private long lastNanos;
+  private int arrivedPackets;
+  private long arrivedBytes;
+  private long firstArrival = Long.MAX_VALUE;
+  private long lastArrival = Long.MIN_VALUE;
+  private int firstArrivalBytes;
+  private long firstSent = Long.MAX_VALUE;
+  private long lastSent = Long.MIN_VALUE;
+  private int lastSentBytes;
+  private int missed;
+
+  /** A probe of that rate, which begins now. */
+  Probe(byte id, double bitrate, long nowNanos) {
+    this.id = id;
+    this.bitrate = bitrate;
+    this.beganNanos = nowNanos;
+    double wanted = bitrate * DURATION_NANOS / 8e9;
+    this.padding = (int) Math.max(MIN_PADDING, Math.min(MAX_PADDING, wanted / MIN_PACKETS));
+    this.goal = (long) Math.max(wanted, MIN_PACKETS * padding);
+  }
+
+  byte id() {
+    return id;
+  }
+
+  double bitrate() {
+    return bitrate;
+  }
+
+  /** Whether all of it was sent. */
+  boolean sent() {
+    return bytes >= goal && packets >= MIN_PACKETS;
+  }
+
+  long beganNanos() {
+    return beganNanos;
+  }
+
+  long lastNanos() {
+    return packets == 0 ? beganNanos : lastNanos;
+  }
+
+  /** When the next padding is due. */
+  long dueNanos() {
+    return beganNanos + (long) (bytes * 8e9 / bitrate);
+  }
+
+  /** Bytes of padding that one packet of it has. */
+  int padding() {
+    return padding;
+  }
+
+  void send(int size, long nowNanos) {
+    packets++;
+    bytes += size;
+    lastNanos = nowNanos;
+  }
+
+  /** A packet of it has arrived; times in microseconds of both clocks. */
+  void arrived(int size, long sent, long arrival) {
+    arrivedPackets++;
+    arrivedBytes += size;
+    if (arrival < firstArrival) {
+      firstArrival = arrival;
+      firstArrivalBytes = size;
+    }
+    lastArrival = Math.max(lastArrival, arrival);
+    firstSent = Math.min(firstSent, sent);
+    if (sent >= lastSent) {
+      lastSent = sent;
+      lastSentBytes = size;
+    }
+  }
+
+  void missed() {
+    missed++;
+  }
+
+  /** Whether it is known of all its packets what became of them. */
+  boolean complete() {
+    return sent() && arrivedPackets + missed >= packets;
+  }
+
+  /** Whether enough of it arrived for a verdict. */
+  boolean conclusive() {
+    return sent() && arrivedPackets >= MIN_ARRIVED * packets && arrivedBytes > firstArrivalBytes;
+  }
+
+  private double sentRate() {
+    return (arrivedBytes - lastSentBytes) * 8e6 / Math.max(1, lastSent - firstSent);
+  }
+
+  private double arrivedRate() {
+    return (arrivedBytes - firstArrivalBytes) * 8e6 / Math.max(1, lastArrival - firstArrival);
+  }
+
+  /** Whether the link carried it. */
+  boolean carried() {
+    return arrivedRate() >= CARRIED * sentRate();
+  }
+
+  /** Bits a second that the link carries, as far as it tells. */
+  double result() {
+    double shown = Math.min(sentRate(), arrivedRate());
+    return Math.min(bitrate, carried() ? shown : FULL * shown);
+  }
+}

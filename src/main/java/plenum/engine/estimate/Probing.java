@@ -1,0 +1,150 @@
+package plenum.engine.estimate;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * When to probe, and for what. Only for what somebody wants; at once where the last one was carried
+ * and more is wanted; after a while where it was not.
+ */
+final class Probing {
+
+  private static final long WAIT_NANOS = TimeUnit.SECONDS.toNanos(2);
+  private static final long MAX_WAIT_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  /** Where probes were carried and what they promised was not. */
+  private static final long MISLED_WAIT_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+  private static final long MISLED_NANOS = TimeUnit.SECONDS.toNanos(4);
+
+  /** Until the link is quiet again. */
+  private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  /** A probe that cannot be sent, or of which nothing is heard, is over then. */
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private static final long WAKE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final double STEP = 2;
+
+  /** More than is wanted, so that it fits with a margin. */
+  private static final double MARGIN = 1.25;
+
+  private Probe probe;
+  private byte lastId;
+  private long nextNanos;
+  private long waitNanos = WAIT_NANOS;
+  private long longestNanos = MAX_WAIT_NANOS;
+  private long raisedNanos;
+  private boolean raised;
+  private long sentNanos;
+  private boolean wake;
+
+  Probing(long nowNanos) {
+    nextNanos = nowNanos;
+  }
+
+  /** The cluster that a packet which is sent now belongs to. */
+  byte send(int size, long nowNanos) {
+    if (sending()) {
+      probe.send(size, nowNanos);
+      sentNanos = nowNanos;
+      wake = true;
+      return probe.id();
+    }
+    wake = wake && nowNanos - sentNanos < WAKE_NANOS;
+    return wake ? Probe.WAKE : Probe.NONE;
+  }
+
+  private boolean sending() {
+    return probe != null && !probe.sent();
+  }
+
+  boolean running() {
+    return probe != null;
+  }
+
+  /** Begins one if it is time for it and more than the rate is wanted; whether it did. */
+  boolean begin(double bitrate, double best, double wanted, double max, long nowNanos) {
+    double goal = Math.min(max, MARGIN * wanted);
+    if (probe != null || nowNanos < nextNanos || goal <= 1.05 * bitrate) {
+      return false;
+    }
+    double target = Math.min(goal, Math.max(STEP * bitrate, best));
+    lastId = (byte) (lastId % Byte.MAX_VALUE + 1);
+    probe = new Probe(lastId, target, nowNanos);
+    return true;
+  }
+
+  /** Bytes of a padding packet that is due, 0 if none is. */
+  int padding(long nowNanos) {
+    return sending() && nowNanos >= probe.dueNanos() ? probe.padding() : 0;
+  }
+
+  /** When a padding packet is due, {@link Long#MAX_VALUE} for never. */
+  long dueNanos() {
+    return sending() ? probe.dueNanos() : Long.MAX_VALUE;
+  }
+
+  void arrived(byte cluster, int size, long sent, long arrival) {
+    if (probe != null && probe.id() == cluster) {
+      probe.arrived(size, sent, arrival);
+    }
+  }
+
+  void missed(byte cluster) {
+    if (probe != null && probe.id() == cluster) {
+      probe.missed();
+    }
+  }
+
+  /**
+   * Ends a probe of which all is known, or that waited too long.
+   *
+   * @param bitrate what is believed without it
+   * @return what it showed, 0 for nothing
+   */
+  double conclude(double bitrate, long nowNanos) {
+    boolean late = probe != null && nowNanos - probe.lastNanos() > PATIENCE_NANOS;
+    if (probe == null || !probe.complete() && !late) {
+      return 0;
+    }
+    Probe ended = probe;
+    probe = null;
+    if (!ended.conclusive()) {
+      again(nowNanos);
+      return 0;
+    }
+    if (ended.carried() && ended.result() > bitrate) {
+      nextNanos = nowNanos + SETTLE_NANOS;
+      waitNanos = WAIT_NANOS;
+      raised = true;
+      raisedNanos = nowNanos;
+    } else {
+      again(nowNanos);
+    }
+    return ended.result();
+  }
+
+  private void again(long nowNanos) {
+    nextNanos = nowNanos + waitNanos;
+    waitNanos = Math.min(longestNanos, 2 * waitNanos);
+  }
+
+  /** The link was found to carry less than what is believed. */
+  void cut(long nowNanos) {
+    if (raised && nowNanos - raisedNanos < MISLED_NANOS) {
+      longestNanos = Math.min(MISLED_WAIT_NANOS, 2 * longestNanos);
+      waitNanos = longestNanos;
+    } else if (raised) {
+      longestNanos = MAX_WAIT_NANOS;
+    }
+    raised = false;
+    nextNanos = Math.max(nextNanos, nowNanos + waitNanos);
+  }
+
+  /** Something has arrived again after an outage. */
+  void soon(long nowNanos) {
+    probe = null;
+    waitNanos = WAIT_NANOS;
+    nextNanos = nowNanos + SETTLE_NANOS;
+  }
+}

@@ -1,0 +1,54 @@
+package plenum.engine.estimate;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import plenum.engine.rtcp.TransportFeedback;
+import plenum.engine.rtcp.TransportFeedbackRecorder;
+
+/** A player's end of a connection: notes arrivals, and tells them each 50 ms. */
+final class SimulatedReceiver {
+
+  private static final long INTERVAL = 50 * SimulatedLink.MILLI;
+
+  /** Another clock than the sender's, and near the end of its 24 bits. */
+  private final long clockNanos;
+
+  private record Arrival(long nanos, int sequence) {}
+
+  private record Report(long nanos, TransportFeedback feedback) {}
+
+  private final TransportFeedbackRecorder recorder = new TransportFeedbackRecorder(1);
+  private final PriorityQueue<Arrival> coming =
+      new PriorityQueue<>((a, b) -> Long.compare(a.nanos, b.nanos));
+  private final Deque<Report> reports = new ArrayDeque<>();
+  private final long backNanos;
+  private long nextReport;
+
+  SimulatedReceiver(long backNanos, long clockNanos) {
+    this.backNanos = backNanos;
+    this.clockNanos = clockNanos;
+  }
+
+  void send(int sequence, long arrival) {
+    coming.add(new Arrival(arrival, sequence));
+  }
+
+  /** A feedback that reaches the sender now, if there is one. */
+  Optional<TransportFeedback> poll(long now) {
+    while (!coming.isEmpty() && coming.peek().nanos <= now) {
+      Arrival arrival = coming.poll();
+      recorder.received(arrival.sequence, 9, (arrival.nanos + clockNanos) / 1000);
+    }
+    if (now >= nextReport) {
+      nextReport = now + INTERVAL;
+      recorder
+          .report((now + clockNanos) / 1000)
+          .ifPresent(feedback -> reports.add(new Report(now + backNanos, feedback)));
+    }
+    return !reports.isEmpty() && reports.peek().nanos <= now
+        ? Optional.of(reports.poll().feedback)
+        : Optional.empty();
+  }
+}
