@@ -1,0 +1,125 @@
+package plenum.engine.estimate;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Spreads what would flood a link: a bucket that leaks faster than the link is believed to carry,
+ * and lets as much pass at once as the link carries in a moment. What does not fit waits in order;
+ * what would wait too long is dropped.
+ *
+ * <p>The bucket decides by numbers alone whether a packet passes, so a link that carries all that
+ * comes never makes one wait, and what comes in one batch leaves as one train. Sound does not ask.
+ * It has no timer: who has asked it calls again at {@link #nextNanos}.
+ */
+public final class Pacer {
+
+  /** Nothing waits. */
+  public static final long NONE = -1;
+
+  /** A key frame of ten times a usual frame leaves within some 150 ms. */
+  private static final double FASTER = 2.5;
+
+  private static final long BURST_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+
+  /** A usual frame of a small picture. */
+  private static final double MIN_BURST_BYTES = 5 * 1200;
+
+  /** Later than this a picture is of no use. */
+  static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+
+  private static final int ROOM = 512;
+
+  private final long[] packets = new long[ROOM];
+  private final int[] sizes = new int[ROOM];
+  private final long[] sinceNanos = new long[ROOM];
+  private int first;
+  private int waiting;
+  private double bitrate = Double.MAX_VALUE;
+  private double bytes;
+  private long leakedNanos;
+
+  /** What the link is believed to carry, in bits a second; all at first. */
+  public void bitrate(double believed) {
+    bitrate = believed;
+  }
+
+  /**
+   * Whether a packet may leave now, ahead of nobody; it is counted then.
+   *
+   * @param size bytes on the link
+   */
+  public boolean passes(int size, long nowNanos) {
+    leak(nowNanos);
+    if (waiting > 0 || bytes + size > burst() && bytes > 0) {
+      return false;
+    }
+    bytes += size;
+    return true;
+  }
+
+  /** Counts what leaves without asking: sound, and packets that probe. */
+  public void sent(int size, long nowNanos) {
+    leak(nowNanos);
+    bytes += size;
+  }
+
+  private void leak(long nowNanos) {
+    bytes = Math.max(0, bytes - FASTER * bitrate / 8e9 * Math.max(0, nowNanos - leakedNanos));
+    leakedNanos = nowNanos;
+  }
+
+  private double burst() {
+    return Math.max(MIN_BURST_BYTES, bitrate / 8e9 * BURST_NANOS);
+  }
+
+  /**
+   * Keeps a packet until it may leave.
+   *
+   * @param packet what the caller knows it by, not negative
+   * @return false when it can't be kept, for those before it have waited too long or are too many:
+   *     then all that wait are forgotten, and the picture has to begin anew
+   */
+  public boolean keep(long packet, int size, long nowNanos) {
+    if (waiting == ROOM || waiting > 0 && nowNanos - sinceNanos[first] > PATIENCE_NANOS) {
+      clear();
+      return false;
+    }
+    int slot = (first + waiting++) % ROOM;
+    packets[slot] = packet;
+    sizes[slot] = size;
+    sinceNanos[slot] = nowNanos;
+    return true;
+  }
+
+  /** The next packet that may leave now; it is counted then. {@link #NONE} if none may. */
+  public long poll(long nowNanos) {
+    leak(nowNanos);
+    if (waiting == 0 || bytes + sizes[first] > burst() && bytes > 0) {
+      return NONE;
+    }
+    long packet = packets[first];
+    bytes += sizes[first];
+    first = (first + 1) % ROOM;
+    waiting--;
+    return packet;
+  }
+
+  /** When the first of those that wait may leave; {@link Long#MAX_VALUE} if none waits. */
+  public long nextNanos() {
+    if (waiting == 0) {
+      return Long.MAX_VALUE;
+    }
+    double over = Math.min(bytes, bytes + sizes[first] - burst());
+    return leakedNanos + (long) Math.ceil(Math.max(0, over) * 8e9 / (FASTER * bitrate));
+  }
+
+  /** Packets that wait. */
+  public int waiting() {
+    return waiting;
+  }
+
+  /** Forgets those that wait. */
+  public void clear() {
+    waiting = 0;
+  }
+}

@@ -1,0 +1,119 @@
+package plenum.engine.estimate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class PacerTest {
+
+  private static final long MILLI = SimulatedLink.MILLI;
+
+  private final Pacer pacer = new Pacer();
+
+  /** When each of so many packets of 1200 bytes leaves, that all come at once, in ms. */
+  private List<Long> leave(int count) {
+    List<Long> left = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      if (pacer.waiting() == 0 && pacer.passes(1200, 0)) {
+        left.add(0L);
+      } else {
+        assertTrue(pacer.keep(i, 1200, 0));
+      }
+    }
+    while (pacer.waiting() > 0) {
+      long now = pacer.nextNanos();
+      assertEquals(Pacer.NONE, pacer.poll(now - MILLI), "no sooner");
+      while (pacer.poll(now) != Pacer.NONE) {
+        left.add(now / MILLI);
+      }
+    }
+    assertEquals(Long.MAX_VALUE, pacer.nextNanos());
+    return left;
+  }
+
+  @Test
+  void letsAllPassWhereNothingIsKnown() {
+    assertEquals(0, leave(400).get(399));
+  }
+
+  @Test
+  void doesNotSplitTrainsOfAFastLink() {
+    pacer.bitrate(20e6);
+    // A frame of 30 packets each 33 ms: 8.6 Mbit/s.
+    for (long now = 0; now < 2000 * MILLI; now += 33 * MILLI) {
+      for (int i = 0; i < 30; i++) {
+        assertTrue(pacer.passes(1200, now));
+      }
+    }
+  }
+
+  @Test
+  void spreadsAKeyFrameOverASlowLink() {
+    pacer.bitrate(1e6);
+    // 48 KB, which the link carries in 384 ms.
+    List<Long> left = leave(40);
+    assertEquals(5, left.stream().filter(at -> at == 0).count());
+    long last = left.get(39);
+    assertTrue(last > 100 && last < 160, last + " ms");
+    for (int i = 6; i < 40; i++) {
+      assertTrue(left.get(i) - left.get(i - 1) <= 4, "evenly");
+    }
+  }
+
+  @Test
+  void keepsTheirOrder() {
+    pacer.bitrate(1e6);
+    while (pacer.passes(1200, 0)) {
+      // Until the bucket is full.
+    }
+    for (int i = 0; i < 10; i++) {
+      pacer.keep(i, 1200, 0);
+    }
+    assertFalse(pacer.passes(100, 100 * MILLI), "nobody overtakes");
+    long[] left = LongStream.generate(() -> pacer.poll(1000 * MILLI)).limit(5).toArray();
+    assertEquals("[0, 1, 2, 3, 4]", java.util.Arrays.toString(left));
+  }
+
+  @Test
+  void countsWhatDoesNotAsk() {
+    pacer.bitrate(1e6);
+    for (int i = 0; i < 6; i++) {
+      pacer.sent(1200, 0);
+    }
+    assertFalse(pacer.passes(1200, 0));
+  }
+
+  @Test
+  void forgetsAPictureThatWaitsTooLong() {
+    pacer.bitrate(60_000);
+    while (pacer.passes(1200, 0)) {
+      // Until the bucket is full.
+    }
+    for (int i = 0; i < 20; i++) {
+      assertTrue(pacer.keep(i, 1200, 0));
+    }
+    assertTrue(pacer.keep(20, 1200, Pacer.PATIENCE_NANOS));
+    assertTrue(pacer.poll(Pacer.PATIENCE_NANOS) != Pacer.NONE);
+    assertFalse(pacer.keep(21, 1200, Pacer.PATIENCE_NANOS + 1));
+    assertEquals(0, pacer.waiting());
+  }
+
+  @Test
+  void holdsNoMoreThanItHasRoomFor() {
+    pacer.bitrate(60_000);
+    while (pacer.passes(1200, 0)) {
+      // Until the bucket is full.
+    }
+    int kept = 0;
+    while (pacer.keep(kept, 1200, 0)) {
+      kept++;
+    }
+    assertEquals(512, kept);
+    assertEquals(0, pacer.waiting());
+  }
+}
