@@ -22,6 +22,8 @@ public final class Link {
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
   private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
+  private static final long PROOF_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   /** What a growing queue has at least; less is jitter. */
   private static final double GROWN_MILLIS = 25;
 
@@ -53,6 +55,8 @@ public final class Link {
   private long settledNanos;
   private double rttMillis = 100;
   private double wanted;
+  private boolean proved;
+  private long provedNanos;
 
   /** A link of which nothing is known. */
   public Link(EstimateSettings settings, long nowNanos) {
@@ -82,6 +86,11 @@ public final class Link {
   /** Bits a second that all connections together may send. */
   public long bitrate() {
     return settings.bounded(rate.bitrate());
+  }
+
+  /** Whether a probe has just been carried, so that the rate is no guess. */
+  public boolean proved(long nowNanos) {
+    return proved && nowNanos - provedNanos < PROOF_NANOS;
   }
 
   /** Whether feedback has said anything yet. */
@@ -164,6 +173,8 @@ public final class Link {
     double shown = probing.conclude(rate.bitrate(), nowNanos);
     if (shown > rate.bitrate()) {
       rate.set(shown);
+      proved = true;
+      provedNanos = nowNanos;
       rate.hold(nowNanos);
     }
     adapt(by, nowNanos);

@@ -10,7 +10,7 @@ final class RateControl {
   private static final double UP_PER_SECOND = 1.08;
   private static final double MIN_UP = 1_000;
   private static final double MIN_NEAR_UP = 4_000;
-  private static final double PROVED = 1.5;
+  private static final double PROVED = 1.25;
   private static final double PROVED_MARGIN = 20_000;
   private static final double PACKET_BITS = 1200 * 8.0;
   private static final double DOWN = 0.85;

@@ -40,7 +40,7 @@ class LinkTest {
     assertTrue(simulation.link.bitrate() <= EstimateSettings.defaults().start());
     Simulation more = of(SimulatedLink.of(1e9, 10, 200));
     more.run(120);
-    between(FULL, 1.8 * FULL, more.link.bitrate());
+    between(FULL, 1.5 * FULL, more.link.bitrate());
   }
 
   @Test

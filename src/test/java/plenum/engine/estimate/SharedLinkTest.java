@@ -48,7 +48,7 @@ class SharedLinkTest {
       send(flow, 2 * before);
       send(second, 2 * before + 1);
     }
-    double both = 1.5 * 1_600_000 + 20_000;
+    double both = 1.25 * 1_600_000 + 20_000;
     assertTrue(link.bitrate() > 1_500_000 && link.bitrate() <= 1.02 * both, "" + link.bitrate());
     second.close();
     assertTrue(!link.unused());

@@ -1,0 +1,17 @@
+package plenum.engine.estimate;
+
+import java.util.List;
+
+/**
+ * A picture that a viewer wants.
+ *
+ * @param id tells it from the viewer's others, for as long as it is wanted
+ * @param wanted how high its tile is, in pixels; 0 for no picture
+ * @param encodings all that its publisher can send
+ */
+public record Picture(int id, Rank rank, int wanted, List<Encoding> encodings) {
+
+  public Picture {
+    encodings = List.copyOf(encodings);
+  }
+}
