@@ -1,6 +1,7 @@
 package plenum.engine;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the engine reports, as SRS does by its hooks. Called from the engine's own threads, in order
@@ -25,9 +26,17 @@ public interface EngineEvents {
   /** The publisher left, was kicked, or vanished. Follows the last {@link #published} of each. */
   void unpublished(StreamName stream, String clientId);
 
-  /** A player's DTLS handshake is complete. */
+  /** A player's DTLS handshake is complete, or a receiver's that gets the stream. */
   void played(StreamName stream, String clientId);
 
   /** A player left, was kicked, or vanished. Follows every {@link #played} exactly once. */
   void stopped(StreamName stream, String clientId);
+
+  /**
+   * Whose sound a receiver gets now.
+   *
+   * @param receiver the name in its offer
+   * @param sounds by the mid of their slots
+   */
+  default void heard(StreamName receiver, Map<String, StreamName> sounds) {}
 }

@@ -28,6 +28,24 @@ public interface MediaEngine extends AutoCloseable {
   SessionAnswer play(SessionOffer offer);
 
   /**
+   * Begins to receive many streams over one connection. Each audio or video section of the offer is
+   * a slot, into which {@link #assign} puts a stream without a new offer.
+   *
+   * @param offer its stream is a name for the receiver itself, which no stream has
+   * @param most how many slots it may have
+   * @throws MediaRefused when the offer cannot be served
+   */
+  SessionAnswer receive(SessionOffer offer, Slots most);
+
+  /**
+   * Says what a receiver gets from now on, all of it. Which sound is in which slot is told by
+   * {@link EngineEvents#heard}, once after each call, and whenever it changes.
+   *
+   * @return false when there is no such receiver or the token is not its own
+   */
+  boolean assign(String session, String token, Reception wanted);
+
+  /**
    * Ends a session by what its Location says.
    *
    * @return false when there is no such session or the token is not its own
@@ -55,7 +73,7 @@ public interface MediaEngine extends AutoCloseable {
   Optional<IceSession> restartIce(String session, String token, String remoteUserFragment);
 
   /**
-   * Ends a session by its public id.
+   * Ends a session by its public id; of a receiver, the one stream whose id it is.
    *
    * @return false when there is no such session
    */
@@ -71,7 +89,7 @@ public interface MediaEngine extends AutoCloseable {
   /** The streams published or waited for, by name. */
   List<StreamStatus> streams();
 
-  /** Every session. */
+  /** Every session; of a receiver, each stream that it gets, by an id of its own. */
   List<ClientStatus> clients();
 
   /** What the media port has done so far. */

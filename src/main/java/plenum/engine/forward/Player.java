@@ -44,6 +44,33 @@ public final class Player {
     return sum;
   }
 
+  /** Whether one of its tracks plays this one. */
+  boolean plays(SourceTrack from) {
+    for (PlayerTrack track : tracks) {
+      if (track.plays(from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it gets no picture before a key frame comes. */
+  public boolean awaitsKeyFrame() {
+    for (PlayerTrack track : tracks) {
+      if (track.awaitsKeyFrame()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** It is sent nothing of its stream any more. */
+  void pause() {
+    for (PlayerTrack track : tracks) {
+      track.pause();
+    }
+  }
+
   /** The video track that it is sent as that SSRC, if there is one. */
   Optional<PlayerTrack> video(int ssrc) {
     return Arrays.stream(tracks).filter(t -> t.isVideo() && t.ssrc() == ssrc).findFirst();

@@ -50,6 +50,10 @@ public final class PlayerTrack {
   private int extension;
   private final FrameFilter frames = new FrameFilter();
   private boolean followed;
+
+  /** Whether what comes next has to begin with a key frame: the player shows another picture. */
+  private boolean needsKeyFrame;
+
   private long packets;
   private long octets;
   private long withheld;
@@ -276,6 +280,10 @@ public final class PlayerTrack {
       withheld++;
       return 0;
     }
+    if (needsKeyFrame && !FrameMarks.key(cache.marks(slot))) {
+      return 0;
+    }
+    needsKeyFrame = false;
     follow(slot, nowNanos);
     long sequence = cache.sequence(slot);
     if (!timeline.covers(sequence)) {
@@ -308,6 +316,17 @@ public final class PlayerTrack {
       leg.sendEmpty(slot, ssrc, extension, output);
     }
     return 0;
+  }
+
+  /** Whether it is sent nothing before a key frame comes. */
+  boolean awaitsKeyFrame() {
+    return needsKeyFrame;
+  }
+
+  /** What comes next is of another stream, or of the same after some time. */
+  void pause() {
+    forget();
+    needsKeyFrame = isVideo() && packets > 0;
   }
 
   /** Whether it has been sent packets of this encoding, and of no other since. */

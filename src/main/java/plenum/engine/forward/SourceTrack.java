@@ -38,7 +38,10 @@ final class SourceTrack {
   private SequenceExtender extender = new SequenceExtender();
   private int ssrc;
   private boolean begun;
+
+  /** Where the newest key frame begins, as an extended sequence number. */
   private final int[] batch = new int[BATCH];
+
   private int current = -1;
   private int batched;
   private int batchedBytes;

@@ -1,10 +1,9 @@
 package plenum.engine.sdp;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -35,6 +34,7 @@ final class Offer {
    *
    * @param wrong the direction that makes no sense for this client
    * @param preferred who begins the handshake when the offer leaves it to us
+   * @param most how many of each kind may be in use
    * @param choice the codecs to use of a section
    * @throws MalformedSdp if it lacks what a session needs
    * @throws NoCommonCodec if a section has no codec to use, or nothing is in use
@@ -44,9 +44,10 @@ final class Offer {
       SessionDescription offer,
       Direction wrong,
       Setup preferred,
+      MostSections most,
       Function<MediaDescription, List<Codec>> choice) {
     Offer read = new Offer(offer);
-    Map<MediaDescription, List<Codec>> codecs = read.codecs(wrong, choice);
+    Map<MediaDescription, List<Codec>> codecs = read.codecs(wrong, most, choice);
     Bundle bundle = read.bundle();
     if (!bundle.rtcpMux()) {
       throw new MalformedSdp("The offer's " + read.named(read.used.get(0)) + " has no a=rtcp-mux.");
@@ -56,12 +57,12 @@ final class Offer {
   }
 
   private Map<MediaDescription, List<Codec>> codecs(
-      Direction wrong, Function<MediaDescription, List<Codec>> choice) {
+      Direction wrong, MostSections most, Function<MediaDescription, List<Codec>> choice) {
     if (used.isEmpty()) {
       throw NoCommonCodec.in(offer);
     }
     Map<MediaDescription, List<Codec>> selected = new IdentityHashMap<>();
-    Set<String> kinds = new HashSet<>();
+    Map<String, Integer> kinds = new HashMap<>();
     for (MediaDescription media : used) {
       requireMedia(media);
       requireDirection(media, wrong);
@@ -69,11 +70,9 @@ final class Offer {
       if (codecs.isEmpty()) {
         throw NoCommonCodec.in(named(media), media);
       }
-      if (!kinds.add(media.kind())) {
+      if (kinds.merge(media.kind(), 1, Integer::sum) > most.of(media)) {
         throw new UnsupportedOffer(
-            "The offer's "
-                + named(media)
-                + " is one too many: a stream has one of audio and one of video.");
+            "The offer's " + named(media) + " is one too many: " + most.sentence());
       }
       selected.put(media, codecs);
     }

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  * @param remoteUfrag the client's ICE user name fragment
  * @param remoteFingerprints of the client's certificate, one of which must be right
  * @param dtlsClient whether we begin the handshake
- * @param tracks at most one of each kind, at least one
+ * @param tracks in the order of their sections, at least one; of a player at most one of each kind
  */
 public record PlayerAgreement(
     String sdp,

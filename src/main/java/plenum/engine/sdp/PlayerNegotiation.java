@@ -1,8 +1,10 @@
 package plenum.engine.sdp;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 
 /**
@@ -32,16 +34,56 @@ public final class PlayerNegotiation {
       IntSupplier ssrcs,
       String cname,
       String msid) {
+    return negotiate(offer, local, MostSections.A_STREAM, ssrcs, cname, tracks -> msid);
+  }
+
+  /**
+   * The answer to an offer to receive many streams over one connection: each section is a slot. The
+   * first slot for sound and the first for pictures are one media stream at the player, as are the
+   * second ones and so on, so that it keeps those in sync.
+   *
+   * @param most how many slots there may be
+   * @param ssrcs gives a new source for each slot
+   * @param cname the canonical name of them all
+   * @throws MalformedSdp also if two slots have the same mid, or one has none
+   * @throws NoCommonCodec as for a player
+   * @throws UnsupportedOffer also if there are too many slots
+   */
+  public static PlayerAgreement receive(
+      SessionDescription offer,
+      LocalTransport local,
+      MostSections most,
+      IntSupplier ssrcs,
+      String cname) {
+    Set<String> mids = new HashSet<>();
+    for (MediaDescription media : offer.media()) {
+      if (media.mid().isEmpty() || !mids.add(media.mid())) {
+        throw new MalformedSdp("Each of the offer's sections has to have a mid of its own.");
+      }
+    }
+    return negotiate(offer, local, most, ssrcs, cname, "slot%d"::formatted);
+  }
+
+  private static PlayerAgreement negotiate(
+      SessionDescription offer,
+      LocalTransport local,
+      MostSections most,
+      IntSupplier ssrcs,
+      String cname,
+      Function<Long, String> msids) {
     // Active: whose handshake is answered has its keys when we have ours: no media comes too early
     // for it.
-    Selection selected = Offer.select(offer, Direction.SENDONLY, Setup.ACTIVE, PassedCodecs::of);
+    Selection selected =
+        Offer.select(offer, Direction.SENDONLY, Setup.ACTIVE, most, PassedCodecs::of);
     RemoteTransport remote = selected.remote();
     AnswerWriter answer = new AnswerWriter(selected, local);
     List<PlayedTrack> tracks = new ArrayList<>();
     for (MediaDescription media : offer.media()) {
       if (selected.uses(media)) {
         PlayedTrack track = track(media, ssrcs.getAsInt(), selected.of(media));
+        long before = tracks.stream().filter(other -> other.kind().equals(track.kind())).count();
         tracks.add(track);
+        String msid = msids.apply(before);
         List<String> source = track.marks().sourceLines(cname, msid + " " + track.kind());
         answer.accept(media, Direction.SENDONLY, track.codecs(), List.of(), source);
       } else {

@@ -47,7 +47,12 @@ public final class PublisherNegotiation {
   public static PublisherAgreement negotiate(
       SessionDescription offer, LocalTransport local, long maxBitrate) {
     Selection selected =
-        Offer.select(offer, Direction.RECVONLY, Setup.PASSIVE, PassedCodecs::received);
+        Offer.select(
+            offer,
+            Direction.RECVONLY,
+            Setup.PASSIVE,
+            MostSections.A_STREAM,
+            PassedCodecs::received);
     RemoteTransport remote = selected.remote();
     AnswerWriter answer = new AnswerWriter(selected, local);
     List<PublishedTrack> tracks = new ArrayList<>();

@@ -16,14 +16,20 @@ import java.util.List;
  * @param midId the id of the header extension with the name of the m-line, 0 if it is not used
  * @param ridId the id of the header extension with the name of one of several encodings, 0 if it is
  *     not used
+ * @param audioLevelId the id of the header extension that says how loud a sound is (RFC 6464), 0 if
+ *     it is not used
  */
-public record TrackMarks(String mid, int ssrc, int transportSequenceId, int midId, int ridId) {
+public record TrackMarks(
+    String mid, int ssrc, int transportSequenceId, int midId, int ridId, int audioLevelId) {
 
   /** The header extension with the name of an encoding (RFC 8852 section 4.1). */
   static final String RID = "urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id";
 
   /** The header extension with the name of the m-line (RFC 9143 section 15). */
   static final String MID = "urn:ietf:params:rtp-hdrext:sdes:mid";
+
+  /** The header extension that says how loud the sound of a packet is (RFC 6464). */
+  static final String AUDIO_LEVEL = "urn:ietf:params:rtp-hdrext:ssrc-audio-level";
 
   /** The header extension with the transport-wide sequence number. */
   static final String TRANSPORT_SEQUENCE =
@@ -34,12 +40,7 @@ public record TrackMarks(String mid, int ssrc, int transportSequenceId, int midI
 
   /** Of packets that do not name their m-line. */
   public TrackMarks(String mid, int ssrc, int transportSequenceId) {
-    this(mid, ssrc, transportSequenceId, 0);
-  }
-
-  /** Of what is sent in one encoding alone. */
-  public TrackMarks(String mid, int ssrc, int transportSequenceId, int midId) {
-    this(mid, ssrc, transportSequenceId, midId, 0);
+    this(mid, ssrc, transportSequenceId, 0, 0, 0);
   }
 
   /**
@@ -54,7 +55,8 @@ public record TrackMarks(String mid, int ssrc, int transportSequenceId, int midI
         ssrc,
         used ? offered.extensionId(TRANSPORT_SEQUENCE) : 0,
         offered.mid().isEmpty() ? 0 : offered.extensionId(MID),
-        offered.layers().size() > 1 ? offered.extensionId(RID) : 0);
+        offered.layers().size() > 1 ? offered.extensionId(RID) : 0,
+        offered.kind().equals("audio") ? offered.extensionId(AUDIO_LEVEL) : 0);
   }
 
   /** Of what a player is sent: a source of ours, and no header extensions. */
@@ -77,6 +79,9 @@ public record TrackMarks(String mid, int ssrc, int transportSequenceId, int midI
     }
     if (ridId > 0) {
       lines.add("a=extmap:" + ridId + " " + RID);
+    }
+    if (audioLevelId > 0) {
+      lines.add("a=extmap:" + audioLevelId + " " + AUDIO_LEVEL);
     }
     return lines;
   }

@@ -15,9 +15,9 @@ import plenum.engine.ice.IceLite;
 record Agreed(
     SessionIdentity identity, String sdp, IceLite ice, Handshake.Peer peer, RoleMaker role) {
 
-  /** Makes a role, once its session and stream are there. */
+  /** Makes a role, once its session is there. */
   @FunctionalInterface
   interface RoleMaker {
-    SessionRole make(Session session, LiveStream stream, LiveStreams streams, EngineEvents events);
+    SessionRole make(Session session, LiveStreams streams, EngineEvents events);
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import plenum.engine.forward.Kind;
 import plenum.engine.forward.LayerId;
 import plenum.engine.forward.PayloadTypes;
+import plenum.engine.forward.Player;
+import plenum.engine.forward.PlayerOutput;
 import plenum.engine.forward.PlayerTrack;
 import plenum.engine.forward.TrackId;
 import plenum.engine.sdp.PlayedTrack;
@@ -39,6 +41,17 @@ final class AgreedTracks {
     List<PlayerTrack> tracks = new ArrayList<>();
     agreed.forEach(track -> tracks.add(played(ids.next(track.kind()), track)));
     return tracks;
+  }
+
+  /** A receiver's slots: whatever is put into one, it is the first of its kind there. */
+  static List<Slot> slots(List<PlayedTrack> agreed, String cname, PlayerOutput output) {
+    List<Slot> slots = new ArrayList<>();
+    for (PlayedTrack track : agreed) {
+      TrackId id = new AgreedTracks().next(track.kind());
+      Player player = new Player(cname, List.of(played(id, track)), output);
+      slots.add(new Slot(track.marks().mid(), id.kind(), track.marks().ssrc(), player));
+    }
+    return slots;
   }
 
   private static PlayerTrack played(TrackId id, PlayedTrack track) {

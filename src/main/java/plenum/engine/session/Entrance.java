@@ -49,16 +49,14 @@ final class Entrance {
           .ifPresent(this::end);
     }
     admission.check(identity, sessions);
-    LiveStream stream = streams.obtain(identity.stream());
     Session session =
         new Session(
             identity,
             agreed.ice(),
             new Handshake(agreed.peer(), handshakes, wire, this::end),
             wire,
-            self -> agreed.role().make(self, stream, streams, events),
+            self -> agreed.role().make(self, streams, events),
             nowNanos);
-    stream.enter(session);
     sessions.add(session);
     return new SessionAnswer(identity.id(), identity.session(), identity.token(), agreed.sdp());
   }
@@ -69,13 +67,7 @@ final class Entrance {
       return;
     }
     session.end();
-    streams
-        .find(session.identity().stream())
-        .ifPresent(
-            stream -> {
-              stream.leave(session);
-              streams.release(stream);
-            });
+    streams.leave(session);
   }
 
   /**
@@ -91,6 +83,11 @@ final class Entrance {
         session.shakeHands();
       }
     }
+  }
+
+  /** Lets receivers hear whoever speaks now. */
+  void listen(long nowNanos) {
+    sessions.receivers().forEach(receiver -> receiver.tick(nowNanos));
   }
 
   /** Without sessions it needs no class of theirs: a container that stops cannot load any. */

@@ -15,6 +15,7 @@ final class LiveStream {
 
   private final StreamName name;
   private final Stream stream = new Stream();
+  private final Loudness loudness = new Loudness();
   private Optional<Session> publisher = Optional.empty();
   private StreamTracks tracks = NO_TRACKS;
   private int players;
@@ -32,6 +33,11 @@ final class LiveStream {
   /** The media of the stream. */
   Stream media() {
     return stream;
+  }
+
+  /** How loud it has been lately, as far as its sound is passed on. */
+  Loudness loudness() {
+    return loudness;
   }
 
   /** Nobody gets these of the publisher. */
@@ -64,6 +70,16 @@ final class LiveStream {
       publisher = Optional.empty();
       tracks = NO_TRACKS;
     }
+  }
+
+  /** A receiver plays it, too. */
+  void enterReceiver() {
+    players++;
+  }
+
+  /** It does so no longer. */
+  void leaveReceiver() {
+    players--;
   }
 
   /** The publisher is connected and sends these. */

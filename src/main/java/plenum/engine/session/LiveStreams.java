@@ -11,12 +11,15 @@ import java.util.concurrent.TimeUnit;
 import plenum.engine.StreamName;
 import plenum.engine.StreamStatus;
 import plenum.engine.forward.Kind;
+import plenum.engine.session.SessionIdentity.Purpose;
 
 /** The streams that somebody publishes, plays or waits for. */
 final class LiveStreams {
 
   /** Missing packets are asked for as often as this. */
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+  private static final Loudness SILENCE = new Loudness();
 
   private final Map<StreamName, LiveStream> streams = new HashMap<>();
   private final Map<StreamName, Set<Kind>> held = new HashMap<>();
@@ -58,6 +61,31 @@ final class LiveStreams {
     }
     find(name).ifPresent(stream -> stream.hold(kinds));
     return !kinds.isEmpty();
+  }
+
+  /** How loud a stream is; silent, if it is not there. */
+  Loudness loudness(StreamName name) {
+    LiveStream stream = streams.get(name);
+    return stream == null ? SILENCE : stream.loudness();
+  }
+
+  /** The stream that a session publishes or plays: it is there as long as somebody does. */
+  LiveStream enter(Session session) {
+    LiveStream stream = obtain(session.identity().stream());
+    stream.enter(session);
+    return stream;
+  }
+
+  /** A session that entered a stream, or a receiver, which did not, is over. */
+  void leave(Session session) {
+    if (session.identity().purpose() != Purpose.RECEIVE) {
+      find(session.identity().stream())
+          .ifPresent(
+              stream -> {
+                stream.leave(session);
+                release(stream);
+              });
+    }
   }
 
   /** Forgets the stream if nobody holds it any more. */

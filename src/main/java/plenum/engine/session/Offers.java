@@ -7,10 +7,12 @@ import java.util.function.Supplier;
 import plenum.engine.MediaRefused;
 import plenum.engine.MediaRefused.Reason;
 import plenum.engine.SessionOffer;
+import plenum.engine.Slots;
 import plenum.engine.ice.IceLite;
 import plenum.engine.sdp.Fingerprint;
 import plenum.engine.sdp.LocalTransport;
 import plenum.engine.sdp.MalformedSdp;
+import plenum.engine.sdp.MostSections;
 import plenum.engine.sdp.NoCommonCodec;
 import plenum.engine.sdp.PlayerAgreement;
 import plenum.engine.sdp.PlayerNegotiation;
@@ -18,6 +20,7 @@ import plenum.engine.sdp.PublisherAgreement;
 import plenum.engine.sdp.PublisherNegotiation;
 import plenum.engine.sdp.SessionDescription;
 import plenum.engine.sdp.UnsupportedOffer;
+import plenum.engine.session.SessionIdentity.Purpose;
 
 /** Answers offers. It needs nothing of the loop and so runs in the callers' threads. */
 final class Offers {
@@ -49,14 +52,14 @@ final class Offers {
                 PublisherNegotiation.negotiate(
                     SessionDescription.parse(offer.sdp()), local, maxBitrate));
     return new Agreed(
-        identity(offer, true, local, agreement.remoteUfrag()),
+        identity(offer, Purpose.PUBLISH, local, agreement.remoteUfrag()),
         agreement.sdp(),
         new IceLite(local.iceUfrag(), local.icePwd(), agreement.remoteUfrag()),
         peer(agreement.dtlsClient(), agreement.remoteFingerprints()),
-        (session, stream, streams, events) ->
+        (session, streams, events) ->
             new PublisherRole(
                 session,
-                stream,
+                streams.enter(session),
                 streams,
                 AgreedTracks.received(agreement.tracks()),
                 maxBitrate,
@@ -81,13 +84,47 @@ final class Offers {
                     cname,
                     offer.stream().stream()));
     return new Agreed(
-        identity(offer, false, local, agreement.remoteUfrag()),
+        identity(offer, Purpose.PLAY, local, agreement.remoteUfrag()),
         agreement.sdp(),
         new IceLite(local.iceUfrag(), local.icePwd(), agreement.remoteUfrag()),
         peer(agreement.dtlsClient(), agreement.remoteFingerprints()),
-        (session, stream, streams, events) ->
+        (session, streams, events) ->
             new PlayerRole(
-                session, stream, cname, AgreedTracks.played(agreement.tracks()), events));
+                session,
+                streams.enter(session),
+                cname,
+                AgreedTracks.played(agreement.tracks()),
+                events));
+  }
+
+  /**
+   * Answers a receiver.
+   *
+   * @throws MediaRefused when the offer cannot be served
+   */
+  Agreed receive(SessionOffer offer, Slots most) {
+    LocalTransport local = local(offer);
+    String cname = Unguessable.id();
+    PlayerAgreement agreement =
+        refusing(
+            () ->
+                PlayerNegotiation.receive(
+                    SessionDescription.parse(offer.sdp()),
+                    local,
+                    new MostSections(most.sounds(), most.pictures()),
+                    Unguessable::ssrc,
+                    cname));
+    return new Agreed(
+        identity(offer, Purpose.RECEIVE, local, agreement.remoteUfrag()),
+        agreement.sdp(),
+        new IceLite(local.iceUfrag(), local.icePwd(), agreement.remoteUfrag()),
+        peer(agreement.dtlsClient(), agreement.remoteFingerprints()),
+        (session, streams, events) ->
+            new ReceiverRole(
+                session,
+                streams,
+                events,
+                output -> AgreedTracks.slots(agreement.tracks(), cname, output)));
   }
 
   private LocalTransport local(SessionOffer offer) {
@@ -111,15 +148,15 @@ final class Offers {
   }
 
   private static SessionIdentity identity(
-      SessionOffer offer, boolean publisher, LocalTransport local, String remoteUserFragment) {
+      SessionOffer offer, Purpose purpose, LocalTransport local, String remoteUserFragment) {
     return new SessionIdentity(
         Unguessable.id(),
         Unguessable.token(),
         local.iceUfrag(),
         remoteUserFragment,
         offer.stream(),
-        publisher,
-        publisher ? Optional.empty() : offer.viewer(),
+        purpose,
+        purpose == Purpose.PUBLISH ? Optional.empty() : offer.viewer(),
         offer.remote(),
         offer.counted(),
         Instant.now());

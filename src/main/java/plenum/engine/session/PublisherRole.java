@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import plenum.engine.EngineEvents;
 import plenum.engine.StreamTracks;
+import plenum.engine.forward.Kind;
 import plenum.engine.forward.LayerId;
 import plenum.engine.forward.Source;
 import plenum.engine.forward.SourceOutput;
@@ -102,6 +103,9 @@ final class PublisherRole implements SessionRole, SourceOutput {
     if (stream.holds(track.id().track().kind())) {
       stream.media().skip(source.get(), track.id());
       return true;
+    }
+    if (track.id().track().kind() == Kind.AUDIO) {
+      stream.loudness().heard(track.audioLevel(b, off, len), nowNanos);
     }
     stream.media().receive(source.get(), track.id(), b, off, len, nowNanos);
     streams.wait(stream);

@@ -25,6 +25,7 @@ final class ReceivedTrack {
   private final List<SourceCodec> codecs;
   private final int transportSequenceId;
   private final int midId;
+  private final int audioLevelId;
   private final byte[] mid;
   private final int ridId;
   private final byte[] rid;
@@ -45,6 +46,7 @@ final class ReceivedTrack {
     this.announced = agreed.layers().isEmpty() ? marks.ssrc() : 0;
     this.ssrc = announced == 0 ? OptionalInt.empty() : OptionalInt.of(announced);
     this.midId = marks.midId();
+    this.audioLevelId = marks.audioLevelId();
     this.mid = marks.mid().getBytes(StandardCharsets.US_ASCII);
     this.ridId = agreed.layers().isEmpty() ? 0 : marks.ridId();
     this.rid =
@@ -164,6 +166,12 @@ final class ReceivedTrack {
   int transportSequence(byte[] b, int off, int len) {
     int at = transportSequenceId == 0 ? -1 : Rtp.extension(b, off, len, transportSequenceId);
     return at < 0 || at + 1 >= off + len ? -1 : (b[at] & 0xff) << 8 | b[at + 1] & 0xff;
+  }
+
+  /** How loud the packet's sound is in -dBov (RFC 6464): 0 to 127; -1 if it does not say. */
+  int audioLevel(byte[] b, int off, int len) {
+    int at = audioLevelId == 0 ? -1 : Rtp.extension(b, off, len, audioLevelId);
+    return at < 0 || at >= off + len ? -1 : b[at] & 0x7f;
   }
 
   void received(byte[] b, int off, long nowNanos) {

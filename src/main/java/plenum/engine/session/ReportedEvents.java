@@ -3,6 +3,7 @@ package plenum.engine.session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Map;
 import plenum.engine.EngineEvents;
 import plenum.engine.StreamName;
 import plenum.engine.StreamTracks;
@@ -43,5 +44,10 @@ record ReportedEvents(EngineEvents listener) implements EngineEvents {
   @Override
   public void layersWanted(StreamName stream, String clientId, List<String> names) {
     guarded(() -> listener.layersWanted(stream, clientId, names));
+  }
+
+  @Override
+  public void heard(StreamName receiver, Map<String, StreamName> sounds) {
+    guarded(() -> listener.heard(receiver, sounds));
   }
 }

@@ -28,8 +28,6 @@ final class Session implements Occupant {
   /** A browser on a bad network sends some fifty; what comes above is not even decrypted. */
   static final int RTCP_PER_SECOND = 200;
 
-  static final int RTCP_AT_ONCE = 2 * RTCP_PER_SECOND;
-
   /**
    * An address is still its when nothing valid came for so long; a browser asks for consent every 6
    * s at the latest (RFC 7675 section 5.1).
@@ -80,11 +78,12 @@ final class Session implements Occupant {
     this.ice = ice;
     this.handshake = handshake;
     this.wire = wire;
-    this.rtcpLimit = new TokenBucket(RTCP_PER_SECOND, RTCP_AT_ONCE, nowNanos);
     this.beganNanos = nowNanos;
     this.lastHeardNanos = nowNanos;
     this.tcp = wire.tcpPaths();
     this.role = role.apply(this);
+    int rtcp = this.role.rtcpPerSecond();
+    this.rtcpLimit = new TokenBucket(rtcp, 2 * rtcp, nowNanos);
   }
 
   SessionIdentity identity() {
@@ -321,6 +320,16 @@ final class Session implements Occupant {
       wire.after(GOOD_BYE, tcp::close);
       LOG.log(Level.DEBUG, "Ended: {0}, {1}", identity, role.traffic());
     }
+  }
+
+  /** What it is for. */
+  SessionRole role() {
+    return role;
+  }
+
+  /** What it plays or publishes: of a receiver, each stream by itself. */
+  List<ClientStatus> statuses() {
+    return role.statuses(status());
   }
 
   ClientStatus status() {

@@ -2,6 +2,7 @@ package plenum.engine.session;
 
 import java.net.InetAddress;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import plenum.engine.StreamName;
 
@@ -12,8 +13,8 @@ import plenum.engine.StreamName;
  * @param token the secret that ends it
  * @param userFragment the ICE user name fragment of our side
  * @param remoteUserFragment the peer's
- * @param stream what it publishes or plays
- * @param publisher which of the two
+ * @param stream what it publishes or plays; for a receiver a name of its own
+ * @param purpose what it is for
  * @param viewer who plays, as the offer named them
  * @param address where its offer came from
  * @param counted what the limits of an address count
@@ -25,11 +26,23 @@ record SessionIdentity(
     String userFragment,
     String remoteUserFragment,
     StreamName stream,
-    boolean publisher,
+    Purpose purpose,
     Optional<String> viewer,
     InetAddress address,
     InetAddress counted,
     Instant since) {
+
+  /** What a session is for. */
+  enum Purpose {
+    PUBLISH,
+    PLAY,
+    RECEIVE
+  }
+
+  /** Whether it sends. */
+  boolean publisher() {
+    return purpose == Purpose.PUBLISH;
+  }
 
   /** As the Location has it. */
   String session() {
@@ -39,6 +52,6 @@ record SessionIdentity(
   /** Without the token and without the viewer: this may end in a log. */
   @Override
   public String toString() {
-    return (publisher ? "publisher " : "player ") + id + " of " + stream.url();
+    return purpose.name().toLowerCase(Locale.ROOT) + " " + id + " of " + stream.url();
   }
 }

@@ -1,9 +1,10 @@
 package plenum.engine.session;
 
 import java.util.List;
+import plenum.engine.ClientStatus;
 import plenum.engine.rtcp.Rtcp;
 
-/** What a session is for: publishing or playing. Called in the media loop's thread. */
+/** What a session is for: publishing, playing or receiving. Called in the media loop's thread. */
 interface SessionRole {
 
   /** The DTLS handshake is complete: media can flow. */
@@ -25,8 +26,22 @@ interface SessionRole {
   /** The session is over, whether it was ever connected or not. */
   void ended();
 
+  /** How many compounds of RTCP its peer may send in a second. */
+  default int rtcpPerSecond() {
+    return Session.RTCP_PER_SECOND;
+  }
+
   /** Bytes of RTP received and sent so far. */
   Traffic traffic();
+
+  /**
+   * What to tell of it.
+   *
+   * @param whole of the session
+   */
+  default List<ClientStatus> statuses(ClientStatus whole) {
+    return List.of(whole);
+  }
 
   /**
    * Bytes of RTP, without encryption.

@@ -102,6 +102,14 @@ final class Sessions {
     return byViewer.size();
   }
 
+  /** Those that receive many streams. */
+  Stream<ReceiverRole> receivers() {
+    return byId.values().stream()
+        .map(Session::role)
+        .filter(ReceiverRole.class::isInstance)
+        .map(ReceiverRole.class::cast);
+  }
+
   Collection<Session> all() {
     return List.copyOf(byId.values());
   }

@@ -20,8 +20,10 @@ import plenum.engine.EngineStatus;
 import plenum.engine.IceSession;
 import plenum.engine.MediaEngine;
 import plenum.engine.MediaRefused;
+import plenum.engine.Reception;
 import plenum.engine.SessionAnswer;
 import plenum.engine.SessionOffer;
+import plenum.engine.Slots;
 import plenum.engine.StreamName;
 import plenum.engine.StreamStatus;
 import plenum.engine.TcpSettings;
@@ -42,6 +44,9 @@ final class Sfu implements MediaEngine {
 
   /** Streams are attended to whenever packets come; this is for those that come no more. */
   private static final Duration TICK = Duration.ofMillis(50);
+
+  /** As soon as that somebody who begins to speak is heard by those who have no slot free. */
+  private static final Duration LISTEN = Duration.ofMillis(100);
 
   private static final Duration CHECK = Duration.ofSeconds(1);
 
@@ -79,6 +84,7 @@ final class Sfu implements MediaEngine {
     Fingerprint fingerprint = new Fingerprint("sha-256", identity.fingerprint());
     offers = new Offers(candidates, fingerprint, settings.maxPublisherBitrate());
     loop.every(TICK, () -> streams.tick(System.nanoTime()));
+    loop.every(LISTEN, () -> entrance.listen(System.nanoTime()));
     loop.every(CHECK, () -> entrance.attend(System.nanoTime()));
     warmUp();
   }
@@ -123,6 +129,26 @@ final class Sfu implements MediaEngine {
   public SessionAnswer play(SessionOffer offer) {
     Agreed agreed = offers.play(offer);
     return onLoop(() -> entrance.open(agreed, System.nanoTime()));
+  }
+
+  @Override
+  public SessionAnswer receive(SessionOffer offer, Slots most) {
+    Agreed agreed = offers.receive(offer, most);
+    return onLoop(() -> entrance.open(agreed, System.nanoTime()));
+  }
+
+  @Override
+  public boolean assign(String session, String token, Reception wanted) {
+    return onLoop(
+        () -> {
+          Optional<ReceiverRole> found =
+              owned(session, token)
+                  .map(Session::role)
+                  .filter(ReceiverRole.class::isInstance)
+                  .map(ReceiverRole.class::cast);
+          found.ifPresent(receiver -> receiver.assign(wanted, System.nanoTime()));
+          return found.isPresent();
+        });
   }
 
   @Override
@@ -176,7 +202,12 @@ final class Sfu implements MediaEngine {
 
   @Override
   public boolean kick(String clientId) {
-    return onLoop(() -> endIfThere(sessions.byId(clientId)));
+    return onLoop(
+        () ->
+            endIfThere(sessions.byId(clientId))
+                || sessions
+                    .receivers()
+                    .anyMatch(receiver -> receiver.kick(clientId, System.nanoTime())));
   }
 
   private boolean endIfThere(Optional<Session> session) {
@@ -196,7 +227,8 @@ final class Sfu implements MediaEngine {
 
   @Override
   public List<ClientStatus> clients() {
-    return onLoop(() -> sessions.all().stream().map(Session::status).toList());
+    return onLoop(
+        () -> sessions.all().stream().map(Session::statuses).flatMap(List::stream).toList());
   }
 
   @Override

@@ -39,12 +39,13 @@ class PublisherNegotiationTest {
     Codec opus =
         new Codec(111, "opus", 48_000, 2, "minptime=10;useinbandfec=1", List.of("transport-cc"));
     assertEquals(
-        new PublishedTrack("audio", List.of(opus), new TrackMarks("0", 146622407, 3, 4)), audio);
+        new PublishedTrack("audio", List.of(opus), new TrackMarks("0", 146622407, 3, 4, 0, 1)),
+        audio);
     PublishedTrack video = agreement.tracks().get(1);
     List<String> feedback = List.of("transport-cc", "ccm fir", "nack", "nack pli");
     assertEquals(new Codec(96, "VP8", 90_000, 1, "", feedback), video.codecs().get(0));
     assertEquals(List.of(96, 102, 104, 108, 114, 116, 39, 45, 98), types(agreement));
-    assertEquals(new TrackMarks("1", (int) 3451138650L, 3, 4), video.marks());
+    assertEquals(new TrackMarks("1", (int) 3451138650L, 3, 4, 0, 0), video.marks());
   }
 
   /** The payload types that were agreed on for video. */

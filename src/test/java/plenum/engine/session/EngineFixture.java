@@ -3,10 +3,15 @@ package plenum.engine.session;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import plenum.engine.EngineSettings;
 import plenum.engine.MediaEngine;
+import plenum.engine.Reception;
+import plenum.engine.Reception.Picture;
 import plenum.engine.SessionAnswer;
 import plenum.engine.SessionOffer;
+import plenum.engine.Slots;
 import plenum.engine.StreamName;
 
 /** An engine on a free loopback port, and peers that connect to it. */
@@ -14,6 +19,7 @@ final class EngineFixture implements AutoCloseable {
 
   static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
   static final StreamName STREAM = new StreamName("live", "test");
+  static final StreamName RECEIVER = new StreamName("live", "receiver");
   static final EngineSettings SETTINGS =
       new EngineSettings(
           0,
@@ -58,9 +64,28 @@ final class EngineFixture implements AutoCloseable {
   }
 
   Client publish(TestOffer offer) {
+    return publish(STREAM, offer);
+  }
+
+  Client publish(StreamName stream, TestOffer offer) {
     TestPeer peer = peers.peer();
-    SessionAnswer answer = engine.publish(offer(STREAM, peer.offer(offer)));
+    SessionAnswer answer = engine.publish(offer(stream, peer.offer(offer)));
     peer.answer(answer.sdp());
+    return new Client(peer, answer);
+  }
+
+  /** A receiver with so many slots, connected. */
+  Client receive(int pictures, int sounds) {
+    TestPeer peer = peers.peer();
+    SessionAnswer answer =
+        engine.receive(
+            offer(RECEIVER, peer.offer(TestOffer.receiver(pictures, sounds))), new Slots(25, 5));
+    peer.answer(answer.sdp());
+    peer.awaitConnected();
+    Reception first = new Reception(Map.of("0", new Picture(RECEIVER, 1, 0)), Set.of());
+    engine.assign(answer.session(), answer.token(), first);
+    peer.await("the receiver", () -> events.count("played receiver") == 1);
+    engine.assign(answer.session(), answer.token(), Reception.NOTHING);
     return new Client(peer, answer);
   }
 
@@ -73,9 +98,15 @@ final class EngineFixture implements AutoCloseable {
 
   /** A publisher that is on air. */
   TestPeer publisher() {
-    long before = events.count("published test");
-    TestPeer peer = publish(TestOffer.publisher("opus", "VP8")).peer().awaitConnected();
-    peer.await("the publisher", () -> events.count("published test") > before);
+    return publisher(STREAM, TestOffer.publisher("opus", "VP8"));
+  }
+
+  /** A publisher of that stream that is on air. */
+  TestPeer publisher(StreamName stream, TestOffer offer) {
+    String word = "published " + stream.stream();
+    long before = events.count(word);
+    TestPeer peer = publish(stream, offer).peer().awaitConnected();
+    peer.await("the publisher", () -> events.count(word) > before);
     return peer;
   }
 

@@ -83,7 +83,7 @@ class EntranceTest {
             "local",
             "remote",
             EngineFixture.STREAM,
-            false,
+            SessionIdentity.Purpose.PLAY,
             Optional.empty(),
             LOOPBACK,
             LOOPBACK,
@@ -94,8 +94,8 @@ class EntranceTest {
             "",
             new IceLite("local", PASSWORD, "remote"),
             new Handshake.Peer(true, List.of("sha-256 " + certificate.fingerprint())),
-            (session, stream, all, events) ->
-                new PlayerRole(session, stream, "cname", List.of(), events));
+            (session, all, events) ->
+                new PlayerRole(session, all.enter(session), "cname", List.of(), events));
     CompletableFuture<SessionAnswer> entered = new CompletableFuture<>();
     loop.execute(() -> entered.complete(entrance.open(agreed, System.nanoTime())));
     entered.join();

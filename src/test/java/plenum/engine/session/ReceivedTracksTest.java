@@ -187,7 +187,7 @@ class ReceivedTracksTest {
 
   private static PublishedTrack named(String mid) {
     Codec vp8 = new Codec(VP8, "VP8", 90_000, 1, "", List.of());
-    return new PublishedTrack("video", List.of(vp8), new TrackMarks(mid, 0, 0, 4));
+    return new PublishedTrack("video", List.of(vp8), new TrackMarks(mid, 0, 0, 4, 0, 0));
   }
 
   private ReceivedTrack ofMid(ReceivedTracks tracks, int ssrc, String mid) {
@@ -239,7 +239,7 @@ class ReceivedTracksTest {
   /** A picture in two encodings, of which a packet's name tells which it is of. */
   private static ReceivedTracks simulcast() {
     Codec vp8 = new Codec(VP8, "VP8", 90_000, 1, "", List.of());
-    TrackMarks marks = new TrackMarks("1", 5, 0, 0, RID);
+    TrackMarks marks = new TrackMarks("1", 5, 0, 0, RID, 0);
     return AgreedTracks.received(
         List.of(new PublishedTrack("video", List.of(vp8), marks, List.of("h", "l"))));
   }

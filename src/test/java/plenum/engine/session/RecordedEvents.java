@@ -1,6 +1,8 @@
 package plenum.engine.session;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import plenum.engine.EngineEvents;
 import plenum.engine.StreamName;
@@ -33,6 +35,13 @@ final class RecordedEvents implements EngineEvents {
   @Override
   public void played(StreamName stream, String clientId) {
     words.add("played " + stream.stream());
+  }
+
+  @Override
+  public void heard(StreamName receiver, Map<String, StreamName> sounds) {
+    Map<String, String> names = new TreeMap<>();
+    sounds.forEach((mid, stream) -> names.put(mid, stream.stream()));
+    words.add(receiver.stream() + " hears " + names);
   }
 
   @Override

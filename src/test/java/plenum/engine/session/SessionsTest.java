@@ -51,7 +51,7 @@ class SessionsTest {
             id,
             "client",
             STREAM,
-            false,
+            SessionIdentity.Purpose.PLAY,
             viewer,
             EngineFixture.LOOPBACK,
             EngineFixture.LOOPBACK,

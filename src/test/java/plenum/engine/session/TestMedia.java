@@ -34,6 +34,22 @@ public final class TestMedia {
     return packet(TestOffer.TYPES.get("opus"), TestOffer.AUDIO_SSRC, sequence, timestamp, payload);
   }
 
+  /** An Opus packet that says how loud it is, in -dBov. */
+  public static byte[] audioOfLevel(int level, int sequence, int timestamp, byte... payload) {
+    return ByteBuffer.allocate(EXTENDED_HEADER + payload.length)
+        .put((byte) 0x90)
+        .put(TestOffer.TYPES.get("opus").byteValue())
+        .putShort((short) sequence)
+        .putInt(timestamp)
+        .putInt(TestOffer.AUDIO_SSRC)
+        .putInt(0xbede0001)
+        .put((byte) (TestOffer.AUDIO_LEVEL_ID << 4))
+        .put((byte) (0x80 | level))
+        .putShort((short) 0)
+        .put(payload)
+        .array();
+  }
+
   private byte[] packet(int type, int ssrc, int sequence, int timestamp, byte[] payload) {
     return ByteBuffer.allocate(EXTENDED_HEADER + payload.length)
         .put((byte) 0x90)

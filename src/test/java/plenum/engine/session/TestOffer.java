@@ -3,6 +3,7 @@ package plenum.engine.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Offers as a browser would write them, reduced to what matters. A player numbers its payload types
@@ -13,6 +14,7 @@ public final class TestOffer {
   public static final int AUDIO_SSRC = 1001;
   public static final int VIDEO_SSRC = 1002;
   public static final int TRANSPORT_SEQUENCE_ID = 3;
+  public static final int AUDIO_LEVEL_ID = 1;
 
   /** The publisher's payload types. */
   public static final Map<String, Integer> TYPES =
@@ -26,6 +28,9 @@ public final class TestOffer {
   private final List<String> codecs = new ArrayList<>();
   private String setup = "actpass";
   private boolean sourcesTold = true;
+  private int sounds = 1;
+  private int pictures = 1;
+  private boolean levelsTold;
 
   private TestOffer(boolean publisher, List<String> codecs) {
     this.publisher = publisher;
@@ -40,6 +45,20 @@ public final class TestOffer {
   /** A player that can decode these codecs. */
   public static TestOffer player(String... codecs) {
     return new TestOffer(false, List.of(codecs));
+  }
+
+  /** A receiver of VP8 and Opus with so many slots, those for pictures first. */
+  public static TestOffer receiver(int pictures, int sounds) {
+    TestOffer offer = player("opus", "VP8");
+    offer.pictures = pictures;
+    offer.sounds = sounds;
+    return offer;
+  }
+
+  /** Whose packets of sound say how loud they are. */
+  public TestOffer withLevels() {
+    levelsTold = true;
+    return this;
   }
 
   /** With that {@code a=setup}. */
@@ -64,12 +83,16 @@ public final class TestOffer {
     List<String> audio = codecs.stream().filter("opus"::equals).toList();
     List<String> video = codecs.stream().filter(codec -> !codec.equals("opus")).toList();
     List<String> media = new ArrayList<>();
-    for (List<String> kind : List.of(audio, video)) {
-      if (!kind.isEmpty()) {
+    boolean receives = pictures != 1 || sounds != 1;
+    for (List<String> kind : receives ? List.of(video, audio) : List.of(audio, video)) {
+      int count = kind == audio ? sounds : pictures;
+      for (int i = 0; i < count && !kind.isEmpty(); i++) {
         media.add(media(media.size(), kind));
       }
     }
-    sdp.append("a=group:BUNDLE").append(media.size() == 2 ? " 0 1" : " 0").append("\r\n");
+    sdp.append("a=group:BUNDLE");
+    IntStream.range(0, media.size()).forEach(mid -> sdp.append(' ').append(mid));
+    sdp.append("\r\n");
     String transport =
         "a=ice-ufrag:%s\r\na=ice-pwd:%s\r\na=fingerprint:sha-256 %s\r\na=setup:%s\r\n"
             .formatted(userFragment, password, fingerprint, setup);
@@ -88,6 +111,10 @@ public final class TestOffer {
     lines
         .append("a=extmap:" + TRANSPORT_SEQUENCE_ID)
         .append(" http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01\r\n");
+    if (levelsTold && audio) {
+      lines.append("a=extmap:" + AUDIO_LEVEL_ID);
+      lines.append(" urn:ietf:params:rtp-hdrext:ssrc-audio-level\r\n");
+    }
     kind.forEach(codec -> lines.append(codec(codec, type(codec))));
     if (publisher && sourcesTold) {
       int ssrc = audio ? AUDIO_SSRC : VIDEO_SSRC;

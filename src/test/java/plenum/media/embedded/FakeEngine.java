@@ -11,8 +11,10 @@ import plenum.engine.EngineStatus;
 import plenum.engine.IceSession;
 import plenum.engine.MediaEngine;
 import plenum.engine.MediaRefused;
+import plenum.engine.Reception;
 import plenum.engine.SessionAnswer;
 import plenum.engine.SessionOffer;
+import plenum.engine.Slots;
 import plenum.engine.StreamName;
 import plenum.engine.StreamStatus;
 import plenum.engine.StreamTracks;
@@ -46,6 +48,16 @@ final class FakeEngine implements MediaEngine {
     viewer = offer.viewer();
     counted = Optional.of(offer.counted());
     return begin("c2", offer);
+  }
+
+  @Override
+  public SessionAnswer receive(SessionOffer offer, Slots most) {
+    return begin("c3", offer);
+  }
+
+  @Override
+  public boolean assign(String session, String token, Reception wanted) {
+    return token.equals("secret");
   }
 
   private SessionAnswer begin(String id, SessionOffer offer) {
