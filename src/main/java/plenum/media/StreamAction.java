@@ -3,7 +3,9 @@ package plenum.media;
 /** What a ticket permits and a session does. */
 public enum StreamAction {
   PUBLISH("whip"),
-  PLAY("whep");
+  PLAY("whep"),
+  /** Many streams over one connection; the ticket names that one. */
+  RECEIVE("receive");
 
   private final String door;
 

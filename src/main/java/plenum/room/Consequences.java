@@ -10,6 +10,7 @@ import plenum.audit.AuditEntry.Outcome;
 import plenum.audit.AuditTrail;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
+import plenum.media.Place;
 import plenum.media.StreamId;
 import plenum.order.Guard;
 import plenum.room.RoomEvent.MemberUpdated;
@@ -27,6 +28,10 @@ final class Consequences {
   private Optional<Deed> deed = Optional.empty();
   private boolean onlyRefused;
   private Optional<AuditEntry> ofNobody = Optional.empty();
+
+  private final List<Left> left = new ArrayList<>();
+
+  private record Left(Place place, PersonId person) {}
 
   private record SentAway(StreamId stream, PersonId person) {}
 
@@ -110,6 +115,11 @@ final class Consequences {
     sentAway.add(new SentAway(stream, person));
   }
 
+  /** The person receives nothing of the place any more. */
+  void leave(Place place, PersonId person) {
+    left.add(new Left(place, person));
+  }
+
   /** The room outlives a restart, as it is now. */
   void store(KeptRoom room) {
     writes.add(store -> store.put(room));
@@ -124,6 +134,7 @@ final class Consequences {
   void carryOut(Guard guard, RoomStreams streams, RoomStore store, Consumer<RoomEvent> told) {
     ended.forEach(stream -> guard.then(() -> streams.close(stream)));
     sentAway.forEach(gone -> guard.then(() -> streams.sendAway(gone.stream(), gone.person())));
+    left.forEach(one -> guard.then(() -> streams.leave(one.place(), one.person())));
     held.forEach(one -> guard.then(() -> streams.hold(one.stream(), one.sound(), one.picture())));
     events.forEach(event -> guard.then(() -> told.accept(event)));
     writes.forEach(write -> guard.write(() -> write.accept(store)));

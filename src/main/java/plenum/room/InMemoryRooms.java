@@ -1,6 +1,7 @@
 package plenum.room;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -298,6 +299,11 @@ final class InMemoryRooms implements Rooms {
   @Override
   public StreamId play(Actor actor, String stream) {
     return streaming.play(actor, stream);
+  }
+
+  @Override
+  public Receivable receive(Actor actor, Collection<String> names) {
+    return streaming.receive(actor, names);
   }
 
   @Override

@@ -21,4 +21,7 @@ interface RoomStreams {
 
   /** The person has left those who see the stream. */
   void sendAway(StreamId stream, PersonId person);
+
+  /** The person has left the place. */
+  void leave(Place place, PersonId person);
 }

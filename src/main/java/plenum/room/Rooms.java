@@ -1,5 +1,6 @@
 package plenum.room;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -176,6 +177,15 @@ public interface Rooms {
 
   /** The stream of somebody, or of a device, in the same room, by its name. */
   StreamId play(Actor actor, String stream);
+
+  /**
+   * Those of some streams that {@link #play} would permit now: they are of somebody, or of a
+   * device, in the same room. Others, which may just have ended, are left out.
+   *
+   * @param names of the streams
+   * @throws RoomRefused {@code NOT_IN_A_ROOM}
+   */
+  Receivable receive(Actor actor, Collection<String> names);
 
   /**
    * The stream of somebody in that room, by its name, for somebody who only watches. Nobody watches

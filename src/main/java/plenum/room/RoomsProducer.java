@@ -15,6 +15,7 @@ import plenum.media.Place;
 import plenum.media.StreamId;
 import plenum.media.StreamPublished;
 import plenum.media.StreamUnpublished;
+import plenum.media.stream.Receivers;
 import plenum.media.stream.Streams;
 import plenum.presence.Presence;
 import plenum.presence.PresenceEvent.PersonUpdated;
@@ -41,6 +42,7 @@ class RoomsProducer {
       Current<PresenceSettings> patience,
       Timers timers,
       Streams streams,
+      Receivers receivers,
       RoomStore store,
       AuditTrail trail,
       Event<RoomEvent> events) {
@@ -50,7 +52,7 @@ class RoomsProducer {
             rights,
             patience,
             timers,
-            roomStreams(streams),
+            roomStreams(streams, receivers),
             store,
             InstantSource.system(),
             trail,
@@ -120,7 +122,7 @@ class RoomsProducer {
     rooms.forget(removed.person());
   }
 
-  private static RoomStreams roomStreams(Streams streams) {
+  private static RoomStreams roomStreams(Streams streams, Receivers receivers) {
     return new RoomStreams() {
       @Override
       public StreamId open(Place place, String source) {
@@ -145,6 +147,11 @@ class RoomsProducer {
       @Override
       public void sendAway(StreamId stream, PersonId person) {
         streams.sendAway(stream, person.value());
+      }
+
+      @Override
+      public void leave(Place place, PersonId person) {
+        receivers.leave(place, person);
       }
     };
   }

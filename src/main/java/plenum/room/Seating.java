@@ -232,5 +232,6 @@ final class Seating {
         .flatMap(other -> other.streams().all().stream())
         .forEach(stream -> entails.sendAway(stream, person));
     devices.of(room.id()).forEach(device -> entails.sendAway(device.stream(), person));
+    entails.leave(room.place(), person);
   }
 }

@@ -1,6 +1,9 @@
 package plenum.room;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import plenum.identity.Actor;
@@ -78,6 +81,16 @@ final class Streaming {
         () -> steps.look(() -> streamIn(seats.held(actor.session()).room(), stream)));
   }
 
+  Receivable receive(Actor actor, Collection<String> names) {
+    return steps.look(
+        () -> {
+          Room room = seats.held(actor.session()).room();
+          Map<String, StreamId> found = new HashMap<>();
+          names.forEach(name -> find(room, name).ifPresent(stream -> found.put(name, stream)));
+          return new Receivable(room.place(), found);
+        });
+  }
+
   StreamId view(Actor actor, RoomId id, String stream) {
     return asked(actor, Deeds.VIEW, id.value() + " " + stream, () -> viewed(id, stream));
   }
@@ -92,8 +105,7 @@ final class Streaming {
   }
 
   private StreamId streamIn(Room room, String stream) {
-    return pages.stream(room, stream)
-        .or(() -> devices.publishing(room.id(), stream).map(RoomDevice::stream))
+    return find(room, stream)
         .orElseThrow(() -> new RoomRefused(Reason.NO_SUCH_STREAM, "no-such-stream"));
   }
 
@@ -104,6 +116,11 @@ final class Streaming {
           pages.want(stream, layers, entails);
           return stream;
         });
+  }
+
+  private Optional<StreamId> find(Room room, String stream) {
+    return pages.stream(room, stream)
+        .or(() -> devices.publishing(room.id(), stream).map(RoomDevice::stream));
   }
 
   /** The media node tells what is on air under that stream, or that nothing is any more. */

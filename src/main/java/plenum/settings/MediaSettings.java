@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param tickets how tickets are made
  * @param doors who may use the HTTP doors, and from where
  * @param turn relays by which browsers may reach the media node
+ * @param receiving how pages receive many streams
  * @param site what stands before the doors' paths
  */
 public record MediaSettings(
@@ -31,6 +32,7 @@ public record MediaSettings(
     TicketSettings tickets,
     DoorSettings doors,
     TurnSettings turn,
+    ReceivingSettings receiving,
     SiteSettings site) {
 
   /**
@@ -167,6 +169,7 @@ public record MediaSettings(
         TicketSettings.from(source),
         DoorSettings.from(source),
         TurnSettings.from(source),
+        ReceivingSettings.from(source),
         SiteSettings.from(source));
   }
 
@@ -178,6 +181,7 @@ public record MediaSettings(
     Objects.requireNonNull(tickets);
     Objects.requireNonNull(doors);
     Objects.requireNonNull(turn);
+    Objects.requireNonNull(receiving);
     Objects.requireNonNull(site);
   }
 }

@@ -45,6 +45,8 @@ public class SettingsResource {
    * @param camera how much of a camera's picture pages may send
    * @param screen the same of a shared screen's
    * @param sound the same of sound
+   * @param receiving how many pictures and sounds pages receive over one connection; missing where
+   *     each stream has its own
    * @param version which Plenum this is
    * @param pages which files the pages are made of: another word after each change of one
    * @param relay the site's TURN servers, if it has some
@@ -56,9 +58,13 @@ public class SettingsResource {
       Camera camera,
       Screen screen,
       Sound sound,
+      Optional<Receiving> receiving,
       String version,
       String pages,
       Optional<Relay> relay) {}
+
+  /** See {@link plenum.settings.ReceivingSettings}. */
+  public record Receiving(int pictures, int sounds) {}
 
   /** See {@link BrowserSettings}. */
   public record Addresses(String publish, String play, String api, String signal) {
@@ -94,11 +100,18 @@ public class SettingsResource {
                 now.camera(),
                 now.screen(),
                 now.sound(),
+                receiving(),
                 release.version(),
                 assets.version(),
                 relay()))
         .cacheControl(fresh)
         .build();
+  }
+
+  private Optional<Receiving> receiving() {
+    return Optional.of(settings.receiving())
+        .filter(receiving -> receiving.offered(settings))
+        .map(receiving -> new Receiving(receiving.pictures(), receiving.sounds()));
   }
 
   /** For somebody who is known by a name. */

@@ -22,6 +22,7 @@ final class Doors {
       /signal: admit-all = asks ADMIT
       /signal: admit-person = asks ADMIT
       /signal: appoint-moderator = asks APPOINT
+      /signal: assign-streams = members of the room, of their own receivers; streams of the room alone
       /signal: ban-member = asks BAN
       /signal: cancel-call = the one who calls
       /signal: cannot-decode = members of the room, of themselves
@@ -53,6 +54,7 @@ final class Doors {
       /signal: report-quality = members of the room, of themselves
       /signal: request-device = the key's holder alone
       /signal: request-play = members of the room
+      /signal: request-receive = members of the room
       /signal: request-publish = members of the room; a screen, who has the stage
       /signal: request-stage = asks SHARE
       /signal: request-view = asks WATCH
@@ -146,6 +148,7 @@ final class Doors {
       REST: POST ProviderResource/back-channel = the provider, by a signed token
       REST: POST RetentionResource = administrators
       REST: POST WelcomeResource = who has a one-time link
+      REST: POST WhipResource/receive = by a ticket
       REST: POST WhipResource/whip = by a ticket
       REST: POST WhipResource/{door} = by a ticket
       REST: PUT GuestResource = who has a guest link

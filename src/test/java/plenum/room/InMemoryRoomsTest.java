@@ -210,6 +210,21 @@ class InMemoryRoomsTest {
     rooms.leave(grace);
 
     assertEquals(Map.of(stream, List.of(grace.person())), streams.sentAway);
+    assertEquals(List.of(grace.person() + " left " + room.value()), streams.left);
+  }
+
+  @Test
+  void letsMembersReceiveTheStreamsOfTheirRoomAlone() {
+    RoomId second = create("Second").id();
+    rooms.join(ada, room, ALL);
+    String adas = rooms.publish(ada, "camera").name();
+    refused(Reason.NOT_IN_A_ROOM, () -> rooms.receive(grace, List.of(adas)));
+    rooms.join(grace, second, ALL);
+    assertEquals(Map.of(), rooms.receive(grace, List.of(adas)).streams());
+    rooms.join(grace, room, ALL);
+    Receivable here = rooms.receive(grace, List.of(adas, "unknown"));
+    assertEquals(Map.of(adas, rooms.play(grace, adas)), here.streams());
+    assertEquals(room.value(), here.place().id());
   }
 
   @Test
@@ -236,6 +251,7 @@ class InMemoryRoomsTest {
     rooms.join(Actors.again(ada), room, ALL);
 
     assertEquals(Map.of(), streams.sentAway);
+    assertEquals(List.of(), streams.left);
   }
 
   @Test

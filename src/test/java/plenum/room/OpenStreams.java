@@ -16,6 +16,7 @@ final class OpenStreams implements RoomStreams {
   final Set<StreamId> open = new HashSet<>();
   final Map<StreamId, List<PersonId>> sentAway = new HashMap<>();
   final Map<StreamId, String> held = new HashMap<>();
+  final List<String> left = new ArrayList<>();
   private int number;
 
   @Override
@@ -42,6 +43,11 @@ final class OpenStreams implements RoomStreams {
   @Override
   public void hold(StreamId stream, boolean sound, boolean picture) {
     held.put(stream, (sound ? "sound " : "") + (picture ? "picture" : ""));
+  }
+
+  @Override
+  public void leave(Place place, PersonId person) {
+    left.add(person + " left " + place.id());
   }
 
   @Override

@@ -8,6 +8,7 @@ import plenum.http.HeadCheck;
 import plenum.http.Problem;
 import plenum.http.Reply;
 import plenum.http.RequestHead;
+import plenum.media.StreamAction;
 import plenum.media.stream.Doorkeeper;
 import plenum.text.Refused;
 
@@ -15,7 +16,7 @@ import plenum.text.Refused;
 @ApplicationScoped
 public class OfferCheck implements HeadCheck {
 
-  private static final Pattern OFFERS = Pattern.compile("/rtc/v1/(whip|whep|whip-play)/?");
+  private static final Pattern OFFERS = Pattern.compile("/rtc/v1/(whip|whep|whip-play|receive)/?");
 
   @Inject Doorkeeper doorkeeper;
   @Inject Cors cors;
@@ -28,13 +29,17 @@ public class OfferCheck implements HeadCheck {
     DoorRequest offer = DoorRequest.of(head);
     try {
       doorkeeper.require(
-          WhipDoor.action(!head.path().matches(".*/whep/?|.*/whip-play/?"), offer.query()),
-          offer.ticket(),
-          WhipDoor.stream(offer.query()));
+          action(head.path(), offer), offer.ticket(), WhipDoor.stream(offer.query()));
       return Optional.empty();
     } catch (Refused refused) {
       return Optional.of(readable(head, Problem.of(refused).reply(offer.reader())));
     }
+  }
+
+  private static StreamAction action(String path, DoorRequest offer) {
+    return path.matches(".*/receive/?")
+        ? StreamAction.RECEIVE
+        : WhipDoor.action(!path.matches(".*/whep/?|.*/whip-play/?"), offer.query());
   }
 
   /** By pages of other sites that may use this door. */

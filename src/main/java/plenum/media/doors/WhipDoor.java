@@ -48,6 +48,11 @@ public final class WhipDoor {
     return post(StreamAction.PLAY, request);
   }
 
+  /** A POST to {@code /rtc/v1/receive/}: receives many streams over one connection. */
+  Reply receive(DoorRequest request) {
+    return post(StreamAction.RECEIVE, request);
+  }
+
   private Reply post(StreamAction action, DoorRequest request) {
     try {
       StreamId stream = stream(request.query());

@@ -52,6 +52,13 @@ public class WhipResource {
     return Responses.of(door.whep(requests.of(request, body)));
   }
 
+  /** Receives many streams over one connection. */
+  @POST
+  @Path("receive")
+  public Response receive(@Context HttpServletRequest request, InputStream body) {
+    return Responses.of(door.receive(requests.of(request, body)));
+  }
+
   /** Trickle ICE and ICE restarts of what a Location names. */
   @PATCH
   @Path("{door: whip|whep|whip-play}")

@@ -17,9 +17,11 @@ import plenum.engine.MediaEngine;
 import plenum.engine.MediaRefused;
 import plenum.engine.SessionAnswer;
 import plenum.engine.SessionOffer;
+import plenum.engine.Slots;
 import plenum.engine.TcpStatus;
 import plenum.media.MediaRefusal;
 import plenum.media.MediaWorker;
+import plenum.media.Reception;
 import plenum.media.StreamId;
 import plenum.media.node.AirBoard;
 import plenum.media.node.MediaNode;
@@ -167,6 +169,19 @@ public class EmbeddedNode implements MediaNode, NodeSource {
   @Override
   public NodeAnswer play(NodeOffer offer) {
     return begin(offer, running()::play);
+  }
+
+  @Override
+  public NodeAnswer receive(NodeOffer offer) {
+    Slots most = new Slots(settings.receiving().pictures(), settings.receiving().sounds());
+    return begin(offer, wanted -> running().receive(wanted, most));
+  }
+
+  @Override
+  public void assign(StreamId receiver, NodeAnswer session, Reception wanted) {
+    if (engine instanceof Engine.Running running) {
+      running.engine().assign(session.session(), session.token(), Engines.reception(wanted));
+    }
   }
 
   private static NodeAnswer begin(NodeOffer offer, Function<SessionOffer, SessionAnswer> begin) {

@@ -1,10 +1,13 @@
 package plenum.media.embedded;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import plenum.engine.EngineEvents;
 import plenum.engine.StreamName;
 import plenum.engine.StreamTracks;
 import plenum.media.OnAir;
+import plenum.media.StreamId;
 import plenum.media.node.NodeReports;
 
 /** Passes the engine's events on; players coming and going is nobody's news. */
@@ -26,6 +29,13 @@ record EngineReports(NodeReports reports) implements EngineEvents {
   @Override
   public void unpublished(StreamName stream, String clientId) {
     reports.unpublished(EngineNames.streamId(stream), clientId);
+  }
+
+  @Override
+  public void heard(StreamName receiver, Map<String, StreamName> sounds) {
+    Map<String, StreamId> named = new HashMap<>();
+    sounds.forEach((slot, stream) -> named.put(slot, EngineNames.streamId(stream)));
+    reports.heard(EngineNames.streamId(receiver), named);
   }
 
   @Override

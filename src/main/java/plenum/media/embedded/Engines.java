@@ -4,7 +4,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,9 +15,11 @@ import plenum.engine.ClientStatus;
 import plenum.engine.EngineSettings;
 import plenum.engine.IceSession;
 import plenum.engine.MediaRefused;
+import plenum.engine.StreamName;
 import plenum.engine.StreamStatus;
 import plenum.media.MediaRefusal;
 import plenum.media.MediaRefusal.Reason;
+import plenum.media.Reception;
 import plenum.media.StreamAction;
 import plenum.media.node.NodeClient;
 import plenum.media.node.NodeIce;
@@ -119,6 +124,23 @@ final class Engines {
           new MediaRefusal(Reason.TOO_MANY_FROM_ADDRESS, "too-many-from-address.engine");
       case STOPPED -> new MediaRefusal(Reason.UNAVAILABLE, "unavailable.engine");
     };
+  }
+
+  static plenum.engine.Reception reception(Reception wanted) {
+    Map<String, plenum.engine.Reception.Picture> pictures = new HashMap<>();
+    wanted
+        .pictures()
+        .forEach(
+            (slot, picture) ->
+                pictures.put(
+                    slot,
+                    new plenum.engine.Reception.Picture(
+                        EngineNames.streamName(picture.stream()),
+                        picture.height(),
+                        picture.priority())));
+    Set<StreamName> sounds = new LinkedHashSet<>();
+    wanted.sounds().forEach(sound -> sounds.add(EngineNames.streamName(sound)));
+    return new plenum.engine.Reception(pictures, sounds);
   }
 
   static NodeIce ice(IceSession session) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import plenum.media.LayersWanted;
 import plenum.media.OnAir;
+import plenum.media.SoundsHeard;
 import plenum.media.StreamId;
 import plenum.media.StreamPublished;
 import plenum.media.StreamUnpublished;
@@ -40,6 +41,9 @@ public final class AirBoard implements NodeReports {
   private final Set<StreamId> news = new LinkedHashSet<>();
   private final Map<StreamId, Fact> told = new HashMap<>();
   private boolean telling;
+
+  /** What of receivers waits to be told. */
+  private final Map<StreamId, Map<String, StreamId>> heard = new HashMap<>();
 
   private final Executor worker;
   private final Consumer<Object> listeners;
@@ -84,6 +88,28 @@ public final class AirBoard implements NodeReports {
       if (fact != null && fact.isOf(clientId)) {
         facts.remove(stream);
         tell(stream);
+      }
+    }
+  }
+
+  @Override
+  public void heard(StreamId receiver, Map<String, StreamId> sounds) {
+    synchronized (facts) {
+      if (heard.put(receiver, sounds) == null) {
+        worker.execute(() -> tellHeard(receiver));
+      }
+    }
+  }
+
+  /** Whichever thread tells last tells what was reported last. */
+  private void tellHeard(StreamId receiver) {
+    synchronized (heard) {
+      Map<String, StreamId> sounds;
+      synchronized (facts) {
+        sounds = heard.remove(receiver);
+      }
+      if (sounds != null) {
+        fire(new SoundsHeard(receiver, sounds));
       }
     }
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import plenum.media.Ingest;
 import plenum.media.MediaRefusal;
+import plenum.media.Reception;
 import plenum.media.StreamId;
 import plenum.media.ticket.Ticket;
 
@@ -32,6 +33,24 @@ public interface MediaNode {
    * @throws MediaRefusal when the offer cannot be served
    */
   NodeAnswer play(NodeOffer offer);
+
+  /**
+   * Begins to receive many streams over one connection.
+   *
+   * @param offer its stream is a name for the connection itself
+   * @throws MediaRefusal when the offer cannot be served, or the node cannot do it
+   */
+  default NodeAnswer receive(NodeOffer offer) {
+    throw new MediaRefusal(MediaRefusal.Reason.UNSUPPORTED_OFFER, "unsupported-offer.together");
+  }
+
+  /**
+   * Says what such a connection gets from now on, all of it.
+   *
+   * @param receiver the connection's name
+   * @param session what its answer said
+   */
+  default void assign(StreamId receiver, NodeAnswer session, Reception wanted) {}
 
   /**
    * Ends a session by what its answer said.

@@ -33,7 +33,7 @@ public record NodeOffer(
   public NodeOffer with(String newTicket, TicketClaims claims) {
     Optional<String> player =
         Optional.of(claims.personId())
-            .filter(id -> claims.action() == StreamAction.PLAY && !id.isEmpty());
+            .filter(id -> claims.action() != StreamAction.PUBLISH && !id.isEmpty());
     return new NodeOffer(stream, sdp, remote, Optional.of(newTicket), player);
   }
 

@@ -1,6 +1,7 @@
 package plenum.media.node;
 
 import java.util.List;
+import java.util.Map;
 import plenum.media.OnAir;
 import plenum.media.StreamId;
 
@@ -20,4 +21,12 @@ public interface NodeReports {
 
   /** The publisher left, was kicked, or vanished. */
   void unpublished(StreamId stream, String clientId);
+
+  /**
+   * Whose sound a connection gets that receives many streams.
+   *
+   * @param receiver its name
+   * @param sounds by the names of their slots
+   */
+  default void heard(StreamId receiver, Map<String, StreamId> sounds) {}
 }

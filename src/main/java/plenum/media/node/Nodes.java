@@ -10,6 +10,7 @@ import plenum.media.MediaRefusal;
 import plenum.media.Place;
 import plenum.media.PlaceMedia;
 import plenum.media.PlaceMoved;
+import plenum.media.Reception;
 import plenum.media.StreamId;
 import plenum.media.ticket.Ticket;
 
@@ -63,6 +64,16 @@ public final class Nodes implements MediaNode {
   @Override
   public NodeAnswer play(NodeOffer offer) {
     return nodeFor(offer.stream()).play(offer);
+  }
+
+  @Override
+  public NodeAnswer receive(NodeOffer offer) {
+    return nodeFor(offer.stream()).receive(offer);
+  }
+
+  @Override
+  public void assign(StreamId receiver, NodeAnswer session, Reception wanted) {
+    those(receiver).forEach(node -> node.assign(receiver, session, wanted));
   }
 
   private MediaNode nodeFor(StreamId stream) {

@@ -38,6 +38,7 @@ public final class Doorkeeper {
 
   private final MediaSettings settings;
   private final Streams streams;
+  private final Receivers receivers;
   private final Tickets tickets;
   private final MediaNode node;
   private final AuditTrail trail;
@@ -49,9 +50,15 @@ public final class Doorkeeper {
    * @param trail keeps what was refused for its ticket
    */
   public Doorkeeper(
-      MediaSettings settings, Streams streams, Tickets tickets, MediaNode node, AuditTrail trail) {
+      MediaSettings settings,
+      Streams streams,
+      Receivers receivers,
+      Tickets tickets,
+      MediaNode node,
+      AuditTrail trail) {
     this.settings = settings;
     this.streams = streams;
+    this.receivers = receivers;
     this.tickets = tickets;
     this.node = node;
     this.trail = trail;
@@ -92,7 +99,7 @@ public final class Doorkeeper {
     }
     TicketClaims claims =
         tickets.check(ticket.orElseThrow(Doorkeeper::none), action, offer.stream());
-    streams.require(claims);
+    require(claims);
     boolean usedUp = streams.usesTicketsUp(offer.stream());
     if (usedUp) {
       tickets.use(claims);
@@ -120,7 +127,15 @@ public final class Doorkeeper {
    */
   public void require(StreamAction action, Optional<String> ticket, StreamId stream) {
     if (!settings.open()) {
-      streams.require(tickets.check(ticket.orElseThrow(Doorkeeper::none), action, stream));
+      require(tickets.check(ticket.orElseThrow(Doorkeeper::none), action, stream));
+    }
+  }
+
+  private void require(TicketClaims claims) {
+    if (claims.action() == StreamAction.RECEIVE) {
+      receivers.require(claims);
+    } else {
+      streams.require(claims);
     }
   }
 
@@ -192,8 +207,8 @@ public final class Doorkeeper {
   }
 
   private NodeAnswer beginFor(TicketClaims claims, NodeOffer offer) {
-    if (claims.action() == StreamAction.PLAY) {
-      return node.play(offer);
+    if (claims.action() != StreamAction.PUBLISH) {
+      return begin(claims.action(), offer);
     }
     try {
       return node.publish(offer);
@@ -222,13 +237,18 @@ public final class Doorkeeper {
     return switch (action) {
       case PUBLISH -> node.publish(offer);
       case PLAY -> node.play(offer);
+      case RECEIVE -> node.receive(offer);
     };
   }
 
   /** The right may have ended, and with it the sessions there were, just before this one began. */
   private void remember(TicketClaims claims, NodeAnswer answer) {
     try {
-      streams.begun(claims, answer);
+      if (claims.action() == StreamAction.RECEIVE) {
+        receivers.begun(claims, answer);
+      } else {
+        streams.begun(claims, answer);
+      }
     } catch (MediaRefusal tooLate) {
       node.end(claims.stream(), answer.session(), answer.token());
       throw tooLate;

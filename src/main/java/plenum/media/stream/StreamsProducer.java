@@ -38,15 +38,32 @@ class StreamsProducer {
 
   @Produces
   @Singleton
+  Receivers receivers(
+      MediaSettings settings,
+      MediaNode node,
+      Placement placement,
+      Tickets tickets,
+      MediaWorker worker) {
+    return new Receivers(settings, node, placement, tickets, worker);
+  }
+
+  @Produces
+  @Singleton
   Doorkeeper doorkeeper(
       MediaSettings settings,
       Streams streams,
+      Receivers receivers,
       Tickets tickets,
       MediaNode node,
       AuditTrail trail,
       Current<PaceSettings> paces) {
     return new Doorkeeper(
-        settings, streams, tickets, node, new PacedTrail(trail, paces, System::nanoTime));
+        settings,
+        streams,
+        receivers,
+        tickets,
+        node,
+        new PacedTrail(trail, paces, System::nanoTime));
   }
 
   /**

@@ -31,7 +31,8 @@ public final class Tickets {
     Map<StreamAction, String> addresses =
         Map.of(
             StreamAction.PUBLISH, doors(settings, settings.browser().publish()),
-            StreamAction.PLAY, doors(settings, settings.browser().play()));
+            StreamAction.PLAY, doors(settings, settings.browser().play()),
+            StreamAction.RECEIVE, doors(settings, settings.browser().play()));
     MediaSettings.TicketSettings tickets = settings.tickets();
     return new Tickets(
         keys, tickets.lifetime(), tickets.deviceLifetime(), addresses, Clock.systemUTC());
@@ -47,7 +48,7 @@ public final class Tickets {
         keys,
         lifetime,
         deviceLifetime,
-        Map.of(StreamAction.PUBLISH, "", StreamAction.PLAY, ""),
+        Map.of(StreamAction.PUBLISH, "", StreamAction.PLAY, "", StreamAction.RECEIVE, ""),
         clock);
   }
 
@@ -68,6 +69,11 @@ public final class Tickets {
   /** A new ticket of the actor, with the URL to use it at. */
   public Ticket issue(Actor actor, StreamAction action, StreamId stream) {
     return issue(action, stream, actor.person().value(), expiry());
+  }
+
+  /** A new ticket of the actor to begin that receiver. */
+  public Ticket issueToReceive(Actor actor, StreamId receiver) {
+    return issue(StreamAction.RECEIVE, receiver, actor.person().value(), expiry());
   }
 
   /**

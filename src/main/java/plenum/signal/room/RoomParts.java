@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import plenum.media.node.Nodes;
+import plenum.media.stream.Receivers;
 import plenum.media.stream.Streams;
 import plenum.media.ticket.Relays;
 import plenum.presence.Presence;
@@ -49,6 +50,12 @@ class RoomParts {
       Relays relays,
       UndecodableGauges undecodable) {
     return new RoomPart(topics, rooms, moderation, streams, relays, undecodable::count);
+  }
+
+  @Produces
+  @Singleton
+  Part receiving(Rooms rooms, Receivers receivers, Relays relays, MediaSettings media) {
+    return new ReceivingPart(rooms, receivers, relays, media.receiving().pictures());
   }
 
   @Produces

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import plenum.media.MediaRefusal;
+import plenum.media.Reception;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
 
@@ -19,6 +20,7 @@ public final class FakeNode implements MediaNode {
 
   private final Map<String, NodeClient> clients = new LinkedHashMap<>();
   private final Map<String, NodeIce> restarted = new LinkedHashMap<>();
+  private final Map<String, Reception> assigned = new LinkedHashMap<>();
   private final List<NodeOffer> offers = new ArrayList<>();
   private Optional<MediaRefusal> refusal = Optional.empty();
   private NodeState state = new NodeState.Ready("fake", 0, "first");
@@ -71,6 +73,21 @@ public final class FakeNode implements MediaNode {
   @Override
   public NodeAnswer play(NodeOffer offer) {
     return begin(offer, StreamAction.PLAY);
+  }
+
+  @Override
+  public NodeAnswer receive(NodeOffer offer) {
+    return begin(offer, StreamAction.RECEIVE);
+  }
+
+  @Override
+  public void assign(StreamId receiver, NodeAnswer session, Reception wanted) {
+    assigned.put(session.session(), wanted);
+  }
+
+  /** What each receiver gets, by its session. */
+  public Map<String, Reception> assigned() {
+    return Map.copyOf(assigned);
   }
 
   /** As if the client had sent these bytes. */

@@ -39,6 +39,7 @@ public final class MediaFixture {
   public final AirBoard board = new AirBoard(Runnable::run, events::add);
   public final Tickets tickets;
   public final Streams streams;
+  public final Receivers receivers;
   public final Doorkeeper doorkeeper;
 
   public MediaFixture() {
@@ -49,7 +50,8 @@ public final class MediaFixture {
     settings = settings(changes);
     tickets = new Tickets(keys("k".repeat(32)), LIFETIME, DEVICE_LIFETIME, clock);
     streams = new Streams(settings, node, placement, board, tickets, Runnable::run);
-    doorkeeper = new Doorkeeper(settings, streams, tickets, node, trail::add);
+    receivers = new Receivers(settings, node, placement, tickets, Runnable::run);
+    doorkeeper = new Doorkeeper(settings, streams, receivers, tickets, node, trail::add);
   }
 
   /** The stream is on air, as its node reports. */

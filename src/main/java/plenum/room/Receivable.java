@@ -1,0 +1,17 @@
+package plenum.room;
+
+import java.util.Map;
+import plenum.media.Place;
+import plenum.media.StreamId;
+
+/**
+ * What a person may receive who has a seat.
+ *
+ * @param place where that is
+ * @param streams those that were asked for and are there, by their names
+ */
+public record Receivable(Place place, Map<String, StreamId> streams) {
+  public Receivable {
+    streams = Map.copyOf(streams);
+  }
+}

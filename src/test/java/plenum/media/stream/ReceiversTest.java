@@ -1,0 +1,131 @@
+package plenum.media.stream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import plenum.identity.Actor;
+import plenum.media.MediaRefusal;
+import plenum.media.MediaRefusal.Reason;
+import plenum.media.Place;
+import plenum.media.PlaceKind;
+import plenum.media.Reception;
+import plenum.media.StreamAction;
+import plenum.media.StreamId;
+import plenum.media.node.NodeClient;
+import plenum.media.node.NodeOffer;
+import plenum.testing.Actors;
+
+class ReceiversTest {
+
+  private static final Actor ADA = Actors.known("ada");
+  private static final Actor BOB = Actors.known("bob");
+  private static final Place ROOM = MediaFixture.ROOM;
+  private static final Reception WANTED =
+      new Reception(Map.of(), Set.of(new StreamId("group", "bobs-camera")));
+
+  private final MediaFixture media =
+      new MediaFixture(Map.of("plenum.media.receive-together", "true"));
+  private final Receivers receivers = media.receivers;
+
+  private void begin(Receivers.Opened opened) {
+    begin(opened, StreamAction.RECEIVE);
+  }
+
+  private void begin(Receivers.Opened opened, StreamAction action) {
+    NodeOffer offer = new NodeOffer(opened.receiver(), "v=0", InetAddress.getLoopbackAddress());
+    media.doorkeeper.admit(action, Optional.of(MediaFixture.text(opened.ticket())), offer);
+  }
+
+  private static void refused(Reason reason, Runnable act) {
+    assertEquals(reason, assertThrows(MediaRefusal.class, act::run).reason());
+  }
+
+  private List<StreamId> sessions() {
+    return media.node.clients().stream().map(NodeClient::stream).toList();
+  }
+
+  @Test
+  void beginsByItsTicketAtItsDoorAlone() {
+    Receivers.Opened opened = receivers.open(ADA, ROOM);
+    assertTrue(opened.ticket().url().startsWith("/rtc/v1/receive/?app=group&stream="));
+    refused(Reason.TICKET_FOR_SOMETHING_ELSE, () -> begin(opened, StreamAction.PLAY));
+    begin(opened);
+    assertEquals(Optional.of(ADA.person().value()), media.node.offers().get(0).viewer());
+    assertEquals(List.of(opened.receiver()), sessions());
+  }
+
+  @Test
+  void getsWhatWasSaidBeforeItWasThereAndAfter() {
+    Receivers.Opened opened = receivers.open(ADA, ROOM);
+    receivers.assign(ADA, ROOM, opened.receiver().name(), WANTED);
+    assertEquals(Map.of(), media.node.assigned());
+    begin(opened);
+    assertEquals(List.of(WANTED), List.copyOf(media.node.assigned().values()));
+    receivers.assign(ADA, ROOM, opened.receiver().name(), Reception.NOTHING);
+    assertEquals(List.of(Reception.NOTHING), List.copyOf(media.node.assigned().values()));
+  }
+
+  @Test
+  void isSomebodysInOnePlaceAlone() {
+    String name = receivers.open(ADA, ROOM).receiver().name();
+    Place other = new Place(PlaceKind.GROUP, "elsewhere");
+    refused(Reason.NO_SUCH_SESSION, () -> receivers.assign(BOB, ROOM, name, WANTED));
+    refused(Reason.NO_SUCH_SESSION, () -> receivers.assign(ADA, other, name, WANTED));
+  }
+
+  @Test
+  void endsWhenItsPersonLeavesAndItsTicketWithIt() {
+    Receivers.Opened begun = receivers.open(ADA, ROOM);
+    Receivers.Opened waiting = receivers.open(ADA, ROOM);
+    Receivers.Opened bobs = receivers.open(BOB, ROOM);
+    begin(begun);
+    begin(bobs);
+    receivers.leave(ROOM, ADA.person());
+    assertEquals(List.of(bobs.receiver()), sessions());
+    refused(Reason.TICKET_EXPIRED, () -> begin(waiting));
+    refused(
+        Reason.NO_SUCH_SESSION, () -> receivers.assign(ADA, ROOM, begun.receiver().name(), WANTED));
+    assertEquals(Optional.empty(), receivers.person(begun.receiver()));
+  }
+
+  @Test
+  void replacesItsOwnSession() {
+    Receivers.Opened opened = receivers.open(ADA, ROOM);
+    begin(opened);
+    begin(opened);
+    assertEquals(List.of(opened.receiver()), sessions());
+  }
+
+  @Test
+  void areOnlySoManyOfOnePerson() {
+    List<Receivers.Opened> all = new ArrayList<>();
+    for (int i = 0; i <= Receivers.OF_A_PERSON; i++) {
+      all.add(receivers.open(ADA, ROOM));
+      begin(all.get(i));
+    }
+    assertEquals(Receivers.OF_A_PERSON, sessions().size());
+    assertEquals(Optional.empty(), receivers.person(all.get(0).receiver()));
+  }
+
+  @Test
+  void areRefusedWhereTheNodeCannotDoIt() {
+    MediaFixture srs =
+        new MediaFixture(
+            Map.of(
+                "plenum.media.nodes",
+                "http://127.0.0.1:1985",
+                "plenum.media.srs.hook-secret",
+                "s".repeat(32)));
+    refused(Reason.UNSUPPORTED_OFFER, () -> srs.receivers.open(ADA, ROOM));
+    MediaFixture off = new MediaFixture(Map.of("plenum.media.receive-together", "false"));
+    refused(Reason.UNSUPPORTED_OFFER, () -> off.receivers.open(ADA, ROOM));
+  }
+}
