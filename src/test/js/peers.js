@@ -18,6 +18,8 @@ class FakePeer extends EventTarget {
   kinds = [];
   offered = [];
   senders = {};
+  /** By the mid of their sections. */
+  receivers = {};
   closed = false;
   /** What arrives of the picture, as statistics tell it. */
   picture = {};
@@ -28,10 +30,14 @@ class FakePeer extends EventTarget {
   addTransceiver(trackOrKind, { direction, sendEncodings = [] }) {
     const kind = trackOrKind.kind ?? trackOrKind;
     const sender = new FakeSender(trackOrKind.kind ? trackOrKind : null, sendEncodings);
+    const receiver = new FakeReceiver(kind);
+    const mid = `${this.kinds.length}`;
     this.kinds.push(kind);
     this.offered.push(`${direction} ${kind}`);
     this.senders[kind] = sender;
-    return { sender, setCodecPreferences: (codecs) => (sender.codecs = codecs.map(({ mimeType }) => mimeType)) };
+    this.receivers[mid] = receiver;
+    const setCodecPreferences = (codecs) => (sender.codecs = codecs.map(({ mimeType }) => mimeType));
+    return { mid, sender, receiver, setCodecPreferences };
   }
 
   localDescription = { sdp: "a=ice-ufrag:browser\r\na=ice-pwd:secret\r\n" };
@@ -59,6 +65,17 @@ class FakePeer extends EventTarget {
     this.dispatchEvent(Object.assign(new Event("track"), { track }));
     return track;
   }
+}
+
+/** What arrives in one section: `counted` is what its statistics tell. */
+class FakeReceiver {
+  counted = {};
+
+  constructor(kind) {
+    this.track = Object.assign(new EventTarget(), { kind });
+  }
+
+  getStats = async () => new Map([["i", { id: "i", type: "inbound-rtp", kind: this.track.kind, ...this.counted }]]);
 }
 
 class FakeSender {

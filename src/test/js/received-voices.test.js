@@ -112,3 +112,18 @@ test("survives a connection that is closed while it is asked", async () => {
   await look(voices);
   assert.equal(voices.levelOf("ada"), 0);
 });
+
+test("hears nobody who has no sound any more, though others have", async () => {
+  const ada = talker("ada");
+  const voices = new ReceivedVoices(
+    () => [ada],
+    () => new Set(["ada"]),
+  );
+  await look(voices);
+  ada.say(0.1, 0.2);
+  await look(voices);
+  assert.ok(voices.levelOf("ada") > 0);
+  ada.player.peer.getReceivers = () => [];
+  await look(voices);
+  assert.equal(voices.levelOf("ada"), 0);
+});

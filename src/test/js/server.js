@@ -132,6 +132,8 @@ export class FakeServer {
         return { type: "ticket", url: `http://x/whip/${source}` };
       case "request-play":
         return { type: "ticket", url: `http://x/whep/${stream}` };
+      case "request-receive":
+        return { type: "ticket", url: "http://x/receive", stream: "my-receiver" };
       case "take-stage":
         soon(() => this.giveStage({ member: "me" }));
         return { type: "done" };

@@ -1,6 +1,7 @@
 import { Bus } from "../shared/bus.js";
 import { canDecode } from "./codecs.js";
 import { Player } from "./player.js";
+import { SlotPlayer } from "./slot-player.js";
 
 /** The streams of one member are played side by side: the person (or device), and the screen. */
 const SLOTS = new Map([
@@ -25,18 +26,32 @@ export function streamIn(slot, member) {
  */
 export class Audience extends Bus {
   #requestTicket;
+  #receiving;
   /** By key: {member, slot, player, stream, leaving: the timer that ends it after the stream left the air}. */
   #seats = new Map();
   #unwatched = new Set();
   #spare;
 
-  constructor(requestTicket) {
+  /** `receiving`: the Receiving by which all are played, where the server does that. */
+  constructor(requestTicket, receiving) {
     super();
     this.#requestTicket = requestTicket;
+    this.#receiving = receiving;
+    receiving?.on("failed", (failure) => this.#tellFailed(failure));
+    receiving?.on("unusable", () => this.#playEachAlone());
+  }
+
+  /** By which all are played, if they are. */
+  get receiving() {
+    return this.#receiving;
   }
 
   /** Gets a connection ready for somebody who is about to send sound and picture. */
   expect() {
+    if (this.#receiving) {
+      this.#receiving.prepare();
+      return;
+    }
     this.#spare ??= new Player({ audio: true, video: true }, this.#requestTicket);
     this.#spare.prepare();
   }
@@ -78,6 +93,7 @@ export class Audience extends Bus {
 
   /** Makes every connection anew: the media node was restarted. */
   restartAll() {
+    this.#receiving?.restart();
     this.#seats.forEach(({ player }) => player.restart());
   }
 
@@ -85,7 +101,8 @@ export class Audience extends Bus {
   close() {
     this.#spare?.close();
     this.#spare = undefined;
-    return Promise.all([...this.#seats.keys()].map((key) => this.#stop(key)));
+    const stopped = [...this.#seats.keys()].map((key) => this.#stop(key));
+    return Promise.all([...stopped, this.#receiving?.close()]);
   }
 
   /** What is played: {member, slot, player, stream}. */
@@ -141,7 +158,29 @@ export class Audience extends Bus {
     }
   }
 
+  /** One connection for all: it is told once, of the first stream that waits for it. */
+  #tellFailed(failure) {
+    const [seat] = this.#seats.values();
+    if (seat) {
+      this.emit("failed", { stream: seat.stream, ...failure });
+    }
+  }
+
+  /** The server does not know of receiving all by one connection. */
+  #playEachAlone() {
+    this.#receiving = undefined;
+    for (const [key, { member, slot, stream, leaving }] of [...this.#seats]) {
+      this.#stop(key);
+      if (leaving === undefined) {
+        this.#play(member, slot, stream);
+      }
+    }
+  }
+
   #playerOf(stream) {
+    if (this.#receiving) {
+      return new SlotPlayer(stream, this.#receiving);
+    }
     const spare = this.#spare;
     if (!spare || !stream.audio || !stream.video || !canDecode(stream.codec)) {
       return new Player(stream, this.#requestTicket);

@@ -1,6 +1,7 @@
 import { settings } from "../shared/settings.js";
 import { Audience } from "./audience.js";
 import { KINDS, wantedOf } from "./constraints.js";
+import { Receiving } from "./receiving.js";
 import { Publisher } from "./publisher.js";
 import { maxBitrate } from "./resolutions.js";
 
@@ -23,12 +24,12 @@ export class EarlyMedia {
 
   /**
    * `{publisher, audience}`, the ones that are ready or new ones, which get their tickets by `publish()` and
-   * `play(stream)`.
+   * `play(stream)`, or by `receive()` for all streams; what is to be received then is told by `assign(streams)`.
    */
-  take({ publish, play }) {
+  take({ publish, play, receive, assign }) {
     const { tickets, publisher, audience } = this.#ready ?? make();
     this.#ready = undefined;
-    Object.assign(tickets, { publish, play });
+    Object.assign(tickets, { publish, play, receive, assign });
     return { publisher, audience };
   }
 
@@ -49,7 +50,15 @@ function make() {
     frameRate,
     layers: settings.media === "srs" ? 1 : layers,
   });
-  const audience = new Audience((stream) => tickets.play(stream));
+  const { receiving: size } = settings;
+  const receiving =
+    size &&
+    new Receiving(
+      () => tickets.receive(),
+      (streams) => tickets.assign(streams),
+      size,
+    );
+  const audience = new Audience((stream) => tickets.play(stream), receiving);
   return { tickets, publisher, audience };
 }
 

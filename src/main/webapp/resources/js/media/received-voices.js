@@ -62,6 +62,9 @@ export class ReceivedVoices extends Bus {
   async #measure(member, peer) {
     const receiver = peer.getReceivers().find(({ track }) => track.kind === "audio");
     const report = await receiver?.getStats().catch(() => undefined);
+    if (!receiver) {
+      this.#heard.delete(member);
+    }
     for (const entry of report?.values() ?? []) {
       if (entry.type === "inbound-rtp") {
         this.#take(member, entry.totalAudioEnergy ?? 0, entry.totalSamplesDuration ?? 0);

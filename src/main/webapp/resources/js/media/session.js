@@ -24,6 +24,7 @@ export class MediaSession extends Bus {
   #requestTicket;
   #prepare;
   #adapt;
+  #adaptOffer;
   #backoff = new Backoff({ first: 500, last: 8000 });
   #attempt;
   #ready;
@@ -35,9 +36,11 @@ export class MediaSession extends Bus {
    * @param requestTicket asks for the right: a promise of `{url}`
    * @param prepare adds tracks or transceivers to a new RTCPeerConnection
    * @param adapt changes the answer's SDP before the browser gets it
+   * @param adaptOffer changes the offer's SDP before the node gets it
    */
-  constructor(requestTicket, prepare, adapt = (sdp) => sdp) {
+  constructor(requestTicket, prepare, adapt = (sdp) => sdp, adaptOffer = (sdp) => sdp) {
     super();
+    this.#adaptOffer = adaptOffer;
     this.#adapt = adapt;
     this.#requestTicket = requestTicket;
     this.#prepare = prepare;
@@ -116,7 +119,7 @@ export class MediaSession extends Bus {
     if (this.#attempt !== attempt) {
       return;
     }
-    attempt.posted = postOffer(ticket.url, offer.sdp);
+    attempt.posted = postOffer(ticket.url, this.#adaptOffer(offer.sdp));
     const { answer } = await attempt.posted;
     if (this.#attempt === attempt) {
       await attempt.peer.setRemoteDescription({ type: "answer", sdp: this.#adapt(answer) });

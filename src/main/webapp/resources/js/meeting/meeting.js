@@ -51,6 +51,8 @@ export class Meeting extends Bus {
     const tickets = {
       publish: () => this.room.requestPublish().then(withRelay),
       play: (stream) => this.room.requestPlay(stream).then(withRelay),
+      receive: () => this.room.requestReceive().then(withRelay),
+      assign: (streams) => this.room.assignStreams(streams),
     };
     Object.assign(this, earlyMedia.take(tickets));
     this.#stream = new OwnStream(this.publisher, this.#own);
@@ -60,6 +62,7 @@ export class Meeting extends Bus {
     choices.on("changed", () => this.wanted.limit(choices.values));
     this.#codecs = { main: new CommonCodec(this.publisher), screen: new CommonCodec(this.sharing.publisher) };
     this.#follow();
+    this.#receiveAsWanted();
   }
 
   /** The own camera and microphone. */
@@ -153,6 +156,7 @@ export class Meeting extends Bus {
     this.room.on("moved", () => this.stop());
     this.room.on("waiting", () => this.#stream.unseat());
     this.room.on("turned-away", () => this.stop());
+    this.room.on("sounds", (message) => this.audience.receiving?.hear(message));
     this.room.on("held", ({ kind }) => (kind === "microphone" ? this.mute(true) : this.stopCamera()));
     // Only the camera is sent in several sizes.
     this.room.on("layers-wanted", ({ layers }) => this.publisher.want(layers));
@@ -167,10 +171,17 @@ export class Meeting extends Bus {
     }
   }
 
+  /** Where all is received by one connection, pictures come as large as they are shown. */
+  #receiveAsWanted() {
+    this.audience.receiving?.follow((stream) => this.wanted?.of(stream));
+    this.on("changed", () => this.audience.receiving?.update());
+  }
+
   #seated(restarted) {
     if (restarted) {
       this.#restart();
     }
+    this.audience.receiving?.tellAgain();
     this.#stream.seat();
   }
 

@@ -7,7 +7,7 @@ import { RoomState } from "./room-state.js";
  * was taken, or taken again), `refused` (a SignalError: no seat), `moved` (the seat went to another tab), `closed` (the
  * message `room-closed`), `waiting` (the message: one has to be admitted), `turned-away`, `held` ({kind, by}: a
  * moderator switched the own "microphone" or "camera" off), `layers-wanted` ({stream, layers}: those of what the own
- * page sends in several sizes are needed).
+ * page sends in several sizes are needed), `sounds` (the message `sounds-assigned`).
  */
 export class Room extends RoomState {
   /** How many devices a room may have; 0 when the site permits none. */
@@ -142,6 +142,18 @@ export class Room extends RoomState {
     return this.#connection.request({ type: "request-play", stream });
   }
 
+  /** The right to receive all streams by one connection: the message `ticket`; `stream` is that receiver's name. */
+  requestReceive() {
+    return this.#connection.request({ type: "request-receive" });
+  }
+
+  /** Tells what a receiver gets from now on: `{receiver, pictures, sounds}`. */
+  assignStreams(streams) {
+    if (this.seated) {
+      this.#connection.send({ type: "assign-streams", ...streams });
+    }
+  }
+
   /** Adds a camera or another device: the message `device` with its address. */
   addDevice(name) {
     return this.#connection.request({ type: "add-device", name });
@@ -208,7 +220,9 @@ export class Room extends RoomState {
 
   #received(message) {
     this.received(message);
-    if (message.type === "muted" || message.type === "camera-stopped") {
+    if (message.type === "sounds-assigned") {
+      this.emit("sounds", message);
+    } else if (message.type === "muted" || message.type === "camera-stopped") {
       this.emit("held", { kind: message.type === "muted" ? "microphone" : "camera", by: message.by });
     } else if (message.room === this.id) {
       this.#receivedOfDoor(message);

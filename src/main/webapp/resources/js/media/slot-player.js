@@ -1,0 +1,206 @@
+import { Bus } from "../shared/bus.js";
+import { uptime } from "../shared/clock.js";
+import { canDecode } from "./codecs.js";
+import { FirstFrame } from "./first-frame.js";
+import { shapeOf } from "./player.js";
+import { RepairWait } from "./repair-wait.js";
+import { SlotPeer } from "./slot-peer.js";
+
+/** As of Player. */
+const PROMPT = 2_000;
+/** How often it is looked whether a slot that showed something else shows the new picture. */
+const LOOK_EVERY = 100;
+
+/**
+ * Plays one stream of somebody by the connection that receives all of them; used like a Player, with the same events.
+ */
+export class SlotPlayer extends Bus {
+  #receiving;
+  #stream;
+  #started = false;
+  #peer;
+  #picture;
+  #sound;
+  #received = {};
+  #since;
+  #asked;
+  #arrived;
+  #blindTo;
+  #timer;
+  #firstFrame = new FirstFrame(() => this.#isBlind());
+  #repairWait = new RepairWait();
+
+  /** `receiving` is the Receiving of the page. */
+  constructor(stream, receiving) {
+    super();
+    this.#stream = stream;
+    this.#receiving = receiving;
+  }
+
+  get stream() {
+    return this.#stream;
+  }
+
+  get state() {
+    return this.#started ? this.#receiving.state : "closed";
+  }
+
+  get peer() {
+    return this.#peer;
+  }
+
+  get undecodable() {
+    const { video, codec } = this.#stream;
+    return Boolean(video) && (!canDecode(codec) || this.#blindTo === shapeOf(this.#stream));
+  }
+
+  get awaitedSince() {
+    return this.#arrived - this.#asked < PROMPT ? this.#since : undefined;
+  }
+
+  get received() {
+    return this.#received;
+  }
+
+  /** Whether its picture is to have a slot. */
+  get wantsPicture() {
+    return this.#started && Boolean(this.#stream.video) && canDecode(this.#stream.codec);
+  }
+
+  /** Whether its sound is to be heard. */
+  get wantsSound() {
+    return this.#started && Boolean(this.#stream.audio);
+  }
+
+  start() {
+    this.#started = true;
+    this.#since = uptime();
+    if (this.undecodable) {
+      this.emit("undecodable");
+    }
+    this.#receiving.add(this);
+  }
+
+  /** As of Player, without another connection. */
+  onAir(stream) {
+    const same = shapeOf(stream) === shapeOf(this.#stream);
+    this.#stream = stream;
+    if (!same) {
+      this.#receiving.update();
+      if (this.undecodable) {
+        this.emit("undecodable");
+      }
+    }
+  }
+
+  /** Nothing to do: the connection is made anew for all. */
+  restart() {
+    return undefined;
+  }
+
+  close() {
+    this.#started = false;
+    this.#forget();
+    this.#receiving.remove(this);
+    return Promise.resolve();
+  }
+
+  /** The connection is another one, or in another state. */
+  connectionChanged(state) {
+    if (state !== "connected") {
+      this.#watchNothing();
+    }
+    if (state === "connecting" || state === "retrying") {
+      this.#forget();
+    } else if (state === "connected") {
+      this.#watch();
+    }
+    this.emit("state", state);
+  }
+
+  /** Its picture is in this slot from now on, or in none. */
+  showIn(slot) {
+    if (slot?.receiver === this.#picture) {
+      return;
+    }
+    clearTimeout(this.#timer);
+    this.#picture = slot?.receiver;
+    this.#asked = uptime();
+    this.#arrived = undefined;
+    this.#peerOf("video", this.#picture, slot?.before !== undefined);
+    if (slot && slot.before !== undefined) {
+      this.#take("video", undefined);
+      this.#look(this.#picture);
+    } else {
+      this.#take("video", this.#picture?.track);
+      this.#picture?.track.addEventListener("unmute", () => (this.#arrived ??= uptime()), { once: true });
+    }
+    this.#watch();
+  }
+
+  /** Its sound is what this receiver gets from now on, or nothing. */
+  hearBy(receiver, used) {
+    if (receiver !== this.#sound) {
+      this.#sound = receiver;
+      this.#peerOf("audio", receiver, used);
+      this.#take("audio", receiver?.track);
+    }
+  }
+
+  #peerOf(kind, receiver, used) {
+    this.#peer ??= new SlotPeer();
+    this.#peer.take(kind, receiver, used);
+  }
+
+  #take(kind, track) {
+    const { [kind]: before, ...others } = this.#received;
+    if (track || before) {
+      this.#received = track ? { ...others, [kind]: new MediaStream([track]) } : others;
+      this.emit("tracks", this.#received);
+    }
+  }
+
+  /** A slot goes on showing the last picture of whoever was in it: what is new begins with a whole one. */
+  async #look(receiver) {
+    const report = await this.#peer.getStats();
+    if (receiver !== this.#picture) {
+      return;
+    }
+    const { keyFramesDecoded, framesDecoded = 0 } =
+      [...report.values()].find(({ type, kind }) => type === "inbound-rtp" && kind === "video") ?? {};
+    if ((keyFramesDecoded ?? framesDecoded) > 0) {
+      this.#arrived ??= uptime();
+      this.#take("video", receiver.track);
+    } else {
+      this.#timer = setTimeout(() => this.#look(receiver), LOOK_EVERY);
+    }
+  }
+
+  #forget() {
+    clearTimeout(this.#timer);
+    this.#watchNothing();
+    this.#picture = undefined;
+    this.#sound = undefined;
+    this.#peer = undefined;
+    this.#received = {};
+  }
+
+  #watch() {
+    if (this.#picture && this.state === "connected" && !this.undecodable) {
+      this.#firstFrame.watch(this.#peer);
+      this.#repairWait.watch(this.#peer);
+    } else {
+      this.#watchNothing();
+    }
+  }
+
+  #watchNothing() {
+    this.#firstFrame.stop();
+    this.#repairWait.stop();
+  }
+
+  #isBlind() {
+    this.#blindTo = shapeOf(this.#stream);
+    this.emit("undecodable");
+  }
+}

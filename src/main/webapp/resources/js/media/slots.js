@@ -1,0 +1,71 @@
+/** A section of a receiving connection, which shows one stream after another. */
+class Slot {
+  /** The stream that it has, by its name. */
+  stream;
+  /** The one that it had last. */
+  before;
+  /** When it was emptied, in the order of all that were. */
+  emptied = 0;
+  #transceiver;
+
+  constructor(transceiver) {
+    this.#transceiver = transceiver;
+  }
+
+  get mid() {
+    return this.#transceiver.mid;
+  }
+
+  get receiver() {
+    return this.#transceiver.receiver;
+  }
+}
+
+/** The slots for pictures of one connection: who is in which. */
+export class PictureSlots {
+  #slots;
+  #count = 0;
+
+  constructor(transceivers) {
+    this.#slots = transceivers.map((transceiver) => new Slot(transceiver));
+  }
+
+  /** The slot of this stream, if it has one. */
+  of(stream) {
+    return this.#slots.find((slot) => slot.stream === stream);
+  }
+
+  /**
+   * Gives each of these streams a slot, and keeps those that have one; a stream comes back into the slot that it had.
+   * Of the empty ones those are taken first that showed nothing yet. Streams for which there is none left get none.
+   */
+  give(streams) {
+    const wanted = new Set(streams);
+    this.#slots.filter(({ stream }) => stream && !wanted.has(stream)).forEach((slot) => this.#empty(slot));
+    const waiting = streams.filter((stream) => !this.of(stream));
+    for (const stream of waiting) {
+      const slot = this.#bestFor(stream);
+      if (slot) {
+        slot.stream = stream;
+      }
+    }
+  }
+
+  /** `{slot, stream}` of each that has one. */
+  get taken() {
+    return this.#slots.filter(({ stream }) => stream);
+  }
+
+  #empty(slot) {
+    this.#count += 1;
+    slot.emptied = this.#count;
+    slot.before = slot.stream;
+    slot.stream = undefined;
+  }
+
+  #bestFor(stream) {
+    const empty = this.#slots.filter((slot) => !slot.stream);
+    const [longest] = [...empty].sort((a, b) => a.emptied - b.emptied);
+    return empty.find(({ before }) => before === stream) ?? longest;
+  }
+}

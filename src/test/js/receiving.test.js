@@ -1,0 +1,239 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { Audience } from "../../main/webapp/resources/js/media/audience.js";
+import { Receiving } from "../../main/webapp/resources/js/media/receiving.js";
+import { settings } from "../../main/webapp/resources/js/shared/settings.js";
+import { SignalError } from "../../main/webapp/resources/js/signal/signal-error.js";
+import { joined } from "./meetings.js";
+import { peers } from "./peers.js";
+import { settled } from "./settled.js";
+
+const stream = (name, more = {}) => ({ name, source: "camera", audio: true, video: true, codec: "VP8", ...more });
+const member = (id, more) => ({ id, streams: [stream(`${id}s`, more)] });
+const LOOK = 100;
+
+/**
+ * An audience that receives all by one connection with two slots for pictures (mids 0 and 1) and two for sound (2 and
+ * 3); `assigned` is what the server was told.
+ */
+function audience(t, { ticket = async () => ({ url: "http://x/receive", stream: "r1" }) } = {}) {
+  const made = { assigned: [], played: [], ...peers(t) };
+  const size = { pictures: 2, sounds: 2 };
+  const receiving = new Receiving(ticket, (streams) => made.assigned.push(streams), size);
+  const play = async (name) => {
+    made.played.push(name);
+    return { url: `http://x/whep/${name}` };
+  };
+  made.audience = new Audience(play, receiving);
+  made.receiving = receiving;
+  made.shows = (id) => made.audience.players.find((one) => one.member === id).player.received;
+  made.hear = (sounds, receiver = "r1") =>
+    receiving.hear({
+      receiver,
+      sounds: Object.entries(sounds).map(([slot, name]) => ({ slot, stream: name })),
+    });
+  return made;
+}
+
+/** The same with these members, connected. */
+async function connected(t, members, more) {
+  const made = audience(t, more);
+  made.audience.update(members);
+  await settled();
+  [made.peer] = made.made;
+  made.peer.become("connected");
+  await settled();
+  return made;
+}
+
+const trackOf = ({ video, audio }, kind) => ({ video, audio })[kind]?.getTracks()[0];
+
+test("receives everybody by one connection and tells the server what is in its slots", async (t) => {
+  const { made, assigned, posted, played } = await connected(t, [member("bob"), member("cleo")]);
+  assert.equal(made.length, 1);
+  assert.equal(posted.length, 1);
+  assert.deepEqual(played, []);
+  assert.deepEqual(made[0].offered, ["recvonly video", "recvonly video", "recvonly audio", "recvonly audio"]);
+  assert.deepEqual(assigned.at(-1), {
+    receiver: "r1",
+    pictures: [
+      { slot: "0", stream: "bobs", height: undefined, priority: undefined },
+      { slot: "1", stream: "cleos", height: undefined, priority: undefined },
+    ],
+    sounds: ["bobs", "cleos"],
+  });
+});
+
+test("shows and plays what is in the slots, wherever the server puts a sound", async (t) => {
+  const { shows, hear, peer } = await connected(t, [member("bob"), member("cleo")]);
+  hear({ 2: "cleos", 3: "bobs" });
+  assert.equal(trackOf(shows("bob"), "video"), peer.receivers[0].track);
+  assert.equal(trackOf(shows("bob"), "audio"), peer.receivers[3].track);
+  assert.equal(trackOf(shows("cleo"), "audio"), peer.receivers[2].track);
+  hear({ 2: "bobs" });
+  assert.equal(trackOf(shows("bob"), "audio"), peer.receivers[2].track);
+  assert.equal(shows("cleo").audio, undefined);
+});
+
+test("does not take the sounds of another page for its own", async (t) => {
+  const { shows, hear } = await connected(t, [member("bob")]);
+  hear({ 2: "bobs" }, "r2");
+  assert.equal(shows("bob").audio, undefined);
+});
+
+test("shows nobody the last picture of whoever was in the slot before", async (t) => {
+  const { audience: made, shows, peer, assigned } = await connected(t, [member("bob"), member("cleo")]);
+  peer.receivers[0].counted = { keyFramesDecoded: 3, framesDecoded: 100 };
+  made.update([member("cleo")]);
+  made.update([member("cleo"), member("dan")]);
+  await settled();
+  assert.deepEqual(
+    assigned.at(-1).pictures.map(({ slot, stream: name }) => `${slot} ${name}`),
+    ["0 dans", "1 cleos"],
+  );
+  t.mock.timers.tick(LOOK);
+  await settled();
+  assert.equal(shows("dan").video, undefined);
+  peer.receivers[0].counted = { keyFramesDecoded: 4, framesDecoded: 101 };
+  t.mock.timers.tick(LOOK);
+  await settled();
+  assert.equal(trackOf(shows("dan"), "video"), peer.receivers[0].track);
+});
+
+test("lets somebody come back into the slot that they had", async (t) => {
+  const { audience: made, assigned } = await connected(t, [member("bob"), member("cleo")]);
+  made.update([]);
+  await settled();
+  made.update([member("cleo")]);
+  await settled();
+  assert.deepEqual(
+    assigned.at(-1).pictures.map(({ slot }) => slot),
+    ["1"],
+  );
+});
+
+test("asks for no picture that nobody sees, and as large as it is seen", async (t) => {
+  const { receiving, assigned } = await connected(t, [member("bob"), member("cleo")]);
+  const wishes = { bobs: { height: 0, priority: 1 }, cleos: { height: 360, priority: 2 } };
+  receiving.follow((name) => wishes[name]);
+  receiving.update();
+  await settled();
+  assert.deepEqual(assigned.at(-1).pictures, [{ slot: "1", stream: "cleos", height: 360, priority: 2 }]);
+  assert.deepEqual(assigned.at(-1).sounds, ["bobs", "cleos"]);
+});
+
+test("tells the server nothing twice, but all again when it may not have heard it", async (t) => {
+  const { receiving, assigned } = await connected(t, [member("bob")]);
+  const before = assigned.length;
+  receiving.update();
+  await settled();
+  assert.equal(assigned.length, before);
+  receiving.tellAgain();
+  await settled();
+  assert.equal(assigned.length, before + 1);
+});
+
+test("watches a member no more without touching the connection", async (t) => {
+  const { audience: made, assigned, peer } = await connected(t, [member("bob"), member("cleo")]);
+  made.watch(member("bob"), false);
+  await settled();
+  assert.deepEqual(assigned.at(-1).sounds, ["cleos"]);
+  assert.equal(peer.closed, false);
+});
+
+test("takes a stream with other tracks on without another connection", async (t) => {
+  const { audience: made, assigned, made: connections } = await connected(t, [member("bob", { video: false })]);
+  assert.deepEqual(assigned.at(-1).pictures, []);
+  made.update([member("bob")]);
+  await settled();
+  assert.equal(assigned.at(-1).pictures.length, 1);
+  assert.equal(connections.length, 1);
+});
+
+test("gives everybody their slots anew when the connection is made anew", async (t) => {
+  let number = 0;
+  const ticket = async () => ({ url: "http://x/receive", stream: `r${(number += 1)}` });
+  const {
+    audience: made,
+    assigned,
+    shows,
+    hear,
+    made: connections,
+    ended,
+  } = await connected(t, [member("bob")], {
+    ticket,
+  });
+  hear({ 2: "bobs" });
+  made.restartAll();
+  await settled();
+  assert.deepEqual(shows("bob"), {});
+  assert.equal(ended.length, 1);
+  connections[1].become("connected");
+  await settled();
+  assert.equal(assigned.at(-1).receiver, "r2");
+  assert.equal(trackOf(shows("bob"), "video"), connections[1].receivers[0].track);
+});
+
+test("plays each stream by a connection of its own where the server does not know of it", async (t) => {
+  const refused = () => Promise.reject(new SignalError("unknown-type", "?"));
+  const { audience: made, played, made: connections } = audience(t, { ticket: refused });
+  made.update([member("bob"), member("cleo")]);
+  await settled();
+  await settled();
+  assert.deepEqual(played, ["bobs", "cleos"]);
+  assert.equal(made.receiving, undefined);
+  assert.deepEqual(
+    connections.map(({ closed }) => closed),
+    [true, false, false],
+  );
+});
+
+test("tries again where the server was only out of reach", async (t) => {
+  const refused = () => Promise.reject(new SignalError("connection-lost", "?"));
+  const { audience: made, played } = audience(t, { ticket: refused });
+  made.update([member("bob")]);
+  await settled();
+  assert.deepEqual(played, []);
+  assert.equal(made.stateOf("bob"), "retrying");
+});
+
+test("tells of a stream what came since it has its slot", async (t) => {
+  const { audience: made, peer } = await connected(t, [member("bob"), member("cleo")]);
+  peer.receivers[1].counted = { framesDecoded: 100, keyFramesDecoded: 1 };
+  made.update([member("bob")]);
+  made.update([member("bob"), member("dan")]);
+  await settled();
+  peer.receivers[1].counted = { framesDecoded: 120, keyFramesDecoded: 2 };
+  const { player } = made.players.find((one) => one.member === "dan");
+  const [entry] = [...(await player.peer.getStats()).values()];
+  assert.equal(entry.framesDecoded, 20);
+});
+
+test("is over with the audience", async (t) => {
+  const { audience: made, peer, ended } = await connected(t, [member("bob")]);
+  await made.close();
+  assert.equal(peer.closed, true);
+  assert.equal(ended.length, 1);
+});
+
+test("joins a meeting with one connection for all, and one for the own devices", async (t) => {
+  settings.receiving = { pictures: 2, sounds: 2 };
+  t.after(() => delete settings.receiving);
+  const { meeting, server, made, doors } = await joined(t);
+  server.member("bob", { streams: [stream("bobs")] });
+  server.member("cleo", { streams: [stream("cleos")] });
+  await settled();
+  made[1].become("connected");
+  server.tell({ type: "sounds-assigned", receiver: "my-receiver", sounds: [{ slot: "2", stream: "bobs" }] });
+  await settled();
+  assert.deepEqual(doors, ["http://x/whip/camera", "http://x/receive"]);
+  assert.deepEqual(server.all("request-play"), []);
+  assert.deepEqual(server.all("assign-streams").at(-1).sounds, ["bobs", "cleos"]);
+  assert.ok(meeting.audience.players.find(({ member: id }) => id === "bob").player.received.audio);
+  const before = server.all("assign-streams").length;
+  server.drop();
+  t.mock.timers.tick(1_000);
+  await settled();
+  await settled();
+  assert.equal(server.all("assign-streams").length, before + 1, "again, after the line was broken");
+});
