@@ -39,9 +39,11 @@ final class LayerChoice {
       return 0;
     }
     long newest = newest(layers, nowNanos);
+    boolean young = young(layers, nowNanos);
     int best = NONE;
     for (int i = 0; i < layers.length; i++) {
-      if (comes(layers[i], newest, nowNanos) && (best == NONE || better(layers, i, best, wanted))) {
+      if (comes(layers[i], young, newest, nowNanos)
+          && (best == NONE || better(layers, i, best, wanted))) {
         best = i;
       }
     }
@@ -78,9 +80,32 @@ final class LayerChoice {
     return silent;
   }
 
-  private static boolean comes(SourceTrack layer, long newest, long nowNanos) {
+  /** Of a publisher that has just begun, all that it listed may be on their way. */
+  private static boolean comes(SourceTrack layer, boolean young, long newest, long nowNanos) {
     long silent = layer.flow().silentNanos(nowNanos);
-    return silent < Long.MAX_VALUE && silent - newest <= GONE_NANOS;
+    return silent == Long.MAX_VALUE ? young : silent - newest <= GONE_NANOS;
+  }
+
+  private static boolean young(SourceTrack[] layers, long nowNanos) {
+    for (SourceTrack layer : layers) {
+      if (layer.flow().isYoung(nowNanos)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one is no higher than another. */
+  static boolean isSmaller(SourceTrack[] layers, SourceTrack one, SourceTrack than) {
+    return height(layers, index(layers, one)) <= height(layers, index(layers, than));
+  }
+
+  private static int index(SourceTrack[] layers, SourceTrack one) {
+    int index = 0;
+    while (index < layers.length - 1 && layers[index] != one) {
+      index++;
+    }
+    return index;
   }
 
   private static boolean better(SourceTrack[] layers, int candidate, int than, int wanted) {

@@ -20,6 +20,7 @@ final class LayerFlow {
   private final long[] windowBytes = new long[TEMPORAL];
   private final long[] bitrates = new long[TEMPORAL];
   private long windowNanos;
+  private long firstNanos;
   private long lastNanos;
   private boolean heard;
   private int height;
@@ -30,6 +31,7 @@ final class LayerFlow {
    * @param temporal the temporal layer of its frame
    */
   void received(int bytes, int temporal, long nowNanos) {
+    firstNanos = heard ? firstNanos : nowNanos;
     if (!heard || nowNanos - lastNanos > SILENT_NANOS) {
       begin(nowNanos);
     }
@@ -68,6 +70,11 @@ final class LayerFlow {
   /** Whether packets of it have come lately. */
   boolean flows(long nowNanos) {
     return heard && nowNanos - lastNanos <= SILENT_NANOS;
+  }
+
+  /** Whether its first packet has come within the last second. */
+  boolean isYoung(long nowNanos) {
+    return heard && nowNanos - firstNanos <= SILENT_NANOS;
   }
 
   /** How long none has come; very long if none ever has. */

@@ -64,6 +64,13 @@ public final class Player {
     return false;
   }
 
+  /** How high its pictures need to be, in pixels: see {@link PlayerTrack#want}. */
+  public void want(int height) {
+    for (PlayerTrack track : tracks) {
+      track.want(height);
+    }
+  }
+
   /** It is sent nothing of its stream any more. */
   void pause() {
     for (PlayerTrack track : tracks) {

@@ -235,10 +235,10 @@ public final class PlayerTrack {
     return source == null ? begin(layers, nowNanos, output) : bytes;
   }
 
-  /** Any key frame is better than none: what is wanted comes with its own. */
+  /** A smaller one is better than none: what is wanted comes with its own key frame. */
   private long begin(SourceTrack[] layers, long nowNanos, PlayerOutput output) {
     for (int i = layers.length - 1; i >= 0; i--) {
-      int from = keyFrame(layers[i]);
+      int from = LayerChoice.isSmaller(layers, layers[i], next) ? keyFrame(layers[i]) : -1;
       if (from >= 0) {
         return over(layers[i], from, nowNanos, output);
       }

@@ -66,22 +66,25 @@ final class ReceiverRole implements SessionRole, PlayerOutput {
   void assign(Reception now, long nowNanos) {
     wanted = now;
     for (Slot slot : pictures) {
-      Optional<StreamName> picture = pictureIn(slot.mid());
+      Optional<StreamName> picture = pictureIn(slot.mid()).map(Reception.Picture::stream);
       if (!picture.equals(slot.stream().map(LiveStream::name))) {
         clear(slot);
       }
     }
     for (Slot slot : pictures) {
-      pictureIn(slot.mid()).ifPresent(stream -> put(stream, slot, nowNanos));
+      pictureIn(slot.mid())
+          .ifPresent(
+              picture -> {
+                slot.want(picture.height(), nowNanos);
+                put(picture.stream(), slot, nowNanos);
+              });
     }
     chooseSounds(nowNanos);
     tellHeard();
   }
 
-  private Optional<StreamName> pictureIn(String mid) {
-    return Optional.ofNullable(wanted.pictures().get(mid))
-        .filter(picture -> picture.height() > 0)
-        .map(Reception.Picture::stream);
+  private Optional<Reception.Picture> pictureIn(String mid) {
+    return Optional.ofNullable(wanted.pictures().get(mid)).filter(picture -> picture.height() > 0);
   }
 
   private boolean chooseSounds(long nowNanos) {

@@ -16,6 +16,7 @@ final class Slot {
   private final Player player;
   private Optional<LiveStream> stream = Optional.empty();
   private boolean flowing;
+  private int wanted = Integer.MAX_VALUE;
   private long sentBefore;
   private long askedNanos;
 
@@ -55,6 +56,15 @@ final class Slot {
   void put(LiveStream added) {
     stream = Optional.of(added);
     sentBefore = player.sentBytes();
+  }
+
+  /** The picture in it is shown so high, in pixels. */
+  void want(int height, long nowNanos) {
+    if (height != wanted) {
+      wanted = height;
+      player.want(height);
+      stream.filter(present -> flowing).ifPresent(present -> present.media().chooseAnew(nowNanos));
+    }
   }
 
   /** Media can be sent. */

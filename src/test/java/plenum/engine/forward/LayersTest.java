@@ -201,7 +201,7 @@ class LayersTest {
 
   /** Whoever comes sees something at once, and what they want as soon as it begins. */
   @Test
-  void beginsWithAnyKeyFrame() {
+  void beginsWithASmallerKeyFrame() {
     join(720);
     capture(ALL);
     assertEquals(List.of(), layers());

@@ -28,6 +28,11 @@ final class RecordedEvents implements EngineEvents {
   }
 
   @Override
+  public void layersWanted(StreamName stream, String clientId, List<String> names) {
+    words.add(stream.stream() + " needs " + names);
+  }
+
+  @Override
   public void unpublished(StreamName stream, String clientId) {
     words.add("unpublished " + stream.stream());
   }

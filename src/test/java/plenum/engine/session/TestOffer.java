@@ -17,6 +17,9 @@ public final class TestOffer {
   public static final int AUDIO_LEVEL_ID = 1;
 
   /** The publisher's payload types. */
+  /** The header extension with the name of an encoding. */
+  public static final int RID_ID = 9;
+
   public static final Map<String, Integer> TYPES =
       Map.of("opus", 111, "VP8", 96, "H264", 102, "VP9", 98, "AV1", 45);
 
@@ -31,6 +34,7 @@ public final class TestOffer {
   private int sounds = 1;
   private int pictures = 1;
   private boolean levelsTold;
+  private List<String> layers = List.of();
 
   private TestOffer(boolean publisher, List<String> codecs) {
     this.publisher = publisher;
@@ -58,6 +62,12 @@ public final class TestOffer {
   /** Whose packets of sound say how loud they are. */
   public TestOffer withLevels() {
     levelsTold = true;
+    return this;
+  }
+
+  /** Whose picture comes in several encodings of these names at the same time. */
+  public TestOffer withLayers(String... names) {
+    layers = List.of(names);
     return this;
   }
 
@@ -114,6 +124,11 @@ public final class TestOffer {
     if (levelsTold && audio) {
       lines.append("a=extmap:" + AUDIO_LEVEL_ID);
       lines.append(" urn:ietf:params:rtp-hdrext:ssrc-audio-level\r\n");
+    }
+    if (!layers.isEmpty() && !audio) {
+      lines.append("a=extmap:" + RID_ID + " urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id\r\n");
+      layers.forEach(name -> lines.append("a=rid:" + name + " send\r\n"));
+      lines.append("a=simulcast:send " + String.join(";", layers) + "\r\n");
     }
     kind.forEach(codec -> lines.append(codec(codec, type(codec))));
     if (publisher && sourcesTold) {
