@@ -1,8 +1,8 @@
 package plenum.e2e;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static plenum.e2e.Soon.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;

@@ -1,6 +1,6 @@
 package plenum.e2e;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static plenum.e2e.Soon.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;

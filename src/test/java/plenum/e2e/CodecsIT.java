@@ -1,7 +1,7 @@
 package plenum.e2e;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static plenum.e2e.Soon.assertThat;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,9 +1,9 @@
 package plenum.e2e;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static plenum.e2e.Eventually.eventually;
+import static plenum.e2e.Soon.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;

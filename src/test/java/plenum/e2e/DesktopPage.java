@@ -1,7 +1,7 @@
 package plenum.e2e;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static plenum.e2e.Eventually.eventually;
+import static plenum.e2e.Soon.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -140,7 +140,8 @@ final class DesktopPage {
         (List<?>)
             video()
                 .evaluate(
-                    "v => ['left', 'top', 'width', 'height'].map((side) => parseFloat(v.style[side]))");
+                    "v => ['left', 'top', 'width', 'height'].map((side) =>"
+                        + " parseFloat(v.style[side]))");
     return values.stream().map(value -> ((Number) value).doubleValue()).toList();
   }
 

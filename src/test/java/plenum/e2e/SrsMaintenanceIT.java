@@ -1,7 +1,7 @@
 package plenum.e2e;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static plenum.e2e.Soon.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;

@@ -1,7 +1,7 @@
 package plenum.e2e;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static plenum.e2e.Eventually.eventually;
+import static plenum.e2e.Soon.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -81,7 +81,8 @@ final class WatchPage {
   /** The addresses of what the page fetched so far that contain the text. */
   int fetched(String text) {
     String script =
-        "text => performance.getEntriesByType('resource').filter((e) => e.name.includes(text)).length";
+        "text => performance.getEntriesByType('resource').filter((e) =>"
+            + " e.name.includes(text)).length";
     return ((Number) page.evaluate(script, text)).intValue();
   }
 }
