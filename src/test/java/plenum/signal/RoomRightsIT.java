@@ -1,8 +1,12 @@
 package plenum.signal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +22,8 @@ class RoomRightsIT {
 
   @BeforeAll
   static void start() {
-    server = PlenumServer.start(Map.of("plenum.rooms.delete", "owner"));
+    server =
+        PlenumServer.start(Map.of("plenum.rooms.delete", "owner", "plenum.signal.reload", "0ms"));
   }
 
   @AfterAll
@@ -30,8 +35,11 @@ class RoomRightsIT {
     client.send("{\"type\":\"delete-room\",\"room\":\"%s\",\"force\":%b}".formatted(room, force));
   }
 
+  /** The name of somebody whose last tab was closed is that person's, too, after the restart. */
   @Test
   void letsTheOwnerAloneDeleteARoomAndSetItsOptionsAlsoAfterARestart() {
+    Browser emmys = Browser.named(server, "Emmy");
+    String emmy = nameInATabThatIsClosed(emmys);
     Browser adas = Browser.named(server, "Ada");
     Browser graces = Browser.named(server, "Grace");
     String room;
@@ -47,6 +55,7 @@ class RoomRightsIT {
     }
     server.stop();
     server.restart();
+    isStillTheNameOf(emmys, emmy);
     try (SignalClient ada = SignalClient.connect(server, adas);
         SignalClient grace = SignalClient.connect(server, graces)) {
       refused(grace, room);
@@ -60,6 +69,25 @@ class RoomRightsIT {
 
       delete(ada, room, false);
       assertEquals(room, ada.await("room-deleted").getString("room"));
+    }
+  }
+
+  private static String nameInATabThatIsClosed(Browser browser) {
+    try (SignalClient tab = SignalClient.connect(server, browser)) {
+      return tab.await("welcome").getJsonObject("you").getString("name");
+    }
+  }
+
+  private static void isStillTheNameOf(Browser browser, String name) {
+    var refused = new Browser(server).rename(name.toUpperCase(Locale.ROOT));
+    assertEquals(409, refused.statusCode());
+    try (var reader = Json.createReader(new StringReader(refused.body()))) {
+      JsonObject problem = reader.readObject();
+      assertEquals("name-taken", problem.getString("code"));
+      assertTrue(problem.getString("detail").contains("30 days"), refused.body());
+    }
+    try (SignalClient again = SignalClient.connect(server, browser)) {
+      assertEquals(name, again.await("welcome").getJsonObject("you").getString("name"));
     }
   }
 

@@ -10,13 +10,10 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import plenum.testing.Browser;
 import plenum.testing.PlenumServer;
 import plenum.testing.Quick;
-import plenum.testing.SignalClient;
 
 @Quick
 class MeIT {
@@ -100,32 +97,6 @@ class MeIT {
 
     assertEquals(404, response.statusCode());
     assertEquals(404, json(response).getInt("status"));
-  }
-
-  /**
-   * The last tab is waited for 4 s; the name is still that person's after it, and after a restart.
-   */
-  @Test
-  void keepsTheNameOfSomebodyWhoIsGone() {
-    PlenumServer own = PlenumServer.start(Map.of("plenum.signal.reload", "0ms"));
-    try {
-      Browser ada = Browser.named(own, "Ada");
-      String name = json(ada.get("/api/me")).getString("name");
-      SignalClient tab = SignalClient.connect(own, ada);
-      tab.await("welcome");
-      tab.close();
-      own.restart();
-
-      var refused = new Browser(own).rename(name.toUpperCase(Locale.ROOT));
-      assertEquals(409, refused.statusCode());
-      assertEquals("name-taken", json(refused).getString("code"));
-      assertTrue(json(refused).getString("detail").contains("30 days"), refused.body());
-      try (SignalClient again = SignalClient.connect(own, ada)) {
-        assertEquals(name, again.await("welcome").getJsonObject("you").getString("name"));
-      }
-    } finally {
-      own.stop();
-    }
   }
 
   private static JsonObject json(HttpResponse<String> response) {
