@@ -2,7 +2,6 @@ package plenum.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenum.testing.FreePorts;
 import plenum.testing.OnBothReleases;
-import plenum.testing.UnpackedJar;
 
 /** {@code target/plenum.jar}, as an operator uses it. */
 class JarIT {
@@ -25,7 +23,6 @@ class JarIT {
   @TempDir Path directory;
 
   private final int port = FreePorts.tcp();
-  private final Path cache = RunningJar.target("cache");
 
   private RunningJar jar(String... more) throws IOException {
     String[] own = {"--port", "" + port, "--data", directory.resolve("data").toString()};
@@ -103,27 +100,6 @@ class JarIT {
           files.map(file -> file.getFileName().toString().replaceAll("-.*", "")).sorted().toList());
     }
     assertTrue(Files.readString(arguments).contains("plenum-server.jar"));
-  }
-
-  @Test
-  void endsWithTheServerWhenItIsKilled() throws Exception {
-    try (RunningJar jar =
-        RunningJar.jar(
-            UnpackedJar.archiveOf(RunningJar.target("")),
-            "--port",
-            "" + port,
-            "--data",
-            directory + "/data",
-            "--cache",
-            cache.toString())) {
-      jar.awaitReady(port);
-      ProcessHandle server = jar.server();
-      assertNotEquals(jar.handle(), server);
-
-      jar.handle().destroyForcibly();
-
-      server.onExit().get(60, java.util.concurrent.TimeUnit.SECONDS);
-    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import plenum.testing.FreePorts;
 import plenum.testing.PlenumServer;
@@ -57,9 +58,12 @@ class LaunchIT {
     }
   }
 
-  /** From the first answer to the real page, nobody sees anything of Payara's own. */
+  /**
+   * From the first answer to the real page, nobody sees anything of Payara's own; the server ends
+   * with the process that started it.
+   */
   @Test
-  void answersWithAPageThatWaitsUntilTheRealOneIsThere() throws Exception {
+  void answersWithAPageThatWaitsUntilTheRealOneIsThereAndEndsWithItsLauncher() throws Exception {
     PlenumServer server = PlenumServer.prepare(Map.of("plenum.media.port", FreePorts.udp() + ""));
     server.checkedBefore().launch();
     List<Integer> statuses = new ArrayList<>();
@@ -71,8 +75,14 @@ class LaunchIT {
       assertTrue(statuses.contains(503), statuses.toString());
       assertEquals(List.of(503, 200), statuses.stream().distinct().toList());
       assertFalse(server.output().contains("\tat "), server.output());
+      ProcessHandle launcher = ProcessHandle.of(server.pid()).orElseThrow();
+      ProcessHandle serving = launcher.children().findFirst().orElseThrow();
+
+      launcher.destroyForcibly();
+
+      serving.onExit().get(60, TimeUnit.SECONDS);
     } finally {
-      server.stop();
+      server.kill();
     }
   }
 

@@ -40,14 +40,8 @@ final class RunningJar implements AutoCloseable {
 
   /** {@code java -jar plenum.jar} with these arguments. */
   static RunningJar jar(String... arguments) throws IOException {
-    return jar(List.of(), arguments);
-  }
-
-  /** The same with more options of Java. */
-  static RunningJar jar(List<String> options, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(ServerCommand.java(), QUICK));
     command.add(TemporaryFiles.option());
-    command.addAll(options);
     command.add("-jar");
     command.add(target("plenum.jar").toString());
     command.addAll(List.of(arguments));

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * A {@code plenum.jar} as it is from a site's second start on: unpacked, and with an archive of its
  * classes. All servers of a build share it, and need half of the processor's time for a start.
  */
-public final class UnpackedJar {
+final class UnpackedJar {
 
   private static final long PATIENCE_SECONDS = 120;
   private static final String CLASSES = "tests-" + Runtime.version().feature() + ".classes";
@@ -116,7 +116,7 @@ public final class UnpackedJar {
    * Options of Java for {@code plenum.jar} of this build where it unpacks into {@code cache} of
    * that folder: its server has the archive, too, as from a site's second start on.
    */
-  public static List<String> archiveOf(Path target) {
+  static List<String> archiveOf(Path target) {
     List<String> options = new ArrayList<>(in(target).archive());
     options.add("-Dplenum.launch.archive=false");
     options.add("-Xlog:disable"); // The first JVM has other classes, and would tell so.
