@@ -73,14 +73,16 @@ class DataFormatTest {
 
   @Test
   void findsAListOfANewerOneBeforeTheStart() throws IOException {
-    Files.writeString(file("names.json"), "\n{ \"version\" : 12345678901, \"names\": [] }");
+    String text = "\n{ \"version\" : 12345678901, \"names\": [] }";
+    Files.writeString(file("names.json"), text);
 
     String problem = DataFormat.problem(directory).orElseThrow();
 
     assertTrue(problem.startsWith("The file " + file("names.json") + " is of format 12345678901,"));
     assertTrue(problem.contains("knows none above 1: a newer one wrote it."), problem);
-    assertThrows(StartRefused.class, this::start);
-    assertEquals(List.of("names.json"), List.copyOf(files().keySet()));
+    StartRefused refused = assertThrows(StartRefused.class, this::start);
+    assertEquals(problem, refused.getMessage());
+    assertEquals(Map.of("names.json", text), files());
   }
 
   @Test

@@ -182,7 +182,6 @@ class StorageIT {
 
   @Test
   void endsWithOneSentenceAboutAFileThatItMustNotTouch() throws IOException {
-    endsBecauseOf("rooms.json", "{\"version\":99,\"rooms\":[]}", "a newer one wrote it");
     endsBecauseOf("format", "99\n", "a newer one wrote it");
     endsBecauseOf("secret", "short", "has 5 characters");
   }
