@@ -46,6 +46,11 @@ export function shortTimeOf(date, now = wallClock()) {
   return format.format(date);
 }
 
+/** A number as people of the page's language write it. */
+export function numberOf(number) {
+  return new Intl.NumberFormat(language).format(number);
+}
+
 /** Compares names as people of the page's language sort them. */
 export function compareNames(a, b) {
   return a.localeCompare(b, language, { sensitivity: "base", numeric: true });

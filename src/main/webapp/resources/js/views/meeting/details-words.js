@@ -1,4 +1,4 @@
-import { text } from "../../shared/texts.js";
+import { numberOf, text } from "../../shared/texts.js";
 
 /** What a row of the table of figures is about. */
 export function rowWords({ kind, sent, screen }) {
@@ -14,13 +14,10 @@ export function cellsOf(row) {
     frameRate,
     codec,
     bitrate === undefined ? undefined : text("details.kbit", bitrate),
-    lost === undefined ? undefined : text("details.percent", decimal(lost)),
+    lost === undefined ? undefined : text("details.percent", numberOf(lost / 10)),
     jitter === undefined ? undefined : text("details.ms", jitter),
     roundTrip === undefined ? undefined : text("details.ms", roundTrip),
     frozenTimes,
     way && text(`details.way.${way}`),
   ].map((cell) => (cell === undefined ? "–" : String(cell)));
 }
-
-/** Thousandths as per cent, as the page's language writes them. */
-const decimal = (thousandths) => new Intl.NumberFormat(document.documentElement.lang).format(thousandths / 10);
