@@ -117,6 +117,15 @@ class AccessibilityIT {
 
     page.openDevices();
     assertThat(page.page().locator("#device-dialog")).isVisible();
+    page.page().locator("#network summary").click();
+    check(page.page());
+
+    page.page().locator("#open-details").click();
+    assertThat(page.page().locator("#details-table")).isVisible();
+    check(page.page());
+    page.page().keyboard().press("Escape");
+    page.page().keyboard().press("Escape");
+    page.page().locator("#open-layout").click();
     check(page.page());
   }
 

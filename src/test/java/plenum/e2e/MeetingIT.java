@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static plenum.e2e.Soon.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -12,6 +13,9 @@ import plenum.testing.Quick;
 
 /** People who meet in a room see and hear each other. */
 class MeetingIT {
+
+  /** A tile of a grid covers fewer lines than this, a large one more. */
+  private static final int MEDIUM = 450;
 
   @RegisterExtension final People people = new People();
 
@@ -61,6 +65,13 @@ class MeetingIT {
     cleosPage.awaitMediaFrom(ada, bob, dan);
     assertThat(dansPage.tiles()).hasCount(4);
     assertThat(adasPage.tileOf(dan)).isVisible();
+
+    dansPage.pin(bob);
+
+    assertThat(dansPage.tileOf(bob)).hasAttribute("data-large", "true");
+    dansPage.awaitPicturesFrom(bob);
+    Eventually.eventually(
+        "a wish for a large picture", dansPage::linesMostWanted, lines -> lines > MEDIUM);
   }
 
   @Test
@@ -240,7 +251,7 @@ class MeetingIT {
 
     bobsPage.openDevices();
     bobsPage.page().locator("#camera").selectOption("none");
-    bobsPage.page().getByText("Done").click();
+    bobsPage.closeDevices();
 
     assertThat(adasPage.tileOf(bob)).containsText("No camera");
     adasPage.awaitSoundFrom(bob);
@@ -248,6 +259,18 @@ class MeetingIT {
     bobsPage.openDevices();
     bobsPage.page().locator("#camera").selectOption(new String[] {"fake_device_0"});
     adasPage.awaitMediaFrom(bob);
+    bobsPage.page().locator("#network summary").click();
+    bobsPage.page().locator("#sound-only").check();
+    bobsPage.page().getByText("Leave it on").click();
+    bobsPage.closeDevices();
+
+    assertThat(bobsPage.tileOf(ada)).hasAttribute("data-video", "false");
+    bobsPage.awaitSoundFrom(ada);
+    adasPage.awaitPicturesFrom(bob);
+
+    bobsPage.banner("sound-only").getByRole(AriaRole.BUTTON).click();
+
+    bobsPage.awaitPictureIn(bobsPage.tileOf(ada));
   }
 
   @Test

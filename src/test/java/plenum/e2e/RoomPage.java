@@ -116,6 +116,28 @@ final class RoomPage {
     page.locator("#open-devices").click();
   }
 
+  void closeDevices() {
+    page.locator("#device-dialog").getByText("Done").click();
+  }
+
+  /** Pins this person, who is large from then on. */
+  void pin(Person person) {
+    tileOf(person).locator(".tile__pin").click();
+  }
+
+  /** How many lines the page wants of the picture that it wants most. */
+  int linesMostWanted() {
+    Object lines =
+        page.evaluate(
+            """
+            async () => {
+              const { wanted } = await plenumStats();
+              return wanted.sort((a, b) => b.priority - a.priority)[0]?.height ?? 0;
+            }
+            """);
+    return ((Number) lines).intValue();
+  }
+
   void copyLink() {
     page.locator("#copy-link").click();
   }
