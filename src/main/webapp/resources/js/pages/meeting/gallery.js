@@ -46,8 +46,8 @@ export class Gallery {
   show(looks, { duo, aside }) {
     const now = uptime();
     const shown = this.#shown(looks);
-    const speaking = new Set(shown.filter(({ own, speaking: speaks }) => speaks && !own).map(({ id }) => id));
-    const others = shown.filter(({ own }) => !own).map(({ id }) => id);
+    const speaking = new Set(idsOf(shown.filter(({ own, speaking: speaks }) => speaks && !own)));
+    const others = idsOf(shown.filter(({ own }) => !own));
     const { id, again } = this.#speaker.of(others, speaking, now);
     this.#active = id;
     const wanted = () => this.#wanted(shown, { duo: duo && looks.length === 2, aside });
@@ -67,24 +67,19 @@ export class Gallery {
   }
 
   #wanted(shown, { duo, aside }) {
-    const ids = this.#order.of(shown.map(({ id }) => id));
+    const own = idsOf(shown.filter((look) => look.own));
+    const others = this.#order.of(idsOf(shown.filter((look) => !look.own)));
     const { view, most } = this.#layout.values;
     if (duo) {
-      const own = shown.find((look) => look.own)?.id;
-      return { order: [...ids.filter((id) => id !== own), ...(own ? [own] : [])], duo: true };
+      return { order: [...others, ...own], duo: true };
     }
+    const ids = [...own, ...others];
     const pinned = this.#layout.pinned.filter((id) => ids.includes(id));
     if (aside) {
       return { order: [...pinned, ...ids.filter((id) => !pinned.includes(id))], most };
     }
-    const large = pinned.length === 0 && view === "speaker" ? [this.#largest(shown, ids)] : pinned;
+    const large = pinned.length === 0 && view === "speaker" ? [this.#active ?? others[0]] : pinned;
     return { order: ids, large: ids.length > 1 ? large : [], most };
-  }
-
-  /** Who speaks or spoke last; before that whoever came first. */
-  #largest(shown, ids) {
-    const own = new Set(shown.filter((look) => look.own).map(({ id }) => id));
-    return this.#active ?? ids.find((id) => !own.has(id)) ?? ids[0];
   }
 
   /** Nothing moves while the person looks at another page than the first. */
@@ -92,8 +87,8 @@ export class Gallery {
     if (this.#grid.page > 0) {
       return undefined;
     }
-    const own = shown.filter((look) => look.own).map(({ id }) => id);
-    const large = this.tiles.filter(({ element }) => element.dataset.large === "true").map(({ id }) => id);
+    const own = idsOf(shown.filter((look) => look.own));
+    const large = idsOf(this.tiles.filter(({ element }) => element.dataset.large === "true"));
     const fixed = new Set([...own, ...large, ...this.#layout.pinned, ...this.#grid.inUse]);
     return this.#order.bring({ speaking, first: this.#grid.first, fixed, now });
   }
@@ -105,3 +100,5 @@ export class Gallery {
     }
   }
 }
+
+const idsOf = (all) => all.map(({ id }) => id);
