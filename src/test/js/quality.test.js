@@ -112,3 +112,34 @@ test("tells another connection of the browser again, and of nobody who has no se
   await tick(5_000);
   assert.equal(reports().length, before);
 });
+
+test("counts no freeze of a picture that was not wanted meanwhile", async (t) => {
+  const { bobs, meeting, reports, tick } = await measuring(t);
+  let looks = 0;
+  bobs.getStats = async () => {
+    looks += 1;
+    const counted = { bytesReceived: 90_000 * looks, packetsReceived: 100 * looks, framesDecoded: 50 * looks };
+    const frozen = { freezeCount: looks, totalFreezesDuration: 3 * looks };
+    const entry = { id: "v", type: "inbound-rtp", kind: "video", timestamp: 5_000 * looks, packetsLost: 0 };
+    return new Map([["v", { ...entry, ...counted, ...frozen }]]);
+  };
+  const want = async (height) => {
+    meeting.wanted.show([{ stream: "bobs", height, role: "other" }]);
+    await tick(100);
+  };
+  const freezes = () =>
+    reports()
+      .at(-1)
+      ?.streams.find(({ stream }) => stream === "bobs")?.freezes;
+  await want(180);
+  await tick(5_000);
+  await tick(5_000);
+  assert.ok(freezes() > 0);
+  await want(0);
+  await tick(1_500);
+  await want(180);
+  await tick(3_400);
+  assert.equal(freezes(), undefined);
+  await tick(5_000);
+  assert.ok(freezes() > 0);
+});

@@ -25,10 +25,13 @@ class QualityReports {
   #looked;
   /** Told once by each connection. */
   #browser;
+  /** The streams whose picture was not wanted at some time since the last look: it had to stand still. */
+  #paused = new Set();
 
   constructor(connection, meeting) {
     this.#connection = connection;
     this.#meeting = meeting;
+    meeting.wanted.on("changed", () => this.#notePaused());
     connection.on("welcome", ({ message }) => this.#begin(message.quality?.seconds ?? 0));
   }
 
@@ -80,12 +83,18 @@ class QualityReports {
 
   async #measure() {
     const all = await Promise.all(this.#connections().map((one) => this.#measureOne(one)));
+    this.#paused.clear();
+    this.#notePaused();
     return all.flat().slice(0, MOST);
   }
 
   async #measureOne({ stream, peer, since }) {
     const rows = await this.#figures.look(peer, since);
-    return rows.map((row) => ({ stream, ...row }));
+    return rows.map((row) => ({ stream, ...(this.#paused.has(stream) && row.kind === "video" ? still(row) : row) }));
+  }
+
+  #notePaused() {
+    this.#meeting.wanted.all.filter(({ height }) => height === 0).forEach(({ stream }) => this.#paused.add(stream));
   }
 
   /** What is sent, then what is played, by its stream's name. */
@@ -102,4 +111,11 @@ class QualityReports {
     }));
     return [...own, ...others].filter(({ stream, peer }) => stream && peer);
   }
+}
+
+/** A picture that was not wanted all the time: browsers count as a freeze what passed until it came back. */
+function still(row) {
+  const known = { ...row };
+  ["frameRate", "freezes", "frozen"].forEach((name) => delete known[name]);
+  return known;
 }

@@ -23,8 +23,8 @@ const POOR = 2;
 
 /**
  * How good a sound or picture is: a row of StreamFigures that was measured over so many milliseconds; `screen`: of a
- * shared screen, of which few frames are enough. Answers `{level, cause, value}`: 3 (good) to 1 (poor), and what weighs
- * most: "loss" (per cent), "delay" (milliseconds), "jitter", "frozen", "slow", "bandwidth" or "cpu".
+ * shared screen, of which nothing is sent while nothing moves. Answers `{level, cause, value}`: 3 (good) to 1 (poor),
+ * and what weighs most: "loss" (per cent), "delay" (milliseconds), "jitter", "frozen", "slow", "bandwidth" or "cpu".
  */
 export function scoreOf(row, milliseconds, screen = false) {
   const off = [
@@ -56,7 +56,7 @@ function ofPicture({ sent, lost = 0, frameRate = ENOUGH_FRAMES, frozen = 0, limi
     const known = limited === "bandwidth" || limited === "cpu";
     return [...common, [limited, known ? 1 : 0]];
   }
-  return [...common, ["frozen", FROZEN((1000 * frozen) / milliseconds)]];
+  return screen ? common : [...common, ["frozen", FROZEN((1000 * frozen) / milliseconds)]];
 }
 
 const inPercent = (thousandths) => Math.max(1, Math.round(thousandths / 10));
