@@ -30,8 +30,8 @@ class FakePeer extends EventTarget {
   addTransceiver(trackOrKind, { direction, sendEncodings = [] }) {
     const kind = trackOrKind.kind ?? trackOrKind;
     const sender = new FakeSender(trackOrKind.kind ? trackOrKind : null, sendEncodings);
-    const receiver = new FakeReceiver(kind);
     const mid = `${this.kinds.length}`;
+    const receiver = new FakeReceiver(kind, mid);
     this.kinds.push(kind);
     this.offered.push(`${direction} ${kind}`);
     this.senders[kind] = sender;
@@ -71,11 +71,10 @@ class FakePeer extends EventTarget {
 class FakeReceiver {
   counted = {};
 
-  constructor(kind) {
+  constructor(kind, id) {
     this.track = Object.assign(new EventTarget(), { kind });
+    this.getStats = async () => new Map([[id, { id, type: "inbound-rtp", kind, ...this.counted }]]);
   }
-
-  getStats = async () => new Map([["i", { id: "i", type: "inbound-rtp", kind: this.track.kind, ...this.counted }]]);
 }
 
 class FakeSender {

@@ -1,65 +1,55 @@
 import { Bus } from "../shared/bus.js";
-import { compactOffer } from "./compact-offer.js";
-import { MediaSession } from "./session.js";
-import { PictureSlots } from "./slots.js";
+import { SlotConnection } from "./slot-connection.js";
 
 /** Refusals of a ticket that do not mean that the server cannot do it. */
-const PASSING = new Set(["connection-lost", "no-answer", "not-in-a-room", "too-many"]);
-/** Answers to an offer that say that it is never taken. */
-const NEVER = new Set(["http-400", "http-404", "http-405", "http-406", "http-413", "http-422"]);
+const PASSING = new Set(["connection-lost", "no-answer", "not-in-a-room", "too-often"]);
+/** What is answered to an offer that is never taken. */
 const UNTAKEN = new Set(["malformed-offer", "no-common-codec", "no-such-path", "too-long", "unsupported-offer"]);
+/** Enough for a call and for most meetings; more sections take browsers longer. */
+const FEW = 4;
+/** So long the smaller connection goes on beside the larger one that replaces it. */
+const OVERLAP = 2_000;
 /** Every picture is wanted as large as it is, as long as nobody says otherwise. */
 const ALL = Object.freeze({ height: undefined, priority: undefined });
 
 /**
- * Receives the streams of everybody by one connection with a fixed number of slots (docs/media.md). Pictures are given
- * slots here; sounds have theirs by the server, which tells in which one whose is.
+ * Receives the streams of everybody by one connection with slots (docs/media.md). It begins with few for pictures; when
+ * more are wanted, a larger one takes its place without a gap.
  *
  * Events: `state` and `failed` as of MediaSession; `unusable`: the server does not do this, and nothing is received.
  */
 export class Receiving extends Bus {
   #requestTicket;
   #assign;
-  #size;
-  #session;
+  #most;
   #players = new Set();
-  #pictures;
-  #sounds = new Map();
-  #usedSounds = new Set();
-  #heard = new Map();
-  #name;
-  #told = "";
+  #connection;
+  /** The larger one, until it can replace the other. */
+  #next;
   #pending = false;
   #wishOf = () => ALL;
 
   /**
    * @param requestTicket asks for the right: a promise of `{url, stream}`, the latter the receiver's name
    * @param assign tells the server what is in the slots, the members of `assign-streams`
-   * @param size `{pictures, sounds}`: how many slots there are
+   * @param most `{pictures, sounds}`: how many slots there may be
    */
-  constructor(requestTicket, assign, size) {
+  constructor(requestTicket, assign, most) {
     super();
     this.#requestTicket = requestTicket;
     this.#assign = assign;
-    this.#size = size;
-    this.#session = new MediaSession(
-      () => this.#ticket(),
-      (peer) => this.#prepare(peer),
-      undefined,
-      (sdp) => this.#offer(sdp),
-    );
-    this.#session.on("state", (state) => this.#changed(state));
-    this.#session.on("failed", (failure) => this.#failed(failure));
+    this.#most = most;
+    this.#connection = this.#make(Math.min(FEW, most.pictures));
   }
 
   get state() {
-    return this.#session.state;
+    return this.#connection.state;
   }
 
   /** Makes the connection and its offer ready, as far as that goes without the server. */
   prepare() {
     if (this.state === "closed") {
-      this.#session.prepare();
+      this.#connection.prepare();
     }
   }
 
@@ -71,11 +61,7 @@ export class Receiving extends Bus {
   /** Plays this SlotPlayer's stream, too. */
   add(player) {
     this.#players.add(player);
-    if (this.state === "closed") {
-      this.#session.start();
-    } else {
-      this.update();
-    }
+    this.update();
   }
 
   remove(player) {
@@ -90,113 +76,146 @@ export class Receiving extends Bus {
       this.#pending = true;
       Promise.resolve().then(() => {
         this.#pending = false;
-        this.#tell();
+        this.#look();
       });
     }
   }
 
   /** Tells the server anew: it may not have heard it. */
   tellAgain() {
-    this.#told = "";
+    this.#connection.forgetTold();
+    this.#next?.forgetTold();
     this.update();
   }
 
   /** The server told whose sound is in which slot: the message `sounds-assigned`. */
-  hear({ receiver, sounds }) {
-    if (receiver === this.#name) {
-      this.#heard = new Map(sounds.map(({ slot, stream }) => [stream, slot]));
-      this.#giveSounds();
-    }
+  hear(message) {
+    this.#connection.hear(message);
+    this.#next?.hear(message);
   }
 
   restart() {
-    return this.state === "closed" ? undefined : this.#session.restart();
+    this.#giveUpNext();
+    this.update();
+    return this.state === "closed" ? undefined : this.#connection.restart();
   }
 
   close() {
     this.#players.clear();
-    return this.#session.close();
+    this.#giveUpNext();
+    return this.#connection.close();
   }
 
-  async #ticket() {
-    const ticket = await this.#requestTicket();
-    this.#name = ticket.stream;
-    return ticket;
+  #make(pictures) {
+    const made = new SlotConnection(this.#requestTicket, this.#assign, { ...this.#most, pictures });
+    made.on("state", (state) => this.#changed(made, state));
+    made.on("failed", (failure) => this.#failed(made, failure));
+    made.on("offered", () => this.#tell(made));
+    made.on("heard", () => this.#told(made));
+    return made;
   }
 
-  #prepare(peer) {
-    const add = (kind, count) =>
-      Array.from({ length: count }, () => peer.addTransceiver(kind, { direction: "recvonly" }));
-    this.#pictures = new PictureSlots(add("video", this.#size.pictures));
-    this.#sounds = new Map(add("audio", this.#size.sounds).map((transceiver) => [transceiver, transceiver.receiver]));
-    this.#usedSounds.clear();
-    this.#heard.clear();
+  #giveUpNext() {
+    this.#next?.close();
+    this.#next = undefined;
   }
 
-  /** What is in the slots travels before the offer, so that media comes as soon as it can. */
-  #offer(sdp) {
-    this.tellAgain();
-    return compactOffer(sdp);
+  #look() {
+    if (this.state === "closed" && this.#players.size > 0) {
+      this.#begin();
+    } else if (this.state !== "closed") {
+      this.#tell(this.#connection);
+      this.#grow();
+      this.#give();
+    }
   }
 
-  #changed(state) {
-    this.#players.forEach((player) => player.connectionChanged(state));
-    this.emit("state", state);
-    this.#giveAll();
+  /** With as many slots as it takes, if that is known. */
+  #begin() {
+    if (this.#wanted.length > this.#connection.size.pictures) {
+      this.#connection.close(); // What was prepared.
+      this.#connection = this.#make(this.#most.pictures);
+    }
+    this.#connection.start();
   }
 
-  #failed(failure) {
-    this.emit("failed", failure);
+  #grow() {
+    if (this.#next) {
+      this.#tell(this.#next);
+    } else if (this.#wanted.length > this.#connection.size.pictures && this.#connection.size.pictures === FEW) {
+      this.#next = this.#make(this.#most.pictures);
+      this.#next.start();
+    }
+  }
+
+  /** The pictures that somebody sees. */
+  get #wanted() {
+    return [...this.#players]
+      .filter((player) => player.wantsPicture)
+      .map(({ stream }) => ({ ...this.#wishOf(stream.name), stream: stream.name }))
+      .filter(({ height }) => height !== 0);
+  }
+
+  #tell(connection) {
+    const heard = [...this.#players].filter((player) => player.wantsSound);
+    connection.receive(
+      this.#wanted,
+      heard.map(({ stream }) => stream.name),
+    );
+  }
+
+  #changed(connection, state) {
+    if (connection === this.#connection) {
+      this.#players.forEach((player) => player.connectionChanged(state));
+      this.emit("state", state);
+      this.#give();
+    } else {
+      this.#replace();
+    }
+  }
+
+  #told(connection) {
+    if (connection === this.#connection) {
+      this.#give();
+    } else {
+      this.#replace();
+    }
+  }
+
+  /** The larger connection is there: everything is taken from it, as soon as it comes. */
+  #replace() {
+    if (this.#next?.ready) {
+      const before = this.#connection;
+      this.#connection = this.#next;
+      this.#next = undefined;
+      this.#players.forEach((player) => player.move());
+      this.#give();
+      setTimeout(() => before.close(), OVERLAP);
+    }
+  }
+
+  #failed(connection, failure) {
     const { step, reason } = failure;
     const refused = step === "ticket" && !PASSING.has(reason);
-    if (refused || (step === "offer" && (NEVER.has(reason) || UNTAKEN.has(reason)))) {
-      this.#session.close();
+    if (connection !== this.#connection) {
+      return;
+    }
+    this.emit("failed", failure);
+    if (refused || (step === "offer" && UNTAKEN.has(reason))) {
+      this.close();
       this.emit("unusable");
     }
   }
 
-  #tell() {
-    if (!this.#pictures || this.state === "closed") {
-      return;
-    }
-    const shown = [...this.#players].filter((player) => player.wantsPicture && this.#wish(player).height !== 0);
-    this.#pictures.give(shown.map(({ stream }) => stream.name));
-    const pictures = this.#pictures.taken.map(({ mid, stream }) => ({ slot: mid, stream, ...this.#wishOf(stream) }));
-    const sounds = [...this.#players].filter((player) => player.wantsSound).map(({ stream }) => stream.name);
-    const message = { receiver: this.#name, pictures: pictures.map(wanted), sounds };
-    const told = JSON.stringify(message);
-    if (this.#name && told !== this.#told && pictures.every(({ slot }) => slot !== null)) {
-      this.#told = told;
-      this.#assign(message);
-    }
-    this.#giveAll();
-  }
-
-  #wish({ stream }) {
-    return this.#wishOf(stream.name);
-  }
-
   /** The players get what is theirs, once there is a connection that media can come by. */
-  #giveAll() {
-    if (this.state === "connected") {
-      this.#players.forEach((player) => player.showIn(this.#pictures.of(player.stream.name)));
-      this.#giveSounds();
+  #give() {
+    const connection = this.#connection;
+    if (connection.state === "connected") {
+      for (const player of this.#players) {
+        player.showIn(connection.pictureOf(player.stream.name));
+        player.hearBy(player.wantsSound ? connection.soundOf(player.stream.name) : undefined);
+      }
+      connection.soundsTaken();
     }
   }
-
-  #giveSounds() {
-    if (this.state !== "connected") {
-      return;
-    }
-    const byMid = new Map([...this.#sounds].map(([{ mid }, receiver]) => [mid, receiver]));
-    for (const player of this.#players) {
-      const mid = player.wantsSound ? this.#heard.get(player.stream.name) : undefined;
-      player.hearBy(byMid.get(mid), this.#usedSounds.has(mid));
-    }
-    [...this.#heard.values()].forEach((mid) => this.#usedSounds.add(mid));
-  }
-}
-
-function wanted({ slot, stream, height, priority }) {
-  return { slot, stream, height, priority };
 }

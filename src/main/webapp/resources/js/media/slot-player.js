@@ -128,8 +128,7 @@ export class SlotPlayer extends Bus {
     this.#asked = uptime();
     this.#arrived = undefined;
     this.#peerOf("video", this.#picture, slot?.before !== undefined);
-    if (slot && slot.before !== undefined) {
-      this.#take("video", undefined);
+    if (slot && (slot.before !== undefined || this.#received.video)) {
       this.#look(this.#picture);
     } else {
       this.#take("video", this.#picture?.track);
@@ -138,13 +137,22 @@ export class SlotPlayer extends Bus {
     this.#watch();
   }
 
-  /** Its sound is what this receiver gets from now on, or nothing. */
-  hearBy(receiver, used) {
+  /** Its sound is what comes by `{receiver, used}` from now on, or nothing; `used`: it has carried another one. */
+  hearBy({ receiver, used } = {}) {
     if (receiver !== this.#sound) {
       this.#sound = receiver;
       this.#peerOf("audio", receiver, used);
       this.#take("audio", receiver?.track);
     }
+  }
+
+  /** Another connection takes the place of the one that there was; what came by that is shown until more comes. */
+  move() {
+    clearTimeout(this.#timer);
+    this.#watchNothing();
+    this.#picture = undefined;
+    this.#sound = undefined;
+    this.#peer = undefined;
   }
 
   #peerOf(kind, receiver, used) {
@@ -177,11 +185,7 @@ export class SlotPlayer extends Bus {
   }
 
   #forget() {
-    clearTimeout(this.#timer);
-    this.#watchNothing();
-    this.#picture = undefined;
-    this.#sound = undefined;
-    this.#peer = undefined;
+    this.move();
     this.#received = {};
   }
 

@@ -51,11 +51,6 @@ export class PictureSlots {
     }
   }
 
-  /** `{slot, stream}` of each that has one. */
-  get taken() {
-    return this.#slots.filter(({ stream }) => stream);
-  }
-
   #empty(slot) {
     this.#count += 1;
     slot.emptied = this.#count;

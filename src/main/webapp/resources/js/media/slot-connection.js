@@ -1,0 +1,142 @@
+import { Bus } from "../shared/bus.js";
+import { settings } from "../shared/settings.js";
+import { canDecode } from "./codecs.js";
+import { compactOffer } from "./compact-offer.js";
+import { MediaSession } from "./session.js";
+import { PictureSlots } from "./slots.js";
+
+/**
+ * One receiving connection with a fixed number of slots. Pictures are given slots here; sounds have theirs by the
+ * server, which tells in which one whose is.
+ *
+ * Events: `state` and `failed` as of MediaSession; `offered`: it is about to go, and wants to be told what to receive;
+ * `heard`: the server told whose sounds there are.
+ */
+export class SlotConnection extends Bus {
+  #session;
+  #assign;
+  #name;
+  #pictures;
+  /** By mid: {receiver, used: whether it has carried a sound}. */
+  #sounds = new Map();
+  /** By stream: the mid of its sound. */
+  #heard;
+  #transceivers = [];
+  #told = "";
+
+  /**
+   * @param requestTicket asks for the right: a promise of `{url, stream}`, the latter the receiver's name
+   * @param assign tells the server what is in the slots, the members of `assign-streams`
+   * @param size `{pictures, sounds}`: how many slots there are
+   */
+  constructor(requestTicket, assign, size) {
+    super();
+    this.#assign = assign;
+    this.size = size;
+    this.#session = new MediaSession(
+      async () => this.#take(await requestTicket()),
+      (peer) => this.#prepare(peer),
+      undefined,
+      (sdp) => this.#offer(sdp),
+    );
+    this.#session.on("state", (state) => this.emit("state", state));
+    this.#session.on("failed", (failure) => this.emit("failed", failure));
+  }
+
+  get state() {
+    return this.#session.state;
+  }
+
+  /** Whether media comes, or can, and it is known whose sounds are where. */
+  get ready() {
+    return this.state === "connected" && this.#heard !== undefined;
+  }
+
+  prepare() {
+    this.#session.prepare();
+  }
+
+  start() {
+    this.#session.start();
+  }
+
+  restart() {
+    return this.#session.restart();
+  }
+
+  close() {
+    return this.#session.close();
+  }
+
+  /**
+   * Has the server put these streams into the slots, if they are others than it was told last: `pictures` are
+   * {stream, height, priority}, `sounds` names of streams.
+   */
+  receive(pictures, sounds) {
+    if (!this.#pictures || this.state === "closed") {
+      return;
+    }
+    this.#pictures.give(pictures.map(({ stream }) => stream));
+    const given = pictures
+      .map(({ stream, height, priority }) => ({ slot: this.#pictures.of(stream)?.mid, stream, height, priority }))
+      .filter(({ slot }) => slot);
+    const message = { receiver: this.#name, pictures: given, sounds };
+    const told = JSON.stringify(message);
+    if (this.#name && told !== this.#told) {
+      this.#told = told;
+      this.#assign(message);
+    }
+  }
+
+  /** The server may not have heard what it was told. */
+  forgetTold() {
+    this.#told = "";
+  }
+
+  /** The server told whose sound is in which slot: the message `sounds-assigned`, perhaps of another connection. */
+  hear({ receiver, sounds }) {
+    if (receiver === this.#name) {
+      this.#heard = new Map(sounds.map(({ slot, stream }) => [stream, slot]));
+      this.emit("heard");
+    }
+  }
+
+  /** The slot with this stream's picture, if there is one. */
+  pictureOf(stream) {
+    return this.#pictures?.of(stream);
+  }
+
+  /** `{receiver, used}` by which this stream's sound comes, if it does; `used`: it has carried another one. */
+  soundOf(stream) {
+    const sound = this.#sounds.get(this.#heard?.get(stream));
+    return sound && { ...sound, used: sound.by !== undefined && sound.by !== stream };
+  }
+
+  /** All sounds are where they are known to be. */
+  soundsTaken() {
+    this.#heard?.forEach((mid, stream) => this.#sounds.has(mid) && (this.#sounds.get(mid).by = stream));
+  }
+
+  #take(ticket) {
+    this.#name = ticket.stream;
+    this.#heard = undefined;
+    return ticket;
+  }
+
+  #prepare(peer) {
+    const add = (kind, count) =>
+      Array.from({ length: count }, () => peer.addTransceiver(kind, { direction: "recvonly" }));
+    const seen = settings.codecs.some((codec) => canDecode(codec)); // Else there is nothing to agree on.
+    this.#pictures = new PictureSlots(add("video", seen ? this.size.pictures : 0));
+    this.#transceivers = add("audio", this.size.sounds);
+    this.#sounds.clear();
+  }
+
+  /** What is to be received travels before the offer, so that media comes as soon as it can. */
+  #offer(sdp) {
+    this.#transceivers.forEach(({ mid, receiver }) => this.#sounds.set(mid, { receiver }));
+    this.forgetTold();
+    this.emit("offered");
+    return compactOffer(sdp);
+  }
+}

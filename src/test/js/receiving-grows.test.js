@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { settings } from "../../main/webapp/resources/js/shared/settings.js";
+import { joined, stream } from "./meetings.js";
+import { connected, member, trackOf } from "./receivers.js";
+import { settled } from "./settled.js";
+
+const LOOK = 100;
+const people = (...ids) => ids.map((id) => member(id));
+
+test("takes as many slots as it needs when it begins", async (t) => {
+  const { made } = await connected(t, people("bob", "cleo", "dan", "eva", "fay"), { pictures: 6 });
+  assert.deepEqual(
+    made.map(({ kinds }) => kinds.filter((kind) => kind === "video").length),
+    [6],
+  );
+});
+
+test("replaces a connection that has too few slots by a larger one without a gap", async (t) => {
+  let number = 0;
+  const ticket = async () => ({ url: "http://x/receive", stream: `r${(number += 1)}` });
+  const four = people("bob", "cleo", "dan", "eva");
+  const {
+    audience: made,
+    made: connections,
+    shows,
+    hear,
+    assigned,
+  } = await connected(t, four, {
+    ticket,
+    pictures: 6,
+  });
+  hear({ 4: "bobs" });
+  const before = shows("bob");
+  assert.equal(connections[0].kinds.length, 6);
+  made.update([...four, member("fay")]);
+  await settled();
+  connections[1].become("connected");
+  await settled();
+  assert.equal(shows("bob"), before, "it is not known whose sounds are where");
+  assert.equal(assigned.find(({ receiver }) => receiver === "r2").pictures.length, 5);
+  hear({ 6: "bobs" }, "r2");
+  await settled();
+  assert.equal(trackOf(shows("bob"), "audio"), connections[1].receivers[6].track);
+  assert.equal(shows("bob").video, before.video, "before anything of it is there");
+  connections[1].receivers[0].counted = { keyFramesDecoded: 1 };
+  t.mock.timers.tick(LOOK);
+  await settled();
+  assert.equal(trackOf(shows("bob"), "video"), connections[1].receivers[0].track);
+  t.mock.timers.tick(2_000);
+  await settled();
+  assert.deepEqual(
+    connections.map(({ closed }) => closed),
+    [true, false],
+  );
+  assert.equal(made.stateOf("bob"), "connected");
+});
+
+test("joins a meeting with one connection for all, and one for the own devices", async (t) => {
+  settings.receiving = { pictures: 2, sounds: 2 };
+  t.after(() => delete settings.receiving);
+  const { meeting, server, made, doors } = await joined(t);
+  server.member("bob", { streams: [stream("bobs")] });
+  server.member("cleo", { streams: [stream("cleos")] });
+  await settled();
+  made[1].become("connected");
+  server.tell({ type: "sounds-assigned", receiver: "my-receiver", sounds: [{ slot: "2", stream: "bobs" }] });
+  await settled();
+  assert.deepEqual(doors, ["http://x/whip/camera", "http://x/receive"]);
+  assert.deepEqual(server.all("request-play"), []);
+  assert.deepEqual(server.all("assign-streams").at(-1).sounds, ["bobs", "cleos"]);
+  assert.ok(meeting.audience.players.find(({ member: id }) => id === "bob").player.received.audio);
+  const before = server.all("assign-streams").length;
+  server.drop();
+  t.mock.timers.tick(1_000);
+  await settled();
+  await settled();
+  assert.equal(server.all("assign-streams").length, before + 1, "again, after the line was broken");
+});
