@@ -16,10 +16,12 @@ public final class TestOffer {
   public static final int TRANSPORT_SEQUENCE_ID = 3;
   public static final int AUDIO_LEVEL_ID = 1;
 
-  /** The publisher's payload types. */
+  public static final int MID_ID = 4;
+
   /** The header extension with the name of an encoding. */
   public static final int RID_ID = 9;
 
+  /** The publisher's payload types. */
   public static final Map<String, Integer> TYPES =
       Map.of("opus", 111, "VP8", 96, "H264", 102, "VP9", 98, "AV1", 45);
 
@@ -126,6 +128,7 @@ public final class TestOffer {
       lines.append(" urn:ietf:params:rtp-hdrext:ssrc-audio-level\r\n");
     }
     if (!layers.isEmpty() && !audio) {
+      lines.append("a=extmap:" + MID_ID + " urn:ietf:params:rtp-hdrext:sdes:mid\r\n");
       lines.append("a=extmap:" + RID_ID + " urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id\r\n");
       layers.forEach(name -> lines.append("a=rid:" + name + " send\r\n"));
       lines.append("a=simulcast:send " + String.join(";", layers) + "\r\n");

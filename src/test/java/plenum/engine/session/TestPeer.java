@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,6 +60,7 @@ public final class TestPeer implements AutoCloseable {
   private volatile boolean nominate = true;
   private volatile boolean checking = true;
   private volatile boolean counting;
+  private volatile Optional<Consumer<Rtcp>> listener = Optional.empty();
   private volatile IntPredicate lost = sequence -> false;
   private volatile boolean ended;
   private volatile String failure = "";
@@ -148,6 +150,11 @@ public final class TestPeer implements AutoCloseable {
     counting = true;
   }
 
+  /** Gives RTCP that comes to this, from now on, and keeps none. */
+  public void onReport(Consumer<Rtcp> consumer) {
+    listener = Optional.of(consumer);
+  }
+
   /** Loses the RTP packets with these sequence numbers, from now on. */
   public void lose(IntPredicate sequences) {
     lost = sequences;
@@ -215,7 +222,7 @@ public final class TestPeer implements AutoCloseable {
     if (Rtp.isRtcp(b, 0, len)) {
       int plain = current.receiver().unprotectRtcp(b, 0, len);
       if (plain > 0) {
-        reports.addAll(RtcpReader.read(b, 0, plain));
+        RtcpReader.read(b, 0, plain).forEach(listener.orElse(reports::add));
       }
     } else if (!lost.test(Rtp.sequence(b, 0))) {
       int plain = current.receiver().unprotectRtp(b, 0, len);
