@@ -21,6 +21,7 @@ public final class Benchmarks {
     ALL.put("first-frame", () -> FirstFrameBenchmark.main(new String[0]));
     ALL.put("call-setup", () -> CallSetupBenchmark.main(new String[0]));
     ALL.put("screen", () -> ScreenBenchmark.main(new String[0]));
+    ALL.put("room", () -> RoomBenchmark.main(new String[0]));
     ALL.put("walls", WallsBenchmark::entering);
     ALL.put("far", WallsBenchmark::far);
     ALL.put("falls", WallsBenchmark::falling);

@@ -42,8 +42,13 @@ final class MeasuredServer implements AutoCloseable {
   /** Starts one and does not wait for it. */
   static MeasuredServer launch(String name, Path war, Map<String, String> settings)
       throws IOException {
+    return launch(name, war, freePort(), settings);
+  }
+
+  /** The same on this port. */
+  static MeasuredServer launch(String name, Path war, int port, Map<String, String> settings)
+      throws IOException {
     Files.createDirectories(TARGET);
-    int port = freePort();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("@" + Path.of("payara", "java.options"));

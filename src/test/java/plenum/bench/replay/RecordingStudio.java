@@ -9,10 +9,12 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import plenum.bench.EngineProcess;
 import plenum.engine.SessionOffer;
 import plenum.engine.StreamName;
@@ -32,6 +34,7 @@ final class RecordingStudio implements AutoCloseable {
   private static final Duration WARM_UP = Duration.ofSeconds(4);
   private static final Duration LENGTH = Duration.ofSeconds(8);
   private static final int ATTEMPTS = 3;
+  private static final int GOOD_RATE = 27;
 
   private final EngineProcess engine = new EngineProcess(0, EngineProcess.settings(0));
   private final PeerLoop peers = new PeerLoop();
@@ -58,17 +61,26 @@ final class RecordingStudio implements AutoCloseable {
   }
 
   /**
+   * The best of some attempts.
+   *
    * @param divisor by how much the picture is smaller, or the sound quieter
    */
   private RecordedTrack take(Coding coding, int divisor, int bitrate)
       throws IOException, InterruptedException {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+    Optional<RecordedTrack> best = Optional.empty();
+    for (int attempt = 0; attempt < ATTEMPTS && !best.filter(this::isGood).isPresent(); attempt++) {
       Optional<RecordedTrack> taken = tryTake(coding, divisor, bitrate);
-      if (taken.isPresent()) {
-        return taken.get();
-      }
+      best =
+          Stream.of(best, taken)
+              .flatMap(Optional::stream)
+              .max(Comparator.comparingDouble(RecordedTrack::framesPerSecond));
     }
-    throw new IOException("No whole recording of " + coding + " in " + ATTEMPTS + " attempts");
+    return best.orElseThrow(() -> new IOException("No whole recording of " + coding));
+  }
+
+  /** A busy machine leaves frames out. */
+  private boolean isGood(RecordedTrack taken) {
+    return taken.framesPerSecond() >= GOOD_RATE;
   }
 
   private Optional<RecordedTrack> tryTake(Coding coding, int divisor, int bitrate)

@@ -1,0 +1,70 @@
+package plenum.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import plenum.bench.replay.Recording;
+import plenum.bench.replay.Replay;
+
+/** People without browsers in one room, who publish recordings; one of the first six talks. */
+final class RoomCrowd implements AutoCloseable {
+
+  private static final int TALKERS = 6;
+  private static final int TALK_SECONDS = 5;
+  private static final int PING_SECONDS = 10;
+
+  private final Replay replay = new Replay();
+  private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+  private final List<RoomMember> members = new ArrayList<>();
+  private String room = "";
+  private int turn;
+
+  /**
+   * Everybody comes.
+   *
+   * @param layers whether the pictures are offered in several sizes
+   */
+  static RoomCrowd in(URI site, RoomScenario scenario, Recording recording, boolean layers)
+      throws IOException, InterruptedException {
+    RoomCrowd crowd = new RoomCrowd();
+    for (int i = 0; i < scenario.people(); i++) {
+      boolean camera = i < scenario.cameras();
+      RoomMember member =
+          RoomMember.enter(
+              site, scenario + " " + i, crowd.replay.sender(recording, camera, layers));
+      crowd.members.add(member);
+      crowd.room = i == 0 ? member.create("Room of " + scenario) : crowd.room;
+      member.join(crowd.room, camera);
+    }
+    crowd.clock.scheduleAtFixedRate(crowd::talk, 0, TALK_SECONDS, TimeUnit.SECONDS);
+    crowd.clock.scheduleAtFixedRate(crowd::ping, 0, PING_SECONDS, TimeUnit.SECONDS);
+    return crowd;
+  }
+
+  /** The id of their room. */
+  String room() {
+    return room;
+  }
+
+  private void talk() {
+    int talking = turn++ % Math.min(TALKERS, members.size());
+    for (int i = 0; i < members.size(); i++) {
+      members.get(i).speak(i == talking);
+    }
+  }
+
+  private void ping() {
+    members.forEach(RoomMember::ping);
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+    replay.close();
+    members.forEach(RoomMember::close);
+  }
+}
