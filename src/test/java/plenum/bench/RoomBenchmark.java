@@ -21,7 +21,7 @@ public final class RoomBenchmark {
   private static final Duration MEASURED =
       Duration.ofSeconds(Integer.getInteger("plenum.bench.seconds", 30));
   private static final int JOINS = Integer.getInteger("plenum.bench.joins", 3);
-  private static final String CODEC = System.getProperty("plenum.bench.codec", "VP8");
+  private static final String CODEC = System.getProperty("bench.codec", "VP8");
 
   private final List<RoomSite> sites;
   private final Recording recording;

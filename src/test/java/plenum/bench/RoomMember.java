@@ -1,62 +1,45 @@
 package plenum.bench;
 
+import static plenum.bench.SignalLine.message;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.WebSocket;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import plenum.bench.replay.Sender;
 
 /** Somebody without a browser in a room, who publishes a recording as a page does its devices. */
-final class RoomMember implements WebSocket.Listener, AutoCloseable {
+final class RoomMember implements AutoCloseable {
 
-  private static final long PATIENCE_SECONDS = 60;
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final URI site;
   private final Sender sender;
-  private final Map<Integer, CompletableFuture<JsonObject>> asked = new ConcurrentHashMap<>();
-  private final CompletableFuture<JsonObject> welcome = new CompletableFuture<>();
-  private final StringBuilder text = new StringBuilder();
-  private WebSocket socket;
-  private int request;
+  private final SignalLine line;
   private boolean speaking;
 
-  private RoomMember(URI site, Sender sender) {
+  private RoomMember(URI site, String name, Sender sender)
+      throws IOException, InterruptedException {
     this.site = site;
     this.sender = sender;
+    this.line = SignalLine.open(HTTP, site, identify(name), this::told);
   }
 
   /** Connects to the site under that name. */
   static RoomMember enter(URI site, String name, Sender sender)
       throws IOException, InterruptedException {
-    RoomMember member = new RoomMember(site, sender);
-    String cookie = member.identify(name);
-    URI signal = URI.create(site.resolve("/signal").toString().replaceFirst("^http", "ws"));
-    member.socket =
-        HTTP.newWebSocketBuilder()
-            .header("Origin", site.resolve("/").toString().replaceAll("/$", ""))
-            .header("Cookie", cookie)
-            .buildAsync(signal, member)
-            .join();
-    member.await(member.welcome);
-    return member;
+    return new RoomMember(site, name, sender);
   }
 
+  /** The cookie of somebody with that name. */
   private String identify(String name) throws IOException, InterruptedException {
     String body = Json.createObjectBuilder().add("name", name).build().toString();
     HttpRequest me =
@@ -74,23 +57,31 @@ final class RoomMember implements WebSocket.Listener, AutoCloseable {
 
   /** Makes a room; its id. */
   String create(String name) {
-    return ask("\"type\":\"create-room\",\"kind\":\"group\",\"name\":\"" + name + "\"")
-        .getJsonObject("room")
-        .getString("id");
+    JsonObject created = line.ask(message("create-room").add("kind", "group").add("name", name));
+    return created.getJsonObject("room").getString("id");
   }
 
   /** Takes a seat with an open microphone, and publishes. */
   void join(String room, boolean camera) throws IOException, InterruptedException {
-    String devices = "{\"camera\":" + camera + ",\"microphone\":true,\"cameraOff\":false";
-    ask(
-        "\"type\":\"join-room\",\"room\":\""
-            + room
-            + "\",\"decodes\":[\"VP8\",\"H264\",\"VP9\",\"AV1\"],\"devices\":"
-            + devices
-            + ",\"muted\":false}");
-    JsonObject ticket = ask("\"type\":\"request-publish\",\"source\":\"camera\"");
+    JsonObjectBuilder devices =
+        Json.createObjectBuilder()
+            .add("camera", camera)
+            .add("microphone", true)
+            .add("cameraOff", false)
+            .add("muted", false);
+    line.ask(
+        message("join-room")
+            .add("room", room)
+            .add("devices", devices)
+            .add("decodes", Json.createArrayBuilder(List.of("VP8", "H264", "VP9", "AV1"))));
+    JsonObject ticket = line.ask(message("request-publish").add("source", "camera"));
+    sender.answer(post(ticket.getString("url")));
+  }
+
+  /** The answer to the offer. */
+  private String post(String door) throws IOException, InterruptedException {
     HttpRequest offer =
-        HttpRequest.newBuilder(site.resolve(ticket.getString("url")))
+        HttpRequest.newBuilder(site.resolve(door))
             .header("Content-Type", "application/sdp")
             .POST(HttpRequest.BodyPublishers.ofString(sender.offer()))
             .build();
@@ -98,7 +89,14 @@ final class RoomMember implements WebSocket.Listener, AutoCloseable {
     if (answer.statusCode() != 201) {
       throw new IOException(answer.statusCode() + " " + answer.body());
     }
-    sender.answer(answer.body());
+    return answer.body();
+  }
+
+  private void told(JsonObject message) {
+    if (message.getString("type").equals("layers-wanted")) {
+      List<JsonString> names = message.getJsonArray("layers").getValuesAs(JsonString.class);
+      sender.want(names.stream().map(JsonString::getString).collect(Collectors.toSet()));
+    }
   }
 
   /** Says something, or no longer, which pages tell the others. */
@@ -106,73 +104,17 @@ final class RoomMember implements WebSocket.Listener, AutoCloseable {
     if (speaking != now) {
       speaking = now;
       sender.talk(now);
-      send("\"type\":\"speaking\",\"speaking\":" + now);
+      line.send(message("speaking").add("speaking", now));
     }
   }
 
   /** To be called every 10 s. */
   void ping() {
-    send("\"type\":\"ping\"");
-  }
-
-  private JsonObject ask(String message) {
-    CompletableFuture<JsonObject> answer = new CompletableFuture<>();
-    asked.put(++request, answer);
-    send("\"request\":" + request + "," + message);
-    JsonObject came = await(answer);
-    if (came.getString("type").equals("error")) {
-      throw new IllegalStateException(message + ": " + came);
-    }
-    return came;
-  }
-
-  private JsonObject await(CompletableFuture<JsonObject> answer) {
-    return answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-  }
-
-  private synchronized void send(String members) {
-    socket.sendText("{" + members + "}", true).join();
-  }
-
-  @Override
-  public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-    text.append(part);
-    if (last) {
-      String message = text.toString();
-      text.setLength(0);
-      if (!message.startsWith("{\"type\":\"room-changed\"")) { // Many, which nobody here needs.
-        received(message);
-      }
-    }
-    from.request(1);
-    return null;
-  }
-
-  private void received(String text) {
-    try (var reader = Json.createReader(new StringReader(text))) {
-      JsonObject message = reader.readObject();
-      switch (message.getString("type")) {
-        case "welcome" -> welcome.complete(message);
-        case "layers-wanted" -> sender.want(layers(message));
-        default -> answered(message);
-      }
-    }
-  }
-
-  private void answered(JsonObject message) {
-    CompletableFuture<JsonObject> answer = asked.remove(message.getInt("request", 0));
-    if (answer != null) {
-      answer.complete(message);
-    }
-  }
-
-  static Set<String> layers(JsonObject message) {
-    List<JsonString> names = message.getJsonArray("layers").getValuesAs(JsonString.class);
-    return names.stream().map(JsonString::getString).collect(Collectors.toSet());
+    line.send(message("ping"));
   }
 
   @Override
   public void close() {
-    socket.abort();
+    line.close();
   }
 }

@@ -54,7 +54,7 @@
 
   function isVisible(video) {
     const { left, right, top, bottom, width, height } = video.getBoundingClientRect();
-    const inside = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
+    const inside = right > 0 && bottom > 0 && left < window.innerWidth && top < window.innerHeight;
     return width > 0 && height > 0 && inside && video.checkVisibility({ visibilityProperty: true });
   }
 
