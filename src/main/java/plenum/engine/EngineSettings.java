@@ -24,6 +24,7 @@ import java.util.Optional;
  *     every second. A publisher that has been silent for 3 s gives its stream up sooner, to a new
  *     publisher of it
  * @param tcp for clients that UDP does not reach; empty: not served
+ * @param bandwidth what players' links carry; empty: it is not estimated, and all is sent
  */
 public record EngineSettings(
     int port,
@@ -34,9 +35,10 @@ public record EngineSettings(
     long maxPublisherBitrate,
     Duration connectTimeout,
     Duration silenceTimeout,
-    Optional<TcpSettings> tcp) {
+    Optional<TcpSettings> tcp,
+    Optional<BandwidthSettings> bandwidth) {
 
-  /** Without TCP. */
+  /** Without TCP, with bandwidth as in an intranet. */
   public EngineSettings(
       int port,
       List<InetAddress> candidates,
@@ -55,7 +57,8 @@ public record EngineSettings(
         maxPublisherBitrate,
         connectTimeout,
         silenceTimeout,
-        Optional.empty());
+        Optional.empty(),
+        Optional.of(BandwidthSettings.defaults()));
   }
 
   /** These, with TCP. */
@@ -69,7 +72,23 @@ public record EngineSettings(
         maxPublisherBitrate,
         connectTimeout,
         silenceTimeout,
-        Optional.of(media));
+        Optional.of(media),
+        bandwidth);
+  }
+
+  /** These, with other links of players. */
+  public EngineSettings with(Optional<BandwidthSettings> links) {
+    return new EngineSettings(
+        port,
+        candidates,
+        maxSessions,
+        maxSessionsPerAddress,
+        maxHandshakes,
+        maxPublisherBitrate,
+        connectTimeout,
+        silenceTimeout,
+        tcp,
+        links);
   }
 
   public EngineSettings {

@@ -5,7 +5,7 @@
  * session.EmbeddedEngine} starts an engine.
  *
  * <pre>
- * session  -&gt;  this contract, forward, sdp, ice, dtls, srtp, rtp, rtcp, net
+ * session  -&gt;  this contract, forward, estimate, sdp, ice, dtls, srtp, rtp, rtcp, net
  * forward  -&gt;  rtp, rtcp
  * estimate -&gt;  rtcp
  * </pre>

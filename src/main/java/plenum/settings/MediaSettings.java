@@ -47,6 +47,7 @@ public record MediaSettings(
    * @param connectTimeout from the answer to the end of the handshake
    * @param silenceTimeout without a packet before a peer counts as vanished
    * @param tcp for clients that UDP does not reach
+   * @param bandwidth what players' links carry
    */
   public record TransportSettings(
       int port,
@@ -57,7 +58,8 @@ public record MediaSettings(
       long maxPublisherBitrate,
       Duration connectTimeout,
       Duration silenceTimeout,
-      TcpSettings tcp) {
+      TcpSettings tcp,
+      BandwidthSettings bandwidth) {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -72,7 +74,8 @@ public record MediaSettings(
           source.number("plenum.media.max-publisher-bitrate", 10_000, 1_000_000_000),
           source.duration("plenum.media.connect-timeout", SHORTEST, LONGEST),
           source.duration("plenum.media.silence-timeout", SHORTEST, LONGEST),
-          TcpSettings.from(source));
+          TcpSettings.from(source),
+          BandwidthSettings.from(source));
     }
   }
 

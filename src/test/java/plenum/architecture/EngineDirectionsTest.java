@@ -42,6 +42,7 @@ class EngineDirectionsTest {
               Set.of(
                   CONTRACT,
                   within("forward"),
+                  within("estimate"),
                   within("sdp"),
                   within("ice"),
                   within("dtls"),

@@ -39,6 +39,20 @@ public final class Flow {
     return (int) packets.add(bytes, cluster, nowNanos) & 0xffff;
   }
 
+  /**
+   * Notes that a packet is sent again, bit by bit as it was: with encryption that authenticates the
+   * header, another number under the same index would give the key away.
+   *
+   * @param number as {@link #send} answered it
+   */
+  public void sendAgain(int number, int bytes, long nowNanos) {
+    long sequence = packets.extend(number);
+    if (packets.again(sequence)) {
+      link.missing(packets.cluster(sequence), packets.sentNanos(sequence));
+    }
+    sent.add(bytes, micros(nowNanos));
+  }
+
   private static long micros(long nanos) {
     return TimeUnit.NANOSECONDS.toMicros(nanos);
   }

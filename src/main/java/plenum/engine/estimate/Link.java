@@ -140,7 +140,7 @@ public final class Link {
       probing.arrived(cluster, bytes, sentMicros, arrival);
     } else if (cluster == Probe.NONE && fate == SentPackets.Fate.ARRIVED) {
       loss.arrived();
-    } else if (cluster == Probe.NONE) {
+    } else if (cluster == Probe.NONE && fate == SentPackets.Fate.LATE) {
       loss.late();
     }
   }

@@ -12,6 +12,8 @@ final class SentPackets {
     ARRIVED,
     /** It was thought to be lost, and has arrived later than others. */
     LATE,
+    /** It has arrived, after it was sent again under its number. */
+    AGAIN,
     /** Known before, too old, or never sent. */
     NOTHING_NEW
   }
@@ -19,6 +21,7 @@ final class SentPackets {
   private static final byte WAITING = 0;
   private static final byte LOST = 1;
   private static final byte ARRIVED = 2;
+  private static final byte AGAIN = 3;
 
   private final long[] sentNanos = new long[KEPT];
   private final short[] sizes = new short[KEPT];
@@ -68,12 +71,27 @@ final class SentPackets {
     return true;
   }
 
+  /** It is sent again; whether that is news of its loss. */
+  boolean again(long sequence) {
+    if (!knows(sequence)) {
+      return false;
+    }
+    boolean news = states[slot(sequence)] == WAITING;
+    states[slot(sequence)] = AGAIN;
+    return news;
+  }
+
   /** Somebody says that it has arrived. */
   Fate arrived(long sequence) {
     if (!knows(sequence) || states[slot(sequence)] == ARRIVED) {
       return Fate.NOTHING_NEW;
     }
-    Fate fate = states[slot(sequence)] == LOST ? Fate.LATE : Fate.ARRIVED;
+    Fate fate =
+        switch (states[slot(sequence)]) {
+          case LOST -> Fate.LATE;
+          case AGAIN -> Fate.AGAIN;
+          default -> Fate.ARRIVED;
+        };
     states[slot(sequence)] = ARRIVED;
     return fate;
   }

@@ -94,6 +94,7 @@ record Leg(
     PictureNumbers.rewrite(b, off, cache.marks(slot), pictureOffset(sequence), pictures.base());
     if (extension > 0 && Rtp.addExtension(b, off, extension)) {
       output.rtp(b, off - PacketCache.HEAD_ROOM, length + PacketCache.HEAD_ROOM);
+      Rtp.dropExtension(b, off);
     } else {
       output.rtp(b, off, length);
     }

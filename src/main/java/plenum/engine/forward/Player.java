@@ -30,6 +30,11 @@ public final class Player {
     this.tracks = tracks.toArray(PlayerTrack[]::new);
   }
 
+  /** All that it may be sent. */
+  public List<PlayerTrack> tracks() {
+    return List.of(tracks);
+  }
+
   /** Bytes of RTP sent to it, before encryption. */
   public long sentBytes() {
     return sentBytes;

@@ -74,10 +74,15 @@ public final class PlayerTrack {
    * From now on each packet has a header extension of two bytes, for {@link PlayerOutput} to fill
    * in: see {@link Rtp#EXTENSION_DATA}.
    *
-   * @param number its id, 1 to 14 (RFC 8285 section 4.2)
+   * @param number its id, 1 to 14 (RFC 8285 section 4.2); 0 for none
    */
   public void extend(int number) {
     extension = number;
+  }
+
+  /** Whether packets have that. */
+  public boolean extended() {
+    return extension > 0;
   }
 
   TrackId id() {

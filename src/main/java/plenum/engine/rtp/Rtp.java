@@ -153,6 +153,16 @@ public final class Rtp {
   }
 
   /**
+   * Undoes {@link #addExtension}, which has moved the header over where it began.
+   *
+   * @param off as there; what players have of their own (timestamp, SSRC) is not restored
+   */
+  public static void dropExtension(byte[] b, int off) {
+    System.arraycopy(b, off - 8, b, off, 4);
+    b[off] &= (byte) ~EXTENSION_BIT;
+  }
+
+  /**
    * Removes the header extension in place: fixed header and contributing sources move up against
    * the payload.
    *

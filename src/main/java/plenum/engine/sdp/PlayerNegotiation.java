@@ -15,6 +15,8 @@ import java.util.function.IntSupplier;
 public final class PlayerNegotiation {
 
   private static final Set<String> FEEDBACK = Set.of("nack", "nack pli", "ccm fir");
+  private static final Set<String> WITH_TRANSPORT_FEEDBACK =
+      Set.of("nack", "nack pli", "ccm fir", TrackMarks.TRANSPORT_FEEDBACK);
 
   private PlayerNegotiation() {}
 
@@ -84,8 +86,9 @@ public final class PlayerNegotiation {
         long before = tracks.stream().filter(other -> other.kind().equals(track.kind())).count();
         tracks.add(track);
         String msid = msids.apply(before);
-        List<String> source = track.marks().sourceLines(cname, msid + " " + track.kind());
-        answer.accept(media, Direction.SENDONLY, track.codecs(), List.of(), source);
+        List<String> more = new ArrayList<>(track.marks().extensionLines());
+        more.addAll(track.marks().sourceLines(cname, msid + " " + track.kind()));
+        answer.accept(media, Direction.SENDONLY, track.codecs(), List.of(), more);
       } else {
         answer.refuse(media);
       }
@@ -95,7 +98,9 @@ public final class PlayerNegotiation {
   }
 
   private static PlayedTrack track(MediaDescription media, int ssrc, List<Codec> codecs) {
-    List<Codec> agreed = codecs.stream().map(codec -> codec.keepFeedback(FEEDBACK)).toList();
-    return new PlayedTrack(media.kind(), TrackMarks.sent(media, ssrc), agreed);
+    TrackMarks marks = TrackMarks.sent(media, ssrc, codecs);
+    Set<String> known = marks.withTransportSequence() ? WITH_TRANSPORT_FEEDBACK : FEEDBACK;
+    List<Codec> agreed = codecs.stream().map(codec -> codec.keepFeedback(known)).toList();
+    return new PlayedTrack(media.kind(), marks, agreed);
   }
 }

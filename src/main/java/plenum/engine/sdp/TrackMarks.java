@@ -38,6 +38,8 @@ public record TrackMarks(
   /** The feedback without which the transport-wide sequence number is of no use. */
   static final String TRANSPORT_FEEDBACK = "transport-cc";
 
+  private static final int MAX_SHORT_ID = 14;
+
   /** Of packets that do not name their m-line. */
   public TrackMarks(String mid, int ssrc, int transportSequenceId) {
     this(mid, ssrc, transportSequenceId, 0, 0, 0);
@@ -59,16 +61,22 @@ public record TrackMarks(
         offered.kind().equals("audio") ? offered.extensionId(AUDIO_LEVEL) : 0);
   }
 
-  /** Of what a player is sent: a source of ours, and no header extensions. */
-  static TrackMarks sent(MediaDescription offered, int ssrc) {
-    return new TrackMarks(offered.mid(), ssrc, 0);
+  /**
+   * Of what a player is sent: a source of ours, with transport-wide sequence numbers if it offers
+   * both them and the feedback about them, and an id that fits into one byte (RFC 8285 section
+   * 4.2).
+   */
+  static TrackMarks sent(MediaDescription offered, int ssrc, List<Codec> codecs) {
+    boolean told = codecs.stream().allMatch(c -> c.feedback().contains(TRANSPORT_FEEDBACK));
+    int id = offered.extensionId(TRANSPORT_SEQUENCE);
+    return new TrackMarks(offered.mid(), ssrc, told && id <= MAX_SHORT_ID ? id : 0);
   }
 
   boolean withTransportSequence() {
     return transportSequenceId > 0;
   }
 
-  /** The attributes that agree to a publisher's header extensions. */
+  /** The attributes that agree to header extensions. */
   List<String> extensionLines() {
     List<String> lines = new ArrayList<>();
     if (withTransportSequence()) {

@@ -57,7 +57,9 @@ final class AgreedTracks {
   private static PlayerTrack played(TrackId id, PlayedTrack track) {
     PayloadTypes types =
         codec -> track.payloadType(codec.name(), codec.parameters()).orElse(PayloadTypes.NONE);
-    return new PlayerTrack(id, track.marks().ssrc(), types);
+    PlayerTrack played = new PlayerTrack(id, track.marks().ssrc(), types);
+    played.extend(track.marks().transportSequenceId());
+    return played;
   }
 
   private TrackId next(String sdpKind) {

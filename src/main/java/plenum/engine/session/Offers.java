@@ -28,15 +28,18 @@ final class Offers {
   private final Candidates candidates;
   private final Fingerprint fingerprint;
   private final long maxBitrate;
+  private final Links links;
 
   /**
    * @param fingerprint of our certificate
    * @param maxBitrate of a publisher, in bits per second
+   * @param links of those who play
    */
-  Offers(Candidates candidates, Fingerprint fingerprint, long maxBitrate) {
+  Offers(Candidates candidates, Fingerprint fingerprint, long maxBitrate, Links links) {
     this.candidates = candidates;
     this.fingerprint = fingerprint;
     this.maxBitrate = maxBitrate;
+    this.links = links;
   }
 
   /**
@@ -94,6 +97,7 @@ final class Offers {
                 streams.enter(session),
                 cname,
                 AgreedTracks.played(agreement.tracks()),
+                links,
                 events));
   }
 
@@ -123,6 +127,7 @@ final class Offers {
             new ReceiverRole(
                 session,
                 streams,
+                links,
                 events,
                 output -> AgreedTracks.slots(agreement.tracks(), cname, output)));
   }

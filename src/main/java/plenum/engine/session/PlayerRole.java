@@ -9,6 +9,7 @@ import plenum.engine.rtcp.FullIntraRequest;
 import plenum.engine.rtcp.Nack;
 import plenum.engine.rtcp.PictureLossIndication;
 import plenum.engine.rtcp.Rtcp;
+import plenum.engine.rtcp.TransportFeedback;
 
 /** A session that plays a stream. */
 final class PlayerRole implements SessionRole, PlayerOutput {
@@ -17,6 +18,7 @@ final class PlayerRole implements SessionRole, PlayerOutput {
   private final LiveStream stream;
   private final EngineEvents events;
   private final Player player;
+  private final PlayerPath path;
   private boolean playing;
 
   PlayerRole(
@@ -24,16 +26,19 @@ final class PlayerRole implements SessionRole, PlayerOutput {
       LiveStream stream,
       String cname,
       List<PlayerTrack> tracks,
+      Links links,
       EngineEvents events) {
     this.session = session;
     this.stream = stream;
     this.events = events;
+    this.path = new PlayerPath(session, links, tracks);
     this.player = new Player(cname, tracks, this);
   }
 
   @Override
   public void connected(long nowNanos) {
     playing = true;
+    path.connected(nowNanos);
     stream.media().add(player, nowNanos);
     events.played(stream.name(), session.identity().id());
   }
@@ -52,6 +57,8 @@ final class PlayerRole implements SessionRole, PlayerOutput {
         stream.media().keyFrameWanted(player, loss.media(), nowNanos);
       } else if (packet instanceof FullIntraRequest full) {
         stream.media().keyFrameWanted(player, full.media(), nowNanos);
+      } else if (packet instanceof TransportFeedback feedback) {
+        path.feedback(feedback, nowNanos);
       }
     }
   }
@@ -64,6 +71,7 @@ final class PlayerRole implements SessionRole, PlayerOutput {
   @Override
   public void ended() {
     stream.media().remove(player);
+    path.ended();
     if (playing) {
       playing = false;
       events.stopped(stream.name(), session.identity().id());
@@ -77,7 +85,7 @@ final class PlayerRole implements SessionRole, PlayerOutput {
 
   @Override
   public void rtp(byte[] b, int off, int len) {
-    session.sendRtp(b, off, len);
+    path.send(b, off, len);
   }
 
   @Override

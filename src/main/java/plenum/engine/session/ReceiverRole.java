@@ -16,6 +16,7 @@ import plenum.engine.rtcp.FullIntraRequest;
 import plenum.engine.rtcp.Nack;
 import plenum.engine.rtcp.PictureLossIndication;
 import plenum.engine.rtcp.Rtcp;
+import plenum.engine.rtcp.TransportFeedback;
 
 /** A session that receives many streams, each in a slot of its own or two. */
 final class ReceiverRole implements SessionRole, PlayerOutput {
@@ -30,6 +31,7 @@ final class ReceiverRole implements SessionRole, PlayerOutput {
   private final List<Slot> sounds;
   private final List<Slot> slots;
   private final SoundChoice choice;
+  private final PlayerPath path;
   private final Map<StreamName, Played> played = new LinkedHashMap<>();
   private Reception wanted = Reception.NOTHING;
   private boolean connected;
@@ -40,6 +42,7 @@ final class ReceiverRole implements SessionRole, PlayerOutput {
   ReceiverRole(
       Session session,
       LiveStreams streams,
+      Links links,
       EngineEvents events,
       Function<PlayerOutput, List<Slot>> slots) {
     this.session = session;
@@ -49,11 +52,17 @@ final class ReceiverRole implements SessionRole, PlayerOutput {
     this.pictures = this.slots.stream().filter(slot -> slot.kind() == Kind.VIDEO).toList();
     this.sounds = this.slots.stream().filter(slot -> slot.kind() == Kind.AUDIO).toList();
     this.choice = new SoundChoice(sounds.size());
+    this.path =
+        new PlayerPath(
+            session,
+            links,
+            this.slots.stream().flatMap(slot -> slot.player().tracks().stream()).toList());
   }
 
   @Override
   public void connected(long nowNanos) {
     connected = true;
+    path.connected(nowNanos);
     slots.forEach(slot -> slot.flow(nowNanos));
     played.values().forEach(this::tellPlayed);
   }
@@ -186,6 +195,8 @@ final class ReceiverRole implements SessionRole, PlayerOutput {
         keyFrameWanted(loss.media(), nowNanos);
       } else if (packet instanceof FullIntraRequest full) {
         keyFrameWanted(full.media(), nowNanos);
+      } else if (packet instanceof TransportFeedback feedback) {
+        path.feedback(feedback, nowNanos);
       }
     }
   }
@@ -224,6 +235,7 @@ final class ReceiverRole implements SessionRole, PlayerOutput {
   @Override
   public void ended() {
     slots.forEach(this::clear);
+    path.ended();
   }
 
   @Override
@@ -258,7 +270,7 @@ final class ReceiverRole implements SessionRole, PlayerOutput {
 
   @Override
   public void rtp(byte[] b, int off, int len) {
-    session.sendRtp(b, off, len);
+    path.send(b, off, len);
   }
 
   @Override

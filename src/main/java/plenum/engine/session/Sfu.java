@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import plenum.engine.BandwidthSettings;
 import plenum.engine.ClientStatus;
 import plenum.engine.EngineEvents;
 import plenum.engine.EngineSettings;
@@ -30,6 +31,7 @@ import plenum.engine.TcpSettings;
 import plenum.engine.TcpStatus;
 import plenum.engine.dtls.DtlsHandshakes;
 import plenum.engine.dtls.DtlsIdentity;
+import plenum.engine.estimate.EstimateSettings;
 import plenum.engine.ice.IceLite;
 import plenum.engine.net.MediaLoop;
 import plenum.engine.net.TcpCounts;
@@ -52,6 +54,7 @@ final class Sfu implements MediaEngine {
 
   private final Sessions sessions = new Sessions();
   private final LiveStreams streams = new LiveStreams();
+  private final Links links;
   private final Drops drops = new Drops();
   private final DtlsHandshakes handshakes;
   private final Entrance entrance;
@@ -82,11 +85,17 @@ final class Sfu implements MediaEngine {
         new Entrance(sessions, streams, settings, new ReportedEvents(events), handshakes, wire);
     candidates = candidates(loop, settings);
     Fingerprint fingerprint = new Fingerprint("sha-256", identity.fingerprint());
-    offers = new Offers(candidates, fingerprint, settings.maxPublisherBitrate());
+    links = new Links(settings.bandwidth().map(Sfu::estimate));
+    offers = new Offers(candidates, fingerprint, settings.maxPublisherBitrate(), links);
     loop.every(TICK, () -> streams.tick(System.nanoTime()));
     loop.every(LISTEN, () -> entrance.listen(System.nanoTime()));
+    loop.every(TICK, () -> links.tick(System.nanoTime()));
     loop.every(CHECK, () -> entrance.attend(System.nanoTime()));
     warmUp();
+  }
+
+  private static EstimateSettings estimate(BandwidthSettings links) {
+    return new EstimateSettings(links.start(), links.min(), links.max());
   }
 
   private static TcpPort tcpPort(TcpSettings settings) {

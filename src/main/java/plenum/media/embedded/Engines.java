@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import plenum.engine.ClientStatus;
@@ -24,6 +25,7 @@ import plenum.media.StreamAction;
 import plenum.media.node.NodeClient;
 import plenum.media.node.NodeIce;
 import plenum.media.node.NodeStream;
+import plenum.settings.BandwidthSettings;
 import plenum.settings.MediaSettings;
 import plenum.settings.MediaSettings.TransportSettings;
 import plenum.settings.TcpSettings;
@@ -45,7 +47,16 @@ final class Engines {
             from.maxPublisherBitrate(),
             from.connectTimeout(),
             from.silenceTimeout());
-    return from.tcp().enabled() ? udp.with(tcp(from.tcp(), media.doors().proxies())) : udp;
+    EngineSettings estimating = udp.with(bandwidth(from.bandwidth()));
+    return from.tcp().enabled()
+        ? estimating.with(tcp(from.tcp(), media.doors().proxies()))
+        : estimating;
+  }
+
+  private static Optional<plenum.engine.BandwidthSettings> bandwidth(BandwidthSettings from) {
+    return from.estimated()
+        ? Optional.of(new plenum.engine.BandwidthSettings(from.start(), from.min(), from.max()))
+        : Optional.empty();
   }
 
   private static plenum.engine.TcpSettings tcp(TcpSettings from, List<String> proxies)

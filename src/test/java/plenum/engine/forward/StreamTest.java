@@ -496,5 +496,7 @@ class StreamTest {
     assertArrayEquals(Packets.KEY, java.util.Arrays.copyOfRange(sent, 20, sent.length));
     assertArrayEquals(Packets.KEY, payload(plain.packets.get(0)));
     assertArrayEquals(Packets.DELTA, payload(plain.packets.get(1)));
+    assertEquals((byte) 0x80, plain.packets.get(0)[0]);
+    assertEquals(sent[1], plain.packets.get(0)[1], "marker and payload type");
   }
 }

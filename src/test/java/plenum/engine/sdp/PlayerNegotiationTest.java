@@ -71,11 +71,25 @@ class PlayerNegotiationTest {
   }
 
   @Test
-  void promisesNoHeaderExtensionsAndNoTransportFeedback() {
+  void promisesNoOtherHeaderExtensionThanThatOfTransportFeedback() {
     String sdp = negotiate(chromium()).sdp();
-    assertFalse(sdp.contains("extmap") || sdp.contains("transport-cc") || sdp.contains("b="));
+    assertTrue(sdp.contains("transport-wide-cc-extensions-01"));
+    assertTrue(sdp.contains("a=rtcp-fb:96 transport-cc\r\n"));
+    assertEquals(2, sdp.split("extmap", -1).length - 1);
+    assertFalse(sdp.contains("b="));
     assertTrue(sdp.contains("a=rtcp-fb:96 nack pli\r\n"));
     assertFalse(sdp.contains("rtx"));
+  }
+
+  @Test
+  void promisesNoTransportFeedbackToThoseWhoOfferHalfOfIt() {
+    for (String without :
+        List.of(
+            chromium().replaceAll("a=rtcp-fb:\\d+ transport-cc", "a=x-left-out"),
+            chromium().replaceAll("a=extmap:\\d+ http://www.ietf.org/id/\\S+", "a=x-left-out"))) {
+      String sdp = negotiate(without).sdp();
+      assertFalse(sdp.contains("extmap") || sdp.contains("transport-cc"), sdp);
+    }
   }
 
   @Test

@@ -95,7 +95,13 @@ class EntranceTest {
             new IceLite("local", PASSWORD, "remote"),
             new Handshake.Peer(true, List.of("sha-256 " + certificate.fingerprint())),
             (session, all, events) ->
-                new PlayerRole(session, all.enter(session), "cname", List.of(), events));
+                new PlayerRole(
+                    session,
+                    all.enter(session),
+                    "cname",
+                    List.of(),
+                    new Links(Optional.empty()),
+                    events));
     CompletableFuture<SessionAnswer> entered = new CompletableFuture<>();
     loop.execute(() -> entered.complete(entrance.open(agreed, System.nanoTime())));
     entered.join();

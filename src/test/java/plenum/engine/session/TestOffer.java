@@ -37,9 +37,11 @@ public final class TestOffer {
   private int pictures = 1;
   private boolean levelsTold;
   private List<String> layers = List.of();
+  private boolean feedback;
 
   private TestOffer(boolean publisher, List<String> codecs) {
     this.publisher = publisher;
+    this.feedback = publisher;
     this.codecs.addAll(codecs);
   }
 
@@ -76,6 +78,12 @@ public final class TestOffer {
   /** With that {@code a=setup}. */
   public TestOffer setup(String value) {
     setup = value;
+    return this;
+  }
+
+  /** With transport-wide sequence numbers, and feedback about them, as publishers have them. */
+  public TestOffer withFeedback() {
+    feedback = true;
     return this;
   }
 
@@ -120,9 +128,11 @@ public final class TestOffer {
     lines.append("\r\nc=IN IP4 0.0.0.0\r\na=mid:").append(mid).append("\r\n");
     lines.append(publisher ? "a=sendonly" : "a=recvonly");
     lines.append("\r\na=rtcp-mux\r\na=rtcp-rsize\r\n");
-    lines
-        .append("a=extmap:" + TRANSPORT_SEQUENCE_ID)
-        .append(" http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01\r\n");
+    if (feedback) {
+      lines
+          .append("a=extmap:" + TRANSPORT_SEQUENCE_ID)
+          .append(" http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01\r\n");
+    }
     if (levelsTold && audio) {
       lines.append("a=extmap:" + AUDIO_LEVEL_ID);
       lines.append(" urn:ietf:params:rtp-hdrext:ssrc-audio-level\r\n");
@@ -142,10 +152,12 @@ public final class TestOffer {
     return lines.toString();
   }
 
-  private static String codec(String codec, int type) {
+  private String codec(String codec, int type) {
     String rate = codec.equals("opus") ? "opus/48000/2" : codec + "/90000";
     String format = codec.equals("H264") ? "a=fmtp:" + type + " " + H264 + "\r\n" : "";
-    return "a=rtpmap:%d %s\r\na=rtcp-fb:%d transport-cc\r\n".formatted(type, rate, type)
+    String told = feedback ? "a=rtcp-fb:" + type + " transport-cc\r\n" : "";
+    return "a=rtpmap:%d %s\r\n".formatted(type, rate)
+        + told
         + "a=rtcp-fb:%d nack\r\na=rtcp-fb:%d nack pli\r\n".formatted(type, type)
         + format;
   }

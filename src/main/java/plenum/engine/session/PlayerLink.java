@@ -1,0 +1,121 @@
+package plenum.engine.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import plenum.engine.estimate.Encoding;
+import plenum.engine.estimate.EstimateSettings;
+import plenum.engine.estimate.Flow;
+import plenum.engine.estimate.Link;
+import plenum.engine.estimate.Picture;
+import plenum.engine.estimate.Rank;
+import plenum.engine.estimate.Share;
+import plenum.engine.estimate.Sharing;
+import plenum.engine.forward.LayerOffer;
+import plenum.engine.forward.PlayerTrack;
+
+/**
+ * One viewer's way through the network: what it carries is shared out among the pictures of all
+ * connections over it. A picture in one encoding alone is sent as it is.
+ */
+final class PlayerLink {
+
+  private static final long SHARE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  /** What packets have beside their media, of sound for each track. */
+  private static final double VIDEO_OVERHEAD = 1.06;
+
+  private static final long SOUND_OVERHEAD = 26_000;
+
+  /** What an encoding of that height has until it comes, and how that grows with the height. */
+  private static final int USUAL_HEIGHT = 180;
+
+  private static final double USUAL_BITRATE = 150_000;
+  private static final double USUAL_EXPONENT = 1.66;
+
+  private final Link link;
+  private final Sharing sharing = new Sharing();
+  private final List<PlayerTrack> tracks = new ArrayList<>();
+  private long sharedNanos;
+
+  PlayerLink(EstimateSettings settings, long nowNanos) {
+    this.link = new Link(settings, nowNanos);
+    this.sharedNanos = nowNanos;
+  }
+
+  /** One more connection, which is sent these. */
+  Flow open(List<PlayerTrack> added) {
+    tracks.addAll(added);
+    return link.open();
+  }
+
+  /** A connection has ended. */
+  void close(Flow flow, List<PlayerTrack> removed) {
+    flow.close();
+    tracks.removeAll(removed);
+  }
+
+  boolean unused() {
+    return link.unused();
+  }
+
+  /** What is known of it. */
+  Link link() {
+    return link;
+  }
+
+  /** Some times a second. */
+  void tick(long nowNanos) {
+    link.tick(nowNanos);
+    if (nowNanos - sharedNanos >= SHARE_NANOS) {
+      sharedNanos = nowNanos;
+      share(nowNanos);
+    }
+  }
+
+  private void share(long nowNanos) {
+    List<PlayerTrack> chosen = new ArrayList<>();
+    List<Picture> pictures = new ArrayList<>();
+    long fixed = 0;
+    int highest = tracks.stream().mapToInt(PlayerLink::wanted).max().orElse(0);
+    for (PlayerTrack track : tracks) {
+      List<LayerOffer> offers = track.offers(nowNanos);
+      if (offers.size() > 1 && track.isVideo()) {
+        chosen.add(track);
+        pictures.add(picture(track, offers, highest));
+      } else {
+        fixed += fixed(track, offers);
+      }
+    }
+    boolean free = !link.told();
+    long bitrate = free ? Long.MAX_VALUE / 2 : link.bitrate();
+    List<Share> shares = sharing.share(pictures, fixed, bitrate, link.proved(nowNanos), nowNanos);
+    link.want(sharing.wanted());
+    for (int i = 0; i < chosen.size(); i++) {
+      chosen.get(i).cap(free ? Integer.MAX_VALUE : shares.get(i).height());
+    }
+  }
+
+  private static int wanted(PlayerTrack track) {
+    return track.isVideo() ? track.wanted() : 0;
+  }
+
+  /** Who is shown largest is taken for whom the viewer looks at. */
+  private static Picture picture(PlayerTrack track, List<LayerOffer> offers, int highest) {
+    Rank rank = track.wanted() == highest ? Rank.SPEAKER : Rank.OTHER;
+    List<Encoding> encodings =
+        offers.stream().map(o -> new Encoding(o.height(), List.of(bitrate(o)))).toList();
+    return new Picture(track.ssrc(), rank, track.wanted(), encodings);
+  }
+
+  private static long bitrate(LayerOffer offer) {
+    double times = Math.pow((double) offer.height() / USUAL_HEIGHT, USUAL_EXPONENT);
+    double media = offer.bitrate() > 0 ? offer.bitrate() : USUAL_BITRATE * times;
+    return (long) (VIDEO_OVERHEAD * media);
+  }
+
+  private static long fixed(PlayerTrack track, List<LayerOffer> offers) {
+    long media = offers.stream().mapToLong(LayerOffer::bitrate).sum();
+    return track.isVideo() ? (long) (VIDEO_OVERHEAD * media) : media + SOUND_OVERHEAD;
+  }
+}
