@@ -55,6 +55,7 @@ public final class Link {
   private long settledNanos;
   private double rttMillis = 100;
   private double wanted;
+  private boolean padded = true;
   private boolean proved;
   private long provedNanos;
 
@@ -122,6 +123,11 @@ public final class Link {
     return most;
   }
 
+  /** Whether the owner can send padding; without it more is tried with media, and less often. */
+  public void padded(boolean can) {
+    padded = can;
+  }
+
   /** Bits a second that would be sent if they were carried. */
   public void want(double bitrate) {
     wanted = bitrate;
@@ -172,10 +178,7 @@ public final class Link {
     }
     double shown = probing.conclude(rate.bitrate(), nowNanos);
     if (shown > rate.bitrate()) {
-      rate.set(shown);
-      proved = true;
-      provedNanos = nowNanos;
-      rate.hold(nowNanos);
+      raise(shown, nowNanos);
     }
     adapt(by, nowNanos);
     double limited = loss.limit(rate.bitrate(), sentRate(), queueMillis() > GROWN_MILLIS, nowNanos);
@@ -262,9 +265,28 @@ public final class Link {
     }
     probing.conclude(rate.bitrate(), nowNanos);
     if (told && beforeSilence == 0 && quiet() && nowNanos >= settledNanos) {
+      probe(nowNanos);
+    }
+  }
+
+  private void probe(long nowNanos) {
+    if (padded) {
       boolean begun = probing.begin(rate.bitrate(), best, wanted, settings.max(), nowNanos);
       best = begun ? 0 : best;
+      return;
     }
+    double guess = probing.guess(rate.bitrate(), best, wanted, settings.max(), nowNanos);
+    if (guess > 0) {
+      best = 0;
+      raise(guess, nowNanos);
+    }
+  }
+
+  private void raise(double to, long nowNanos) {
+    rate.set(to);
+    rate.hold(nowNanos);
+    proved = true;
+    provedNanos = nowNanos;
   }
 
   private boolean silent(long nowNanos) {

@@ -64,14 +64,35 @@ final class Probing {
 
   /** Begins one if it is time for it and more than the rate is wanted; whether it did. */
   boolean begin(double bitrate, double best, double wanted, double max, long nowNanos) {
-    double goal = Math.min(max, MARGIN * wanted);
-    if (probe != null || nowNanos < nextNanos || goal <= 1.05 * bitrate) {
+    double target = target(bitrate, best, wanted, max, nowNanos);
+    if (target == 0) {
       return false;
     }
-    double target = Math.min(goal, Math.max(STEP * bitrate, best));
     lastId = (byte) (lastId % Byte.MAX_VALUE + 1);
     probe = new Probe(lastId, target, nowNanos);
     return true;
+  }
+
+  /** What to try now, 0 for nothing. */
+  private double target(double bitrate, double best, double wanted, double max, long nowNanos) {
+    double goal = Math.min(max, MARGIN * wanted);
+    boolean now = probe == null && nowNanos >= nextNanos && goal > 1.05 * bitrate;
+    return now ? Math.min(goal, Math.max(STEP * bitrate, best)) : 0;
+  }
+
+  /**
+   * Where there is no padding, media itself must show what is carried.
+   *
+   * @return the rate to try it with, 0 for no other
+   */
+  double guess(double bitrate, double best, double wanted, double max, long nowNanos) {
+    double target = target(bitrate, best, wanted, max, nowNanos);
+    if (target > 0) {
+      nextNanos = nowNanos + waitNanos;
+      raised = true;
+      raisedNanos = nowNanos;
+    }
+    return target;
   }
 
   /** Bytes of a padding packet that is due, 0 if none is. */

@@ -40,6 +40,7 @@ final class PlayerLink {
 
   PlayerLink(EstimateSettings settings, long nowNanos) {
     this.link = new Link(settings, nowNanos);
+    this.link.padded(false);
     this.sharedNanos = nowNanos;
   }
 

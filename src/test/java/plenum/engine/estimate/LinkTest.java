@@ -181,9 +181,10 @@ class LinkTest {
   }
 
   @Test
-  void growsSlowlyWithoutPadding() {
+  void growsWithoutPadding() {
     Simulation simulation = of(SimulatedLink.of(20e6, 10, 200));
     simulation.padded = false;
+    simulation.link.padded(false);
     simulation.run(20);
     between(0.9 * FULL, 1.05 * FULL, simulation.run(5));
   }

@@ -26,6 +26,29 @@ class MeetingTest {
   }
 
   @Test
+  void mediaFindsTheWayUpWhereThereIsNoPadding() {
+    SimulatedMeeting meeting =
+        new SimulatedMeeting(SimulatedLink.of(20e6, 10, 200), 6).withoutPadding();
+    meeting.run(2);
+    meeting.forget();
+    meeting.run(20);
+    between(1, 1, meeting.partAtHeight(0, 720));
+    between(0, 20, meeting.waited95());
+  }
+
+  @Test
+  void mediaAloneDoesNotFloodAPoorLink() {
+    SimulatedMeeting meeting =
+        new SimulatedMeeting(
+                new SimulatedLink(now -> 1e6, 50 * MILLI, 400 * MILLI, 0.02, now -> 0), 6)
+            .withoutPadding();
+    meeting.run(180);
+    between(0, 150, meeting.waited95());
+    between(0, 1000, meeting.longestFreezeMillis(0));
+    between(0.9, 1, meeting.partCarried(0));
+  }
+
+  @Test
   void threeMinutesOnAPoorLink() {
     SimulatedMeeting meeting =
         new SimulatedMeeting(

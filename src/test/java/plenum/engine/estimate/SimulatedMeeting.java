@@ -65,6 +65,12 @@ final class SimulatedMeeting {
     }
   }
 
+  /** Nobody sends padding. */
+  SimulatedMeeting withoutPadding() {
+    link.padded(false);
+    return this;
+  }
+
   void run(double seconds) {
     long end = now + (long) (seconds * Simulation.SECOND);
     for (; now < end; now += SimulatedLink.MILLI) {
