@@ -105,7 +105,7 @@ class ContextPathIT {
         PATH + "/api/settings",
         PATH + "/resources/~",
         PATH + "/rtc/v1/whip/",
-        PATH + "/rtc/v1/whep/");
+        PATH + "/rtc/v1/receive/");
   }
 
   /** With something else at the root of the same host. */

@@ -243,12 +243,15 @@ class RightsWalkIT {
     String stream = "\"stream\":\"" + publish.getString("stream") + "\"";
     JsonObject play = ask("member", "request-play", stream);
     assertEquals("malformed-offer", door("member", play.getString("url")));
+    JsonObject receive = ask("member", "request-receive", "");
+    assertEquals("malformed-offer", door("member", receive.getString("url")));
 
     ask("owner", "remove-member", member("member"));
     JsonObject closed = clients.get("member").await("room-closed");
     assertEquals("removed", closed.getString("reason"));
     assertEquals("stream-closed", door("member", ownPublish.getString("url")));
     assertEquals("ticket-expired", door("member", play.getString("url")));
+    assertEquals("ticket-expired", door("member", receive.getString("url")));
     assertEquals("not-in-a-room", code("member", "request-play", stream));
     assertEquals("waiting", ask("member", "join-room", roomMember()).getString("type"));
   }

@@ -308,6 +308,31 @@ class SignalIT {
   }
 
   @Test
+  void letsMembersSayWhatTheirOwnReceiversGet() {
+    String assign =
+        "{\"type\":\"assign-streams\",\"request\":%d,\"receiver\":\"%s\",\"sounds\":[\"unknown\"],"
+            + "\"pictures\":[{\"slot\":\"0\",\"stream\":\"unknown\",\"height\":360}]}";
+    try (SignalClient ada = SignalClient.connect(server, Browser.named(server, "Ada"));
+        SignalClient grace = SignalClient.connect(server, Browser.named(server, "Grace"))) {
+      ada.send("{\"type\":\"request-receive\",\"request\":1}");
+      assertEquals("not-in-a-room", ada.await("error").getString("code"));
+      String room = create(ada, "Receiving");
+      join(ada, room);
+      join(grace, room);
+      ada.send("{\"type\":\"request-receive\",\"request\":2}");
+      JsonObject ticket = ada.await("ticket");
+      assertEquals("receive", ticket.getString("action"));
+      assertTrue(ticket.getString("url").startsWith("/rtc/v1/receive/?"));
+      String receiver = ticket.getString("stream");
+
+      ada.send(assign.formatted(3, receiver));
+      assertEquals(3, ada.await("done").getInt("request"));
+      grace.send(assign.formatted(4, receiver));
+      assertEquals(4, grace.await("error").getInt("request"), "it is not hers");
+    }
+  }
+
+  @Test
   void showsARoomToWhoOnlyWatches() {
     try (SignalClient ada = SignalClient.connect(server, Browser.named(server, "Ada"));
         SignalClient grace = SignalClient.connect(server, Browser.named(server, "Grace"))) {
