@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static plenum.e2e.Eventually.eventually;
 import static plenum.e2e.Soon.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -82,10 +84,15 @@ class MeetingIT {
     assertThat(dansPage.tiles()).hasCount(4);
     assertThat(adasPage.tileOf(dan)).isVisible();
 
+    Locator picture = dansPage.tileOf(bob).locator("video");
+    picture.evaluate(
+        "video => ['emptied', 'pause'].forEach((what) =>"
+            + " video.addEventListener(what, () => (video.dataset.begun = what)))");
     dansPage.pin(bob);
 
     assertThat(dansPage.tileOf(bob)).hasAttribute("data-large", "true");
     dansPage.awaitPicturesFrom(bob);
+    assertThat(picture).not().hasAttribute("data-begun", Pattern.compile(".*"));
     Eventually.eventually(
         "a wish for a large picture", dansPage::linesMostWanted, lines -> lines > MEDIUM);
   }

@@ -34,7 +34,7 @@ export class TileFocus {
 
   #use(id) {
     this.#current = id;
-    [...this.#places.keys()].forEach((one) => this.#tile(one)?.reachable(one === id));
+    this.#places.forEach((place, one) => this.#tile(one)?.reachable(one === id));
   }
 
   #key(event, onPin) {

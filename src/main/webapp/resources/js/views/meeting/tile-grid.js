@@ -14,7 +14,8 @@ const SMALL = 150;
  * document and get their places by styles: a picture that is moved in the document would begin anew.
  */
 export class TileGrid {
-  #area = part("gallery");
+  /** As the browser tells it: to ask for it would have the page laid out at every change. */
+  #area = { width: 0, height: 0 };
   #list = part("tiles");
   #tiles;
   #focus;
@@ -27,7 +28,10 @@ export class TileGrid {
   constructor(create, onPin) {
     this.#tiles = new KeyedList(this.#list, create);
     this.#focus = new TileFocus(this.#list, { tile: (id) => this.tile(id), onPin });
-    new ResizeObserver(() => this.#arrange()).observe(this.#area);
+    new ResizeObserver(([{ contentRect }]) => {
+      this.#area = { width: Math.floor(contentRect.width), height: Math.floor(contentRect.height) };
+      this.#arrange();
+    }).observe(part("gallery"));
   }
 
   /** Has a tile for each of these looks, as of lookOf; `wanted`: `{order, large, most, duo}`, as of tilePlaces. */
@@ -74,11 +78,10 @@ export class TileGrid {
 
   /** Gives every tile its place; answers the places. */
   #place() {
-    const { clientWidth: width, clientHeight: height } = this.#area;
-    const gap = width < PHONE ? GAP_PHONE : GAP_WIDE;
+    const gap = this.#area.width < PHONE ? GAP_PHONE : GAP_WIDE;
     const { duo = false, large = [] } = this.#wanted;
     const { places, page, pages, first } = tilePlaces({
-      area: { width, height },
+      area: this.#area,
       gap,
       page: this.#page,
       ...this.#wanted,
@@ -99,13 +102,18 @@ export class TileGrid {
 
   /** In the order of the document, who is new last: no tile is moved in it. */
   #inTheirPlaces(looks) {
-    const known = this.tiles.map(({ id }) => id);
-    const at = ({ id }) => (known.includes(id) ? known.indexOf(id) : known.length);
+    const known = new Map(this.tiles.map(({ id }, index) => [id, index]));
+    const at = ({ id }) => known.get(id) ?? known.size;
     return [...looks].sort((a, b) => at(a) - at(b));
   }
 }
 
 function placeAt({ style, dataset }, place) {
+  const written = place && Object.values(place).join();
+  if (dataset.place === (written ?? "none")) {
+    return; // Most of what changes on a page moves no tile.
+  }
+  dataset.place = written ?? "none";
   for (const side of ["left", "top", "width", "height"]) {
     if (place) {
       style.setProperty(`--tile-${side}`, `${place[side]}px`);

@@ -18,6 +18,7 @@ export class Tile extends MediaTile {
   #watch;
   #pin;
   #quality;
+  #reached;
 
   /**
    * The own tile is mirrored and silent. `onWatch()`, `onPin()` and `onDetails()`: the buttons; `onBlocked()`: sound
@@ -51,6 +52,10 @@ export class Tile extends MediaTile {
 
   /** Whether Tab comes to its buttons. */
   reachable(reached) {
+    if (this.#reached === reached) {
+      return;
+    }
+    this.#reached = reached;
     this.element.querySelectorAll("a, button").forEach((one) => (one.tabIndex = reached ? 0 : -1));
   }
 
