@@ -37,7 +37,10 @@ test("replaces a connection that has too few slots by a larger one without a gap
   await settled();
   connections[1].become("connected");
   await settled();
+  t.mock.timers.tick(3_000);
+  await settled();
   assert.equal(shows("bob"), before, "it is not known whose sounds are where");
+  assert.equal(connections[0].closed, false);
   assert.equal(assigned.find(({ receiver }) => receiver === "r2").pictures.length, 5);
   hear({ 6: "bobs" }, "r2");
   await settled();
