@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import plenum.bench.replay.Recording;
 import plenum.testing.RealSrs;
 
@@ -41,32 +42,33 @@ public final class RoomBenchmark {
     System.out.println("Recorded in " + folder + ": " + recording.description());
     List<RoomSite> sites = new ArrayList<>();
     try {
-      launch(sites);
-      for (RoomSite site : sites) {
-        site.awaitReady();
-      }
+      start(sites);
       new RoomBenchmark(sites, recording).run();
     } finally {
       sites.forEach(RoomSite::close);
     }
   }
 
-  private static void launch(List<RoomSite> sites) throws IOException {
-    String before = System.getProperty("bench.before", "");
-    if (before.isBlank()) {
+  private static void start(List<RoomSite> sites) throws IOException, InterruptedException {
+    Path now = MeasuredServer.plenum();
+    Optional<Path> before =
+        Optional.of(System.getProperty("bench.before", ""))
+            .filter(given -> !given.isBlank())
+            .map(Path::of);
+    if (before.isEmpty()) {
       System.out.println("Skipped: the build before, because -Dbench.before names no WAR.");
     } else {
-      sites.add(RoomSite.engine("before", Path.of(before)));
+      sites.add(RoomSite.engine("before", before.get()));
     }
-    sites.add(RoomSite.engine("now", MeasuredServer.plenum()));
+    sites.add(RoomSite.engine("now", now));
     if (!RealSrs.isGiven()) {
       System.out.println("Skipped: the same with SRS, because -Dsrs.binary names none.");
       return;
     }
-    if (!before.isBlank()) {
-      sites.add(RoomSite.srs("before with SRS", Path.of(before)));
+    if (before.isPresent()) {
+      sites.add(RoomSite.srs("before with SRS", before.get()));
     }
-    sites.add(RoomSite.srs("now with SRS", MeasuredServer.plenum()));
+    sites.add(RoomSite.srs("now with SRS", now));
   }
 
   private void run() throws IOException, InterruptedException {

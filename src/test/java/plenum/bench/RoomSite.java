@@ -27,29 +27,30 @@ record RoomSite(String name, MeasuredServer server, Optional<RealSrs> srs, boole
           "plenum.media.max-sessions-per-address", "2000",
           "plenum.media.max-handshakes", "500");
 
-  /** With the embedded engine. */
-  static RoomSite engine(String name, Path war) throws IOException {
+  /** With the embedded engine, ready. */
+  static RoomSite engine(String name, Path war) throws IOException, InterruptedException {
     Map<String, String> settings = new HashMap<>(LIMITS);
     settings.put("plenum.media.port", Integer.toString(FreePorts.udp()));
     settings.put("plenum.media.candidates", "127.0.0.1");
     String file = "room-" + name.replace(' ', '-');
     MeasuredServer server = MeasuredServer.launch(file, war, settings);
-    return new RoomSite(name, server, Optional.empty(), true);
+    return new RoomSite(name, server, Optional.empty(), true).ready();
   }
 
-  /** With an SRS of its own. */
-  static RoomSite srs(String name, Path war) throws IOException {
+  /** With an SRS of its own, ready. */
+  static RoomSite srs(String name, Path war) throws IOException, InterruptedException {
     int port = FreePorts.tcp();
     RealSrs srs = RealSrs.prepare(SRS).with("CANDIDATE", "127.0.0.1").hooksTo(port).start();
     Map<String, String> settings = new HashMap<>(LIMITS);
     settings.putAll(srs.access().settings());
     String file = "room-" + name.replace(' ', '-');
     MeasuredServer server = MeasuredServer.launch(file, war, port, settings);
-    return new RoomSite(name, server, Optional.of(srs), false);
+    return new RoomSite(name, server, Optional.of(srs), false).ready();
   }
 
-  void awaitReady() throws IOException, InterruptedException {
+  private RoomSite ready() throws IOException, InterruptedException {
     server.awaitReady("/health/ready", "");
+    return this;
   }
 
   /** CPU time of Plenum and of what carries its media, in nanoseconds. */
