@@ -22,6 +22,7 @@ public final class Benchmarks {
     ALL.put("call-setup", () -> CallSetupBenchmark.main(new String[0]));
     ALL.put("screen", () -> ScreenBenchmark.main(new String[0]));
     ALL.put("room", () -> RoomBenchmark.main(new String[0]));
+    ALL.put("room-link", () -> RoomLinkBenchmark.main(new String[0]));
     ALL.put("walls", WallsBenchmark::entering);
     ALL.put("far", WallsBenchmark::far);
     ALL.put("falls", WallsBenchmark::falling);

@@ -137,9 +137,38 @@ public final class FirewalledNetwork implements AutoCloseable {
    * 3mbit}; what comes faster waits for up to 400 ms, as in a router.
    */
   public void limit(String rate) {
+    limit(cable + "a", cable + "b", rate);
+  }
+
+  /** The same for a poor link. */
+  public void limit(PoorLink link, String rate) {
+    limit(link.here(), link.there(), rate);
+  }
+
+  private void limit(String here, String there, String rate) {
     String how = " root tbf rate " + rate + " burst 16kb latency 400ms";
-    must("tc qdisc replace dev " + cable + "a" + how);
-    inside("tc qdisc replace dev " + cable + "b" + how);
+    must("tc qdisc replace dev " + here + how);
+    inside("tc qdisc replace dev " + there + how);
+  }
+
+  /** Bytes that wait at this moment to go over the limited cable into the network. */
+  public long waiting() {
+    return waiting(cable + "a");
+  }
+
+  /** The same for a poor link. */
+  public long waiting(PoorLink link) {
+    return waiting(link.here());
+  }
+
+  /** In the words of tc: {@code backlog 12Kb 9p}. */
+  private static long waiting(String here) {
+    return Pattern.compile("backlog (\\d+)(K?)b")
+        .matcher(must("tc -s qdisc show dev " + here))
+        .results()
+        .mapToLong(found -> Long.parseLong(found.group(1)) * (found.group(2).isEmpty() ? 1 : 1024))
+        .max()
+        .orElse(0);
   }
 
   /** Bytes that went so far from this machine into the network, and back. */
