@@ -13,9 +13,9 @@ import plenum.bench.replay.Recording;
 import plenum.testing.RealSrs;
 
 /**
- * Rooms of 3 to 100 people, of whom one has a real browser: what arrives there, what it costs, and
- * how soon. The present build in turns with the one that {@code bench.before} names, and both with
- * SRS where {@code srs.binary} names one.
+ * Rooms of 1 to 100 people and one more, who has a real browser: what arrives there, what it costs,
+ * and how soon. The present build in turns with the one that {@code bench.before} names, and both
+ * with SRS where {@code srs.binary} names one.
  */
 public final class RoomBenchmark {
 

@@ -16,7 +16,7 @@ record RoomScenario(int people, int cameras) {
   /** Those of {@code bench.people}, numbers of people with commas between, or all. */
   static List<RoomScenario> wanted() {
     String given = System.getProperty("bench.people", "");
-    String people = given.isBlank() ? "3,9,25,100" : given;
+    String people = given.isBlank() ? "1,3,9,25,100" : given;
     return Stream.of(people.split(","))
         .map(String::strip)
         .map(Integer::valueOf)
@@ -30,6 +30,7 @@ record RoomScenario(int people, int cameras) {
 
   @Override
   public String toString() {
-    return people == cameras ? people + " people" : people + " people, " + cameras + " cameras";
+    String who = people == 1 ? "1 person" : people + " people";
+    return people == cameras ? who : who + ", " + cameras + " cameras";
   }
 }
