@@ -2,6 +2,7 @@ package plenum.engine.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import plenum.engine.estimate.Encoding;
 import plenum.engine.estimate.EstimateSettings;
@@ -35,7 +36,7 @@ final class PlayerLink {
 
   private final Link link;
   private final Sharing sharing = new Sharing();
-  private final List<PlayerTrack> tracks = new ArrayList<>();
+  private final List<PlayerPath> paths = new ArrayList<>();
   private long sharedNanos;
 
   PlayerLink(EstimateSettings settings, long nowNanos) {
@@ -44,16 +45,16 @@ final class PlayerLink {
     this.sharedNanos = nowNanos;
   }
 
-  /** One more connection, which is sent these. */
-  Flow open(List<PlayerTrack> added) {
-    tracks.addAll(added);
+  /** One more connection. */
+  Flow open(PlayerPath path) {
+    paths.add(path);
     return link.open();
   }
 
   /** A connection has ended. */
-  void close(Flow flow, List<PlayerTrack> removed) {
+  void close(PlayerPath path, Flow flow) {
     flow.close();
-    tracks.removeAll(removed);
+    paths.remove(path);
   }
 
   boolean unused() {
@@ -78,14 +79,16 @@ final class PlayerLink {
     List<PlayerTrack> chosen = new ArrayList<>();
     List<Picture> pictures = new ArrayList<>();
     long fixed = 0;
-    int highest = tracks.stream().mapToInt(PlayerLink::wanted).max().orElse(0);
-    for (PlayerTrack track : tracks) {
-      List<LayerOffer> offers = track.offers(nowNanos);
-      if (offers.size() > 1 && track.isVideo()) {
-        chosen.add(track);
-        pictures.add(picture(track, offers, highest));
-      } else {
-        fixed += fixed(track, offers);
+    for (PlayerPath path : paths) {
+      for (Map.Entry<PlayerTrack, Rank> carried : path.carried().entrySet()) {
+        PlayerTrack track = carried.getKey();
+        List<LayerOffer> offers = track.offers(nowNanos);
+        if (offers.size() > 1 && track.isVideo()) {
+          chosen.add(track);
+          pictures.add(picture(track, offers, carried.getValue()));
+        } else {
+          fixed += fixed(track, offers);
+        }
       }
     }
     boolean free = !link.told();
@@ -97,13 +100,7 @@ final class PlayerLink {
     }
   }
 
-  private static int wanted(PlayerTrack track) {
-    return track.isVideo() ? track.wanted() : 0;
-  }
-
-  /** Who is shown largest is taken for whom the viewer looks at. */
-  private static Picture picture(PlayerTrack track, List<LayerOffer> offers, int highest) {
-    Rank rank = track.wanted() == highest ? Rank.SPEAKER : Rank.OTHER;
+  private static Picture picture(PlayerTrack track, List<LayerOffer> offers, Rank rank) {
     List<Encoding> encodings =
         offers.stream().map(o -> new Encoding(o.height(), List.of(bitrate(o)))).toList();
     return new Picture(track.ssrc(), rank, track.wanted(), encodings);

@@ -1,7 +1,10 @@
 package plenum.engine.session;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import plenum.engine.estimate.Rank;
 import plenum.engine.forward.PlayerTrack;
 import plenum.engine.rtcp.TransportFeedback;
 
@@ -14,6 +17,7 @@ final class PlayerPath {
   private final Session session;
   private final Links links;
   private final List<PlayerTrack> tracks;
+  private final Map<PlayerTrack, Rank> carried = new LinkedHashMap<>();
   private Optional<PlayerLink> link = Optional.empty();
 
   /** Null while packets have no numbers: this is asked for each of them. */
@@ -25,11 +29,27 @@ final class PlayerPath {
     this.tracks = List.copyOf(tracks);
   }
 
+  /** From now on that track has something to carry, and comes in that order. */
+  void carry(PlayerTrack track, Rank rank) {
+    carried.put(track, rank);
+  }
+
+  /** That track has nothing to carry any more. */
+  void carryNothing(PlayerTrack track) {
+    carried.remove(track);
+    track.cap(Integer.MAX_VALUE);
+  }
+
+  /** The tracks that have something to carry. */
+  Map<PlayerTrack, Rank> carried() {
+    return carried;
+  }
+
   /** Media can be sent. */
   void connected(long nowNanos) {
     if (tracks.stream().anyMatch(PlayerTrack::extended)) {
       link = links.obtain(session.identity(), nowNanos);
-      numbers = link.map(way -> new TransportNumbers(way.open(tracks), tracks)).orElse(null);
+      numbers = link.map(way -> new TransportNumbers(way.open(this), tracks)).orElse(null);
     }
   }
 
@@ -48,7 +68,7 @@ final class PlayerPath {
   }
 
   void ended() {
-    link.ifPresent(way -> way.close(numbers.flow(), tracks));
+    link.ifPresent(way -> way.close(this, numbers.flow()));
     link = Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package plenum.engine.session;
 
 import java.util.List;
 import plenum.engine.EngineEvents;
+import plenum.engine.estimate.Rank;
 import plenum.engine.forward.Player;
 import plenum.engine.forward.PlayerOutput;
 import plenum.engine.forward.PlayerTrack;
@@ -32,6 +33,7 @@ final class PlayerRole implements SessionRole, PlayerOutput {
     this.stream = stream;
     this.events = events;
     this.path = new PlayerPath(session, links, tracks);
+    tracks.forEach(track -> path.carry(track, Rank.SPEAKER));
     this.player = new Player(cname, tracks, this);
   }
 

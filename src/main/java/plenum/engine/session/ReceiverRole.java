@@ -10,6 +10,7 @@ import plenum.engine.ClientStatus;
 import plenum.engine.EngineEvents;
 import plenum.engine.Reception;
 import plenum.engine.StreamName;
+import plenum.engine.estimate.Rank;
 import plenum.engine.forward.Kind;
 import plenum.engine.forward.PlayerOutput;
 import plenum.engine.rtcp.FullIntraRequest;
@@ -23,6 +24,9 @@ final class ReceiverRole implements SessionRole, PlayerOutput {
 
   /** A browser on a bad network sends as much for each of them. */
   private static final int RTCP_OF_A_SLOT = 50;
+
+  /** The priority of a shared screen; what is above 0 and below it is who speaks, or is pinned. */
+  private static final int SCREEN = 3;
 
   private final Session session;
   private final LiveStreams streams;
@@ -85,11 +89,21 @@ final class ReceiverRole implements SessionRole, PlayerOutput {
           .ifPresent(
               picture -> {
                 slot.want(picture.height(), nowNanos);
+                carry(slot, rank(picture.priority()));
                 put(picture.stream(), slot, nowNanos);
               });
     }
     chooseSounds(nowNanos);
     tellHeard();
+  }
+
+  private void carry(Slot slot, Rank rank) {
+    slot.player().tracks().forEach(track -> path.carry(track, rank));
+  }
+
+  /** As pages number them. */
+  private static Rank rank(int priority) {
+    return priority >= SCREEN ? Rank.SCREEN : priority > 0 ? Rank.SPEAKER : Rank.OTHER;
   }
 
   private Optional<Reception.Picture> pictureIn(String mid) {
@@ -106,7 +120,13 @@ final class ReceiverRole implements SessionRole, PlayerOutput {
     }
     for (int i = 0; i < sounds.size(); i++) {
       Slot slot = sounds.get(i);
-      choice.in(i).ifPresent(stream -> put(stream, slot, nowNanos));
+      choice
+          .in(i)
+          .ifPresent(
+              stream -> {
+                carry(slot, Rank.SPEAKER);
+                put(stream, slot, nowNanos);
+              });
     }
     return others;
   }
@@ -149,6 +169,7 @@ final class ReceiverRole implements SessionRole, PlayerOutput {
   }
 
   private void clear(Slot slot) {
+    slot.player().tracks().forEach(path::carryNothing);
     slot.stream()
         .map(stream -> played.get(stream.name()))
         .filter(one -> one.remove(slot))

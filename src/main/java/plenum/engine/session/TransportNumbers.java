@@ -26,12 +26,22 @@ final class TransportNumbers {
 
   private static final class Track {
     final int ssrc;
-    final int[] sequences = new int[KEPT];
-    final short[] numbers = new short[KEPT];
+
+    /** Empty until the first packet: many slots stay empty. */
+    int[] sequences = {};
+
+    short[] numbers = {};
 
     Track(int ssrc) {
       this.ssrc = ssrc;
-      Arrays.fill(sequences, -1);
+    }
+
+    void begin() {
+      if (sequences.length == 0) {
+        sequences = new int[KEPT];
+        numbers = new short[KEPT];
+        Arrays.fill(sequences, -1);
+      }
     }
   }
 
@@ -54,6 +64,7 @@ final class TransportNumbers {
     if (track == null || (b[off] & EXTENSION_BIT) == 0) {
       return true;
     }
+    track.begin();
     int sequence = Rtp.sequence(b, off);
     int slot = sequence & KEPT - 1;
     int last = track.sequences[slot];

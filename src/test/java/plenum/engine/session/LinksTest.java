@@ -8,15 +8,21 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import plenum.engine.StreamName;
 import plenum.engine.estimate.EstimateSettings;
 import plenum.engine.estimate.Flow;
+import plenum.engine.estimate.Rank;
+import plenum.engine.forward.Kind;
+import plenum.engine.forward.PlayerTrack;
+import plenum.engine.forward.TrackId;
 
 class LinksTest {
 
   private final Links links = new Links(Optional.of(EstimateSettings.defaults()));
+  private final PlayerPath path = new PlayerPath(null, links, List.of());
 
   private static SessionIdentity player(String id, Optional<String> viewer, String address) {
     try {
@@ -53,14 +59,24 @@ class LinksTest {
   @Test
   void forgetsALinkWithItsLastConnection() {
     PlayerLink ann = of("1", Optional.of("ann"), "10.0.0.1");
-    Flow first = ann.open(List.of());
-    Flow second = ann.open(List.of());
-    ann.close(first, List.of());
+    Flow first = ann.open(path);
+    Flow second = ann.open(path);
+    ann.close(path, first);
     links.tick(1);
     assertEquals(1, links.count());
-    ann.close(second, List.of());
+    ann.close(path, second);
     links.tick(2);
     assertEquals(0, links.count());
+  }
+
+  @Test
+  void whatCarriesNothingTakesNothingFromOthers() {
+    PlayerTrack track = new PlayerTrack(new TrackId(Kind.VIDEO, 0), 7, codec -> 96);
+    path.carry(track, Rank.OTHER);
+    path.carry(track, Rank.SCREEN);
+    assertEquals(Map.of(track, Rank.SCREEN), path.carried());
+    path.carryNothing(track);
+    assertEquals(Map.of(), path.carried());
   }
 
   @Test
