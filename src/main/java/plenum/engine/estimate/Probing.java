@@ -35,6 +35,7 @@ final class Probing {
   private long longestNanos = MAX_WAIT_NANOS;
   private long raisedNanos;
   private boolean raised;
+  private boolean everCut;
   private long sentNanos;
   private boolean wake;
 
@@ -81,12 +82,14 @@ final class Probing {
   }
 
   /**
-   * Where there is no padding, media itself must show what is carried.
+   * Where there is no padding, media itself must show what is carried: all that is wanted, until
+   * the link was found to carry less for the first time.
    *
    * @return the rate to try it with, 0 for no other
    */
   double guess(double bitrate, double best, double wanted, double max, long nowNanos) {
-    double target = target(bitrate, best, wanted, max, nowNanos);
+    double known = everCut ? best : Double.MAX_VALUE;
+    double target = target(bitrate, known, wanted, max, nowNanos);
     if (target > 0) {
       nextNanos = nowNanos + waitNanos;
       raised = true;
@@ -152,6 +155,7 @@ final class Probing {
 
   /** The link was found to carry less than what is believed. */
   void cut(long nowNanos) {
+    everCut = true;
     if (raised && nowNanos - raisedNanos < MISLED_NANOS) {
       longestNanos = Math.min(MISLED_WAIT_NANOS, 2 * longestNanos);
       waitNanos = longestNanos;

@@ -37,6 +37,17 @@ class MeetingTest {
   }
 
   @Test
+  void aRoomOf25IsThereAtOnce() {
+    SimulatedMeeting meeting =
+        new SimulatedMeeting(SimulatedLink.of(50e6, 10, 200), 25).withoutPadding();
+    meeting.run(0.5);
+    meeting.forget();
+    meeting.run(5);
+    between(1, 1, meeting.partAtHeight(0, 720));
+    between(1, 1, meeting.partAtHeight(24, 180));
+  }
+
+  @Test
   void mediaAloneDoesNotFloodAPoorLink() {
     SimulatedMeeting meeting =
         new SimulatedMeeting(
