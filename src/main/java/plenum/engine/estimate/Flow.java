@@ -11,6 +11,7 @@ import plenum.engine.rtcp.TransportFeedback;
 public final class Flow {
 
   private static final int MICROS_PER_TICK = 250;
+  private static final long CURRENT_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final Link link;
   private final SentPackets packets = new SentPackets();
@@ -21,6 +22,7 @@ public final class Flow {
   private final RateWindow arriving = new RateWindow();
   private final RateWindow sent = new RateWindow();
   private long told;
+  private long toldNanos;
   private int lastCount = -1;
 
   Flow(Link link) {
@@ -59,6 +61,10 @@ public final class Flow {
 
   /** Takes what the player tells of packets of this connection. */
   public void feedback(TransportFeedback feedback, long nowNanos) {
+    if (!isCurrent(nowNanos)) {
+      clear();
+    }
+    toldNanos = nowNanos;
     Deltas deltas = feedback.deltas();
     long first = packets.extend(feedback.baseSequence());
     if (first < 0 || first + deltas.size() > packets.next()) {
@@ -82,6 +88,11 @@ public final class Flow {
     sent.advance(micros(nowNanos));
     queue.complete(nowNanos);
     link.told(this, newest < 0 ? -1 : nowNanos - packets.sentNanos(newest), nowNanos);
+  }
+
+  /** Whether what is known of it is not of long ago: one that is sent nothing is told nothing. */
+  boolean isCurrent(long nowNanos) {
+    return nowNanos - toldNanos <= CURRENT_NANOS;
   }
 
   /** What arrived before says nothing of what arrives now. */

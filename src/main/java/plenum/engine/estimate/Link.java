@@ -43,6 +43,8 @@ public final class Link {
   private final Crowd crowd = new Crowd();
   private boolean told;
   private boolean sentAnything;
+  private boolean resting;
+  private long sentNanos;
   private long firstSentNanos;
   private long toldNanos;
   private long halvedNanos;
@@ -118,7 +120,8 @@ public final class Link {
   public double queueMillis() {
     double most = 0;
     for (int i = 0; i < flows.size(); i++) {
-      most = Math.max(most, flows.get(i).queue().millis());
+      Flow flow = flows.get(i);
+      most = flow.isCurrent(toldNanos) ? Math.max(most, flow.queue().millis()) : most;
     }
     return most;
   }
@@ -133,7 +136,26 @@ public final class Link {
     wanted = bitrate;
   }
 
+  private boolean idle(long nowNanos) {
+    return nowNanos - sentNanos > SILENCE_NANOS;
+  }
+
+  /**
+   * Nothing is sent, so nothing is told: what was known of queues is over, and what was carried
+   * before may be tried again.
+   */
+  private void rest(long nowNanos) {
+    flows.forEach(Flow::clear);
+    crowd.leave();
+    best = Math.max(best, beforeSilence);
+    beforeSilence = 0;
+    resting = true;
+    probing.soon(nowNanos);
+  }
+
   byte sending(int bytes, long nowNanos) {
+    sentNanos = nowNanos;
+    resting = false;
     if (!sentAnything) {
       sentAnything = true;
       firstSentNanos = nowNanos;
@@ -221,6 +243,9 @@ public final class Link {
   private boolean quiet() {
     for (int i = 0; i < flows.size(); i++) {
       Flow flow = flows.get(i);
+      if (!flow.isCurrent(toldNanos)) {
+        continue;
+      }
       if (flow.usage() != Trend.Usage.NORMAL || flow.queue().millis() > FULL_MILLIS) {
         return false;
       }
@@ -258,6 +283,9 @@ public final class Link {
 
   /** To be called when {@link #nextNanos} says so, or more often. */
   public void tick(long nowNanos) {
+    if (told && !resting && idle(nowNanos)) {
+      rest(nowNanos);
+    }
     if (told && silent(nowNanos)) {
       beforeSilence = beforeSilence == 0 ? rate.bitrate() : beforeSilence;
       halvedNanos = nowNanos;
@@ -291,7 +319,8 @@ public final class Link {
 
   private boolean silent(long nowNanos) {
     long silence = SILENCE_NANOS + (long) (2e6 * rttMillis);
-    if (nowNanos - toldNanos < silence || nowNanos - halvedNanos < SILENCE_NANOS) {
+    boolean early = nowNanos - toldNanos < silence || nowNanos - halvedNanos < SILENCE_NANOS;
+    if (early || idle(nowNanos)) {
       return false;
     }
     for (int i = 0; i < flows.size(); i++) {

@@ -90,6 +90,10 @@ final class Probing {
   double guess(double bitrate, double best, double wanted, double max, long nowNanos) {
     double known = everCut ? best : Double.MAX_VALUE;
     double target = target(bitrate, known, wanted, max, nowNanos);
+    if (raised && nowNanos - raisedNanos >= MISLED_NANOS) {
+      waitNanos = WAIT_NANOS; // What was tried last is carried.
+      longestNanos = MAX_WAIT_NANOS;
+    }
     if (target > 0) {
       nextNanos = nowNanos + waitNanos;
       raised = true;

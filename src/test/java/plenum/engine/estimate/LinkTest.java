@@ -188,4 +188,23 @@ class LinkTest {
     simulation.run(20);
     between(0.9 * FULL, 1.05 * FULL, simulation.run(5));
   }
+
+  /**
+   * Where only pictures are sent and none of them fits any more, nothing is sent and so nothing is
+   * told: after an outage it must be tried again all the same.
+   */
+  @Test
+  void triesAgainWhenNothingIsSent() {
+    Simulation simulation = of(SimulatedLink.of(5e6, 20, 300));
+    simulation.link.padded(false);
+    simulation.padded = false;
+    simulation.sound = false;
+    simulation.least = 160_000;
+    simulation.run(15);
+    simulation.silent = true;
+    simulation.run(10);
+    simulation.silent = false;
+    simulation.run(20);
+    between(0.9 * FULL, 1.05 * FULL, simulation.run(2));
+  }
 }

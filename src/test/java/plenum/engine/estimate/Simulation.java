@@ -24,6 +24,11 @@ final class Simulation {
   final List<Runnable> others = new ArrayList<>();
   boolean silent;
   boolean padded = true;
+  boolean sound = true;
+
+  /** The smallest picture: where less is carried, none is sent. */
+  double least;
+
   long now;
   long videoBytes;
   private double owed;
@@ -67,7 +72,7 @@ final class Simulation {
     for (int bytes = link.padding(now); padded && bytes > 0; bytes = link.padding(now)) {
       send(bytes);
     }
-    if (now - lastAudio >= 20 * SimulatedLink.MILLI) {
+    if (sound && now - lastAudio >= 20 * SimulatedLink.MILLI) {
       lastAudio = now;
       send(AUDIO_BYTES);
     }
@@ -77,7 +82,7 @@ final class Simulation {
   /** A frame each 33 ms, of packets that leave at once. */
   private void picture() {
     double rate = Math.min(wanted.applyAsDouble(now), link.bitrate() - AUDIO_BYTES * 8 * 50);
-    owed += Math.max(0, rate) / 8000;
+    owed = link.bitrate() < least ? 0 : owed + Math.max(0, rate) / 8000;
     if (now / SimulatedLink.MILLI % 33 != 0) {
       return;
     }
