@@ -17,6 +17,9 @@ final class LayerFlow {
 
   private static final int TEMPORAL = 8;
 
+  /** Over some seconds, so that a key frame is no reason for anything. */
+  private static final int SMOOTHING = 4;
+
   private final long[] windowBytes = new long[TEMPORAL];
   private final long[] bitrates = new long[TEMPORAL];
   private long windowNanos;
@@ -54,7 +57,7 @@ final class LayerFlow {
     long sum = 0;
     for (int i = 0; i < TEMPORAL; i++) {
       sum += windowBytes[i] * Byte.SIZE * TimeUnit.SECONDS.toMillis(1) / millis;
-      bitrates[i] = sum;
+      bitrates[i] = bitrates[i] == 0 ? sum : bitrates[i] + (sum - bitrates[i]) / SMOOTHING;
     }
   }
 

@@ -13,6 +13,8 @@ final class LeftOut {
   private long[] first = {};
   private long[] last = {};
   private int[] timestamps = {};
+  private long[] empty = {};
+  private int empties;
   private int runs;
   private long packets;
   private long forgottenUntil = Long.MIN_VALUE;
@@ -52,6 +54,24 @@ final class LeftOut {
     timestamps[next] = timestamp;
     packets++;
     runs++;
+  }
+
+  /** A packet was sent without its payload, for its number was taken. */
+  void empty(long sequence) {
+    if (empties == 0) {
+      empty = new long[KEPT];
+    }
+    empty[at(empties++)] = sequence;
+  }
+
+  /** Whether a packet was sent without its payload. */
+  boolean wentEmpty(long sequence) {
+    for (int i = Math.max(0, empties - KEPT); i < empties; i++) {
+      if (empty[at(i)] == sequence) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the packet is of a frame that is left out, or its numbers are not known any more. */

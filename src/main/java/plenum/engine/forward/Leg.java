@@ -75,6 +75,15 @@ record Leg(
     send(slot, source.cache().length(slot), ssrc, extension, output);
   }
 
+  /** The same bytes as before under the same number, as SRTP demands. */
+  void sendAgain(int slot, int ssrc, int extension, PlayerOutput output) {
+    if (leftOut.wentEmpty(source.cache().sequence(slot))) {
+      sendEmpty(slot, ssrc, extension, output);
+    } else {
+      send(slot, ssrc, extension, output);
+    }
+  }
+
   /** Sends a packet without its payload: its number is taken, and its frame is left out. */
   void sendEmpty(int slot, int ssrc, int extension, PlayerOutput output) {
     byte[] b = source.cache().bytes();

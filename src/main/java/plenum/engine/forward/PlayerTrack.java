@@ -176,26 +176,37 @@ public final class PlayerTrack {
     int index = LayerChoice.among(layers, height(), nowNanos);
     if (index == LayerChoice.NONE) {
       forget();
+      needsKeyFrame = isVideo() && packets > 0;
       return null;
     }
     SourceTrack target = layers[index];
     if (target == source) {
       next = null;
-      return null;
+      return needsKeyFrame && asksAgain(nowNanos) ? target : null;
     }
     if (layers.length == 1) {
       source = target;
       next = null;
       followed = false;
-      return target;
+      return asked(target, nowNanos);
     }
     boolean other = next != target;
     next = target;
-    if (!other && nowNanos - askedNanos < ASK_AGAIN_NANOS) {
-      return null;
-    }
+    return other || asksAgain(nowNanos) ? asked(target, nowNanos) : null;
+  }
+
+  private SourceTrack asked(SourceTrack target, long nowNanos) {
     askedNanos = nowNanos;
     return target;
+  }
+
+  /** Whether a key frame that was asked for has not come for too long. */
+  private boolean asksAgain(long nowNanos) {
+    if (nowNanos - askedNanos < ASK_AGAIN_NANOS) {
+      return false;
+    }
+    askedNanos = nowNanos;
+    return true;
   }
 
   /** Of another publisher, and after a pause, nothing of before is sent again. */
@@ -318,6 +329,7 @@ public final class PlayerTrack {
     if (frames.isNewest(sequence)) {
       leg.leftOut().add(sequence, cache.timestamp(slot));
     } else if (!leg.leftOut().has(sequence)) {
+      leg.leftOut().empty(sequence);
       leg.sendEmpty(slot, ssrc, extension, output);
     }
     return 0;
@@ -331,6 +343,8 @@ public final class PlayerTrack {
   /** What comes next is of another stream, or of the same after some time. */
   void pause() {
     forget();
+    layers = new SourceTrack[0];
+    cap = Integer.MAX_VALUE;
     needsKeyFrame = isVideo() && packets > 0;
   }
 
@@ -405,7 +419,7 @@ public final class PlayerTrack {
       Leg of = leg.covers(extended) || before == null ? leg : before;
       int slot = of.find(extended);
       if (slot != PacketCache.NONE && budget.take(sequence, nowNanos)) {
-        of.send(slot, ssrc, extension, output);
+        of.sendAgain(slot, ssrc, extension, output);
         bytes += of.source().cache().length(slot);
       }
     }

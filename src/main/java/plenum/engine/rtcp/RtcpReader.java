@@ -17,6 +17,9 @@ public final class RtcpReader {
   /** More values than this in a compound are an attack. */
   private static final int MAX_PACKETS = 64;
 
+  /** A few bytes may tell of thousands of packets; clients put one or two into a datagram. */
+  private static final int MAX_FEEDBACKS = 4;
+
   private static final int FEEDBACK_HEADER = 12;
 
   private RtcpReader() {}
@@ -24,7 +27,8 @@ public final class RtcpReader {
   /**
    * The packets of a compound in their order.
    *
-   * @return empty when any of it is malformed, or when it holds more than 64 packets
+   * @return empty when any of it is malformed, or when it holds more than 64 packets, or more than
+   *     4 of transport-wide feedback
    */
   public static List<Rtcp> read(byte[] b, int off, int len) {
     List<Rtcp> packets = new ArrayList<>();
@@ -81,7 +85,8 @@ public final class RtcpReader {
       return out.add(nack(in));
     }
     if (type == TRANSPORT_FEEDBACK && format == TransportFeedback.FORMAT) {
-      Optional<TransportFeedback> read = TransportFeedbackFormat.read(in);
+      Optional<TransportFeedback> read =
+          feedbacks(out) < MAX_FEEDBACKS ? TransportFeedbackFormat.read(in) : Optional.empty();
       read.ifPresent(out::add);
       return read.isPresent();
     }
@@ -92,6 +97,10 @@ public final class RtcpReader {
       return fullIntraRequests(in, out);
     }
     return out.add(new OtherRtcp(type, format));
+  }
+
+  private static long feedbacks(List<Rtcp> read) {
+    return read.stream().filter(TransportFeedback.class::isInstance).count();
   }
 
   private static boolean senderReport(Input in, int count, List<Rtcp> out) {

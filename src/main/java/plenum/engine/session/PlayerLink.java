@@ -83,10 +83,11 @@ final class PlayerLink {
       for (Map.Entry<PlayerTrack, Rank> carried : path.carried().entrySet()) {
         PlayerTrack track = carried.getKey();
         List<LayerOffer> offers = track.offers(nowNanos);
-        if (offers.size() > 1 && track.isVideo()) {
+        if (offers.size() > 1 && track.isVideo() && mayCome(offers)) {
           chosen.add(track);
           pictures.add(picture(track, offers, carried.getValue()));
         } else {
+          track.cap(Integer.MAX_VALUE);
           fixed += fixed(track, offers);
         }
       }
@@ -98,6 +99,12 @@ final class PlayerLink {
     for (int i = 0; i < chosen.size(); i++) {
       chosen.get(i).cap(free ? Integer.MAX_VALUE : shares.get(i).height());
     }
+  }
+
+  /** Of a publisher that has stopped, nothing is to be carried. */
+  private static boolean mayCome(List<LayerOffer> offers) {
+    return offers.stream().anyMatch(LayerOffer::flows)
+        || offers.stream().allMatch(offer -> offer.bitrate() == 0);
   }
 
   private static Picture picture(PlayerTrack track, List<LayerOffer> offers, Rank rank) {
@@ -113,7 +120,7 @@ final class PlayerLink {
   }
 
   private static long fixed(PlayerTrack track, List<LayerOffer> offers) {
-    long media = offers.stream().mapToLong(LayerOffer::bitrate).sum();
+    long media = offers.stream().filter(LayerOffer::flows).mapToLong(LayerOffer::bitrate).sum();
     return track.isVideo() ? (long) (VIDEO_OVERHEAD * media) : media + SOUND_OVERHEAD;
   }
 }

@@ -25,6 +25,9 @@ final class ReceiverRole implements SessionRole, PlayerOutput {
   /** A browser on a bad network sends as much for each of them. */
   private static final int RTCP_OF_A_SLOT = 50;
 
+  /** What comes above it does nobody any good. */
+  private static final int MOST_RTCP = 600;
+
   /** The priority of a shared screen; what is above 0 and below it is who speaks, or is pinned. */
   private static final int SCREEN = 3;
 
@@ -242,7 +245,8 @@ final class ReceiverRole implements SessionRole, PlayerOutput {
 
   @Override
   public int rtcpPerSecond() {
-    return Math.max(Session.RTCP_PER_SECOND, RTCP_OF_A_SLOT * slots.size());
+    int ofAll = RTCP_OF_A_SLOT * slots.size();
+    return Math.max(Session.RTCP_PER_SECOND, Math.min(MOST_RTCP, ofAll));
   }
 
   @Override

@@ -355,4 +355,58 @@ class LayersTest {
     assertEquals(List.of(false, true, true), offers.stream().map(LayerOffer::flows).toList());
     assertEquals(28 * 8 * 30, offers.get(2).bitrate(), 1000);
   }
+
+  /** What a link did not carry of one stream says nothing of the next one in that place. */
+  @Test
+  void showsAnotherStreamWhereNothingCouldBeCarried() {
+    begin(720);
+    track.cap(0);
+    capture(5, ALL);
+    stream.remove(player);
+    assertEquals(List.of(), track.offers(now));
+    Stream other = new Stream();
+    Source single = new Source(Map.of(LARGE, List.of(VP8)), asked::add);
+    other.publish(single);
+    asked.clear();
+    int before = output.packets.size();
+    other.add(player, now);
+    assertEquals(List.of(LARGE), asked);
+    for (boolean key : new boolean[] {false, true, false}) {
+      byte[] packet = frame(LARGE, key);
+      other.receive(single, LARGE, packet, 0, packet.length, now);
+      other.flush(now);
+    }
+    assertEquals(before + 2, output.packets.size(), "from its key frame on");
+  }
+
+  /** A picture in one size that was not carried begins again with a key frame, asked for anew. */
+  @Test
+  void beginsAgainWithAKeyFrame() {
+    Stream other = new Stream();
+    Source single = new Source(Map.of(LARGE, List.of(VP8)), asked::add);
+    other.publish(single);
+    other.add(player, now);
+    byte[] first = frame(LARGE, true);
+    other.receive(single, LARGE, first, 0, first.length, now);
+    other.flush(now);
+    track.want(0);
+    other.chooseAnew(now);
+    track.want(720);
+    now += 1000 * MILLI;
+    other.chooseAnew(now);
+    asked.clear();
+    for (int i = 0; i < 20; i++) {
+      now += 100 * MILLI;
+      byte[] packet = frame(LARGE, false);
+      other.receive(single, LARGE, packet, 0, packet.length, now);
+      other.flush(now);
+      other.tick(now);
+    }
+    assertEquals(1, output.packets.size());
+    assertTrue(asked.size() >= 2, asked + "");
+    byte[] key = frame(LARGE, true);
+    other.receive(single, LARGE, key, 0, key.length, now);
+    other.flush(now);
+    assertEquals(2, output.packets.size());
+  }
 }

@@ -150,6 +150,9 @@ class ThinningTest {
     assertEquals(Rtp.FIXED_HEADER, late.length);
     assertEquals(output.sequence(1) + 1 & 0xffff, Rtp.sequence(late, 0));
     assertEquals(output.sequence(1) + 2 & 0xffff, output.sequence(2), "its number was kept free");
+    now += 1_000_000_000L;
+    stream.retransmit(player, SSRC, List.of(Rtp.sequence(late, 0)), now);
+    assertArrayEquals(late, output.packets.get(before + 1), "the same bytes under one number");
   }
 
   @Test
