@@ -40,6 +40,36 @@ test("tells nothing of what has no size yet", (t) => {
   assert.deepEqual(told, []);
 });
 
+test("wants no picture of unknown size with sound only, not even before that is told", (t) => {
+  const { wanted, told, tick } = wanting(t);
+  wanted.limit({ dataSaver: false, soundOnly: true, bandwidth: 0 });
+  assert.equal(wanted.of("ada").height, 0);
+  wanted.show([tile("ada", undefined)]);
+  tick(100);
+  assert.deepEqual(told, [["ada 0 0"]]);
+  wanted.limit({ dataSaver: false, soundOnly: false, bandwidth: 0 });
+  assert.equal(wanted.of("bob"), undefined);
+});
+
+test("wants no picture of unknown size on a page that was given up, until it is seen again", (t) => {
+  const { wanted, told, tick } = wanting(t);
+  wanted.see(false);
+  wanted.show([tile("ada", undefined)]);
+  tick(4_900);
+  assert.deepEqual([told, wanted.of("ada")], [[], undefined]);
+  tick(100);
+  tick(100);
+  assert.deepEqual([told, wanted.of("bob").height], [[["ada 0 0"]], 0]);
+  wanted.show([tile("ada", undefined), tile("bob", undefined)]);
+  tick(100);
+  assert.deepEqual(told.slice(1), [["bob 0 0"]]);
+  wanted.see(true);
+  assert.equal(wanted.of("cleo"), undefined);
+  wanted.show([tile("ada", 720), tile("bob", 180)]);
+  tick(100);
+  assert.deepEqual(told.slice(2), [["ada 720 0", "bob 180 0"]]);
+});
+
 test("tells what grows at once and what shrinks when it lasts", (t) => {
   const { wanted, told, tick } = shown(t);
   wanted.show([tile("ada", 180), tile("bob", 720, "speaker")]);

@@ -13,7 +13,7 @@ const STEP = 30;
 /**
  * The one place that knows which pictures of the others this page needs, and how large: what tiles show, whether
  * anybody sees the page, and what the person limits (data saver, sound only, bandwidth). A stream of which nothing
- * was told yet is sent as if there were no wishes. Sound is never a matter of it.
+ * was told yet is sent as if there were no wishes, unless no picture at all is of use. Sound is never a matter of it.
  *
  * Event `changed`: the wishes that are other than they were, an array of `{stream, height, priority}`: the stream's
  * name, the lines of picture that are of use, 0 for none, and one of PRIORITIES. Something larger or more important is
@@ -24,11 +24,17 @@ export class WantedPictures extends Bus {
   /** What is shown: an array of {stream, height, role}. */
   #shown = [];
   #seen = true;
+  /** Nobody has seen the page for so long that its pictures were given up. */
+  #givenUp = false;
   #limits = { dataSaver: false, soundOnly: false, bandwidth: 0 };
   /** By stream: what was told. */
   #told = new Map();
   #more = new Pending(() => this.#tell((wish) => isMore(wish, this.#told.get(wish.stream))));
   #all = new Pending(() => this.#tell(() => true));
+  #unseen = new Pending(() => {
+    this.#givenUp = true;
+    this.#look();
+  });
 
   /**
    * What the page shows now: an array with all streams of others, each `{stream, height, role, above}`: the device
@@ -43,6 +49,8 @@ export class WantedPictures extends Bus {
   /** Whether anybody can see the page. */
   see(seen) {
     this.#seen = seen;
+    this.#givenUp &&= !seen;
+    this.#unseen.within(UNSEEN_AFTER, !seen && !this.#givenUp);
     this.#look();
   }
 
@@ -57,9 +65,10 @@ export class WantedPictures extends Bus {
     return [...this.#told.values()];
   }
 
-  /** The wish for this stream as it was told last, if any was. */
+  /** The wish for this stream as it was told last, if any was; none for its picture where none is of use. */
   of(stream) {
-    return this.#told.get(stream);
+    const none = this.#useless ? { stream, height: 0, priority: PRIORITIES.other } : undefined;
+    return this.#told.get(stream) ?? none;
   }
 
   /** Which limit holds this stream's picture back though it would be seen: "soundOnly", "bandwidth" or undefined. */
@@ -78,11 +87,19 @@ export class WantedPictures extends Bus {
     this.#told.clear();
     this.#more.stop();
     this.#all.stop();
+    this.#unseen.stop();
+  }
+
+  /** Whether no picture is of use whose size is not known yet: browsers tell none in a tab that nobody sees. */
+  get #useless() {
+    return this.#limits.soundOnly || this.#givenUp;
   }
 
   /** What is wanted now. */
   #wishes() {
-    const known = this.#shown.filter(({ height }) => height !== undefined);
+    const unknown = this.#useless ? 0 : undefined;
+    const all = this.#shown.map((one) => ({ ...one, height: one.height ?? unknown }));
+    const known = all.filter(({ height }) => height !== undefined);
     const wishes = known.map(({ stream, height, role, above = false }) => ({
       stream,
       height: (this.#seen || above) && !this.#limits.soundOnly ? STEP * Math.ceil(height / STEP) : 0,
