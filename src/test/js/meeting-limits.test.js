@@ -30,6 +30,15 @@ test("wants no picture while the person wants sound only", async (t) => {
   assert.deepEqual(told, [360, 0]);
 });
 
+test("holds no picture back where each stream comes by a connection of its own", async (t) => {
+  const { choices, meeting, server, tick } = await joined(t);
+  server.member("bob", { streams: [stream("bobs")] });
+  meeting.wanted.show([{ stream: "bobs", height: 360, role: "other" }]);
+  choices.update({ soundOnly: true });
+  await tick(100);
+  assert.deepEqual([meeting.wanted.heldBack("bobs"), meeting.wanted.all], [undefined, []]);
+});
+
 test("knows the limits that were chosen before, and no others", () => {
   const kept = (values) => new Choices(storage({ "plenum.devices": values })).values;
   assert.equal(kept({ bandwidth: 500_000 }).bandwidth, 500_000);

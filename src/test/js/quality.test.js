@@ -113,8 +113,10 @@ test("tells another connection of the browser again, and of nobody who has no se
   assert.equal(reports().length, before);
 });
 
-test("counts no freeze of a picture that was not wanted meanwhile", async (t) => {
-  const { bobs, meeting, reports, tick } = await measuring(t);
+/** The same where Bob's picture freezes all the time; `want(height)`: it is shown so large. */
+async function freezing(t) {
+  const made = await measuring(t);
+  const { bobs, meeting, reports, tick } = made;
   let looks = 0;
   bobs.getStats = async () => {
     looks += 1;
@@ -131,6 +133,13 @@ test("counts no freeze of a picture that was not wanted meanwhile", async (t) =>
     reports()
       .at(-1)
       ?.streams.find(({ stream }) => stream === "bobs")?.freezes;
+  return { ...made, want, freezes };
+}
+
+test("counts no freeze of a picture that was not wanted meanwhile", async (t) => {
+  const { meeting, want, freezes, tick } = await freezing(t);
+  // As if all were received by one connection.
+  Object.defineProperty(meeting.audience, "receiving", { value: { update() {}, close() {} } });
   await want(180);
   await tick(5_000);
   await tick(5_000);
@@ -140,6 +149,14 @@ test("counts no freeze of a picture that was not wanted meanwhile", async (t) =>
   await want(180);
   await tick(3_400);
   assert.equal(freezes(), undefined);
+  await tick(5_000);
+  assert.ok(freezes() > 0);
+});
+
+test("counts the freezes of a picture that comes whether or not it is wanted", async (t) => {
+  const { want, freezes, tick } = await freezing(t);
+  await want(0);
+  await tick(5_000);
   await tick(5_000);
   assert.ok(freezes() > 0);
 });

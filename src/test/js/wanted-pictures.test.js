@@ -178,3 +178,18 @@ test("says which limit holds a picture back that would be seen", (t) => {
   wanted.limit({ dataSaver: false, soundOnly: true, bandwidth: 0 });
   assert.deepEqual([wanted.heldBack("ada"), wanted.heldBack("nobody")], ["soundOnly", undefined]);
 });
+
+test("holds nothing back where what is received does not follow the wishes", (t) => {
+  playTime(t, ["setTimeout"]);
+  let bounds = false;
+  const wanted = new WantedPictures(() => bounds);
+  wanted.show([tile("ada", 720), tile("bob", undefined)]);
+  wanted.limit({ dataSaver: false, soundOnly: true, bandwidth: 250_000 });
+  t.mock.timers.tick(100);
+  assert.deepEqual(
+    [wanted.heldBack("ada"), wanted.of("ada"), wanted.of("cleo"), wanted.all],
+    [undefined, undefined, undefined, []],
+  );
+  bounds = true;
+  assert.deepEqual([wanted.heldBack("ada"), wanted.of("ada").height, wanted.all.length], ["soundOnly", 0, 2]);
+});

@@ -29,7 +29,7 @@ export class Meeting extends Bus {
     () => this.room.speaking,
   );
   /** Which pictures of the others the page needs; it is up to the page to tell what it shows. */
-  wanted = new WantedPictures();
+  wanted = new WantedPictures(() => Boolean(this.audience.receiving));
   /** How well everything arrives, or is sent, where the site has it measured. */
   quality = new ConnectionQuality();
   /** The own screen, on the room's stage. */

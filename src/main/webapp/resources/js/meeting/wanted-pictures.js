@@ -23,6 +23,7 @@ const STEP = 30;
 export class WantedPictures extends Bus {
   /** What is shown: an array of {stream, height, role}. */
   #shown = [];
+  #bounds;
   #seen = true;
   /** Nobody has seen the page for so long that its pictures were given up. */
   #givenUp = false;
@@ -35,6 +36,12 @@ export class WantedPictures extends Bus {
     this.#givenUp = true;
     this.#look();
   });
+
+  /** `bounds()`: whether what is received follows the wishes; where it does not, everything comes as it is sent. */
+  constructor(bounds = () => true) {
+    super();
+    this.#bounds = bounds;
+  }
 
   /**
    * What the page shows now: an array with all streams of others, each `{stream, height, role, above}`: the device
@@ -60,13 +67,16 @@ export class WantedPictures extends Bus {
     this.#look();
   }
 
-  /** All wishes as they were told last. */
+  /** All wishes as they were told last; none where nothing is received by them. */
   get all() {
-    return [...this.#told.values()];
+    return this.#bounds() ? [...this.#told.values()] : [];
   }
 
   /** The wish for this stream as it was told last, if any was; none for its picture where none is of use. */
   of(stream) {
+    if (!this.#bounds()) {
+      return undefined;
+    }
     const none = this.#useless ? { stream, height: 0, priority: PRIORITIES.other } : undefined;
     return this.#told.get(stream) ?? none;
   }
@@ -74,7 +84,7 @@ export class WantedPictures extends Bus {
   /** Which limit holds this stream's picture back though it would be seen: "soundOnly", "bandwidth" or undefined. */
   heldBack(stream) {
     const seen = this.#shown.some((one) => one.stream === stream && one.height !== 0);
-    if (!seen) {
+    if (!seen || !this.#bounds()) {
       return undefined;
     }
     const none = this.#limits.bandwidth > 0 && this.#told.get(stream)?.height === 0;
