@@ -113,6 +113,89 @@ test("tells what limits the picture", async () => {
   assert.equal(video.limited, "cpu");
 });
 
+/** One look, or the next one five seconds later, at a picture that is sent in these sizes. */
+const sizes = (timestamp, ...sent) =>
+  sent.flatMap(({ lines, bytesSent, framesSent, framesPerSecond = 0, packetsLost = 0, ...more }) => [
+    {
+      id: `o${lines}`,
+      type: "outbound-rtp",
+      kind: "video",
+      rid: `r${lines}`,
+      timestamp,
+      bytesSent,
+      packetsSent: bytesSent / 1_000,
+      frameWidth: (lines * 16) / 9,
+      frameHeight: lines,
+      framesSent,
+      framesPerSecond,
+      ...more,
+    },
+    { id: `i${lines}`, type: "remote-inbound-rtp", kind: "video", localId: `o${lines}`, packetsLost, timestamp },
+  ]);
+
+async function sentInSizes(first, second) {
+  const figures = new StreamFigures();
+  const peer = connection(sizes(0, ...first), sizes(5_000, ...second));
+  await figures.look(peer);
+  return figures.look(peer);
+}
+
+test("tells a picture that is sent in several sizes as one, with the worst loss", async () => {
+  const rows = await sentInSizes(
+    [
+      { lines: 720, bytesSent: 0, framesSent: 0, framesPerSecond: 30 },
+      { lines: 180, bytesSent: 0, framesSent: 0, framesPerSecond: 30 },
+    ],
+    [
+      { lines: 720, bytesSent: 500_000, framesSent: 120, framesPerSecond: 30, qualityLimitationReason: "cpu" },
+      { lines: 180, bytesSent: 100_000, framesSent: 150, framesPerSecond: 30, packetsLost: 10 },
+    ],
+  );
+  assert.deepEqual(rows, [
+    {
+      kind: "video",
+      width: 1_280,
+      height: 720,
+      bitrate: 960,
+      sent: true,
+      frameRate: 24,
+      lost: 100,
+      limited: "cpu",
+    },
+  ]);
+});
+
+test("takes no size that is switched off or on for a slow picture", async () => {
+  const before = [
+    { lines: 720, bytesSent: 0, framesSent: 0, framesPerSecond: 30 },
+    { lines: 360, bytesSent: 0, framesSent: 0 },
+  ];
+  const off = await sentInSizes(before, [
+    { lines: 720, bytesSent: 100_000, framesSent: 30, framesPerSecond: 2, active: false },
+    { lines: 360, bytesSent: 100_000, framesSent: 120, framesPerSecond: 30, active: true },
+  ]);
+  assert.deepEqual(
+    off.map(({ height, frameRate }) => [height, frameRate]),
+    [[360, 30]],
+  );
+  const dark = await sentInSizes(before, [
+    { lines: 720, bytesSent: 100_000, framesSent: 30 },
+    { lines: 360, bytesSent: 100_000, framesSent: 120 },
+  ]);
+  assert.deepEqual(
+    dark.map(({ height, frameRate }) => [height, frameRate]),
+    [[360, 24]],
+  );
+  const [alone] = await sentInSizes(before.slice(1), [
+    { lines: 360, bytesSent: 100_000, framesSent: 30, framesPerSecond: 29 },
+  ]);
+  assert.equal(alone.frameRate, 29);
+  const [none] = await sentInSizes(before.slice(0, 1), [
+    { lines: 720, bytesSent: 100_000, framesSent: 30, active: false },
+  ]);
+  assert.equal("frameRate" in none, false);
+});
+
 test("tells nothing of what does not flow", async () => {
   const entries = recorded("chromium-156")["first receiver"];
   const later = entries.map((entry) => ({ ...entry, timestamp: entry.timestamp + 5_000 }));

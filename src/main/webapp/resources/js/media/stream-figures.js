@@ -48,6 +48,51 @@ export class StreamFigures {
   }
 }
 
+const isSentPicture = ({ entry }) => entry.type === "outbound-rtp" && entry.kind === "video";
+const sendsNow = ({ active, framesPerSecond }) => active !== false && framesPerSecond > 0;
+
+/**
+ * The sizes in which one picture is sent at the same time are one picture to whoever looks after it: `rows`, each
+ * `{entry, figures}`, with those of pictures that are sent as one.
+ */
+function joined(rows, before) {
+  const pictures = rows.filter(isSentPicture);
+  if (!pictures.some(({ entry }) => entry.rid)) {
+    return rows.map(({ figures }) => figures);
+  }
+  const others = rows.filter((row) => !isSentPicture(row));
+  return [...others.map(({ figures }) => figures), joinedPicture(pictures, before)];
+}
+
+/** The largest that is sent at the end says how the picture is; in what was switched off few frames are no sign. */
+function joinedPicture(pictures, before) {
+  const now = pictures.filter(({ entry }) => sendsNow(entry));
+  const main =
+    now.length > 0
+      ? largest(now, ({ figures: { width = 0, height = 0 } }) => width * height)
+      : largest(pictures, ({ figures }) => figures.frameRate ?? 0);
+  const worst = (name) => rounded(Math.max(...pictures.map(({ figures }) => figures[name] ?? -Infinity)));
+  return {
+    ...main.figures,
+    bitrate: pictures.reduce((sum, { figures }) => sum + figures.bitrate, 0),
+    frameRate: frameRateOf(main, before),
+    lost: worst("lost"),
+    roundTrip: worst("roundTrip"),
+    jitter: worst("jitter"),
+  };
+}
+
+/** What was switched on or off meanwhile had no time for as many frames. */
+function frameRateOf({ entry, figures }, before) {
+  if (entry.active === false) {
+    return undefined;
+  }
+  const throughout = !sendsNow(entry) || before.get(entry.id).framesPerSecond > 0;
+  return throughout ? figures.frameRate : rounded(entry.framesPerSecond);
+}
+
+const largest = (rows, sizeOf) => rows.reduce((most, row) => (sizeOf(row) > sizeOf(most) ? row : most));
+
 /**
  * After how many milliseconds the first picture was there, when so many have passed by now: the browser sums up the
  * time from the first one to the last, which is as old as a picture is long (Chromium 156, Firefox 153).
@@ -63,7 +108,7 @@ function countsOf(report) {
 }
 
 function pick(entry) {
-  const counts = { timestamp: entry.timestamp };
+  const counts = { timestamp: entry.timestamp, framesPerSecond: entry.framesPerSecond };
   COUNTERS.filter((name) => name in entry).forEach((name) => (counts[name] = entry[name]));
   return counts;
 }
@@ -71,10 +116,12 @@ function pick(entry) {
 function figuresOf(report, before) {
   const entries = [...report.values()];
   const connection = { way: wayIn(report), roundTrip: inMillis(selectedPair(report)?.currentRoundTripTime) };
-  return entries
+  const look = { report, entries, before, connection };
+  const rows = entries
     .filter(({ type, id }) => (type === "inbound-rtp" || type === "outbound-rtp") && before.has(id))
-    .map((entry) => (entry.type === "inbound-rtp" ? received : sent)(entry, { report, entries, before, connection }))
-    .filter(({ bitrate }) => bitrate > 0);
+    .map((entry) => ({ entry, figures: (entry.type === "inbound-rtp" ? received : sent)(entry, look) }))
+    .filter(({ figures }) => figures.bitrate > 0);
+  return joined(rows, before);
 }
 
 function received(entry, { report, before, connection }) {
