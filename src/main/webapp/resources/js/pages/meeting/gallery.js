@@ -1,5 +1,6 @@
 import { ActiveSpeaker } from "../../meeting/active-speaker.js";
 import { TileOrder } from "../../meeting/tile-order.js";
+import { largeOf, roleOf } from "../../meeting/tile-roles.js";
 import { uptime } from "../../shared/clock.js";
 import { Layout } from "../../shared/layout.js";
 import { LayoutDialog } from "../../views/meeting/layout-dialog.js";
@@ -12,6 +13,8 @@ export class Gallery {
   #order = new TileOrder();
   #speaker = new ActiveSpeaker();
   #active;
+  /** Who is shown large. */
+  #large = [];
   #timer;
   #changed;
 
@@ -36,10 +39,7 @@ export class Gallery {
 
   /** What the tile of this member is for: a name of PRIORITIES. */
   roleOf(id) {
-    if (this.#layout.pinned.includes(id)) {
-      return "pinned";
-    }
-    return id === this.#active ? "speaker" : "other";
+    return roleOf(id, { pinned: this.#layout.pinned, large: this.#large, active: this.#active });
   }
 
   /** Shows these looks, as of lookOf; `duo`: two of them as a duo; `aside`: something else is large. */
@@ -70,6 +70,7 @@ export class Gallery {
     const own = idsOf(shown.filter((look) => look.own));
     const others = this.#order.of(idsOf(shown.filter((look) => !look.own)));
     const { view, most } = this.#layout.values;
+    this.#large = duo ? others : [];
     if (duo) {
       return { order: [...others, ...own], duo: true };
     }
@@ -78,8 +79,8 @@ export class Gallery {
     if (aside) {
       return { order: [...pinned, ...ids.filter((id) => !pinned.includes(id))], most };
     }
-    const large = pinned.length === 0 && view === "speaker" ? [this.#active ?? others[0]] : pinned;
-    return { order: ids, large: ids.length > 1 ? large : [], most };
+    this.#large = largeOf({ shown: ids, others, pinned, view, active: this.#active });
+    return { order: ids, large: this.#large, most };
   }
 
   /** Nothing moves while the person looks at another page than the first. */
