@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { largeOf, roleOf } from "../../main/webapp/resources/js/meeting/tile-roles.js";
+import { isPinnable, largeOf, roleOf } from "../../main/webapp/resources/js/meeting/tile-roles.js";
 
 const room = { shown: ["me", "ada", "bob"], others: ["ada", "bob"], pinned: [], view: "speaker" };
 
@@ -18,4 +18,12 @@ test("takes who is large before anybody has spoken for the speaker", () => {
   assert.deepEqual(roles({ large: ["bob"], active: "bob" }), ["other", "speaker"]);
   assert.deepEqual(roles({ large: ["bob"], pinned: ["bob"], active: "ada" }), ["speaker", "pinned"]);
   assert.deepEqual(roles({ active: "ada" }), ["speaker", "other"]);
+});
+
+test("has nobody pinned of two, but lets go whoever is", () => {
+  assert.deepEqual(
+    [isPinnable("ada", 3, []), isPinnable("ada", 2, []), isPinnable("ada", 2, ["bob"])],
+    [true, false, false],
+  );
+  assert.equal(isPinnable("ada", 2, ["ada"]), true);
 });

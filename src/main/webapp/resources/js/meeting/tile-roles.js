@@ -16,3 +16,8 @@ export function roleOf(id, { pinned, large, active }) {
   }
   return id === active || large.includes(id) ? "speaker" : "other";
 }
+
+/** Whether this member of so many can be pinned, or no longer: of two nobody need be, but who is can be let go. */
+export function isPinnable(id, count, pinned) {
+  return count > 2 || pinned.includes(id);
+}

@@ -1,6 +1,6 @@
 import { ActiveSpeaker } from "../../meeting/active-speaker.js";
 import { TileOrder } from "../../meeting/tile-order.js";
-import { largeOf, roleOf } from "../../meeting/tile-roles.js";
+import { isPinnable, largeOf, roleOf } from "../../meeting/tile-roles.js";
 import { uptime } from "../../shared/clock.js";
 import { Layout } from "../../shared/layout.js";
 import { LayoutDialog } from "../../views/meeting/layout-dialog.js";
@@ -15,6 +15,8 @@ export class Gallery {
   #active;
   /** Who is shown large. */
   #large = [];
+  /** How many are in the room. */
+  #count = 0;
   #timer;
   #changed;
 
@@ -23,7 +25,7 @@ export class Gallery {
     this.#changed = changed;
     this.#layout = new Layout(kept);
     new LayoutDialog(this.#layout);
-    const onPin = (id) => this.#layout.togglePin(id);
+    const onPin = (id) => this.#pin(id);
     this.#grid = new TileGrid((look) => create(look, () => onPin(look.id)), onPin);
     this.#layout.on("changed", changed);
   }
@@ -51,14 +53,28 @@ export class Gallery {
     const { id, again } = this.#speaker.of(others, speaking, now);
     this.#active = id;
     const wanted = () => this.#wanted(shown, { duo: duo && looks.length === 2, aside });
-    const pinnable = looks.length > 2;
-    const withPins = looks.map((look) => ({ ...look, pinnable, pinned: this.#layout.pinned.includes(look.id) }));
+    this.#count = looks.length;
+    const withPins = looks.map((look) => ({
+      ...look,
+      pinnable: this.#isPinnable(look.id),
+      pinned: this.#layout.pinned.includes(look.id),
+    }));
     this.#grid.show(withPins, wanted());
     const wait = this.#bring(shown, speaking, now);
     if (wait === 0) {
       this.#grid.show(withPins, wanted());
     }
     this.#later(Math.min(again ?? Infinity, wait || Infinity));
+  }
+
+  #isPinnable(id) {
+    return isPinnable(id, this.#count, this.#layout.pinned);
+  }
+
+  #pin(id) {
+    if (this.#isPinnable(id)) {
+      this.#layout.togglePin(id);
+    }
   }
 
   /** Who has a tile: the own one only where the person wants to see it, or nobody else is there. */
