@@ -27,9 +27,14 @@ export class TileFocus {
     const index = Math.max(0, before.indexOf(this.#current));
     const next = this.#places.has(this.#current) ? this.#current : shown[Math.min(index, shown.length - 1)];
     this.#use(next);
-    if (lost !== undefined && !this.#places.has(lost)) {
+    if (lost !== undefined && !this.#isShown(lost)) {
       this.#tile(next)?.focus();
     }
+  }
+
+  /** Also without a place: of two the own tile is in a corner of the other one's. */
+  #isShown(id) {
+    return this.#places.has(id) || this.#tile(id)?.element.hidden === false;
   }
 
   #use(id) {
