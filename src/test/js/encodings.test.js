@@ -35,6 +35,18 @@ test("switches off what nobody needs, and on again", () => {
   );
 });
 
+test("keeps to a limit for all sizes together, of those that are sent", () => {
+  const bits = (encodings) => encodings.map(({ maxBitrate }) => maxBitrate);
+  const encodings = encodingsOf(3, 1_500_000, undefined, 430_000);
+  assert.deepEqual(bits(encodings), [300_000, 100_000, 30_000]);
+  assert.equal(adjust(encodings, 1_500_000, undefined, 430_000), false);
+  adjust(encodings, 1_500_000, ["h"], 430_000);
+  assert.equal(encodings[0].maxBitrate, 430_000);
+  adjust(encodings, 300_000, undefined, 4_300_000);
+  assert.deepEqual(bits(encodings), [300_000, 100_000, 30_000]);
+  assert.deepEqual(bits(encodingsOf(1, 500_000, undefined, 250_000)), [250_000]);
+});
+
 test("never switches everything off for names that it does not have", () => {
   const encodings = encodingsOf(1, 500_000);
   assert.equal(adjust(encodings, 500_000, ["h"]), false);

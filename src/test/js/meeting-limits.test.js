@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { Choices } from "../../main/webapp/resources/js/media/choices.js";
 import { storage } from "./devices.js";
+import { settings } from "../../main/webapp/resources/js/shared/settings.js";
 import { joined, stream } from "./meetings.js";
 import { settled } from "./settled.js";
 
@@ -16,6 +17,16 @@ test("sends no more than the person's bandwidth, and as before without it", asyn
   await settled();
   assert.equal(video.parameters.encodings[0].maxBitrate, 500_000);
   assert.ok(before > 500_000);
+});
+
+test("sends no more than that in all sizes together", async (t) => {
+  settings.camera.layers = 3;
+  t.after(() => (settings.camera.layers = 1));
+  const { choices, publishing } = await joined(t);
+  choices.update({ bandwidth: 500_000 });
+  await settled();
+  const sum = publishing.senders.video.parameters.encodings.reduce((bits, { maxBitrate }) => bits + maxBitrate, 0);
+  assert.ok(Math.abs(sum - 500_000) < 3, String(sum));
 });
 
 test("wants no picture while the person wants sound only", async (t) => {

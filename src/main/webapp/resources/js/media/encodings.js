@@ -17,36 +17,49 @@ const SCALABILITY = "L1T3";
  * @param layers in how many sizes at most; one has no name
  * @param bitrate the most for the largest, in bit/s
  * @param frameRate frames a second at most; undefined for what comes
+ * @param together the most for all of them together, in bit/s
  */
-export function encodingsOf(layers, bitrate, frameRate) {
+export function encodingsOf(layers, bitrate, frameRate, together = Infinity) {
   const rate = frameRate === undefined ? {} : { maxFramerate: frameRate };
   if (layers <= 1) {
-    return [{ maxBitrate: bitrate, ...rate }];
+    return [{ maxBitrate: Math.min(bitrate, together), ...rate }];
   }
-  return LAYERS.slice(0, layers).map(({ rid, scale, part }) => ({
+  const made = LAYERS.slice(0, layers);
+  const base = baseOf(made, bitrate, together);
+  return made.map(({ rid, scale, part }) => ({
     rid,
     scaleResolutionDownBy: scale,
-    maxBitrate: Math.round(bitrate * part),
+    maxBitrate: Math.round(base * part),
     scalabilityMode: SCALABILITY,
     ...rate,
   }));
 }
 
 /**
- * Changes a sender's encodings to this bitrate, and to those that are `wanted`, by name; all when that is undefined.
- * What is wanted of a sender that has none of these names changes nothing.
+ * Changes a sender's encodings to this bitrate, with no more than `together` for all that are sent, and to those that
+ * are `wanted`, by name; all when that is undefined. What is wanted of a sender that has none of these names changes
+ * nothing.
  *
  * @returns whether anything is different now
  */
-export function adjust(encodings, bitrate, wanted) {
+export function adjust(encodings, bitrate, wanted, together = Infinity) {
   const named = wanted?.some((name) => encodings.some(({ rid }) => rid === name));
-  return encodings.map((encoding) => adjustOne(encoding, bitrate, named ? wanted : undefined)).includes(true);
+  const isActive = ({ rid }) => !named || wanted.includes(rid);
+  const base = baseOf(encodings.filter(isActive), bitrate, together);
+  return encodings.map((encoding) => adjustOne(encoding, base, isActive(encoding))).includes(true);
 }
 
-function adjustOne(encoding, bitrate, wanted) {
-  const part = LAYERS.find(({ rid }) => rid === encoding.rid)?.part ?? 1;
-  const maxBitrate = Math.round(bitrate * part);
-  const active = wanted?.includes(encoding.rid) ?? true;
+/** The bitrate of a largest encoding of which all have their parts. */
+function baseOf(encodings, bitrate, together) {
+  return Math.min(bitrate, together / encodings.reduce((sum, { rid }) => sum + partOf(rid), 0));
+}
+
+function partOf(name) {
+  return LAYERS.find(({ rid }) => rid === name)?.part ?? 1;
+}
+
+function adjustOne(encoding, base, active) {
+  const maxBitrate = Math.round(base * partOf(encoding.rid));
   if (encoding.maxBitrate === maxBitrate && (encoding.active ?? true) === active) {
     return false;
   }

@@ -21,6 +21,7 @@ export class Publisher extends Bus {
   #kinds = "";
   #senders = {};
   #bitrate = 0;
+  #together = Infinity;
   #degradation;
   #frameRate;
   #layers;
@@ -54,9 +55,10 @@ export class Publisher extends Bus {
   }
 
   /** Gets a connection for these kinds ready, as far as that goes without the server; `send` then has less to do. */
-  prepare(has, bitrate) {
+  prepare(has, bitrate, together = Infinity) {
     if (this.#session.state === "closed" && this.#kinds === "") {
       this.#bitrate = bitrate;
+      this.#together = together;
       this.#kinds = kindsOf(has);
       if (this.#kinds !== "") {
         this.#session.prepare();
@@ -84,11 +86,13 @@ export class Publisher extends Bus {
    *
    * @param has `{video, audio}`: which kinds this stream has at all
    * @param tracks `{video, audio}`: the tracks, each may be undefined
-   * @param bitrate the most that video may use, in bit/s
+   * @param bitrate the most that video may use in its largest size, in bit/s
+   * @param together the most that it may use in all its sizes together
    */
-  async send(has, tracks, bitrate) {
+  async send(has, tracks, bitrate, together = Infinity) {
     this.#tracks = tracks;
     this.#bitrate = bitrate;
+    this.#together = together;
     const kinds = kindsOf(has);
     const others = kinds !== this.#kinds;
     this.#kinds = kinds;
@@ -146,7 +150,7 @@ export class Publisher extends Bus {
     const transceiver = peer.addTransceiver(this.#tracks.video ?? "video", {
       direction: "sendonly",
       streams: [new MediaStream()],
-      sendEncodings: encodingsOf(this.#layers, this.#bitrate, frameRate),
+      sendEncodings: encodingsOf(this.#layers, this.#bitrate, frameRate, this.#together),
     });
     this.#senders.video = transceiver.sender;
     try {
@@ -176,7 +180,7 @@ export class Publisher extends Bus {
     if (!(parameters?.encodings?.length > 0)) {
       return;
     }
-    const adjusted = adjust(parameters.encodings, this.#bitrate, this.#wanted);
+    const adjusted = adjust(parameters.encodings, this.#bitrate, this.#wanted, this.#together);
     if (adjusted || parameters.degradationPreference !== this.#degradation) {
       if (this.#degradation) {
         parameters.degradationPreference = this.#degradation;

@@ -55,10 +55,15 @@ export class OwnDevices extends Bus {
     return { video: camera, audio: microphone };
   }
 
-  /** The most that the own picture may use, in bit/s. */
+  /** The most that the own picture may use in its largest size, in bit/s. */
   get bitrate() {
     const { values } = this.#choices;
     return Math.min(maxBitrate(values.resolution), allowedBitrate(values));
+  }
+
+  /** The most that it may use in all its sizes together, where the person limits the bandwidth. */
+  get bandwidth() {
+    return this.#choices.values.bandwidth || Infinity;
   }
 
   /** Opens what is neither unwanted nor switched off. */

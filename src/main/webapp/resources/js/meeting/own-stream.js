@@ -30,7 +30,7 @@ export class OwnStream {
 
   /** Makes the connection ready, as far as that goes without the server. */
   prepare() {
-    this.#publisher.prepare(this.#own.kinds, this.#own.bitrate);
+    this.#publisher.prepare(this.#own.kinds, this.#own.bitrate, this.#own.bandwidth);
   }
 
   /** The devices are open, or will be without anybody being asked. */
@@ -60,8 +60,8 @@ export class OwnStream {
   /** Sends what the own devices give now. */
   update() {
     if (this.#seated && this.#ready) {
-      const { bitrate, kinds, tracks } = this.#own;
-      this.#publisher.send(kinds, this.#held ? {} : tracks, bitrate);
+      const { bandwidth, bitrate, kinds, tracks } = this.#own;
+      this.#publisher.send(kinds, this.#held ? {} : tracks, bitrate, bandwidth);
     }
   }
 
