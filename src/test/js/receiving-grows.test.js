@@ -59,6 +59,15 @@ test("replaces a connection that has too few slots by a larger one without a gap
   assert.equal(made.stateOf("bob"), "connected");
 });
 
+test("makes no larger connection where there may be no more slots", async (t) => {
+  const four = people("bob", "cleo", "dan", "eva");
+  const { audience: made, made: connections, assigned } = await connected(t, four, { pictures: 4 });
+  made.update([...four, member("fay")]);
+  await settled();
+  assert.equal(connections.length, 1);
+  assert.equal(assigned.at(-1).pictures.length, 4);
+});
+
 test("joins a meeting with one connection for all, and one for the own devices", async (t) => {
   settings.receiving = { pictures: 2, sounds: 2 };
   t.after(() => delete settings.receiving);

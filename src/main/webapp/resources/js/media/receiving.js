@@ -132,7 +132,7 @@ export class Receiving extends Bus {
 
   /** With as many slots as it takes, if that is known. */
   #begin() {
-    if (this.#wanted.length > this.#connection.size.pictures) {
+    if (this.#isTooSmall) {
       this.#connection.close(); // What was prepared.
       this.#connection = this.#make(this.#most.pictures);
     }
@@ -142,10 +142,16 @@ export class Receiving extends Bus {
   #grow() {
     if (this.#next) {
       this.#tell(this.#next);
-    } else if (this.#wanted.length > this.#connection.size.pictures && this.#connection.size.pictures === FEW) {
+    } else if (this.#isTooSmall) {
       this.#next = this.#make(this.#most.pictures);
       this.#next.start();
     }
+  }
+
+  /** Whether more is wanted than it has slots, and a larger one is allowed. */
+  get #isTooSmall() {
+    const { pictures } = this.#connection.size;
+    return pictures < this.#most.pictures && this.#wanted.length > pictures;
   }
 
   /** The pictures that somebody sees. */
