@@ -149,6 +149,21 @@ test("plays each stream by a connection of its own where the server does not kno
   );
 });
 
+test("asks no more where the server does not know of it", async (t) => {
+  let asked = 0;
+  const refused = () => {
+    asked += 1;
+    return Promise.reject(new SignalError("unknown-type", "?"));
+  };
+  const { audience: made, played } = audience(t, { ticket: refused });
+  made.update([member("bob")]);
+  await settled();
+  t.mock.timers.tick(10_000);
+  await settled();
+  assert.equal(asked, 1);
+  assert.deepEqual(played, ["bobs"]);
+});
+
 test("tries again where the server was only out of reach", async (t) => {
   const refused = () => Promise.reject(new SignalError("connection-lost", "?"));
   const { audience: made, played } = audience(t, { ticket: refused });

@@ -186,12 +186,12 @@ export class MediaSession extends Bus {
     }
     const failure = attempt.connected ? undefined : failedStep(attempt, error);
     this.#abandon();
+    const pause = Math.max(this.#backoff.next(), (error?.retryAfter ?? 0) * 1000);
+    this.#timer = setTimeout(() => this.#connect(), pause); // First: whoever is told may close it.
     this.#enter("retrying");
     if (failure) {
       this.emit("failed", failure);
     }
-    const pause = Math.max(this.#backoff.next(), (error?.retryAfter ?? 0) * 1000);
-    this.#timer = setTimeout(() => this.#connect(), pause);
   }
 
   /** An offer under way is not cancelled: the server might have taken it, and its session must be ended too. */
