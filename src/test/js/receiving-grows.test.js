@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { settings } from "../../main/webapp/resources/js/shared/settings.js";
+import { SignalError } from "../../main/webapp/resources/js/signal/signal-error.js";
 import { joined, stream } from "./meetings.js";
 import { connected, member, trackOf } from "./receivers.js";
 import { settled } from "./settled.js";
@@ -66,6 +67,52 @@ test("makes no larger connection where there may be no more slots", async (t) =>
   await settled();
   assert.equal(connections.length, 1);
   assert.equal(assigned.at(-1).pictures.length, 4);
+});
+
+/** Four with a connection of their own, and one more; the larger connection's tickets, the second on, are `next`. */
+async function growing(t, next) {
+  let asked = 0;
+  const ticket = async () => {
+    asked += 1;
+    return asked === 1 ? { url: "http://x/receive", stream: "r1" } : next();
+  };
+  const four = people("bob", "cleo", "dan", "eva");
+  const made = await connected(t, four, { ticket, pictures: 6 });
+  made.audience.update([...four, member("fay")]);
+  await settled();
+  made.tick = async (milliseconds) => {
+    t.mock.timers.tick(milliseconds);
+    await settled();
+    await settled();
+    return asked;
+  };
+  return made;
+}
+
+test("goes on with the smaller connection where the larger one is refused, and tries again in a minute", async (t) => {
+  const refused = () => Promise.reject(new SignalError("unsupported-offer", "?"));
+  const { tick, receiving, played } = await growing(t, refused);
+  assert.equal(await tick(59_000), 2);
+  receiving.update();
+  assert.equal(await tick(0), 2);
+  assert.equal(receiving.state, "connected");
+  assert.deepEqual(played, []);
+  assert.equal(await tick(1_000), 3);
+});
+
+test("gives a larger connection up that fails twice", async (t) => {
+  const lost = () => Promise.reject(new SignalError("no-answer", "?"));
+  const { tick, receiving, made } = await growing(t, lost);
+  await tick(1_000);
+  await tick(10_000);
+  assert.equal(await tick(30_000), 3);
+  assert.deepEqual(
+    made.map(({ closed }) => closed),
+    [false, true, true],
+  );
+  assert.equal(receiving.state, "connected");
+  await receiving.close();
+  assert.equal(await tick(100_000), 3, "nothing is left behind");
 });
 
 test("joins a meeting with one connection for all, and one for the own devices", async (t) => {

@@ -9,6 +9,9 @@ const UNTAKEN = new Set(["malformed-offer", "no-common-codec", "no-such-path", "
 const FEW = 4;
 /** So long the smaller connection goes on beside the larger one that replaces it. */
 const OVERLAP = 2_000;
+/** So often a larger connection may fail, and so long none is tried after that. */
+const TRIES = 2;
+const PAUSE = 60_000;
 /** Every picture is wanted as large as it is, as long as nobody says otherwise. */
 const ALL = Object.freeze({ height: undefined, priority: undefined });
 
@@ -26,6 +29,10 @@ export class Receiving extends Bus {
   #connection;
   /** The larger one, until it can replace the other. */
   #next;
+  /** How often that one failed. */
+  #failures = 0;
+  /** Runs while none is tried. */
+  #pause;
   #pending = false;
   #wishOf = () => ALL;
 
@@ -116,6 +123,9 @@ export class Receiving extends Bus {
   }
 
   #giveUpNext() {
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
+    this.#failures = 0;
     this.#next?.close();
     this.#next = undefined;
   }
@@ -142,7 +152,7 @@ export class Receiving extends Bus {
   #grow() {
     if (this.#next) {
       this.#tell(this.#next);
-    } else if (this.#isTooSmall) {
+    } else if (this.#isTooSmall && this.#pause === undefined) {
       this.#next = this.#make(this.#most.pictures);
       this.#next.start();
     }
@@ -194,6 +204,7 @@ export class Receiving extends Bus {
       const before = this.#connection;
       this.#connection = this.#next;
       this.#next = undefined;
+      this.#failures = 0;
       this.#players.forEach((player) => player.move());
       this.#give();
       setTimeout(() => before.close(), OVERLAP);
@@ -202,14 +213,27 @@ export class Receiving extends Bus {
 
   #failed(connection, failure) {
     const { step, reason } = failure;
-    const refused = step === "ticket" && !PASSING.has(reason);
-    if (connection !== this.#connection) {
-      return;
+    const unusable = (step === "ticket" && !PASSING.has(reason)) || (step === "offer" && UNTAKEN.has(reason));
+    if (connection === this.#next) {
+      this.#nextFailed(unusable);
+    } else if (connection === this.#connection) {
+      this.emit("failed", failure);
+      if (unusable) {
+        this.close();
+        this.emit("unusable");
+      }
     }
-    this.emit("failed", failure);
-    if (refused || (step === "offer" && UNTAKEN.has(reason))) {
-      this.close();
-      this.emit("unusable");
+  }
+
+  /** The smaller one goes on. Each try is a receiver of its own to the server, where those of one person are few. */
+  #nextFailed(unusable) {
+    this.#failures += 1;
+    if (unusable || this.#failures >= TRIES) {
+      this.#giveUpNext();
+      this.#pause = setTimeout(() => {
+        this.#pause = undefined;
+        this.update();
+      }, PAUSE);
     }
   }
 
