@@ -73,6 +73,32 @@ test("lets somebody come back into the slot that they had", async (t) => {
   );
 });
 
+test("shows somebody at once who comes back into their slot, where no whole picture need come", async (t) => {
+  const { audience: made, shows, peer } = await connected(t, [member("bob")]);
+  peer.receivers[0].counted = { keyFramesDecoded: 3, framesDecoded: 100 };
+  made.update([]);
+  await settled();
+  made.update([member("bob")]);
+  await settled();
+  assert.equal(trackOf(shows("bob"), "video"), peer.receivers[0].track);
+});
+
+test("shows nobody what they found in their slot when they come back before anything of theirs came", async (t) => {
+  const { audience: made, shows, peer } = await connected(t, [member("bob")], { pictures: 1 });
+  peer.receivers[0].counted = { keyFramesDecoded: 3, framesDecoded: 100 };
+  for (const members of [[member("cleo")], [], [member("cleo")]]) {
+    made.update(members);
+    await settled();
+  }
+  t.mock.timers.tick(LOOK);
+  await settled();
+  assert.equal(shows("cleo").video, undefined);
+  peer.receivers[0].counted = { keyFramesDecoded: 4, framesDecoded: 101 };
+  t.mock.timers.tick(LOOK);
+  await settled();
+  assert.equal(trackOf(shows("cleo"), "video"), peer.receivers[0].track);
+});
+
 test("asks for no picture that nobody sees, and as large as it is seen", async (t) => {
   const { receiving, assigned } = await connected(t, [member("bob"), member("cleo")]);
   const wishes = { bobs: { height: 0, priority: 1 }, cleos: { height: 360, priority: 2 } };

@@ -128,10 +128,10 @@ export class SlotPlayer extends Bus {
     this.#asked = uptime();
     this.#arrived = undefined;
     this.#peerOf("video", this.#picture, slot?.before !== undefined);
-    if (slot && (slot.before !== undefined || this.#received.video)) {
-      this.#look(this.#picture);
+    if (slot && (slot.strange || this.#received.video)) {
+      this.#look(slot);
     } else {
-      this.#take("video", this.#picture?.track);
+      this.#shows(slot);
       this.#picture?.track.addEventListener("unmute", () => (this.#arrived ??= uptime()), { once: true });
     }
     this.#watch();
@@ -169,7 +169,8 @@ export class SlotPlayer extends Bus {
   }
 
   /** A slot goes on showing the last picture of whoever was in it: what is new begins with a whole one. */
-  async #look(receiver) {
+  async #look(slot) {
+    const { receiver } = slot;
     const report = await this.#peer.getStats();
     if (receiver !== this.#picture) {
       return;
@@ -178,10 +179,17 @@ export class SlotPlayer extends Bus {
       [...report.values()].find(({ type, kind }) => type === "inbound-rtp" && kind === "video") ?? {};
     if ((keyFramesDecoded ?? framesDecoded) > 0) {
       this.#arrived ??= uptime();
-      this.#take("video", receiver.track);
+      this.#shows(slot);
     } else {
-      this.#timer = setTimeout(() => this.#look(receiver), LOOK_EVERY);
+      this.#timer = setTimeout(() => this.#look(slot), LOOK_EVERY);
     }
+  }
+
+  #shows(slot) {
+    if (slot) {
+      slot.shown = this.#stream.name;
+    }
+    this.#take("video", slot?.receiver.track);
   }
 
   #forget() {

@@ -4,6 +4,8 @@ class Slot {
   stream;
   /** The one that it had last. */
   before;
+  /** The one whose picture it showed last. */
+  shown;
   /** When it was emptied, in the order of all that were. */
   emptied = 0;
   #transceiver;
@@ -18,6 +20,15 @@ class Slot {
 
   get receiver() {
     return this.#transceiver.receiver;
+  }
+
+  /**
+   * Whether it may still show the last picture of somebody other than who is in it now. Whoever comes back before
+   * anybody else was in it finds their own; the server may not even know that they were away, and begins nothing anew.
+   */
+  get strange() {
+    const own = this.before === this.stream && this.shown === this.stream;
+    return this.before !== undefined && !own;
   }
 }
 
