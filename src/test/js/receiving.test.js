@@ -109,6 +109,36 @@ test("asks for no picture that nobody sees, and as large as it is seen", async (
   assert.deepEqual(assigned.at(-1).sounds, ["bobs", "cleos"]);
 });
 
+const picturesIn = (assigned) =>
+  assigned
+    .at(-1)
+    .pictures.map(({ slot, stream: name }) => `${slot} ${name}`)
+    .sort();
+
+test("gives slots to those who matter most, and takes them from those who matter least", async (t) => {
+  const { audience: made, receiving, assigned } = await connected(t, [member("bob"), member("cleo")]);
+  const wishes = { bobs: { height: 180, priority: 1 }, cleos: { height: 180, priority: 0 } };
+  receiving.follow((name) => wishes[name]);
+  made.update([member("bob"), member("cleo"), member("dan")]);
+  await settled();
+  assert.deepEqual(picturesIn(assigned), ["0 bobs", "1 cleos"], "who is unknown comes last");
+  wishes.dans = { height: 720, priority: 2 };
+  receiving.update();
+  await settled();
+  assert.deepEqual(picturesIn(assigned), ["0 bobs", "1 dans"]);
+  wishes.cleos = { height: 180, priority: 1 };
+  receiving.update();
+  await settled();
+  assert.deepEqual(picturesIn(assigned), ["0 bobs", "1 dans"], "who has a slot keeps it");
+});
+
+test("has a slot for a screen where nobody says what matters", async (t) => {
+  const { audience: made, assigned } = await connected(t, [member("bob"), member("cleo")]);
+  made.update([member("bob"), member("cleo"), member("dan", { source: "screen" })]);
+  await settled();
+  assert.deepEqual(picturesIn(assigned), ["0 bobs", "1 dans"]);
+});
+
 test("tells the server nothing twice, but all again when it may not have heard it", async (t) => {
   const { receiving, assigned } = await connected(t, [member("bob")]);
   const before = assigned.length;

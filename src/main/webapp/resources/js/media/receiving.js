@@ -5,6 +5,8 @@ import { SlotConnection } from "./slot-connection.js";
 const PASSING = new Set(["connection-lost", "no-answer", "not-in-a-room", "too-often"]);
 /** What is answered to an offer that is never taken. */
 const UNTAKEN = new Set(["malformed-offer", "no-common-codec", "no-such-path", "too-long", "unsupported-offer"]);
+/** The rank of a screen: before everything else. */
+const SCREEN = 1_000;
 /** Enough for a call and for most meetings; more sections take browsers longer. */
 const FEW = 4;
 /** So long the smaller connection goes on beside the larger one that replaces it. */
@@ -164,12 +166,17 @@ export class Receiving extends Bus {
     return pictures < this.#most.pictures && this.#wanted.length > pictures;
   }
 
-  /** The pictures that somebody sees. */
+  /** The pictures that somebody sees. As long as nobody says what matters, screens do. */
   get #wanted() {
     return [...this.#players]
       .filter((player) => player.wantsPicture)
-      .map(({ stream }) => ({ ...this.#wishOf(stream.name), stream: stream.name }))
-      .filter(({ height }) => height !== 0);
+      .map(({ stream }) => ({ stream, wish: this.#wishOf(stream.name) }))
+      .filter(({ wish }) => wish.height !== 0)
+      .map(({ stream: { name, source }, wish }) => ({
+        ...wish,
+        stream: name,
+        rank: wish.priority ?? (source === "screen" ? SCREEN : 0),
+      }));
   }
 
   #tell(connection) {

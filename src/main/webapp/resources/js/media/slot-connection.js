@@ -70,13 +70,13 @@ export class SlotConnection extends Bus {
 
   /**
    * Has the server put these streams into the slots, if they are others than it was told last: `pictures` are
-   * {stream, height, priority}, `sounds` names of streams.
+   * {stream, height, priority, rank}, of which the highest ranks get slots, `sounds` names of streams.
    */
   receive(pictures, sounds) {
     if (!this.#pictures || this.state === "closed") {
       return;
     }
-    this.#pictures.give(pictures.map(({ stream }) => stream));
+    this.#pictures.give(pictures);
     const given = pictures
       .map(({ stream, height, priority }) => ({ slot: this.#pictures.of(stream)?.mid, stream, height, priority }))
       .filter(({ slot }) => slot);

@@ -48,9 +48,14 @@ export class PictureSlots {
 
   /**
    * Gives each of these streams a slot, and keeps those that have one; a stream comes back into the slot that it had.
-   * Of the empty ones those are taken first that showed nothing yet. Streams for which there is none left get none.
+   * Of the empty ones those are taken first that showed nothing yet. Where there are not enough, those get none that
+   * matter least: `pictures` are {stream, rank}, and of the same rank who has a slot, or comes first, is before others.
    */
-  give(streams) {
+  give(pictures) {
+    const ranked = pictures
+      .map(({ stream, rank }) => ({ stream, rank, waits: this.of(stream) ? 0 : 1 }))
+      .sort((a, b) => b.rank - a.rank || a.waits - b.waits);
+    const streams = ranked.slice(0, this.#slots.length).map(({ stream }) => stream);
     const wanted = new Set(streams);
     this.#slots.filter(({ stream }) => stream && !wanted.has(stream)).forEach((slot) => this.#empty(slot));
     const waiting = streams.filter((stream) => !this.of(stream));
