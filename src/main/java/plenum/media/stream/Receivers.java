@@ -3,6 +3,7 @@ package plenum.media.stream;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +80,8 @@ public final class Receivers {
   public record Opened(StreamId receiver, Ticket ticket) {}
 
   /**
-   * A new receiver of the actor's in a place, until {@link #leave}. Of one person's in a place the
-   * newest stay.
+   * A new receiver of the actor's in a place, until {@link #leave}. Of one person's in a place only
+   * so many stay: those that began, and the newest.
    *
    * @throws MediaRefusal {@code UNSUPPORTED_OFFER} where the media node cannot do it
    */
@@ -91,14 +92,24 @@ public final class Receivers {
     StreamId id = new StreamId(place.kind().app(), unguessable() + SUFFIX);
     List<Receiver> surplus;
     synchronized (receivers) {
+      surplus = surplus(of(place, actor.person()));
+      forget(surplus);
       receivers.put(id, new Receiver(id, place, actor.person()));
       placement.add(id, place);
-      List<Receiver> own = of(place, actor.person());
-      surplus = List.copyOf(own.subList(0, Math.max(0, own.size() - OF_A_PERSON)));
-      forget(surplus);
     }
     end(surplus);
     return new Opened(id, tickets.issueToReceive(actor, id));
+  }
+
+  /**
+   * Those of one person's that make room for one more: first the oldest that never began, so that
+   * tries that fail do not end the one that works.
+   */
+  private static List<Receiver> surplus(List<Receiver> own) {
+    return own.stream()
+        .sorted(Comparator.comparing(one -> one.session.isPresent()))
+        .limit(Math.max(0, own.size() - OF_A_PERSON + 1))
+        .toList();
   }
 
   /**

@@ -116,6 +116,19 @@ class ReceiversTest {
   }
 
   @Test
+  void thatNeverBeganMakeRoomFirst() {
+    Receivers.Opened works = receivers.open(ADA, ROOM);
+    begin(works);
+    Receivers.Opened tried = receivers.open(ADA, ROOM);
+    for (int i = 0; i < Receivers.OF_A_PERSON; i++) {
+      receivers.open(ADA, ROOM);
+    }
+    assertEquals(List.of(works.receiver()), sessions());
+    assertEquals(Optional.of(ADA.person()), receivers.person(works.receiver()));
+    assertEquals(Optional.empty(), receivers.person(tried.receiver()));
+  }
+
+  @Test
   void areRefusedWhereTheNodeCannotDoIt() {
     MediaFixture srs =
         new MediaFixture(
