@@ -24,7 +24,8 @@ export class SlotPlayer extends Bus {
   #received = {};
   #since;
   #asked;
-  #arrived;
+  /** The first picture: {since: since when it was waited for, peer: by which it came}, once it is there. */
+  #first;
   #blindTo;
   #timer;
   #firstFrame = new FirstFrame(() => this.#isBlind());
@@ -54,8 +55,9 @@ export class SlotPlayer extends Bus {
     return Boolean(video) && (!canDecode(codec) || this.#blindTo === shapeOf(this.#stream));
   }
 
+  /** As of Player; of the first picture alone, whatever connection comes after. */
   get awaitedSince() {
-    return this.#arrived - this.#asked < PROMPT ? this.#since : undefined;
+    return this.#first?.peer === this.#peer ? this.#first?.since : undefined;
   }
 
   get received() {
@@ -125,14 +127,14 @@ export class SlotPlayer extends Bus {
     }
     clearTimeout(this.#timer);
     this.#picture = slot?.receiver;
-    this.#asked = uptime();
-    this.#arrived = undefined;
+    this.#asked = slot ? (this.#asked ?? uptime()) : undefined;
     this.#peerOf("video", this.#picture, slot?.before !== undefined);
     if (slot && (slot.strange || this.#received.video)) {
       this.#look(slot);
     } else {
       this.#shows(slot);
-      this.#picture?.track.addEventListener("unmute", () => (this.#arrived ??= uptime()), { once: true });
+      const receiver = this.#picture;
+      receiver?.track.addEventListener("unmute", () => this.#isThere(receiver), { once: true });
     }
     this.#watch();
   }
@@ -178,10 +180,18 @@ export class SlotPlayer extends Bus {
     const { keyFramesDecoded, framesDecoded = 0 } =
       [...report.values()].find(({ type, kind }) => type === "inbound-rtp" && kind === "video") ?? {};
     if ((keyFramesDecoded ?? framesDecoded) > 0) {
-      this.#arrived ??= uptime();
+      this.#isThere(receiver);
       this.#shows(slot);
     } else {
       this.#timer = setTimeout(() => this.#look(slot), LOOK_EVERY);
+    }
+  }
+
+  /** Whatever is not there soon after it was asked for was not sent then. It may be asked for long after the start. */
+  #isThere(receiver) {
+    if (this.#first === undefined && receiver === this.#picture) {
+      const since = this.#asked - this.#since < PROMPT ? this.#since : this.#asked;
+      this.#first = { peer: this.#peer, since: uptime() - this.#asked < PROMPT ? since : undefined };
     }
   }
 
