@@ -8,8 +8,11 @@ import { SlotPeer } from "./slot-peer.js";
 
 /** As of Player. */
 const PROMPT = 2_000;
-/** How often it is looked whether a slot that showed something else shows the new picture. */
-const LOOK_EVERY = 100;
+/** How soon it is looked again whether a slot that showed something else shows the new picture. */
+const LOOK_AFTER = 100;
+/** After so many looks each comes later than the one before, up to the latest: a camera may be off. */
+const SOON = 10;
+const LATEST = 2_000;
 
 /**
  * Plays one stream of somebody by the connection that receives all of them; used like a Player, with the same events.
@@ -28,6 +31,8 @@ export class SlotPlayer extends Bus {
   #first;
   #blindTo;
   #timer;
+  /** The slot in which the picture is awaited, while nothing looks at it. */
+  #awaited;
   #firstFrame = new FirstFrame(() => this.#isBlind());
   #repairWait = new RepairWait();
 
@@ -87,6 +92,7 @@ export class SlotPlayer extends Bus {
   onAir(stream) {
     const same = shapeOf(stream) === shapeOf(this.#stream);
     this.#stream = stream;
+    this.#lookSoon();
     if (!same) {
       this.#receiving.update();
       if (this.undecodable) {
@@ -125,7 +131,7 @@ export class SlotPlayer extends Bus {
     if (slot?.receiver === this.#picture) {
       return;
     }
-    clearTimeout(this.#timer);
+    this.#stopLooking();
     this.#picture = slot?.receiver;
     this.#asked = slot ? (this.#asked ?? uptime()) : undefined;
     this.#peerOf("video", this.#picture, slot?.before !== undefined);
@@ -150,7 +156,7 @@ export class SlotPlayer extends Bus {
 
   /** Another connection takes the place of the one that there was; what came by that is shown until more comes. */
   move() {
-    clearTimeout(this.#timer);
+    this.#stopLooking();
     this.#watchNothing();
     this.#picture = undefined;
     this.#sound = undefined;
@@ -171,7 +177,7 @@ export class SlotPlayer extends Bus {
   }
 
   /** A slot goes on showing the last picture of whoever was in it: what is new begins with a whole one. */
-  async #look(slot) {
+  async #look(slot, looks = 1) {
     const { receiver } = slot;
     const report = await this.#peer.getStats();
     if (receiver !== this.#picture) {
@@ -183,8 +189,26 @@ export class SlotPlayer extends Bus {
       this.#isThere(receiver);
       this.#shows(slot);
     } else {
-      this.#timer = setTimeout(() => this.#look(slot), LOOK_EVERY);
+      this.#awaited = slot;
+      this.#timer = setTimeout(() => {
+        this.#awaited = undefined;
+        this.#look(slot, looks + 1);
+      }, pauseAfter(looks));
     }
+  }
+
+  /** Somebody may have switched their camera on. */
+  #lookSoon() {
+    const slot = this.#awaited;
+    if (slot) {
+      this.#stopLooking();
+      this.#look(slot);
+    }
+  }
+
+  #stopLooking() {
+    clearTimeout(this.#timer);
+    this.#awaited = undefined;
   }
 
   /** Whatever is not there soon after it was asked for was not sent then. It may be asked for long after the start. */
@@ -225,4 +249,8 @@ export class SlotPlayer extends Bus {
     this.#blindTo = shapeOf(this.#stream);
     this.emit("undecodable");
   }
+}
+
+function pauseAfter(looks) {
+  return Math.min(LATEST, LOOK_AFTER * Math.max(1, looks - SOON));
 }
