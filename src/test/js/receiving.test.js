@@ -33,6 +33,14 @@ test("shows and plays what is in the slots, wherever the server puts a sound", a
   assert.equal(shows("cleo").audio, undefined);
 });
 
+test("lets a sound not wait for whoever was in its slot before", async (t) => {
+  const { hear, peer } = await connected(t, [member("bob"), member("cleo")]);
+  hear({ 2: "bobs" });
+  peer.receivers[2].jitterBufferTarget = 350;
+  hear({ 2: "cleos" });
+  assert.equal(peer.receivers[2].jitterBufferTarget, null);
+});
+
 test("does not take the sounds of another page for its own", async (t) => {
   const { shows, hear } = await connected(t, [member("bob")]);
   hear({ 2: "bobs" }, "r2");

@@ -97,3 +97,18 @@ test("looks no more after its end", async (t) => {
   wait.stop();
   assert.deepEqual(await pass(6, 5, 1), [null, null]);
 });
+
+test("what comes by another receiver waits as long, and not as long as what that one carried before", async (t) => {
+  const { wait, peer, pass } = watching(t);
+  const other = { jitterBufferTarget: 500 };
+  wait.applyTo(other);
+  assert.equal(other.jitterBufferTarget, null);
+  await pass(3, 5, 1);
+  wait.applyTo(other);
+  assert.equal(other.jitterBufferTarget, 200);
+  wait.stop();
+  wait.applyTo(other);
+  assert.equal(other.jitterBufferTarget, null);
+  wait.watch(peer);
+  wait.applyTo(undefined);
+});

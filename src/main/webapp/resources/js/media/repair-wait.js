@@ -44,6 +44,13 @@ export class RepairWait {
     this.#peer = undefined;
   }
 
+  /** What comes by this receiver now, and by another one before, waits as long as what it comes with, or not at all. */
+  applyTo(receiver) {
+    if (receiver) {
+      receiver.jitterBufferTarget = this.#peer && this.#wait > 0 ? this.#wait : null;
+    }
+  }
+
   #later() {
     this.#timer = setTimeout(() => this.#look(this.#peer), LOOK_EVERY);
   }
@@ -80,9 +87,7 @@ export class RepairWait {
   }
 
   #apply() {
-    for (const receiver of this.#peer.getReceivers()) {
-      receiver.jitterBufferTarget = this.#wait === 0 ? null : this.#wait;
-    }
+    this.#peer.getReceivers().forEach((receiver) => this.applyTo(receiver));
   }
 }
 

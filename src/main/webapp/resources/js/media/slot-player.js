@@ -135,6 +135,7 @@ export class SlotPlayer extends Bus {
     this.#picture = slot?.receiver;
     this.#asked = slot ? (this.#asked ?? uptime()) : undefined;
     this.#peerOf("video", this.#picture, slot?.before !== undefined);
+    this.#repairWait.applyTo(this.#picture);
     if (slot && (slot.strange || this.#received.video)) {
       this.#look(slot);
     } else {
@@ -150,6 +151,7 @@ export class SlotPlayer extends Bus {
     if (receiver !== this.#sound) {
       this.#sound = receiver;
       this.#peerOf("audio", receiver, used);
+      this.#repairWait.applyTo(receiver);
       this.#take("audio", receiver?.track);
     }
   }
