@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { settings } from "../../main/webapp/resources/js/shared/settings.js";
 import { joined, stream } from "./meetings.js";
 import { settled } from "./settled.js";
 
@@ -46,6 +47,28 @@ test("forgets somebody who speaks no more, and begins anew with the next word", 
   server.change({ change: "member-speaking", id: "bob", speaking: true });
   await pass(2, 0);
   assert.equal(isLost(), false);
+});
+
+test("takes nobody for lost who has no slot for sound, as where more speak than there are slots", async (t) => {
+  settings.receiving = { pictures: 2, sounds: 1 };
+  t.after(() => delete settings.receiving);
+  const { meeting, server, made, tick } = await joined(t);
+  for (const id of ["bob", "cleo"]) {
+    server.member(id, { streams: [stream(`${id}s`)] });
+    server.change({ change: "member-speaking", id, speaking: true });
+  }
+  await settled();
+  made[1].become("connected");
+  made[1].receivers[2].counted = { packetsReceived: 50 };
+  for (const name of ["cleos", "bobs"]) {
+    server.tell({ type: "sounds-assigned", receiver: "my-receiver", sounds: [{ slot: "2", stream: name }] });
+    for (let second = 0; second < 6; second += 1) {
+      await settled();
+      await tick(1_000);
+    }
+  }
+  assert.equal(meeting.lostVoices.has("bob"), true);
+  assert.equal(meeting.lostVoices.has("cleo"), false);
 });
 
 test("looks at nobody any more when the meeting is over", async (t) => {

@@ -47,7 +47,9 @@ export class LostVoices extends Bus {
   async #look() {
     const timer = this.#timer;
     const speaking = this.#speaking();
-    const voices = this.#players().filter((one) => one.slot === "main" && one.player.peer && speaking.has(one.member));
+    const voices = this.#players().filter(
+      ({ slot, player, member }) => slot === "main" && player.carriesSound && speaking.has(member),
+    );
     const packets = await Promise.all(voices.map(({ player }) => soundPacketsOf(player.peer)));
     if (timer !== this.#timer) {
       return; // It was stopped meanwhile.

@@ -51,6 +51,11 @@ export class Player extends Bus {
     return this.#session.peer;
   }
 
+  /** Whether there is anything by which sound can come. */
+  get carriesSound() {
+    return this.peer !== undefined;
+  }
+
   /** Whether the stream has a picture that the browser cannot show. */
   get undecodable() {
     const { video, codec } = this.#stream;

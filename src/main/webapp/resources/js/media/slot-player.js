@@ -55,6 +55,11 @@ export class SlotPlayer extends Bus {
     return this.#peer;
   }
 
+  /** As of Player; where more speak than there are slots for sound, some have none. */
+  get carriesSound() {
+    return this.#sound !== undefined;
+  }
+
   get undecodable() {
     const { video, codec } = this.#stream;
     return Boolean(video) && (!canDecode(codec) || this.#blindTo === shapeOf(this.#stream));
