@@ -136,3 +136,16 @@ test("joins a meeting with one connection for all, and one for the own devices",
   await settled();
   assert.equal(server.all("assign-streams").length, before + 1, "again, after the line was broken");
 });
+
+test("minds no refusal of what it wants to receive: the receiver may be gone meanwhile", async (t) => {
+  settings.receiving = { pictures: 2, sounds: 2 };
+  t.after(() => delete settings.receiving);
+  const { server, made } = await joined(t);
+  server.refuse["assign-streams"] = "no-such-session";
+  server.member("bob", { streams: [stream("bobs")] });
+  await settled();
+  made[1].become("connected");
+  await settled();
+  assert.ok(server.all("assign-streams").length > 0);
+  assert.ok(server.all("assign-streams").every(({ request }) => request !== undefined));
+});

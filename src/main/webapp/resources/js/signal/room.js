@@ -147,10 +147,13 @@ export class Room extends RoomState {
     return this.#connection.request({ type: "request-receive" });
   }
 
-  /** Tells what a receiver gets from now on: `{receiver, pictures, sounds}`. */
+  /**
+   * Tells what a receiver gets from now on: `{receiver, pictures, sounds}`. It is a request so that a refusal, as of a
+   * receiver that is gone meanwhile, is not taken for the reason when the connection ends.
+   */
   assignStreams(streams) {
     if (this.seated) {
-      this.#connection.send({ type: "assign-streams", ...streams });
+      this.#connection.request({ type: "assign-streams", ...streams }).catch(() => undefined);
     }
   }
 
