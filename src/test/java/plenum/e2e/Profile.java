@@ -58,8 +58,8 @@ record Profile(
   /** Closes its pages, and makes it like new for the next who opens one like it. */
   void giveBack(BrowserContext context) {
     List<Page> pages = context.pages();
-    if (pages.isEmpty() || !pages.get(0).url().startsWith(site.toString())) {
-      context.close(); // What pages keep can be removed by a page of the site alone.
+    if (!canBeLikeNew(pages)) {
+      context.close();
       return;
     }
     pages.subList(1, pages.size()).forEach(Page::close);
@@ -67,5 +67,13 @@ record Profile(
     pages.get(0).close();
     context.clearCookies();
     FREE.computeIfAbsent(this, same -> new ArrayDeque<>()).add(context);
+  }
+
+  /**
+   * A browser remembers what was answered when it asked for devices, and only a page of the site
+   * can remove what its pages keep.
+   */
+  private boolean canBeLikeNew(List<Page> pages) {
+    return allowed && !pages.isEmpty() && pages.get(0).url().startsWith(site.toString());
   }
 }
