@@ -1,10 +1,8 @@
 package plenum.room;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.identity.SessionId;
@@ -13,7 +11,6 @@ import plenum.right.RoomAct;
 import plenum.room.RoomEvent.Admitted;
 import plenum.room.RoomEvent.CameraStopped;
 import plenum.room.RoomEvent.LeaveReason;
-import plenum.room.RoomEvent.MemberUpdated;
 import plenum.room.RoomEvent.Muted;
 import plenum.room.RoomEvent.RoomUpdated;
 import plenum.room.RoomEvent.Seated;
@@ -26,16 +23,15 @@ import plenum.room.RoomRefused.Reason;
 /** What moderators of the rooms in this JVM do. */
 final class Moderating implements Moderation {
 
-  private static final int MOST_MODERATORS = 50;
-
   private final Rights rights;
   private final Steps steps;
   private final RoomIndex rooms;
-  private final Seats seats;
+  private final Scene scene;
   private final Seating seating;
   private final Gates gates;
   private final Staging staging;
   private final Lifetimes lifetimes;
+  private final Appointing appointing;
 
   Moderating(
       Rights rights,
@@ -49,20 +45,21 @@ final class Moderating implements Moderation {
     this.rights = rights;
     this.steps = steps;
     this.rooms = rooms;
-    this.seats = seats;
+    this.scene = new Scene(rights, rooms, seats);
     this.seating = seating;
     this.gates = gates;
     this.staging = staging;
     this.lifetimes = lifetimes;
+    this.appointing = new Appointing(steps, scene, this::changed);
   }
 
   @Override
   public RoomOptions options(Actor actor, RoomId id) {
     return steps.change(
         entails -> {
-          Room room = listed(id);
+          Room room = scene.listed(id);
           entails.actIfRefused(actor, Deeds.READ_OPTIONS, id);
-          require(actor, RoomAct.READ_OPTIONS, room, "not-allowed.options");
+          scene.require(actor, RoomAct.READ_OPTIONS, room, "not-allowed.options");
           return room.options();
         });
   }
@@ -72,8 +69,8 @@ final class Moderating implements Moderation {
     return steps.change(
         entails -> {
           entails.act(actor, Deeds.SET_OPTIONS, id);
-          Room room = listed(id);
-          require(actor, RoomAct.SET_OPTIONS, room, "not-allowed.options");
+          Room room = scene.listed(id);
+          scene.require(actor, RoomAct.SET_OPTIONS, room, "not-allowed.options");
           RoomOptions before = room.options();
           RoomOptions after = change.apply(before).with(before.moderators());
           boolean owns = rights.may(actor, RoomAct.APPOINT, room.rules());
@@ -181,7 +178,7 @@ final class Moderating implements Moderation {
   public void admit(Actor actor, PersonId person) {
     steps.change(
         entails -> {
-          Room room = moderated(actor, RoomAct.ADMIT, Deeds.ADMIT, person, entails);
+          Room room = scene.of(actor, RoomAct.ADMIT, Deeds.ADMIT, person, entails);
           letIn(room, waiting(room, person), entails);
           entails.tell(new WaitingChanged(room.id()));
           return person;
@@ -192,9 +189,9 @@ final class Moderating implements Moderation {
   public void admitAll(Actor actor) {
     steps.change(
         entails -> {
-          Room room = seats.held(actor.session()).room();
+          Room room = scene.own(actor);
           entails.act(actor, Deeds.ADMIT_ALL, room.id());
-          require(actor, RoomAct.ADMIT, room, "not-allowed.moderator");
+          scene.require(actor, RoomAct.ADMIT, room, "not-allowed.moderator");
           room.meeting().waiting().forEach(one -> letIn(room, one, entails));
           entails.tell(new WaitingChanged(room.id()));
           return room;
@@ -210,7 +207,7 @@ final class Moderating implements Moderation {
   public void turnAway(Actor actor, PersonId person) {
     steps.change(
         entails -> {
-          Room room = moderated(actor, RoomAct.ADMIT, Deeds.TURN_AWAY, person, entails);
+          Room room = scene.of(actor, RoomAct.ADMIT, Deeds.TURN_AWAY, person, entails);
           turnAway(room, waiting(room, person), entails);
           return person;
         });
@@ -232,8 +229,8 @@ final class Moderating implements Moderation {
   public void mute(Actor actor, PersonId member) {
     steps.change(
         entails -> {
-          Room room = moderated(actor, RoomAct.MUTE, Deeds.MUTE, member, entails);
-          Seat seat = seat(room, member);
+          Room room = scene.of(actor, RoomAct.MUTE, Deeds.MUTE, member, entails);
+          Seat seat = Scene.seat(room, member);
           seat.sound().begin(seat.devices().muted());
           seating.muted(seat, entails);
           entails.tell(new Muted(room.id(), seat.session(), Optional.of(actor.name())));
@@ -245,8 +242,8 @@ final class Moderating implements Moderation {
   public void stopCamera(Actor actor, PersonId member) {
     steps.change(
         entails -> {
-          Room room = moderated(actor, RoomAct.STOP_CAMERA, Deeds.STOP_CAMERA, member, entails);
-          Seat seat = seat(room, member);
+          Room room = scene.of(actor, RoomAct.STOP_CAMERA, Deeds.STOP_CAMERA, member, entails);
+          Seat seat = Scene.seat(room, member);
           seat.picture().begin(seat.devices().cameraOff());
           gates.look(seat, entails);
           entails.tellUpdated(seat);
@@ -259,8 +256,8 @@ final class Moderating implements Moderation {
   public void remove(Actor actor, PersonId member) {
     steps.change(
         entails -> {
-          Room room = moderated(actor, RoomAct.REMOVE, Deeds.REMOVE, member, entails);
-          sendOut(actor, room, seat(room, member), false, entails);
+          Room room = scene.of(actor, RoomAct.REMOVE, Deeds.REMOVE, member, entails);
+          sendOut(actor, room, Scene.seat(room, member), false, entails);
           return member;
         });
   }
@@ -269,11 +266,11 @@ final class Moderating implements Moderation {
   public void ban(Actor actor, PersonId person) {
     steps.change(
         entails -> {
-          Room room = moderated(actor, RoomAct.BAN, Deeds.BAN, person, entails);
+          Room room = scene.of(actor, RoomAct.BAN, Deeds.BAN, person, entails);
           Optional<Seat> seat = room.seat(person);
           Optional<Waiting> waits = room.meeting().waiting(person);
           if (seat.isEmpty() && waits.isEmpty()) {
-            throw noSuchMember();
+            throw Scene.noSuchMember();
           }
           waits.ifPresent(one -> turnAway(room, one, entails));
           room.meeting().ban(person);
@@ -306,7 +303,7 @@ final class Moderating implements Moderation {
     steps.change(
         entails -> {
           entails.actIfRefused(actor, deed, id);
-          require(actor, RoomAct.INVITE, listed(id), "not-allowed.invite");
+          scene.require(actor, RoomAct.INVITE, scene.listed(id), "not-allowed.invite");
           return id;
         });
   }
@@ -324,122 +321,16 @@ final class Moderating implements Moderation {
 
   @Override
   public void appoint(Actor actor, PersonId member) {
-    steps.change(
-        entails -> {
-          Room room = moderated(actor, RoomAct.APPOINT, Deeds.APPOINT, member, entails);
-          Seat seat = insider(room, member);
-          if (!room.isOf(member)) {
-            addModerator(room, new NamedPerson(member, seat.name()));
-          }
-          moderatorsChanged(room, List.of(member), entails);
-          return member;
-        });
-  }
-
-  private static void addModerator(Room room, NamedPerson one) {
-    RoomOptions options = room.options();
-    List<NamedPerson> others = options.without(one.person()).moderators();
-    if (others.size() >= MOST_MODERATORS) {
-      throw new RoomRefused(Reason.OPTIONS_INVALID, "options-invalid.moderators", MOST_MODERATORS);
-    }
-    List<NamedPerson> all = new ArrayList<>(others);
-    all.add(one);
-    room.decide(options.with(all));
+    appointing.appoint(actor, member);
   }
 
   @Override
   public void dismiss(Actor actor, RoomId id, PersonId person) {
-    steps.change(
-        entails -> {
-          entails.act(actor, Deeds.DISMISS, id, person);
-          Room room = listed(id);
-          require(actor, RoomAct.APPOINT, room, "not-allowed.owner");
-          room.decide(room.options().without(person));
-          moderatorsChanged(room, List.of(person), entails);
-          return person;
-        });
+    appointing.dismiss(actor, id, person);
   }
 
   @Override
   public void handOver(Actor actor, PersonId member) {
-    steps.change(
-        entails -> {
-          Room room = moderated(actor, RoomAct.HAND_OVER, Deeds.HAND_OVER, member, entails);
-          Seat seat = insider(room, member);
-          Optional<Owner> before = room.namedOwner();
-          room.handOver(Owner.of(seat));
-          room.decide(room.options().without(member));
-          before
-              .filter(owner -> !owner.person().equals(member))
-              .flatMap(owner -> owner.name().map(name -> new NamedPerson(owner.person(), name)))
-              .ifPresent(owner -> addModerator(room, owner));
-          List<PersonId> both =
-              Stream.concat(before.stream().map(Owner::person), Stream.of(member)).toList();
-          moderatorsChanged(room, both, entails);
-          return member;
-        });
-  }
-
-  private void moderatorsChanged(Room room, List<PersonId> who, Consequences entails) {
-    changed(room, entails);
-    who.stream()
-        .filter(person -> room.seat(person).isPresent())
-        .forEach(person -> entails.tell(new MemberUpdated(room.id(), person)));
-  }
-
-  /** The room in which the actor may do this to somebody. */
-  private Room moderated(
-      Actor actor, RoomAct act, String deed, PersonId whom, Consequences entails) {
-    Room room = scene(actor, whom);
-    entails.act(actor, deed, room.id(), whom);
-    room.requireListed();
-    if (!rights.may(actor, act, room.rules(), whom)) {
-      boolean owners = act == RoomAct.APPOINT || act == RoomAct.HAND_OVER;
-      boolean theOwner = room.isOf(whom) && rights.may(actor, act, room.rules());
-      throw new RoomRefused(
-          Reason.NOT_ALLOWED,
-          owners
-              ? "not-allowed.owner"
-              : theOwner ? "not-allowed.the-owner" : "not-allowed.moderator");
-    }
-    return room;
-  }
-
-  /** The actor's own room; whoever moderates every room needs no seat in it. */
-  private Room scene(Actor actor, PersonId whom) {
-    return seats
-        .by(actor.session())
-        .or(() -> seats.of(whom).filter(seat -> rights.moderatesEveryRoom(actor)))
-        .orElseGet(() -> seats.held(actor.session()))
-        .room();
-  }
-
-  private void require(Actor actor, RoomAct act, Room room, String key) {
-    if (!rights.may(actor, act, room.rules())) {
-      throw new RoomRefused(Reason.NOT_ALLOWED, key);
-    }
-  }
-
-  private Room listed(RoomId id) {
-    Room room = rooms.existing(id);
-    room.requireListed();
-    return room;
-  }
-
-  private static Seat seat(Room room, PersonId member) {
-    return room.seat(member).orElseThrow(Moderating::noSuchMember);
-  }
-
-  /** Somebody who is here by more than a guest link: an outsider looks after no room. */
-  private static Seat insider(Room room, PersonId member) {
-    Seat seat = seat(room, member);
-    if (seat.actor().isOutsider()) {
-      throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.outsider");
-    }
-    return seat;
-  }
-
-  private static RoomRefused noSuchMember() {
-    return new RoomRefused(Reason.NO_SUCH_MEMBER, "no-such-member");
+    appointing.handOver(actor, member);
   }
 }
