@@ -13,12 +13,21 @@ class MeetingTest {
     assertTrue(min <= value && value <= max, value + " is not from " + min + " to " + max);
   }
 
-  @Test
-  void aWideLinkGetsAllWithinTwoSeconds() {
-    SimulatedMeeting meeting = new SimulatedMeeting(SimulatedLink.of(20e6, 10, 200), 6);
+  private static SimulatedMeeting wide() {
+    return new SimulatedMeeting(SimulatedLink.of(20e6, 10, 200), 6);
+  }
+
+  /** Of 20 seconds, two after it has begun. */
+  private static SimulatedMeeting settled(SimulatedMeeting meeting) {
     meeting.run(2);
     meeting.forget();
     meeting.run(20);
+    return meeting;
+  }
+
+  @Test
+  void aWideLinkGetsAllWithinTwoSeconds() {
+    SimulatedMeeting meeting = settled(wide());
     between(1, 1, meeting.partAtHeight(0, 720));
     between(1, 1, meeting.partAtHeight(5, 180));
     between(0, 20, meeting.waited95());
@@ -27,11 +36,7 @@ class MeetingTest {
 
   @Test
   void mediaFindsTheWayUpWhereThereIsNoPadding() {
-    SimulatedMeeting meeting =
-        new SimulatedMeeting(SimulatedLink.of(20e6, 10, 200), 6).withoutPadding();
-    meeting.run(2);
-    meeting.forget();
-    meeting.run(20);
+    SimulatedMeeting meeting = settled(wide().withoutPadding());
     between(1, 1, meeting.partAtHeight(0, 720));
     between(0, 20, meeting.waited95());
   }
