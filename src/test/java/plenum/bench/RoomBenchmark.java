@@ -72,21 +72,28 @@ public final class RoomBenchmark {
   }
 
   private void run() throws IOException, InterruptedException {
-    for (RoomScenario scenario : RoomScenario.wanted()) {
-      for (RoomSite site : sites) {
-        MachineLoad.awaitQuiet();
-        measure(site, scenario);
+    try {
+      for (RoomScenario scenario : RoomScenario.wanted()) {
+        for (RoomSite site : sites) {
+          MachineLoad.awaitQuiet();
+          measure(site, scenario);
+        }
       }
+    } finally {
+      report.print();
     }
-    report.print();
   }
 
   private void measure(RoomSite site, RoomScenario scenario)
       throws IOException, InterruptedException {
     try (RoomCrowd crowd =
-            RoomCrowd.in(site.server().origin(), scenario, recording, site.layers());
+            RoomCrowd.in(
+                site.server().origin(), scenario, scenario.toString(), recording, site.layers());
         RoomViewer viewer =
-            new RoomViewer(site.server().origin().resolve("/room?id=" + crowd.room()))) {
+            new RoomViewer(
+                new BenchBrowser(),
+                site.server().origin().resolve("/room?id=" + crowd.room()),
+                "Viewer of " + scenario)) {
       List<RoomViewer.Coming> comings = new ArrayList<>();
       for (int join = 0; join < JOINS; join++) {
         comings.add(viewer.come());

@@ -26,18 +26,19 @@ final class RoomCrowd implements AutoCloseable {
   /**
    * Everybody comes.
    *
+   * @param name of the room, which is part of theirs; no other on that site has it
    * @param layers whether the pictures are offered in several sizes
    */
-  static RoomCrowd in(URI site, RoomScenario scenario, Recording recording, boolean layers)
+  static RoomCrowd in(
+      URI site, RoomScenario scenario, String name, Recording recording, boolean layers)
       throws IOException, InterruptedException {
     RoomCrowd crowd = new RoomCrowd();
     for (int i = 0; i < scenario.people(); i++) {
       boolean camera = i < scenario.cameras();
       RoomMember member =
-          RoomMember.enter(
-              site, scenario + " " + i, crowd.replay.sender(recording, camera, layers));
+          RoomMember.enter(site, name + " " + i, crowd.replay.sender(recording, camera, layers));
       crowd.members.add(member);
-      crowd.room = i == 0 ? member.create("Room of " + scenario) : crowd.room;
+      crowd.room = i == 0 ? member.create("Room of " + name) : crowd.room;
       member.join(crowd.room, camera);
     }
     crowd.clock.scheduleAtFixedRate(crowd::talk, 0, TALK_SECONDS, TimeUnit.SECONDS);

@@ -73,19 +73,19 @@ public final class RoomLinkBenchmark {
     }
   }
 
-  private RoomCrowd crowd() throws IOException, InterruptedException {
-    return RoomCrowd.in(server.url("/"), ROOM, recording, true);
+  private RoomCrowd crowd(String name) throws IOException, InterruptedException {
+    return RoomCrowd.in(server.url("/"), ROOM, name, recording, true);
   }
 
-  private RoomViewer viewer(RoomCrowd crowd) {
+  private RoomViewer viewer(RoomCrowd crowd, String name) {
     URI room = network.site(server).resolve("/room?id=" + crowd.room());
-    return new RoomViewer(new BenchBrowser(network, server), room);
+    return new RoomViewer(new BenchBrowser(network, server), room, name);
   }
 
   private void poor() throws IOException, InterruptedException {
     try (PoorLink link = network.poorly(ONE_WAY, LOSS, 1);
-        RoomCrowd crowd = crowd();
-        RoomViewer viewer = viewer(crowd)) {
+        RoomCrowd crowd = crowd("a poor link");
+        RoomViewer viewer = viewer(crowd, "Ada")) {
       network.limit(link, NARROW + "kbit");
       viewer.come();
       Thread.sleep(SETTLED.toMillis());
@@ -120,8 +120,8 @@ public final class RoomLinkBenchmark {
 
   private void changing() throws IOException, InterruptedException {
     network.limit(WIDE + "kbit");
-    try (RoomCrowd crowd = crowd();
-        RoomViewer viewer = viewer(crowd)) {
+    try (RoomCrowd crowd = crowd("a changing link");
+        RoomViewer viewer = viewer(crowd, "Bob")) {
       viewer.come();
       Thread.sleep(SETTLED.toMillis());
       int lines = viewer.lines();

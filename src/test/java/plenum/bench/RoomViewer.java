@@ -25,15 +25,15 @@ final class RoomViewer implements AutoCloseable {
   private final URI room;
   private Page page;
 
-  RoomViewer(URI room) {
-    this(new BenchBrowser(), room);
-  }
-
-  /** In this browser, which is closed with it. */
-  RoomViewer(BenchBrowser browser, URI room) {
+  /**
+   * In this browser, which is closed with it.
+   *
+   * @param name which nobody has had on that site
+   */
+  RoomViewer(BenchBrowser browser, URI room, String name) {
     this.browser = browser;
     this.room = room;
-    person = browser.person(room, "Viewer");
+    person = browser.person(room, name);
     person.addInitScript(
         "localStorage.setItem('plenum.devices', JSON.stringify({ resolution: 720 }))");
     person.addInitScript(BenchBrowser.script("room-viewer.js"));
