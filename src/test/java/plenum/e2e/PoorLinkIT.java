@@ -81,6 +81,8 @@ class PoorLinkIT {
       awaitPatience(adasPage);
       assertTrue(sum(bobsPage, "outbound-rtp", "retransmittedPacketsSent") > 0, "sent again");
       assertTrue(sum(bobsPage, "inbound-rtp", "nackCount") > 0, "asked for again");
+      double repaired = sum(bobsPage, "inbound-rtp", "retransmittedPacketsReceived");
+      assertTrue(repaired > 0, "came again by RTX");
     }
     adasPage.awaitMediaFrom(bob);
     bobsPage.awaitMediaFrom(ada);

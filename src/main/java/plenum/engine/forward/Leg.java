@@ -75,7 +75,10 @@ record Leg(
     send(slot, source.cache().length(slot), ssrc, extension, output);
   }
 
-  /** The same bytes as before under the same number, as SRTP demands. */
+  /**
+   * The same bytes as before under the same number, as SRTP demands of those that leave as they
+   * are.
+   */
   void sendAgain(int slot, int ssrc, int extension, PlayerOutput output) {
     if (leftOut.wentEmpty(source.cache().sequence(slot))) {
       sendEmpty(slot, ssrc, extension, output);

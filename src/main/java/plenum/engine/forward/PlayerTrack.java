@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntUnaryOperator;
 import plenum.engine.rtcp.Rtcp;
 import plenum.engine.rtcp.SenderReport;
 import plenum.engine.rtp.Rtp;
@@ -31,6 +32,9 @@ public final class PlayerTrack {
   private final Timeline timeline = new Timeline();
   private final PictureNumbers pictures = new PictureNumbers();
   private RetransmissionBudget budget;
+
+  /** Null where packets are sent again as they were. */
+  private Repairs repairs;
 
   /** What it is sent; null while nothing is. */
   private SourceTrack source;
@@ -78,6 +82,18 @@ public final class PlayerTrack {
    */
   public void extend(int number) {
     extension = number;
+  }
+
+  /**
+   * From now on packets are sent again as those of another source (RFC 4588), where the player has
+   * a payload type for that; others as they were.
+   *
+   * @param source what the player knows it by
+   * @param types its payload types by those of what is sent again, {@link PayloadTypes#NONE} for
+   *     none
+   */
+  public void repairAs(int source, IntUnaryOperator types) {
+    repairs = new Repairs(source, types);
   }
 
   /** Whether packets have that. */
@@ -155,6 +171,11 @@ public final class PlayerTrack {
   /** What the player knows it by. */
   public int ssrc() {
     return ssrc;
+  }
+
+  /** As which source packets are sent again, 0 if not as one of their own. */
+  public int repairSsrc() {
+    return repairs == null ? 0 : repairs.ssrc();
   }
 
   /** Packets that the player was not sent because it did not offer their codec. */
@@ -419,11 +440,19 @@ public final class PlayerTrack {
       Leg of = leg.covers(extended) || before == null ? leg : before;
       int slot = of.find(extended);
       if (slot != PacketCache.NONE && budget.take(sequence, nowNanos)) {
-        of.sendAgain(slot, ssrc, extension, output);
+        sendAgain(of, slot, output);
         bytes += of.source().cache().length(slot);
       }
     }
     return bytes;
+  }
+
+  private void sendAgain(Leg of, int slot, PlayerOutput output) {
+    if (repairs != null && repairs.repair(of.type(slot))) {
+      of.sendAgain(slot, ssrc, 0, repairs.towards(extension, output));
+    } else {
+      of.sendAgain(slot, ssrc, extension, output);
+    }
   }
 
   /** The publisher's report in this player's timestamps; empty if it tells the player nothing. */

@@ -3,6 +3,7 @@ package plenum.engine.sdp;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
@@ -23,7 +24,7 @@ public final class PlayerNegotiation {
   /**
    * The answer to a player's offer.
    *
-   * @param ssrcs gives a new source for each track that will be sent
+   * @param ssrcs gives a new source for each track that will be sent, and one for its repairs
    * @param cname the canonical name of them all, which lets the player keep them in sync
    * @param msid the media stream's id at the player
    * @throws MalformedSdp if the offer lacks what a session needs, or does not receive
@@ -45,7 +46,7 @@ public final class PlayerNegotiation {
    * second ones and so on, so that it keeps those in sync.
    *
    * @param most how many slots there may be
-   * @param ssrcs gives a new source for each slot
+   * @param ssrcs gives a new source for each slot, and one for its repairs
    * @param cname the canonical name of them all
    * @throws MalformedSdp also if two slots have the same mid, or one has none
    * @throws NoCommonCodec as for a player
@@ -82,13 +83,13 @@ public final class PlayerNegotiation {
     List<PlayedTrack> tracks = new ArrayList<>();
     for (MediaDescription media : offer.media()) {
       if (selected.uses(media)) {
-        PlayedTrack track = track(media, ssrcs.getAsInt(), selected.of(media));
+        PlayedTrack track = track(media, ssrcs, selected.of(media));
         long before = tracks.stream().filter(other -> other.kind().equals(track.kind())).count();
         tracks.add(track);
         String msid = msids.apply(before);
         List<String> more = new ArrayList<>(track.marks().extensionLines());
         more.addAll(track.marks().sourceLines(cname, msid + " " + track.kind()));
-        answer.accept(media, Direction.SENDONLY, track.codecs(), List.of(), more);
+        answer.accept(media, Direction.SENDONLY, track.answered(), List.of(), more);
       } else {
         answer.refuse(media);
       }
@@ -97,10 +98,14 @@ public final class PlayerNegotiation {
         answer.toString(), remote.iceUfrag(), remote.fingerprints(), remote.dtlsClient(), tracks);
   }
 
-  private static PlayedTrack track(MediaDescription media, int ssrc, List<Codec> codecs) {
-    TrackMarks marks = TrackMarks.sent(media, ssrc, codecs);
+  private static PlayedTrack track(MediaDescription media, IntSupplier ssrcs, List<Codec> codecs) {
+    boolean video = media.kind().equals("video");
+    Map<Integer, Codec> repairs = video ? RepairCodecs.of(media, codecs) : Map.of();
+    int ssrc = ssrcs.getAsInt();
+    int repairSsrc = repairs.isEmpty() ? 0 : ssrcs.getAsInt();
+    TrackMarks marks = TrackMarks.sent(media, ssrc, repairSsrc, codecs);
     Set<String> known = marks.withTransportSequence() ? WITH_TRANSPORT_FEEDBACK : FEEDBACK;
     List<Codec> agreed = codecs.stream().map(codec -> codec.keepFeedback(known)).toList();
-    return new PlayedTrack(media.kind(), marks, agreed);
+    return new PlayedTrack(media.kind(), marks, agreed, repairs);
   }
 }

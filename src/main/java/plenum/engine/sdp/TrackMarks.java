@@ -18,9 +18,17 @@ import java.util.List;
  *     not used
  * @param audioLevelId the id of the header extension that says how loud a sound is (RFC 6464), 0 if
  *     it is not used
+ * @param repairSsrc as which source a player is sent packets again (RFC 4588 section 4); 0 if not
+ *     as one of their own
  */
 public record TrackMarks(
-    String mid, int ssrc, int transportSequenceId, int midId, int ridId, int audioLevelId) {
+    String mid,
+    int ssrc,
+    int transportSequenceId,
+    int midId,
+    int ridId,
+    int audioLevelId,
+    int repairSsrc) {
 
   /** The header extension with the name of an encoding (RFC 8852 section 4.1). */
   static final String RID = "urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id";
@@ -45,6 +53,12 @@ public record TrackMarks(
     this(mid, ssrc, transportSequenceId, 0, 0, 0);
   }
 
+  /** Of what a publisher sends. */
+  public TrackMarks(
+      String mid, int ssrc, int transportSequenceId, int midId, int ridId, int audioLevelId) {
+    this(mid, ssrc, transportSequenceId, midId, ridId, audioLevelId, 0);
+  }
+
   /**
    * Of what a publisher sends: its first source; those of a picture in several encodings are told
    * by their names.
@@ -65,11 +79,14 @@ public record TrackMarks(
    * Of what a player is sent: a source of ours, with transport-wide sequence numbers if it offers
    * both them and the feedback about them, and an id that fits into one byte (RFC 8285 section
    * 4.2).
+   *
+   * @param repairSsrc another source of ours for what is sent again, 0 for none
    */
-  static TrackMarks sent(MediaDescription offered, int ssrc, List<Codec> codecs) {
+  static TrackMarks sent(MediaDescription offered, int ssrc, int repairSsrc, List<Codec> codecs) {
     boolean told = codecs.stream().allMatch(c -> c.feedback().contains(TRANSPORT_FEEDBACK));
     int id = offered.extensionId(TRANSPORT_SEQUENCE);
-    return new TrackMarks(offered.mid(), ssrc, told && id <= MAX_SHORT_ID ? id : 0);
+    int sequenceId = told && id <= MAX_SHORT_ID ? id : 0;
+    return new TrackMarks(offered.mid(), ssrc, sequenceId, 0, 0, 0, repairSsrc);
   }
 
   boolean withTransportSequence() {
@@ -95,13 +112,29 @@ public record TrackMarks(
   }
 
   /**
-   * The attributes that announce our source to a player (RFC 5576, RFC 8830).
+   * The attributes that announce our sources to a player (RFC 5576, RFC 8830).
    *
    * @param cname the canonical name of all that the player is sent
    * @param ids of the media stream and of the track in it
    */
   List<String> sourceLines(String cname, String ids) {
-    String source = "a=ssrc:" + Integer.toUnsignedString(ssrc);
-    return List.of("a=msid:" + ids, source + " cname:" + cname, source + " msid:" + ids);
+    List<String> lines = new ArrayList<>(List.of("a=msid:" + ids));
+    if (repairSsrc != 0) {
+      lines.add("a=ssrc-group:FID " + text(ssrc) + " " + text(repairSsrc));
+    }
+    lines.addAll(sourceLines(ssrc, cname, ids));
+    if (repairSsrc != 0) {
+      lines.addAll(sourceLines(repairSsrc, cname, ids));
+    }
+    return lines;
+  }
+
+  private static List<String> sourceLines(int ssrc, String cname, String ids) {
+    String source = "a=ssrc:" + text(ssrc);
+    return List.of(source + " cname:" + cname, source + " msid:" + ids);
+  }
+
+  private static String text(int ssrc) {
+    return Integer.toUnsignedString(ssrc);
   }
 }

@@ -8,8 +8,9 @@ import plenum.engine.rtp.Rtp;
 
 /**
  * Writes transport-wide sequence numbers into what a player is sent, and notes when it was sent. A
- * packet that is sent again has the number that it had: with AES-GCM, another header under the same
- * index would give the key of its authentication away.
+ * packet that is sent again as it was has the number that it had: with AES-GCM, another header
+ * under the same index would give the key of its authentication away. One that is sent again by
+ * another source has an index of its own, and so a new number.
  */
 final class TransportNumbers {
 
@@ -23,6 +24,9 @@ final class TransportNumbers {
 
   private final Flow flow;
   private final Track[] tracks;
+
+  /** The sources of which each packet is a new one. */
+  private final int[] repairing;
 
   private static final class Track {
     final int ssrc;
@@ -48,6 +52,8 @@ final class TransportNumbers {
   TransportNumbers(Flow flow, List<PlayerTrack> tracks) {
     this.flow = flow;
     this.tracks = tracks.stream().map(track -> new Track(track.ssrc())).toArray(Track[]::new);
+    this.repairing =
+        tracks.stream().mapToInt(PlayerTrack::repairSsrc).filter(ssrc -> ssrc != 0).toArray();
   }
 
   Flow flow() {
@@ -60,10 +66,21 @@ final class TransportNumbers {
    * @return false when it must not be sent, for it was before and its number is not known any more
    */
   boolean number(byte[] b, int off, int len, long nowNanos) {
-    Track track = track(Rtp.ssrc(b, off));
-    if (track == null || (b[off] & EXTENSION_BIT) == 0) {
+    if ((b[off] & EXTENSION_BIT) == 0) {
       return true;
     }
+    int ssrc = Rtp.ssrc(b, off);
+    Track track = track(ssrc);
+    if (track == null) {
+      if (repairs(ssrc)) {
+        write(b, off, flow.send(len + OVERHEAD, nowNanos));
+      }
+      return true;
+    }
+    return number(track, b, off, len, nowNanos);
+  }
+
+  private boolean number(Track track, byte[] b, int off, int len, long nowNanos) {
     track.begin();
     int sequence = Rtp.sequence(b, off);
     int slot = sequence & KEPT - 1;
@@ -76,10 +93,22 @@ final class TransportNumbers {
       track.sequences[slot] = sequence;
       track.numbers[slot] = (short) flow.send(len + OVERHEAD, nowNanos);
     }
-    int number = track.numbers[slot];
+    write(b, off, track.numbers[slot]);
+    return true;
+  }
+
+  private static void write(byte[] b, int off, int number) {
     b[off + Rtp.EXTENSION_DATA] = (byte) (number >> 8);
     b[off + Rtp.EXTENSION_DATA + 1] = (byte) number;
-    return true;
+  }
+
+  private boolean repairs(int ssrc) {
+    for (int repair : repairing) {
+      if (repair == ssrc) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Track track(int ssrc) {

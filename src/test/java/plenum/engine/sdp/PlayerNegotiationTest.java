@@ -16,7 +16,7 @@ class PlayerNegotiationTest {
     return PlayerNegotiation.negotiate(
         SessionDescription.parse(sdp),
         Offers.LOCAL,
-        IntStream.of(5, -1).iterator()::nextInt,
+        IntStream.of(5, -1, 6).iterator()::nextInt,
         "cname",
         "stream");
   }
@@ -39,7 +39,9 @@ class PlayerNegotiationTest {
     assertTrue(
         agreement
             .sdp()
-            .contains("m=video 9 UDP/TLS/RTP/SAVPF 96 98 102 104 108 114 116 39 41 43 45\r\n"));
+            .contains(
+                "m=video 9 UDP/TLS/RTP/SAVPF 96 97 98 99 102 103 104 107 108 109 114 115 116 117"
+                    + " 39 40 41 42 43 44 45 46\r\n"));
   }
 
   private static List<Integer> types(PlayedTrack track) {
@@ -78,7 +80,50 @@ class PlayerNegotiationTest {
     assertEquals(2, sdp.split("extmap", -1).length - 1);
     assertFalse(sdp.contains("b="));
     assertTrue(sdp.contains("a=rtcp-fb:96 nack pli\r\n"));
-    assertFalse(sdp.contains("rtx"));
+  }
+
+  /** RFC 4588 section 8.6, and RFC 5576 section 4.2 for what is of what. */
+  @Test
+  void announcesAsWhatPacketsAreSentAgain() {
+    PlayerAgreement agreement = negotiate(chromium());
+    List<String> video = Offers.section(agreement.sdp(), 1);
+    assertTrue(
+        video.containsAll(
+            List.of(
+                "a=ssrc-group:FID 4294967295 6",
+                "a=ssrc:6 cname:cname",
+                "a=ssrc:6 msid:stream video",
+                "a=rtpmap:97 rtx/90000",
+                "a=fmtp:97 apt=96")),
+        video::toString);
+    PlayedTrack track = agreement.tracks().get(1);
+    assertEquals(6, track.marks().repairSsrc());
+    assertEquals(OptionalInt.of(97), track.repairType(96));
+    assertEquals(OptionalInt.of(46), track.repairType(45));
+    assertEquals(OptionalInt.empty(), track.repairType(111));
+    assertFalse(Offers.section(agreement.sdp(), 0).toString().contains("FID"));
+  }
+
+  @Test
+  void answersFirefoxAlike() {
+    PlayerAgreement agreement = negotiate(Offers.text("firefox-play"));
+    assertTrue(agreement.sdp().contains("m=video 9 UDP/TLS/RTP/SAVPF 120 124 121 125 99 100\r\n"));
+    assertTrue(agreement.sdp().contains("a=fmtp:125 apt=121\r\n"));
+    assertTrue(agreement.sdp().contains("a=ssrc-group:FID 4294967295 6\r\n"));
+  }
+
+  @Test
+  void sendsAgainAsItWasWhereNothingElseIsOffered() {
+    for (String offer :
+        List.of(
+            chromium().replaceAll(" rtx/90000", " red/90000"),
+            chromium().replaceAll("apt=\\d+", "apt=127"),
+            chromium().replaceAll("a=rtcp-fb:\\d+ nack\r?\n", ""))) {
+      PlayerAgreement agreement = negotiate(offer);
+      assertFalse(agreement.sdp().contains("rtx"), agreement.sdp());
+      assertFalse(agreement.sdp().contains("FID"), agreement.sdp());
+      assertEquals(0, agreement.tracks().get(1).marks().repairSsrc());
+    }
   }
 
   @Test

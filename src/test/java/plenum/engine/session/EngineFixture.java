@@ -76,11 +76,13 @@ final class EngineFixture implements AutoCloseable {
 
   /** A receiver with so many slots, connected. */
   Client receive(int pictures, int sounds) {
+    return receive(TestOffer.receiver(pictures, sounds));
+  }
+
+  Client receive(TestOffer offer) {
     TestPeer peer = peers.peer();
     long before = events.count("played receiver");
-    SessionAnswer answer =
-        engine.receive(
-            offer(RECEIVER, peer.offer(TestOffer.receiver(pictures, sounds))), new Slots(25, 5));
+    SessionAnswer answer = engine.receive(offer(RECEIVER, peer.offer(offer)), new Slots(25, 5));
     peer.answer(answer.sdp());
     peer.awaitConnected();
     Reception first = new Reception(Map.of("0", new Picture(RECEIVER, 1, 0)), Set.of());

@@ -38,6 +38,7 @@ public final class TestOffer {
   private boolean levelsTold;
   private List<String> layers = List.of();
   private boolean feedback;
+  private boolean repairs;
 
   private TestOffer(boolean publisher, List<String> codecs) {
     this.publisher = publisher;
@@ -87,6 +88,17 @@ public final class TestOffer {
     return this;
   }
 
+  /** With a payload type for pictures that are sent again, {@link #repairType}. */
+  public TestOffer withRepairs() {
+    repairs = true;
+    return this;
+  }
+
+  /** As what packets of a codec are sent again. */
+  public int repairType(String codec) {
+    return type(codec) + 1;
+  }
+
   /** Without {@code a=ssrc} lines. */
   public TestOffer withoutSources() {
     sourcesTold = false;
@@ -125,6 +137,9 @@ public final class TestOffer {
     StringBuilder lines = new StringBuilder("m=").append(audio ? "audio" : "video");
     lines.append(" 9 UDP/TLS/RTP/SAVPF");
     kind.forEach(codec -> lines.append(' ').append(type(codec)));
+    if (repairs && !audio) {
+      kind.forEach(codec -> lines.append(' ').append(repairType(codec)));
+    }
     lines.append("\r\nc=IN IP4 0.0.0.0\r\na=mid:").append(mid).append("\r\n");
     lines.append(publisher ? "a=sendonly" : "a=recvonly");
     lines.append("\r\na=rtcp-mux\r\na=rtcp-rsize\r\n");
@@ -144,12 +159,20 @@ public final class TestOffer {
       lines.append("a=simulcast:send " + String.join(";", layers) + "\r\n");
     }
     kind.forEach(codec -> lines.append(codec(codec, type(codec))));
+    if (repairs && !audio) {
+      kind.forEach(codec -> lines.append(repair(codec)));
+    }
     if (publisher && sourcesTold) {
       int ssrc = audio ? AUDIO_SSRC : VIDEO_SSRC;
       // SRS finds the tracks of an offer by their msid alone.
       lines.append("a=ssrc:%d cname:test\r\na=ssrc:%d msid:test %d\r\n".formatted(ssrc, ssrc, mid));
     }
     return lines.toString();
+  }
+
+  private String repair(String codec) {
+    return "a=rtpmap:%1$d rtx/90000\r\na=fmtp:%1$d apt=%2$d\r\n"
+        .formatted(repairType(codec), type(codec));
   }
 
   private String codec(String codec, int type) {
