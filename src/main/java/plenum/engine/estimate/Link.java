@@ -22,6 +22,9 @@ public final class Link {
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
   private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
+  /** So long after the first feedback the first probe is waited for. */
+  private static final long FIRST_PROBE_NANOS = TimeUnit.MILLISECONDS.toNanos(700);
+
   private static final long PROOF_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /** What a growing queue has at least; less is jitter. */
@@ -47,6 +50,7 @@ public final class Link {
   private long sentNanos;
   private long firstSentNanos;
   private long toldNanos;
+  private long firstToldNanos;
   private long halvedNanos;
   private double beforeSilence;
   private long recoveredNanos = Long.MIN_VALUE;
@@ -99,6 +103,15 @@ public final class Link {
   /** Whether feedback has said anything yet. */
   public boolean told() {
     return told;
+  }
+
+  /**
+   * Whether nothing has been found out yet, not even by a first probe: then nothing is held back,
+   * so that somebody who comes by a link like most others sees at once what is wanted.
+   */
+  public boolean fresh(long nowNanos) {
+    return !told
+        || padded && !probing.experienced() && nowNanos - firstToldNanos < FIRST_PROBE_NANOS;
   }
 
   /** Whether it will say nothing any more: then nothing is known, and nothing is held back. */
@@ -190,6 +203,7 @@ public final class Link {
    * @param roundTripNanos of its newest packet, negative if unknown
    */
   void told(Flow by, long roundTripNanos, long nowNanos) {
+    firstToldNanos = told ? firstToldNanos : nowNanos;
     told = true;
     toldNanos = nowNanos;
     if (roundTripNanos >= 0) {

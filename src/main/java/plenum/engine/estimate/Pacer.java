@@ -29,18 +29,23 @@ public final class Pacer {
 
   private static final int ROOM = 512;
 
+  /** Bits a second of a link of which nothing is known. */
+  private static final double ENDLESS = 1e12;
+
   private final long[] packets = new long[ROOM];
   private final int[] sizes = new int[ROOM];
   private final long[] sinceNanos = new long[ROOM];
   private int first;
   private int waiting;
-  private double bitrate = Double.MAX_VALUE;
+  private double bitrate = ENDLESS;
+  private double burst = burst();
   private double bytes;
   private long leakedNanos;
 
   /** What the link is believed to carry, in bits a second; all at first. */
   public void bitrate(double believed) {
-    bitrate = believed;
+    bitrate = Math.min(ENDLESS, believed);
+    burst = burst();
   }
 
   /**
@@ -50,7 +55,7 @@ public final class Pacer {
    */
   public boolean passes(int size, long nowNanos) {
     leak(nowNanos);
-    if (waiting > 0 || bytes + size > burst() && bytes > 0) {
+    if (waiting > 0 || bytes + size > burst && bytes > 0) {
       return false;
     }
     bytes += size;
@@ -64,7 +69,11 @@ public final class Pacer {
   }
 
   private void leak(long nowNanos) {
-    bytes = Math.max(0, bytes - FASTER * bitrate / 8e9 * Math.max(0, nowNanos - leakedNanos));
+    long passed = nowNanos - leakedNanos;
+    if (passed == 0) {
+      return; // The next packet of a batch.
+    }
+    bytes = Math.max(0, bytes - FASTER * bitrate / 8e9 * Math.max(0, passed));
     leakedNanos = nowNanos;
   }
 
@@ -94,7 +103,7 @@ public final class Pacer {
   /** The next packet that may leave now; it is counted then. {@link #NONE} if none may. */
   public long poll(long nowNanos) {
     leak(nowNanos);
-    if (waiting == 0 || bytes + sizes[first] > burst() && bytes > 0) {
+    if (waiting == 0 || bytes + sizes[first] > burst && bytes > 0) {
       return NONE;
     }
     long packet = packets[first];
@@ -109,7 +118,7 @@ public final class Pacer {
     if (waiting == 0) {
       return Long.MAX_VALUE;
     }
-    double over = Math.min(bytes, bytes + sizes[first] - burst());
+    double over = Math.min(bytes, bytes + sizes[first] - burst);
     return leakedNanos + (long) Math.ceil(Math.max(0, over) * 8e9 / (FASTER * bitrate));
   }
 

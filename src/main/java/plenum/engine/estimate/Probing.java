@@ -25,6 +25,9 @@ final class Probing {
   private static final long WAKE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
   private static final double STEP = 2;
 
+  /** Before anything was found out, by what is taken for carried at the start. */
+  private static final double FIRST_STEP = 4;
+
   /** More than is wanted, so that it fits with a margin. */
   private static final double MARGIN = 1.25;
 
@@ -36,6 +39,7 @@ final class Probing {
   private long raisedNanos;
   private boolean raised;
   private boolean everCut;
+  private boolean everEnded;
   private long sentNanos;
   private boolean wake;
 
@@ -63,6 +67,11 @@ final class Probing {
     return probe != null;
   }
 
+  /** Whether anything has been found out: by a probe, or because the link was full. */
+  boolean experienced() {
+    return everCut || everEnded;
+  }
+
   /** Begins one if it is time for it and more than the rate is wanted; whether it did. */
   boolean begin(double bitrate, double best, double wanted, double max, long nowNanos) {
     double target = target(bitrate, best, wanted, max, nowNanos);
@@ -78,7 +87,7 @@ final class Probing {
   private double target(double bitrate, double best, double wanted, double max, long nowNanos) {
     double goal = Math.min(max, MARGIN * wanted);
     boolean now = probe == null && nowNanos >= nextNanos && goal > 1.05 * bitrate;
-    return now ? Math.min(goal, Math.max(STEP * bitrate, best)) : 0;
+    return now ? Math.min(goal, Math.max((experienced() ? STEP : FIRST_STEP) * bitrate, best)) : 0;
   }
 
   /**
@@ -137,6 +146,7 @@ final class Probing {
     }
     Probe ended = probe;
     probe = null;
+    everEnded = true;
     if (!ended.conclusive()) {
       again(nowNanos);
       return 0;

@@ -26,15 +26,15 @@ public final class PlayerTrack {
   /** Two publishers' clocks, or one that was set: then the time that has passed is nearer. */
   private static final int FAR_SECONDS = 2;
 
+  /** Of {@link #age}, after which it begins anew. */
+  public static final int MAX_AGE = 0xff;
+
   private final TrackId id;
   private final int ssrc;
   private final PayloadTypes payloadTypes;
   private final Timeline timeline = new Timeline();
   private final PictureNumbers pictures = new PictureNumbers();
-  private RetransmissionBudget budget;
-
-  /** Null where packets are sent again as they were. */
-  private Repairs repairs;
+  private final Resending resending;
 
   /** What it is sent; null while nothing is. */
   private SourceTrack source;
@@ -46,8 +46,7 @@ public final class PlayerTrack {
   private SourceTrack next;
 
   private long askedNanos;
-  private Leg leg;
-  private Leg before;
+  private final Legs legs = new Legs();
   private int wanted = Integer.MAX_VALUE;
   private int cap = Integer.MAX_VALUE;
   private int temporal = ALL;
@@ -58,6 +57,7 @@ public final class PlayerTrack {
   /** Whether what comes next has to begin with a key frame: the player shows another picture. */
   private boolean needsKeyFrame;
 
+  private int age;
   private long packets;
   private long octets;
   private long withheld;
@@ -72,6 +72,7 @@ public final class PlayerTrack {
     this.id = id;
     this.ssrc = ssrc;
     this.payloadTypes = payloadTypes;
+    this.resending = new Resending(ssrc);
   }
 
   /**
@@ -93,7 +94,7 @@ public final class PlayerTrack {
    *     none
    */
   public void repairAs(int source, IntUnaryOperator types) {
-    repairs = new Repairs(source, types);
+    resending.repairAs(source, types);
   }
 
   /** Whether packets have that. */
@@ -175,7 +176,7 @@ public final class PlayerTrack {
 
   /** As which source packets are sent again, 0 if not as one of their own. */
   public int repairSsrc() {
-    return repairs == null ? 0 : repairs.ssrc();
+    return resending.repairSsrc();
   }
 
   /** Packets that the player was not sent because it did not offer their codec. */
@@ -232,10 +233,10 @@ public final class PlayerTrack {
 
   /** Of another publisher, and after a pause, nothing of before is sent again. */
   private void forget() {
+    drop();
     source = null;
     next = null;
-    leg = null;
-    before = null;
+    legs.forget();
     followed = false;
   }
 
@@ -309,8 +310,9 @@ public final class PlayerTrack {
 
   private int forward(SourceTrack from, int slot, long nowNanos, PlayerOutput output) {
     PacketCache cache = from.cache();
+    Leg leg = legs.now();
     if (leg == null || leg.source() != from) {
-      begin(from);
+      leg = begin(from);
     }
     if (leg.type(slot) == PayloadTypes.NONE) {
       followed = false;
@@ -321,7 +323,7 @@ public final class PlayerTrack {
       return 0;
     }
     needsKeyFrame = false;
-    follow(slot, nowNanos);
+    leg = follow(slot, nowNanos);
     long sequence = cache.sequence(slot);
     if (!timeline.covers(sequence)) {
       return 0;
@@ -329,28 +331,77 @@ public final class PlayerTrack {
     long marks = cache.marks(slot);
     int timestamp = cache.timestamp(slot);
     if (!frames.sends(sequence, timestamp, marks, temporal)) {
-      return leaveOut(slot, output);
+      return leaveOut(leg, slot, output);
     }
     if (leg.leftOut().has(sequence)) {
       return 0;
     }
-    leg.send(slot, ssrc, extension, output);
-    int length = cache.length(slot);
-    packets++;
-    octets += length - Rtp.headerLength(cache.bytes(), cache.offset(slot), length);
-    timeline.sent(leg.sequence(sequence), timeline.timestamp(timestamp), nowNanos);
+    long number = leg.sequence(sequence);
+    timeline.sent(number, timeline.timestamp(timestamp), nowNanos);
     pictures.sent(marks, leg.pictureOffset(sequence));
+    return send(leg, slot, number, nowNanos, output);
+  }
+
+  private int send(Leg leg, int slot, long number, long nowNanos, PlayerOutput output) {
+    int length = leg.source().cache().length(slot);
+    if (!isVideo()) {
+      output.leaves(length, nowNanos);
+    } else if (!output.passes(length, nowNanos)) {
+      return output.keep(this, number, length, nowNanos) ? length : 0;
+    }
+    leave(leg, slot, number, output);
     return length;
   }
 
+  private void leave(Leg of, int slot, long number, PlayerOutput output) {
+    PacketCache cache = of.source().cache();
+    of.send(slot, ssrc, extension, output);
+    int length = cache.length(slot);
+    packets++;
+    octets += length - Rtp.headerLength(cache.bytes(), cache.offset(slot), length);
+    timeline.leaves(number);
+  }
+
+  /**
+   * Sends a packet that {@link PlayerOutput#keep} has kept, if it is there any more.
+   *
+   * @param age the {@link #age} of then
+   * @param number the player's extended number of it
+   */
+  public void release(int age, long number, PlayerOutput output) {
+    Leg of = age == this.age ? legs.of(number) : null;
+    int slot = of == null ? PacketCache.NONE : of.find(number);
+    if (slot != PacketCache.NONE) {
+      leave(of, slot, number, output);
+    }
+  }
+
+  /** Which of its packets wait: another number says that those of before were given up. */
+  public int age() {
+    return age;
+  }
+
+  /** What waits never leaves; its numbers are those of what comes next, which is a key frame. */
+  public void giveUp() {
+    drop();
+    followed = false;
+    needsKeyFrame = isVideo();
+  }
+
+  private void drop() {
+    age = age + 1 & MAX_AGE;
+    timeline.giveUp();
+  }
+
   /** The newest packet is left out; an earlier one has its number, which the player waits for. */
-  private int leaveOut(int slot, PlayerOutput output) {
+  private int leaveOut(Leg leg, int slot, PlayerOutput output) {
     PacketCache cache = leg.source().cache();
     long sequence = cache.sequence(slot);
     if (frames.isNewest(sequence)) {
       leg.leftOut().add(sequence, cache.timestamp(slot));
     } else if (!leg.leftOut().has(sequence)) {
       leg.leftOut().empty(sequence);
+      timeline.leaves(leg.sequence(sequence));
       leg.sendEmpty(slot, ssrc, extension, output);
     }
     return 0;
@@ -379,38 +430,39 @@ public final class PlayerTrack {
     return followed ? source : null;
   }
 
-  private void begin(SourceTrack from) {
+  private Leg begin(SourceTrack from) {
     followed = false;
     byte[] types = new byte[128];
     Arrays.fill(types, (byte) PayloadTypes.NONE);
     for (SourceCodec codec : from.codecs()) {
       types[codec.payloadType()] = (byte) payloadTypes.of(codec);
     }
-    before = leg != null && leg.sent() ? leg : before;
-    leg = new Leg(from, types, timeline.mapping(), pictures.offsets(), new LeftOut(), false);
+    legs.begin(new Leg(from, types, timeline.mapping(), pictures.offsets(), new LeftOut(), false));
+    return legs.now();
   }
 
   /**
    * Goes on where it stopped: with the first packet of a source, and with the first one after some
    * that the player could not decode; it misses none of these then and asks for none.
    */
-  private void follow(int slot, long nowNanos) {
+  private Leg follow(int slot, long nowNanos) {
     if (followed) {
-      return;
+      return legs.now();
     }
-    PacketCache cache = leg.source().cache();
+    PacketCache cache = legs.now().source().cache();
     int ticks = ticks(cache.timestamp(slot), nowNanos);
-    before = leg.sent() ? leg : before;
     timeline.follow(cache.sequence(slot), cache.timestamp(slot), ticks);
     pictures.follow(cache.marks(slot));
-    leg = leg.with(timeline.mapping(), pictures.offsets());
+    legs.follow(timeline.mapping(), pictures.offsets());
     frames.begin(temporal);
     followed = true;
+    return legs.now();
   }
 
   /** How much later than the last packet this one is: by the publisher's clock if both tell. */
   private int ticks(int timestamp, long nowNanos) {
-    SourceTrack now = leg.source();
+    SourceTrack now = legs.now().source();
+    Leg before = legs.now().sent() ? legs.now() : legs.before();
     int elapsed = timeline.elapsed(now.clockRate(), nowNanos);
     if (before == null || !before.source().id().track().equals(now.id().track())) {
       return elapsed;
@@ -428,31 +480,22 @@ public final class PlayerTrack {
    * @return the bytes sent
    */
   int retransmit(List<Integer> sequences, long nowNanos, PlayerOutput output) {
-    if (leg == null || !leg.sent()) {
-      return 0;
-    }
-    if (budget == null) {
-      budget = new RetransmissionBudget(nowNanos);
-    }
-    int bytes = 0;
-    for (int sequence : sequences) {
-      long extended = timeline.extended(sequence);
-      Leg of = leg.covers(extended) || before == null ? leg : before;
-      int slot = of.find(extended);
-      if (slot != PacketCache.NONE && budget.take(sequence, nowNanos)) {
-        sendAgain(of, slot, output);
-        bytes += of.source().cache().length(slot);
-      }
-    }
-    return bytes;
+    return resending.retransmit(sequences, legs, timeline, extension, nowNanos, output);
   }
 
-  private void sendAgain(Leg of, int slot, PlayerOutput output) {
-    if (repairs != null && repairs.repair(of.type(slot))) {
-      of.sendAgain(slot, ssrc, 0, repairs.towards(extension, output));
-    } else {
-      of.sendAgain(slot, ssrc, extension, output);
-    }
+  /** Whether {@link #pad} can do anything of use: it is numbered, and sent again by RTX. */
+  public boolean pads() {
+    return extended() && repairSsrc() != 0;
+  }
+
+  /**
+   * Sends something of which the player has no need, for a probe.
+   *
+   * @param bytes as many are wanted
+   * @return false where that cannot be done: packets are sent again as they were
+   */
+  public boolean pad(int bytes, PlayerOutput output) {
+    return resending.pad(bytes, legs, timeline, extension, output);
   }
 
   /** The publisher's report in this player's timestamps; empty if it tells the player nothing. */

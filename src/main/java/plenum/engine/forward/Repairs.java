@@ -1,5 +1,6 @@
 package plenum.engine.forward;
 
+import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntUnaryOperator;
 import plenum.engine.rtp.Rtp;
@@ -16,6 +17,11 @@ final class Repairs implements PlayerOutput {
 
   private static final int EXTENSION = 8;
   private static final int TYPES = 128;
+
+  /** Version 2, with padding. */
+  private static final int PADDED = 0xa0;
+
+  private static final int MAX_PADDING = 255;
 
   private final int ssrc;
   private final byte[] types = new byte[TYPES];
@@ -75,6 +81,34 @@ final class Repairs implements PlayerOutput {
     Rtp.setPayloadType(packet, at, types[Rtp.payloadType(b, off)]);
     Rtp.setSsrc(packet, at, ssrc);
     send(at, len + NUMBER);
+  }
+
+  /**
+   * Sends a packet of nothing but padding (RFC 3550 section 5.1).
+   *
+   * @param bytes as many are wanted; it has so many, or as many as one can have
+   */
+  void pad(int bytes, int timestamp, int id, PlayerOutput to) {
+    int padding = Math.max(1, Math.min(MAX_PADDING, bytes - Rtp.FIXED_HEADER));
+    int length = Rtp.FIXED_HEADER + padding;
+    packet = packet.length < EXTENSION + length ? new byte[EXTENSION + length] : packet;
+    int at = EXTENSION;
+    Arrays.fill(packet, at, at + length, (byte) 0);
+    packet[at] = (byte) PADDED;
+    packet[at + length - 1] = (byte) padding;
+    Rtp.setPayloadType(packet, at, anyType());
+    Rtp.setTimestamp(packet, at, timestamp);
+    Rtp.setSsrc(packet, at, ssrc);
+    towards(id, to);
+    send(at, length);
+  }
+
+  private int anyType() {
+    int type = 0;
+    while (type < TYPES - 1 && types[type] == PayloadTypes.NONE) {
+      type++;
+    }
+    return types[type];
   }
 
   private void send(int at, int length) {

@@ -39,6 +39,10 @@ final class Timeline {
   private long lastSequence;
   private int lastTimestamp;
   private long lastNanos;
+
+  /** The last number with which a packet has left; some may still wait behind it. */
+  private long leftSequence;
+
   private boolean started;
 
   /**
@@ -61,6 +65,7 @@ final class Timeline {
     if (!started) {
       ThreadLocalRandom random = ThreadLocalRandom.current();
       lastSequence = random.nextInt(1, 1 << 15);
+      leftSequence = lastSequence;
       lastTimestamp = random.nextInt();
       started = true;
     }
@@ -114,5 +119,20 @@ final class Timeline {
       lastTimestamp = playerTimestamp;
       lastNanos = nowNanos;
     }
+  }
+
+  /** A packet leaves: its number is used up. */
+  void leaves(long playerSequence) {
+    leftSequence = Math.max(leftSequence, playerSequence);
+  }
+
+  /** The player's extended sequence number of the last packet that has left. */
+  long left() {
+    return leftSequence;
+  }
+
+  /** What has not left never will: the next packet has the number after the last one that has. */
+  void giveUp() {
+    lastSequence = leftSequence;
   }
 }

@@ -19,18 +19,22 @@ final class Links {
   private final Optional<EstimateSettings> settings;
   private final Map<Way, PlayerLink> links = new HashMap<>();
 
+  private final Alarm.Timer timer;
+
   /**
    * @param settings empty: nothing is estimated
+   * @param timer runs what cannot wait for the next tick
    */
-  Links(Optional<EstimateSettings> settings) {
+  Links(Optional<EstimateSettings> settings, Alarm.Timer timer) {
     this.settings = settings;
+    this.timer = timer;
   }
 
   /** The way of a session that plays, new if need be; empty where nothing is estimated. */
   Optional<PlayerLink> obtain(SessionIdentity identity, long nowNanos) {
     Way way = new Way(identity.viewer().orElse(identity.id()), identity.address());
     return settings.map(
-        bounds -> links.computeIfAbsent(way, added -> new PlayerLink(bounds, nowNanos)));
+        bounds -> links.computeIfAbsent(way, added -> new PlayerLink(bounds, timer, nowNanos)));
   }
 
   /** Some times a second. */

@@ -35,19 +35,21 @@ final class PlayerLink {
   private static final double USUAL_EXPONENT = 1.66;
 
   private final Link link;
+  private final Departures departures;
   private final Sharing sharing = new Sharing();
   private final List<PlayerPath> paths = new ArrayList<>();
   private long sharedNanos;
 
-  PlayerLink(EstimateSettings settings, long nowNanos) {
+  PlayerLink(EstimateSettings settings, Alarm.Timer timer, long nowNanos) {
     this.link = new Link(settings, nowNanos);
-    this.link.padded(false);
+    this.departures = new Departures(link, timer);
     this.sharedNanos = nowNanos;
   }
 
   /** One more connection. */
   Flow open(PlayerPath path) {
     paths.add(path);
+    departures.add(path.tracks(), path);
     return link.open();
   }
 
@@ -55,6 +57,12 @@ final class PlayerLink {
   void close(PlayerPath path, Flow flow) {
     flow.close();
     paths.remove(path);
+    departures.remove(path);
+  }
+
+  /** When packets leave over it. */
+  Departures departures() {
+    return departures;
   }
 
   boolean unused() {
@@ -68,7 +76,7 @@ final class PlayerLink {
 
   /** Some times a second. */
   void tick(long nowNanos) {
-    link.tick(nowNanos);
+    departures.attend(nowNanos);
     if (nowNanos - sharedNanos >= SHARE_NANOS) {
       sharedNanos = nowNanos;
       share(nowNanos);
@@ -92,7 +100,7 @@ final class PlayerLink {
         }
       }
     }
-    boolean free = !link.told();
+    boolean free = link.fresh(nowNanos);
     long bitrate = free ? Long.MAX_VALUE / 2 : link.bitrate();
     List<Share> shares = sharing.share(pictures, fixed, bitrate, link.proved(nowNanos), nowNanos);
     link.want(sharing.wanted());

@@ -4,29 +4,56 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import plenum.engine.estimate.Rank;
+import plenum.engine.forward.PlayerOutput;
 import plenum.engine.forward.PlayerTrack;
 import plenum.engine.rtcp.TransportFeedback;
 
 /**
- * The way from a session to who plays: what is sent is numbered, and what the player tells of it is
- * taken, if it has offered to.
+ * The way from a session to who plays: what is sent is numbered, leaves when the way carries it,
+ * and what the player tells of it is taken, if it has offered to.
  */
-final class PlayerPath {
+final class PlayerPath implements PlayerOutput {
 
-  private final Session session;
+  private final SessionIdentity identity;
+  private final PlayerOutput wire;
   private final Links links;
-  private final List<PlayerTrack> tracks;
+  private final LongSupplier clock;
+  private List<PlayerTrack> tracks = List.of();
   private final Map<PlayerTrack, Rank> carried = new LinkedHashMap<>();
   private Optional<PlayerLink> link = Optional.empty();
 
   /** Null while packets have no numbers: this is asked for each of them. */
   private TransportNumbers numbers;
 
-  PlayerPath(Session session, Links links, List<PlayerTrack> tracks) {
-    this.session = session;
+  /** Null at the same time. */
+  private Departures departures;
+
+  PlayerPath(Session session, Links links) {
+    this(session.identity(), session, links, System::nanoTime);
+  }
+
+  /**
+   * @param identity of the session
+   * @param wire encrypts and sends
+   * @param clock tells the time
+   */
+  PlayerPath(SessionIdentity identity, PlayerOutput wire, Links links, LongSupplier clock) {
+    this.identity = identity;
+    this.wire = wire;
     this.links = links;
-    this.tracks = List.copyOf(tracks);
+    this.clock = clock;
+  }
+
+  /** All that the player may be sent; to be told once, before it is connected. */
+  void carriesOf(List<PlayerTrack> all) {
+    tracks = List.copyOf(all);
+  }
+
+  /** The same. */
+  List<PlayerTrack> tracks() {
+    return tracks;
   }
 
   /** From now on that track has something to carry, and comes in that order. */
@@ -48,15 +75,43 @@ final class PlayerPath {
   /** Media can be sent. */
   void connected(long nowNanos) {
     if (tracks.stream().anyMatch(PlayerTrack::extended)) {
-      link = links.obtain(session.identity(), nowNanos);
+      link = links.obtain(identity, nowNanos);
       numbers = link.map(way -> new TransportNumbers(way.open(this), tracks)).orElse(null);
+      departures = link.map(PlayerLink::departures).orElse(null);
     }
   }
 
-  /** Sends an RTP packet. */
-  void send(byte[] b, int off, int len) {
-    if (numbers == null || numbers.number(b, off, len, System.nanoTime())) {
-      session.sendRtp(b, off, len);
+  @Override
+  public boolean passes(int len, long nowNanos) {
+    return departures == null || departures.passes(len + TransportNumbers.OVERHEAD, nowNanos);
+  }
+
+  @Override
+  public void leaves(int len, long nowNanos) {
+    if (departures != null) {
+      departures.leaves(len + TransportNumbers.OVERHEAD, nowNanos);
+    }
+  }
+
+  @Override
+  public boolean repeats(int len, long nowNanos) {
+    return departures == null || departures.repeats(len + TransportNumbers.OVERHEAD, nowNanos);
+  }
+
+  @Override
+  public boolean keep(PlayerTrack of, long sequence, int len, long nowNanos) {
+    return departures.keep(of, sequence, len + TransportNumbers.OVERHEAD, nowNanos);
+  }
+
+  @Override
+  public void rtcp(byte[] compound) {
+    wire.rtcp(compound);
+  }
+
+  @Override
+  public void rtp(byte[] b, int off, int len) {
+    if (numbers == null || numbers.number(b, off, len, clock.getAsLong())) {
+      wire.rtp(b, off, len);
     }
   }
 
@@ -64,6 +119,7 @@ final class PlayerPath {
   void feedback(TransportFeedback feedback, long nowNanos) {
     if (numbers != null) {
       numbers.flow().feedback(feedback, nowNanos);
+      departures.attend(nowNanos);
     }
   }
 

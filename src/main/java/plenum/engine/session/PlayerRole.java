@@ -4,7 +4,6 @@ import java.util.List;
 import plenum.engine.EngineEvents;
 import plenum.engine.estimate.Rank;
 import plenum.engine.forward.Player;
-import plenum.engine.forward.PlayerOutput;
 import plenum.engine.forward.PlayerTrack;
 import plenum.engine.rtcp.FullIntraRequest;
 import plenum.engine.rtcp.Nack;
@@ -13,7 +12,7 @@ import plenum.engine.rtcp.Rtcp;
 import plenum.engine.rtcp.TransportFeedback;
 
 /** A session that plays a stream. */
-final class PlayerRole implements SessionRole, PlayerOutput {
+final class PlayerRole implements SessionRole {
 
   private final Session session;
   private final LiveStream stream;
@@ -32,9 +31,10 @@ final class PlayerRole implements SessionRole, PlayerOutput {
     this.session = session;
     this.stream = stream;
     this.events = events;
-    this.path = new PlayerPath(session, links, tracks);
+    this.path = new PlayerPath(session, links);
+    path.carriesOf(tracks);
     tracks.forEach(track -> path.carry(track, Rank.SPEAKER));
-    this.player = new Player(cname, tracks, this);
+    this.player = new Player(cname, tracks, path);
   }
 
   @Override
@@ -83,15 +83,5 @@ final class PlayerRole implements SessionRole, PlayerOutput {
   @Override
   public Traffic traffic() {
     return new Traffic(0, player.sentBytes(), player.withheldPackets());
-  }
-
-  @Override
-  public void rtp(byte[] b, int off, int len) {
-    path.send(b, off, len);
-  }
-
-  @Override
-  public void rtcp(byte[] compound) {
-    session.sendRtcp(compound);
   }
 }

@@ -51,7 +51,7 @@ final class PublisherRole implements SessionRole, SourceOutput {
     this.streams = streams;
     this.tracks = tracks;
     this.events = events;
-    this.feedback = new PublisherFeedback(tracks, session::sendRtcp);
+    this.feedback = new PublisherFeedback(tracks, session::rtcp);
     this.limit = new PublisherLimit(maxBitrate, System.nanoTime());
   }
 

@@ -20,7 +20,7 @@ import plenum.engine.rtcp.Rtcp;
 import plenum.engine.rtcp.TransportFeedback;
 
 /** A session that receives many streams, each in a slot of its own or two. */
-final class ReceiverRole implements SessionRole, PlayerOutput {
+final class ReceiverRole implements SessionRole {
 
   /** A browser on a bad network sends as much for each of them. */
   private static final int RTCP_OF_A_SLOT = 50;
@@ -44,7 +44,7 @@ final class ReceiverRole implements SessionRole, PlayerOutput {
   private boolean connected;
 
   /**
-   * @param slots makes them, each a player that sends by this role
+   * @param slots makes them, each a player that sends by what it is given
    */
   ReceiverRole(
       Session session,
@@ -55,15 +55,12 @@ final class ReceiverRole implements SessionRole, PlayerOutput {
     this.session = session;
     this.streams = streams;
     this.events = events;
-    this.slots = slots.apply(this);
+    this.path = new PlayerPath(session, links);
+    this.slots = slots.apply(path);
     this.pictures = this.slots.stream().filter(slot -> slot.kind() == Kind.VIDEO).toList();
     this.sounds = this.slots.stream().filter(slot -> slot.kind() == Kind.AUDIO).toList();
     this.choice = new SoundChoice(sounds.size());
-    this.path =
-        new PlayerPath(
-            session,
-            links,
-            this.slots.stream().flatMap(slot -> slot.player().tracks().stream()).toList());
+    path.carriesOf(this.slots.stream().flatMap(slot -> slot.player().tracks().stream()).toList());
   }
 
   @Override
@@ -291,15 +288,5 @@ final class ReceiverRole implements SessionRole, PlayerOutput {
               one.sentBytes()));
     }
     return each;
-  }
-
-  @Override
-  public void rtp(byte[] b, int off, int len) {
-    path.send(b, off, len);
-  }
-
-  @Override
-  public void rtcp(byte[] compound) {
-    session.sendRtcp(compound);
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import plenum.engine.ClientStatus;
 import plenum.engine.dtls.DtlsKeys;
+import plenum.engine.forward.PlayerOutput;
 import plenum.engine.forward.TokenBucket;
 import plenum.engine.ice.IceLite;
 import plenum.engine.rtcp.Rtcp;
@@ -21,7 +22,7 @@ import plenum.engine.rtp.Rtp;
  * One peer: its path (ICE), its handshake (DTLS), its keys (SRTP), its life, and its {@link
  * SessionRole}. Lives in the media loop's thread.
  */
-final class Session implements Occupant {
+final class Session implements Occupant, PlayerOutput {
 
   private static final Logger LOG = System.getLogger(Session.class.getName());
 
@@ -286,7 +287,8 @@ final class Session implements Occupant {
   }
 
   /** Encrypts an RTP packet and sends it to the nominated path; without one it is dropped. */
-  void sendRtp(byte[] b, int off, int len) {
+  @Override
+  public void rtp(byte[] b, int off, int len) {
     if (path.isEmpty() || keys.isEmpty() || !Wire.fits(len)) {
       drops().unsent++;
       return;
@@ -300,7 +302,8 @@ final class Session implements Occupant {
   }
 
   /** Encrypts a compound RTCP packet and sends it to the nominated path. */
-  void sendRtcp(byte[] compound) {
+  @Override
+  public void rtcp(byte[] compound) {
     if (path.isEmpty() || keys.isEmpty() || !Wire.fits(compound.length)) {
       drops().unsent++;
       return;

@@ -85,7 +85,7 @@ final class Sfu implements MediaEngine {
         new Entrance(sessions, streams, settings, new ReportedEvents(events), handshakes, wire);
     candidates = candidates(loop, settings);
     Fingerprint fingerprint = new Fingerprint("sha-256", identity.fingerprint());
-    links = new Links(settings.bandwidth().map(Sfu::estimate));
+    links = new Links(settings.bandwidth().map(Sfu::estimate), wire::remind);
     offers = new Offers(candidates, fingerprint, settings.maxPublisherBitrate(), links);
     loop.every(TICK, () -> streams.tick(System.nanoTime()));
     loop.every(LISTEN, () -> entrance.listen(System.nanoTime()));

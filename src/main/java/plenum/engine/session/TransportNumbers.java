@@ -18,7 +18,7 @@ final class TransportNumbers {
   private static final int KEPT = 1024;
 
   /** What a packet has on the link beside RTP: IP, UDP, authentication. */
-  private static final int OVERHEAD = 20 + 8 + 16;
+  static final int OVERHEAD = 20 + 8 + 16;
 
   private static final int EXTENSION_BIT = 0x10;
 

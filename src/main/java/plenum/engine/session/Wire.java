@@ -2,6 +2,7 @@ package plenum.engine.session;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.function.LongConsumer;
 import plenum.engine.ice.IceLite;
 import plenum.engine.net.MediaLoop;
 
@@ -79,5 +80,10 @@ final class Wire {
   /** Runs a task in the loop's thread, later. */
   void after(Duration delay, Runnable task) {
     loop.after(delay, task);
+  }
+
+  /** The same for one that is told the time. */
+  void remind(Duration delay, LongConsumer task) {
+    loop.after(delay, () -> task.accept(System.nanoTime()));
   }
 }

@@ -8,10 +8,10 @@ import java.util.function.LongUnaryOperator;
  * A bottleneck in deterministic time: a capacity that may change, a queue with a bound, a delay on
  * the way, losses by chance.
  */
-final class SimulatedLink {
+public final class SimulatedLink {
 
-  static final long MILLI = 1_000_000;
-  static final long LOST = -1;
+  public static final long MILLI = 1_000_000;
+  public static final long LOST = -1;
 
   private final LongToDoubleFunction capacity;
   private final long delayNanos;
@@ -29,7 +29,7 @@ final class SimulatedLink {
    * @param loss part of the packets that is lost by chance
    * @param jitter more delay by time in nanos; nothing overtakes
    */
-  SimulatedLink(
+  public SimulatedLink(
       LongToDoubleFunction capacity,
       long delayNanos,
       long queueNanos,
@@ -42,21 +42,21 @@ final class SimulatedLink {
     this.jitter = jitter;
   }
 
-  static SimulatedLink of(double bitrate, long delayMillis, long queueMillis) {
+  public static SimulatedLink of(double bitrate, long delayMillis, long queueMillis) {
     return new SimulatedLink(now -> bitrate, delayMillis * MILLI, queueMillis * MILLI, 0, now -> 0);
   }
 
-  long delayNanos() {
+  public long delayNanos() {
     return delayNanos;
   }
 
   /** How long a packet that comes now would wait. */
-  long waitNanos(long now) {
+  public long waitNanos(long now) {
     return Math.max(0, freeNanos - now);
   }
 
   /** When a packet arrives that is sent now, {@link #LOST} for never. */
-  long send(int bytes, long now) {
+  public long send(int bytes, long now) {
     if (waitNanos(now) > queueNanos) {
       return LOST;
     }

@@ -8,7 +8,7 @@ import plenum.engine.rtcp.TransportFeedback;
 import plenum.engine.rtcp.TransportFeedbackRecorder;
 
 /** A player's end of a connection: notes arrivals, and tells them each 50 ms. */
-final class SimulatedReceiver {
+public final class SimulatedReceiver {
 
   private static final long INTERVAL = 50 * SimulatedLink.MILLI;
 
@@ -26,17 +26,17 @@ final class SimulatedReceiver {
   private final long backNanos;
   private long nextReport;
 
-  SimulatedReceiver(long backNanos, long clockNanos) {
+  public SimulatedReceiver(long backNanos, long clockNanos) {
     this.backNanos = backNanos;
     this.clockNanos = clockNanos;
   }
 
-  void send(int sequence, long arrival) {
+  public void send(int sequence, long arrival) {
     coming.add(new Arrival(arrival, sequence));
   }
 
   /** A feedback that reaches the sender now, if there is one. */
-  Optional<TransportFeedback> poll(long now) {
+  public Optional<TransportFeedback> poll(long now) {
     while (!coming.isEmpty() && coming.peek().nanos <= now) {
       Arrival arrival = coming.poll();
       recorder.received(arrival.sequence, 9, (arrival.nanos + clockNanos) / 1000);

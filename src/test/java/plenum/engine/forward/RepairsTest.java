@@ -84,4 +84,18 @@ class RepairsTest {
     assertTrue(repairs.repair(96));
     assertFalse(repairs.repair(111));
   }
+
+  /** RFC 3550 section 5.1: the last byte says how many there are. */
+  @Test
+  void padsWithNothingElse() {
+    repairs.pad(200, 77, 3, output);
+    byte[] padding = output.packets.get(0);
+    assertEquals(208, padding.length);
+    int header = Rtp.headerLength(padding, 0, padding.length);
+    assertEquals(padding.length - header, Rtp.paddingLength(padding, 0, padding.length));
+    assertEquals(97, Rtp.payloadType(padding, 0));
+    assertEquals(SSRC, Rtp.ssrc(padding, 0));
+    repairs.pad(1100, 77, 0, output);
+    assertEquals(12 + 255, output.packets.get(1).length);
+  }
 }

@@ -100,7 +100,7 @@ class EntranceTest {
                     all.enter(session),
                     "cname",
                     List.of(),
-                    new Links(Optional.empty()),
+                    new Links(Optional.empty(), (delay, task) -> {}),
                     events));
     CompletableFuture<SessionAnswer> entered = new CompletableFuture<>();
     loop.execute(() -> entered.complete(entrance.open(agreed, System.nanoTime())));

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,8 +20,9 @@ import plenum.engine.forward.TrackId;
 
 class LinksTest {
 
-  private final Links links = new Links(Optional.of(EstimateSettings.defaults()));
-  private final PlayerPath path = new PlayerPath(null, links, List.of());
+  private final Links links =
+      new Links(Optional.of(EstimateSettings.defaults()), (delay, task) -> {});
+  private final PlayerPath path = new PlayerPath(null, null, links, () -> 0);
 
   private static SessionIdentity player(String id, Optional<String> viewer, String address) {
     try {
@@ -83,6 +83,7 @@ class LinksTest {
   void estimatesNothingWhereItIsSwitchedOff() {
     assertEquals(
         Optional.empty(),
-        new Links(Optional.empty()).obtain(player("1", Optional.empty(), "::1"), 0));
+        new Links(Optional.empty(), (delay, task) -> {})
+            .obtain(player("1", Optional.empty(), "::1"), 0));
   }
 }

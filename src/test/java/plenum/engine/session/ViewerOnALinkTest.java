@@ -1,0 +1,65 @@
+package plenum.engine.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import plenum.engine.estimate.SimulatedLink;
+
+/** All that is between a publisher's packets and a viewer's link, in deterministic time. */
+class ViewerOnALinkTest {
+
+  private static final long MILLI = SimulatedLink.MILLI;
+  private static final double SECOND = 1e9;
+
+  @Test
+  void aWideLinkCarriesAllFromTheBeginning() {
+    SimulatedViewer viewer = new SimulatedViewer(SimulatedLink.of(50e6, 10, 200), 6, true);
+    viewer.run(1);
+    assertEquals(720, viewer.height(0), viewer::toString);
+    viewer.forget();
+    viewer.run(20);
+    assertEquals(720, viewer.height(0), viewer::toString);
+    assertTrue(viewer.longestFreezeMillis(0) < 60, viewer::toString);
+    assertTrue(viewer.padding < 100_000, viewer::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void followsALinkThatBecomesSlowAndFastAgain(boolean repairing) {
+    SimulatedLink network =
+        new SimulatedLink(
+            now -> now > 20 * SECOND && now < 50 * SECOND ? 600_000 : 5_000_000,
+            20 * MILLI,
+            400 * MILLI,
+            0,
+            now -> 0);
+    SimulatedViewer viewer = new SimulatedViewer(network, 1, repairing);
+    viewer.run(20);
+    assertEquals(720, viewer.height(0), viewer::toString);
+    viewer.run(2);
+    assertTrue(viewer.height(0) < 720, viewer::toString);
+    viewer.forget();
+    viewer.run(27.9);
+    // Where there is no padding, media itself is what is tried.
+    assertTrue(viewer.waited95() <= (repairing ? 150 : 250), viewer::toString);
+    assertEquals(0, viewer.soundsLate());
+    double back = viewer.until(0, 720, 40);
+    assertTrue(back <= (repairing ? 10 : 35), () -> "after " + back + " s: " + viewer);
+  }
+
+  @Test
+  void aSlowLinkWithLossesIsNotOverfilled() {
+    SimulatedLink network =
+        new SimulatedLink(now -> 1_000_000, 50 * MILLI, 400 * MILLI, 0.02, now -> 0);
+    SimulatedViewer viewer = new SimulatedViewer(network, 5, true);
+    viewer.run(5);
+    viewer.forget();
+    viewer.run(60);
+    assertTrue(viewer.waited95() <= 150, viewer::toString);
+    assertEquals(0, viewer.soundsLate());
+    assertTrue(viewer.longestSoundGapMillis() <= 200, viewer::toString);
+  }
+}
