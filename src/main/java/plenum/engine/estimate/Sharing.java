@@ -144,6 +144,11 @@ public final class Sharing {
     return result;
   }
 
+  /** Whether more or less is about to be given, if things stay as they are for a while. */
+  public boolean undecided() {
+    return overNanos != NEVER || fitsNanos != NEVER;
+  }
+
   /** Bits a second for all that was wanted the last time, sound included: what to probe for. */
   public long wanted() {
     return wanted;

@@ -20,8 +20,13 @@ final class LayerFlow {
   /** Over some seconds, so that a key frame is no reason for anything. */
   private static final int SMOOTHING = 4;
 
+  /** Bitrates that change by less than this part are the same. */
+  private static final int NOTICED = 10;
+
   private final long[] windowBytes = new long[TEMPORAL];
   private final long[] bitrates = new long[TEMPORAL];
+  private long stampedBitrate;
+  private int stamp;
   private long windowNanos;
   private long firstNanos;
   private long lastNanos;
@@ -59,6 +64,10 @@ final class LayerFlow {
       sum += windowBytes[i] * Byte.SIZE * TimeUnit.SECONDS.toMillis(1) / millis;
       bitrates[i] = bitrates[i] == 0 ? sum : bitrates[i] + (sum - bitrates[i]) / SMOOTHING;
     }
+    if (Math.abs(bitrate() - stampedBitrate) > stampedBitrate / NOTICED) {
+      stampedBitrate = bitrate();
+      stamp++;
+    }
   }
 
   private static long millis(long nanos) {
@@ -67,7 +76,10 @@ final class LayerFlow {
 
   /** A key frame of that height has come; 0 says nothing of it. */
   void show(int pixels) {
-    height = pixels > 0 ? pixels : height;
+    if (pixels > 0 && pixels != height) {
+      height = pixels;
+      stamp++;
+    }
   }
 
   /** Whether packets of it have come lately. */
@@ -83,6 +95,11 @@ final class LayerFlow {
   /** How long none has come; very long if none ever has. */
   long silentNanos(long nowNanos) {
     return heard ? nowNanos - lastNanos : Long.MAX_VALUE;
+  }
+
+  /** Another number says that something of it has changed that matters to who shares a link out. */
+  int stamp(long nowNanos) {
+    return 2 * stamp + (flows(nowNanos) ? 1 : 0);
   }
 
   /** Bits a second, of RTP; 0 until it has been counted. */

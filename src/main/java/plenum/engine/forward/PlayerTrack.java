@@ -17,8 +17,8 @@ import plenum.engine.rtp.Rtp;
  */
 public final class PlayerTrack {
 
-  /** As many as there are; codecs number up to eight. */
-  private static final int ALL = 7;
+  /** As many temporal layers as there are; codecs number up to eight. */
+  public static final int ALL = 7;
 
   /** A key frame that was asked for and does not come is asked for again. */
   private static final long ASK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -133,7 +133,8 @@ public final class PlayerTrack {
    * How many frames its link carries: those of the temporal layers above are left out, where the
    * payload tells them (VP8, VP9).
    *
-   * @param highest the highest temporal layer that it is sent, 0 for the lowest alone
+   * @param highest the highest temporal layer that it is sent, 0 for the lowest alone, {@link #ALL}
+   *     for all
    */
   public void thin(int highest) {
     temporal = highest;
@@ -162,6 +163,18 @@ public final class PlayerTrack {
   /** The encodings that its publisher listed, in that order; empty while nobody publishes. */
   public List<LayerOffer> offers(long nowNanos) {
     return LayerChoice.offers(layers, nowNanos);
+  }
+
+  /**
+   * Another number says that {@link #offers} or {@link #wanted} say something else; bitrates have
+   * to change by some part for that.
+   */
+  public long stamp(long nowNanos) {
+    long stamp = 31L * System.identityHashCode(layers) + wanted;
+    for (SourceTrack layer : layers) {
+      stamp = 31 * stamp + layer.flow().stamp(nowNanos);
+    }
+    return stamp;
   }
 
   /** Whether it is sent what comes of that encoding, or waits to be. */
@@ -417,6 +430,7 @@ public final class PlayerTrack {
     forget();
     layers = new SourceTrack[0];
     cap = Integer.MAX_VALUE;
+    temporal = ALL;
     needsKeyFrame = isVideo() && packets > 0;
   }
 

@@ -3,6 +3,7 @@ package plenum.engine.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import plenum.engine.estimate.Encoding;
 import plenum.engine.estimate.EstimateSettings;
@@ -17,33 +18,37 @@ import plenum.engine.forward.PlayerTrack;
 
 /**
  * One viewer's way through the network: what it carries is shared out among the pictures of all
- * connections over it. A picture in one encoding alone is sent as it is.
+ * connections over it. A picture in one encoding alone is sent as it is, or with fewer frames.
  */
 final class PlayerLink {
 
   private static final long SHARE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-  /** What packets have beside their media, of sound for each track. */
-  private static final double VIDEO_OVERHEAD = 1.06;
+  /** Where nothing has changed it is shared out anew as seldom. */
+  private static final long STILL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  /** A rate that differs by less is the same. */
+  private static final double SAME = 0.02;
+
+  /** What packets of sound have beside their media, for each track. */
   private static final long SOUND_OVERHEAD = 26_000;
-
-  /** What an encoding of that height has until it comes, and how that grows with the height. */
-  private static final int USUAL_HEIGHT = 180;
-
-  private static final double USUAL_BITRATE = 150_000;
-  private static final double USUAL_EXPONENT = 1.66;
 
   private final Link link;
   private final Departures departures;
   private final Sharing sharing = new Sharing();
   private final List<PlayerPath> paths = new ArrayList<>();
-  private long sharedNanos;
+  private long lookedNanos;
+
+  /** When it was shared out last, and by what. */
+  private long sharedNanos = Long.MIN_VALUE;
+
+  private long sharedStamp;
+  private long sharedBitrate;
 
   PlayerLink(EstimateSettings settings, Alarm.Timer timer, long nowNanos) {
     this.link = new Link(settings, nowNanos);
     this.departures = new Departures(link, timer);
-    this.sharedNanos = nowNanos;
+    this.lookedNanos = nowNanos;
   }
 
   /** One more connection. */
@@ -77,13 +82,43 @@ final class PlayerLink {
   /** Some times a second. */
   void tick(long nowNanos) {
     departures.attend(nowNanos);
-    if (nowNanos - sharedNanos >= SHARE_NANOS) {
-      sharedNanos = nowNanos;
-      share(nowNanos);
+    if (nowNanos - lookedNanos >= SHARE_NANOS) {
+      lookedNanos = nowNanos;
+      look(nowNanos);
     }
   }
 
-  private void share(long nowNanos) {
+  /** Most of the time nothing has changed that matters to anybody. */
+  private void look(long nowNanos) {
+    boolean free = link.fresh(nowNanos);
+    long bitrate = free ? Long.MAX_VALUE / 2 : link.bitrate();
+    long stamp = stamp(nowNanos);
+    boolean still =
+        stamp == sharedStamp
+            && Math.abs(bitrate - sharedBitrate) <= SAME * sharedBitrate
+            && !sharing.undecided()
+            && !link.proved(nowNanos);
+    if (!still || sharedNanos == Long.MIN_VALUE || nowNanos - sharedNanos >= STILL_NANOS) {
+      sharedNanos = nowNanos;
+      sharedStamp = stamp;
+      sharedBitrate = bitrate;
+      share(free, bitrate, nowNanos);
+    }
+  }
+
+  /** Another number says that something else is wanted, or comes. */
+  private long stamp(long nowNanos) {
+    long stamp = 0;
+    for (PlayerPath path : paths) {
+      for (Map.Entry<PlayerTrack, Rank> carried : path.carried().entrySet()) {
+        stamp = 31 * stamp + carried.getKey().stamp(nowNanos);
+        stamp = 31 * stamp + carried.getValue().ordinal();
+      }
+    }
+    return stamp;
+  }
+
+  private void share(boolean free, long bitrate, long nowNanos) {
     List<PlayerTrack> chosen = new ArrayList<>();
     List<Picture> pictures = new ArrayList<>();
     long fixed = 0;
@@ -91,22 +126,41 @@ final class PlayerLink {
       for (Map.Entry<PlayerTrack, Rank> carried : path.carried().entrySet()) {
         PlayerTrack track = carried.getKey();
         List<LayerOffer> offers = track.offers(nowNanos);
-        if (offers.size() > 1 && track.isVideo() && mayCome(offers)) {
+        if (track.isVideo() && mayBeLess(offers) && mayCome(offers)) {
           chosen.add(track);
           pictures.add(picture(track, offers, carried.getValue()));
         } else {
           track.cap(Integer.MAX_VALUE);
+          track.thin(PlayerTrack.ALL);
           fixed += fixed(track, offers);
         }
       }
     }
-    boolean free = link.fresh(nowNanos);
-    long bitrate = free ? Long.MAX_VALUE / 2 : link.bitrate();
     List<Share> shares = sharing.share(pictures, fixed, bitrate, link.proved(nowNanos), nowNanos);
     link.want(sharing.wanted());
     for (int i = 0; i < chosen.size(); i++) {
-      chosen.get(i).cap(free ? Integer.MAX_VALUE : shares.get(i).height());
+      give(chosen.get(i), pictures.get(i), free ? Optional.empty() : Optional.of(shares.get(i)));
     }
+  }
+
+  /** Of one encoding alone not less than its fewest frames: there is nothing else to be sent. */
+  private static void give(PlayerTrack track, Picture picture, Optional<Share> share) {
+    boolean single = picture.encodings().size() == 1;
+    track.cap(single ? Integer.MAX_VALUE : share.map(Share::height).orElse(Integer.MAX_VALUE));
+    track.thin(share.map(given -> highestLayer(picture, given)).orElse(PlayerTrack.ALL));
+  }
+
+  private static int highestLayer(Picture picture, Share share) {
+    boolean whole =
+        picture.encodings().stream()
+            .filter(encoding -> encoding.height() == share.height())
+            .allMatch(encoding -> share.temporal() >= encoding.bitrates().size());
+    return whole && share.carried() ? PlayerTrack.ALL : Math.max(0, share.temporal() - 1);
+  }
+
+  /** Whether there is anything to choose. */
+  private static boolean mayBeLess(List<LayerOffer> offers) {
+    return offers.size() > 1 || offers.size() == 1 && LayerCosts.temporalLayers(offers.get(0)) > 1;
   }
 
   /** Of a publisher that has stopped, nothing is to be carried. */
@@ -116,19 +170,12 @@ final class PlayerLink {
   }
 
   private static Picture picture(PlayerTrack track, List<LayerOffer> offers, Rank rank) {
-    List<Encoding> encodings =
-        offers.stream().map(o -> new Encoding(o.height(), List.of(bitrate(o)))).toList();
+    List<Encoding> encodings = offers.stream().map(LayerCosts::encoding).toList();
     return new Picture(track.ssrc(), rank, track.wanted(), encodings);
-  }
-
-  private static long bitrate(LayerOffer offer) {
-    double times = Math.pow((double) offer.height() / USUAL_HEIGHT, USUAL_EXPONENT);
-    double media = offer.bitrate() > 0 ? offer.bitrate() : USUAL_BITRATE * times;
-    return (long) (VIDEO_OVERHEAD * media);
   }
 
   private static long fixed(PlayerTrack track, List<LayerOffer> offers) {
     long media = offers.stream().filter(LayerOffer::flows).mapToLong(LayerOffer::bitrate).sum();
-    return track.isVideo() ? (long) (VIDEO_OVERHEAD * media) : media + SOUND_OVERHEAD;
+    return track.isVideo() ? LayerCosts.withOverhead(media) : media + SOUND_OVERHEAD;
   }
 }

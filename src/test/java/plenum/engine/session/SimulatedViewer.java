@@ -1,5 +1,7 @@
 package plenum.engine.session;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -334,6 +336,17 @@ final class SimulatedViewer implements PlayerOutput {
 
   PlayerTrack picture(int camera) {
     return cameras.get(camera).picture;
+  }
+
+  /** What so many ticks allocate, in which nothing comes and nothing is told. */
+  long allocatedByTicks(int count) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int i = 0; i < count; i++) {
+      now += 100 * MILLI;
+      links.tick(now);
+    }
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   /** Statistics begin anew. */
