@@ -51,24 +51,58 @@ final class SoundChoice {
       Function<StreamName, Loudness> loudness,
       ToIntFunction<StreamName> preferred,
       long nowNanos) {
-    List<Optional<Chosen>> before = List.copyOf(slots);
-    slots.replaceAll(chosen -> chosen.filter(one -> sounds.contains(one.name())));
-    List<StreamName> waiting = new ArrayList<>(sounds);
-    slots.forEach(chosen -> chosen.ifPresent(one -> waiting.remove(one.name())));
-    if (!waiting.isEmpty()) {
-      if (sounds.size() > slots.size()) {
-        waiting.sort(Comparator.comparingDouble(name -> -loudness.apply(name).rank(nowNanos)));
-      }
-      fill(waiting, preferred, nowNanos);
-      waiting.forEach(name -> replace(name, loudness, nowNanos));
+    boolean changed = leave(sounds);
+    if (sounds.size() <= taken()) {
+      return changed; // Everybody is heard.
     }
-    return !slots.equals(before);
+    changed |= taken() < slots.size() && fill(sounds, loudness, preferred, nowNanos);
+    return replaceQuieter(sounds, loudness, nowNanos) || changed;
   }
 
-  /** The first ones take the empty slots, those that they would have best where that is one. */
-  private void fill(List<StreamName> waiting, ToIntFunction<StreamName> preferred, long nowNanos) {
-    long empty = slots.stream().filter(Optional::isEmpty).count();
-    List<StreamName> entering = waiting.stream().limit(empty).toList();
+  private boolean leave(Collection<StreamName> sounds) {
+    boolean changed = false;
+    for (int i = 0; i < slots.size(); i++) {
+      if (slots.get(i).isPresent() && !sounds.contains(slots.get(i).get().name())) {
+        slots.set(i, Optional.empty());
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  private int taken() {
+    int taken = 0;
+    for (int i = 0; i < slots.size(); i++) {
+      taken += slots.get(i).isPresent() ? 1 : 0;
+    }
+    return taken;
+  }
+
+  private boolean has(StreamName name) {
+    for (int i = 0; i < slots.size(); i++) {
+      if (slots.get(i).isPresent() && slots.get(i).get().name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The loudest take the empty slots, those that they would have best where that is one.
+   *
+   * @return whether anybody did
+   */
+  private boolean fill(
+      Collection<StreamName> sounds,
+      Function<StreamName, Loudness> loudness,
+      ToIntFunction<StreamName> preferred,
+      long nowNanos) {
+    List<StreamName> entering = new ArrayList<>(sounds);
+    entering.removeIf(this::has);
+    if (sounds.size() > slots.size()) {
+      entering.sort(Comparator.comparingDouble(name -> -loudness.apply(name).rank(nowNanos)));
+    }
+    entering.subList(Math.min(entering.size(), slots.size() - taken()), entering.size()).clear();
     List<StreamName> others = new ArrayList<>();
     for (StreamName name : entering) {
       int slot = preferred.applyAsInt(name);
@@ -79,7 +113,7 @@ final class SoundChoice {
       }
     }
     others.forEach(name -> slots.set(lastEmpty(), Optional.of(new Chosen(name, nowNanos))));
-    waiting.removeAll(entering);
+    return !entering.isEmpty();
   }
 
   /** The first ones are those that pictures have beside them. */
@@ -87,13 +121,40 @@ final class SoundChoice {
     return slots.lastIndexOf(Optional.<Chosen>empty());
   }
 
-  private void replace(StreamName name, Function<StreamName, Loudness> loudness, long nowNanos) {
-    Loudness loud = loudness.apply(name);
-    if (!loud.speaks(nowNanos)) {
-      return;
+  /** Each time the loudest of those who speak and are not heard; most of the time nobody does. */
+  private boolean replaceQuieter(
+      Collection<StreamName> sounds, Function<StreamName, Loudness> loudness, long nowNanos) {
+    boolean changed = false;
+    for (int i = 0; i < slots.size(); i++) {
+      StreamName loudest = loudestWaiting(sounds, loudness, nowNanos);
+      if (loudest == null || !replace(loudest, loudness, nowNanos)) {
+        return changed;
+      }
+      changed = true;
     }
+    return changed;
+  }
+
+  private StreamName loudestWaiting(
+      Collection<StreamName> sounds, Function<StreamName, Loudness> loudness, long nowNanos) {
+    StreamName loudest = null;
+    double most = 0;
+    for (StreamName name : sounds) {
+      Loudness loud = loudness.apply(name);
+      if (loud.speaks(nowNanos) && !has(name)) {
+        double rank = loud.rank(nowNanos);
+        if (loudest == null || rank > most) {
+          loudest = name;
+          most = rank;
+        }
+      }
+    }
+    return loudest;
+  }
+
+  private boolean replace(StreamName name, Function<StreamName, Loudness> loudness, long nowNanos) {
     int quietest = -1;
-    double least = loud.rank(nowNanos) - LOUDER_BY;
+    double least = loudness.apply(name).rank(nowNanos) - LOUDER_BY;
     for (int i = 0; i < slots.size(); i++) {
       Chosen chosen = slots.get(i).orElseThrow();
       double rank = loudness.apply(chosen.name()).rank(nowNanos);
@@ -105,5 +166,6 @@ final class SoundChoice {
     if (quietest >= 0) {
       slots.set(quietest, Optional.of(new Chosen(name, nowNanos)));
     }
+    return quietest >= 0;
   }
 }
