@@ -17,6 +17,10 @@ public final class Player {
   private final String cname;
   private final PlayerOutput output;
   private TokenBucket keyFrameWishes;
+
+  /** Null where what is chosen for it may cost as many key frames as it likes. */
+  private TokenBucket choices;
+
   private long sentBytes;
 
   /**
@@ -76,6 +80,16 @@ public final class Player {
     }
   }
 
+  /** What counts the key frames that are asked for because something is chosen for it. */
+  public void choosesBy(TokenBucket counted) {
+    choices = counted;
+  }
+
+  /** Whether one more may be asked for because of what is chosen for it; it is counted then. */
+  boolean mayBeChosenFor(long nowNanos) {
+    return choices == null || choices.take(1, nowNanos);
+  }
+
   /** It is sent nothing of its stream any more. */
   void pause() {
     for (PlayerTrack track : tracks) {
@@ -123,7 +137,7 @@ public final class Player {
     if (!track.knows(layers)) {
       // Whoever sends one encoding alone has been asked for a key frame where it began without.
       SourceTrack needed = track.choose(layers, nowNanos);
-      if (needed != null && layers.length > 1) {
+      if (needed != null && layers.length > 1 && mayBeChosenFor(nowNanos)) {
         source.keyFrameWanted(needed, nowNanos);
       }
     }
@@ -143,9 +157,9 @@ public final class Player {
     }
   }
 
-  private static void choose(PlayerTrack track, Source source, long nowNanos) {
+  private void choose(PlayerTrack track, Source source, long nowNanos) {
     SourceTrack needed = track.choose(source.layers(track.id()), nowNanos);
-    if (needed != null && track.isVideo()) {
+    if (needed != null && track.isVideo() && mayBeChosenFor(nowNanos)) {
       source.keyFrameWanted(needed, nowNanos);
     }
   }

@@ -45,7 +45,9 @@ public final class Stream {
 
   /** A player still waits for its first key frame: the publisher is asked again, now or soon. */
   public void keyFrameAwaited(Player player, long nowNanos) {
-    keyFrameWanted(player::plays, nowNanos);
+    if (player.mayBeChosenFor(nowNanos)) {
+      keyFrameWanted(player::plays, nowNanos);
+    }
   }
 
   /** Takes a player away; it may be added to another stream, or to this one again. */

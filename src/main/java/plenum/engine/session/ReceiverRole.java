@@ -39,6 +39,7 @@ final class ReceiverRole implements SessionRole {
   private final List<Slot> slots;
   private final SoundChoice choice;
   private final PlayerPath path;
+  private final KeyFrameWishes wishes = new KeyFrameWishes();
   private final Map<StreamName, Played> played = new LinkedHashMap<>();
   private Reception wanted = Reception.NOTHING;
   private boolean connected;
@@ -151,6 +152,7 @@ final class ReceiverRole implements SessionRole {
     if (slot.stream().isPresent()) {
       return;
     }
+    slot.player().choosesBy(wishes.of(name, nowNanos));
     Played one = played.get(name);
     if (one == null) {
       one = new Played(streams.obtain(name));

@@ -123,6 +123,19 @@ class PacingTest {
     assertEquals(List.of(VIDEO), wishes);
   }
 
+  @Test
+  void whoeverComesAndGoesCostsNoMoreKeyFramesThanItMay() {
+    player.choosesBy(new TokenBucket(0.5, 6, now));
+    stream.publish(source);
+    for (int second = 0; second < 20; second++) {
+      now += 1000 * MILLI;
+      stream.add(player, now);
+      stream.tick(now + 300 * MILLI);
+      stream.remove(player);
+    }
+    assertTrue(wishes.size() >= 6 && wishes.size() <= 16, wishes.size() + " key frames");
+  }
+
   /** Its number may yet become another packet's, and one number of SRTP has one packet. */
   @Test
   void whatWaitsIsNotSentAgain() {
