@@ -1,5 +1,7 @@
 package plenum.room;
 
+import java.util.EnumSet;
+import java.util.Set;
 import plenum.right.Rights;
 import plenum.right.RoomAct;
 import plenum.right.RoomRules;
@@ -10,6 +12,9 @@ import plenum.right.RoomRules;
  * step of the registry.
  */
 final class Gates {
+
+  private static final Set<StreamSource> CAMERAS =
+      EnumSet.of(StreamSource.CAMERA, StreamSource.CAMERA_SMALL);
 
   private final Rights rights;
 
@@ -28,10 +33,15 @@ final class Gates {
     boolean sound = seat.sound().isOn() || !rights.may(seat.actor(), RoomAct.SPEAK, rules);
     boolean picture =
         seat.picture().isOn() || !rights.may(seat.actor(), RoomAct.SHOW_CAMERA, rules);
+    CAMERAS.forEach(source -> hold(seat, source, sound, picture, entails));
+  }
+
+  private static void hold(
+      Seat seat, StreamSource source, boolean sound, boolean picture, Consequences entails) {
     seat.streams()
-        .of(StreamSource.CAMERA)
+        .of(source)
         .map(stream -> new SeatStreams.Held(stream, sound, picture))
-        .filter(seat.streams()::hold)
+        .filter(now -> seat.streams().hold(source, now))
         .ifPresent(
             now -> {
               entails.hold(now);

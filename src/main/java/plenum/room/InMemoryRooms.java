@@ -73,7 +73,7 @@ final class InMemoryRooms implements Rooms {
             publishing);
     this.voices = new Voices(timers, steps);
     Gates gates = new Gates(rights);
-    Pages pages = new Pages(publishing, staging, voices, gates);
+    Pages pages = new Pages(publishing, staging, voices, gates, new Showing(seats, publishing));
     Entrance entrance = new Entrance(rights, () -> limits.now().members(), clock);
     this.passwords = new PasswordCheck(steps, rooms, entrance, System::nanoTime);
     this.seating = new Seating(entrance, gates, patience, timers, steps, seats, devices, pages);
@@ -353,6 +353,11 @@ final class InMemoryRooms implements Rooms {
           forgetting.forget(person, entails);
           return person;
         });
+  }
+
+  @Override
+  public void showsSmall(Actor actor, Collection<String> streams) {
+    streaming.showsSmall(actor, streams);
   }
 
   @Override

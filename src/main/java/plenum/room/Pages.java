@@ -1,5 +1,6 @@
 package plenum.room;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import plenum.media.OnAir;
@@ -15,12 +16,14 @@ final class Pages {
   private final Staging staging;
   private final Voices voices;
   private final Gates gates;
+  private final Showing showing;
 
-  Pages(Publishing publishing, Staging staging, Voices voices, Gates gates) {
+  Pages(Publishing publishing, Staging staging, Voices voices, Gates gates, Showing showing) {
     this.publishing = publishing;
     this.staging = staging;
     this.voices = voices;
     this.gates = gates;
+    this.showing = showing;
   }
 
   /**
@@ -68,11 +71,17 @@ final class Pages {
               staging.look(seat, entails);
               voices.onAirChanged(seat, entails);
             });
+    onAir.ifPresent(air -> showing.look(stream.name(), entails));
   }
 
   /** The media node needs these encodings alone of a stream, which need not be a page's. */
   void want(StreamId stream, List<String> layers, Consequences entails) {
     publishing.want(stream, layers, entails);
+  }
+
+  /** It shows these streams of others small, and no others. */
+  void showsSmall(Seat seat, Collection<String> streams, Consequences entails) {
+    showing.small(seat, streams, entails);
   }
 
   /** It is there anew: what is needed of what it publishes it does not know. */
@@ -98,6 +107,7 @@ final class Pages {
 
   /** It is gone, and everything that it did. */
   void gone(Seat seat, Consequences entails) {
+    showing.small(seat, List.of(), entails);
     voices.silence(seat, entails);
     staging.pageGone(seat, entails);
     publishing.endAll(seat, entails);

@@ -83,6 +83,13 @@ final class Publishing {
             });
   }
 
+  /** The same of this seat's stream, told when it was otherwise before. */
+  void wantIfNews(Seat seat, StreamId stream, List<String> layers, Consequences entails) {
+    if (!seat.streams().want(stream, layers).filter(layers::equals).isPresent()) {
+      entails.tell(wanted(seat, stream, layers));
+    }
+  }
+
   /** Tells a page that comes anew what is needed of what it publishes. */
   void remind(Seat seat, Consequences entails) {
     seat.streams().wanted().forEach((stream, layers) -> entails.tell(wanted(seat, stream, layers)));

@@ -188,6 +188,16 @@ public interface Rooms {
   Receivable receive(Actor actor, Collection<String> names);
 
   /**
+   * The connection's page shows these cameras of others in its room small, and no others; whoever
+   * publishes one of them is told by {@link RoomEvent.LayersWanted}. For media nodes that do not
+   * pass one of several sizes by themselves.
+   *
+   * @param streams names; what is no camera of somebody else in the room is left out
+   * @throws RoomRefused {@code NOT_IN_A_ROOM}
+   */
+  void showsSmall(Actor actor, Collection<String> streams);
+
+  /**
    * The stream of somebody in that room, by its name, for somebody who only watches. Nobody watches
    * a call.
    */

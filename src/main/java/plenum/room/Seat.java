@@ -1,5 +1,6 @@
 package plenum.room;
 
+import java.util.Set;
 import plenum.identity.Actor;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
@@ -23,6 +24,7 @@ final class Seat {
   private String page;
   private Devices devices;
   private Decoding decoding = Decoding.UNKNOWN;
+  private Set<String> small = Set.of();
   private boolean connected = true;
   private boolean pageGone;
   private Timers.Timer expiry = NO_TIMER;
@@ -134,6 +136,16 @@ final class Seat {
   /** The page can decode this. */
   void decode(Decoding newDecoding) {
     decoding = newDecoding;
+  }
+
+  /** The streams of others that the page shows small. */
+  Set<String> small() {
+    return small;
+  }
+
+  /** The page shows these small, and no others. */
+  void showSmall(Set<String> streams) {
+    small = Set.copyOf(streams);
   }
 
   void call(DisplayName newName) {

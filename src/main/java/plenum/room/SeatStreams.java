@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import plenum.media.OnAir;
 import plenum.media.StreamId;
 
@@ -13,10 +14,10 @@ final class SeatStreams {
 
   private record Permitted(StreamId id, Optional<OnAir> onAir) {}
 
-  /** What of the camera's stream nobody gets. */
+  /** What of a stream of the camera nobody gets. */
   record Held(StreamId stream, boolean sound, boolean picture) {}
 
-  private Optional<Held> held = Optional.empty();
+  private final Map<StreamSource, Held> held = new EnumMap<>(StreamSource.class);
 
   private final Map<StreamId, List<String>> wanted = new HashMap<>();
   private final Map<StreamSource, Permitted> bySource = new EnumMap<>(StreamSource.class);
@@ -35,28 +36,29 @@ final class SeatStreams {
   }
 
   /**
-   * Nobody gets the sound, or the picture, of the camera's stream.
+   * Nobody gets the sound, or the picture, of this source's stream.
    *
    * @return whether that is news
    */
-  boolean hold(Held now) {
-    boolean any = now.sound() || now.picture();
-    boolean news =
-        held.isPresent() && held.get().stream().equals(now.stream())
-            ? !held.get().equals(now)
-            : any;
-    held = Optional.of(now);
-    return news;
+  boolean hold(StreamSource source, Held now) {
+    Held before = held.put(source, now);
+    return before != null && before.stream().equals(now.stream())
+        ? !before.equals(now)
+        : now.sound() || now.picture();
   }
 
   /** Whether nobody gets the sound of the camera's stream. */
   boolean holdsSound() {
-    return held.filter(Held::sound).isPresent();
+    return holds(Held::sound);
   }
 
   /** Whether nobody gets its picture. */
   boolean holdsPicture() {
-    return held.filter(Held::picture).isPresent();
+    return holds(Held::picture);
+  }
+
+  private boolean holds(Predicate<Held> kind) {
+    return Optional.ofNullable(held.get(StreamSource.CAMERA)).filter(kind).isPresent();
   }
 
   boolean isOnAir(StreamSource source) {
@@ -84,10 +86,14 @@ final class SeatStreams {
     bySource.clear();
   }
 
-  /** These encodings alone are needed of one of these streams. */
-  void want(StreamId stream, List<String> layers) {
+  /**
+   * These encodings alone are needed of one of these streams.
+   *
+   * @return what was needed of it before; empty when that was not known
+   */
+  Optional<List<String>> want(StreamId stream, List<String> layers) {
     wanted.keySet().retainAll(all());
-    wanted.put(stream, layers);
+    return Optional.ofNullable(wanted.put(stream, layers));
   }
 
   /** The encodings that are needed of streams in several. */

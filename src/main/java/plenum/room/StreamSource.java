@@ -7,11 +7,13 @@ import java.util.Optional;
 /** What of a person a stream shows; each seat has one stream of each at most. */
 enum StreamSource {
   CAMERA,
-  SCREEN;
+  SCREEN,
+  /** The camera a second time in few lines, with the same sound, for whoever shows it small. */
+  CAMERA_SMALL;
 
   /** As messages write it, and the last part of the stream's name. */
   String text() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The source that messages call so. */

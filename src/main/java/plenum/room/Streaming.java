@@ -91,6 +91,14 @@ final class Streaming {
         });
   }
 
+  void showsSmall(Actor actor, Collection<String> names) {
+    steps.change(
+        entails -> {
+          pages.showsSmall(seats.held(actor.session()), names, entails);
+          return actor;
+        });
+  }
+
   StreamId view(Actor actor, RoomId id, String stream) {
     return asked(actor, Deeds.VIEW, id.value() + " " + stream, () -> viewed(id, stream));
   }

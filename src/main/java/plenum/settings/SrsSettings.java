@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param requestTimeout for the answer to an offer, hooks included
  * @param checkInterval between two looks at a node's health
  * @param reconcileInterval between two comparisons of what hooks told with what the node lists
+ * @param smallPictures up to how many lines a camera on a page counts as small, and is played from
+ *     a small stream beside the large one; 0: there are no small streams
  */
 public record SrsSettings(
     List<URI> nodes,
@@ -28,7 +30,8 @@ public record SrsSettings(
     SrsAddresses addresses,
     Duration requestTimeout,
     Duration checkInterval,
-    Duration reconcileInterval) {
+    Duration reconcileInterval,
+    int smallPictures) {
 
   /** The fewest characters of a hook secret. */
   public static final int SECRET_LENGTH = 32;
@@ -73,7 +76,8 @@ public record SrsSettings(
         source.duration(
             "plenum.media.srs.check-interval", Duration.ofMillis(100), Duration.ofMinutes(1)),
         source.duration(
-            "plenum.media.srs.reconcile-interval", Duration.ofMillis(500), Duration.ofMinutes(5)));
+            "plenum.media.srs.reconcile-interval", Duration.ofMillis(500), Duration.ofMinutes(5)),
+        source.number("plenum.media.srs.small-pictures", 0, 1080));
   }
 
   /** Addresses of APIs, as nodes are named by them. */

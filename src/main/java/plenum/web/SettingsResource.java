@@ -47,6 +47,8 @@ public class SettingsResource {
    * @param sound the same of sound
    * @param receiving how many pictures and sounds pages receive over one connection; missing where
    *     each stream has its own
+   * @param smallUpTo up to how many lines a camera is played from its small stream; missing where
+   *     there are no small streams
    * @param version which Plenum this is
    * @param pages which files the pages are made of: another word after each change of one
    * @param relay the site's TURN servers, if it has some
@@ -59,6 +61,7 @@ public class SettingsResource {
       Screen screen,
       Sound sound,
       Optional<Receiving> receiving,
+      Optional<Integer> smallUpTo,
       String version,
       String pages,
       Optional<Relay> relay) {}
@@ -101,6 +104,7 @@ public class SettingsResource {
                 now.screen(),
                 now.sound(),
                 receiving(),
+                smallUpTo(),
                 release.version(),
                 assets.version(),
                 relay()))
@@ -112,6 +116,11 @@ public class SettingsResource {
     return Optional.of(settings.receiving())
         .filter(receiving -> receiving.offered(settings))
         .map(receiving -> new Receiving(receiving.pictures(), receiving.sounds()));
+  }
+
+  private Optional<Integer> smallUpTo() {
+    return Optional.of(settings.srs().smallPictures())
+        .filter(lines -> settings.srs().inUse() && lines > 0);
   }
 
   /** For somebody who is known by a name. */

@@ -401,6 +401,57 @@ class InMemoryRoomsTest {
   }
 
   @Test
+  void tellsAPageWhetherAnybodyShowsItsCameraSmall() {
+    rooms.join(ada, room, ALL);
+    rooms.join(grace, room, ALL);
+    StreamId stream = rooms.publish(ada, "camera");
+    rooms.published(new OnAir(stream, true, true, "H264"));
+    LayersWanted both = new LayersWanted(room, ada.session(), stream, List.of("h", "l"));
+    LayersWanted large = new LayersWanted(room, ada.session(), stream, List.of("h"));
+
+    events.clear();
+    rooms.showsSmall(grace, List.of(stream.name(), "nothing"));
+    rooms.showsSmall(grace, List.of(stream.name()));
+    assertEquals(List.of(both), events, "once");
+    events.clear();
+    rooms.showsSmall(grace, List.of());
+    assertEquals(List.of(large), events);
+
+    rooms.showsSmall(grace, List.of(stream.name()));
+    rooms.unpublished(stream);
+    events.clear();
+    rooms.published(new OnAir(stream, true, true, "H264"));
+    assertTrue(events.contains(both), "it is on air anew");
+    events.clear();
+    rooms.leave(grace);
+    assertTrue(events.contains(large), "who showed it is gone");
+  }
+
+  @Test
+  void doesNotAskForTheSmallStreamOfTheOwnCameraOrOfOneElsewhere() {
+    rooms.join(ada, room, ALL);
+    rooms.join(grace, create("Elsewhere").id(), ALL);
+    StreamId stream = rooms.publish(ada, "camera");
+    rooms.published(new OnAir(stream, true, true, "H264"));
+    events.clear();
+    rooms.showsSmall(ada, List.of(stream.name()));
+    rooms.showsSmall(grace, List.of(stream.name()));
+    assertEquals(List.of(), events);
+  }
+
+  @Test
+  void publishesTheCameraInSmallBesideTheCamera() {
+    rooms.join(ada, room, ALL);
+    StreamId camera = rooms.publish(ada, "camera");
+    StreamId small = rooms.publish(ada, "camera-small");
+    rooms.published(new OnAir(small, true, true, "H264"));
+    rooms.published(new OnAir(camera, true, true, "H264"));
+    assertEquals(
+        List.of("camera", "camera-small"),
+        member(ada).streams().stream().map(MemberStream::source).toList());
+  }
+
+  @Test
   void endsAForgottenPublisherBeforeANewOne() {
     rooms.join(ada, room, ALL);
     StreamId first = rooms.publish(ada, "camera");

@@ -25,6 +25,25 @@ public sealed interface ReceivingMessage extends ClientMessage {
   }
 
   /**
+   * Which pictures the page shows, each played by a connection of its own; those that it shows
+   * large, or not at all, may be missing.
+   */
+  record ShowPictures(OptionalLong request, List<ShownPicture> pictures)
+      implements ReceivingMessage {
+    public ShowPictures {
+      pictures = pictures == null ? List.of() : List.copyOf(pictures);
+    }
+  }
+
+  /**
+   * A picture on the page.
+   *
+   * @param stream its name
+   * @param height in pixels, of what is shown; 0 for nothing
+   */
+  record ShownPicture(String stream, OptionalLong height) {}
+
+  /**
    * A picture in a slot.
    *
    * @param slot the mid of its section in the offer

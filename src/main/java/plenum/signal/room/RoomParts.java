@@ -60,6 +60,12 @@ class RoomParts {
 
   @Produces
   @Singleton
+  Part showing(Rooms rooms, MediaSettings media) {
+    return new ShowingPart(rooms, media.srs().inUse() ? media.srs().smallPictures() : 0);
+  }
+
+  @Produces
+  @Singleton
   Part viewing(RoomTopics topics, Rooms rooms, Moderation moderation, Streams streams) {
     return new ViewingPart(topics, rooms, moderation, streams);
   }
