@@ -8,7 +8,9 @@ export class FakeStream {
     this.#tracks = tracks;
   }
 
-  getTracks = () => this.#tracks;
+  getTracks = () => [...this.#tracks];
+  addTrack = (track) => (this.#tracks = [...this.#tracks.filter((one) => one !== track), track]);
+  removeTrack = (track) => (this.#tracks = this.#tracks.filter((one) => one !== track));
   getVideoTracks = () => this.#tracks.filter(({ kind }) => kind === "video");
   getAudioTracks = () => this.#tracks.filter(({ kind }) => kind === "audio");
 }

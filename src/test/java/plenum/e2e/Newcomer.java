@@ -53,6 +53,12 @@ final class Newcomer {
     return this;
   }
 
+  /** Wants no pictures. */
+  Newcomer soundOnly() {
+    choices.add("soundOnly", true);
+    return this;
+  }
+
   /** Every page begins with this script. */
   Newcomer startingWith(String script) {
     scripts.add(script);

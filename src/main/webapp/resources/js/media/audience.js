@@ -1,5 +1,6 @@
 import { Bus } from "../shared/bus.js";
 import { canDecode } from "./codecs.js";
+import { FittingPlayer } from "./fitting-player.js";
 import { Player } from "./player.js";
 import { SlotPlayer } from "./slot-player.js";
 
@@ -9,11 +10,19 @@ const SLOTS = new Map([
   ["screen", { sources: ["screen"], keepOffAir: 5_000 }],
 ]);
 
+/** A camera in few lines, beside the large one. */
+const SMALL = "camera-small";
+
 const keyOf = (id, slot) => `${id}/${slot}`;
 
 /** The stream that `member` has in this slot, "main" or "screen", if any. */
 export function streamIn(slot, member) {
   return member.streams.find(({ source }) => SLOTS.get(slot).sources.includes(source));
+}
+
+/** The small stream of the same camera as this one, if `member` sends one. */
+export function smallBeside(stream, member) {
+  return stream?.source === "camera" ? member.streams.find(({ source }) => source === SMALL) : undefined;
 }
 
 /**
@@ -31,12 +40,17 @@ export class Audience extends Bus {
   #seats = new Map();
   #unwatched = new Set();
   #spare;
+  #fitting;
 
-  /** `receiving`: the Receiving by which all are played, where the server does that. */
-  constructor(requestTicket, receiving) {
+  /**
+   * @param receiving the Receiving by which all are played, where the server does that
+   * @param fitting how cameras are played as large as they are shown, as of FittingPlayer, where they are
+   */
+  constructor(requestTicket, receiving, fitting) {
     super();
     this.#requestTicket = requestTicket;
     this.#receiving = receiving;
+    this.#fitting = fitting;
     receiving?.on("failed", (failure) => this.#tellFailed(failure));
     receiving?.on("unusable", () => this.#playEachAlone());
   }
@@ -44,6 +58,25 @@ export class Audience extends Bus {
   /** By which all are played, if they are. */
   get receiving() {
     return this.#receiving;
+  }
+
+  /** Whether pictures come as large as they are shown. */
+  get fits() {
+    return Boolean(this.#receiving ?? this.#fitting);
+  }
+
+  /** Plays pictures by these wishes from now on: `wish(stream)` is `{height}`, or undefined while that is not known. */
+  follow(wish) {
+    this.#receiving?.follow(wish);
+    if (this.#fitting) {
+      this.#fitting = { ...this.#fitting, wish };
+    }
+  }
+
+  /** The wishes may be others. */
+  fit() {
+    this.#receiving?.update();
+    this.#seats.forEach(({ player }) => player.fit?.());
   }
 
   /** Gets a connection ready for somebody who is about to send sound and picture. */
@@ -126,12 +159,12 @@ export class Audience extends Bus {
       this.#leaveLater(key, seat);
     } else if (!seat || seat.stream.name !== stream.name) {
       this.#stop(key);
-      this.#play(member.id, slot, stream);
+      this.#play(member.id, slot, stream, smallBeside(stream, member));
     } else {
       clearTimeout(seat.leaving);
       seat.leaving = undefined;
       seat.stream = stream;
-      seat.player.onAir(stream);
+      seat.player.onAir(stream, smallBeside(stream, member));
     }
   }
 
@@ -141,8 +174,8 @@ export class Audience extends Bus {
     }
   }
 
-  #play(member, slot, stream) {
-    const player = this.#playerOf(stream);
+  #play(member, slot, stream, small) {
+    const player = this.#playerOf(stream, small);
     this.#seats.set(keyOf(member, slot), { member, slot, player, stream, leaving: undefined });
     player.on("tracks", (tracks) => this.emit("tracks", { member, slot, ...tracks }));
     player.on("state", (state) => this.emit("state", { member, slot, state }));
@@ -177,10 +210,18 @@ export class Audience extends Bus {
     }
   }
 
-  #playerOf(stream) {
+  #playerOf(stream, small) {
     if (this.#receiving) {
       return new SlotPlayer(stream, this.#receiving);
     }
+    if (!this.#fitting || stream.source === "screen") {
+      return this.#playerAlone(stream);
+    }
+    const { upTo, wish } = this.#fitting;
+    return new FittingPlayer(stream, small, { upTo, wish, make: (one) => this.#playerAlone(one) });
+  }
+
+  #playerAlone(stream) {
     const spare = this.#spare;
     if (!spare || !stream.audio || !stream.video || !canDecode(stream.codec)) {
       return new Player(stream, this.#requestTicket);

@@ -58,7 +58,8 @@ function make() {
       (streams) => tickets.assign(streams),
       size,
     );
-  const audience = new Audience((stream) => tickets.play(stream), receiving);
+  const fitting = settings.smallUpTo > 0 ? { upTo: settings.smallUpTo, wish: () => undefined } : undefined;
+  const audience = new Audience((stream) => tickets.play(stream), receiving, fitting);
   return { tickets, publisher, audience };
 }
 

@@ -8,6 +8,9 @@ const LAYERS = [
   { rid: "l", scale: 4, part: 1 / 10 },
 ];
 
+/** What cameras are asked for. */
+const USUAL_LINES = 720;
+
 /** Without it VP9 and AV1 are sent in one size alone; with it every second frame may be left out, twice. */
 const SCALABILITY = "L1T3";
 
@@ -47,6 +50,19 @@ export function adjust(encodings, bitrate, wanted, together = Infinity) {
   const isActive = ({ rid }) => !named || wanted.includes(rid);
   const base = baseOf(encodings.filter(isActive), bitrate, together);
   return encodings.map((encoding) => adjustOne(encoding, base, isActive(encoding))).includes(true);
+}
+
+/**
+ * Divides what these encodings have in width and height, so that a picture of `height` lines is sent in so many; a
+ * height that is not known is taken for that of most cameras.
+ *
+ * @returns whether anything is different now
+ */
+export function scaleTo(lines, encodings, height = USUAL_LINES) {
+  const scale = Math.max(1, height / lines);
+  const different = encodings.some(({ scaleResolutionDownBy }) => scaleResolutionDownBy !== scale);
+  encodings.forEach((encoding) => (encoding.scaleResolutionDownBy = scale));
+  return different;
 }
 
 /** The bitrate of a largest encoding of which all have their parts. */

@@ -1,7 +1,7 @@
 import { Bus } from "../shared/bus.js";
 import { settings } from "../shared/settings.js";
 import { canEncodeAny, offeredOf } from "./codecs.js";
-import { adjust, encodingsOf } from "./encodings.js";
+import { adjust, encodingsOf, scaleTo } from "./encodings.js";
 import { MediaSession } from "./session.js";
 import { withSoundLimits } from "./sound-limits.js";
 import { withStartBitrate } from "./start-bitrate.js";
@@ -25,6 +25,7 @@ export class Publisher extends Bus {
   #degradation;
   #frameRate;
   #layers;
+  #lines;
   #wanted;
   #adjusting = Promise.resolve();
   #codecs = settings.codecs;
@@ -33,13 +34,15 @@ export class Publisher extends Bus {
    * `requestTicket` asks the server for the right to publish: a promise of `{url}`. `degradation` is what gives way on
    * a poor network, a degradationPreference of WebRTC; the browser decides without one. `start` is the part of the
    * bitrate with which to begin; browsers begin with little without it. `frameRate` is the most frames a second,
-   * `layers` in how many sizes at the same time the picture is sent.
+   * `layers` in how many sizes at the same time the picture is sent, `lines` in how many lines at most where there is
+   * one size.
    */
-  constructor(requestTicket, { degradation, start, frameRate = USUAL_FRAME_RATE, layers = 1 } = {}) {
+  constructor(requestTicket, { degradation, start, frameRate = USUAL_FRAME_RATE, layers = 1, lines } = {}) {
     super();
     this.#degradation = degradation;
     this.#frameRate = frameRate;
     this.#layers = layers;
+    this.#lines = lines;
     const adapt = (sdp) => this.#adapt(sdp, start);
     this.#session = new MediaSession(requestTicket, (peer) => this.#prepare(peer), adapt);
     this.#session.on("state", (state) => this.emit("state", state));
@@ -147,10 +150,12 @@ export class Publisher extends Bus {
   #prepareVideo(peer) {
     const frameRate = this.#frameRate < USUAL_FRAME_RATE ? this.#frameRate : undefined;
     this.#wanted = undefined;
+    const sendEncodings = encodingsOf(this.#layers, this.#bitrate, frameRate, this.#together);
+    this.#scale(sendEncodings);
     const transceiver = peer.addTransceiver(this.#tracks.video ?? "video", {
       direction: "sendonly",
       streams: [new MediaStream()],
-      sendEncodings: encodingsOf(this.#layers, this.#bitrate, frameRate, this.#together),
+      sendEncodings,
     });
     this.#senders.video = transceiver.sender;
     try {
@@ -159,6 +164,11 @@ export class Publisher extends Bus {
     } catch (error) {
       console.warn("the browser keeps its own order of codecs", error);
     }
+  }
+
+  /** Whether that changed anything. */
+  #scale(encodings) {
+    return Boolean(this.#lines) && scaleTo(this.#lines, encodings, this.#tracks.video?.getSettings().height);
   }
 
   async #replace(kind) {
@@ -180,8 +190,9 @@ export class Publisher extends Bus {
     if (!(parameters?.encodings?.length > 0)) {
       return;
     }
+    const scaled = this.#scale(parameters.encodings);
     const adjusted = adjust(parameters.encodings, this.#bitrate, this.#wanted, this.#together);
-    if (adjusted || parameters.degradationPreference !== this.#degradation) {
+    if (scaled || adjusted || parameters.degradationPreference !== this.#degradation) {
       if (this.#degradation) {
         parameters.degradationPreference = this.#degradation;
       }

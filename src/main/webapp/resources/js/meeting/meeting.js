@@ -1,16 +1,19 @@
-import { streamIn } from "../media/audience.js";
+import { smallBeside, streamIn } from "../media/audience.js";
 import { decodable } from "../media/codecs.js";
 import { earlyMedia } from "../media/early-media.js";
 import { LostVoices } from "../media/lost-voices.js";
 import { withRelay } from "../media/relays.js";
 import { Bus } from "../shared/bus.js";
 import { may } from "../shared/room-rights.js";
+import { settings } from "../shared/settings.js";
 import { Room } from "../signal/room.js";
 import { CommonCodec } from "./common-codec.js";
 import { ConnectionQuality } from "./connection-quality.js";
 import { OwnDevices } from "./own-devices.js";
 import { OwnStream } from "./own-stream.js";
 import { Sharing } from "./sharing.js";
+import { ShownSmall } from "./shown-small.js";
+import { SmallStream } from "./small-stream.js";
 import { WantedPictures } from "./wanted-pictures.js";
 
 /**
@@ -29,13 +32,16 @@ export class Meeting extends Bus {
     () => this.room.speaking,
   );
   /** Which pictures of the others the page needs; it is up to the page to tell what it shows. */
-  wanted = new WantedPictures(() => Boolean(this.audience.receiving));
+  wanted = new WantedPictures(() => this.audience.fits);
   /** How well everything arrives, or is sent, where the site has it measured. */
   quality = new ConnectionQuality();
   /** The own screen, on the room's stage. */
   sharing;
   #own;
   #stream;
+  /** Where cameras are sent small beside the large stream, else undefined. */
+  #small;
+  #shown;
   #placement = 0;
   /** By the slot of what the own person publishes. */
   #codecs;
@@ -56,6 +62,8 @@ export class Meeting extends Bus {
     };
     Object.assign(this, earlyMedia.take(tickets));
     this.#stream = new OwnStream(this.publisher, this.#own);
+    this.#small = this.#smallStream();
+    this.#shown = new ShownSmall(this.room, this.wanted);
     this.sharing = new Sharing(this.room);
     this.wanted.limit(choices.values);
     this.wanted.on("changed", () => this.emit("changed"));
@@ -100,6 +108,7 @@ export class Meeting extends Bus {
   /** While held, the connection is made but neither picture nor sound is sent. */
   hold(held) {
     this.#stream.hold(held);
+    this.#small?.update();
     this.emit("changed");
   }
 
@@ -145,7 +154,8 @@ export class Meeting extends Bus {
     this.lostVoices.stop();
     this.wanted.stop();
     Object.values(this.#codecs).forEach((codec) => codec.stop());
-    return Promise.all([this.publisher.close(), this.audience.close(), this.sharing.stop()]);
+    const small = this.#small?.stop();
+    return Promise.all([this.publisher.close(), small, this.audience.close(), this.sharing.stop()]);
   }
 
   #follow() {
@@ -159,7 +169,7 @@ export class Meeting extends Bus {
     this.room.on("sounds", (message) => this.audience.receiving?.hear(message));
     this.room.on("held", ({ kind }) => (kind === "microphone" ? this.mute(true) : this.stopCamera()));
     // Only the camera is sent in several sizes.
-    this.room.on("layers-wanted", ({ layers }) => this.publisher.want(layers));
+    this.room.on("layers-wanted", ({ layers }) => this.#want(layers));
     this.#own.on("changed", () => this.#devicesChanged());
     this.publisher.on("state", () => this.#publisherChanged());
     this.sharing.on("changed", () => this.emit("changed"));
@@ -171,22 +181,34 @@ export class Meeting extends Bus {
     }
   }
 
-  /** Where all is received by one connection, pictures come as large as they are shown. */
+  /** Where the site can do that, pictures come as large as they are shown. */
   #receiveAsWanted() {
-    this.audience.receiving?.follow((stream) => this.wanted?.of(stream));
-    this.on("changed", () => this.audience.receiving?.update());
+    this.audience.follow((stream) => this.wanted?.of(stream));
+    this.on("changed", () => this.audience.fit());
+  }
+
+  #smallStream() {
+    return settings.smallUpTo > 0 ? SmallStream.of(this.room, this.#own, this.#stream) : undefined;
+  }
+
+  #want(layers) {
+    this.publisher.want(layers);
+    this.#small?.want(layers);
   }
 
   #seated(restarted) {
     if (restarted) {
       this.#restart();
+      this.#small?.want([]); // Whether it is needed is told anew.
     }
     this.audience.receiving?.tellAgain();
+    this.#shown.tellAgain();
     this.#stream.seat();
   }
 
   #restart() {
     this.publisher.restart();
+    this.#small?.restart();
     this.sharing.restart();
     this.audience.restartAll();
   }
@@ -227,6 +249,7 @@ export class Meeting extends Bus {
     const { codecs, self } = this.room;
     if (self && this.#stream.seated) {
       Object.entries(this.#codecs).forEach(([slot, codec]) => codec.follow(codecs, streamIn(slot, self)));
+      this.#small?.follow(codecs, smallBeside(streamIn("main", self), self));
     }
   }
 
@@ -251,6 +274,7 @@ export class Meeting extends Bus {
   #devicesChanged() {
     this.room.updateDevices(this.devices);
     this.#stream.update();
+    this.#small?.update();
     this.emit("changed");
   }
 }

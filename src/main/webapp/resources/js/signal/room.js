@@ -157,6 +157,13 @@ export class Room extends RoomState {
     }
   }
 
+  /** Tells which cameras of others the page shows small, `{stream, height}` each: those alone, and no others. */
+  showPictures(pictures) {
+    if (this.seated) {
+      this.#connection.request({ type: "show-pictures", pictures }).catch(() => undefined);
+    }
+  }
+
   /** Adds a camera or another device: the message `device` with its address. */
   addDevice(name) {
     return this.#connection.request({ type: "add-device", name });
