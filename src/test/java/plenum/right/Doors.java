@@ -60,6 +60,7 @@ final class Doors {
       /signal: request-view = asks WATCH
       /signal: resync = who follows the topic
       /signal: set-room-options = asks SET_OPTIONS
+      /signal: show-pictures = members of the room; cameras of others in it alone
       /signal: speaking = members of the room, of themselves
       /signal: start-call = everybody but guests by a link alone, whom nobody calls either
       /signal: stop-camera = asks STOP_CAMERA
