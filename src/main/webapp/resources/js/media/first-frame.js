@@ -1,5 +1,6 @@
 import { uptime } from "../shared/clock.js";
 import { isSeen } from "../shared/seen.js";
+import { inboundOf } from "./stats.js";
 
 const LOOK_EVERY = 2_000;
 /** So many packets are more than one whole picture. */
@@ -65,5 +66,5 @@ export class FirstFrame {
 
 async function pictureOf(peer) {
   const report = await peer.getStats().catch(() => new Map());
-  return [...report.values()].find(({ type, kind }) => type === "inbound-rtp" && kind === "video");
+  return inboundOf(report, "video");
 }

@@ -2,6 +2,7 @@ import { Bus } from "../shared/bus.js";
 import { uptime } from "../shared/clock.js";
 import { canDecode } from "./codecs.js";
 import { shapeOf } from "./player.js";
+import { inboundOf } from "./stats.js";
 
 /** How soon it is looked again whether a new connection shows its first picture. */
 const LOOK_AFTER = 100;
@@ -188,7 +189,8 @@ async function isThere(one) {
   }
   one.since ??= uptime();
   const report = await player.peer.getStats().catch(() => new Map());
-  const inbound = (kind) => [...report.values()].find((row) => row.type === "inbound-rtp" && row.kind === kind);
-  const came = picture ? inbound("video")?.framesDecoded > 0 : inbound("audio")?.packetsReceived > 0;
+  const came = picture
+    ? inboundOf(report, "video")?.framesDecoded > 0
+    : inboundOf(report, "audio")?.packetsReceived > 0;
   return came || player.undecodable || uptime() - one.since >= PICTURE_WITHIN;
 }

@@ -3,6 +3,7 @@ import { settings } from "../shared/settings.js";
 import { offeredOf } from "./codecs.js";
 import { endSession, postOffer } from "./exchange.js";
 import { iceServers } from "./relays.js";
+import { inboundOf } from "./stats.js";
 import { selectedPair } from "./way.js";
 
 /** What connects at all has done so by then. */
@@ -48,7 +49,7 @@ async function connected({ peer, answer }, way) {
 async function watched(peer) {
   await pause(WATCHED);
   const report = await peer.getStats();
-  const video = [...report.values()].find(({ type, kind }) => type === "inbound-rtp" && kind === "video");
+  const video = inboundOf(report, "video");
   return {
     roundTrip: (selectedPair(report)?.currentRoundTripTime ?? 0) * 1000,
     received: video?.packetsReceived ?? 0,

@@ -1,5 +1,6 @@
 import { Bus } from "../shared/bus.js";
 import { uptime } from "../shared/clock.js";
+import { inboundOf } from "./stats.js";
 
 const LOOK_EVERY = 1_000;
 /** Microphones that are open send fifty packets a second, whether somebody speaks or not. */
@@ -80,5 +81,5 @@ export class LostVoices extends Bus {
 
 async function soundPacketsOf(peer) {
   const report = await peer.getStats().catch(() => new Map());
-  return [...report.values()].find(({ type, kind }) => type === "inbound-rtp" && kind === "audio")?.packetsReceived;
+  return inboundOf(report, "audio")?.packetsReceived;
 }

@@ -1,3 +1,5 @@
+import { inboundOf } from "./stats.js";
+
 const LOOK_EVERY = 3_000;
 /** Milliseconds that a picture waits before it is shown. */
 const FIRST = 200;
@@ -94,7 +96,7 @@ export class RepairWait {
 /** How often a picture's packets were asked for again, how often it stood still, and for how many seconds together. */
 async function countsOf(peer) {
   const report = await peer.getStats().catch(() => new Map());
-  const picture = [...report.values()].find(({ type, kind }) => type === "inbound-rtp" && kind === "video");
+  const picture = inboundOf(report, "video");
   const { nackCount = 0, freezeCount = 0, totalFreezesDuration = 0 } = picture ?? {};
   return { losses: nackCount, stops: freezeCount, stopped: totalFreezesDuration };
 }

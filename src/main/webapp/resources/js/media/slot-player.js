@@ -5,6 +5,7 @@ import { FirstFrame } from "./first-frame.js";
 import { shapeOf } from "./player.js";
 import { RepairWait } from "./repair-wait.js";
 import { SlotPeer } from "./slot-peer.js";
+import { inboundOf } from "./stats.js";
 
 /** As of Player. */
 const PROMPT = 2_000;
@@ -190,8 +191,7 @@ export class SlotPlayer extends Bus {
     if (receiver !== this.#picture) {
       return;
     }
-    const { keyFramesDecoded, framesDecoded = 0 } =
-      [...report.values()].find(({ type, kind }) => type === "inbound-rtp" && kind === "video") ?? {};
+    const { keyFramesDecoded, framesDecoded = 0 } = inboundOf(report, "video") ?? {};
     if ((keyFramesDecoded ?? framesDecoded) > 0) {
       this.#isThere(receiver);
       this.#shows(slot);

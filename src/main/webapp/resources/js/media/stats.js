@@ -27,3 +27,8 @@ export async function sentBy(peer) {
   });
   return totals;
 }
+
+/** What a report of getStats says about the "audio" or "video" that is received; undefined if nothing. */
+export function inboundOf(report, kind) {
+  return [...report.values()].find((row) => row.type === "inbound-rtp" && row.kind === kind);
+}
