@@ -72,7 +72,7 @@ public final class PlayerTrack {
     this.id = id;
     this.ssrc = ssrc;
     this.payloadTypes = payloadTypes;
-    this.resending = new Resending(ssrc);
+    this.resending = new Resending(ssrc, legs, timeline);
   }
 
   /**
@@ -494,7 +494,7 @@ public final class PlayerTrack {
    * @return the bytes sent
    */
   int retransmit(List<Integer> sequences, long nowNanos, PlayerOutput output) {
-    return resending.retransmit(sequences, legs, timeline, extension, nowNanos, output);
+    return resending.retransmit(sequences, extension, nowNanos, output);
   }
 
   /** Whether {@link #pad} can do anything of use: it is numbered, and sent again by RTX. */
@@ -509,7 +509,7 @@ public final class PlayerTrack {
    * @return false where that cannot be done: packets are sent again as they were
    */
   public boolean pad(int bytes, PlayerOutput output) {
-    return resending.pad(bytes, legs, timeline, extension, output);
+    return resending.pad(bytes, extension, output);
   }
 
   /** The publisher's report in this player's timestamps; empty if it tells the player nothing. */

@@ -13,6 +13,8 @@ final class Resending {
   private static final int RECENT = 32;
 
   private final int ssrc;
+  private final Legs legs;
+  private final Timeline timeline;
   private RetransmissionBudget budget;
 
   /** Null where packets are sent again as they were. */
@@ -22,9 +24,13 @@ final class Resending {
 
   /**
    * @param ssrc what the player knows the track by
+   * @param legs what it is sent
+   * @param timeline with which numbers
    */
-  Resending(int ssrc) {
+  Resending(int ssrc, Legs legs, Timeline timeline) {
     this.ssrc = ssrc;
+    this.legs = legs;
+    this.timeline = timeline;
   }
 
   /** From now on they are those of another source: see {@link PlayerTrack#repairAs}. */
@@ -43,13 +49,7 @@ final class Resending {
    *
    * @return the bytes sent
    */
-  int retransmit(
-      List<Integer> sequences,
-      Legs legs,
-      Timeline timeline,
-      int extension,
-      long nowNanos,
-      PlayerOutput output) {
+  int retransmit(List<Integer> sequences, int extension, long nowNanos, PlayerOutput output) {
     budget = budget == null ? new RetransmissionBudget(nowNanos) : budget;
     int bytes = 0;
     for (int sequence : sequences) {
@@ -81,7 +81,7 @@ final class Resending {
    * @param bytes as many are wanted
    * @return false where that cannot be done, for packets are sent again as they were
    */
-  boolean pad(int bytes, Legs legs, Timeline timeline, int extension, PlayerOutput output) {
+  boolean pad(int bytes, int extension, PlayerOutput output) {
     if (repairs == null) {
       return false;
     }
