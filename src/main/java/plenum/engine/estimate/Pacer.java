@@ -42,7 +42,7 @@ public final class Pacer {
   private double bytes;
   private long leakedNanos;
 
-  /** What the link is believed to carry, in bits a second; all at first. */
+  /** What the link is believed to carry, in bits a second; infinite at first, and if not known. */
   public void bitrate(double believed) {
     bitrate = Math.min(ENDLESS, believed);
     burst = burst();

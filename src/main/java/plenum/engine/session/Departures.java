@@ -18,9 +18,6 @@ final class Departures {
   /** Whoever has to wait for less than that is not left to the next tick. */
   private static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-  /** Bits a second of a way of which nothing is known. */
-  private static final double ENDLESS = 1e12;
-
   /** Packets of padding that leave at once at most; more when the alarm rings again. */
   private static final int PADDING_AT_ONCE = 64;
 
@@ -132,7 +129,7 @@ final class Departures {
   /** To be called some times a second, and when feedback has come. */
   void attend(long nowNanos) {
     link.tick(nowNanos);
-    pacer.bitrate(link.fresh(nowNanos) ? ENDLESS : link.bitrate());
+    pacer.bitrate(link.fresh(nowNanos) ? Double.POSITIVE_INFINITY : link.bitrate());
     release(nowNanos);
     pad(nowNanos);
     long next = Math.min(pacer.nextNanos(), link.nextNanos(nowNanos));

@@ -17,9 +17,8 @@ final class Links {
   private record Way(String viewer, InetAddress address) {}
 
   private final Optional<EstimateSettings> settings;
-  private final Map<Way, PlayerLink> links = new HashMap<>();
-
   private final Alarm.Timer timer;
+  private final Map<Way, PlayerLink> links = new HashMap<>();
 
   /**
    * @param settings empty: nothing is estimated

@@ -28,7 +28,7 @@ import plenum.signal.room.ReceivingMessage.WantedPicture;
 final class ReceivingPart implements Part {
 
   /** More than a room has people and screens. */
-  static final int MOST_SOUNDS = 400;
+  static final int MOST_STREAMS = 400;
 
   private static final int MOST_PIXELS = 16_384;
   private static final int HIGHEST = 100;
@@ -67,7 +67,7 @@ final class ReceivingPart implements Part {
   }
 
   private void assign(Connection connection, AssignStreams message) {
-    if (message.pictures().size() > mostPictures || message.sounds().size() > MOST_SOUNDS) {
+    if (message.pictures().size() > mostPictures || message.sounds().size() > MOST_STREAMS) {
       throw BadMessage.of(message.request(), "bad-message.too-many-streams");
     }
     Set<String> names = new HashSet<>(message.sounds());

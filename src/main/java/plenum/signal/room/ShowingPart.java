@@ -18,9 +18,6 @@ import plenum.signal.room.ReceivingMessage.ShownPicture;
  */
 final class ShowingPart implements Part {
 
-  /** More than a room has people. */
-  static final int MOST_PICTURES = 400;
-
   private final Rooms rooms;
   private final int smallUpTo;
 
@@ -38,7 +35,7 @@ final class ShowingPart implements Part {
   }
 
   private void show(Connection connection, ShowPictures message) {
-    if (message.pictures().size() > MOST_PICTURES) {
+    if (message.pictures().size() > ReceivingPart.MOST_STREAMS) {
       throw BadMessage.of(message.request(), "bad-message.too-many-streams");
     }
     if (smallUpTo > 0) {
