@@ -39,4 +39,13 @@ public interface EngineEvents {
    * @param sounds by the mid of their slots
    */
   default void heard(StreamName receiver, Map<String, StreamName> sounds) {}
+
+  /**
+   * Which pictures a receiver is not sent as it wants them, for something is too narrow; told when
+   * that is otherwise than before, for some time at least.
+   *
+   * @param receiver the name in its offer
+   * @param pictures by stream; those that are not in it are sent as they are wanted
+   */
+  default void shortages(StreamName receiver, Map<StreamName, Shortage> pictures) {}
 }

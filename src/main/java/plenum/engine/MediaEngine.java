@@ -86,6 +86,9 @@ public interface MediaEngine extends AutoCloseable {
    */
   void hold(StreamName stream, boolean sound, boolean picture);
 
+  /** From now on no more is sent than that. */
+  void limit(SendingLimits limits);
+
   /** The streams published or waited for, by name. */
   List<StreamStatus> streams();
 

@@ -16,13 +16,16 @@ import java.util.Optional;
  * @param viewer who plays, by a name of the caller's that means nothing to the engine; sessions of
  *     the same viewer can be told together. 1 to {@value #MAX_VIEWER} characters; empty when nobody
  *     is known, and for a publisher
+ * @param place where the stream is, by a name of the caller's that means nothing to the engine;
+ *     {@link SendingLimits#place} bounds what is sent to all of one place. Empty for none
  */
 public record SessionOffer(
     StreamName stream,
     String sdp,
     InetAddress remote,
     InetAddress counted,
-    Optional<String> viewer) {
+    Optional<String> viewer,
+    Optional<String> place) {
 
   /** A viewer's name is kept for as long as its sessions last; a longer one is the caller's bug. */
   public static final int MAX_VIEWER = 128;
@@ -30,6 +33,16 @@ public record SessionOffer(
   /** An offer of somebody who is not known. */
   public SessionOffer(StreamName stream, String sdp, InetAddress remote) {
     this(stream, sdp, remote, remote, Optional.empty());
+  }
+
+  /** An offer of a stream that is in no place. */
+  public SessionOffer(
+      StreamName stream,
+      String sdp,
+      InetAddress remote,
+      InetAddress counted,
+      Optional<String> viewer) {
+    this(stream, sdp, remote, counted, viewer, Optional.empty());
   }
 
   /**
@@ -41,6 +54,7 @@ public record SessionOffer(
     Objects.requireNonNull(remote, "an offer comes from an address");
     Objects.requireNonNull(counted, "an offer is counted");
     Objects.requireNonNull(viewer, "no viewer is an empty Optional");
+    Objects.requireNonNull(place, "no place is an empty Optional");
     if (viewer.filter(name -> name.isEmpty() || name.length() > MAX_VIEWER).isPresent()) {
       throw new IllegalArgumentException("A viewer's name has 1 to 128 characters");
     }

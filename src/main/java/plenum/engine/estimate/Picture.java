@@ -14,4 +14,10 @@ public record Picture(int id, Rank rank, int wanted, List<Encoding> encodings) {
   public Picture {
     encodings = List.copyOf(encodings);
   }
+
+  /** The height that would be sent if everything were carried, 0 for no picture. */
+  public int best() {
+    Ladder ladder = new Ladder(this);
+    return ladder.step(ladder.size() - 1).height();
+  }
 }

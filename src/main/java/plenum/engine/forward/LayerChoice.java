@@ -55,7 +55,8 @@ final class LayerChoice {
     List<LayerOffer> offers = new ArrayList<>();
     for (int i = 0; i < layers.length; i++) {
       LayerFlow flow = layers[i].flow();
-      offers.add(new LayerOffer(height(layers, i), flow.bitrates(), flow.flows(nowNanos)));
+      offers.add(
+          new LayerOffer(height(layers, i), flow.bitrates(), flow.packets(), flow.flows(nowNanos)));
     }
     return offers;
   }

@@ -27,6 +27,8 @@ final class LayerFlow {
   private final long[] bitrates = new long[TEMPORAL];
   private long stampedBitrate;
   private int stamp;
+  private long windowPackets;
+  private long packets;
   private long windowNanos;
   private long firstNanos;
   private long lastNanos;
@@ -46,6 +48,7 @@ final class LayerFlow {
     heard = true;
     lastNanos = nowNanos;
     windowBytes[temporal] += bytes;
+    windowPackets++;
     long passed = nowNanos - windowNanos;
     if (passed >= WINDOW_NANOS) {
       count(millis(passed));
@@ -55,6 +58,7 @@ final class LayerFlow {
 
   private void begin(long nowNanos) {
     windowNanos = nowNanos;
+    windowPackets = 0;
     Arrays.fill(windowBytes, 0);
   }
 
@@ -62,12 +66,17 @@ final class LayerFlow {
     long sum = 0;
     for (int i = 0; i < TEMPORAL; i++) {
       sum += windowBytes[i] * Byte.SIZE * TimeUnit.SECONDS.toMillis(1) / millis;
-      bitrates[i] = bitrates[i] == 0 ? sum : bitrates[i] + (sum - bitrates[i]) / SMOOTHING;
+      bitrates[i] = smooth(bitrates[i], sum);
     }
+    packets = smooth(packets, windowPackets * TimeUnit.SECONDS.toMillis(1) / millis);
     if (Math.abs(bitrate() - stampedBitrate) > stampedBitrate / NOTICED) {
       stampedBitrate = bitrate();
       stamp++;
     }
+  }
+
+  private static long smooth(long before, long now) {
+    return before == 0 ? now : before + (now - before) / SMOOTHING;
   }
 
   private static long millis(long nanos) {
@@ -110,6 +119,11 @@ final class LayerFlow {
   /** The same up to each temporal layer; where there are none, all are alike. */
   List<Long> bitrates() {
     return Arrays.stream(bitrates).boxed().toList();
+  }
+
+  /** Packets a second; 0 until they have been counted. */
+  long packets() {
+    return packets;
   }
 
   /** The picture's height in pixels, 0 while it is not known. */

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param height in pixels, as key frames told it or as most publishers divide it
  * @param bitrates bits a second up to each temporal layer, as counted last; 0 while it has not come
+ * @param packets a second, the same
  * @param flows whether it comes at the moment
  */
-public record LayerOffer(int height, List<Long> bitrates, boolean flows) {
+public record LayerOffer(int height, List<Long> bitrates, long packets, boolean flows) {
 
   public LayerOffer {
     bitrates = List.copyOf(bitrates);

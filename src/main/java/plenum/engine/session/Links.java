@@ -1,10 +1,12 @@
 package plenum.engine.session;
 
 import java.net.InetAddress;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import plenum.engine.SendingLimits;
 import plenum.engine.estimate.EstimateSettings;
 
 /**
@@ -18,7 +20,8 @@ final class Links {
 
   private final Optional<EstimateSettings> settings;
   private final Alarm.Timer timer;
-  private final Map<Way, PlayerLink> links = new HashMap<>();
+  private final Map<Way, PlayerLink> links = new LinkedHashMap<>();
+  private boolean limited;
 
   /**
    * @param settings empty: nothing is estimated
@@ -29,11 +32,27 @@ final class Links {
     this.timer = timer;
   }
 
-  /** The way of a session that plays, new if need be; empty where nothing is estimated. */
-  Optional<PlayerLink> obtain(SessionIdentity identity, long nowNanos) {
+  /** Whether it is found out what ways carry. */
+  boolean estimates() {
+    return settings.isPresent();
+  }
+
+  /** The way of a session that plays, new if need be. */
+  PlayerLink obtain(SessionIdentity identity, long nowNanos) {
     Way way = new Way(identity.viewer().orElse(identity.id()), identity.address());
-    return settings.map(
-        bounds -> links.computeIfAbsent(way, added -> new PlayerLink(bounds, timer, nowNanos)));
+    return links.computeIfAbsent(way, added -> begin(identity, nowNanos));
+  }
+
+  private PlayerLink begin(SessionIdentity identity, long nowNanos) {
+    EstimateSettings bounds = settings.orElse(EstimateSettings.defaults());
+    Membership membership = new Membership(identity.address(), identity.place());
+    return new PlayerLink(bounds, membership, timer, limited, nowNanos);
+  }
+
+  /** From now on these hold: before anybody has a share there is sound alone. */
+  void limit(SendingLimits limits) {
+    limited = limits.any();
+    links.values().forEach(link -> link.limited(limited));
   }
 
   /** Some times a second. */
@@ -47,6 +66,11 @@ final class Links {
         link.tick(nowNanos);
       }
     }
+  }
+
+  /** All of them, the oldest first. */
+  void each(Consumer<PlayerLink> one) {
+    links.values().forEach(one);
   }
 
   int count() {

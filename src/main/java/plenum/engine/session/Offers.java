@@ -164,7 +164,8 @@ final class Offers {
         purpose == Purpose.PUBLISH ? Optional.empty() : offer.viewer(),
         offer.remote(),
         offer.counted(),
-        Instant.now());
+        Instant.now(),
+        offer.place());
   }
 
   private static Handshake.Peer peer(boolean client, List<Fingerprint> fingerprints) {

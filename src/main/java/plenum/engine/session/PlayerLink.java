@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import plenum.engine.SendingLimits;
+import plenum.engine.Shortage;
+import plenum.engine.estimate.Budget;
 import plenum.engine.estimate.Encoding;
 import plenum.engine.estimate.EstimateSettings;
 import plenum.engine.estimate.Flow;
@@ -13,12 +16,14 @@ import plenum.engine.estimate.Picture;
 import plenum.engine.estimate.Rank;
 import plenum.engine.estimate.Share;
 import plenum.engine.estimate.Sharing;
+import plenum.engine.estimate.Viewer;
 import plenum.engine.forward.LayerOffer;
 import plenum.engine.forward.PlayerTrack;
 
 /**
- * One viewer's way through the network: what it carries is shared out among the pictures of all
- * connections over it. A picture in one encoding alone is sent as it is, or with fewer frames.
+ * One viewer's way through the network: what it carries, and may be used of it, is shared out among
+ * the pictures of all connections over it. Where nothing limits what is sent, a picture in one
+ * encoding alone is sent as it is, or with fewer frames.
  */
 final class PlayerLink {
 
@@ -30,13 +35,27 @@ final class PlayerLink {
   /** A rate that differs by less is the same. */
   private static final double SAME = 0.02;
 
-  /** What packets of sound have beside their media, for each track. */
-  private static final long SOUND_OVERHEAD = 26_000;
+  /** Whoever has spoken may speak again: room for a sound is given up slowly. */
+  private static final double SOUND_SECONDS = 15;
 
+  /** Of a link of which nothing is known. */
+  private static final long ENDLESS = Long.MAX_VALUE / 2;
+
+  /** Sound, and nothing else. */
+  private static final Budget.Limit NOTHING = new Budget.Limit(0, false);
+
+  private record Wished(PlayerPath path, PlayerTrack track, Picture picture) {}
+
+  private final String id = Unguessable.id();
+  private final Membership membership;
   private final Link link;
   private final Departures departures;
   private final Sharing sharing = new Sharing();
   private final List<PlayerPath> paths = new ArrayList<>();
+  private final List<Wished> wished = new ArrayList<>();
+  private long fixed;
+  private long wishedNanos;
+  private Optional<Budget.Limit> limit;
   private long lookedNanos;
 
   /** When it was shared out last, and by what. */
@@ -45,22 +64,42 @@ final class PlayerLink {
   private long sharedStamp;
   private long sharedBitrate;
 
-  PlayerLink(EstimateSettings settings, Alarm.Timer timer, long nowNanos) {
+  /**
+   * @param membership in which budgets it is: of somebody in two places, those of the first
+   * @param limited whether anything limits what is sent
+   */
+  PlayerLink(
+      EstimateSettings settings,
+      Membership membership,
+      Alarm.Timer timer,
+      boolean limited,
+      long nowNanos) {
+    this.membership = membership;
     this.link = new Link(settings, nowNanos);
     this.departures = new Departures(link, timer);
     this.lookedNanos = nowNanos;
+    this.wishedNanos = nowNanos;
+    limited(limited);
+  }
+
+  /** By which it is known among all. */
+  String id() {
+    return id;
   }
 
   /** One more connection. */
-  Flow open(PlayerPath path) {
+  void add(PlayerPath path) {
     paths.add(path);
+  }
+
+  /** One of them tells what arrives. */
+  Flow open(PlayerPath path) {
     departures.add(path.tracks(), path);
     return link.open();
   }
 
   /** A connection has ended. */
-  void close(PlayerPath path, Flow flow) {
-    flow.close();
+  void remove(PlayerPath path) {
     paths.remove(path);
     departures.remove(path);
   }
@@ -71,12 +110,34 @@ final class PlayerLink {
   }
 
   boolean unused() {
-    return link.unused();
+    return paths.isEmpty();
   }
 
   /** What is known of it. */
   Link link() {
     return link;
+  }
+
+  /** Whether something limits what is sent; what, is said later. */
+  void limited(boolean something) {
+    limit = something ? Optional.of(NOTHING) : Optional.empty();
+    sharedNanos = Long.MIN_VALUE;
+  }
+
+  /** No more may be sent than that; null while that is not known. */
+  void limit(Budget.Limit known) {
+    limit = Optional.of(known == null ? NOTHING : known);
+  }
+
+  /** Whether something limits what is sent. */
+  boolean isLimited() {
+    return limit.isPresent();
+  }
+
+  /** What it takes of these limits. */
+  Viewer claim(SendingLimits limits, long nowNanos) {
+    wishes(nowNanos);
+    return Viewer.of(id, fixed, pictures(), carried(nowNanos), membership.pools(limits));
   }
 
   /** Some times a second. */
@@ -90,8 +151,7 @@ final class PlayerLink {
 
   /** Most of the time nothing has changed that matters to anybody. */
   private void look(long nowNanos) {
-    boolean free = link.fresh(nowNanos);
-    long bitrate = free ? Long.MAX_VALUE / 2 : link.bitrate();
+    long bitrate = Math.min(carried(nowNanos), limit.map(Budget.Limit::bitrate).orElse(ENDLESS));
     long stamp = stamp(nowNanos);
     boolean still =
         stamp == sharedStamp
@@ -102,7 +162,7 @@ final class PlayerLink {
       sharedNanos = nowNanos;
       sharedStamp = stamp;
       sharedBitrate = bitrate;
-      share(free, bitrate, nowNanos);
+      share(bitrate, nowNanos);
     }
   }
 
@@ -118,36 +178,67 @@ final class PlayerLink {
     return stamp;
   }
 
-  private void share(boolean free, long bitrate, long nowNanos) {
-    List<PlayerTrack> chosen = new ArrayList<>();
-    List<Picture> pictures = new ArrayList<>();
-    long fixed = 0;
+  private void share(long bitrate, long nowNanos) {
+    wishes(nowNanos);
+    boolean free = link.fresh(nowNanos) && !isLimited();
+    List<Share> shares =
+        sharing.share(pictures(), fixed, bitrate, link.proved(nowNanos), nowNanos);
+    link.want(sharing.wanted());
+    for (int i = 0; i < wished.size(); i++) {
+      Wished one = wished.get(i);
+      give(one, free ? Optional.empty() : Optional.of(shares.get(i)));
+      one.path().shortage(one.track(), free ? null : shortage(one.picture(), shares.get(i), nowNanos));
+    }
+  }
+
+  private List<Picture> pictures() {
+    return wished.stream().map(Wished::picture).toList();
+  }
+
+  private long carried(long nowNanos) {
+    return link.fresh(nowNanos) ? ENDLESS : link.bitrate();
+  }
+
+  /** What is wanted now; what is none of it is let through, or waits until it is. */
+  private void wishes(long nowNanos) {
+    wished.clear();
+    double now = 0;
     for (PlayerPath path : paths) {
       for (Map.Entry<PlayerTrack, Rank> carried : path.carried().entrySet()) {
         PlayerTrack track = carried.getKey();
         List<LayerOffer> offers = track.offers(nowNanos);
         if (track.isVideo() && mayBeLess(offers) && mayCome(offers)) {
-          chosen.add(track);
-          pictures.add(picture(track, offers, carried.getValue()));
+          wished.add(new Wished(path, track, picture(track, offers, carried.getValue())));
         } else {
-          track.cap(Integer.MAX_VALUE);
+          track.cap(track.isVideo() && isLimited() ? 0 : Integer.MAX_VALUE);
           track.thin(PlayerTrack.ALL);
-          fixed += fixed(track, offers);
+          path.shortage(track, null);
+          now += fixed(track, offers);
         }
       }
     }
-    List<Share> shares = sharing.share(pictures, fixed, bitrate, link.proved(nowNanos), nowNanos);
-    link.want(sharing.wanted());
-    for (int i = 0; i < chosen.size(); i++) {
-      give(chosen.get(i), pictures.get(i), free ? Optional.empty() : Optional.of(shares.get(i)));
-    }
+    // Sound and pictures both, without limits: nothing is kept free for who is silent then.
+    double kept = isLimited() ? Math.exp((wishedNanos - nowNanos) / 1e9 / SOUND_SECONDS) : 0;
+    fixed = (long) Math.max(now, fixed * kept);
+    wishedNanos = nowNanos;
   }
 
-  /** Of one encoding alone not less than its fewest frames: there is nothing else to be sent. */
-  private static void give(PlayerTrack track, Picture picture, Optional<Share> share) {
-    boolean single = picture.encodings().size() == 1;
-    track.cap(single ? Integer.MAX_VALUE : share.map(Share::height).orElse(Integer.MAX_VALUE));
-    track.thin(share.map(given -> highestLayer(picture, given)).orElse(PlayerTrack.ALL));
+  /** Null where it is sent as it is wanted. */
+  private Shortage shortage(Picture picture, Share share, long nowNanos) {
+    if (share.height() >= picture.best()) {
+      return null;
+    }
+    boolean narrow = limit.filter(most -> most.bitrate() < carried(nowNanos)).isPresent();
+    return new Shortage(share.carried(), narrow ? Shortage.Cause.BUDGET : Shortage.Cause.LINK);
+  }
+
+  /** Without limits, not less than the fewest frames of one encoding alone: there is no other. */
+  private void give(Wished one, Optional<Share> share) {
+    boolean whole = one.picture().encodings().size() == 1 && !isLimited();
+    int height = share.map(Share::height).orElse(Integer.MAX_VALUE);
+    one.track().cap(whole ? Integer.MAX_VALUE : height);
+    one.track()
+        .thin(share.map(given -> highestLayer(one.picture(), given)).orElse(PlayerTrack.ALL));
   }
 
   private static int highestLayer(Picture picture, Share share) {
@@ -158,9 +249,11 @@ final class PlayerLink {
     return whole && share.carried() ? PlayerTrack.ALL : Math.max(0, share.temporal() - 1);
   }
 
-  /** Whether there is anything to choose. */
-  private static boolean mayBeLess(List<LayerOffer> offers) {
-    return offers.size() > 1 || offers.size() == 1 && LayerCosts.temporalLayers(offers.get(0)) > 1;
+  /** Whether there is anything to choose: with limits, at least between all and nothing. */
+  private boolean mayBeLess(List<LayerOffer> offers) {
+    return offers.size() > 1
+        || offers.size() == 1
+            && (isLimited() || LayerCosts.temporalLayers(offers.get(0)) > 1);
   }
 
   /** Of a publisher that has stopped, nothing is to be carried. */
@@ -175,7 +268,8 @@ final class PlayerLink {
   }
 
   private static long fixed(PlayerTrack track, List<LayerOffer> offers) {
-    long media = offers.stream().filter(LayerOffer::flows).mapToLong(LayerOffer::bitrate).sum();
-    return track.isVideo() ? LayerCosts.withOverhead(media) : media + SOUND_OVERHEAD;
+    return track.isVideo()
+        ? offers.stream().filter(LayerOffer::flows).mapToLong(LayerCosts::picture).sum()
+        : offers.stream().mapToLong(LayerCosts::sound).sum();
   }
 }

@@ -1,10 +1,12 @@
 package plenum.engine.session;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import plenum.engine.Shortage;
 import plenum.engine.estimate.Rank;
 import plenum.engine.forward.PlayerOutput;
 import plenum.engine.forward.PlayerTrack;
@@ -22,6 +24,7 @@ final class PlayerPath implements PlayerOutput {
   private final LongSupplier clock;
   private List<PlayerTrack> tracks = List.of();
   private final Map<PlayerTrack, Rank> carried = new LinkedHashMap<>();
+  private final Map<PlayerTrack, Shortage> shortages = new HashMap<>();
   private Optional<PlayerLink> link = Optional.empty();
 
   /** Null while packets have no numbers: this is asked for each of them. */
@@ -58,12 +61,22 @@ final class PlayerPath implements PlayerOutput {
 
   /** From now on that track has something to carry, and comes in that order. */
   void carry(PlayerTrack track, Rank rank) {
-    carried.put(track, rank);
+    if (carried.put(track, rank) == null) {
+      hold(track);
+    }
+  }
+
+  /** Where something limits what is sent, a picture waits until it has its share. */
+  private void hold(PlayerTrack track) {
+    if (track.isVideo() && link.filter(PlayerLink::isLimited).isPresent()) {
+      track.cap(0);
+    }
   }
 
   /** That track has nothing to carry any more. */
   void carryNothing(PlayerTrack track) {
     carried.remove(track);
+    shortages.remove(track);
     track.cap(Integer.MAX_VALUE);
   }
 
@@ -72,12 +85,29 @@ final class PlayerPath implements PlayerOutput {
     return carried;
   }
 
+  /** Why the track's picture is not sent as it is wanted; null if it is. */
+  void shortage(PlayerTrack track, Shortage why) {
+    if (why == null) {
+      shortages.remove(track);
+    } else {
+      shortages.put(track, why);
+    }
+  }
+
+  /** Why the track's picture is not sent as it is wanted; empty if it is. */
+  Optional<Shortage> shortage(PlayerTrack track) {
+    return Optional.ofNullable(shortages.get(track));
+  }
+
   /** Media can be sent. */
   void connected(long nowNanos) {
-    if (tracks.stream().anyMatch(PlayerTrack::extended)) {
-      link = links.obtain(identity, nowNanos);
-      numbers = link.map(way -> new TransportNumbers(way.open(this), tracks)).orElse(null);
-      departures = link.map(PlayerLink::departures).orElse(null);
+    PlayerLink way = links.obtain(identity, nowNanos);
+    way.add(this);
+    link = Optional.of(way);
+    carried.keySet().forEach(this::hold);
+    if (links.estimates() && tracks.stream().anyMatch(PlayerTrack::extended)) {
+      numbers = new TransportNumbers(way.open(this), tracks);
+      departures = way.departures();
     }
   }
 
@@ -124,7 +154,10 @@ final class PlayerPath implements PlayerOutput {
   }
 
   void ended() {
-    link.ifPresent(way -> way.close(this, numbers.flow()));
+    if (numbers != null) {
+      numbers.flow().close();
+    }
+    link.ifPresent(way -> way.remove(this));
     link = Optional.empty();
   }
 }

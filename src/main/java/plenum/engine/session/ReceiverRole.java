@@ -1,6 +1,7 @@
 package plenum.engine.session;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import plenum.engine.ClientStatus;
 import plenum.engine.EngineEvents;
 import plenum.engine.Reception;
+import plenum.engine.Shortage;
 import plenum.engine.StreamName;
 import plenum.engine.estimate.Rank;
 import plenum.engine.forward.Kind;
@@ -41,6 +43,7 @@ final class ReceiverRole implements SessionRole {
   private final PlayerPath path;
   private final KeyFrameWishes wishes = new KeyFrameWishes();
   private final Map<StreamName, Played> played = new LinkedHashMap<>();
+  private final ShortageNews news;
   private Reception wanted = Reception.NOTHING;
   private boolean connected;
 
@@ -62,6 +65,7 @@ final class ReceiverRole implements SessionRole {
     this.sounds = this.slots.stream().filter(slot -> slot.kind() == Kind.AUDIO).toList();
     this.choice = new SoundChoice(sounds.size());
     path.carriesOf(this.slots.stream().flatMap(slot -> slot.player().tracks().stream()).toList());
+    this.news = new ShortageNews(now -> events.shortages(session.identity().stream(), now));
   }
 
   @Override
@@ -254,6 +258,26 @@ final class ReceiverRole implements SessionRole {
     if (wanted.sounds().size() > sounds.size() && chooseSounds(nowNanos)) {
       tellHeard();
     }
+    if (connected) {
+      news.look(shortages(), nowNanos);
+    }
+  }
+
+  /** Of each picture; null where it is sent as it is wanted. */
+  private Map<StreamName, Shortage> shortages() {
+    Map<StreamName, Shortage> all = new HashMap<>();
+    for (Slot slot : pictures) {
+      slot.stream()
+          .ifPresent(
+              stream ->
+                  all.put(
+                      stream.name(),
+                      slot.player().tracks().stream()
+                          .flatMap(track -> path.shortage(track).stream())
+                          .findFirst()
+                          .orElse(null)));
+    }
+    return all;
   }
 
   @Override

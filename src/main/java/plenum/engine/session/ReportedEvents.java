@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import plenum.engine.EngineEvents;
+import plenum.engine.Shortage;
 import plenum.engine.StreamName;
 import plenum.engine.StreamTracks;
 
@@ -49,5 +50,10 @@ record ReportedEvents(EngineEvents listener) implements EngineEvents {
   @Override
   public void heard(StreamName receiver, Map<String, StreamName> sounds) {
     guarded(() -> listener.heard(receiver, sounds));
+  }
+
+  @Override
+  public void shortages(StreamName receiver, Map<StreamName, Shortage> pictures) {
+    guarded(() -> listener.shortages(receiver, pictures));
   }
 }

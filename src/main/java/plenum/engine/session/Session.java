@@ -47,6 +47,7 @@ final class Session implements Occupant, PlayerOutput {
   private final Wire wire;
   private final SessionRole role;
   private final TcpPaths tcp;
+  private final Toll toll;
   private Optional<Keys> keys = Optional.empty();
   private Optional<IceLite.Path> path = Optional.empty();
   private final TokenBucket rtcpLimit;
@@ -82,6 +83,7 @@ final class Session implements Occupant, PlayerOutput {
     this.beganNanos = nowNanos;
     this.lastHeardNanos = nowNanos;
     this.tcp = wire.tcpPaths();
+    this.toll = new Toll(identity);
     this.role = role.apply(this);
     int rtcp = this.role.rtcpPerSecond();
     this.rtcpLimit = new TokenBucket(rtcp, 2 * rtcp, nowNanos);
@@ -89,6 +91,11 @@ final class Session implements Occupant, PlayerOutput {
 
   SessionIdentity identity() {
     return identity;
+  }
+
+  /** What it was sent. */
+  Toll toll() {
+    return toll;
   }
 
   /** Our user name fragments in its checks. */
@@ -185,7 +192,8 @@ final class Session implements Occupant, PlayerOutput {
       byte[] b, int off, int len, InetSocketAddress from, int localInterface, long nowNanos) {
     IceLite.Result result = ice.receive(b, off, len, from, localInterface, nowNanos);
     if (result.response().length > 0) {
-      wire.send(localInterface, from, result.response(), 0, result.response().length);
+      IceLite.Path there = new IceLite.Path(from, localInterface);
+      send(there, result.response(), result.response().length);
     }
     if (!result.validated()) {
       return false;
@@ -219,7 +227,7 @@ final class Session implements Occupant, PlayerOutput {
             to -> {
               handshakeWandered |= handshakeWent.filter(before -> !before.equals(to)).isPresent();
               handshakeWent = Optional.of(to);
-              wire.send(to.localInterface(), to.remote(), datagram, 0, datagram.length);
+              send(to, datagram, datagram.length);
             });
   }
 
@@ -297,6 +305,7 @@ final class Session implements Occupant, PlayerOutput {
     int length = keys.get().sender().protectRtp(b, off, len, out, 0);
     if (length > 0) {
       IceLite.Path to = path.get();
+      toll.media(length, wire.isTcp(to));
       wire.send(to.localInterface(), to.remote(), out, 0, length);
     }
   }
@@ -310,8 +319,13 @@ final class Session implements Occupant, PlayerOutput {
     }
     byte[] out = wire.buffer();
     int length = keys.get().sender().protectRtcp(compound, 0, compound.length, out, 0);
-    IceLite.Path to = path.get();
-    wire.send(to.localInterface(), to.remote(), out, 0, length);
+    send(path.get(), out, length);
+  }
+
+  /** Sends what is no RTP. */
+  private void send(IceLite.Path to, byte[] b, int len) {
+    toll.other(len, wire.isTcp(to));
+    wire.send(to.localInterface(), to.remote(), b, 0, len);
   }
 
   /** Ends it and tells the peer by a DTLS alert; later calls do nothing. */

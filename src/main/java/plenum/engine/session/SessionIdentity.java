@@ -19,6 +19,7 @@ import plenum.engine.StreamName;
  * @param address where its offer came from
  * @param counted what the limits of an address count
  * @param since when
+ * @param place where its stream is, as the offer named it
  */
 record SessionIdentity(
     String id,
@@ -30,13 +31,40 @@ record SessionIdentity(
     Optional<String> viewer,
     InetAddress address,
     InetAddress counted,
-    Instant since) {
+    Instant since,
+    Optional<String> place) {
 
   /** What a session is for. */
   enum Purpose {
     PUBLISH,
     PLAY,
     RECEIVE
+  }
+
+  /** Of a stream that is in no place. */
+  SessionIdentity(
+      String id,
+      String token,
+      String userFragment,
+      String remoteUserFragment,
+      StreamName stream,
+      Purpose purpose,
+      Optional<String> viewer,
+      InetAddress address,
+      InetAddress counted,
+      Instant since) {
+    this(
+        id,
+        token,
+        userFragment,
+        remoteUserFragment,
+        stream,
+        purpose,
+        viewer,
+        address,
+        counted,
+        since,
+        Optional.empty());
   }
 
   /** Whether it sends. */

@@ -22,6 +22,7 @@ import plenum.engine.IceSession;
 import plenum.engine.MediaEngine;
 import plenum.engine.MediaRefused;
 import plenum.engine.Reception;
+import plenum.engine.SendingLimits;
 import plenum.engine.SessionAnswer;
 import plenum.engine.SessionOffer;
 import plenum.engine.Slots;
@@ -32,6 +33,7 @@ import plenum.engine.TcpStatus;
 import plenum.engine.dtls.DtlsHandshakes;
 import plenum.engine.dtls.DtlsIdentity;
 import plenum.engine.estimate.EstimateSettings;
+import plenum.engine.estimate.SiteBudget;
 import plenum.engine.ice.IceLite;
 import plenum.engine.net.MediaLoop;
 import plenum.engine.net.TcpCounts;
@@ -50,11 +52,15 @@ final class Sfu implements MediaEngine {
   /** As soon as that somebody who begins to speak is heard by those who have no slot free. */
   private static final Duration LISTEN = Duration.ofMillis(100);
 
+  /** As often the site's budgets are shared out. */
+  private static final Duration SHARE = Duration.ofMillis(200);
+
   private static final Duration CHECK = Duration.ofSeconds(1);
 
   private final Sessions sessions = new Sessions();
   private final LiveStreams streams = new LiveStreams();
   private final Links links;
+  private final Budgeting budgeting;
   private final Drops drops = new Drops();
   private final DtlsHandshakes handshakes;
   private final Entrance entrance;
@@ -89,7 +95,9 @@ final class Sfu implements MediaEngine {
     offers = new Offers(candidates, fingerprint, settings.maxPublisherBitrate(), links);
     loop.every(TICK, () -> streams.tick(System.nanoTime()));
     loop.every(LISTEN, () -> entrance.listen(System.nanoTime()));
+    budgeting = new Budgeting(sessions, links, new SiteBudget());
     loop.every(TICK, () -> links.tick(System.nanoTime()));
+    loop.every(SHARE, () -> budgeting.tick(System.nanoTime()));
     loop.every(CHECK, () -> entrance.attend(System.nanoTime()));
     warmUp();
   }
@@ -227,6 +235,15 @@ final class Sfu implements MediaEngine {
   @Override
   public void hold(StreamName stream, boolean sound, boolean picture) {
     onLoop(() -> streams.hold(stream, sound, picture));
+  }
+
+  @Override
+  public void limit(SendingLimits limits) {
+    onLoop(
+        () -> {
+          budgeting.limit(limits, System.nanoTime());
+          return limits;
+        });
   }
 
   @Override

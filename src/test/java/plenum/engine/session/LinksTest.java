@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import plenum.engine.StreamName;
 import plenum.engine.estimate.EstimateSettings;
-import plenum.engine.estimate.Flow;
 import plenum.engine.estimate.Rank;
 import plenum.engine.forward.Kind;
 import plenum.engine.forward.PlayerTrack;
@@ -44,7 +43,7 @@ class LinksTest {
   }
 
   private PlayerLink of(String id, Optional<String> viewer, String address) {
-    return links.obtain(player(id, viewer, address), 0).orElseThrow();
+    return links.obtain(player(id, viewer, address), 0);
   }
 
   @Test
@@ -59,12 +58,13 @@ class LinksTest {
   @Test
   void forgetsALinkWithItsLastConnection() {
     PlayerLink ann = of("1", Optional.of("ann"), "10.0.0.1");
-    Flow first = ann.open(path);
-    Flow second = ann.open(path);
-    ann.close(path, first);
+    PlayerPath second = new PlayerPath(player("2", Optional.empty(), "::1"), null, links, () -> 0);
+    ann.add(path);
+    ann.add(second);
+    ann.remove(path);
     links.tick(1);
     assertEquals(1, links.count());
-    ann.close(path, second);
+    ann.remove(second);
     links.tick(2);
     assertEquals(0, links.count());
   }
@@ -77,13 +77,5 @@ class LinksTest {
     assertEquals(Map.of(track, Rank.SCREEN), path.carried());
     path.carryNothing(track);
     assertEquals(Map.of(), path.carried());
-  }
-
-  @Test
-  void estimatesNothingWhereItIsSwitchedOff() {
-    assertEquals(
-        Optional.empty(),
-        new Links(Optional.empty(), (delay, task) -> {})
-            .obtain(player("1", Optional.empty(), "::1"), 0));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import plenum.engine.EngineEvents;
+import plenum.engine.Shortage;
 import plenum.engine.StreamName;
 import plenum.engine.StreamTracks;
 
@@ -52,5 +53,14 @@ final class RecordedEvents implements EngineEvents {
   @Override
   public void stopped(StreamName stream, String clientId) {
     words.add("stopped " + stream.stream());
+  }
+
+  @Override
+  public void shortages(StreamName receiver, Map<StreamName, Shortage> pictures) {
+    Map<String, String> names = new TreeMap<>();
+    pictures.forEach(
+        (stream, why) ->
+            names.put(stream.stream(), (why.shown() ? "smaller" : "none") + " by " + why.cause()));
+    words.add(receiver.stream() + " lacks " + names);
   }
 }

@@ -12,6 +12,7 @@ import plenum.engine.IceSession;
 import plenum.engine.MediaEngine;
 import plenum.engine.MediaRefused;
 import plenum.engine.Reception;
+import plenum.engine.SendingLimits;
 import plenum.engine.SessionAnswer;
 import plenum.engine.SessionOffer;
 import plenum.engine.Slots;
@@ -31,6 +32,8 @@ final class FakeEngine implements MediaEngine {
   Optional<MediaRefused.Reason> refusal = Optional.empty();
   Optional<String> viewer = Optional.empty();
   Optional<InetAddress> counted = Optional.empty();
+  Optional<String> place = Optional.empty();
+  SendingLimits limits = SendingLimits.NONE;
   boolean closed;
 
   FakeEngine(EngineSettings settings, EngineEvents events) {
@@ -47,6 +50,7 @@ final class FakeEngine implements MediaEngine {
   public SessionAnswer play(SessionOffer offer) {
     viewer = offer.viewer();
     counted = Optional.of(offer.counted());
+    place = offer.place();
     return begin("c2", offer);
   }
 
@@ -90,6 +94,11 @@ final class FakeEngine implements MediaEngine {
 
   @Override
   public void hold(StreamName stream, boolean sound, boolean picture) {}
+
+  @Override
+  public void limit(SendingLimits wanted) {
+    limits = wanted;
+  }
 
   @Override
   public List<StreamStatus> streams() {
