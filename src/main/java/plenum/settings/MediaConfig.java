@@ -19,4 +19,10 @@ public class MediaConfig {
   Current<MaintenanceSettings> maintenance(LiveSettings live) {
     return live.view(MaintenanceSettings::from);
   }
+
+  @Produces
+  @Singleton
+  Current<UplinkSettings> uplink(LiveSettings live) {
+    return live.view(UplinkSettings::from);
+  }
 }

@@ -46,6 +46,7 @@ public class StartCheck {
           LogSettings::from,
           MediaSettings::from,
           MaintenanceSettings::from,
+          UplinkSettings::from,
           StartCheck::ports,
           StoreSettings::from);
 

@@ -33,8 +33,11 @@ import plenum.media.node.NodeReports;
 import plenum.media.node.NodeSource;
 import plenum.media.node.NodeState;
 import plenum.media.node.NodeStream;
+import plenum.settings.Current;
 import plenum.settings.MediaSettings;
 import plenum.settings.Network;
+import plenum.settings.UplinkSettings;
+import plenum.tuning.SettingChanged;
 
 /**
  * The engine in this JVM. It starts beside the rest of the application, so that the pages need not
@@ -60,6 +63,7 @@ public class EmbeddedNode implements MediaNode, NodeSource {
   private MediaSettings settings;
   private EngineStarter starter;
   private NodeReports reports;
+  private Current<UplinkSettings> uplink;
   private Executor worker;
 
   private volatile Engine engine = new Engine.Absent(new NodeState.Starting());
@@ -69,13 +73,19 @@ public class EmbeddedNode implements MediaNode, NodeSource {
   protected EmbeddedNode() {}
 
   @Inject
-  EmbeddedNode(MediaSettings settings, AirBoard board, MediaWorker worker) {
-    this(settings, new PlenumEngine(), board, worker);
+  EmbeddedNode(
+      MediaSettings settings, Current<UplinkSettings> uplink, AirBoard board, MediaWorker worker) {
+    this(settings, uplink, new PlenumEngine(), board, worker);
   }
 
   EmbeddedNode(
-      MediaSettings settings, EngineStarter starter, NodeReports reports, Executor worker) {
+      MediaSettings settings,
+      Current<UplinkSettings> uplink,
+      EngineStarter starter,
+      NodeReports reports,
+      Executor worker) {
     this.settings = settings;
+    this.uplink = uplink;
     this.starter = starter;
     this.reports = reports;
     this.worker = worker;
@@ -133,7 +143,15 @@ public class EmbeddedNode implements MediaNode, NodeSource {
       started.close();
     } else {
       engine = new Engine.Running(started);
+      started.limit(Engines.limits(uplink.now()));
       LOG.log(Level.INFO, "Media flows over UDP port {0}", Integer.toString(started.port()));
+    }
+  }
+
+  void changed(@Observes SettingChanged change) {
+    if (UplinkSettings.NAMES.contains(change.setting())
+        && engine instanceof Engine.Running running) {
+      running.engine().limit(Engines.limits(uplink.now()));
     }
   }
 
@@ -193,7 +211,8 @@ public class EmbeddedNode implements MediaNode, NodeSource {
                   offer.sdp(),
                   offer.remote(),
                   Network.ofClient(offer.remote()).address(),
-                  offer.viewer()));
+                  offer.viewer(),
+                  offer.place().map(place -> place.kind().app() + "/" + place.id())));
       return new NodeAnswer(answer.session(), answer.token(), answer.sdp());
     } catch (MediaRefused refused) {
       throw Engines.refusal(refused);

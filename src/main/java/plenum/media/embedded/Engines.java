@@ -16,6 +16,7 @@ import plenum.engine.ClientStatus;
 import plenum.engine.EngineSettings;
 import plenum.engine.IceSession;
 import plenum.engine.MediaRefused;
+import plenum.engine.SendingLimits;
 import plenum.engine.StreamName;
 import plenum.engine.StreamStatus;
 import plenum.media.MediaRefusal;
@@ -29,6 +30,7 @@ import plenum.settings.BandwidthSettings;
 import plenum.settings.MediaSettings;
 import plenum.settings.MediaSettings.TransportSettings;
 import plenum.settings.TcpSettings;
+import plenum.settings.UplinkSettings;
 
 /** The engine's words in Plenum's, and the other way round. */
 final class Engines {
@@ -57,6 +59,18 @@ final class Engines {
     return from.estimated()
         ? Optional.of(new plenum.engine.BandwidthSettings(from.start(), from.min(), from.max()))
         : Optional.empty();
+  }
+
+  static SendingLimits limits(UplinkSettings from) {
+    return new SendingLimits(
+        from.site(),
+        from.room(),
+        from.lines().stream()
+            .map(
+                line ->
+                    new SendingLimits.Line(
+                        line.network().address(), line.network().bits(), line.bitrate()))
+            .toList());
   }
 
   private static plenum.engine.TcpSettings tcp(TcpSettings from, List<String> proxies)

@@ -3,6 +3,7 @@ package plenum.media.node;
 import java.net.InetAddress;
 import java.util.Objects;
 import java.util.Optional;
+import plenum.media.Place;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
 import plenum.media.ticket.TicketClaims;
@@ -16,17 +17,19 @@ import plenum.media.ticket.TicketClaims;
  * @param ticket what the client is let in by, for a node that asks back by its hooks; a secret
  * @param viewer whom the ticket for playing was made for, for a node that looks at all that one
  *     person plays; empty without such a ticket. A node does with it what it likes, or nothing
+ * @param place where the stream is, if that is known; the same of it
  */
 public record NodeOffer(
     StreamId stream,
     String sdp,
     InetAddress remote,
     Optional<String> ticket,
-    Optional<String> viewer) {
+    Optional<String> viewer,
+    Optional<Place> place) {
 
   /** An offer that came without a ticket. */
   public NodeOffer(StreamId stream, String sdp, InetAddress remote) {
-    this(stream, sdp, remote, Optional.empty(), Optional.empty());
+    this(stream, sdp, remote, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** The same offer with the ticket that it came by. */
@@ -34,7 +37,12 @@ public record NodeOffer(
     Optional<String> player =
         Optional.of(claims.personId())
             .filter(id -> claims.action() != StreamAction.PUBLISH && !id.isEmpty());
-    return new NodeOffer(stream, sdp, remote, Optional.of(newTicket), player);
+    return new NodeOffer(stream, sdp, remote, Optional.of(newTicket), player, place);
+  }
+
+  /** The same offer, of a stream that is there. */
+  public NodeOffer in(Optional<Place> there) {
+    return new NodeOffer(stream, sdp, remote, ticket, viewer, there);
   }
 
   public NodeOffer {
@@ -43,6 +51,7 @@ public record NodeOffer(
     Objects.requireNonNull(remote, "an offer comes from an address");
     Objects.requireNonNull(ticket, "no ticket is an empty Optional");
     Objects.requireNonNull(viewer, "no viewer is an empty Optional");
+    Objects.requireNonNull(place, "no place is an empty Optional");
   }
 
   /** Without the secret, and without the SDP, which is long. */

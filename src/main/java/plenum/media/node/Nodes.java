@@ -58,22 +58,26 @@ public final class Nodes implements MediaNode {
 
   @Override
   public NodeAnswer publish(NodeOffer offer) {
-    return nodeFor(offer.stream()).publish(offer);
+    return nodeFor(offer.stream()).publish(placed(offer));
   }
 
   @Override
   public NodeAnswer play(NodeOffer offer) {
-    return nodeFor(offer.stream()).play(offer);
+    return nodeFor(offer.stream()).play(placed(offer));
   }
 
   @Override
   public NodeAnswer receive(NodeOffer offer) {
-    return nodeFor(offer.stream()).receive(offer);
+    return nodeFor(offer.stream()).receive(placed(offer));
   }
 
   @Override
   public void assign(StreamId receiver, NodeAnswer session, Reception wanted) {
     those(receiver).forEach(node -> node.assign(receiver, session, wanted));
+  }
+
+  private NodeOffer placed(NodeOffer offer) {
+    return offer.in(placement.placeOf(offer.stream()));
   }
 
   private MediaNode nodeFor(StreamId stream) {

@@ -62,6 +62,11 @@ public final class Placement {
     }
   }
 
+  /** Where the stream is, if it is open. */
+  synchronized Optional<Place> placeOf(StreamId stream) {
+    return Optional.ofNullable(byStream.get(stream));
+  }
+
   /** The node that has the stream's sessions, if there were any. */
   public synchronized Optional<MediaNode> nodeOf(StreamId stream) {
     return Optional.ofNullable(byStream.get(stream))

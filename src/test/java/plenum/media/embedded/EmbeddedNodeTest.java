@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -26,8 +27,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import plenum.engine.MediaRefused;
+import plenum.engine.SendingLimits;
 import plenum.media.MediaRefusal;
 import plenum.media.OnAir;
+import plenum.media.Place;
+import plenum.media.PlaceKind;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
 import plenum.media.doors.DoorFixture;
@@ -37,13 +41,19 @@ import plenum.media.node.NodeOffer;
 import plenum.media.node.NodeReports;
 import plenum.media.node.NodeState;
 import plenum.media.stream.MediaFixture;
+import plenum.settings.Network;
+import plenum.settings.UplinkSettings;
 import plenum.text.Texts;
+import plenum.tuning.SettingChanged;
 
 class EmbeddedNodeTest {
 
   private static final StreamId STREAM = new StreamId("group", "abc-camera");
   private static final NodeOffer OFFER =
       new NodeOffer(STREAM, "offer", InetAddress.getLoopbackAddress());
+
+  private UplinkSettings uplink =
+      new UplinkSettings(OptionalLong.of(3_000_000), OptionalLong.empty(), List.of());
 
   private final List<Object> reported = new ArrayList<>();
   private final List<FakeEngine> engines = new ArrayList<>();
@@ -69,7 +79,8 @@ class EmbeddedNodeTest {
       };
 
   private EmbeddedNode node(Map<String, String> settings, EngineStarter starter, Executor worker) {
-    return new EmbeddedNode(MediaFixture.settings(settings), starter, reports, worker);
+    return new EmbeddedNode(
+        MediaFixture.settings(settings), () -> uplink, starter, reports, worker);
   }
 
   private EmbeddedNode started() {
@@ -114,6 +125,35 @@ class EmbeddedNodeTest {
         .begin("application");
     assertEquals("10.0.0.5", engines.get(0).settings.candidates().get(0).getHostAddress());
     assertEquals(7, engines.get(0).settings.maxSessions());
+  }
+
+  @Test
+  void limitsWhatTheEngineSendsAlsoWhenThatChanges() {
+    EmbeddedNode node = started();
+    assertEquals(OptionalLong.of(3_000_000), engines.get(0).limits.site());
+
+    Network branch = new Network(InetAddress.getLoopbackAddress(), 16);
+    uplink =
+        new UplinkSettings(
+            OptionalLong.empty(),
+            OptionalLong.of(1_000_000),
+            List.of(new UplinkSettings.Line(branch, 500_000)));
+    node.changed(new SettingChanged("plenum.media.maintenance"));
+    assertEquals(OptionalLong.of(3_000_000), engines.get(0).limits.site());
+    node.changed(new SettingChanged("plenum.media.links"));
+    assertEquals(
+        new SendingLimits(
+            OptionalLong.empty(),
+            OptionalLong.of(1_000_000),
+            List.of(new SendingLimits.Line(branch.address(), 16, 500_000))),
+        engines.get(0).limits);
+  }
+
+  @Test
+  void tellsTheEngineWhereAStreamIs() {
+    EmbeddedNode node = started();
+    node.play(OFFER.in(Optional.of(new Place(PlaceKind.GROUP, "r1"))));
+    assertEquals(Optional.of("group/r1"), engines.get(0).place);
   }
 
   @Test
@@ -296,7 +336,8 @@ class EmbeddedNodeTest {
             "offer",
             InetAddress.getLoopbackAddress(),
             Optional.empty(),
-            Optional.of("ada")));
+            Optional.of("ada"),
+            Optional.empty()));
     assertEquals(Optional.of("ada"), engines.get(0).viewer);
   }
 

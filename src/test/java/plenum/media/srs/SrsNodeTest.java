@@ -83,7 +83,8 @@ class SrsNodeTest {
         sdp,
         InetAddress.getLoopbackAddress(),
         Optional.of("ticket-1_A"),
-        Optional.of("ada"));
+        Optional.of("ada"),
+        Optional.empty());
   }
 
   private Reason refusal(String sdp) {
