@@ -1,8 +1,14 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { lookOf } from "../../main/webapp/resources/js/meeting/member-look.js";
+import { withShortage } from "../../main/webapp/resources/js/meeting/shortages.js";
 import { loadTexts } from "../../main/webapp/resources/js/shared/texts.js";
-import { pictureWords, stateWords, voiceWords } from "../../main/webapp/resources/js/views/meeting/member-words.js";
+import {
+  pictureWords,
+  shortOf,
+  stateWords,
+  voiceWords,
+} from "../../main/webapp/resources/js/views/meeting/member-words.js";
 
 const ALL = { camera: true, microphone: true, muted: false, cameraOff: false };
 const CAMERA = { name: "c", source: "camera", audio: true, video: true, codec: "VP8" };
@@ -30,6 +36,7 @@ function look(member, { own = false, speaking = [], stage = {}, ...meeting } = {
       lostVoices: new Set(),
       publisher: { state: "connected" },
       wanted: { heldBack: () => undefined },
+      shortageOf: () => undefined,
       ...meeting,
     },
     { speaking: speaking.includes("me") },
@@ -152,4 +159,27 @@ test("says that a limit holds a picture back, and shows none", () => {
   assert.deepEqual([limited.showsVideo, pictureWords(limited)], [false, "tile.heldBack"]);
   const soundOnly = look(bob(), { wanted: { heldBack: () => "soundOnly" } });
   assert.deepEqual([soundOnly.showsVideo, pictureWords(soundOnly)], [false, ""]);
+});
+
+test("says whose line is too narrow, over the last picture that came", () => {
+  const missing = (cause) => look(bob(), { shortageOf: () => ({ shown: false, cause }) });
+  assert.deepEqual([missing("budget").showsVideo, pictureWords(missing("budget"))], [true, "tile.short.budget"]);
+  assert.deepEqual([shortOf(missing("link")), pictureWords(missing("link"))], ["none", "tile.short.link"]);
+});
+
+test("says nothing over a picture that is only smaller, or switched off", () => {
+  const smaller = look(bob(), { shortageOf: () => ({ shown: true, cause: "budget" }) });
+  assert.deepEqual([shortOf(smaller), pictureWords(smaller), smaller.shortage.shown], ["", "", true]);
+  const off = look(bob({ devices: { ...ALL, cameraOff: true } }), { shortageOf: () => ({ shown: false }) });
+  assert.deepEqual([off.shortage, pictureWords(off)], [undefined, "tile.cameraOff"]);
+});
+
+test("takes what is short for worse than what is measured, unless that is worse still", () => {
+  const none = { shown: false, cause: "link" };
+  const smaller = { shown: true, cause: "link" };
+  assert.deepEqual(withShortage({ level: 3 }, none), { level: 1, shortage: none });
+  assert.deepEqual(withShortage(undefined, smaller), { level: 2, shortage: smaller });
+  assert.deepEqual(withShortage({ level: 1, cause: "loss" }, smaller), { level: 1, cause: "loss" });
+  assert.deepEqual(withShortage({ level: 0 }, none), { level: 0 });
+  assert.deepEqual(withShortage({ level: 3 }, undefined), { level: 3 });
 });

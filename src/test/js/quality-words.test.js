@@ -29,6 +29,22 @@ test("says what is wrong and on which side", () => {
   assert.equal(qualityWords({ level: 0 }, bob), "No connection to Bob at present.");
 });
 
+test("says what there is no room for, and whose line is too narrow", () => {
+  for (const [suffix, language] of [
+    ["", "en"],
+    ["_de", "de"],
+  ]) {
+    speak(language, suffix);
+    for (const cause of ["link", "budget"]) {
+      for (const shown of [true, false]) {
+        const said = qualityWords({ level: 1, shortage: { shown, cause } }, bob);
+        assert.match(said, /Bob/);
+        assert.match(said, /\.$/);
+      }
+    }
+  }
+});
+
 test("has a sentence for every cause and side, in both languages", () => {
   for (const [language, suffix] of [
     ["en", ""],

@@ -153,6 +153,21 @@ test("counts no freeze of a picture that was not wanted meanwhile", async (t) =>
   assert.ok(freezes() > 0);
 });
 
+test("counts no freeze of a picture for which there was no room", async (t) => {
+  const { meeting, want, freezes, tick } = await freezing(t);
+  const short = new Map();
+  const receiving = { update() {}, close() {}, shortageOf: (name) => short.get(name) };
+  Object.defineProperty(meeting.audience, "receiving", { value: receiving });
+  await want(180);
+  await tick(5_000);
+  await tick(5_000);
+  assert.ok(freezes() > 0);
+  short.set("bobs", { shown: false, cause: "budget" });
+  await want(210);
+  await tick(5_000);
+  assert.equal(freezes(), undefined);
+});
+
 test("counts the freezes of a picture that comes whether or not it is wanted", async (t) => {
   const { want, freezes, tick } = await freezing(t);
   await want(0);

@@ -42,7 +42,8 @@ public interface EngineEvents {
 
   /**
    * Which pictures a receiver is not sent as it wants them, for something is too narrow; told when
-   * that is otherwise than before, for some time at least.
+   * that has been otherwise than before for some time, and where there are some after each {@link
+   * MediaEngine#assign}.
    *
    * @param receiver the name in its offer
    * @param pictures by stream; those that are not in it are sent as they are wanted

@@ -100,6 +100,7 @@ final class ReceiverRole implements SessionRole {
     }
     chooseSounds(nowNanos);
     tellHeard();
+    news.again();
   }
 
   private void carry(Slot slot, Rank rank) {

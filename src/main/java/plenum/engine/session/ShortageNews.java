@@ -45,6 +45,13 @@ final class ShortageNews {
     }
   }
 
+  /** Tells again what is short: who asks may not have heard it. */
+  void again() {
+    if (!told.isEmpty()) {
+      listener.accept(Map.copyOf(told));
+    }
+  }
+
   private boolean differs(StreamName stream, Shortage now, long nowNanos) {
     Shortage before = told.get(stream);
     if (Objects.equals(before, now)) {

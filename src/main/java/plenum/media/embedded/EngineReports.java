@@ -7,6 +7,7 @@ import plenum.engine.EngineEvents;
 import plenum.engine.StreamName;
 import plenum.engine.StreamTracks;
 import plenum.media.OnAir;
+import plenum.media.Shortage;
 import plenum.media.StreamId;
 import plenum.media.node.NodeReports;
 
@@ -36,6 +37,14 @@ record EngineReports(NodeReports reports) implements EngineEvents {
     Map<String, StreamId> named = new HashMap<>();
     sounds.forEach((slot, stream) -> named.put(slot, EngineNames.streamId(stream)));
     reports.heard(EngineNames.streamId(receiver), named);
+  }
+
+  @Override
+  public void shortages(StreamName receiver, Map<StreamName, plenum.engine.Shortage> pictures) {
+    Map<StreamId, Shortage> named = new HashMap<>();
+    pictures.forEach(
+        (stream, why) -> named.put(EngineNames.streamId(stream), Engines.shortage(why)));
+    reports.shortages(EngineNames.streamId(receiver), named);
   }
 
   @Override

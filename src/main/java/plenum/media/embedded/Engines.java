@@ -22,6 +22,7 @@ import plenum.engine.StreamStatus;
 import plenum.media.MediaRefusal;
 import plenum.media.MediaRefusal.Reason;
 import plenum.media.Reception;
+import plenum.media.Shortage;
 import plenum.media.StreamAction;
 import plenum.media.node.NodeClient;
 import plenum.media.node.NodeIce;
@@ -166,6 +167,14 @@ final class Engines {
     Set<StreamName> sounds = new LinkedHashSet<>();
     wanted.sounds().forEach(sound -> sounds.add(EngineNames.streamName(sound)));
     return new plenum.engine.Reception(pictures, sounds);
+  }
+
+  static Shortage shortage(plenum.engine.Shortage why) {
+    return new Shortage(
+        why.shown(),
+        why.cause() == plenum.engine.Shortage.Cause.LINK
+            ? Shortage.Cause.LINK
+            : Shortage.Cause.BUDGET);
   }
 
   static NodeIce ice(IceSession session) {

@@ -10,6 +10,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import plenum.media.LayersWanted;
 import plenum.media.OnAir;
+import plenum.media.PicturesShort;
+import plenum.media.Shortage;
 import plenum.media.SoundsHeard;
 import plenum.media.StreamId;
 import plenum.media.StreamPublished;
@@ -44,6 +46,8 @@ public final class AirBoard implements NodeReports {
 
   /** What of receivers waits to be told. */
   private final Map<StreamId, Map<String, StreamId>> heard = new HashMap<>();
+
+  private final Map<StreamId, Map<StreamId, Shortage>> shortages = new HashMap<>();
 
   private final Executor worker;
   private final Consumer<Object> listeners;
@@ -97,6 +101,27 @@ public final class AirBoard implements NodeReports {
     synchronized (facts) {
       if (heard.put(receiver, sounds) == null) {
         worker.execute(() -> tellHeard(receiver));
+      }
+    }
+  }
+
+  @Override
+  public void shortages(StreamId receiver, Map<StreamId, Shortage> pictures) {
+    synchronized (facts) {
+      if (shortages.put(receiver, pictures) == null) {
+        worker.execute(() -> tellShortages(receiver));
+      }
+    }
+  }
+
+  private void tellShortages(StreamId receiver) {
+    synchronized (shortages) {
+      Map<StreamId, Shortage> pictures;
+      synchronized (facts) {
+        pictures = shortages.remove(receiver);
+      }
+      if (pictures != null) {
+        fire(new PicturesShort(receiver, pictures));
       }
     }
   }

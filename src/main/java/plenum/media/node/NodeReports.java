@@ -3,6 +3,7 @@ package plenum.media.node;
 import java.util.List;
 import java.util.Map;
 import plenum.media.OnAir;
+import plenum.media.Shortage;
 import plenum.media.StreamId;
 
 /**
@@ -29,4 +30,12 @@ public interface NodeReports {
    * @param sounds by the names of their slots
    */
   default void heard(StreamId receiver, Map<String, StreamId> sounds) {}
+
+  /**
+   * Which pictures a connection that receives many streams is not sent as it wants them.
+   *
+   * @param receiver its name
+   * @param pictures by stream; the others are sent as they are wanted
+   */
+  default void shortages(StreamId receiver, Map<StreamId, Shortage> pictures) {}
 }

@@ -3,11 +3,13 @@ package plenum.signal.room;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import plenum.media.PicturesShort;
 import plenum.media.SoundsHeard;
+import plenum.media.StreamId;
 import plenum.media.stream.Receivers;
 import plenum.signal.protocol.Connections;
 
-/** Tells a person's pages whose sound they receive; each knows its own receivers. */
+/** Tells a person's pages what they receive, and what not; each knows its own receivers. */
 @ApplicationScoped
 class ReceivingNews {
 
@@ -24,9 +26,16 @@ class ReceivingNews {
   }
 
   void heard(@Observes SoundsHeard event) {
-    ReceivingAnswer.SoundsAssigned told = ReceivingAnswer.SoundsAssigned.of(event);
+    tell(event.receiver(), ReceivingAnswer.SoundsAssigned.of(event));
+  }
+
+  void shortOf(@Observes PicturesShort event) {
+    tell(event.receiver(), ReceivingAnswer.PicturesShort.of(event));
+  }
+
+  private void tell(StreamId receiver, ReceivingAnswer told) {
     receivers
-        .person(event.receiver())
+        .person(receiver)
         .ifPresent(person -> connections.of(person).forEach(page -> page.send(told)));
   }
 }

@@ -21,7 +21,8 @@ const ALL = Object.freeze({ height: undefined, priority: undefined });
  * Receives the streams of everybody by one connection with slots (docs/media.md). It begins with few for pictures; when
  * more are wanted, a larger one takes its place without a gap.
  *
- * Events: `state` and `failed` as of MediaSession; `unusable`: the server does not do this, and nothing is received.
+ * Events: `state` and `failed` as of MediaSession; `unusable`: the server does not do this, and nothing is received;
+ * `short`: pictures come otherwise than before as they are wanted, or not.
  */
 export class Receiving extends Bus {
   #requestTicket;
@@ -103,6 +104,20 @@ export class Receiving extends Bus {
     this.#next?.hear(message);
   }
 
+  /** The server told which pictures are short: the message `pictures-short`. */
+  lack(message) {
+    this.#connection.lack(message);
+    this.#next?.lack(message);
+  }
+
+  /**
+   * Why this stream's picture does not come as it is wanted: `{shown, cause}`, whether a smaller one does, and what is
+   * too narrow, the own "link" or the site's "budget"; undefined if it does.
+   */
+  shortageOf(stream) {
+    return this.#connection.shortageOf(stream);
+  }
+
   restart() {
     this.#giveUpNext();
     this.update();
@@ -121,6 +136,7 @@ export class Receiving extends Bus {
     made.on("failed", (failure) => this.#failed(made, failure));
     made.on("offered", () => this.#tell(made));
     made.on("heard", () => this.#told(made));
+    made.on("short", () => made === this.#connection && this.emit("short"));
     return made;
   }
 
@@ -213,6 +229,7 @@ export class Receiving extends Bus {
       this.#next = undefined;
       this.#failures = 0;
       this.#players.forEach((player) => player.move());
+      this.emit("short");
       this.#give();
       setTimeout(() => before.close(), OVERLAP);
     }

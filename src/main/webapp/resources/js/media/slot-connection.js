@@ -10,7 +10,7 @@ import { PictureSlots } from "./slots.js";
  * server, which tells in which one whose is.
  *
  * Events: `state` and `failed` as of MediaSession; `offered`: it is about to go, and wants to be told what to receive;
- * `heard`: the server told whose sounds there are.
+ * `heard`: the server told whose sounds there are; `short`: it told which pictures do not come as they are wanted.
  */
 export class SlotConnection extends Bus {
   #session;
@@ -21,6 +21,8 @@ export class SlotConnection extends Bus {
   #sounds = new Map();
   /** By stream: the mid of its sound. */
   #heard;
+  /** By stream: {shown, cause}. */
+  #short = new Map();
   #transceivers = [];
   #told = "";
 
@@ -88,9 +90,10 @@ export class SlotConnection extends Bus {
     }
   }
 
-  /** The server may not have heard what it was told. */
+  /** The server may not have heard what it was told, nor the page what the server told. */
   forgetTold() {
     this.#told = "";
+    this.#short.clear();
   }
 
   /** The server told whose sound is in which slot: the message `sounds-assigned`, perhaps of another connection. */
@@ -99,6 +102,19 @@ export class SlotConnection extends Bus {
       this.#heard = new Map(sounds.map(({ slot, stream }) => [stream, slot]));
       this.emit("heard");
     }
+  }
+
+  /** The server told which pictures are short: the message `pictures-short`, perhaps of another connection. */
+  lack({ receiver, pictures }) {
+    if (receiver === this.#name) {
+      this.#short = new Map(pictures.map(({ stream, shown, cause }) => [stream, { shown, cause }]));
+      this.emit("short");
+    }
+  }
+
+  /** Why this stream's picture does not come as it is wanted: `{shown, cause}`; undefined if it does. */
+  shortageOf(stream) {
+    return this.#short.get(stream);
   }
 
   /** The slot with this stream's picture, if there is one. */

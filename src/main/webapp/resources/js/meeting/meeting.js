@@ -83,6 +83,11 @@ export class Meeting extends Bus {
     return this.#own.told;
   }
 
+  /** Why this stream's picture does not come as it is wanted, as of Receiving; undefined if it does. */
+  shortageOf(stream) {
+    return this.wanted.of(stream)?.height === 0 ? undefined : this.audience.receiving?.shortageOf(stream);
+  }
+
   /** Opens the devices; publishing begins as soon as there is a seat, without waiting for slow cameras. */
   async start() {
     const opening = this.#own.open();
@@ -167,6 +172,7 @@ export class Meeting extends Bus {
     this.room.on("waiting", () => this.#stream.unseat());
     this.room.on("turned-away", () => this.stop());
     this.room.on("sounds", (message) => this.audience.receiving?.hear(message));
+    this.room.on("short", (message) => this.audience.receiving?.lack(message));
     this.room.on("held", ({ kind }) => (kind === "microphone" ? this.mute(true) : this.stopCamera()));
     // Only the camera is sent in several sizes.
     this.room.on("layers-wanted", ({ layers }) => this.#want(layers));
@@ -183,6 +189,7 @@ export class Meeting extends Bus {
 
   /** Where the site can do that, pictures come as large as they are shown. */
   #receiveAsWanted() {
+    this.audience.receiving?.on("short", () => this.emit("changed"));
     this.audience.follow((stream) => this.wanted?.of(stream));
     this.on("changed", () => this.audience.fit());
   }

@@ -39,8 +39,14 @@ function ownPictureOf({ capture, publisher }, dark) {
   return { watched: true, state: publisher.state, showsVideo: Boolean(capture.camera) && !dark };
 }
 
+/** Why a picture that is there does not come as it is wanted. */
+function shortageOf(meeting, stream, missing) {
+  return stream?.video && !missing ? meeting.shortageOf(stream.name) : undefined;
+}
+
 /** What is seen of them: `{watched, state, showsVideo}`. */
-function pictureOf(member, { audience, room, wanted }, dark) {
+function pictureOf(member, meeting, dark) {
+  const { audience, room, wanted } = meeting;
   const watched = audience.isWatched(member.id);
   const stream = streamIn("main", member);
   const undecodable = audience.undecodableOf(member.id);
@@ -50,6 +56,7 @@ function pictureOf(member, { audience, room, wanted }, dark) {
     state: audience.stateOf(member.id),
     undecodable,
     heldBack,
+    shortage: shortageOf(meeting, stream, dark || heldBack),
     decodable: room.codecs,
     elsewhere: undecodable && room.kind !== "call" && settings.media === "srs" ? watchPath(room.id, member.id) : "",
     showsVideo: Boolean(stream?.video) && watched && !dark && !undecodable && !heldBack,
@@ -61,12 +68,12 @@ function pictureOf(member, { audience, room, wanted }, dark) {
  * words (views/meeting/member-words.js). `voice` is the own one, as of media/voice.js.
  *
  * `id`, `name`, `kind` ("person" or "device"), `own`, `device` (nobody mutes or switches it off here), `connected`;
- * `microphone` and `camera`: "none", "off", "blocked" or "on"; `silent` and `dark`: nobody can hear or see this person;
- * `speaking`; `sharing`: their screen is on the stage; `moderator`; `watched`: the person wants to see them; `state` of
- * the connection, as of MediaSession; `undecodable`: the codec of a picture that this browser cannot show, `decodable`
- * are those that everybody can; `elsewhere`: where it can be seen all the same, if anywhere; `heldBack`: the limit that
- * holds it back, as of WantedPictures; `showsVideo`: there is a picture to show; `soundOnly` and `unshowable`: what a
- * device sends.
+ * `microphone` and `camera`: "none", "off", "blocked" or "on"; `silent` and `dark`: nobody can hear or see this
+ * person; `speaking`; `sharing`: their screen is on the stage; `moderator`; `watched`: the person wants to see them;
+ * `state` of the connection, as of MediaSession; `undecodable`: the codec of a picture that this browser cannot show,
+ * `decodable` are those that everybody can; `elsewhere`: where it can be seen all the same, if anywhere; `heldBack`:
+ * the limit that holds it back, as of WantedPictures; `shortage`: why it does not come as it is wanted, as of
+ * Receiving; `showsVideo`: there is a picture to show; `soundOnly` and `unshowable`: what a device sends.
  */
 export function lookOf(member, meeting, voice) {
   const { devices, room } = meeting;

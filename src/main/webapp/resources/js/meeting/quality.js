@@ -25,13 +25,14 @@ class QualityReports {
   #looked;
   /** Told once by each connection. */
   #browser;
-  /** The streams whose picture was not wanted at some time since the last look: it had to stand still. */
+  /** The streams whose picture was not wanted, or not sent, at some time since the last look: it had to stand still. */
   #paused = new Set();
 
   constructor(connection, meeting) {
     this.#connection = connection;
     this.#meeting = meeting;
     meeting.wanted.on("changed", () => this.#notePaused());
+    meeting.audience.receiving?.on("short", () => this.#notePaused());
     connection.on("welcome", ({ message }) => this.#begin(message.quality?.seconds ?? 0));
   }
 
@@ -67,7 +68,7 @@ class QualityReports {
       const screens = new Set([...room.members.values()].map((member) => streamIn("screen", member)?.name));
       quality.take(streams, milliseconds, {
         isScreen: (stream) => screens.has(stream),
-        isWanted: (stream) => wanted.of(stream)?.height !== 0,
+        isWanted: (stream) => wanted.of(stream)?.height !== 0 && this.#comes(stream),
       });
     }
   }
@@ -94,7 +95,15 @@ class QualityReports {
   }
 
   #notePaused() {
-    this.#meeting.wanted.all.filter(({ height }) => height === 0).forEach(({ stream }) => this.#paused.add(stream));
+    const { audience, wanted } = this.#meeting;
+    wanted.all.filter(({ height }) => height === 0).forEach(({ stream }) => this.#paused.add(stream));
+    const played = audience.players.map(({ stream }) => stream.name);
+    played.filter((stream) => !this.#comes(stream)).forEach((stream) => this.#paused.add(stream));
+  }
+
+  /** Whether there is room for its picture. */
+  #comes(stream) {
+    return this.#meeting.shortageOf(stream)?.shown !== false;
   }
 
   /** What is sent, then what is played, by its stream's name. */

@@ -7,7 +7,7 @@ import { RoomState } from "./room-state.js";
  * was taken, or taken again), `refused` (a SignalError: no seat), `moved` (the seat went to another tab), `closed` (the
  * message `room-closed`), `waiting` (the message: one has to be admitted), `turned-away`, `held` ({kind, by}: a
  * moderator switched the own "microphone" or "camera" off), `layers-wanted` ({stream, layers}: those of what the own
- * page sends in several sizes are needed), `sounds` (the message `sounds-assigned`).
+ * page sends in several sizes are needed), `sounds` and `short` (the messages `sounds-assigned` and `pictures-short`).
  */
 export class Room extends RoomState {
   /** How many devices a room may have; 0 when the site permits none. */
@@ -232,6 +232,8 @@ export class Room extends RoomState {
     this.received(message);
     if (message.type === "sounds-assigned") {
       this.emit("sounds", message);
+    } else if (message.type === "pictures-short") {
+      this.emit("short", message);
     } else if (message.type === "muted" || message.type === "camera-stopped") {
       this.emit("held", { kind: message.type === "muted" ? "microphone" : "camera", by: message.by });
     } else if (message.room === this.id) {

@@ -64,6 +64,15 @@ class ShortageNewsTest {
   }
 
   @Test
+  void tellsAgainWhatIsShort() {
+    news.again();
+    now.put(ADA, NONE);
+    run(1);
+    news.again();
+    assertEquals(List.of(Map.of(ADA, NONE), Map.of(ADA, NONE)), told);
+  }
+
+  @Test
   void forgetsAtOnceWhatIsReceivedNoMore() {
     now.put(ADA, NONE);
     run(1);

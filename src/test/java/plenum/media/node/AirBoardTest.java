@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import plenum.media.LayersWanted;
 import plenum.media.OnAir;
+import plenum.media.PicturesShort;
+import plenum.media.Shortage;
 import plenum.media.StreamId;
 import plenum.media.StreamPublished;
 import plenum.media.StreamUnpublished;
@@ -152,5 +155,21 @@ class AirBoardTest {
     fragile.unpublished(ID, "c1");
     work();
     assertEquals(List.of(new StreamPublished(ON_AIR), new StreamUnpublished(ID)), events);
+  }
+
+  @Test
+  void tellsWhatIsShortAsItWasReportedLast() {
+    StreamId receiver = new StreamId("group", "r-receiver");
+    Shortage smaller = new Shortage(true, Shortage.Cause.LINK);
+    Shortage none = new Shortage(false, Shortage.Cause.BUDGET);
+    board.shortages(receiver, Map.of(ID, smaller));
+    board.shortages(receiver, Map.of(ID, none));
+    work();
+    board.shortages(receiver, Map.of());
+    work();
+    assertEquals(
+        List.of(
+            new PicturesShort(receiver, Map.of(ID, none)), new PicturesShort(receiver, Map.of())),
+        events);
   }
 }

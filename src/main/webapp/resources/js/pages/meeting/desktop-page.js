@@ -1,6 +1,7 @@
 import { lookOf } from "../../meeting/member-look.js";
 import { tellProblems } from "../../meeting/problems.js";
 import { tellQuality } from "../../meeting/quality.js";
+import { shortagesOf } from "../../meeting/shortages.js";
 import { SharersFace } from "../../meeting/sharers-face.js";
 import { text } from "../../shared/texts.js";
 import { Volumes } from "../../shared/volumes.js";
@@ -11,7 +12,7 @@ import { Face } from "../../views/meeting/face.js";
 import { FullScreenButton } from "../../views/meeting/full-screen.js";
 import { PictureInPicture } from "../../views/meeting/picture-in-picture.js";
 import { ScreenView } from "../../views/meeting/screen-view.js";
-import { undecodableWords } from "../../views/meeting/member-words.js";
+import { shortageWords, undecodableWords } from "../../views/meeting/member-words.js";
 import { OwnScreen } from "../../views/meeting/screens.js";
 import { Voices } from "../../views/meeting/voices.js";
 import { tellBlocked } from "./blocked-devices.js";
@@ -21,6 +22,7 @@ import { drawnOnce } from "./drawn-once.js";
 import { tellFloor } from "./floor.js";
 import { tellObservers } from "./observers.js";
 import { HeldSound } from "./held-sound.js";
+import { OnlySound } from "./only-sound.js";
 import { offerDeviceChoice } from "./meeting-devices.js";
 import { offerStats } from "./meeting-stats.js";
 import { listenToSelf } from "./own-voice.js";
@@ -50,6 +52,7 @@ export class DesktopPage {
   #pushToTalk;
   #pictureInPicture = new PictureInPicture(() => (this.#screen.video.srcObject ? this.#screen.video : undefined));
   #openDevices;
+  #onlySound;
   /** Draws the page, once for all that changes together. */
   #changed = drawnOnce(() => this.#show());
 
@@ -63,6 +66,7 @@ export class DesktopPage {
     this.#voices = new Voices(this.#volumes, () => heldSound.held());
     this.#voices.useSpeaker(choices.values.speaker);
     this.#voice = listenToSelf(site, meeting);
+    this.#onlySound = new OnlySound(site.banners);
     this.#talkers = new TalkerList(site, meeting, this.#voice, this.#volumes);
     this.#face = new Face(kept.read(FACE, {}), (place) => kept.write(FACE, place));
     this.#ownScreen = new OwnScreen(() => meeting.sharing.stop());
@@ -126,6 +130,7 @@ export class DesktopPage {
     tellBlocked(this.#site, devices);
     tellFloor(banners, room);
     tellObservers(banners, room);
+    this.#onlySound.show(shortagesOf(this.#meeting, this.#voice));
     const { state, holder } = this.stage.show(this.#trouble());
     const screen = holder && this.#playerOf(holder.id, "screen")?.received;
     this.#screen.show(state === "shown" ? screen?.video : undefined, holder?.name);
@@ -153,6 +158,10 @@ export class DesktopPage {
     }
     if (audience.stateOf(room.stage.member, "screen") === "retrying") {
       return text("tile.noMedia");
+    }
+    const shortage = this.#meeting.shortageOf(this.#playerOf(room.stage.member, "screen")?.stream.name);
+    if (shortage?.shown === false) {
+      return shortageWords({ shortage });
     }
     return this.#screen.hasPicture ? "" : text("stage.hint.shown");
   }

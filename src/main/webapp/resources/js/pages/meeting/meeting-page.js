@@ -1,6 +1,7 @@
 import { streamIn } from "../../media/audience.js";
 import { canShareScreen } from "../../media/screen-capture.js";
 import { lookOf } from "../../meeting/member-look.js";
+import { shortagesOf, withShortage } from "../../meeting/shortages.js";
 import { tellProblems } from "../../meeting/problems.js";
 import { tellQuality } from "../../meeting/quality.js";
 import { shareState } from "../../meeting/stage-state.js";
@@ -21,6 +22,7 @@ import { tellFloor } from "./floor.js";
 import { tellObservers } from "./observers.js";
 import { Gallery } from "./gallery.js";
 import { HeldSound } from "./held-sound.js";
+import { OnlySound } from "./only-sound.js";
 import { offerDeviceChoice } from "./meeting-devices.js";
 import { offerStats } from "./meeting-stats.js";
 import { Moderation } from "./moderation.js";
@@ -47,12 +49,14 @@ export class MeetingPage {
   /** Draws the page, once for all that changes together. */
   #changed = drawnOnce(() => this.#show());
   #heldSound;
+  #onlySound;
 
   /** `leave()`: the person pressed the button that ends it for them. */
   constructor(site, meeting, leave) {
     this.#site = site;
     this.#meeting = meeting;
     this.#voice = listenToSelf(site, meeting);
+    this.#onlySound = new OnlySound(site.banners);
     this.#gallery = new Gallery(site, (look, onPin) => this.#createTile(look, onPin), this.#changed);
     this.#wishes = new PictureWishes(meeting);
     this.#moderation = new Moderation(site, meeting.room, () => this.#participants.toggle(true));
@@ -119,7 +123,7 @@ export class MeetingPage {
     return [room.self, ...room.others].filter(Boolean).map((member) => {
       const look = lookOf(member, this.#meeting, this.#voice);
       const known = look.state === "retrying" ? { level: 0 } : quality.of(streamIn("main", member)?.name);
-      return { ...look, quality: look.watched ? known : undefined };
+      return { ...look, quality: look.watched ? withShortage(known, look.shortage) : undefined };
     });
   }
 
@@ -135,6 +139,7 @@ export class MeetingPage {
         state: audience.stateOf(id, "screen"),
         undecodable: audience.undecodableOf(id, "screen"),
         heldBack: wanted.heldBack(streamIn("screen", room.members.get(id)).name),
+        shortage: this.#meeting.shortageOf(streamIn("screen", room.members.get(id)).name),
         decodable: room.codecs,
       })),
     );
@@ -146,6 +151,7 @@ export class MeetingPage {
     this.#ownScreen.show(sharing.capture.picture);
     part("alone").hidden = looks.length !== 1 || room.kind === "call";
     this.#controls.showKind(room.kind);
+    this.#onlySound.show(shortagesOf(this.#meeting, this.#voice));
     this.#showMedia();
     this.#showWishes();
     this.#pictureInPicture.update();

@@ -2,14 +2,16 @@ import { receivedBy, sentBy } from "../../media/stats.js";
 import { wayOf } from "../../media/way.js";
 
 /** For tests and troubleshooting: what arrives from each person, is sent, and is wanted. No secrets in it. */
-export function offerStats({ room, audience, publisher, sharing, wanted }) {
-  const received = async ({ member, slot, player }) => {
+export function offerStats(meeting) {
+  const { room, audience, publisher, sharing, wanted } = meeting;
+  const received = async ({ member, slot, player, stream }) => {
     const source = slot === "screen" ? "screen" : "camera";
     return {
       id: member,
       name: room.members.get(member)?.name,
       source,
       state: player.state,
+      shortage: meeting.shortageOf(stream.name),
       way: await wayOf(player.peer),
       ...(await receivedBy(player.peer)),
     };

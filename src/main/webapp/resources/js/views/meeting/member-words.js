@@ -36,12 +36,22 @@ export function pictureWords(look) {
   if (look.state === "retrying") {
     return text(look.own ? "tile.notSending" : "tile.noMedia");
   }
-  return heldBackWords(look) || (look.device ? devicePictureWords(look) : cameraWords(look));
+  return heldBackWords(look) || shortageWords(look) || (look.device ? devicePictureWords(look) : cameraWords(look));
 }
 
 /** With sound only a banner says enough. */
 export function heldBackWords({ heldBack }) {
   return heldBack === "bandwidth" ? text("tile.heldBack") : "";
+}
+
+/** Whether what is seen is the last picture, for no more come: "none"; "" if not. */
+export function shortOf({ shortage }) {
+  return shortage?.shown === false ? "none" : "";
+}
+
+/** Why no picture comes; of a smaller one its bars tell. */
+export function shortageWords({ shortage }) {
+  return shortage?.shown === false ? text(`tile.short.${shortage.cause}`) : "";
 }
 
 /** In a list beside the tiles: what the icons show. */

@@ -18,9 +18,12 @@ const SIDE = {
 
 /**
  * How a connection is, in a sentence or two: what is wrong, and on which side. `quality` as of ConnectionQuality, with
- * level 0 where there is no connection.
+ * level 0 where there is no connection, or with the `shortage` that is worse than what it measures.
  */
-export function qualityWords({ level, cause, value, side }, { name, own }) {
+export function qualityWords({ level, cause, value, side, shortage }, { name, own }) {
+  if (shortage) {
+    return text(`quality.${shortage.shown ? "smaller" : "short"}.${shortage.cause}`, name);
+  }
   if (level === 0) {
     return own ? text("quality.none.own") : text("quality.none", name);
   }

@@ -3,7 +3,7 @@ import { element, icon, part, setAttribute, setText } from "../common/dom.js";
 import { KeyedList } from "../common/keyed-list.js";
 import { toggleFullScreen } from "./full-screen.js";
 import { MediaTile } from "./media-tile.js";
-import { heldBackWords, undecodableWords } from "./member-words.js";
+import { heldBackWords, shortOf, shortageWords, undecodableWords } from "./member-words.js";
 
 /** The screens that others share, large; the tiles of people give way to a strip beside them. */
 export class Screens {
@@ -16,8 +16,8 @@ export class Screens {
   }
 
   /**
-   * Shows these, each `{id, name, state, undecodable, decodable, heldBack}`: whose it is, the state of its connection,
-   * and as of lookOf.
+   * Shows these, each `{id, name, state, undecodable, decodable, heldBack, shortage}`: whose it is, the state of its
+   * connection, and as of lookOf.
    */
   show(views) {
     this.#list.hidden = views.length === 0;
@@ -54,11 +54,13 @@ class ScreenTile extends MediaTile {
     return this.element.dataset.member;
   }
 
-  update({ name, state, undecodable, decodable, heldBack }) {
+  update({ name, state, undecodable, decodable, heldBack, shortage }) {
     this.element.dataset.video = String(!heldBack);
+    this.element.dataset.short = shortOf({ shortage });
     setText(this.#name, text("screen.of", name));
     const trouble = undecodable ? undecodableWords({ undecodable, decodable }) : "";
-    setText(this.#status, trouble || heldBackWords({ heldBack }) || (state === "retrying" ? text("tile.noMedia") : ""));
+    const missing = heldBackWords({ heldBack }) || shortageWords({ shortage });
+    setText(this.#status, trouble || missing || (state === "retrying" ? text("tile.noMedia") : ""));
     const label = text("screen.full", name);
     setAttribute(this.#full, "aria-label", label);
     setAttribute(this.#full, "title", label);

@@ -2,7 +2,7 @@ import { text } from "../../shared/texts.js";
 import { avatar } from "../common/avatar.js";
 import { element, icon, setAttribute, setText } from "../common/dom.js";
 import { MediaTile } from "./media-tile.js";
-import { nameOf, pictureWords } from "./member-words.js";
+import { nameOf, pictureWords, shortOf } from "./member-words.js";
 import { QualityBars } from "./quality-bars.js";
 import { WatchButton } from "./watch-button.js";
 
@@ -76,6 +76,7 @@ export class Tile extends MediaTile {
     this.element.dataset.connected = String(look.connected);
     this.element.dataset.watched = String(look.watched);
     this.element.dataset.video = String(look.showsVideo);
+    this.element.dataset.short = shortOf(look);
     this.element.dataset.speaking = String(look.speaking);
     setText(this.#speaking, look.speaking ? text("tile.speaking") : "");
     setAttribute(this.#muted, "hidden", !look.silent);
