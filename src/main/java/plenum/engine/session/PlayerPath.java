@@ -94,6 +94,11 @@ final class PlayerPath implements PlayerOutput {
     }
   }
 
+  /** Whether some picture is not sent as it is wanted. */
+  boolean isShort() {
+    return !shortages.isEmpty();
+  }
+
   /** Why the track's picture is not sent as it is wanted; empty if it is. */
   Optional<Shortage> shortage(PlayerTrack track) {
     return Optional.ofNullable(shortages.get(track));

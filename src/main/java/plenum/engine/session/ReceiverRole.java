@@ -259,7 +259,7 @@ final class ReceiverRole implements SessionRole {
     if (wanted.sounds().size() > sounds.size() && chooseSounds(nowNanos)) {
       tellHeard();
     }
-    if (connected) {
+    if (path.isShort() || news.isWaiting()) {
       news.look(shortages(), nowNanos);
     }
   }

@@ -45,6 +45,11 @@ final class ShortageNews {
     }
   }
 
+  /** Whether it has to look even if nothing is short. */
+  boolean isWaiting() {
+    return !told.isEmpty() || !waiting.isEmpty();
+  }
+
   /** Tells again what is short: who asks may not have heard it. */
   void again() {
     if (!told.isEmpty()) {

@@ -1,6 +1,8 @@
 package plenum.engine.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,9 +33,13 @@ class ShortageNewsTest {
 
   @Test
   void tellsWhatLastsAndOnce() {
-    now.put(ADA, NONE);
+    now.put(ADA, null);
     now.put(BOB, null);
+    run(5);
+    assertFalse(news.isWaiting());
+    now.put(ADA, NONE);
     run(0.7);
+    assertTrue(news.isWaiting());
     assertEquals(List.of(), told);
     run(5);
     assertEquals(List.of(Map.of(ADA, NONE)), told);
