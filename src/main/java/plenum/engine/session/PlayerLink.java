@@ -183,7 +183,8 @@ final class PlayerLink {
     boolean free = link.fresh(nowNanos) && !isLimited();
     List<Share> shares =
         sharing.share(pictures(), fixed, bitrate, link.proved(nowNanos), nowNanos);
-    link.want(sharing.wanted());
+    // Nobody need find out whether it carries more than may be sent.
+    link.want(Math.min(sharing.wanted(), limit.map(Budget.Limit::bitrate).orElse(ENDLESS)));
     for (int i = 0; i < wished.size(); i++) {
       Wished one = wished.get(i);
       give(one, free ? Optional.empty() : Optional.of(shares.get(i)));
