@@ -181,14 +181,14 @@ final class PlayerLink {
   private void share(long bitrate, long nowNanos) {
     wishes(nowNanos);
     boolean free = link.fresh(nowNanos) && !isLimited();
-    List<Share> shares =
-        sharing.share(pictures(), fixed, bitrate, link.proved(nowNanos), nowNanos);
+    List<Share> shares = sharing.share(pictures(), fixed, bitrate, link.proved(nowNanos), nowNanos);
     // Nobody need find out whether it carries more than may be sent.
     link.want(Math.min(sharing.wanted(), limit.map(Budget.Limit::bitrate).orElse(ENDLESS)));
     for (int i = 0; i < wished.size(); i++) {
       Wished one = wished.get(i);
       give(one, free ? Optional.empty() : Optional.of(shares.get(i)));
-      one.path().shortage(one.track(), free ? null : shortage(one.picture(), shares.get(i), nowNanos));
+      one.path()
+          .shortage(one.track(), free ? null : shortage(one.picture(), shares.get(i), nowNanos));
     }
   }
 
@@ -253,8 +253,7 @@ final class PlayerLink {
   /** Whether there is anything to choose: with limits, at least between all and nothing. */
   private boolean mayBeLess(List<LayerOffer> offers) {
     return offers.size() > 1
-        || offers.size() == 1
-            && (isLimited() || LayerCosts.temporalLayers(offers.get(0)) > 1);
+        || offers.size() == 1 && (isLimited() || LayerCosts.temporalLayers(offers.get(0)) > 1);
   }
 
   /** Of a publisher that has stopped, nothing is to be carried. */
