@@ -31,6 +31,14 @@ public interface PlayerOutput {
   }
 
   /**
+   * Nanoseconds from sending a packet until the player can tell that it has arrived, 0 if not
+   * known: whoever asks again earlier asks for what is on its way.
+   */
+  default long roundTripNanos() {
+    return 0;
+  }
+
+  /**
    * Keeps a packet that may not leave yet, until {@link PlayerTrack#release} is to send it.
    *
    * @param sequence the player's extended number of it

@@ -57,13 +57,19 @@ final class Resending {
       Leg of = legs.of(number);
       int slot = of == null || number > timeline.left() ? PacketCache.NONE : of.find(number);
       int length = slot == PacketCache.NONE ? 0 : of.source().cache().length(slot);
-      if (length > 0 && output.repeats(length, nowNanos) && budget.take(sequence, nowNanos)) {
+      if (length > 0 && repeats(sequence, length, nowNanos, output)) {
         output.leaves(length, nowNanos);
         send(of, slot, extension, output);
         bytes += length;
       }
     }
     return bytes;
+  }
+
+  private boolean repeats(int sequence, int length, long nowNanos, PlayerOutput output) {
+    return !budget.isOnItsWay(sequence, output.roundTripNanos(), nowNanos)
+        && output.repeats(length, nowNanos)
+        && budget.take(sequence, nowNanos);
   }
 
   private void send(Leg of, int slot, int extension, PlayerOutput output) {

@@ -3,12 +3,13 @@ package plenum.engine.forward;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Limits what one player's NACKs may cost: a packet again only after a pause, and so many packets a
- * second in all. Without it a storm of NACKs multiplies itself.
+ * Limits what one player's NACKs may cost: a packet again only after a round trip, and so many
+ * packets a second in all. Without it a storm of NACKs multiplies itself.
  */
 final class RetransmissionBudget {
 
   static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+  static final long MAX_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
   static final int PER_SECOND = 400;
   static final int BURST = 200;
 
@@ -24,17 +25,25 @@ final class RetransmissionBudget {
     rate = new TokenBucket(PER_SECOND, BURST, nowNanos);
   }
 
-  /** Whether the packet may be sent again now; counts it if so. */
-  boolean take(int sequence16, long nowNanos) {
+  /**
+   * Whether the packet was sent again already, and may not have arrived yet.
+   *
+   * @param roundTripNanos how long it takes until that is known; there is a {@link #PAUSE_NANOS
+   *     least} and a {@link #MAX_PAUSE_NANOS most}
+   */
+  boolean isOnItsWay(int sequence16, long roundTripNanos, long nowNanos) {
     int slot = sequence16 & REMEMBERED - 1;
-    int mark = sequence16 + 1;
-    if (sequences[slot] == mark && nowNanos - sentNanos[slot] < PAUSE_NANOS) {
-      return false;
-    }
+    long pause = Math.max(PAUSE_NANOS, Math.min(MAX_PAUSE_NANOS, roundTripNanos));
+    return sequences[slot] == sequence16 + 1 && nowNanos - sentNanos[slot] < pause;
+  }
+
+  /** Whether one more packet may be sent again now; counts it if so. */
+  boolean take(int sequence16, long nowNanos) {
     if (!rate.take(1, nowNanos)) {
       return false;
     }
-    sequences[slot] = mark;
+    int slot = sequence16 & REMEMBERED - 1;
+    sequences[slot] = sequence16 + 1;
     sentNanos[slot] = nowNanos;
     return true;
   }

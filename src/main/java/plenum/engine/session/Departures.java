@@ -107,6 +107,11 @@ final class Departures {
     return link.fresh(nowNanos) || repairs.take(bytes, link.bitrate(), nowNanos);
   }
 
+  /** From sending a packet until the player tells of it, 0 if not known. */
+  long roundTripNanos() {
+    return link.told() ? (long) (link.roundTripMillis() * 1e6) : 0;
+  }
+
   /** Keeps a packet until it may leave: see {@code PlayerOutput.keep}. */
   boolean keep(PlayerTrack track, long number, int bytes, long nowNanos) {
     int place = find(track);

@@ -134,6 +134,11 @@ final class PlayerPath implements PlayerOutput {
   }
 
   @Override
+  public long roundTripNanos() {
+    return departures == null ? 0 : departures.roundTripNanos();
+  }
+
+  @Override
   public boolean keep(PlayerTrack of, long sequence, int len, long nowNanos) {
     return departures.keep(of, sequence, len + TransportNumbers.OVERHEAD, nowNanos);
   }

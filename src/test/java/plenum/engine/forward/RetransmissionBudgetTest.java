@@ -14,10 +14,21 @@ class RetransmissionBudgetTest {
   private final RetransmissionBudget budget = new RetransmissionBudget(0);
 
   @Test
-  void sendsAPacketAgainOnlyAfterThePause() {
+  void aPacketIsOnItsWayForARoundTrip() {
+    long roundTrip = SECOND / 4;
+    assertFalse(budget.isOnItsWay(0, roundTrip, 0), "never sent again");
     assertTrue(budget.take(0, 0));
-    assertFalse(budget.take(0, RetransmissionBudget.PAUSE_NANOS - 1));
-    assertTrue(budget.take(0, RetransmissionBudget.PAUSE_NANOS));
+    assertTrue(budget.isOnItsWay(0, roundTrip, roundTrip - 1));
+    assertFalse(budget.isOnItsWay(0, roundTrip, roundTrip));
+    assertFalse(budget.isOnItsWay(1, roundTrip, 0), "another one");
+  }
+
+  @Test
+  void aPacketIsOnItsWayForAMomentAtLeastAndNotForEver() {
+    assertTrue(budget.take(0, 0));
+    assertTrue(budget.isOnItsWay(0, 0, RetransmissionBudget.PAUSE_NANOS - 1));
+    assertFalse(budget.isOnItsWay(0, 0, RetransmissionBudget.PAUSE_NANOS));
+    assertFalse(budget.isOnItsWay(0, Long.MAX_VALUE, RetransmissionBudget.MAX_PAUSE_NANOS));
   }
 
   @Test
