@@ -36,6 +36,11 @@ record Arrival(boolean picture, double gap, double still, Map<String, Double> va
         "video".equals(told.get("kind")), values.get("gap"), values.get("still"), values);
   }
 
+  /** Of the places for pictures that a page keeps free, most are nobody's. */
+  boolean isUsed() {
+    return !picture || values.get("lines") > 0;
+  }
+
   /** Whether somebody could look at it, or listen, without being disturbed. */
   boolean isFluent() {
     double longest = picture ? LONGEST_FREEZE : LONGEST_SILENCE;

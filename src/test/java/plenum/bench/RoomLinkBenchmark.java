@@ -93,7 +93,8 @@ public final class RoomLinkBenchmark {
       QueueDelays delays = watch(MEASURED, () -> network.waiting(link), NARROW);
       Map<?, ?> told = (Map<?, ?>) viewer.evaluate("plenumGaps()");
       List<Arrival> all =
-          ((List<?>) told.get("streams")).stream().map(one -> Arrival.of((Map<?, ?>) one)).toList();
+          ((List<?>) told.get("streams"))
+              .stream().map(one -> Arrival.of((Map<?, ?>) one)).filter(Arrival::isUsed).toList();
       System.out.printf(
           Locale.ROOT,
           "%n1 Mbit/s, 100 ms, 2 %% loss for %d s: packets wait %.0f ms (half), %.0f ms (95 %%);"

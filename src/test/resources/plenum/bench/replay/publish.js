@@ -52,10 +52,11 @@
   }
 
   async function addPicture(peer, { codec, divisor, bitrate }) {
+    const scalabilityMode = codec === "VP8" ? "L1T3" : "L1T1";
     const transceiver = peer.addTransceiver(picture(), {
       direction: "sendonly",
       streams: [new MediaStream()],
-      sendEncodings: [{ maxBitrate: bitrate, scaleResolutionDownBy: divisor, scalabilityMode: "L1T1" }],
+      sendEncodings: [{ maxBitrate: bitrate, scaleResolutionDownBy: divisor, scalabilityMode }],
     });
     const { codecs } = RTCRtpSender.getCapabilities("video");
     transceiver.setCodecPreferences(codecs.filter(({ mimeType }) => mimeType === `video/${codec}`));
