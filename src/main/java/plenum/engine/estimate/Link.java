@@ -53,6 +53,10 @@ public final class Link {
   private long firstToldNanos;
   private long halvedNanos;
   private double beforeSilence;
+
+  /** What was sent earlier was sent at a rate that has been given up. */
+  private long cutNanos = Long.MIN_VALUE;
+
   private long recoveredNanos = Long.MIN_VALUE;
 
   /** What was carried before an outage: tried first. */
@@ -179,6 +183,8 @@ public final class Link {
   void arrived(byte cluster, SentPackets.Fate fate, int bytes, long sentMicros, long arrival) {
     if (cluster > 0 && fate == SentPackets.Fate.ARRIVED) {
       probing.arrived(cluster, bytes, sentMicros, arrival);
+    } else if (cluster == Probe.NONE && sentMicros * 1000 < cutNanos) {
+      return;
     } else if (cluster == Probe.NONE && fate == SentPackets.Fate.ARRIVED) {
       loss.arrived();
     } else if (cluster == Probe.NONE && fate == SentPackets.Fate.LATE) {
@@ -187,8 +193,8 @@ public final class Link {
   }
 
   void missing(byte cluster, long sentNanos) {
-    if (cluster == Probe.NONE && sentNanos < recoveredNanos) {
-      return; // Lost with all others in an outage, whatever the rate was.
+    if (cluster == Probe.NONE && sentNanos < Math.max(recoveredNanos, cutNanos)) {
+      return; // Lost with all others in an outage, or for which less is sent already.
     }
     if (cluster == Probe.NONE) {
       loss.missing();
@@ -212,14 +218,18 @@ public final class Link {
     if (beforeSilence > 0) {
       recover(by, nowNanos);
     }
+    boolean probed = probing.running();
     double shown = probing.conclude(rate.bitrate(), nowNanos);
+    if (probed && !probing.running() && probing.filled()) {
+      settle(nowNanos); // The queue is the probe's own.
+    }
     if (shown > rate.bitrate()) {
       raise(shown, nowNanos);
     }
     adapt(by, nowNanos);
     double limited = loss.limit(rate.bitrate(), sentRate(), queueMillis() > GROWN_MILLIS, nowNanos);
     if (limited < rate.bitrate()) {
-      probing.cut(nowNanos);
+      cut(nowNanos);
     }
     rate.set(limited);
   }
@@ -233,6 +243,9 @@ public final class Link {
     if (settled && (grows(by) || tooLong && !crowd.crowded())) {
       giveWay(by, nowNanos);
     } else if (settled && (quiet() || crowd.below(rate.bitrate()) && !loss.noticed())) {
+      if (queueMillis() < GROWN_MILLIS) {
+        rate.drained();
+      }
       rate.increase(arriving(false), rttMillis, crowd.crowded(), nowNanos);
     } else {
       rate.hold(nowNanos);
@@ -250,8 +263,18 @@ public final class Link {
 
   private void giveWay(Flow by, long nowNanos) {
     rate.decrease(arriving(true), sentRate(), by.queue().millis(), crowd.least(), nowNanos);
-    probing.cut(nowNanos);
+    cut(nowNanos);
+    settle(nowNanos);
+  }
+
+  private void settle(long nowNanos) {
     settledNanos = nowNanos + SETTLE_NANOS + (long) (rttMillis * 1e6);
+  }
+
+  private void cut(long nowNanos) {
+    probing.cut(nowNanos);
+    loss.begin(nowNanos);
+    cutNanos = nowNanos;
   }
 
   private boolean quiet() {

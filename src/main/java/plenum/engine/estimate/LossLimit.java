@@ -60,9 +60,14 @@ final class LossLimit {
 
   /** What was lost until now was lost for another reason. */
   void forget(long nowNanos) {
+    begin(nowNanos);
+    ratio = 0;
+  }
+
+  /** Less is sent from now on: what of it is lost is to be seen. */
+  void begin(long nowNanos) {
     arrived = 0;
     missing = 0;
-    ratio = 0;
     windowNanos = nowNanos;
   }
 

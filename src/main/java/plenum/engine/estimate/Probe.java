@@ -26,6 +26,9 @@ final class Probe {
   /** Arriving slower than this part of what was sent, they waited for one another. */
   private static final double CARRIED = 0.9;
 
+  /** Longer on the way by so much than the first of it, it fills the link. */
+  private static final long FILLING_MICROS = 40_000;
+
   /** What is believed of a link that was full: a burst gets more than its share there. */
   private static final double FULL = 0.85;
 
@@ -34,6 +37,7 @@ final class Probe {
   private final long goal;
   private final int padding;
   private final long beganNanos;
+  private final long measuredMicros;
   private int packets;
   private long bytes;
   private long lastNanos;
@@ -46,13 +50,26 @@ final class Probe {
   private long lastSent = Long.MIN_VALUE;
   private int lastSentBytes;
   private int missed;
+  private long leastWay = Long.MAX_VALUE;
+  private boolean fills;
 
-  /** A probe of that rate, which begins now. */
+  /** A short probe of that rate, which begins now. */
   Probe(byte id, double bitrate, long nowNanos) {
+    this(id, bitrate, DURATION_NANOS, 0, nowNanos);
+  }
+
+  /**
+   * A probe of that rate, which begins now.
+   *
+   * @param skippedNanos of its duration: what is sent until then tells nothing, for a shaper lets
+   *     some of it pass at once
+   */
+  Probe(byte id, double bitrate, long durationNanos, long skippedNanos, long nowNanos) {
     this.id = id;
     this.bitrate = bitrate;
     this.beganNanos = nowNanos;
-    double wanted = bitrate * DURATION_NANOS / 8e9;
+    this.measuredMicros = TimeUnit.NANOSECONDS.toMicros(nowNanos + skippedNanos);
+    double wanted = bitrate * durationNanos / 8e9;
     this.padding = (int) Math.max(MIN_PADDING, Math.min(MAX_PADDING, wanted / MIN_PACKETS));
     this.goal = (long) Math.max(wanted, MIN_PACKETS * padding);
   }
@@ -67,7 +84,7 @@ final class Probe {
 
   /** Whether all of it was sent. */
   boolean sent() {
-    return bytes >= goal && packets >= MIN_PACKETS;
+    return fills || bytes >= goal && packets >= MIN_PACKETS;
   }
 
   long beganNanos() {
@@ -97,6 +114,11 @@ final class Probe {
   /** A packet of it has arrived; times in microseconds of both clocks. */
   void arrived(int size, long sent, long arrival) {
     arrivedPackets++;
+    leastWay = Math.min(leastWay, arrival - sent);
+    fills |= arrival - sent - leastWay > FILLING_MICROS;
+    if (sent < measuredMicros) {
+      return;
+    }
     arrivedBytes += size;
     if (arrival < firstArrival) {
       firstArrival = arrival;
@@ -114,14 +136,20 @@ final class Probe {
     missed++;
   }
 
+  /** Whether it was given up because the link was full of it. */
+  boolean fills() {
+    return fills;
+  }
+
   /** Whether it is known of all its packets what became of them. */
   boolean complete() {
-    return sent() && arrivedPackets + missed >= packets;
+    return fills || sent() && arrivedPackets + missed >= packets;
   }
 
   /** Whether enough of it arrived for a verdict. */
   boolean conclusive() {
-    return sent() && arrivedPackets >= MIN_ARRIVED * packets && arrivedBytes > firstArrivalBytes;
+    return fills
+        || sent() && arrivedPackets >= MIN_ARRIVED * packets && arrivedBytes > firstArrivalBytes;
   }
 
   private double sentRate() {
@@ -134,7 +162,7 @@ final class Probe {
 
   /** Whether the link carried it. */
   boolean carried() {
-    return arrivedRate() >= CARRIED * sentRate();
+    return !fills && arrivedRate() >= CARRIED * sentRate();
   }
 
   /** Bits a second that the link carries, as far as it tells. */

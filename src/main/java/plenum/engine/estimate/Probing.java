@@ -23,7 +23,16 @@ final class Probing {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private static final long WAKE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  /** Where the link was full before: what a shaper lets pass at once is over by then. */
+  private static final long PROOF_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+  private static final long MAX_PROOF_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   private static final double STEP = 2;
+
+  /** Where short probes promise too much. */
+  private static final double CAREFUL_STEP = 1.5;
 
   /** Before anything was found out, by what is taken for carried at the start. */
   private static final double FIRST_STEP = 4;
@@ -40,6 +49,17 @@ final class Probing {
   private boolean raised;
   private boolean everCut;
   private boolean everEnded;
+  private long proofNanos = PROOF_NANOS;
+
+  /** What a short probe has shown and a long one has to, 0 for nothing. */
+  private double toProve;
+
+  private boolean proving;
+  private boolean filled;
+
+  /** Whether a long probe was not carried where a short one was. */
+  private boolean shaped;
+
   private long sentNanos;
   private boolean wake;
 
@@ -79,7 +99,12 @@ final class Probing {
       return false;
     }
     lastId = (byte) (lastId % Byte.MAX_VALUE + 1);
-    probe = new Probe(lastId, target, nowNanos);
+    proving = toProve > 0;
+    probe =
+        proving
+            ? new Probe(lastId, toProve, proofNanos, proofNanos / 2, nowNanos)
+            : new Probe(lastId, target, nowNanos);
+    toProve = 0;
     return true;
   }
 
@@ -87,7 +112,14 @@ final class Probing {
   private double target(double bitrate, double best, double wanted, double max, long nowNanos) {
     double goal = Math.min(max, MARGIN * wanted);
     boolean now = probe == null && nowNanos >= nextNanos && goal > 1.05 * bitrate;
-    return now ? Math.min(goal, Math.max((experienced() ? STEP : FIRST_STEP) * bitrate, best)) : 0;
+    return now ? Math.min(goal, Math.max(step() * bitrate, best)) : 0;
+  }
+
+  private double step() {
+    if (shaped) {
+      return CAREFUL_STEP;
+    }
+    return experienced() ? STEP : FIRST_STEP;
   }
 
   /**
@@ -147,8 +179,15 @@ final class Probing {
     Probe ended = probe;
     probe = null;
     everEnded = true;
+    filled = ended.fills();
     if (!ended.conclusive()) {
       again(nowNanos);
+      return 0;
+    }
+    shaped |= proving && !ended.carried();
+    if (ended.carried() && ended.result() > bitrate && everCut && !proving) {
+      toProve = ended.result();
+      nextNanos = nowNanos;
       return 0;
     }
     if (ended.carried() && ended.result() > bitrate) {
@@ -162,6 +201,11 @@ final class Probing {
     return ended.result();
   }
 
+  /** Whether the last one was given up because the link was full of it. */
+  boolean filled() {
+    return filled;
+  }
+
   private void again(long nowNanos) {
     nextNanos = nowNanos + waitNanos;
     waitNanos = Math.min(longestNanos, 2 * waitNanos);
@@ -170,7 +214,9 @@ final class Probing {
   /** The link was found to carry less than what is believed. */
   void cut(long nowNanos) {
     everCut = true;
+    toProve = 0;
     if (raised && nowNanos - raisedNanos < MISLED_NANOS) {
+      proofNanos = Math.min(MAX_PROOF_NANOS, 2 * proofNanos);
       longestNanos = Math.min(MISLED_WAIT_NANOS, 2 * longestNanos);
       waitNanos = longestNanos;
     } else if (raised) {
@@ -183,6 +229,7 @@ final class Probing {
   /** Something has arrived again after an outage. */
   void soon(long nowNanos) {
     probe = null;
+    toProve = 0;
     waitNanos = WAIT_NANOS;
     nextNanos = nowNanos + SETTLE_NANOS;
   }

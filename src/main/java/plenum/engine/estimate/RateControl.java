@@ -26,6 +26,9 @@ final class RateControl {
   private double bitrate;
   private long changedNanos;
 
+  /** What was carried when less was sent to empty the queue. */
+  private double carried;
+
   RateControl(EstimateSettings settings, long nowNanos) {
     this.settings = settings;
     this.bitrate = settings.start();
@@ -56,6 +59,12 @@ final class RateControl {
     if (bitrate < proved) {
       set(Math.min(bitrate + up, proved));
     }
+  }
+
+  /** The queue is empty: what was given up for that alone may be sent again. */
+  void drained() {
+    set(Math.max(bitrate, DOWN * carried));
+    carried = 0;
   }
 
   /** One packet for each time that it takes to see what it does. */
@@ -90,6 +99,8 @@ final class RateControl {
     capacity.full(arriving);
     // All that is sent arrives: the queue is others', or of a moment, and half must do at first.
     double half = arriving < BLOCKED * sent ? 0 : bitrate / 2;
+    double before = bitrate;
     set(Math.min(bitrate, Math.max(part * arriving, Math.max(half, least))));
+    carried = Math.min(arriving, Math.max(carried, before));
   }
 }

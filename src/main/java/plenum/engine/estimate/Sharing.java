@@ -3,8 +3,10 @@ package plenum.engine.estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,6 +22,9 @@ public final class Sharing {
   /** So far above what is carried nobody waits. */
   private static final double FAR_ABOVE = 1.25;
 
+  /** A picture that was given up waits for so small a part of what others wait for more. */
+  private static final int RETURN_PART = 3;
+
   private static final long HOLD_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
   private static final long MAX_HOLD_NANOS = TimeUnit.SECONDS.toNanos(12);
 
@@ -32,6 +37,11 @@ public final class Sharing {
   private List<Picture> known = List.of();
   private long overNanos = NEVER;
   private long fitsNanos = NEVER;
+
+  /** Pictures that were given up for lack of room, and are still wanted. */
+  private final Set<Integer> missed = new HashSet<>();
+
+  private long returnNanos = NEVER;
   private long raisedNanos = NEVER;
   private long holdNanos = HOLD_NANOS;
   private long wanted;
@@ -57,10 +67,35 @@ public final class Sharing {
     known = List.copyOf(pictures);
     wanted = sound + ladders.stream().mapToLong(l -> l.bitrate(l.size() - 1)).sum();
     if (others) {
+      missed.retainAll(pictures.stream().map(Picture::id).toList());
       return settle(ladders, best);
     }
     int[] low = over(ladders, present, left, nowNanos) ? kept : present;
-    return settle(ladders, rises(best, low, proved, nowNanos) ? best : low);
+    if (rises(best, low, proved, nowNanos)) {
+      return settle(ladders, best);
+    }
+    boolean again = returns(ladders, best, low, nowNanos);
+    return settle(ladders, again ? withReturned(ladders, low, left) : low);
+  }
+
+  private boolean returns(List<Ladder> ladders, int[] best, int[] low, long nowNanos) {
+    boolean returning = false;
+    for (int i = 0; i < best.length; i++) {
+      boolean isMissed = missed.contains(ladders.get(i).picture().id());
+      returning |= isMissed && low[i] < 0 && best[i] >= 0;
+    }
+    if (!returning) {
+      returnNanos = NEVER;
+      return false;
+    }
+    returnNanos = returnNanos == NEVER ? nowNanos : returnNanos;
+    return nowNanos - returnNanos >= holdNanos / RETURN_PART;
+  }
+
+  /** The others stay as they are. */
+  private static int[] withReturned(List<Ladder> ladders, int[] low, double left) {
+    int[] most = Arrays.stream(low).map(step -> Math.max(0, step)).toArray();
+    return new Filling(ladders, low, most, MARGIN, left).steps();
   }
 
   private int[] present(List<Ladder> ladders) {
@@ -134,6 +169,9 @@ public final class Sharing {
   }
 
   private List<Share> settle(List<Ladder> ladders, int[] steps) {
+    for (int i = 0; i < steps.length; i++) {
+      miss(ladders.get(i).picture().id(), steps[i]);
+    }
     shares.clear();
     List<Share> result = new ArrayList<>();
     for (int i = 0; i < steps.length; i++) {
@@ -142,6 +180,14 @@ public final class Sharing {
       result.add(share);
     }
     return result;
+  }
+
+  private void miss(int id, int step) {
+    if (step >= 0) {
+      missed.remove(id);
+    } else if (shares.getOrDefault(id, Share.NOTHING).carried()) {
+      missed.add(id);
+    }
   }
 
   /** Whether more or less is about to be given, if things stay as they are for a while. */

@@ -145,6 +145,19 @@ class LinkTest {
     between(0.9 * FULL, 1.05 * FULL, simulation.run(2));
   }
 
+  /**
+   * One overfull moment of the queue is one reason to send less, not one for each of its losses.
+   */
+  @Test
+  void whatOverflowedBeforeLessWasSentIsNoReasonForLess() {
+    Simulation simulation =
+        of(
+            new SimulatedLink(
+                now -> now > 20 * SECOND ? 1e6 : 4e6, 50 * MILLI, 400 * MILLI, 0, now -> 0));
+    simulation.run(25);
+    between(0.6e6, 1.1e6, simulation.link.bitrate());
+  }
+
   @Test
   void comesBackFromNothing() {
     Simulation simulation =

@@ -18,6 +18,7 @@ public final class SimulatedLink {
   private final long queueNanos;
   private final double loss;
   private final LongUnaryOperator jitter;
+  private final int bucket;
   private final Random random = new Random(7);
   private long freeNanos;
   private long lastArrival;
@@ -35,11 +36,25 @@ public final class SimulatedLink {
       long queueNanos,
       double loss,
       LongUnaryOperator jitter) {
+    this(capacity, delayNanos, queueNanos, loss, jitter, 0);
+  }
+
+  /**
+   * @param bucket bytes that pass at once where the link was not used before, as of a shaper
+   */
+  public SimulatedLink(
+      LongToDoubleFunction capacity,
+      long delayNanos,
+      long queueNanos,
+      double loss,
+      LongUnaryOperator jitter,
+      int bucket) {
     this.capacity = capacity;
     this.delayNanos = delayNanos;
     this.queueNanos = queueNanos;
     this.loss = loss;
     this.jitter = jitter;
+    this.bucket = bucket;
   }
 
   public static SimulatedLink of(double bitrate, long delayMillis, long queueMillis) {
@@ -60,9 +75,11 @@ public final class SimulatedLink {
     if (waitNanos(now) > queueNanos) {
       return LOST;
     }
-    freeNanos = finish(Math.max(freeNanos, now), bytes * 8.0);
+    long saved = (long) (bucket * 8e9 / capacity.applyAsDouble(now));
+    freeNanos = finish(Math.max(freeNanos, now - saved), bytes * 8.0);
+    long left = Math.max(now, freeNanos);
     boolean lost = loss > 0 && random.nextDouble() < loss;
-    lastArrival = Math.max(lastArrival, freeNanos + delayNanos + jitter.applyAsLong(freeNanos));
+    lastArrival = Math.max(lastArrival, left + delayNanos + jitter.applyAsLong(left));
     return lost ? LOST : lastArrival;
   }
 

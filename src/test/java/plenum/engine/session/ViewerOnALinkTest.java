@@ -51,10 +51,12 @@ class ViewerOnALinkTest {
     assertTrue(back <= (repairing ? 10 : 35), () -> "after " + back + " s: " + viewer);
   }
 
-  @Test
-  void aSlowLinkWithLossesIsNotOverfilled() {
+  /** A shaper lets so many bytes pass at once, which a short probe takes for the link's rate. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 8 * 1024, 16 * 1024, 24 * 1024})
+  void aSlowLinkWithLossesIsNotOverfilled(int bucket) {
     SimulatedLink network =
-        new SimulatedLink(now -> 1_000_000, 50 * MILLI, 400 * MILLI, 0.02, now -> 0);
+        new SimulatedLink(now -> 1_000_000, 50 * MILLI, 400 * MILLI, 0.02, now -> 0, bucket);
     SimulatedViewer viewer = new SimulatedViewer(network, 5, true);
     viewer.run(12);
     viewer.forget();
