@@ -25,7 +25,7 @@ public final class Pacer {
   private static final double MIN_BURST_BYTES = 5 * 1200;
 
   /** Later than this a picture is of no use. */
-  static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+  static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   private static final int ROOM = 512;
 

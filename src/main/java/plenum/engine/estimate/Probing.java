@@ -32,7 +32,7 @@ final class Probing {
   private static final double STEP = 2;
 
   /** Where short probes promise too much. */
-  private static final double CAREFUL_STEP = 1.5;
+  private static final double CAREFUL_STEP = 1.25;
 
   /** Before anything was found out, by what is taken for carried at the start. */
   private static final double FIRST_STEP = 4;
@@ -102,7 +102,7 @@ final class Probing {
     proving = toProve > 0;
     probe =
         proving
-            ? new Probe(lastId, toProve, proofNanos, proofNanos / 2, nowNanos)
+            ? new Probe(lastId, toProve, proofNanos(), proofNanos() / 2, nowNanos)
             : new Probe(lastId, target, nowNanos);
     toProve = 0;
     return true;
@@ -113,6 +113,10 @@ final class Probing {
     double goal = Math.min(max, MARGIN * wanted);
     boolean now = probe == null && nowNanos >= nextNanos && goal > 1.05 * bitrate;
     return now ? Math.min(goal, Math.max(step() * bitrate, best)) : 0;
+  }
+
+  private long proofNanos() {
+    return shaped ? MAX_PROOF_NANOS : proofNanos;
   }
 
   private double step() {
@@ -184,7 +188,7 @@ final class Probing {
       again(nowNanos);
       return 0;
     }
-    shaped |= proving && !ended.carried();
+    shaped = proving ? !ended.carried() : shaped;
     if (ended.carried() && ended.result() > bitrate && everCut && !proving) {
       toProve = ended.result();
       nextNanos = nowNanos;
