@@ -21,6 +21,7 @@ import plenum.room.RoomEvent.RoomUpdated;
 import plenum.settings.Current;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
+import plenum.settings.SrsSettings.Pictures;
 import plenum.time.Timers;
 
 /**
@@ -52,6 +53,7 @@ final class InMemoryRooms implements Rooms {
       Rights rights,
       Current<PresenceSettings> patience,
       Timers timers,
+      Pictures pictures,
       RoomStreams streams,
       RoomStore store,
       InstantSource clock,
@@ -73,7 +75,9 @@ final class InMemoryRooms implements Rooms {
             publishing);
     this.voices = new Voices(timers, steps);
     Gates gates = new Gates(rights);
-    Pages pages = new Pages(publishing, staging, voices, gates, new Showing(seats, publishing));
+    Showing showing = new Showing(seats, publishing);
+    Suffering suffering = new Suffering(pictures.lowestBitrate(), seats, timers, steps);
+    Pages pages = new Pages(publishing, staging, voices, gates, showing, suffering);
     Entrance entrance = new Entrance(rights, () -> limits.now().members(), clock);
     this.passwords = new PasswordCheck(steps, rooms, entrance, System::nanoTime);
     this.seating = new Seating(entrance, gates, patience, timers, steps, seats, devices, pages);
@@ -358,6 +362,11 @@ final class InMemoryRooms implements Rooms {
   @Override
   public void showsSmall(Actor actor, Collection<String> streams) {
     streaming.showsSmall(actor, streams);
+  }
+
+  @Override
+  public void suffers(Actor actor, Collection<String> streams) {
+    streaming.suffers(actor, streams);
   }
 
   @Override

@@ -17,13 +17,21 @@ final class Pages {
   private final Voices voices;
   private final Gates gates;
   private final Showing showing;
+  private final Suffering suffering;
 
-  Pages(Publishing publishing, Staging staging, Voices voices, Gates gates, Showing showing) {
+  Pages(
+      Publishing publishing,
+      Staging staging,
+      Voices voices,
+      Gates gates,
+      Showing showing,
+      Suffering suffering) {
     this.publishing = publishing;
     this.staging = staging;
     this.voices = voices;
     this.gates = gates;
     this.showing = showing;
+    this.suffering = suffering;
   }
 
   /**
@@ -84,9 +92,20 @@ final class Pages {
     showing.small(seat, streams, entails);
   }
 
+  /** It has the right to play this from now on. */
+  void plays(Seat seat, StreamId stream) {
+    suffering.plays(seat, stream);
+  }
+
+  /** These streams of others arrive badly there, and no others. */
+  void suffers(Seat seat, Collection<String> streams, Consequences entails) {
+    suffering.told(seat, streams, entails);
+  }
+
   /** It is there anew: what is needed of what it publishes it does not know. */
   void remind(Seat seat, Consequences entails) {
     publishing.remind(seat, entails);
+    suffering.remind(seat, entails);
   }
 
   /** Its devices do something else now. */
@@ -108,6 +127,7 @@ final class Pages {
   /** It is gone, and everything that it did. */
   void gone(Seat seat, Consequences entails) {
     showing.small(seat, List.of(), entails);
+    suffering.gone(seat);
     voices.silence(seat, entails);
     staging.pageGone(seat, entails);
     publishing.endAll(seat, entails);

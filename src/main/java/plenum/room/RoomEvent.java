@@ -135,6 +135,16 @@ public sealed interface RoomEvent {
   record LayersWanted(RoomId room, SessionId session, StreamId stream, List<String> layers)
       implements RoomEvent {}
 
+  /**
+   * Of the bitrate that a member's page usually sends a stream with, so much arrives, or arrived
+   * when the page was another.
+   *
+   * @param session the member's
+   * @param percent 100: all of it
+   */
+  record BitrateWanted(RoomId room, SessionId session, StreamId stream, int percent)
+      implements RoomEvent {}
+
   /** Who observes a room's streams, without a seat, is somebody else now, or nobody. */
   record ObserversChanged(RoomId room) implements RoomEvent {}
 

@@ -198,6 +198,16 @@ public interface Rooms {
   void showsSmall(Actor actor, Collection<String> streams);
 
   /**
+   * These streams arrive badly at the connection's page, and no others; it counts for some seconds.
+   * Whoever publishes one of them is told to send less, by {@link RoomEvent.BitrateWanted}, when it
+   * arrives badly at most of those who play it. For media nodes that do not adapt it themselves.
+   *
+   * @param streams names; what the page has no right to play is left out
+   * @throws RoomRefused {@code NOT_IN_A_ROOM}
+   */
+  void suffers(Actor actor, Collection<String> streams);
+
+  /**
    * The stream of somebody in that room, by its name, for somebody who only watches. Nobody watches
    * a call.
    */

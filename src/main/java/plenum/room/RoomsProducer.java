@@ -22,6 +22,7 @@ import plenum.presence.PresenceEvent.PersonUpdated;
 import plenum.right.Rights;
 import plenum.room.RoomEvent.RoomDeleted;
 import plenum.settings.Current;
+import plenum.settings.MediaSettings;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
 import plenum.time.Timers;
@@ -41,6 +42,7 @@ class RoomsProducer {
       Rights rights,
       Current<PresenceSettings> patience,
       Timers timers,
+      MediaSettings media,
       Streams streams,
       Receivers receivers,
       RoomStore store,
@@ -52,6 +54,7 @@ class RoomsProducer {
             rights,
             patience,
             timers,
+            media.srs().pictures(),
             roomStreams(streams, receivers),
             store,
             InstantSource.system(),

@@ -25,6 +25,7 @@ final class Seat {
   private Devices devices;
   private Decoding decoding = Decoding.UNKNOWN;
   private Set<String> small = Set.of();
+  private final Arrivals arrivals = new Arrivals();
   private boolean connected = true;
   private boolean pageGone;
   private Timers.Timer expiry = NO_TIMER;
@@ -146,6 +147,11 @@ final class Seat {
   /** The page shows these small, and no others. */
   void showSmall(Set<String> streams) {
     small = Set.copyOf(streams);
+  }
+
+  /** How what the page plays arrives there. */
+  Arrivals arrivals() {
+    return arrivals;
   }
 
   void call(DisplayName newName) {

@@ -78,7 +78,13 @@ final class Streaming {
         actor,
         Deeds.PLAY,
         stream,
-        () -> steps.look(() -> streamIn(seats.held(actor.session()).room(), stream)));
+        () -> steps.change(entails -> played(seats.held(actor.session()), stream)));
+  }
+
+  private StreamId played(Seat seat, String stream) {
+    StreamId found = streamIn(seat.room(), stream);
+    pages.plays(seat, found);
+    return found;
   }
 
   Receivable receive(Actor actor, Collection<String> names) {
@@ -95,6 +101,14 @@ final class Streaming {
     steps.change(
         entails -> {
           pages.showsSmall(seats.held(actor.session()), names, entails);
+          return actor;
+        });
+  }
+
+  void suffers(Actor actor, Collection<String> names) {
+    steps.change(
+        entails -> {
+          pages.suffers(seats.held(actor.session()), names, entails);
           return actor;
         });
   }

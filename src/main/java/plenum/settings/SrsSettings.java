@@ -18,8 +18,7 @@ import java.util.Optional;
  * @param requestTimeout for the answer to an offer, hooks included
  * @param checkInterval between two looks at a node's health
  * @param reconcileInterval between two comparisons of what hooks told with what the node lists
- * @param smallPictures up to how many lines a camera on a page counts as small, and is played from
- *     a small stream beside the large one; 0: there are no small streams
+ * @param pictures how pages share out what links carry, which SRS does not
  */
 public record SrsSettings(
     List<URI> nodes,
@@ -31,7 +30,7 @@ public record SrsSettings(
     Duration requestTimeout,
     Duration checkInterval,
     Duration reconcileInterval,
-    int smallPictures) {
+    Pictures pictures) {
 
   /** The fewest characters of a hook secret. */
   public static final int SECRET_LENGTH = 32;
@@ -51,6 +50,23 @@ public record SrsSettings(
     /** The address for one node. */
     public static String of(String template, URI node) {
       return template.replace(HOST, node.getHost());
+    }
+  }
+
+  /**
+   * How pages share out what links carry, which SRS does not.
+   *
+   * @param smallUpTo up to how many lines a camera on a page counts as small, and is played from a
+   *     small stream beside the large one; 0: there are no small streams
+   * @param lowestBitrate what publishers send at least of what they usually send, in percent,
+   *     however badly it arrives
+   */
+  public record Pictures(int smallUpTo, int lowestBitrate) {
+
+    static Pictures from(SettingsSource source) {
+      return new Pictures(
+          source.number("plenum.media.srs.small-pictures", 0, 1080),
+          source.number("plenum.media.srs.lowest-bitrate", 10, 100));
     }
   }
 
@@ -77,7 +93,7 @@ public record SrsSettings(
             "plenum.media.srs.check-interval", Duration.ofMillis(100), Duration.ofMinutes(1)),
         source.duration(
             "plenum.media.srs.reconcile-interval", Duration.ofMillis(500), Duration.ofMinutes(5)),
-        source.number("plenum.media.srs.small-pictures", 0, 1080));
+        Pictures.from(source));
   }
 
   /** Addresses of APIs, as nodes are named by them. */

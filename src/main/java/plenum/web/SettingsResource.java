@@ -119,7 +119,7 @@ public class SettingsResource {
   }
 
   private Optional<Integer> smallUpTo() {
-    return Optional.of(settings.srs().smallPictures())
+    return Optional.of(settings.srs().pictures().smallUpTo())
         .filter(lines -> settings.srs().inUse() && lines > 0);
   }
 

@@ -11,6 +11,7 @@ import plenum.right.Rights;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
 import plenum.settings.RoomSettings.Deleter;
+import plenum.settings.SrsSettings.Pictures;
 import plenum.testing.ManualTimers;
 import plenum.time.Timers;
 
@@ -69,6 +70,7 @@ public final class RoomsForTests {
             new PresenceSettings(
                 100, 100, 10, Duration.ofSeconds(20), Duration.ofSeconds(4), 0, 1, 1),
         timers,
+        new Pictures(240, 20),
         streams,
         store,
         clock(timers),

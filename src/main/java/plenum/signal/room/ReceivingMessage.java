@@ -44,6 +44,17 @@ public sealed interface ReceivingMessage extends ClientMessage {
   record ShownPicture(String stream, OptionalLong height) {}
 
   /**
+   * Which streams, each played by a connection of its own, arrive badly at the page.
+   *
+   * @param streams names, all of them
+   */
+  record ReportSuffering(OptionalLong request, List<String> streams) implements ReceivingMessage {
+    public ReportSuffering {
+      streams = streams == null ? List.of() : List.copyOf(streams);
+    }
+  }
+
+  /**
    * A picture in a slot.
    *
    * @param slot the mid of its section in the offer

@@ -32,6 +32,13 @@ public sealed interface RoomAnswer extends ServerMessage {
    */
   record LayersWanted(String room, String stream, List<String> layers) implements RoomAnswer {}
 
+  /**
+   * Of the bitrate that the own page usually sends a stream with, so much arrives.
+   *
+   * @param percent 100: all of it
+   */
+  record BitrateWanted(String room, String stream, int percent) implements RoomAnswer {}
+
   record StageTaken(OptionalLong request) implements RoomAnswer {}
 
   record StageLeft(OptionalLong request) implements RoomAnswer {}

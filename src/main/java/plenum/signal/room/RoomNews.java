@@ -10,6 +10,7 @@ import java.util.Set;
 import plenum.identity.DisplayName;
 import plenum.media.PlaceMoved;
 import plenum.room.DeviceId;
+import plenum.room.RoomEvent.BitrateWanted;
 import plenum.room.RoomEvent.CallClosed;
 import plenum.room.RoomEvent.DeviceAdded;
 import plenum.room.RoomEvent.DeviceRemoved;
@@ -130,6 +131,12 @@ class RoomNews {
             one ->
                 one.send(
                     new RoomAnswer.LayersWanted(event.room().value(), stream, event.layers())));
+  }
+
+  void bitrate(@Observes BitrateWanted event) {
+    RoomAnswer told =
+        new RoomAnswer.BitrateWanted(event.room().value(), event.stream().name(), event.percent());
+    connections.by(event.session()).ifPresent(one -> one.send(told));
   }
 
   void device(@Observes DeviceAdded event) {

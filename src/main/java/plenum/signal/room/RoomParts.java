@@ -61,7 +61,13 @@ class RoomParts {
   @Produces
   @Singleton
   Part showing(Rooms rooms, MediaSettings media) {
-    return new ShowingPart(rooms, media.srs().inUse() ? media.srs().smallPictures() : 0);
+    return new ShowingPart(rooms, media.srs().inUse() ? media.srs().pictures().smallUpTo() : 0);
+  }
+
+  @Produces
+  @Singleton
+  Part suffering(Rooms rooms, MediaSettings media) {
+    return new SufferingPart(rooms, media.srs().inUse());
   }
 
   @Produces
