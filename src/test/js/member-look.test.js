@@ -167,6 +167,11 @@ test("says whose line is too narrow, over the last picture that came", () => {
   assert.deepEqual([shortOf(missing("link")), pictureWords(missing("link"))], ["none", "tile.short.link"]);
 });
 
+test("shows the face of whom no picture is played, and says why", () => {
+  const ended = look(bob(), { shortageOf: () => ({ shown: false, cause: "link", ended: true }) });
+  assert.deepEqual([ended.showsVideo, pictureWords(ended)], [false, "tile.short.link"]);
+});
+
 test("says nothing over a picture that is only smaller, or switched off", () => {
   const smaller = look(bob(), { shortageOf: () => ({ shown: true, cause: "budget" }) });
   assert.deepEqual([shortOf(smaller), pictureWords(smaller), smaller.shortage.shown], ["", "", true]);

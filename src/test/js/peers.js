@@ -89,7 +89,10 @@ class FakeSender {
 
   replaceTrack = async (track) => (this.track = track);
   getParameters = () => ({ encodings: this.#encodings.map((encoding) => ({ ...encoding })) });
-  setParameters = async (parameters) => (this.parameters = parameters);
+  setParameters = async (parameters) => {
+    this.parameters = parameters;
+    this.#encodings = parameters.encodings;
+  };
 }
 
 /**

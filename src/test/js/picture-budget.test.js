@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { PRIORITIES, allowedBitrate, within } from "../../main/webapp/resources/js/meeting/picture-budget.js";
+import {
+  PRIORITIES,
+  allowedBitrate,
+  neededBy,
+  stepsOf,
+  within,
+} from "../../main/webapp/resources/js/meeting/picture-budget.js";
 
 const wish = (height, role = "other") => ({ stream: `${role}${height}`, height, priority: PRIORITIES[role] });
 const heights = (limit, ...wishes) => within(limit, wishes).map(({ height }) => height);
@@ -31,6 +37,16 @@ test("keeps half of it for pictures however many people are heard", () => {
 test("asks for a picture finer than any step as for the finest", () => {
   assert.deepEqual(heights(500_000, wish(2_160)), [180]);
   assert.deepEqual(heights(2_700_000, wish(2_160)), [2_160]);
+});
+
+test("knows nothing between the large picture and the small one where there are these two", () => {
+  const steps = stepsOf(240);
+  const left = (limit, ...wishes) => within(limit, wishes, steps).map(({ height }) => height);
+  assert.deepEqual(left(1_700_000, wish(360), wish(720, "speaker")), [0, 720]);
+  assert.deepEqual(left(500_000, wish(360), wish(720, "speaker")), [240, 240]);
+  assert.deepEqual(left(250_000, wish(180), wish(2_160, "speaker")), [0, 240]);
+  assert.equal(neededBy([wish(360), wish(180), wish(0)], steps), 1_500_000 + 150_000 + 3 * 40_000);
+  assert.deepEqual(stepsOf(0), stepsOf());
 });
 
 test("bounds the own picture by the data saver and by the bandwidth", () => {

@@ -21,6 +21,8 @@ export class FakeServer {
   /** Whether who comes has to wait. */
   lobby = false;
   placement = 1;
+  /** By source: the names of what the page publishes. */
+  streams = { camera: "mine", screen: "my-screen" };
   /** What everybody in the room can decode; nothing as of servers that do not know. */
   codecs;
   #boot = 1;
@@ -129,7 +131,7 @@ export class FakeServer {
       case "join-room":
         return this.lobby ? this.#waiting() : this.#seat(devices);
       case "request-publish":
-        return { type: "ticket", url: `http://x/whip/${source}` };
+        return { type: "ticket", url: `http://x/whip/${source}`, stream: this.streams[source] };
       case "request-play":
         return { type: "ticket", url: `http://x/whep/${stream}` };
       case "request-receive":

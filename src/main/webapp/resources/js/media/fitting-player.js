@@ -22,7 +22,7 @@ export class FittingPlayer extends Bus {
   #upTo;
   #wish;
   #make;
-  /** {key, player} of what is seen and heard. */
+  /** {key, stream, player} of what is seen and heard. */
   #current;
   /** The same of what takes its place as soon as it shows something. */
   #next;
@@ -54,6 +54,11 @@ export class FittingPlayer extends Bus {
 
   get peer() {
     return this.#current.player.peer;
+  }
+
+  /** The stream that is seen and heard now: the large one, the small one, or what is left of it without its picture. */
+  get playing() {
+    return this.#current.stream;
   }
 
   get carriesSound() {
@@ -131,7 +136,7 @@ export class FittingPlayer extends Bus {
   }
 
   #playing(stream) {
-    const one = { key: keyOf(stream), picture: Boolean(stream.video), player: this.#make(stream) };
+    const one = { key: keyOf(stream), stream, picture: Boolean(stream.video), player: this.#make(stream) };
     for (const event of ["tracks", "state", "failed", "undecodable"]) {
       const told = (value) => this.emit(event, event === "tracks" ? this.received : value);
       one.player.on(event, (value) => this.#current === one && told(value));

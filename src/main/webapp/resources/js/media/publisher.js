@@ -1,5 +1,6 @@
 import { Bus } from "../shared/bus.js";
 import { settings } from "../shared/settings.js";
+import { Allowance } from "./allowance.js";
 import { canEncodeAny, offeredOf } from "./codecs.js";
 import { adjust, encodingsOf, scaleTo } from "./encodings.js";
 import { MediaSession } from "./session.js";
@@ -27,6 +28,7 @@ export class Publisher extends Bus {
   #layers;
   #lines;
   #wanted;
+  #allowance = new Allowance(() => this.#adjust());
   #adjusting = Promise.resolve();
   #codecs = settings.codecs;
 
@@ -44,7 +46,8 @@ export class Publisher extends Bus {
     this.#layers = layers;
     this.#lines = lines;
     const adapt = (sdp) => this.#adapt(sdp, start);
-    this.#session = new MediaSession(requestTicket, (peer) => this.#prepare(peer), adapt);
+    const ticket = async () => this.#allowance.permitted(await requestTicket());
+    this.#session = new MediaSession(ticket, (peer) => this.#prepare(peer), adapt);
     this.#session.on("state", (state) => this.emit("state", state));
     this.#session.on("failed", (failure) => this.emit("failed", failure));
   }
@@ -118,6 +121,11 @@ export class Publisher extends Bus {
     return this.#adjust();
   }
 
+  /** So many per cent of what is sent of this stream's picture are of use, until another one is published. */
+  limit(stream, percent) {
+    return this.#allowance.limit(stream, percent, this.#senders.video);
+  }
+
   /** Starts over with a new connection. */
   restart() {
     return this.#kinds === "" ? Promise.resolve() : this.#session.restart();
@@ -141,16 +149,20 @@ export class Publisher extends Bus {
     }
   }
 
+  get #most() {
+    return this.#allowance.most(this.#bitrate);
+  }
+
   /** Senders do as the answer says. */
   #adapt(sdp, start) {
     const limited = withSoundLimits(sdp, settings.sound);
-    return start ? withStartBitrate(limited, start * this.#bitrate) : limited;
+    return start ? withStartBitrate(limited, start * this.#most) : limited;
   }
 
   #prepareVideo(peer) {
     const frameRate = this.#frameRate < USUAL_FRAME_RATE ? this.#frameRate : undefined;
     this.#wanted = undefined;
-    const sendEncodings = encodingsOf(this.#layers, this.#bitrate, frameRate, this.#together);
+    const sendEncodings = encodingsOf(this.#layers, this.#most, frameRate, this.#together);
     this.#scale(sendEncodings);
     const transceiver = peer.addTransceiver(this.#tracks.video ?? "video", {
       direction: "sendonly",
@@ -191,7 +203,7 @@ export class Publisher extends Bus {
       return;
     }
     const scaled = this.#scale(parameters.encodings);
-    const adjusted = adjust(parameters.encodings, this.#bitrate, this.#wanted, this.#together);
+    const adjusted = adjust(parameters.encodings, this.#most, this.#wanted, this.#together);
     if (scaled || adjusted || parameters.degradationPreference !== this.#degradation) {
       if (this.#degradation) {
         parameters.degradationPreference = this.#degradation;

@@ -11,9 +11,11 @@ import { CommonCodec } from "./common-codec.js";
 import { ConnectionQuality } from "./connection-quality.js";
 import { OwnDevices } from "./own-devices.js";
 import { OwnStream } from "./own-stream.js";
+import { stepsOf } from "./picture-budget.js";
 import { Sharing } from "./sharing.js";
 import { ShownSmall } from "./shown-small.js";
 import { SmallStream } from "./small-stream.js";
+import { Suffering } from "./suffering.js";
 import { WantedPictures } from "./wanted-pictures.js";
 
 /**
@@ -32,13 +34,15 @@ export class Meeting extends Bus {
     () => this.room.speaking,
   );
   /** Which pictures of the others the page needs; it is up to the page to tell what it shows. */
-  wanted = new WantedPictures(() => this.audience.fits);
+  wanted = new WantedPictures(() => this.audience.fits, stepsOf(settings.smallUpTo));
   /** How well everything arrives, or is sent, where the site has it measured. */
   quality = new ConnectionQuality();
   /** The own screen, on the room's stage. */
   sharing;
   #own;
   #stream;
+  /** Looks after what arrives badly, where the media node does not. */
+  #suffering;
   /** Where cameras are sent small beside the large stream, else undefined. */
   #small;
   #shown;
@@ -64,6 +68,7 @@ export class Meeting extends Bus {
     this.#stream = new OwnStream(this.publisher, this.#own);
     this.#small = this.#smallStream();
     this.#shown = new ShownSmall(this.room, this.wanted);
+    this.#suffering = new Suffering(this);
     this.sharing = new Sharing(this.room);
     this.wanted.limit(choices.values);
     this.wanted.on("changed", () => this.emit("changed"));
@@ -83,8 +88,15 @@ export class Meeting extends Bus {
     return this.#own.told;
   }
 
-  /** Why this stream's picture does not come as it is wanted, as of Receiving; undefined if it does. */
+  /**
+   * Why this stream's picture does not come as it is wanted, as of Receiving, and whether there is not even a last one,
+   * `ended`; undefined if it does.
+   */
   shortageOf(stream) {
+    const short = this.wanted.shortOf(stream);
+    if (short) {
+      return { ...short, cause: "link", ended: !short.shown };
+    }
     return this.wanted.of(stream)?.height === 0 ? undefined : this.audience.receiving?.shortageOf(stream);
   }
 
@@ -157,6 +169,7 @@ export class Meeting extends Bus {
     this.#stream.unseat();
     this.#own.close();
     this.lostVoices.stop();
+    this.#suffering.stop();
     this.wanted.stop();
     Object.values(this.#codecs).forEach((codec) => codec.stop());
     const small = this.#small?.stop();
@@ -176,6 +189,7 @@ export class Meeting extends Bus {
     this.room.on("held", ({ kind }) => (kind === "microphone" ? this.mute(true) : this.stopCamera()));
     // Only the camera is sent in several sizes.
     this.room.on("layers-wanted", ({ layers }) => this.#want(layers));
+    this.room.on("bitrate-wanted", (wanted) => this.#limit(wanted));
     this.#own.on("changed", () => this.#devicesChanged());
     this.publisher.on("state", () => this.#publisherChanged());
     this.sharing.on("changed", () => this.emit("changed"));
@@ -203,6 +217,10 @@ export class Meeting extends Bus {
     this.#small?.want(layers);
   }
 
+  #limit({ stream, percent }) {
+    [this.publisher, this.sharing.publisher].forEach((publisher) => publisher.limit(stream, percent));
+  }
+
   #seated(restarted) {
     if (restarted) {
       this.#restart();
@@ -210,6 +228,7 @@ export class Meeting extends Bus {
     }
     this.audience.receiving?.tellAgain();
     this.#shown.tellAgain();
+    this.#suffering.start();
     this.#stream.seat();
   }
 

@@ -44,6 +44,11 @@ function shortageOf(meeting, stream, missing) {
   return stream?.video && !missing ? meeting.shortageOf(stream.name) : undefined;
 }
 
+/** Where a picture that the browser cannot show can be seen all the same; "" for nowhere. */
+function elsewhere({ id }, room) {
+  return room.kind !== "call" && settings.media === "srs" ? watchPath(room.id, id) : "";
+}
+
 /** What is seen of them: `{watched, state, showsVideo}`. */
 function pictureOf(member, meeting, dark) {
   const { audience, room, wanted } = meeting;
@@ -51,15 +56,17 @@ function pictureOf(member, meeting, dark) {
   const stream = streamIn("main", member);
   const undecodable = audience.undecodableOf(member.id);
   const heldBack = stream?.video && wanted.heldBack(stream.name);
+  const shortage = shortageOf(meeting, stream, dark || heldBack);
+  const missing = undecodable || heldBack || shortage?.ended;
   return {
     watched,
     state: audience.stateOf(member.id),
     undecodable,
     heldBack,
-    shortage: shortageOf(meeting, stream, dark || heldBack),
+    shortage,
     decodable: room.codecs,
-    elsewhere: undecodable && room.kind !== "call" && settings.media === "srs" ? watchPath(room.id, member.id) : "",
-    showsVideo: Boolean(stream?.video) && watched && !dark && !undecodable && !heldBack,
+    elsewhere: undecodable ? elsewhere(member, room) : "",
+    showsVideo: Boolean(stream?.video) && watched && !dark && !missing,
   };
 }
 

@@ -9,7 +9,7 @@ export function shortagesOf(meeting, voice) {
   const { room, wanted } = meeting;
   const faces = room.others
     .map((member) => ({ look: lookOf(member, meeting, voice), stream: streamIn("main", member)?.name }))
-    .filter(({ look, stream }) => look.showsVideo && wanted.of(stream)?.height !== 0)
+    .filter(({ look, stream }) => look.shortage?.ended || (look.showsVideo && wanted.of(stream)?.height !== 0))
     .map(({ look }) => look.shortage);
   const screens = room.others
     .map((member) => streamIn("screen", member)?.name)

@@ -1,5 +1,5 @@
 import { Bus } from "../shared/bus.js";
-import { PRIORITIES, saved, within } from "./picture-budget.js";
+import { PRIORITIES, neededBy, saved, stepsOf, within } from "./picture-budget.js";
 
 /** What grows is told so soon: enough for all that one act of the person changes. */
 const MORE_AFTER = 50;
@@ -28,6 +28,9 @@ export class WantedPictures extends Bus {
   /** Nobody has seen the page for so long that its pictures were given up. */
   #givenUp = false;
   #limits = { dataSaver: false, soundOnly: false, bandwidth: 0 };
+  /** What the own link carries, in bit/s. */
+  #link = Infinity;
+  #steps;
   /** By stream: what was told. */
   #told = new Map();
   #more = new Pending(() => this.#tell((wish) => isMore(wish, this.#told.get(wish.stream))));
@@ -37,9 +40,13 @@ export class WantedPictures extends Bus {
     this.#look();
   });
 
-  /** `bounds()`: whether what is received follows the wishes; where it does not, everything comes as it is sent. */
-  constructor(bounds = () => true) {
+  /**
+   * @param bounds whether what is received follows the wishes; where it does not, everything comes as it is sent
+   * @param steps in which pictures come, as of stepsOf
+   */
+  constructor(bounds = () => true, steps = stepsOf()) {
     super();
+    this.#steps = steps;
     this.#bounds = bounds;
   }
 
@@ -65,6 +72,24 @@ export class WantedPictures extends Bus {
   limit({ dataSaver, soundOnly, bandwidth }) {
     this.#limits = { dataSaver, soundOnly, bandwidth };
     this.#look();
+  }
+
+  /** What the own link carries, in bit/s, where the page has to find out; Infinity while it carries everything. */
+  carry(link) {
+    this.#link = link;
+    this.#look();
+  }
+
+  /** What all that would be shown takes by the own link, in bit/s. */
+  get needed() {
+    return neededBy(this.#whole(), this.#steps);
+  }
+
+  /** Whether the own link carries less of this stream's picture than would be shown: `{shown}`, whether any of it. */
+  shortOf(stream) {
+    const told = this.#link < Infinity && this.#bounds() ? this.#told.get(stream) : undefined;
+    const whole = told && this.#whole().find((wish) => wish.stream === stream);
+    return whole?.height > told?.height ? { shown: told.height > 0 } : undefined;
   }
 
   /** All wishes as they were told last; none where nothing is received by them. */
@@ -94,6 +119,7 @@ export class WantedPictures extends Bus {
   /** Forgets everything: there is no meeting any more. */
   stop() {
     this.#shown = [];
+    this.#link = Infinity;
     this.#told.clear();
     this.#more.stop();
     this.#all.stop();
@@ -107,6 +133,12 @@ export class WantedPictures extends Bus {
 
   /** What is wanted now. */
   #wishes() {
+    const whole = this.#whole();
+    return this.#link < Infinity ? carried(this.#link, whole, this.#steps) : whole;
+  }
+
+  /** The same if the own link carried everything. */
+  #whole() {
     const unknown = this.#useless ? 0 : undefined;
     const all = this.#shown.map((one) => ({ ...one, height: one.height ?? unknown }));
     const known = all.filter(({ height }) => height !== undefined);
@@ -116,7 +148,7 @@ export class WantedPictures extends Bus {
       priority: PRIORITIES[role],
     }));
     const modest = this.#limits.dataSaver ? saved(wishes) : wishes;
-    return this.#limits.bandwidth > 0 ? within(this.#limits.bandwidth, modest) : modest;
+    return this.#limits.bandwidth > 0 ? within(this.#limits.bandwidth, modest, this.#steps) : modest;
   }
 
   #changes() {
@@ -136,7 +168,7 @@ export class WantedPictures extends Bus {
 
   /** How long to wait with what shrinks. */
   get #patience() {
-    if (this.#limits.soundOnly || this.#limits.bandwidth > 0) {
+    if (this.#limits.soundOnly || this.#limits.bandwidth > 0 || this.#link < Infinity) {
       return MORE_AFTER; // Nothing may come beside it meanwhile.
     }
     return this.#seen ? LESS_AFTER : UNSEEN_AFTER;
@@ -179,6 +211,13 @@ class Pending {
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
+}
+
+/** Of a screen there is nothing smaller, and it goes before all else: the cameras share what it leaves. */
+function carried(link, wishes, steps) {
+  const screens = wishes.filter(({ priority }) => priority === PRIORITIES.screen);
+  const cameras = wishes.filter(({ priority }) => priority !== PRIORITIES.screen);
+  return [...screens, ...within(Math.max(0, link - neededBy(screens, steps)), cameras, steps)];
 }
 
 function differs(wish, told) {

@@ -7,7 +7,8 @@ import { RoomState } from "./room-state.js";
  * was taken, or taken again), `refused` (a SignalError: no seat), `moved` (the seat went to another tab), `closed` (the
  * message `room-closed`), `waiting` (the message: one has to be admitted), `turned-away`, `held` ({kind, by}: a
  * moderator switched the own "microphone" or "camera" off), `layers-wanted` ({stream, layers}: those of what the own
- * page sends in several sizes are needed), `sounds` and `short` (the messages `sounds-assigned` and `pictures-short`).
+ * page sends in several sizes are needed), `bitrate-wanted` ({stream, percent}: so much of what it usually sends that
+ * stream with arrives), `sounds` and `short` (the messages `sounds-assigned` and `pictures-short`).
  */
 export class Room extends RoomState {
   /** How many devices a room may have; 0 when the site permits none. */
@@ -164,6 +165,13 @@ export class Room extends RoomState {
     }
   }
 
+  /** Tells which streams arrive badly here, by their names: those alone, and no others. */
+  reportSuffering(streams) {
+    if (this.seated) {
+      this.#connection.request({ type: "report-suffering", streams }).catch(() => undefined);
+    }
+  }
+
   /** Adds a camera or another device: the message `device` with its address. */
   addDevice(name) {
     return this.#connection.request({ type: "add-device", name });
@@ -253,8 +261,8 @@ export class Room extends RoomState {
       this.#lose("turned-away", message);
     } else if (message.type === "seat-moved") {
       this.#lose("moved", message);
-    } else if (message.type === "layers-wanted") {
-      this.emit("layers-wanted", message);
+    } else if (message.type === "layers-wanted" || message.type === "bitrate-wanted") {
+      this.emit(message.type, message);
     } else if (message.type === "room-closed") {
       this.#lose("closed", message);
     }
