@@ -75,7 +75,7 @@ final class InMemoryRooms implements Rooms {
             publishing);
     this.voices = new Voices(timers, steps);
     Gates gates = new Gates(rights);
-    Showing showing = new Showing(seats, publishing);
+    Showing showing = new Showing(pictures, seats, publishing);
     Suffering suffering = new Suffering(pictures.lowestBitrate(), seats, timers, steps);
     Pages pages = new Pages(publishing, staging, voices, gates, showing, suffering);
     Entrance entrance = new Entrance(rights, () -> limits.now().members(), clock);

@@ -92,6 +92,11 @@ final class Pages {
     showing.small(seat, streams, entails);
   }
 
+  /** Somebody came into the room, or left it. */
+  void occupancyChanged(Room room, Consequences entails) {
+    showing.occupancyChanged(room, entails);
+  }
+
   /** It has the right to play this from now on. */
   void plays(Seat seat, StreamId stream) {
     suffering.plays(seat, stream);

@@ -25,6 +25,7 @@ import plenum.settings.Current;
 import plenum.settings.MediaSettings;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
+import plenum.settings.SrsSettings.Pictures;
 import plenum.time.Timers;
 
 /** Wires the rooms to the application. */
@@ -54,7 +55,7 @@ class RoomsProducer {
             rights,
             patience,
             timers,
-            media.srs().pictures(),
+            media.srs().inUse() ? media.srs().pictures() : Pictures.NONE,
             roomStreams(streams, receivers),
             store,
             InstantSource.system(),

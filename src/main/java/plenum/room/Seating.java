@@ -99,6 +99,7 @@ final class Seating {
 
   private void occupancyChanged(Room room, Consequences entails) {
     left.accept(room);
+    pages.occupancyChanged(room, entails);
     if (!room.meeting().waiting().isEmpty()) {
       entails.tell(new WaitingChanged(room.id()));
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import plenum.media.StreamId;
+import plenum.settings.SrsSettings.Pictures;
 
 /**
  * Whose camera is shown small on some page of the room, where the media node does not find that out
@@ -18,10 +19,15 @@ final class Showing {
 
   private static final List<String> BOTH = List.of("h", "l");
 
+  private static final int NEVER = Integer.MAX_VALUE;
+
+  private final int many;
   private final Seats seats;
   private final Publishing publishing;
 
-  Showing(Seats seats, Publishing publishing) {
+  Showing(Pictures pictures, Seats seats, Publishing publishing) {
+    boolean ever = pictures.smallUpTo() > 0 && pictures.smallFrom() > 0;
+    this.many = ever ? pictures.smallFrom() : NEVER;
     this.seats = seats;
     this.publishing = publishing;
   }
@@ -53,15 +59,41 @@ final class Showing {
   void look(String name, Consequences entails) {
     seats
         .publishing(name)
-        .ifPresent(seat -> seat.streams().named(name).ifPresent(id -> look(seat, id, entails)));
+        .ifPresent(
+            seat ->
+                seat.streams()
+                    .of(StreamSource.CAMERA)
+                    .filter(camera -> camera.name().equals(name))
+                    .ifPresent(camera -> look(seat, camera, entails)));
   }
 
   private void look(Seat publisher, StreamId camera, Consequences entails) {
-    boolean small =
-        publisher.room().seats().stream().anyMatch(seat -> seat.small().contains(camera.name()));
-    boolean known = publisher.streams().wanted().containsKey(camera);
-    if (small || known) {
+    List<String> before = publisher.streams().wanted().get(camera);
+    boolean small = isShown(publisher, camera) || isAmongMany(publisher.room(), before);
+    if (small || before != null) {
       publishing.wantIfNews(publisher, camera, small ? BOTH : LARGE, entails);
+    }
+  }
+
+  private static boolean isShown(Seat publisher, StreamId camera) {
+    return publisher.room().seats().stream().anyMatch(seat -> seat.small().contains(camera.name()));
+  }
+
+  /** Whoever comes shows them small at once. One who comes and goes changes nothing. */
+  private boolean isAmongMany(Room room, List<String> before) {
+    return room.size() >= (BOTH.equals(before) ? many - 1 : many);
+  }
+
+  /** Somebody came into this room, or left it. */
+  void occupancyChanged(Room room, Consequences entails) {
+    if (many != NEVER) {
+      room.seats().stream()
+          .filter(seat -> seat.streams().isOnAir(StreamSource.CAMERA))
+          .forEach(
+              seat ->
+                  seat.streams()
+                      .of(StreamSource.CAMERA)
+                      .ifPresent(camera -> look(seat, camera, entails)));
     }
   }
 }
