@@ -60,18 +60,20 @@ public record SrsSettings(
    *     small stream beside the large one; 0: there are no small streams
    * @param smallFrom from so many people in a room on small streams are sent though nobody shows
    *     anybody small yet; 0: never
+   * @param most how many pictures of people a page plays at most, of those who spoke last
    * @param lowestBitrate what publishers send at least of what they usually send, in percent,
    *     however badly it arrives
    */
-  public record Pictures(int smallUpTo, int smallFrom, int lowestBitrate) {
+  public record Pictures(int smallUpTo, int smallFrom, int most, int lowestBitrate) {
 
     /** What holds where the media node looks after that. */
-    public static final Pictures NONE = new Pictures(0, 0, 100);
+    public static final Pictures NONE = new Pictures(0, 0, 1000, 100);
 
     static Pictures from(SettingsSource source) {
       return new Pictures(
           source.number("plenum.media.srs.small-pictures", 0, 1080),
           source.number("plenum.media.srs.small-from", 0, 1000),
+          source.number("plenum.media.srs.most-pictures", 1, 1000),
           source.number("plenum.media.srs.lowest-bitrate", 10, 100));
     }
   }

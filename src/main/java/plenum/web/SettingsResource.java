@@ -49,6 +49,7 @@ public class SettingsResource {
    *     each stream has its own
    * @param smallUpTo up to how many lines a camera is played from its small stream; missing where
    *     there are no small streams
+   * @param mostPictures how many pictures of people pages play at most; missing like smallUpTo
    * @param version which Plenum this is
    * @param pages which files the pages are made of: another word after each change of one
    * @param relay the site's TURN servers, if it has some
@@ -62,6 +63,7 @@ public class SettingsResource {
       Sound sound,
       Optional<Receiving> receiving,
       Optional<Integer> smallUpTo,
+      Optional<Integer> mostPictures,
       String version,
       String pages,
       Optional<Relay> relay) {}
@@ -105,6 +107,7 @@ public class SettingsResource {
                 now.sound(),
                 receiving(),
                 smallUpTo(),
+                smallUpTo().map(lines -> settings.srs().pictures().most()),
                 release.version(),
                 assets.version(),
                 relay()))

@@ -70,7 +70,7 @@ public final class RoomsForTests {
             new PresenceSettings(
                 100, 100, 10, Duration.ofSeconds(20), Duration.ofSeconds(4), 0, 1, 1),
         timers,
-        new Pictures(240, 4, 20),
+        new Pictures(240, 4, 25, 20),
         streams,
         store,
         clock(timers),

@@ -34,7 +34,7 @@ export class Meeting extends Bus {
     () => this.room.speaking,
   );
   /** Which pictures of the others the page needs; it is up to the page to tell what it shows. */
-  wanted = new WantedPictures(() => this.audience.fits, stepsOf(settings.smallUpTo));
+  wanted = new WantedPictures(() => this.audience.fits, stepsOf(settings.smallUpTo), settings.mostPictures);
   /** How well everything arrives, or is sent, where the site has it measured. */
   quality = new ConnectionQuality();
   /** The own screen, on the room's stage. */
@@ -252,6 +252,7 @@ export class Meeting extends Bus {
   #roomChanged() {
     this.#followRights();
     this.audience.update(this.room.others);
+    this.wanted.hear(this.#streamsOfSpeakers());
     this.#followPlacement();
     this.#followCodecs();
     this.lostVoices.follow();
@@ -286,6 +287,12 @@ export class Meeting extends Bus {
       this.#unshown.add(unshown);
       this.room.cannotDecode(codec);
     }
+  }
+
+  #streamsOfSpeakers() {
+    const { others, speaking } = this.room;
+    const streams = others.filter(({ id }) => speaking.has(id)).map((member) => streamIn("main", member)?.name);
+    return streams.filter(Boolean);
   }
 
   #publisherChanged() {

@@ -1,4 +1,5 @@
 import { Bus } from "../shared/bus.js";
+import { LastHeard } from "./last-heard.js";
 import { PRIORITIES, neededBy, saved, stepsOf, within } from "./picture-budget.js";
 
 /** What grows is told so soon: enough for all that one act of the person changes. */
@@ -28,9 +29,15 @@ export class WantedPictures extends Bus {
   /** Nobody has seen the page for so long that its pictures were given up. */
   #givenUp = false;
   #limits = { dataSaver: false, soundOnly: false, bandwidth: 0 };
+  /** The streams of those who speak now. */
+  hear(streams) {
+    this.#lastHeard.hear(streams);
+  }
+
   /** What the own link carries, in bit/s. */
   #link = Infinity;
   #steps;
+  #lastHeard;
   /** By stream: what was told. */
   #told = new Map();
   #more = new Pending(() => this.#tell((wish) => isMore(wish, this.#told.get(wish.stream))));
@@ -43,10 +50,12 @@ export class WantedPictures extends Bus {
   /**
    * @param bounds whether what is received follows the wishes; where it does not, everything comes as it is sent
    * @param steps in which pictures come, as of stepsOf
+   * @param most so many pictures at most; of more people those who spoke last
    */
-  constructor(bounds = () => true, steps = stepsOf()) {
+  constructor(bounds = () => true, steps = stepsOf(), most = Infinity) {
     super();
     this.#steps = steps;
+    this.#lastHeard = new LastHeard(most, () => this.#look());
     this.#bounds = bounds;
   }
 
@@ -106,20 +115,25 @@ export class WantedPictures extends Bus {
     return this.#told.get(stream) ?? none;
   }
 
-  /** Which limit holds this stream's picture back though it would be seen: "soundOnly", "bandwidth" or undefined. */
+  /** What holds this stream's picture back though it would be seen: "soundOnly", "many", "bandwidth" or undefined. */
   heldBack(stream) {
     const seen = this.#shown.some((one) => one.stream === stream && one.height !== 0);
     if (!seen || !this.#bounds()) {
       return undefined;
     }
     const none = this.#limits.bandwidth > 0 && this.#told.get(stream)?.height === 0;
-    return this.#limits.soundOnly ? "soundOnly" : (this.#seen && none && "bandwidth") || undefined;
+    if (this.#limits.soundOnly) {
+      return "soundOnly";
+    }
+    const many = this.#seen && this.#lastHeard.beyond(this.#everybody()).has(stream);
+    return many ? "many" : (this.#seen && none && "bandwidth") || undefined;
   }
 
   /** Forgets everything: there is no meeting any more. */
   stop() {
     this.#shown = [];
     this.#link = Infinity;
+    this.#lastHeard.stop();
     this.#told.clear();
     this.#more.stop();
     this.#all.stop();
@@ -139,6 +153,14 @@ export class WantedPictures extends Bus {
 
   /** The same if the own link carried everything. */
   #whole() {
+    const all = this.#everybody();
+    const beyond = this.#lastHeard.beyond(all);
+    const few = all.map((wish) => (beyond.has(wish.stream) ? { ...wish, height: 0 } : wish));
+    return this.#limits.bandwidth > 0 ? within(this.#limits.bandwidth, few, this.#steps) : few;
+  }
+
+  /** What would be shown of all people, however many. */
+  #everybody() {
     const unknown = this.#useless ? 0 : undefined;
     const all = this.#shown.map((one) => ({ ...one, height: one.height ?? unknown }));
     const known = all.filter(({ height }) => height !== undefined);
@@ -147,8 +169,7 @@ export class WantedPictures extends Bus {
       height: (this.#seen || above) && !this.#limits.soundOnly ? STEP * Math.ceil(height / STEP) : 0,
       priority: PRIORITIES[role],
     }));
-    const modest = this.#limits.dataSaver ? saved(wishes) : wishes;
-    return this.#limits.bandwidth > 0 ? within(this.#limits.bandwidth, modest, this.#steps) : modest;
+    return this.#limits.dataSaver ? saved(wishes) : wishes;
   }
 
   #changes() {

@@ -41,7 +41,8 @@ export function pictureWords(look) {
 
 /** With sound only a banner says enough. */
 export function heldBackWords({ heldBack }) {
-  return heldBack === "bandwidth" ? text("tile.heldBack") : "";
+  const keys = { bandwidth: "tile.heldBack", many: "tile.heldBack.many" };
+  return keys[heldBack] ? text(keys[heldBack]) : "";
 }
 
 /** Whether what is seen is the last picture, for no more come: "none"; "" if not. */
