@@ -12,13 +12,15 @@ import java.util.Optional;
  */
 public final class SrsSite implements AutoCloseable {
 
+  private static final String LOOPBACK = "127.0.0.1";
+
   private final List<RealSrs> nodes = new ArrayList<>();
   private Optional<HookRelay> relay = Optional.empty();
   private final PlenumServer server;
 
-  private SrsSite(int count, boolean relayed, Map<String, String> more) {
+  private SrsSite(int count, boolean relayed, String address, Map<String, String> more) {
     try {
-      server = PlenumServer.startAt(port -> settings(count, relayed, port, more));
+      server = PlenumServer.startAt(port -> settings(count, relayed, address, port, more));
     } catch (RuntimeException failed) {
       closeNodes();
       throw failed;
@@ -37,26 +39,32 @@ public final class SrsSite implements AutoCloseable {
 
   /** With this many SRS, and more settings. */
   public static SrsSite start(int nodes, Map<String, String> settings) {
-    return new SrsSite(nodes, false, settings);
+    return new SrsSite(nodes, false, LOOPBACK, settings);
+  }
+
+  /** With one SRS whose media browsers reach by this address of this machine. */
+  public static SrsSite startAt(String address) {
+    return new SrsSite(1, false, address, Map.of());
   }
 
   /** With one SRS, whose hooks may get lost on their way. */
   public static SrsSite startRelayed() {
-    return new SrsSite(1, true, Map.of());
+    return new SrsSite(1, true, LOOPBACK, Map.of());
   }
 
   private Map<String, String> settings(
-      int count, boolean relayed, int plenumPort, Map<String, String> more) {
-    Map<String, String> all = new HashMap<>(startNodes(count, relayed, plenumPort));
+      int count, boolean relayed, String address, int plenumPort, Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(startNodes(count, relayed, address, plenumPort));
     all.putAll(more);
     return all;
   }
 
-  private Map<String, String> startNodes(int count, boolean relayed, int plenumPort) {
+  private Map<String, String> startNodes(
+      int count, boolean relayed, String address, int plenumPort) {
     relay = relayed ? Optional.of(new HookRelay(plenumPort)) : Optional.empty();
     int hookPort = relay.map(HookRelay::port).orElse(plenumPort);
     for (int node = 0; node < count; node++) {
-      nodes.add(RealSrs.prepare().hooksTo(hookPort).start());
+      nodes.add(RealSrs.prepare().hooksTo(hookPort).with("CANDIDATE", address).start());
     }
     return SrsAccess.settings(nodes.stream().map(RealSrs::access).toList());
   }

@@ -1,6 +1,9 @@
 import { receivedBy, sentBy } from "../../media/stats.js";
 import { wayOf } from "../../media/way.js";
 
+/** "camera" or "camera-small", or "sound" where the picture is left out. */
+const playedOf = ({ video, source }) => (video ? source : "sound");
+
 /** For tests and troubleshooting: what arrives from each person, is sent, and is wanted. No secrets in it. */
 export function offerStats(meeting) {
   const { room, audience, publisher, sharing, wanted } = meeting;
@@ -10,6 +13,7 @@ export function offerStats(meeting) {
       id: member,
       name: room.members.get(member)?.name,
       source,
+      playing: player.playing ? playedOf(player.playing) : source,
       state: player.state,
       shortage: meeting.shortageOf(stream.name),
       way: await wayOf(player.peer),
