@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the engine reports, as SRS does by its hooks. Called from the engine's own threads, in order
- * for each stream; implementations return at once and throw nothing.
+ * What the engine reports, as SRS does by its hooks. Called from the engine's own threads, of
+ * several streams at the same time, in order for each; implementations return at once, call no
+ * engine, and throw nothing.
  */
 public interface EngineEvents {
 

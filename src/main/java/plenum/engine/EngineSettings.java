@@ -25,6 +25,8 @@ import java.util.Optional;
  *     publisher of it
  * @param tcp for clients that UDP does not reach; empty: not served
  * @param bandwidth what players' links carry; empty: it is not estimated, and all is sent
+ * @param loops threads that forward media, each a processor's core at most; one where the system
+ *     cannot share a port out
  */
 public record EngineSettings(
     int port,
@@ -36,9 +38,13 @@ public record EngineSettings(
     Duration connectTimeout,
     Duration silenceTimeout,
     Optional<TcpSettings> tcp,
-    Optional<BandwidthSettings> bandwidth) {
+    Optional<BandwidthSettings> bandwidth,
+    int loops) {
 
-  /** Without TCP, with bandwidth as in an intranet. */
+  /** The most that are of use: what each has in memory adds up. */
+  public static final int MOST_LOOPS = 64;
+
+  /** Without TCP, with bandwidth as in an intranet, on one loop. */
   public EngineSettings(
       int port,
       List<InetAddress> candidates,
@@ -58,7 +64,8 @@ public record EngineSettings(
         connectTimeout,
         silenceTimeout,
         Optional.empty(),
-        Optional.of(BandwidthSettings.defaults()));
+        Optional.of(BandwidthSettings.defaults()),
+        1);
   }
 
   /** These, with TCP. */
@@ -73,7 +80,8 @@ public record EngineSettings(
         connectTimeout,
         silenceTimeout,
         Optional.of(media),
-        bandwidth);
+        bandwidth,
+        loops);
   }
 
   /** These, with other links of players. */
@@ -88,13 +96,33 @@ public record EngineSettings(
         connectTimeout,
         silenceTimeout,
         tcp,
-        links);
+        links,
+        loops);
+  }
+
+  /** These, on so many loops. */
+  public EngineSettings onLoops(int number) {
+    return new EngineSettings(
+        port,
+        candidates,
+        maxSessions,
+        maxSessionsPerAddress,
+        maxHandshakes,
+        maxPublisherBitrate,
+        connectTimeout,
+        silenceTimeout,
+        tcp,
+        bandwidth,
+        number);
   }
 
   public EngineSettings {
     candidates = List.copyOf(Objects.requireNonNull(candidates));
     if (port < 0 || port > 65535) {
       throw new IllegalArgumentException("The media port must be between 0 and 65535, not " + port);
+    }
+    if (loops < 1 || loops > MOST_LOOPS) {
+      throw new IllegalArgumentException("Media has 1 to " + MOST_LOOPS + " loops, not " + loops);
     }
   }
 

@@ -13,6 +13,7 @@ package plenum.engine;
  * @param rejected by SRTP: not authentic, or received before
  * @param overLimit of a session that sends more than it may
  * @param trackless authentic media of a publisher, but of no track that was agreed on
+ * @param unread read by one loop for another, which had too many to read already
  */
 public record EngineStatus(
     long received,
@@ -21,10 +22,24 @@ public record EngineStatus(
     long strange,
     long rejected,
     long overLimit,
-    long trackless) {
+    long trackless,
+    long unread) {
+
+  /** This and another's together. */
+  public EngineStatus plus(EngineStatus other) {
+    return new EngineStatus(
+        received + other.received,
+        sent + other.sent,
+        unsent + other.unsent,
+        strange + other.strange,
+        rejected + other.rejected,
+        overLimit + other.overLimit,
+        trackless + other.trackless,
+        unread + other.unread);
+  }
 
   /** All that came or was due and was not passed on, whatever the reason. */
   public long dropped() {
-    return unsent + strange + rejected + overLimit + trackless;
+    return unsent + strange + rejected + overLimit + trackless + unread;
   }
 }

@@ -72,14 +72,15 @@ public final class EngineProcess implements AutoCloseable {
   public static EngineSettings settings(int udpPort) {
     EngineSettings defaults = EngineSettings.defaults();
     return new EngineSettings(
-        udpPort,
-        List.of(InetAddress.getLoopbackAddress()),
-        2000,
-        2000,
-        200,
-        20_000_000,
-        defaults.connectTimeout(),
-        defaults.silenceTimeout());
+            udpPort,
+            List.of(InetAddress.getLoopbackAddress()),
+            2000,
+            2000,
+            200,
+            20_000_000,
+            defaults.connectTimeout(),
+            defaults.silenceTimeout())
+        .onLoops(Integer.getInteger("plenum.bench.loops", 1));
   }
 
   /** Runs until standard input ends. */
@@ -167,7 +168,8 @@ public final class EngineProcess implements AutoCloseable {
         now.strange(),
         now.rejected(),
         now.overLimit(),
-        now.trackless()
+        now.trackless(),
+        now.unread()
       };
       String text = Arrays.stream(numbers).mapToObj(Long::toString).collect(joining(" "));
       reply(exchange, 200, "text/plain", text);
@@ -177,7 +179,7 @@ public final class EngineProcess implements AutoCloseable {
   /** What {@link #STATUS} told. */
   static EngineStatus status(String numbers) {
     long[] n = Arrays.stream(numbers.split(" ")).mapToLong(Long::parseLong).toArray();
-    return new EngineStatus(n[0], n[1], n[2], n[3], n[4], n[5], n[6]);
+    return new EngineStatus(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]);
   }
 
   /** The sessions, for measurements. */

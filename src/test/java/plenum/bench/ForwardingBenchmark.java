@@ -29,6 +29,11 @@ public final class ForwardingBenchmark {
       | load | server | CPU-ms per 1,000 packets (each run) | of SRS's | without JIT | packets | lost | kernel, before the server | server received | server sent | server dropped | kernel, before the players | RSS MB | load average |
       |---|---|---|---|---|---|---|---|---|---|---|---|---|---|""";
   private static final String SRS = "SRS";
+  private static final String LOOPS = "-Dplenum.bench.loops=";
+
+  /** Which of the servers take part, as a regular expression. */
+  private static final String SERVERS = System.getProperty("plenum.bench.servers", ".*");
+
   private static final boolean THREADS = Boolean.getBoolean("plenum.bench.threads");
 
   private ForwardingBenchmark() {}
@@ -68,12 +73,14 @@ public final class ForwardingBenchmark {
     } else {
       System.out.println("Without SRS: -Dsrs.binary=PATH names one to compare with.");
     }
+    servers.put("engine on two loops", () -> PlenumEngine.start(List.of(LOOPS + "2")));
     servers.put(
         "engine without UDP segmentation offload",
         () -> PlenumEngine.start(List.of("-Dplenum.engine.segmentation=false")));
     servers.put(
         "engine on plain NIO",
         () -> PlenumEngine.start(List.of("-Dio.netty.transport.noNative=true")));
+    servers.keySet().removeIf(name -> !name.matches(SERVERS));
     return servers;
   }
 

@@ -67,7 +67,8 @@ record Losses(long lost, long beforeServer, Optional<EngineStatus> server, long 
         now.strange() - before.strange(),
         now.rejected() - before.rejected(),
         now.overLimit() - before.overLimit(),
-        now.trackless() - before.trackless());
+        now.trackless() - before.trackless(),
+        now.unread() - before.unread());
   }
 
   /** The columns of some runs together: lost, before the server, in it, before the players. */

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * one; the path to send on moves only when the client nominates another (RFC 8445 section 7.3.1.5),
  * because following every check loses media.
  *
- * <p>Not thread-safe.
+ * <p>Not thread-safe, but for {@link #accepts}.
  */
 public final class IceLite {
 
@@ -77,7 +77,9 @@ public final class IceLite {
   private Optional<Names> next = Optional.empty();
   private final Set<String> earlier = new LinkedHashSet<>();
 
-  private final List<Path> validated = new ArrayList<>(MAX_VALIDATED);
+  /** Replaced, never changed: other threads look at it. */
+  private volatile List<Path> validated = List.of();
+
   private Optional<Path> nominated = Optional.empty();
   private boolean lost;
   private long lastCheckNanos;
@@ -178,7 +180,7 @@ public final class IceLite {
     if (next.filter(used::equals).isPresent()) {
       names = used;
       next = Optional.empty();
-      validated.clear();
+      validated = List.of();
     }
     boolean moved = !path.equals(nominated.orElse(null));
     lost = false;
@@ -220,11 +222,13 @@ public final class IceLite {
     if (validated.contains(path)) {
       return;
     }
-    if (validated.size() == MAX_VALIDATED) {
-      boolean keepFirst = nominated.filter(validated.get(0)::equals).isPresent();
-      validated.remove(keepFirst ? 1 : 0);
+    List<Path> more = new ArrayList<>(validated);
+    if (more.size() == MAX_VALIDATED) {
+      boolean keepFirst = nominated.filter(more.get(0)::equals).isPresent();
+      more.remove(keepFirst ? 1 : 0);
     }
-    validated.add(path);
+    more.add(path);
+    validated = List.copyOf(more);
   }
 
   /**
@@ -233,7 +237,7 @@ public final class IceLite {
    * nominating or not.
    */
   public void forget(Path path) {
-    validated.remove(path);
+    validated = validated.stream().filter(kept -> !kept.equals(path)).toList();
     lost |= nominated.filter(path::equals).isPresent();
     nominated = nominated.filter(kept -> !kept.equals(path));
   }
@@ -251,10 +255,11 @@ public final class IceLite {
     return nominated.or(() -> validated.stream().findFirst());
   }
 
-  /** Whether a valid check came from this address to this interface before. */
+  /** Whether a valid check came from this address to this interface before. Any thread. */
   public boolean accepts(InetSocketAddress from, int localInterface) {
-    for (int i = 0; i < validated.size(); i++) {
-      Path path = validated.get(i);
+    List<Path> all = validated;
+    for (int i = 0; i < all.size(); i++) {
+      Path path = all.get(i);
       if (path.localInterface() == localInterface && path.remote().equals(from)) {
         return true;
       }

@@ -142,18 +142,45 @@ final class Connection extends ChannelInboundHandlerAdapter {
    * @return false when too much waits already
    */
   boolean add(byte[] b, int off, int len, long nowNanos) {
+    if (!hasRoom(FRAME_PREFIX + len, nowNanos)) {
+      return false;
+    }
+    begin().writeShort(len).writeBytes(b, off, len);
+    gatheredDatagrams++;
+    return true;
+  }
+
+  /**
+   * Gathers datagrams that are in frames until {@link #flush}.
+   *
+   * @param inFrames released, if it returns true
+   * @return false when too much waits already
+   */
+  boolean add(ByteBuf inFrames, int number, long nowNanos) {
+    if (!hasRoom(inFrames.readableBytes(), nowNanos)) {
+      return false;
+    }
+    begin().writeBytes(inFrames);
+    inFrames.release();
+    gatheredDatagrams += number;
+    return true;
+  }
+
+  private boolean hasRoom(int bytes, long nowNanos) {
     long before = waiting();
-    if (!channel.isActive() || before + FRAME_PREFIX + len > unreadBytes) {
+    if (!channel.isActive() || before + bytes > unreadBytes) {
       pace.full(before, nowNanos);
       return false;
     }
+    return true;
+  }
+
+  private ByteBuf begin() {
     if (gathered.isEmpty()) {
       gathered = Optional.of(channel.alloc().directBuffer(USUAL_BYTES));
       all.toFlush(this);
     }
-    gathered.get().writeShort(len).writeBytes(b, off, len);
-    gatheredDatagrams++;
-    return true;
+    return gathered.get();
   }
 
   /**

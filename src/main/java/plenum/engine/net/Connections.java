@@ -1,5 +1,6 @@
 package plenum.engine.net;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import java.io.IOException;
 import java.net.Inet6Address;
@@ -59,10 +60,6 @@ final class Connections {
         .map(Channel::localAddress)
         .map(InetSocketAddress.class::cast)
         .toList();
-  }
-
-  boolean has(int localInterface) {
-    return localInterface >= first && localInterface < first + listeners.size();
   }
 
   TcpCounts counts() {
@@ -169,6 +166,21 @@ final class Connections {
             && to.add(b, off, len, System.nanoTime());
     if (!sent) {
       Counters.add(datagrams.dropped, 1);
+    }
+  }
+
+  /**
+   * Sends datagrams in their frames that another loop has gathered, or drops them all.
+   *
+   * @param frames the callee's to release
+   */
+  void send(int localInterface, InetSocketAddress remote, ByteBuf frames, int number) {
+    Connection to = byRemote.get(localInterface - first).get(remote);
+    boolean sent =
+        to != null && waitingBytes < WAITING_BYTES && to.add(frames, number, System.nanoTime());
+    if (!sent) {
+      frames.release();
+      Counters.add(datagrams.dropped, number);
     }
   }
 

@@ -8,6 +8,8 @@ final class Counters {
   final AtomicLong received = new AtomicLong();
   final AtomicLong sent = new AtomicLong();
   final AtomicLong dropped = new AtomicLong();
+  final AtomicLong handedOver = new AtomicLong();
+  final AtomicLong unread = new AtomicLong();
 
   /** Adds without the price of an atomic addition: there is one writer. */
   static void add(AtomicLong counter, long number) {

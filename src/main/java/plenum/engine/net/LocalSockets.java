@@ -6,6 +6,7 @@ import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.WriteBufferWaterMark;
@@ -117,6 +118,33 @@ final class LocalSockets {
     }
     left.forEach(one -> LOG.log(Level.WARNING, one.getMessage() + " Media goes without it."));
     return channels;
+  }
+
+  /**
+   * Binds one more channel to each of these, which others have that are {@linkplain Transport#share
+   * shared}.
+   *
+   * @throws UncheckedIOException when that does not succeed; then none is bound
+   */
+  static Bound bindBeside(EventLoop loop, Transport transport, List<InetSocketAddress> locals) {
+    List<Channel> channels = new ArrayList<>();
+    for (InetSocketAddress local : locals) {
+      Bootstrap shared = bootstrap(loop, transport, local.getAddress());
+      shared.handler(
+          new ChannelInitializer<Channel>() {
+            @Override
+            protected void initChannel(Channel channel) {
+              transport.share(channel);
+            }
+          });
+      ChannelFuture bound = shared.bind(local).awaitUninterruptibly();
+      if (!bound.isSuccess()) {
+        TcpSockets.close(channels);
+        throw notBound(local.getAddress(), local.getPort(), bound.cause());
+      }
+      channels.add(bound.channel());
+    }
+    return new Bound(channels);
   }
 
   private static Bootstrap bootstrap(EventLoop loop, Transport transport, InetAddress address) {

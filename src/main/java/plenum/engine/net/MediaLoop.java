@@ -17,15 +17,17 @@ import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ObjIntConsumer;
 
 /**
  * One thread with a UDP socket at each of the machine's addresses that peers may send to, and with
  * the TCP connections of those who cannot. (A socket at the wildcard address would answer from
  * whichever address the routes prefer, which ICE does not accept.) Sessions live on this thread:
- * they receive, compute and send there without locks.
+ * they receive, compute and send there without locks. {@link MediaLoops} opens several at one port.
  */
 public final class MediaLoop implements AutoCloseable {
 
+  private static final String THREAD = "plenum-media";
   private static final long STOP_SECONDS = 3;
   private static final Duration ATTEND = Duration.ofSeconds(1);
   private static final TcpPort NO_TCP = new TcpPort(List.of(), 0, 0, 1, Duration.ZERO, 0, Set.of());
@@ -36,6 +38,9 @@ public final class MediaLoop implements AutoCloseable {
   private final List<LocalSocket> sockets = new ArrayList<>();
   private final List<InetSocketAddress> locals;
   private final Connections connections;
+  private final Optional<DistantConnections> distant;
+  private final HandOver handOver;
+  private final String name;
   private final Counters counters = new Counters();
   private final Defects defects = new Defects();
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -43,35 +48,39 @@ public final class MediaLoop implements AutoCloseable {
   private volatile Thread thread;
   private boolean gathering;
 
-  private MediaLoop(
+  /** Binds what a loop has, and gives its connections to whom it is told. */
+  interface Binding {
+    LocalSockets.Bound bind(EventLoop loop, ObjIntConsumer<Channel> accepted);
+  }
+
+  /**
+   * @param listening that has the connections of the port; empty: this one
+   */
+  MediaLoop(
+      String name,
       Transport transport,
-      List<InetAddress> addresses,
-      int port,
-      Optional<TcpPort> tcp,
+      Binding binding,
+      TcpPort limits,
+      Optional<MediaLoop> listening,
       DatagramHandler handler,
       Duration gather) {
+    this.name = name;
     this.handler = handler;
     this.gatherNanos = gather.toNanos();
+    this.handOver = new HandOver(this, counters);
     this.loop = new SingleThreadIoEventLoop(null, this::newThread, transport.ioHandler());
     try {
-      LocalSockets.Bound bound = bind(transport, addresses, port, tcp);
+      LocalSockets.Bound bound = binding.bind(loop, this::accepted);
       for (Channel channel : bound.datagrams()) {
         sockets.add(new LocalSocket(this, sockets.size(), channel, transport.segments(), counters));
       }
-      this.connections =
-          new Connections(this, tcp.orElse(NO_TCP), sockets.size(), bound.listeners(), counters);
+      this.connections = new Connections(this, limits, sockets.size(), bound.listeners(), counters);
     } catch (RuntimeException e) {
       closeLoop(() -> {});
       throw e;
     }
     this.locals = sockets.stream().map(LocalSocket::local).toList();
-  }
-
-  private LocalSockets.Bound bind(
-      Transport transport, List<InetAddress> addresses, int port, Optional<TcpPort> tcp) {
-    return tcp.isEmpty()
-        ? new LocalSockets.Bound(LocalSockets.bind(loop, transport, addresses, port))
-        : LocalSockets.bind(loop, transport, addresses, port, tcp.get(), this::accepted);
+    this.distant = listening.map(other -> new DistantConnections(other, sockets.size(), counters));
   }
 
   private void accepted(Channel channel, int listener) {
@@ -88,30 +97,15 @@ public final class MediaLoop implements AutoCloseable {
    *     names both and the setting
    */
   public static MediaLoop open(List<InetAddress> addresses, int port, DatagramHandler handler) {
-    return open(addresses, port, handler, Duration.ZERO);
+    return open(Transport.best(), addresses, port, Optional.empty(), handler, Duration.ZERO);
   }
 
   /**
-   * As {@link #open(List, int, DatagramHandler)}, but collects what comes within a time from the
-   * first datagram before {@link DatagramHandler#batchComplete()} is called: longer trains to each
-   * destination, for so much more delay.
+   * As the other, by a transport, with or without connections.
    *
-   * @param gather a few milliseconds at most
+   * @param gather what comes within this time from the first datagram is one batch: longer trains
+   *     to each destination, for so much more delay
    */
-  public static MediaLoop open(
-      List<InetAddress> addresses, int port, DatagramHandler handler, Duration gather) {
-    return open(Transport.best(), addresses, port, Optional.empty(), handler, gather);
-  }
-
-  /**
-   * As {@link #open(List, int, DatagramHandler)}, with TCP connections that carry datagrams as
-   * well: to the handler they are more of the loop's addresses.
-   */
-  public static MediaLoop open(
-      List<InetAddress> addresses, int port, Optional<TcpPort> tcp, DatagramHandler handler) {
-    return open(Transport.best(), addresses, port, tcp, handler, Duration.ZERO);
-  }
-
   static MediaLoop open(
       Transport transport,
       List<InetAddress> addresses,
@@ -122,13 +116,42 @@ public final class MediaLoop implements AutoCloseable {
     if (addresses.isEmpty()) {
       throw new IllegalArgumentException("media needs at least one address to be received at");
     }
-    MediaLoop media = new MediaLoop(transport, addresses, port, tcp, handler, gather);
-    media.loop.execute(media::startReading);
+    Binding binding =
+        (loop, accepted) ->
+            tcp.isEmpty()
+                ? new LocalSockets.Bound(LocalSockets.bind(loop, transport, addresses, port))
+                : LocalSockets.bind(loop, transport, addresses, port, tcp.get(), accepted);
+    MediaLoop media =
+        new MediaLoop(
+            THREAD, transport, binding, tcp.orElse(NO_TCP), Optional.empty(), handler, gather);
+    media.start();
     return media;
   }
 
+  /** Opens one more at the addresses and the port of another, whose connections it uses. */
+  static MediaLoop beside(
+      MediaLoop first, int number, Transport transport, DatagramHandler handler) {
+    first.sockets.forEach(socket -> transport.share(socket.channel()));
+    Binding binding = (loop, accepted) -> LocalSockets.bindBeside(loop, transport, first.locals());
+    MediaLoop media =
+        new MediaLoop(
+            THREAD + "-" + number,
+            transport,
+            binding,
+            NO_TCP,
+            Optional.of(first),
+            handler,
+            Duration.ZERO);
+    media.start();
+    return media;
+  }
+
+  private void start() {
+    loop.execute(this::startReading);
+  }
+
   private Thread newThread(Runnable task) {
-    Thread created = new FastThreadLocalThread(task, "plenum-media");
+    Thread created = new FastThreadLocalThread(task, name);
     created.setDaemon(true);
     thread = created;
     return created;
@@ -158,22 +181,30 @@ public final class MediaLoop implements AutoCloseable {
    * into {@link #locals()} and this list behind it.
    */
   public List<InetSocketAddress> tcpLocals() {
-    return connections.locals();
+    return distant.map(DistantConnections::locals).orElseGet(connections::locals);
   }
 
   /** Whether that is one of {@link #tcpLocals()}. */
   public boolean isTcp(int localInterface) {
-    return connections.has(localInterface);
+    return localInterface >= sockets.size() && localInterface < sockets.size() + tcpLocals().size();
   }
 
   /** Somebody answers for that connection, which else ends soon. Call it on the loop's thread. */
   public void keep(int localInterface, InetSocketAddress remote) {
-    connections.keep(localInterface, remote);
+    if (distant.isPresent()) {
+      distant.get().keep(localInterface, remote);
+    } else {
+      connections.keep(localInterface, remote);
+    }
   }
 
   /** Ends that connection, if it is there. Call it on the loop's thread. */
   public void disconnect(int localInterface, InetSocketAddress remote) {
-    connections.disconnect(localInterface, remote);
+    if (distant.isPresent()) {
+      distant.get().disconnect(localInterface, remote);
+    } else {
+      connections.disconnect(localInterface, remote);
+    }
   }
 
   /** What has become of connections. */
@@ -193,19 +224,36 @@ public final class MediaLoop implements AutoCloseable {
     }
     if (localInterface < sockets.size()) {
       sockets.get(localInterface).outgoing().add(remote, b, off, len);
+    } else if (distant.isPresent()) {
+      distant.get().send(localInterface, remote, b, off, len);
     } else {
       connections.send(localInterface, remote, b, off, len);
     }
   }
 
-  /** Runs a task on the loop's thread, soon; not at all when the loop is closed. Any thread. */
-  public void execute(Runnable task) {
+  /**
+   * Gives a datagram that came to this loop to another one of the same port, whose handler gets it
+   * as if it had come there; it is dropped and counted when too many wait there. The other is woken
+   * with the end of the batch. Call it on this loop's thread.
+   */
+  public void handOver(
+      MediaLoop to, int localInterface, InetSocketAddress remote, byte[] b, int off, int len) {
+    handOver.give(to.handOver, localInterface, remote, b, off, len);
+  }
+
+  /** Queues something that needs no flush afterwards, or sees to that itself. Any thread. */
+  void queue(Runnable task) {
     try {
-      loop.execute(() -> run(task));
+      loop.execute(task);
     } catch (RejectedExecutionException e) {
-      // Closed: the session that this was for is gone as well.
+      // Closed: whoever it was for is gone as well.
       return;
     }
+  }
+
+  /** Runs a task on the loop's thread, soon; not at all when the loop is closed. Any thread. */
+  public void execute(Runnable task) {
+    queue(() -> run(task));
   }
 
   /** Whether the caller is on the loop's thread. */
@@ -243,6 +291,16 @@ public final class MediaLoop implements AutoCloseable {
     return counters.dropped.get();
   }
 
+  /** Datagrams that came here and were another loop's. */
+  public long handedOver() {
+    return counters.handedOver.get();
+  }
+
+  /** Datagrams that came here and were dropped, for the loop whose they were had too many. */
+  public long unread() {
+    return counters.unread.get();
+  }
+
   void deliver(int localInterface, InetSocketAddress remote, ByteBuf content) {
     int length = Math.min(content.readableBytes(), Transport.MAX_DATAGRAM);
     content.getBytes(content.readerIndex(), datagram, 0, length);
@@ -256,11 +314,20 @@ public final class MediaLoop implements AutoCloseable {
 
   private void deliver(int localInterface, InetSocketAddress remote, int length) {
     Counters.add(counters.received, 1);
+    handle(localInterface, remote, datagram, length);
+  }
+
+  void handle(int localInterface, InetSocketAddress remote, byte[] b, int length) {
     try {
-      handler.received(localInterface, remote, datagram, 0, length);
+      handler.received(localInterface, remote, b, 0, length);
     } catch (RuntimeException | Error e) {
       defects.report("A datagram could not be handled", e);
     }
+  }
+
+  /** The connections that are this loop's; on its thread. */
+  Connections connections() {
+    return connections;
   }
 
   void disconnected(int localInterface, InetSocketAddress remote) {
@@ -268,6 +335,7 @@ public final class MediaLoop implements AutoCloseable {
   }
 
   void readComplete() {
+    handOver.tell();
     if (gatherNanos == 0) {
       run(handler::batchComplete);
     } else if (!gathering) {
@@ -299,6 +367,7 @@ public final class MediaLoop implements AutoCloseable {
       sockets.get(i).outgoing().flush();
     }
     connections.flush();
+    distant.ifPresent(DistantConnections::flush);
   }
 
   /**
@@ -329,6 +398,7 @@ public final class MediaLoop implements AutoCloseable {
 
   private void closeSockets() {
     connections.close();
+    distant.ifPresent(DistantConnections::flush);
     for (LocalSocket socket : sockets) {
       socket.outgoing().flush();
       socket.channel().close();

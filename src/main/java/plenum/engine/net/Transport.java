@@ -1,5 +1,6 @@
 package plenum.engine.net;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.IoHandlerFactory;
@@ -41,6 +42,16 @@ enum Transport {
     }
 
     @Override
+    boolean shares() {
+      return true;
+    }
+
+    @Override
+    void share(Channel channel) {
+      channel.config().setOption(EpollChannelOption.SO_REUSEPORT, true);
+    }
+
+    @Override
     boolean segments() {
       return SEGMENTATION && EpollDatagramChannel.isSegmentedDatagramPacketSupported();
     }
@@ -62,6 +73,16 @@ enum Transport {
     @Override
     ServerSocketChannel listener(InetAddress address) {
       return new NioServerSocketChannel(SelectorProvider.provider(), family(address));
+    }
+
+    @Override
+    boolean shares() {
+      return false;
+    }
+
+    @Override
+    void share(Channel channel) {
+      throw new UnsupportedOperationException("one socket has a port here");
     }
 
     @Override
@@ -95,6 +116,15 @@ enum Transport {
 
   /** A new channel that connections come to, not yet registered, of the address's family. */
   abstract ServerSocketChannel listener(InetAddress address);
+
+  /**
+   * Whether the system spreads the datagrams to one port over several sockets, those of one peer
+   * always to the same: macOS gives all of them to one, and Windows to any.
+   */
+  abstract boolean shares();
+
+  /** Lets other sockets be bound to a channel's address and port: before it is bound, or after. */
+  abstract void share(Channel channel);
 
   /** Whether a train of datagrams can be handed over as one. */
   abstract boolean segments();

@@ -2,9 +2,9 @@ package plenum.engine.session;
 
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import plenum.engine.ice.IceLite;
 
 /**
@@ -15,15 +15,18 @@ import plenum.engine.ice.IceLite;
  * Occupant#proved proved} that it is there; so a client that comes from the port of one that
  * vanished need not wait.
  *
+ * <p>Thread-safe: it knows the sessions of all loops. Whose an address is, is asked for each
+ * datagram and found without a lock; what changes that takes one.
+ *
  * @param <S> who comes
  */
 final class Addresses<S extends Occupant> {
 
   /** For each local interface, who holds which of the peers' addresses. */
-  private final List<Map<InetSocketAddress, S>> holders = new ArrayList<>();
+  private volatile List<Map<InetSocketAddress, S>> holders = List.of();
 
   /** Mostly empty. */
-  private final Map<IceLite.Path, S> guests = new HashMap<>();
+  private final Map<IceLite.Path, S> guests = new ConcurrentHashMap<>();
 
   /** Whether its checks from there are to be heard. */
   boolean open(IceLite.Path path, S claimant, long nowNanos) {
@@ -36,10 +39,13 @@ final class Addresses<S extends Occupant> {
 
   /** A valid check of it came from there. */
   void validated(IceLite.Path path, S claimant, long nowNanos) {
-    S holder = holder(path.localInterface(), path.remote());
-    if (holder == claimant) {
-      return;
+    if (holder(path.localInterface(), path.remote()) != claimant) {
+      claimed(path, claimant, nowNanos);
     }
+  }
+
+  private synchronized void claimed(IceLite.Path path, S claimant, long nowNanos) {
+    S holder = holder(path.localInterface(), path.remote());
     if (holder == null || holder.leaves(path, nowNanos)) {
       give(path, claimant);
     } else if (guests.put(path, claimant) != claimant) {
@@ -48,10 +54,7 @@ final class Addresses<S extends Occupant> {
   }
 
   private void give(IceLite.Path path, S claimant) {
-    while (holders.size() <= path.localInterface()) {
-      holders.add(new HashMap<>());
-    }
-    Map<InetSocketAddress, S> held = holders.get(path.localInterface());
+    Map<InetSocketAddress, S> held = at(path.localInterface());
     S before = held.put(path.remote(), claimant);
     if (before != null && before != claimant) {
       before.lose(path);
@@ -61,6 +64,15 @@ final class Addresses<S extends Occupant> {
         .removeIf(
             entry ->
                 !entry.getValue().accepts(new IceLite.Path(entry.getKey(), path.localInterface())));
+  }
+
+  private Map<InetSocketAddress, S> at(int localInterface) {
+    List<Map<InetSocketAddress, S>> all = new ArrayList<>(holders);
+    while (all.size() <= localInterface) {
+      all.add(new ConcurrentHashMap<>());
+    }
+    holders = all;
+    return all.get(localInterface);
   }
 
   /** Whose a datagram is; null for a stranger's, as this is asked for each. */
@@ -79,11 +91,12 @@ final class Addresses<S extends Occupant> {
   }
 
   private S holder(int localInterface, InetSocketAddress remote) {
-    return localInterface < holders.size() ? holders.get(localInterface).get(remote) : null;
+    List<Map<InetSocketAddress, S>> all = holders;
+    return localInterface < all.size() ? all.get(localInterface).get(remote) : null;
   }
 
   /** A guest whose handshake is complete holds the address now, or has no business there. */
-  private void settle(IceLite.Path path) {
+  private synchronized void settle(IceLite.Path path) {
     S guest = guests.get(path);
     if (guest == null || !guest.connected()) {
       return;
@@ -97,7 +110,7 @@ final class Addresses<S extends Occupant> {
   }
 
   /** Nothing comes from there any more, and nothing can be sent there. */
-  void closed(IceLite.Path path) {
+  synchronized void closed(IceLite.Path path) {
     if (path.localInterface() < holders.size()) {
       lose(holders.get(path.localInterface()).remove(path.remote()), path);
     }
@@ -111,7 +124,7 @@ final class Addresses<S extends Occupant> {
   }
 
   /** Nothing is its any more. */
-  void forget(S gone) {
+  synchronized void forget(S gone) {
     holders.forEach(held -> held.values().removeIf(gone::equals));
     guests.values().removeIf(gone::equals);
   }

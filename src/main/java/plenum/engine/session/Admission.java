@@ -20,7 +20,7 @@ record Admission(EngineSettings settings) {
    *
    * @throws MediaRefused with a sentence that says what to do
    */
-  void check(SessionIdentity identity, Sessions sessions) {
+  void check(SessionIdentity identity, Directory sessions) {
     if (sessions.count() >= settings.maxSessions()) {
       throw new MediaRefused(
           Reason.TOO_MANY_SESSIONS,

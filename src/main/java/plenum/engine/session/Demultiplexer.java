@@ -1,26 +1,32 @@
 package plenum.engine.session;
 
 import java.net.InetSocketAddress;
-import java.util.Optional;
 import plenum.engine.dtls.DtlsEndpoint;
 import plenum.engine.ice.IceLite;
 import plenum.engine.ice.StunMessage;
 import plenum.engine.net.DatagramHandler;
 
 /**
- * Gives each datagram to its session, by the kind that its first byte tells (RFC 7983). What
- * belongs to nobody costs a lookup; it is neither answered nor logged.
+ * Gives each datagram to its session, by the kind that its first byte tells (RFC 7983), or to the
+ * loop that the session lives on. What belongs to nobody costs a lookup; it is neither answered nor
+ * logged.
  */
 final class Demultiplexer implements DatagramHandler {
 
-  private final Sessions sessions;
+  private final Directory sessions;
   private final LiveStreams streams;
+  private final Wire wire;
   private final Drops drops;
 
-  Demultiplexer(Sessions sessions, LiveStreams streams, Drops drops) {
+  /**
+   * @param sessions those of all loops
+   * @param wire the loop's
+   */
+  Demultiplexer(Directory sessions, LiveStreams streams, Wire wire) {
     this.sessions = sessions;
     this.streams = streams;
-    this.drops = drops;
+    this.wire = wire;
+    this.drops = wire.drops();
   }
 
   @Override
@@ -38,6 +44,10 @@ final class Demultiplexer implements DatagramHandler {
         handshake
             ? sessions.addresses().atHandshake(localInterface, remote)
             : sessions.addresses().at(localInterface, remote);
+    if (session != null && !session.livesOn(wire)) {
+      session.handOver(wire, localInterface, remote, b, off, len);
+      return;
+    }
     if (session == null || !session.accepts(remote, localInterface)) {
       drops.strange++;
       return;
@@ -51,16 +61,23 @@ final class Demultiplexer implements DatagramHandler {
 
   /** A check from an address that is another's is as good as one for no session. */
   private void stun(int localInterface, InetSocketAddress remote, byte[] b, int off, int len) {
-    long nowNanos = System.nanoTime();
-    IceLite.Path path = new IceLite.Path(remote, localInterface);
-    Optional<Session> found =
-        StunMessage.localUserFragment(b, off, len)
-            .flatMap(sessions::byUserFragment)
-            .filter(session -> sessions.addresses().open(path, session, nowNanos));
-    if (found.isEmpty()) {
+    Session session =
+        StunMessage.localUserFragment(b, off, len).map(sessions::byUserFragment).orElse(null);
+    if (session == null) {
       drops.strange++;
-    } else if (found.get().stun(b, off, len, remote, localInterface, nowNanos)) {
-      sessions.addresses().validated(path, found.get(), nowNanos);
+    } else if (!session.livesOn(wire)) {
+      session.handOver(wire, localInterface, remote, b, off, len);
+    } else {
+      check(session, new IceLite.Path(remote, localInterface), b, off, len);
+    }
+  }
+
+  private void check(Session session, IceLite.Path path, byte[] b, int off, int len) {
+    long nowNanos = System.nanoTime();
+    if (!sessions.addresses().open(path, session, nowNanos)) {
+      drops.strange++;
+    } else if (session.stun(b, off, len, path.remote(), path.localInterface(), nowNanos)) {
+      sessions.addresses().validated(path, session, nowNanos);
     }
   }
 

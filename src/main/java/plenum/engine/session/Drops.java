@@ -24,6 +24,7 @@ final class Drops {
         strange,
         rejected,
         overLimit,
-        trackless);
+        trackless,
+        loop.unread());
   }
 }

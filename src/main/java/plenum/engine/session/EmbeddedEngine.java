@@ -18,6 +18,6 @@ public final class EmbeddedEngine {
    *     what to do
    */
   public static MediaEngine start(EngineSettings settings, EngineEvents events) {
-    return new Sfu(settings, events);
+    return new Loops(settings, events);
   }
 }

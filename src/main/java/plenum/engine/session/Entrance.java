@@ -1,6 +1,7 @@
 package plenum.engine.session;
 
 import java.time.Duration;
+import java.util.Optional;
 import plenum.engine.EngineEvents;
 import plenum.engine.EngineSettings;
 import plenum.engine.SessionAnswer;
@@ -10,6 +11,7 @@ import plenum.engine.dtls.DtlsHandshakes;
 final class Entrance {
 
   private final Sessions sessions;
+  private final Directory directory;
   private final LiveStreams streams;
   private final Admission admission;
   private final Duration connectTimeout;
@@ -26,6 +28,7 @@ final class Entrance {
       DtlsHandshakes handshakes,
       Wire wire) {
     this.sessions = sessions;
+    this.directory = sessions.directory();
     this.streams = streams;
     this.admission = new Admission(settings);
     this.connectTimeout = settings.connectTimeout();
@@ -48,17 +51,23 @@ final class Entrance {
           .flatMap(stream -> admission.replaced(stream, nowNanos))
           .ifPresent(this::end);
     }
-    admission.check(identity, sessions);
-    Session session =
-        new Session(
-            identity,
-            agreed.ice(),
-            new Handshake(agreed.peer(), handshakes, wire, this::end),
-            wire,
-            self -> agreed.role().make(self, streams, events),
-            nowNanos);
-    sessions.add(session);
+    // One loop after the other, so that no limit is passed by two at the same moment.
+    synchronized (directory) {
+      admission.check(identity, directory);
+      sessions.add(session(agreed, nowNanos));
+      directory.homes().enter(identity.stream(), identity.purpose(), Optional.empty());
+    }
     return new SessionAnswer(identity.id(), identity.session(), identity.token(), agreed.sdp());
+  }
+
+  private Session session(Agreed agreed, long nowNanos) {
+    return new Session(
+        agreed.identity(),
+        agreed.ice(),
+        new Handshake(agreed.peer(), handshakes, wire, this::end),
+        wire,
+        self -> agreed.role().make(self, streams, events),
+        nowNanos);
   }
 
   /** Ends a session, tells its peer, and forgets it. */
@@ -68,6 +77,8 @@ final class Entrance {
     }
     session.end();
     streams.leave(session);
+    // Last of all: whoever comes next may find its stream on another loop.
+    directory.homes().leave(session.identity().stream(), session.identity().purpose());
   }
 
   /**

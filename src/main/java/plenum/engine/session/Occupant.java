@@ -2,7 +2,10 @@ package plenum.engine.session;
 
 import plenum.engine.ice.IceLite;
 
-/** Somebody whose datagrams come from addresses: a session, as {@link Addresses} sees it. */
+/**
+ * Somebody whose datagrams come from addresses: a session, as {@link Addresses} sees it. Others
+ * than its own loop ask it, too.
+ */
 interface Occupant {
 
   /** Whether a valid check has come from there. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import plenum.engine.ClientStatus;
 import plenum.engine.dtls.DtlsKeys;
@@ -20,7 +21,8 @@ import plenum.engine.rtp.Rtp;
 
 /**
  * One peer: its path (ICE), its handshake (DTLS), its keys (SRTP), its life, and its {@link
- * SessionRole}. Lives in the media loop's thread.
+ * SessionRole}. Lives in the media loop's thread; what it is to others as an {@link Occupant}, any
+ * thread may ask.
  */
 final class Session implements Occupant, PlayerOutput {
 
@@ -48,23 +50,26 @@ final class Session implements Occupant, PlayerOutput {
   private final SessionRole role;
   private final TcpPaths tcp;
   private final Toll toll;
-  private Optional<Keys> keys = Optional.empty();
-  private Optional<IceLite.Path> path = Optional.empty();
+  private volatile Optional<Keys> keys = Optional.empty();
+  private volatile Optional<IceLite.Path> path = Optional.empty();
   private final TokenBucket rtcpLimit;
   private final long beganNanos;
-  private long lastHeardNanos;
+
+  /** Written for each packet that comes: others may see it a moment later. */
+  private final AtomicLong lastHeardNanos;
+
   private boolean over;
   private boolean inVain;
   private long vainSinceNanos;
   private long vainLastNanos;
 
   /** By which way the handshake's last datagram went. */
-  private Optional<IceLite.Path> handshakeWent = Optional.empty();
+  private volatile Optional<IceLite.Path> handshakeWent = Optional.empty();
 
   /** Whether others went by another. */
-  private boolean handshakeWandered;
+  private volatile boolean handshakeWandered;
 
-  private boolean settled;
+  private volatile boolean settled;
 
   /**
    * @param role makes the role of this session
@@ -81,7 +86,7 @@ final class Session implements Occupant, PlayerOutput {
     this.handshake = handshake;
     this.wire = wire;
     this.beganNanos = nowNanos;
-    this.lastHeardNanos = nowNanos;
+    this.lastHeardNanos = new AtomicLong(nowNanos);
     this.tcp = wire.tcpPaths();
     this.toll = new Toll(identity);
     this.role = role.apply(this);
@@ -96,6 +101,22 @@ final class Session implements Occupant, PlayerOutput {
   /** What it was sent. */
   Toll toll() {
     return toll;
+  }
+
+  /** The number of its loop. */
+  int loop() {
+    return wire.number();
+  }
+
+  /** Whether that is its loop's. */
+  boolean livesOn(Wire one) {
+    return one == wire;
+  }
+
+  /** Gives its loop a datagram of it that came to another one. */
+  void handOver(
+      Wire from, int localInterface, InetSocketAddress remote, byte[] b, int off, int len) {
+    from.handOver(wire, localInterface, remote, b, off, len);
   }
 
   /** Our user name fragments in its checks. */
@@ -133,7 +154,7 @@ final class Session implements Occupant, PlayerOutput {
 
   /** How long nothing valid has come from the peer. */
   long silentNanos(long nowNanos) {
-    return nowNanos - lastHeardNanos;
+    return nowNanos - lastHeardNanos.getOpaque();
   }
 
   /**
@@ -178,9 +199,12 @@ final class Session implements Occupant, PlayerOutput {
 
   @Override
   public void lose(IceLite.Path there) {
-    ice.forget(there);
-    path = ice.path();
-    tcp.lost(there);
+    wire.run(
+        () -> {
+          ice.forget(there);
+          path = ice.path();
+          tcp.lost(there);
+        });
   }
 
   /**
@@ -198,7 +222,7 @@ final class Session implements Occupant, PlayerOutput {
     if (!result.validated()) {
       return false;
     }
-    lastHeardNanos = nowNanos;
+    lastHeardNanos.setOpaque(nowNanos);
     tcp.checked(new IceLite.Path(from, localInterface), ice);
     if (result.pathChanged()) {
       path = ice.path();
@@ -252,15 +276,21 @@ final class Session implements Occupant, PlayerOutput {
         drops().rejected++;
         return;
       }
-      settled = true;
+      settle();
       heard(role.rtp(b, off, plain, nowNanos), nowNanos);
+    }
+  }
+
+  private void settle() {
+    if (!settled) {
+      settled = true;
     }
   }
 
   /** Media that nobody can be sent is no sign of life. */
   private void heard(boolean useful, long nowNanos) {
     if (useful) {
-      lastHeardNanos = nowNanos;
+      lastHeardNanos.setOpaque(nowNanos);
       inVain = false;
     } else {
       vainSinceNanos = inVain ? vainSinceNanos : nowNanos;
@@ -279,8 +309,8 @@ final class Session implements Occupant, PlayerOutput {
       drops().rejected++;
       return;
     }
-    lastHeardNanos = nowNanos;
-    settled = true;
+    lastHeardNanos.setOpaque(nowNanos);
+    settle();
     List<Rtcp> packets = RtcpReader.read(b, off, plain);
     if (!packets.isEmpty()) {
       role.rtcp(packets, nowNanos);

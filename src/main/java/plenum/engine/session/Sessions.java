@@ -1,6 +1,5 @@
 package plenum.engine.session;
 
-import java.net.InetAddress;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,34 +10,42 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** Every session, by each of its names. */
+/** Every session of one loop, by each of its names. */
 final class Sessions {
 
-  private final Map<String, Session> byUserFragment = new HashMap<>();
   private final Map<String, Session> byLocation = new HashMap<>();
   private final Map<String, Session> byId = new HashMap<>();
-  private final Map<InetAddress, Integer> perAddress = new HashMap<>();
   private final Map<String, Set<Session>> byViewer = new HashMap<>();
 
-  private final Addresses<Session> addresses = new Addresses<>();
+  private final Directory all;
+
+  /** All there are. */
+  Sessions() {
+    this(new Directory(1));
+  }
+
+  /**
+   * @param all those of all loops
+   */
+  Sessions(Directory all) {
+    this.all = all;
+  }
+
+  /** Those of all loops. */
+  Directory directory() {
+    return all;
+  }
 
   void add(Session session) {
     SessionIdentity identity = session.identity();
-    rename(session);
+    all.add(session);
     byLocation.put(identity.session(), session);
     byId.put(identity.id(), session);
-    perAddress.merge(identity.counted(), 1, Integer::sum);
     identity
         .viewer()
         .ifPresent(
             viewer ->
                 byViewer.computeIfAbsent(viewer, name -> new LinkedHashSet<>(1)).add(session));
-  }
-
-  /** Its checks have other names than before (an ICE restart). */
-  void rename(Session session) {
-    byUserFragment.values().removeIf(session::equals);
-    session.userFragments().forEach(name -> byUserFragment.put(name, session));
   }
 
   /**
@@ -51,11 +58,9 @@ final class Sessions {
     if (!byId.remove(identity.id(), session)) {
       return false;
     }
-    byUserFragment.values().removeIf(session::equals);
     byLocation.remove(identity.session());
-    perAddress.merge(identity.counted(), -1, (a, b) -> a + b == 0 ? null : a + b);
     identity.viewer().ifPresent(viewer -> byViewer.computeIfPresent(viewer, without(session)));
-    addresses.forget(session);
+    all.remove(session);
     return true;
   }
 
@@ -65,15 +70,6 @@ final class Sessions {
       own.remove(session);
       return own.isEmpty() ? null : own;
     };
-  }
-
-  /** Whose datagrams come from where. */
-  Addresses<Session> addresses() {
-    return addresses;
-  }
-
-  Optional<Session> byUserFragment(String userFragment) {
-    return Optional.ofNullable(byUserFragment.get(userFragment));
   }
 
   /**
@@ -116,21 +112,5 @@ final class Sessions {
 
   int count() {
     return byId.size();
-  }
-
-  int countFrom(InetAddress address) {
-    return perAddress.getOrDefault(address, 0);
-  }
-
-  long countConnecting() {
-    return connecting().count();
-  }
-
-  long countConnectingFrom(InetAddress address) {
-    return connecting().filter(session -> session.identity().counted().equals(address)).count();
-  }
-
-  private Stream<Session> connecting() {
-    return byId.values().stream().filter(session -> !session.connected());
   }
 }

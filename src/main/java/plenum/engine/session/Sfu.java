@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import plenum.engine.BandwidthSettings;
 import plenum.engine.ClientStatus;
@@ -30,18 +31,14 @@ import plenum.engine.StreamName;
 import plenum.engine.StreamStatus;
 import plenum.engine.TcpSettings;
 import plenum.engine.TcpStatus;
-import plenum.engine.dtls.DtlsHandshakes;
-import plenum.engine.dtls.DtlsIdentity;
 import plenum.engine.estimate.EstimateSettings;
-import plenum.engine.estimate.SiteBudget;
 import plenum.engine.ice.IceLite;
+import plenum.engine.net.DatagramHandler;
 import plenum.engine.net.MediaLoop;
 import plenum.engine.net.TcpCounts;
-import plenum.engine.net.TcpPort;
-import plenum.engine.sdp.Fingerprint;
 import plenum.engine.sdp.LocalCandidate;
 
-/** The engine: its loop, the sessions in it, and the ways in from other threads. */
+/** An engine on one loop: the sessions there, and the ways in from other threads. */
 final class Sfu implements MediaEngine {
 
   private static final Logger LOG = System.getLogger(Sfu.class.getName());
@@ -57,12 +54,11 @@ final class Sfu implements MediaEngine {
 
   private static final Duration CHECK = Duration.ofSeconds(1);
 
-  private final Sessions sessions = new Sessions();
+  private final Sessions sessions;
   private final LiveStreams streams = new LiveStreams();
   private final Links links;
   private final Budgeting budgeting;
   private final Drops drops = new Drops();
-  private final DtlsHandshakes handshakes;
   private final Entrance entrance;
   private final MediaLoop loop;
   private final Candidates candidates;
@@ -70,51 +66,40 @@ final class Sfu implements MediaEngine {
   private volatile boolean stopped;
 
   /**
-   * Binds the port and begins to serve.
+   * Begins to serve.
    *
-   * @throws java.io.UncheckedIOException when the port cannot be bound; the message says which and
-   *     what to do
+   * @param shared with the other loops
+   * @param number which loop this is, from 0 on
+   * @param port opens the loop
    */
-  Sfu(EngineSettings settings, EngineEvents events) {
+  Sfu(
+      EngineSettings settings,
+      EngineEvents events,
+      Shared shared,
+      int number,
+      Function<DatagramHandler, MediaLoop> port) {
     Wire wire =
-        new Wire(drops, settings.tcp().map(TcpSettings::maxConnectionsPerSession).orElse(0));
-    DtlsIdentity identity = DtlsIdentity.generate();
-    loop =
-        MediaLoop.open(
-            Candidates.toBind(settings.candidates()),
-            settings.port(),
-            settings.tcp().map(Sfu::tcpPort),
-            new Demultiplexer(sessions, streams, drops));
+        new Wire(
+            drops, settings.tcp().map(TcpSettings::maxConnectionsPerSession).orElse(0), number);
+    sessions = new Sessions(shared.sessions());
+    loop = port.apply(new Demultiplexer(shared.sessions(), streams, wire));
     wire.attach(loop);
-    handshakes = new DtlsHandshakes(identity, settings.maxHandshakes(), settings.connectTimeout());
     entrance =
-        new Entrance(sessions, streams, settings, new ReportedEvents(events), handshakes, wire);
+        new Entrance(
+            sessions, streams, settings, new ReportedEvents(events), shared.handshakes(), wire);
     candidates = candidates(loop, settings);
-    Fingerprint fingerprint = new Fingerprint("sha-256", identity.fingerprint());
     links = new Links(settings.bandwidth().map(Sfu::estimate), wire::remind);
-    offers = new Offers(candidates, fingerprint, settings.maxPublisherBitrate(), links);
+    offers = new Offers(candidates, shared.fingerprint(), settings.maxPublisherBitrate(), links);
     loop.every(TICK, () -> streams.tick(System.nanoTime()));
     loop.every(LISTEN, () -> entrance.listen(System.nanoTime()));
-    budgeting = new Budgeting(sessions, links, new SiteBudget());
+    budgeting = new Budgeting(sessions, links, shared.budget());
     loop.every(TICK, () -> links.tick(System.nanoTime()));
     loop.every(SHARE, () -> budgeting.tick(System.nanoTime()));
     loop.every(CHECK, () -> entrance.attend(System.nanoTime()));
-    warmUp();
   }
 
   private static EstimateSettings estimate(BandwidthSettings links) {
     return new EstimateSettings(links.start(), links.min(), links.max());
-  }
-
-  private static TcpPort tcpPort(TcpSettings settings) {
-    return new TcpPort(
-        settings.listen(),
-        settings.maxConnections(),
-        settings.maxConnectionsPerAddress(),
-        settings.frameBytes(),
-        settings.checkTimeout(),
-        settings.unreadBytes(),
-        settings.proxies());
   }
 
   private static Candidates candidates(MediaLoop loop, EngineSettings settings) {
@@ -127,13 +112,6 @@ final class Sfu implements MediaEngine {
         elsewhere.isEmpty()
             ? new Candidates.Told(loop.tcpLocals(), tcpChosen)
             : new Candidates.Told(elsewhere, true));
-  }
-
-  /** A handshake takes half a second the first time and a tenth of it later. */
-  private void warmUp() {
-    Thread thread = new Thread(handshakes::warmUp, "plenum-warm-up");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   @Override
@@ -195,7 +173,7 @@ final class Sfu implements MediaEngine {
           found.ifPresent(
               owned -> {
                 owned.restartIce(remoteUserFragment);
-                sessions.rename(owned);
+                sessions.directory().rename(owned);
               });
           return found.map(this::ice);
         });
@@ -275,24 +253,31 @@ final class Sfu implements MediaEngine {
   }
 
   @Override
-  public void close() {
-    if (stopped) {
-      return;
-    }
+  public int loops() {
+    return 1;
+  }
+
+  /** Ends every session, and lets no more in. */
+  void endAll() {
     onLoop(
         () -> {
           entrance.endAll();
           return true;
         });
     stopped = true;
-    handshakes.close();
+  }
+
+  /** Ends the loop, after {@link #endAll} and what that has to say. */
+  @Override
+  public void close() {
     loop.close();
     LOG.log(
         Level.DEBUG,
-        "The media port has received {0} datagrams, sent {1}, and dropped {2}",
+        "A loop has received {0} datagrams, sent {1}, dropped {2}, handed {3} over to others",
         loop.receivedPackets(),
         loop.sentPackets(),
-        loop.dropped());
+        loop.dropped(),
+        loop.handedOver());
   }
 
   private <T> T onLoop(Supplier<T> task) {

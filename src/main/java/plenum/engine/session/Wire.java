@@ -18,14 +18,22 @@ final class Wire {
   private final byte[] buffer = new byte[BUFFER];
   private final Drops drops;
   private final int connectionsPerSession;
+  private final int number;
   private volatile MediaLoop loop;
 
   /**
    * @param connectionsPerSession TCP connections of one session
+   * @param number the loop's, the first is 0
    */
-  Wire(Drops drops, int connectionsPerSession) {
+  Wire(Drops drops, int connectionsPerSession, int number) {
     this.drops = drops;
     this.connectionsPerSession = connectionsPerSession;
+    this.number = number;
+  }
+
+  /** The loop's number. */
+  int number() {
+    return number;
   }
 
   /** To be called once, before any session exists. */
@@ -70,6 +78,20 @@ final class Wire {
   /** Ends that TCP connection, if it is there. */
   void disconnect(IceLite.Path path) {
     loop.disconnect(path.localInterface(), path.remote());
+  }
+
+  /** Gives a datagram that came to this loop to another one, whose it is. */
+  void handOver(Wire to, int localInterface, InetSocketAddress remote, byte[] b, int off, int len) {
+    loop.handOver(to.loop, localInterface, remote, b, off, len);
+  }
+
+  /** Runs a task in the loop's thread: now, if that is the caller's. */
+  void run(Runnable task) {
+    if (loop.inLoop()) {
+      task.run();
+    } else {
+      loop.execute(task);
+    }
   }
 
   /** Runs a task in the loop's thread. */

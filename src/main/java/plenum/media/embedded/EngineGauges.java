@@ -29,7 +29,8 @@ public class EngineGauges {
           "strange", new Counter("Datagrams that belong to no session", EngineStatus::strange),
           "rejected", new Counter("SRTP packets forged or repeated", EngineStatus::rejected),
           "over_limit", new Counter("Packets above a session's limit", EngineStatus::overLimit),
-          "trackless", new Counter("Packets of no agreed track", EngineStatus::trackless));
+          "trackless", new Counter("Packets of no agreed track", EngineStatus::trackless),
+          "unread", new Counter("Packets for a loop that had too many", EngineStatus::unread));
 
   private MetricRegistry registry;
   private EmbeddedNode node;

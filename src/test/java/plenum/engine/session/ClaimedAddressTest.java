@@ -2,7 +2,6 @@ package plenum.engine.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -54,7 +53,7 @@ class ClaimedAddressTest {
     TestPeer claimant = fixture.player();
     passWhileClaimed(publisher, player, claimant);
     claimant.await("every packet", () -> claimant.packets().size() == CLAIMS + 1);
-    assertTrue(fixture.engine.status().strange() >= 2 * CLAIMS);
+    claimant.await("every claim", () -> fixture.engine.status().strange() >= 2 * CLAIMS);
   }
 
   @Test

@@ -22,21 +22,28 @@ final class EngineFixture implements AutoCloseable {
   static final StreamName RECEIVER = new StreamName("live", "receiver");
   static final EngineSettings SETTINGS =
       new EngineSettings(
-          0,
-          List.of(LOOPBACK),
-          100,
-          100,
-          20,
-          8_000_000,
-          Duration.ofSeconds(10),
-          Duration.ofSeconds(10));
+              0,
+              List.of(LOOPBACK),
+              100,
+              100,
+              20,
+              8_000_000,
+              Duration.ofSeconds(10),
+              Duration.ofSeconds(10))
+          .onLoops(2);
 
   final RecordedEvents events = new RecordedEvents();
   final MediaEngine engine;
   final PeerLoop peers = new PeerLoop();
 
+  /** On two loops, so that of all clients some come by their own loop and some by another. */
   EngineFixture() {
     this(SETTINGS);
+  }
+
+  /** On so many loops. */
+  EngineFixture(int loops) {
+    this(SETTINGS.onLoops(loops));
   }
 
   EngineFixture(EngineSettings settings) {
@@ -46,21 +53,22 @@ final class EngineFixture implements AutoCloseable {
   /** The usual settings with another limit of a publisher, in bits per second. */
   static EngineSettings withBitrate(long bitrate) {
     return new EngineSettings(
-        0,
-        SETTINGS.candidates(),
-        SETTINGS.maxSessions(),
-        SETTINGS.maxSessionsPerAddress(),
-        SETTINGS.maxHandshakes(),
-        bitrate,
-        SETTINGS.connectTimeout(),
-        SETTINGS.silenceTimeout());
+            0,
+            SETTINGS.candidates(),
+            SETTINGS.maxSessions(),
+            SETTINGS.maxSessionsPerAddress(),
+            SETTINGS.maxHandshakes(),
+            bitrate,
+            SETTINGS.connectTimeout(),
+            SETTINGS.silenceTimeout())
+        .onLoops(SETTINGS.loops());
   }
 
   /** A peer and the session that it has at the engine. */
   record Client(TestPeer peer, SessionAnswer answer) {}
 
   static SessionOffer offer(StreamName stream, String sdp) {
-    return new SessionOffer(stream, sdp, LOOPBACK);
+    return new SessionOffer(stream, sdp, LOOPBACK).in("room");
   }
 
   Client publish(TestOffer offer) {

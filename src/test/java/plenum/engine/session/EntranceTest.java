@@ -41,9 +41,9 @@ class EntranceTest {
   private final Sessions sessions = new Sessions();
   private final LiveStreams streams = new LiveStreams();
   private final Drops drops = new Drops();
-  private final Wire wire = new Wire(drops, 0);
+  private final Wire wire = new Wire(drops, 0, 0);
   private final MediaLoop loop =
-      MediaLoop.open(List.of(LOOPBACK), 0, new Demultiplexer(sessions, streams, drops));
+      MediaLoop.open(List.of(LOOPBACK), 0, new Demultiplexer(sessions.directory(), streams, wire));
   private final Entrance entrance =
       new Entrance(
           sessions, streams, EngineFixture.SETTINGS, new RecordedEvents(), handshakes, wire);

@@ -56,7 +56,7 @@ class SessionsTest {
             EngineFixture.LOOPBACK,
             EngineFixture.LOOPBACK,
             Instant.EPOCH);
-    Wire wire = new Wire(new Drops(), 0);
+    Wire wire = new Wire(new Drops(), 0, 0);
     Handshake handshake =
         new Handshake(new Handshake.Peer(false, List.of()), null, wire, over -> {});
     IceLite ice = new IceLite(id, "password", "client");

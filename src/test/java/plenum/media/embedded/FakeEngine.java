@@ -116,12 +116,17 @@ final class FakeEngine implements MediaEngine {
 
   @Override
   public EngineStatus status() {
-    return new EngineStatus(7, 6, 5, 4, 3, 2, 1);
+    return new EngineStatus(8, 7, 6, 5, 4, 3, 2, 1);
   }
 
   @Override
   public TcpStatus tcp() {
     return new TcpStatus(5, 4, 3, 2, 1);
+  }
+
+  @Override
+  public int loops() {
+    return settings.loops();
   }
 
   @Override
