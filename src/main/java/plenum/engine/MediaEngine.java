@@ -31,9 +31,8 @@ public interface MediaEngine extends AutoCloseable {
    * Begins to receive many streams over one connection. Each audio or video section of the offer is
    * a slot, into which {@link #assign} puts a stream without a new offer.
    *
-   * @param offer its stream is a name for the receiver itself, which no stream has; its group is
-   *     that of all streams that it may be assigned. Streams of another group may be on another
-   *     loop, and then it is sent nothing of them
+   * @param offer its stream is a name for the receiver itself, which no stream has; its place is
+   *     that of all streams that it may be assigned: of those elsewhere it may be sent nothing
    * @param most how many slots it may have
    * @throws MediaRefused when the offer cannot be served
    */

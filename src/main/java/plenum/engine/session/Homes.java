@@ -9,7 +9,7 @@ import plenum.engine.StreamName;
 import plenum.engine.session.SessionIdentity.Purpose;
 
 /**
- * On which loop each place of streams lives: on that which had least to do when its first session
+ * On which loop each place and its streams live: on that which had least to do when its first session
  * came, and on that until its last one has gone. Thread-safe; asked when sessions come and go.
  */
 final class Homes {
@@ -40,7 +40,7 @@ final class Homes {
     }
   }
 
-  /** A stream, or a receiver by its name: as long as it has sessions it stays in its place. */
+  /** A stream, or a receiver by its name: as long as it has sessions it stays there. */
   private static final class Member {
     private final Home home;
     private int sessions;
@@ -64,7 +64,7 @@ final class Homes {
   /**
    * A session comes; {@link #leave} takes it back.
    *
-   * @param place of the stream, unless that has sessions and so is in one already
+   * @param place where the stream is, unless it has sessions and so is somewhere already
    * @return its loop
    */
   synchronized int enter(StreamName stream, Purpose purpose, Optional<String> place) {

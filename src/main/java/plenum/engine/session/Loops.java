@@ -26,7 +26,7 @@ import plenum.engine.session.SessionIdentity.Purpose;
 
 /**
  * The engine: an {@link Sfu} for each loop, all at one port. It finds the one that a call is for: a
- * new session's by its group, another's by where that session lives.
+ * new session's by its place, another's by where that session lives.
  */
 final class Loops implements MediaEngine {
 
@@ -92,7 +92,7 @@ final class Loops implements MediaEngine {
     return begin(offer, Purpose.RECEIVE, sfu -> sfu.receive(offer, most));
   }
 
-  /** Its stream is counted twice meanwhile, so that others of its group come to the same loop. */
+  /** Its stream is counted twice meanwhile, so that others of its place come to the same loop. */
   private SessionAnswer begin(
       SessionOffer offer, Purpose purpose, Function<Sfu, SessionAnswer> begin) {
     Homes homes = shared.sessions().homes();
