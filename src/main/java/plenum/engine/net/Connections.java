@@ -7,11 +7,13 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -20,6 +22,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * to and its address, as with datagrams. Lives on the loop's thread.
  */
 final class Connections {
+
+  private static final Duration ATTEND = Duration.ofSeconds(1);
 
   /** A client checks every few seconds what it uses. */
   private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(30);
@@ -40,6 +44,7 @@ final class Connections {
   private final AtomicLong refused = new AtomicLong();
   private final AtomicLong unproved = new AtomicLong();
   private final AtomicLong slow = new AtomicLong();
+  private Optional<ScheduledHandle> attending = Optional.empty();
   private long waitingBytes;
 
   /**
@@ -90,6 +95,9 @@ final class Connections {
     Counters.add(open, 1);
     Counters.add(accepted, 1);
     channel.pipeline().addLast(connection);
+    if (attending.isEmpty()) {
+      attending = Optional.of(loop.every(ATTEND, () -> attend(System.nanoTime())));
+    }
   }
 
   private boolean isFull(InetAddress client) {
@@ -212,8 +220,11 @@ final class Connections {
     }
   }
 
-  /** Every second: ends those that nobody keeps, that are silent, and that read too slowly. */
-  void attend(long nowNanos) {
+  /**
+   * Every second while there are any: ends those that nobody keeps, that are silent, and that read
+   * too slowly.
+   */
+  private void attend(long nowNanos) {
     long waiting = 0;
     for (Map<InetSocketAddress, Connection> connections : byRemote) {
       for (Connection connection : List.copyOf(connections.values())) {
@@ -222,6 +233,11 @@ final class Connections {
       }
     }
     waitingBytes = waiting;
+    if (open.get() == 0) {
+      waitingBytes = 0;
+      attending.ifPresent(ScheduledHandle::cancel);
+      attending = Optional.empty();
+    }
   }
 
   private void attend(Connection connection, long nowNanos) {

@@ -29,7 +29,6 @@ public final class MediaLoop implements AutoCloseable {
 
   private static final String THREAD = "plenum-media";
   private static final long STOP_SECONDS = 3;
-  private static final Duration ATTEND = Duration.ofSeconds(1);
   private static final TcpPort NO_TCP = new TcpPort(List.of(), 0, 0, 1, Duration.ZERO, 0, Set.of());
 
   private final DatagramHandler handler;
@@ -163,7 +162,6 @@ public final class MediaLoop implements AutoCloseable {
       socket.channel().config().setAutoRead(true);
     }
     connections.begin();
-    every(ATTEND, () -> connections.attend(System.nanoTime()));
   }
 
   /** The port number in use, at every address. */

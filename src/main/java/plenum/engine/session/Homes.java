@@ -9,8 +9,9 @@ import plenum.engine.StreamName;
 import plenum.engine.session.SessionIdentity.Purpose;
 
 /**
- * On which loop each place and its streams live: on that which had least to do when its first session
- * came, and on that until its last one has gone. Thread-safe; asked when sessions come and go.
+ * On which loop each place and its streams live: on that which had least to do when its first
+ * session came, and on that until its last one has gone. Thread-safe; asked when sessions come and
+ * go.
  */
 final class Homes {
 

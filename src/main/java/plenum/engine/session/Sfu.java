@@ -63,6 +63,7 @@ final class Sfu implements MediaEngine {
   private final MediaLoop loop;
   private final Candidates candidates;
   private final Offers offers;
+  private final Duties duties;
   private volatile boolean stopped;
 
   /**
@@ -90,12 +91,13 @@ final class Sfu implements MediaEngine {
     candidates = candidates(loop, settings);
     links = new Links(settings.bandwidth().map(Sfu::estimate), wire::remind);
     offers = new Offers(candidates, shared.fingerprint(), settings.maxPublisherBitrate(), links);
-    loop.every(TICK, () -> streams.tick(System.nanoTime()));
-    loop.every(LISTEN, () -> entrance.listen(System.nanoTime()));
     budgeting = new Budgeting(sessions, links, shared.budget());
-    loop.every(TICK, () -> links.tick(System.nanoTime()));
-    loop.every(SHARE, () -> budgeting.tick(System.nanoTime()));
-    loop.every(CHECK, () -> entrance.attend(System.nanoTime()));
+    duties = new Duties(wire::every);
+    duties.every(TICK, streams::tick);
+    duties.every(LISTEN, entrance::listen);
+    duties.every(TICK, links::tick);
+    duties.every(SHARE, budgeting::tick);
+    duties.every(CHECK, this::attend);
   }
 
   private static EstimateSettings estimate(BandwidthSettings links) {
@@ -117,19 +119,36 @@ final class Sfu implements MediaEngine {
   @Override
   public SessionAnswer publish(SessionOffer offer) {
     Agreed agreed = offers.publish(offer);
-    return onLoop(() -> entrance.open(agreed, System.nanoTime()));
+    return open(agreed);
   }
 
   @Override
   public SessionAnswer play(SessionOffer offer) {
     Agreed agreed = offers.play(offer);
-    return onLoop(() -> entrance.open(agreed, System.nanoTime()));
+    return open(agreed);
   }
 
   @Override
   public SessionAnswer receive(SessionOffer offer, Slots most) {
     Agreed agreed = offers.receive(offer, most);
-    return onLoop(() -> entrance.open(agreed, System.nanoTime()));
+    return open(agreed);
+  }
+
+  private SessionAnswer open(Agreed agreed) {
+    return onLoop(
+        () -> {
+          SessionAnswer answer = entrance.open(agreed, System.nanoTime());
+          duties.begin();
+          return answer;
+        });
+  }
+
+  private void attend(long nowNanos) {
+    entrance.attend(nowNanos);
+    if (sessions.count() == 0 && links.count() == 0) {
+      budgeting.tick(nowNanos); // Others may have what was this loop's share.
+      duties.end();
+    }
   }
 
   @Override

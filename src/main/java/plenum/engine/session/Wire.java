@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.function.LongConsumer;
 import plenum.engine.ice.IceLite;
 import plenum.engine.net.MediaLoop;
+import plenum.engine.net.ScheduledHandle;
 
 /** The way out: the loop's socket, and one buffer in which all sessions encrypt. */
 final class Wire {
@@ -102,6 +103,11 @@ final class Wire {
   /** Runs a task in the loop's thread, later. */
   void after(Duration delay, Runnable task) {
     loop.after(delay, task);
+  }
+
+  /** Runs a task in the loop's thread again and again, and tells it the time. */
+  ScheduledHandle every(Duration period, LongConsumer task) {
+    return loop.every(period, () -> task.accept(System.nanoTime()));
   }
 
   /** The same for one that is told the time. */

@@ -168,6 +168,9 @@ class TcpPortTest {
       assertTrue(isClosed(noisy));
     }
     await("both to be counted", () -> loop.tcp().unproved() == 2);
+    try (Socket afterAllHadGone = connect()) {
+      assertTrue(isClosed(afterAllHadGone));
+    }
   }
 
   @Test
