@@ -105,8 +105,8 @@ public interface MediaEngine extends AutoCloseable {
   /** The UDP port in use. */
   int port();
 
-  /** On how many loops media is forwarded. */
-  int loops();
+  /** The loops on which media is forwarded, the first of which has the TCP connections. */
+  List<LoopStatus> loops();
 
   @Override
   void close();

@@ -7,6 +7,8 @@ import io.netty.channel.SingleThreadIoEventLoop;
 import io.netty.util.concurrent.FastThreadLocalThread;
 import io.netty.util.concurrent.Future;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -182,9 +184,9 @@ public final class MediaLoop implements AutoCloseable {
     return distant.map(DistantConnections::locals).orElseGet(connections::locals);
   }
 
-  /** Whether that is one of {@link #tcpLocals()}. */
+  /** Whether that {@code localInterface} is of connections, not of datagrams. */
   public boolean isTcp(int localInterface) {
-    return localInterface >= sockets.size() && localInterface < sockets.size() + tcpLocals().size();
+    return localInterface >= sockets.size();
   }
 
   /** Somebody answers for that connection, which else ends soon. Call it on the loop's thread. */
@@ -287,6 +289,14 @@ public final class MediaLoop implements AutoCloseable {
   /** Datagrams to send that were dropped: the queue was full, or the system refused them. */
   public long dropped() {
     return counters.dropped.get();
+  }
+
+  /** CPU time of its thread, in nanoseconds; -1 where the system does not tell, or it has ended. */
+  public long cpuNanos() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    return thread != null && threads.isThreadCpuTimeSupported()
+        ? threads.getThreadCpuTime(thread.getId())
+        : -1;
   }
 
   /** Datagrams that came here and were another loop's. */

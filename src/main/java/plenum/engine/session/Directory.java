@@ -75,6 +75,11 @@ final class Directory {
     return byLocation.size();
   }
 
+  /** Of the loop with that number. */
+  int countOn(int loop) {
+    return (int) byLocation.values().stream().filter(session -> session.loop() == loop).count();
+  }
+
   int countFrom(InetAddress address) {
     return perAddress.getOrDefault(address, 0);
   }

@@ -10,6 +10,7 @@ import plenum.engine.EngineEvents;
 import plenum.engine.EngineSettings;
 import plenum.engine.EngineStatus;
 import plenum.engine.IceSession;
+import plenum.engine.LoopStatus;
 import plenum.engine.MediaEngine;
 import plenum.engine.Reception;
 import plenum.engine.SendingLimits;
@@ -172,8 +173,8 @@ final class Loops implements MediaEngine {
   }
 
   @Override
-  public int loops() {
-    return sfus.size();
+  public List<LoopStatus> loops() {
+    return sfus.stream().flatMap(sfu -> sfu.loops().stream()).toList();
   }
 
   /** The first loop last: it has the connections by which others say good-bye. */

@@ -14,6 +14,22 @@ final class RecordedEvents implements EngineEvents {
 
   private final List<String> words = new CopyOnWriteArrayList<>();
 
+  private volatile String holding = "";
+  private volatile Runnable until = () -> {};
+
+  /** Does not return from that event before the task has. */
+  void hold(String word, Runnable task) {
+    until = task;
+    holding = word;
+  }
+
+  private void say(String word) {
+    words.add(word);
+    if (word.equals(holding)) {
+      until.run();
+    }
+  }
+
   List<String> words() {
     return List.copyOf(words);
   }
@@ -24,35 +40,35 @@ final class RecordedEvents implements EngineEvents {
 
   @Override
   public void published(StreamName stream, String clientId, StreamTracks tracks) {
-    words.add("published " + stream.stream());
-    words.add("tracks " + tracks);
+    say("published " + stream.stream());
+    say("tracks " + tracks);
   }
 
   @Override
   public void layersWanted(StreamName stream, String clientId, List<String> names) {
-    words.add(stream.stream() + " needs " + names);
+    say(stream.stream() + " needs " + names);
   }
 
   @Override
   public void unpublished(StreamName stream, String clientId) {
-    words.add("unpublished " + stream.stream());
+    say("unpublished " + stream.stream());
   }
 
   @Override
   public void played(StreamName stream, String clientId) {
-    words.add("played " + stream.stream());
+    say("played " + stream.stream());
   }
 
   @Override
   public void heard(StreamName receiver, Map<String, StreamName> sounds) {
     Map<String, String> names = new TreeMap<>();
     sounds.forEach((mid, stream) -> names.put(mid, stream.stream()));
-    words.add(receiver.stream() + " hears " + names);
+    say(receiver.stream() + " hears " + names);
   }
 
   @Override
   public void stopped(StreamName stream, String clientId) {
-    words.add("stopped " + stream.stream());
+    say("stopped " + stream.stream());
   }
 
   @Override
@@ -61,6 +77,6 @@ final class RecordedEvents implements EngineEvents {
     pictures.forEach(
         (stream, why) ->
             names.put(stream.stream(), (why.shown() ? "smaller" : "none") + " by " + why.cause()));
-    words.add(receiver.stream() + " lacks " + names);
+    say(receiver.stream() + " lacks " + names);
   }
 }

@@ -2,6 +2,7 @@ package plenum.media.embedded;
 
 import java.net.InetAddress;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import plenum.engine.ClientStatus;
@@ -9,6 +10,7 @@ import plenum.engine.EngineEvents;
 import plenum.engine.EngineSettings;
 import plenum.engine.EngineStatus;
 import plenum.engine.IceSession;
+import plenum.engine.LoopStatus;
 import plenum.engine.MediaEngine;
 import plenum.engine.MediaRefused;
 import plenum.engine.Reception;
@@ -125,8 +127,8 @@ final class FakeEngine implements MediaEngine {
   }
 
   @Override
-  public int loops() {
-    return settings.loops();
+  public List<LoopStatus> loops() {
+    return Collections.nCopies(settings.loops(), new LoopStatus(3, 2_500_000_000L, 1, 0));
   }
 
   @Override
