@@ -44,6 +44,9 @@ public record EngineSettings(
   /** The most that are of use: what each has in memory adds up. */
   public static final int MOST_LOOPS = 64;
 
+  /** As many carry some ten gigabits a second; a larger site says so. */
+  private static final int USUAL_LOOPS = 8;
+
   /** Without TCP, with bandwidth as in an intranet, on one loop. */
   public EngineSettings(
       int port,
@@ -124,6 +127,14 @@ public record EngineSettings(
     if (loops < 1 || loops > MOST_LOOPS) {
       throw new IllegalArgumentException("Media has 1 to " + MOST_LOOPS + " loops, not " + loops);
     }
+  }
+
+  /**
+   * How many loops suit a machine with so many cores: one each. What else runs there gets its share
+   * from the system all the same, and a loop without rooms costs nothing.
+   */
+  public static int loopsFor(int cores) {
+    return Math.max(1, Math.min(cores, USUAL_LOOPS));
   }
 
   /** Port 8000 and limits for one machine of two cores. */

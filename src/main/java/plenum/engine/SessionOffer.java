@@ -17,9 +17,9 @@ import java.util.Optional;
  *     the same viewer can be told together. 1 to {@value #MAX_VIEWER} characters; empty when nobody
  *     is known, and for a publisher
  * @param place where the stream is, by a name of the caller's that means nothing to the engine;
- *     {@link SendingLimits#place} bounds what is sent to all of one place, and all of one place live
- *     on one loop, so that a receiver can be sent the streams of its own place. A stream that has
- *     sessions stays where it is. Empty for none: it is a place by itself
+ *     {@link SendingLimits#place} bounds what is sent to all of one place, and all of one place
+ *     live on one loop, so that a receiver can be sent the streams of its own place. A stream that
+ *     has sessions stays where it is. Empty for none: it is a place by itself
  */
 public record SessionOffer(
     StreamName stream,

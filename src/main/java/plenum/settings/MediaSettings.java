@@ -48,6 +48,7 @@ public record MediaSettings(
    * @param silenceTimeout without a packet before a peer counts as vanished
    * @param tcp for clients that UDP does not reach
    * @param bandwidth what players' links carry
+   * @param loops threads that forward media; 0: by the machine's cores
    */
   public record TransportSettings(
       int port,
@@ -59,8 +60,10 @@ public record MediaSettings(
       Duration connectTimeout,
       Duration silenceTimeout,
       TcpSettings tcp,
-      BandwidthSettings bandwidth) {
+      BandwidthSettings bandwidth,
+      int loops) {
 
+    private static final int MOST_LOOPS = 64;
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -75,7 +78,8 @@ public record MediaSettings(
           source.duration("plenum.media.connect-timeout", SHORTEST, LONGEST),
           source.duration("plenum.media.silence-timeout", SHORTEST, LONGEST),
           TcpSettings.from(source),
-          BandwidthSettings.from(source));
+          BandwidthSettings.from(source),
+          source.number("plenum.media.loops", 0, MOST_LOOPS));
     }
   }
 

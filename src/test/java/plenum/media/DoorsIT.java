@@ -405,5 +405,6 @@ class DoorsIT {
     assertTrue(metrics.contains("plenum_media_sessions"), metrics);
     assertTrue(metrics.contains("plenum_media_datagrams_over_limit"), metrics);
     assertTrue(metrics.contains("plenum_media_tcp_refused"), metrics);
+    assertTrue(metrics.contains("plenum_media_loop_cpu_seconds{"), metrics);
   }
 }

@@ -40,6 +40,7 @@ public final class MediaLoop implements AutoCloseable {
   private final List<InetSocketAddress> locals;
   private final Connections connections;
   private final Optional<DistantConnections> distant;
+  private final int interfaces;
   private final HandOver handOver;
   private final String name;
   private final Counters counters = new Counters();
@@ -82,6 +83,7 @@ public final class MediaLoop implements AutoCloseable {
     }
     this.locals = sockets.stream().map(LocalSocket::local).toList();
     this.distant = listening.map(other -> new DistantConnections(other, sockets.size(), counters));
+    this.interfaces = sockets.size() + tcpLocals().size();
   }
 
   private void accepted(Channel channel, int listener) {
@@ -184,9 +186,9 @@ public final class MediaLoop implements AutoCloseable {
     return distant.map(DistantConnections::locals).orElseGet(connections::locals);
   }
 
-  /** Whether that {@code localInterface} is of connections, not of datagrams. */
+  /** Whether that is one of {@link #tcpLocals()}. */
   public boolean isTcp(int localInterface) {
-    return localInterface >= sockets.size();
+    return localInterface >= sockets.size() && localInterface < interfaces;
   }
 
   /** Somebody answers for that connection, which else ends soon. Call it on the loop's thread. */

@@ -14,7 +14,8 @@ import plenum.engine.sdp.Fingerprint;
  * @param sessions all there are
  * @param budget of the site: each loop tells what it sends, and is told what it may send
  */
-record Shared(Fingerprint fingerprint, DtlsHandshakes handshakes, Directory sessions, SiteBudget budget) {
+record Shared(
+    Fingerprint fingerprint, DtlsHandshakes handshakes, Directory sessions, SiteBudget budget) {
 
   /** For a new engine on so many loops, with a new certificate. */
   static Shared create(EngineSettings settings, int loops) {

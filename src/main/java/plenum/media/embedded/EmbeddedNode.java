@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import plenum.engine.EngineStatus;
+import plenum.engine.LoopStatus;
 import plenum.engine.MediaEngine;
 import plenum.engine.MediaRefused;
 import plenum.engine.SessionAnswer;
@@ -279,6 +280,11 @@ public class EmbeddedNode implements MediaNode, NodeSource {
     return engine instanceof Engine.Running running
         ? Optional.of(running.engine().status())
         : Optional.empty();
+  }
+
+  /** What each of its loops does; none while there is no engine. */
+  List<LoopStatus> loops() {
+    return engine instanceof Engine.Running running ? running.engine().loops() : List.of();
   }
 
   /** What has become of TCP connections; empty while there is no engine. */

@@ -50,10 +50,15 @@ final class Engines {
             from.maxPublisherBitrate(),
             from.connectTimeout(),
             from.silenceTimeout());
-    EngineSettings estimating = udp.with(bandwidth(from.bandwidth()));
+    EngineSettings estimating = udp.with(bandwidth(from.bandwidth())).onLoops(loops(from.loops()));
     return from.tcp().enabled()
         ? estimating.with(tcp(from.tcp(), media.doors().proxies()))
         : estimating;
+  }
+
+  /** How many loops the setting means here. */
+  static int loops(int given) {
+    return given > 0 ? given : EngineSettings.loopsFor(Runtime.getRuntime().availableProcessors());
   }
 
   private static Optional<plenum.engine.BandwidthSettings> bandwidth(BandwidthSettings from) {

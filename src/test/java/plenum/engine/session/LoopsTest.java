@@ -117,9 +117,7 @@ class LoopsTest {
     var answer = fixture.engine.receive(offer, new Slots(25, 5));
     peer.answer(answer.sdp());
     peer.awaitConnected();
-    var wanted =
-        new Reception(
-            Map.of("0", new Reception.Picture(GRACE, 720, 0)), Set.of());
+    var wanted = new Reception(Map.of("0", new Reception.Picture(GRACE, 720, 0)), Set.of());
     assertTrue(fixture.engine.assign(answer.session(), answer.token(), wanted));
     peer.await("it", () -> fixture.events.count("played grace") == 1);
     grace.sendRtp(media.video(sequence++, 0, true, (byte) 1));

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import plenum.engine.EngineSettings;
 import plenum.engine.MediaRefused;
 import plenum.engine.SendingLimits;
 import plenum.media.MediaRefusal;
@@ -125,6 +126,17 @@ class EmbeddedNodeTest {
         .begin("application");
     assertEquals("10.0.0.5", engines.get(0).settings.candidates().get(0).getHostAddress());
     assertEquals(7, engines.get(0).settings.maxSessions());
+  }
+
+  @Test
+  void forwardsOnAsManyLoopsAsAreWantedOrByTheCores() {
+    node(Map.of("plenum.media.loops", "3"), starter, Runnable::run).begin("application");
+    assertEquals(3, engines.get(0).settings.loops());
+    EmbeddedNode usual = started();
+    int cores = Runtime.getRuntime().availableProcessors();
+    assertEquals(EngineSettings.loopsFor(cores), engines.get(1).settings.loops());
+    assertEquals(EngineSettings.loopsFor(cores), usual.loops().size());
+    assertEquals(List.of(), node(Map.of(), starter, Runnable::run).loops());
   }
 
   @Test
