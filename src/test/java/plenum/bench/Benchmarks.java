@@ -18,6 +18,7 @@ public final class Benchmarks {
     ALL.put("calls", () -> CallsBenchmark.main(new String[0]));
     ALL.put("slow-clients", () -> SlowClientsBenchmark.main(new String[0]));
     ALL.put("forwarding", () -> ForwardingBenchmark.main(new String[0]));
+    ALL.put("loops", () -> LoopsBenchmark.main(new String[0]));
     ALL.put("first-frame", () -> FirstFrameBenchmark.main(new String[0]));
     ALL.put("call-setup", () -> CallSetupBenchmark.main(new String[0]));
     ALL.put("screen", () -> ScreenBenchmark.main(new String[0]));

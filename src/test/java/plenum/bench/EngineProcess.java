@@ -20,6 +20,7 @@ import plenum.engine.ClientStatus;
 import plenum.engine.EngineEvents;
 import plenum.engine.EngineSettings;
 import plenum.engine.EngineStatus;
+import plenum.engine.LoopStatus;
 import plenum.engine.MediaEngine;
 import plenum.engine.MediaRefused;
 import plenum.engine.SessionAnswer;
@@ -169,7 +170,8 @@ public final class EngineProcess implements AutoCloseable {
         now.rejected(),
         now.overLimit(),
         now.trackless(),
-        now.unread()
+        now.unread(),
+        engine.loops().stream().mapToLong(LoopStatus::handedOver).sum()
       };
       String text = Arrays.stream(numbers).mapToObj(Long::toString).collect(joining(" "));
       reply(exchange, 200, "text/plain", text);
@@ -180,6 +182,11 @@ public final class EngineProcess implements AutoCloseable {
   static EngineStatus status(String numbers) {
     long[] n = Arrays.stream(numbers.split(" ")).mapToLong(Long::parseLong).toArray();
     return new EngineStatus(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]);
+  }
+
+  /** How many datagrams {@link #STATUS} told that loops have handed over. */
+  static long handedOver(String numbers) {
+    return Long.parseLong(numbers.substring(numbers.lastIndexOf(' ') + 1));
   }
 
   /** The sessions, for measurements. */

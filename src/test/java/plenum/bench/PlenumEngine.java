@@ -17,6 +17,7 @@ import plenum.engine.EngineStatus;
 /** {@link EngineProcess} in a JVM with the product's options. */
 final class PlenumEngine implements MediaServer {
 
+  private final HttpClient http = HttpClient.newHttpClient();
   private final Process process;
   private final int port;
   private final int mediaPort;
@@ -69,10 +70,17 @@ final class PlenumEngine implements MediaServer {
 
   @Override
   public Optional<EngineStatus> status() throws IOException, InterruptedException {
+    return Optional.of(EngineProcess.status(numbers()));
+  }
+
+  /** Datagrams that loops have handed over to others. */
+  long handedOver() throws IOException, InterruptedException {
+    return EngineProcess.handedOver(numbers());
+  }
+
+  private String numbers() throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(origin().resolve(EngineProcess.STATUS)).build();
-    String numbers =
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
-    return Optional.of(EngineProcess.status(numbers));
+    return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
   }
 
   @Override

@@ -86,6 +86,20 @@ public final class PeerLoop implements AutoCloseable {
     }
   }
 
+  /** Reads no more of what that peer gets, for which the system is to have little room. */
+  void forsake(TestPeer peer) {
+    tasks.add(
+        () -> {
+          try {
+            peer.channel().setOption(StandardSocketOptions.SO_RCVBUF, 1);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          peer.channel().keyFor(selector).cancel();
+        });
+    selector.wakeup();
+  }
+
   DtlsIdentity identity() {
     return identity;
   }

@@ -150,6 +150,11 @@ public final class TestPeer implements AutoCloseable {
     counting = true;
   }
 
+  /** Leaves unread what comes, from now on, and goes on checking; for benchmarks. */
+  public void readNothing() {
+    loop.forsake(this);
+  }
+
   /** Gives RTCP that comes to this, from now on, and keeps none. */
   public void onReport(Consumer<Rtcp> consumer) {
     listener = Optional.of(consumer);
