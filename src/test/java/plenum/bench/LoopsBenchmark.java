@@ -71,12 +71,7 @@ public final class LoopsBenchmark {
   private static double most(List<List<Step>> rounds) {
     return rounds.stream()
         .mapToDouble(
-            steps ->
-                steps.stream()
-                    .filter(Step::clean)
-                    .mapToDouble(Step::sent)
-                    .max()
-                    .orElse(0))
+            steps -> steps.stream().filter(Step::clean).mapToDouble(Step::sent).max().orElse(0))
         .average()
         .orElseThrow();
   }

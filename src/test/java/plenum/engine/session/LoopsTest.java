@@ -178,8 +178,8 @@ class LoopsTest {
 
   /**
    * A loop that stands still, and a publisher there that floods: what comes for it is dropped where
-   * it is read, and the other room plays. (Of that, too, the loop that stands still would have to read
-   * what the system gives to it.)
+   * it is read, and the other room plays. (Of that, too, the loop that stands still would have to
+   * read what the system gives to it.)
    */
   @Test
   void aFloodTowardsOneLoopLeavesTheOtherAlone() throws InterruptedException {
