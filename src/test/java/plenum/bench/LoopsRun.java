@@ -22,7 +22,7 @@ final class LoopsRun {
   private static final Duration WARM_UP =
       Duration.ofSeconds(Long.getLong("plenum.bench.warm-up", 15));
   private static final Duration STEP = Duration.ofSeconds(Long.getLong("plenum.bench.seconds", 4));
-  private static final Duration REST = Duration.ofMillis(300);
+  private static final Duration REST = Duration.ofSeconds(1);
   private static final double FIRST = 1;
   private static final double GROWTH = 1.25;
   private static final double LAST = 7.8;
@@ -102,7 +102,7 @@ final class LoopsRun {
       Thread.sleep(REST.toMillis());
       Step step = measure(publication, speed);
       steps.add(step);
-      lossy += step.clean() ? 0 : 1;
+      lossy = step.clean() ? 0 : lossy + 1;
     }
     return steps;
   }
