@@ -52,6 +52,7 @@ final class Doors {
       /signal: renew-device = the key's holder, or asks RENEW_DEVICE
       /signal: report-problem = everybody, of themselves, within the limits of a person
       /signal: report-quality = members of the room, of themselves
+      /signal: report-suffering = members of the room, of what their page may play alone
       /signal: request-device = the key's holder alone
       /signal: request-play = members of the room
       /signal: request-receive = members of the room
