@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import plenum.bench.replay.Recording;
 import plenum.bench.replay.Replay;
+import plenum.bench.replay.Sender;
 
 /** People without browsers in one room, who publish recordings; one of the first six talks. */
 final class RoomCrowd implements AutoCloseable {
@@ -35,8 +37,12 @@ final class RoomCrowd implements AutoCloseable {
     RoomCrowd crowd = new RoomCrowd();
     for (int i = 0; i < scenario.people(); i++) {
       boolean camera = i < scenario.cameras();
-      RoomMember member =
-          RoomMember.enter(site, name + " " + i, crowd.replay.sender(recording, camera, layers));
+      Sender sender = crowd.replay.sender(recording, camera, layers);
+      Optional<Sender> small =
+          Optional.of(recording.smallest())
+              .filter(any -> camera && !layers)
+              .map(smallest -> crowd.replay.sender(smallest, true, false));
+      RoomMember member = RoomMember.enter(site, name + " " + i, sender, small);
       crowd.members.add(member);
       crowd.room = i == 0 ? member.create("Room of " + name) : crowd.room;
       member.join(crowd.room, camera);

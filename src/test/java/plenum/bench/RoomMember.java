@@ -7,11 +7,15 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import plenum.bench.replay.Sender;
 
@@ -21,22 +25,32 @@ final class RoomMember implements AutoCloseable {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  /** The name of the smallest size. */
+  private static final String SMALL = "l";
+
   private final URI site;
   private final Sender sender;
+  private final Optional<Sender> small;
   private final SignalLine line;
   private boolean speaking;
+  private boolean sendsSmall;
 
-  private RoomMember(URI site, String name, Sender sender)
+  private RoomMember(URI site, String name, Sender sender, Optional<Sender> small)
       throws IOException, InterruptedException {
     this.site = site;
     this.sender = sender;
+    this.small = small;
     this.line = SignalLine.open(HTTP, site, identify(name), this::told);
   }
 
-  /** Connects to the site under that name. */
-  static RoomMember enter(URI site, String name, Sender sender)
+  /**
+   * Connects to the site under that name.
+   *
+   * @param small of the same camera, where its sizes are streams of their own
+   */
+  static RoomMember enter(URI site, String name, Sender sender, Optional<Sender> small)
       throws IOException, InterruptedException {
-    return new RoomMember(site, name, sender);
+    return new RoomMember(site, name, sender, small);
   }
 
   /** The cookie of somebody with that name. */
@@ -74,16 +88,20 @@ final class RoomMember implements AutoCloseable {
             .add("room", room)
             .add("devices", devices)
             .add("decodes", Json.createArrayBuilder(List.of("VP8", "H264", "VP9", "AV1"))));
-    JsonObject ticket = line.ask(message("request-publish").add("source", "camera"));
-    sender.answer(post(ticket.getString("url")));
+    publish("camera", sender);
+  }
+
+  private void publish(String source, Sender by) throws IOException, InterruptedException {
+    JsonObject ticket = line.ask(message("request-publish").add("source", source));
+    by.answer(post(ticket.getString("url"), by.offer()));
   }
 
   /** The answer to the offer. */
-  private String post(String door) throws IOException, InterruptedException {
+  private String post(String door, String sdp) throws IOException, InterruptedException {
     HttpRequest offer =
         HttpRequest.newBuilder(site.resolve(door))
             .header("Content-Type", "application/sdp")
-            .POST(HttpRequest.BodyPublishers.ofString(sender.offer()))
+            .POST(HttpRequest.BodyPublishers.ofString(sdp))
             .build();
     HttpResponse<String> answer = HTTP.send(offer, HttpResponse.BodyHandlers.ofString());
     if (answer.statusCode() != 201) {
@@ -95,7 +113,24 @@ final class RoomMember implements AutoCloseable {
   private void told(JsonObject message) {
     if (message.getString("type").equals("layers-wanted")) {
       List<JsonString> names = message.getJsonArray("layers").getValuesAs(JsonString.class);
-      sender.want(names.stream().map(JsonString::getString).collect(Collectors.toSet()));
+      Set<String> wanted = names.stream().map(JsonString::getString).collect(Collectors.toSet());
+      if (small.isEmpty()) {
+        sender.want(wanted);
+      } else if (wanted.contains(SMALL) && !sendsSmall) {
+        sendsSmall = true;
+        CompletableFuture.runAsync(this::publishSmall);
+      }
+    }
+  }
+
+  /** Not on the line's own thread, which brings the answer. */
+  private void publishSmall() {
+    try {
+      publish("camera-small", small.orElseThrow());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -57,6 +57,11 @@ public record Recording(List<RecordedTrack> sizes, RecordedTrack voice, Recorded
         track.framesPerSecond());
   }
 
+  /** The same in the smallest size alone. */
+  public Recording smallest() {
+    return new Recording(sizes.subList(sizes.size() - 1, sizes.size()), voice, quiet);
+  }
+
   Coding coding() {
     return sizes.get(0).coding();
   }
