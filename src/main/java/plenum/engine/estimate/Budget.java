@@ -1,6 +1,5 @@
 package plenum.engine.estimate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +7,9 @@ import java.util.Map;
 
 /**
  * Shares budgets among viewers by the same order as a link among pictures: everybody's sound, the
- * smallest pictures rank by rank, then more of them, rank by rank and equally. Whoever gets no
- * picture at all has sound alone; that is the last step.
+ * smallest pictures rank by rank, then more of them, rank by rank and equally; then what is left,
+ * equally, so that a limit says what there is and not what was asked for. Whoever gets no picture
+ * at all has sound alone; that is the last step.
  *
  * <p>With a hundred viewers in a few budgets it takes well under a millisecond.
  */
@@ -68,6 +68,7 @@ public final class Budget {
     for (Rank rank : Rank.values()) {
       budget.equally(rank);
     }
+    budget.rest();
     return budget.limits();
   }
 
@@ -116,35 +117,55 @@ public final class Budget {
 
   /** Everybody gets as much as everybody else, until it is enough or there is no room. */
   private void equally(double[] wanted) {
-    List<Integer> open = new ArrayList<>();
-    for (int i = 0; i < wanted.length; i++) {
-      open.add(i);
-    }
-    while (true) {
-      open.removeIf(i -> Math.min(wanted[i], room(i)) < NOTHING);
-      if (open.isEmpty()) {
-        return;
+    int[] users = new int[left.length];
+    double[] shares = new double[left.length];
+    while (count(wanted, users) > 0) {
+      for (int pool = 0; pool < left.length; pool++) {
+        shares[pool] = left[pool] / Math.max(1, users[pool]);
       }
-      double each = each(open, wanted);
-      for (int i : open) {
-        give(i, each);
-        wanted[i] -= each;
+      for (int i = 0; i < wanted.length; i++) {
+        if (isOpen(i, wanted)) {
+          double part = part(i, wanted, shares);
+          give(i, part);
+          wanted[i] -= part;
+        }
       }
     }
   }
 
-  /** What all of them can be given. */
-  private double each(List<Integer> open, double[] wanted) {
-    int[] users = new int[left.length];
-    double each = Double.MAX_VALUE;
-    for (int i : open) {
-      Arrays.stream(pools[i]).forEach(pool -> users[pool]++);
-      each = Math.min(each, Math.min(wanted[i], viewers.get(i).link() - given[i]));
+  /** How many want more and have room for it, in all and of each pool. */
+  private int count(double[] wanted, int[] users) {
+    Arrays.fill(users, 0);
+    int all = 0;
+    for (int i = 0; i < wanted.length; i++) {
+      if (isOpen(i, wanted)) {
+        all++;
+        for (int pool : pools[i]) {
+          users[pool]++;
+        }
+      }
     }
-    for (int pool = 0; pool < users.length; pool++) {
-      each = users[pool] > 0 ? Math.min(each, left[pool] / users[pool]) : each;
+    return all;
+  }
+
+  private boolean isOpen(int i, double[] wanted) {
+    return Math.min(wanted[i], room(i)) >= NOTHING;
+  }
+
+  /** A part of each of its pools that all others can have, too. */
+  private double part(int i, double[] wanted, double[] shares) {
+    double part = Math.min(wanted[i], viewers.get(i).link() - given[i]);
+    for (int pool : pools[i]) {
+      part = Math.min(part, shares[pool]);
     }
-    return each;
+    return part;
+  }
+
+  /** What nobody needs now is there for who needs more before this is shared out again. */
+  private void rest() {
+    double[] endless = new double[given.length];
+    Arrays.fill(endless, Double.MAX_VALUE);
+    equally(endless);
   }
 
   private Map<String, Limit> limits() {

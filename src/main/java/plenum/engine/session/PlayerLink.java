@@ -211,8 +211,7 @@ final class PlayerLink {
         if (track.isVideo() && mayBeLess(offers) && mayCome(offers)) {
           wished.add(new Wished(path, track, picture(track, offers, carried.getValue())));
         } else {
-          track.cap(track.isVideo() && isLimited() ? 0 : Integer.MAX_VALUE);
-          track.thin(PlayerTrack.ALL);
+          leaveOpen(track);
           path.shortage(track, null);
           now += fixed(track, offers);
         }
@@ -222,6 +221,14 @@ final class PlayerLink {
     double kept = isLimited() ? Math.exp((wishedNanos - nowNanos) / 1e9 / SOUND_SECONDS) : 0;
     fixed = (long) Math.max(now, fixed * kept);
     wishedNanos = nowNanos;
+  }
+
+  /** With limits, a picture that pauses comes again as it came last. */
+  private void leaveOpen(PlayerTrack track) {
+    if (!track.isVideo() || !isLimited()) {
+      track.cap(Integer.MAX_VALUE);
+      track.thin(PlayerTrack.ALL);
+    }
   }
 
   /** Null where it is sent as it is wanted. */

@@ -29,14 +29,15 @@ class BudgetTest {
     return new Picture(id, rank, 720, CAMERA);
   }
 
+  /** Whoever wants more before it is shared out anew has it at once. */
   @Test
-  void aWideBudgetLimitsNobody() {
+  void whatNobodyNeedsIsSharedOutToo() {
     Map<String, Budget.Limit> limits =
         Budget.share(
             List.of(
                 viewer("a", WIDE, List.of(SITE), camera(1, Rank.SPEAKER)),
                 viewer("b", 1, List.of())));
-    assertEquals(new Budget.Limit(1_550_000, false), limits.get("a"));
+    assertEquals(new Budget.Limit(3_000_000, false), limits.get("a"));
     assertEquals(1, limits.get("b").bitrate());
     assertFalse(limits.get("b").soundOnly());
   }
@@ -104,7 +105,7 @@ class BudgetTest {
                 viewer("near", WIDE, List.of(SITE), camera(1, Rank.OTHER))));
     assertEquals(200_000, limits.get("far1").bitrate());
     assertEquals(200_000, limits.get("far2").bitrate());
-    assertEquals(1_550_000, limits.get("near").bitrate());
+    assertEquals(2_600_000, limits.get("near").bitrate(), 2);
   }
 
   @Test
@@ -115,7 +116,7 @@ class BudgetTest {
                 viewer("slow", 200_000, List.of(SITE), camera(1, Rank.OTHER)),
                 viewer("fast", WIDE, List.of(SITE), camera(1, Rank.OTHER))));
     assertEquals(200_000, limits.get("slow").bitrate());
-    assertEquals(1_550_000, limits.get("fast").bitrate());
+    assertEquals(2_800_000, limits.get("fast").bitrate(), 2);
   }
 
   @Test
