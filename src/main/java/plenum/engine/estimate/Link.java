@@ -164,6 +164,7 @@ public final class Link {
   private void rest(long nowNanos) {
     flows.forEach(Flow::clear);
     crowd.leave();
+    rate.forget();
     best = Math.max(best, beforeSilence);
     beforeSilence = 0;
     resting = true;
@@ -230,6 +231,7 @@ public final class Link {
     double limited = loss.limit(rate.bitrate(), sentRate(), queueMillis() > GROWN_MILLIS, nowNanos);
     if (limited < rate.bitrate()) {
       cut(nowNanos);
+      rate.forget();
     }
     rate.set(limited);
   }
@@ -310,6 +312,7 @@ public final class Link {
 
   private void recover(Flow by, long nowNanos) {
     loss.forget(nowNanos);
+    rate.forget();
     by.clear();
     crowd.leave();
     recoveredNanos = nowNanos;
@@ -328,7 +331,10 @@ public final class Link {
       halvedNanos = nowNanos;
       rate.set(rate.bitrate() / 2);
     }
-    probing.conclude(rate.bitrate(), nowNanos);
+    double shown = probing.conclude(rate.bitrate(), nowNanos);
+    if (shown > rate.bitrate()) {
+      raise(shown, nowNanos);
+    }
     if (told && beforeSilence == 0 && quiet() && nowNanos >= settledNanos) {
       probe(nowNanos);
     }

@@ -29,6 +29,11 @@ final class Probe {
   /** Longer on the way by so much than the first of it, it fills the link. */
   private static final long FILLING_MICROS = 40_000;
 
+  /** So many of so few packets lost: what does not fit into the link has no queue there. */
+  private static final double MAX_MISSED = 0.2;
+
+  private static final int ENOUGH_PACKETS = 20;
+
   /** What is believed of a link that was full: a burst gets more than its share there. */
   private static final double FULL = 0.85;
 
@@ -134,6 +139,7 @@ final class Probe {
 
   void missed() {
     missed++;
+    fills |= packets >= ENOUGH_PACKETS && missed > MAX_MISSED * packets;
   }
 
   /** Whether it was given up because the link was full of it. */

@@ -225,6 +225,7 @@ final class Probing {
       waitNanos = longestNanos;
     } else if (raised) {
       longestNanos = MAX_WAIT_NANOS;
+      proofNanos = PROOF_NANOS;
     }
     raised = false;
     nextNanos = Math.max(nextNanos, nowNanos + waitNanos);

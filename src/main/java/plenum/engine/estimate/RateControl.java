@@ -67,6 +67,11 @@ final class RateControl {
     carried = 0;
   }
 
+  /** What was carried then says nothing of what is carried now. */
+  void forget() {
+    carried = 0;
+  }
+
   /** One packet for each time that it takes to see what it does. */
   private double near(double rttMillis) {
     double perFrame = bitrate / 30;

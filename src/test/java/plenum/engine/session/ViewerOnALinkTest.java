@@ -69,6 +69,23 @@ class ViewerOnALinkTest {
     }
   }
 
+  /**
+   * It lets some bytes pass at once and drops what is beyond its rate: there is no queue to see.
+   */
+  @Test
+  void aPolicedLinkIsFollowedByItsLosses() {
+    SimulatedLink network =
+        new SimulatedLink(now -> 1_000_000, 50 * MILLI, 0, 0, now -> 0, 16 * 1024);
+    SimulatedViewer viewer = new SimulatedViewer(network, 5, true);
+    viewer.run(12);
+    viewer.forget();
+    viewer.run(60);
+    assertTrue(viewer.longestSoundGapMillis() <= 400, viewer::toString);
+    for (int camera = 0; camera < 5; camera++) {
+      assertTrue(viewer.longestFreezeMillis(camera) < 2500, viewer::toString);
+    }
+  }
+
   /** Where nothing changes nothing is shared out anew but once a second. */
   @Test
   void aStillLinkCostsNextToNothing() {
