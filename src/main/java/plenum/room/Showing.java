@@ -69,7 +69,7 @@ final class Showing {
 
   private void look(Seat publisher, StreamId camera, Consequences entails) {
     List<String> before = publisher.streams().wanted().get(camera);
-    boolean small = isShown(publisher, camera) || isAmongMany(publisher.room(), before);
+    boolean small = isAmongMany(publisher.room(), before) || isShown(publisher, camera);
     if (small || before != null) {
       publishing.wantIfNews(publisher, camera, small ? BOTH : LARGE, entails);
     }

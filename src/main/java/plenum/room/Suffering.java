@@ -91,7 +91,10 @@ final class Suffering {
         .ifPresent(stream -> less(publisher.get(), stream, entails));
   }
 
-  /** Those who show it small play something else, and those who told nothing have no reason to. */
+  /**
+   * Those who show it small play something else, and those who told nothing have no reason to. One
+   * of several others decides nothing for all: who shows it small today may want it large tomorrow.
+   */
   private static boolean mostSuffer(Seat publisher, String stream) {
     List<Seat> players =
         publisher.room().seats().stream()
@@ -99,7 +102,8 @@ final class Suffering {
             .filter(seat -> seat.arrivals().plays(stream) && !seat.small().contains(stream))
             .toList();
     long suffering = players.stream().filter(seat -> seat.arrivals().isBad(stream)).count();
-    return 2 * suffering > players.size();
+    boolean alone = publisher.room().seats().size() == 2;
+    return 2 * suffering > players.size() && (alone || suffering > 1);
   }
 
   private void less(Seat publisher, StreamId stream, Consequences entails) {

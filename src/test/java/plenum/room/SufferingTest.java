@@ -122,7 +122,18 @@ class SufferingTest {
     suffers(eve);
     assertEquals(List.of(), told(), "it suffers from something else");
     suffers(bob);
+    Actor joe = viewer("Joe");
+    suffers(joe);
     assertEquals(List.of(60), told(), "all who play the large one do");
+  }
+
+  @Test
+  void oneOfSeveralOthersDecidesNothing() {
+    Actor bob = viewer("Bob");
+    Actor eve = viewer("Eve");
+    rooms.showsSmall(eve, List.of(stream.name()));
+    suffers(bob);
+    assertEquals(List.of(), told());
   }
 
   @Test

@@ -62,7 +62,8 @@ async function measure(sender) {
   const before = await sentBy(sender);
   await new Promise((resolve) => setTimeout(resolve, MEASURED));
   const now = await sentBy(sender);
-  return now.bytes > before.bytes ? (8_000 * (now.bytes - before.bytes)) / (now.at - before.at) : Infinity;
+  const bitrate = (8_000 * (now.bytes - before.bytes)) / (now.at - before.at);
+  return bitrate > 0 ? bitrate : Infinity;
 }
 
 /** `{bytes, at}`, milliseconds. */

@@ -7,8 +7,8 @@ const WARM_UP = 2;
 
 /**
  * What arrived by each connection from one look to the next, sound and picture apart: `{kind, lost, frozen, concealed}`
- * as a row of StreamFigures has it, and with them `bytes`, and `losses`: whether the network lost anything, so that
- * it is not this computer alone that is slow.
+ * as a row of StreamFigures has it, and with them `bytes`, `milliseconds` since the look before, and `losses`: whether
+ * the network lost anything, so that it is not this computer alone that is slow.
  */
 export class Arrivals {
   /** By connection: {counts, looks}, what was counted at the last look, and how many there were. */
@@ -52,6 +52,7 @@ function rowOf(now, before) {
   return {
     kind: now.kind,
     bytes: since("bytes"),
+    milliseconds: since("at"),
     lost: share(lost, since("received") + lost),
     // A picture that stands still is counted when it moves again.
     frozen: since("frames") === 0 ? since("at") : since("frozen"),

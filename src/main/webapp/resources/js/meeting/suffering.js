@@ -48,8 +48,8 @@ export class Suffering {
     const timer = this.#timer;
     const all = await Promise.all(this.#meeting.audience.players.map((one) => this.#lookAt(one)));
     if (timer === this.#timer) {
-      this.#judge(all.filter(({ rows }) => rows.length > 0));
       this.#later();
+      this.#judge(all.filter(({ rows }) => rows.length > 0));
     }
   }
 
@@ -66,14 +66,19 @@ export class Suffering {
     this.#fair = new Set(all.filter(({ level }) => level < 3).map(({ stream }) => stream));
     const names = suffering.filter(({ whole }) => whole).map(({ stream }) => stream);
     this.#tell(names);
+    if (all.length === 0) {
+      return; // Nothing at all comes: that says nothing of how much would.
+    }
     const { room, wanted } = this.#meeting;
     const alone = room.others.length === 1 && names.length > 0;
     const bytes = bytesOf(all);
+    // A page in the background looks later.
+    const milliseconds = Math.max(1, ...all.flatMap(({ rows }) => rows.map((row) => row.milliseconds)));
     this.#capacity.take({
       suffers: 2 * suffering.length > all.length || 2 * bytesOf(suffering) > bytes,
-      received: (8_000 * bytes) / LOOK_EVERY,
+      received: (8_000 * bytes) / milliseconds,
       needed: wanted.needed,
-      milliseconds: LOOK_EVERY,
+      milliseconds,
       looks: alone ? LOOKS_ALONE : LOOKS,
     });
     wanted.carry(this.#capacity.limit);
@@ -91,6 +96,6 @@ export class Suffering {
 const bytesOf = (all) => all.flatMap(({ rows }) => rows).reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** As of scoreOf; what no packet was lost of is not for the network to carry. */
-function levelOf({ kind, lost, frozen, concealed, losses }, screen) {
-  return losses ? scoreOf({ kind, lost, frozen, concealed }, LOOK_EVERY, screen).level : 3;
+function levelOf({ kind, lost, frozen, concealed, losses, milliseconds }, screen) {
+  return losses ? scoreOf({ kind, lost, frozen, concealed }, milliseconds, screen).level : 3;
 }
