@@ -184,10 +184,13 @@ final class Loops implements MediaEngine {
       return;
     }
     closed = true;
-    sfus.forEach(Sfu::endAll);
-    shared.handshakes().close();
-    List<Sfu> lastToFirst = new ArrayList<>(sfus);
-    Collections.reverse(lastToFirst);
-    lastToFirst.forEach(Sfu::close);
+    try {
+      sfus.forEach(Sfu::endAll);
+    } finally {
+      shared.handshakes().close();
+      List<Sfu> lastToFirst = new ArrayList<>(sfus);
+      Collections.reverse(lastToFirst);
+      lastToFirst.forEach(Sfu::close);
+    }
   }
 }

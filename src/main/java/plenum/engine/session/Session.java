@@ -192,7 +192,7 @@ final class Session implements Occupant, PlayerOutput {
 
   @Override
   public boolean leaves(IceLite.Path there, long nowNanos) {
-    boolean elsewhere = path.isPresent() && !path.get().equals(there);
+    boolean elsewhere = path.filter(now -> !now.equals(there)).isPresent();
     boolean late = !connected() && nowNanos - beganNanos > HOLDS_UNPROVED_NANOS;
     return elsewhere || late || silentNanos(nowNanos) > HOLDS_SILENT_NANOS;
   }
