@@ -102,9 +102,10 @@ public final class RoomBenchmark {
       report.add(scenario, site, comings.get(JOINS / 2), viewer.look(MEASURED, site));
       System.out.printf(
           Locale.ROOT,
-          "%s, %s: done at a load average of %.1f; %s%n",
+          "%s, %s: %d pictures to be seen; done at a load average of %.1f; %s%n",
           scenario,
           site.name(),
+          viewer.pictures(),
           MachineLoad.now(),
           viewer.version());
     }

@@ -38,7 +38,19 @@ final class RoomViewer implements AutoCloseable {
         "localStorage.setItem('plenum.devices', JSON.stringify({ resolution: 720 }))");
     person.addInitScript(BenchBrowser.script("room-viewer.js"));
     person.addInitScript(BenchBrowser.script("meeting-gaps.js"));
-    page = person.newPage();
+    page = newPage();
+  }
+
+  /** So large that it shows 25 people at once. */
+  private Page newPage() {
+    Page opened = person.newPage();
+    opened.setViewportSize(1680, 1050);
+    return opened;
+  }
+
+  /** How many pictures of others are to be seen. */
+  int pictures() {
+    return (int) number(tell("plenumSeen()"), "pictures");
   }
 
   String version() {
@@ -48,7 +60,7 @@ final class RoomViewer implements AutoCloseable {
   /** Comes into the room, again if it is there, and waits until nothing more comes. */
   Coming come() throws InterruptedException {
     page.close();
-    page = person.newPage();
+    page = newPage();
     page.navigate(room.toString());
     long end = System.nanoTime() + PATIENCE.toNanos();
     Map<?, ?> seen = tell("plenumSeen()");
