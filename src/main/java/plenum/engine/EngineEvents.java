@@ -24,6 +24,12 @@ public interface EngineEvents {
    */
   default void layersWanted(StreamName stream, String clientId, List<String> names) {}
 
+  /**
+   * Whether somebody speaks, by the levels that the publisher tells with its sound (RFC 6464). Told
+   * when the first of them comes and when it changes; never of who tells none.
+   */
+  default void speaking(StreamName stream, String clientId, boolean speaks) {}
+
   /** The publisher left, was kicked, or vanished. Follows the last {@link #published} of each. */
   void unpublished(StreamName stream, String clientId);
 

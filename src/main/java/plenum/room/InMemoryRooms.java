@@ -380,6 +380,11 @@ final class InMemoryRooms implements Rooms {
   }
 
   @Override
+  public void voiceHeard(StreamId stream, boolean speaks) {
+    streaming.voice(stream, speaks);
+  }
+
+  @Override
   public void unpublished(StreamId stream) {
     streaming.report(stream, Optional.empty());
   }

@@ -87,6 +87,11 @@ final class Pages {
     publishing.want(stream, layers, entails);
   }
 
+  /** The media node hears somebody speak in a stream, or no longer, which need not be a page's. */
+  void voice(StreamId stream, boolean speaks, Consequences entails) {
+    publishing.speaker(stream).ifPresent(seat -> voices.heard(seat, speaks, entails));
+  }
+
   /** It shows these streams of others small, and no others. */
   void showsSmall(Seat seat, Collection<String> streams, Consequences entails) {
     showing.small(seat, streams, entails);

@@ -83,6 +83,13 @@ final class Publishing {
             });
   }
 
+  /** Whose microphone that is in the stream, if it is a seat's. */
+  Optional<Seat> speaker(StreamId stream) {
+    return seats
+        .publishing(stream.name())
+        .filter(seat -> seat.streams().of(StreamSource.CAMERA).filter(stream::equals).isPresent());
+  }
+
   /** The same of this seat's stream, told when it was otherwise before. */
   void wantIfNews(Seat seat, StreamId stream, List<String> layers, Consequences entails) {
     if (!seat.streams().want(stream, layers).filter(layers::equals).isPresent()) {

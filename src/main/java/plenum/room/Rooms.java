@@ -247,6 +247,12 @@ public interface Rooms {
    */
   void layersWanted(StreamId stream, List<String> layers);
 
+  /**
+   * Nobody's act: the media node hears somebody speak in a stream, or no longer. From then on it
+   * does, until the stream leaves the air, and what the publisher's page says does not count.
+   */
+  void voiceHeard(StreamId stream, boolean speaks);
+
   /** Nobody's act: the media node reported the end of a stream. */
   void unpublished(StreamId stream);
 }

@@ -15,6 +15,7 @@ import plenum.media.Place;
 import plenum.media.StreamId;
 import plenum.media.StreamPublished;
 import plenum.media.StreamUnpublished;
+import plenum.media.VoiceHeard;
 import plenum.media.stream.Receivers;
 import plenum.media.stream.Streams;
 import plenum.presence.Presence;
@@ -110,6 +111,10 @@ class RoomsProducer {
 
   void seat(@Observes LayersWanted wanted) {
     rooms.layersWanted(wanted.stream(), wanted.layers());
+  }
+
+  void seat(@Observes VoiceHeard voice) {
+    rooms.voiceHeard(voice.stream(), voice.speaks());
   }
 
   void seat(@Observes StreamUnpublished unpublished) {

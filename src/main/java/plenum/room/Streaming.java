@@ -140,6 +140,15 @@ final class Streaming {
         });
   }
 
+  /** The media node hears somebody speak, or no longer. */
+  void voice(StreamId stream, boolean speaks) {
+    steps.change(
+        entails -> {
+          pages.voice(stream, speaks, entails);
+          return stream;
+        });
+  }
+
   private Optional<StreamId> find(Room room, String stream) {
     return pages.stream(room, stream)
         .or(() -> devices.publishing(room.id(), stream).map(RoomDevice::stream));

@@ -1,11 +1,14 @@
 package plenum.room;
 
+import java.util.Optional;
+
 /**
- * Whether somebody speaks: what the page says, and what others were told of it; guarded by the
- * registry's lock.
+ * Whether somebody speaks: what the media node hears or the page says, and what others were told of
+ * it; guarded by the registry's lock.
  */
 final class Voice {
 
+  private Optional<Boolean> heard = Optional.empty();
   private boolean says;
   private boolean told;
   private boolean resting;
@@ -14,8 +17,28 @@ final class Voice {
     return told;
   }
 
+  /** The media node hears it by itself, and so. */
+  void heard(boolean speaking) {
+    heard = Optional.of(speaking);
+  }
+
+  /** The media node hears it no more. */
+  void unheard() {
+    heard = Optional.empty();
+  }
+
+  /** Whether the media node hears it by itself. */
+  boolean isHeard() {
+    return heard.isPresent();
+  }
+
+  /** Whether it hears somebody speak. */
+  boolean isHeardSpeaking() {
+    return heard.orElse(false);
+  }
+
   /**
-   * The page says so.
+   * That is so.
    *
    * @return whether others are to be told now; a rest begins then
    */

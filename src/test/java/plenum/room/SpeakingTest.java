@@ -163,6 +163,51 @@ class SpeakingTest {
   }
 
   @Test
+  void whatTheMediaNodeHearsCountsAndNotWhatThePageSays() {
+    StreamId camera = rooms.publish(ada, "camera");
+    rooms.published(new OnAir(camera, true, true, "VP8"));
+    says(true);
+    assertTrue(speaks(), "the node hears nothing by itself yet");
+    timers.pass(REST);
+    rooms.voiceHeard(camera, false);
+    assertFalse(speaks());
+    timers.pass(REST);
+    says(true);
+    timers.pass(REST);
+    assertFalse(speaks());
+    rooms.voiceHeard(camera, true);
+    assertTrue(speaks());
+    says(false);
+    timers.pass(REST);
+    assertTrue(speaks());
+
+    rooms.unpublished(camera);
+    assertFalse(speaks());
+    timers.pass(REST);
+    says(true);
+    assertTrue(speaks(), "nothing is heard of it any more");
+  }
+
+  @Test
+  void aVoiceThatIsHeardOverAMuteIsThereAfterIt() {
+    StreamId camera = rooms.publish(ada, "camera");
+    rooms.published(new OnAir(camera, true, true, "VP8"));
+    rooms.voiceHeard(camera, true);
+    rooms.updateDevices(ada, MUTED);
+    assertFalse(speaks());
+    timers.pass(REST);
+    rooms.updateDevices(ada, ALL);
+    assertTrue(speaks());
+  }
+
+  @Test
+  void noVoiceIsHeardOfAScreenOrAStreamOfNobody() {
+    rooms.voiceHeard(new StreamId("group", "nobody-camera"), true);
+    assertFalse(speaks());
+    assertEquals(List.of(), events);
+  }
+
+  @Test
   void isNotBelievedWithoutAMicrophone() {
     rooms.updateDevices(ada, NO_MICROPHONE);
     says(true);

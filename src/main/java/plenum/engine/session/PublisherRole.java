@@ -28,6 +28,7 @@ final class PublisherRole implements SessionRole, SourceOutput {
   private final ReceivedTracks tracks;
   private final PublisherFeedback feedback;
   private final PublisherLimit limit;
+  private final SpeechDetector speech = new SpeechDetector();
   private Optional<Source> source = Optional.empty();
   private Optional<StreamTracks> told = Optional.empty();
   private long toldNanos;
@@ -105,11 +106,27 @@ final class PublisherRole implements SessionRole, SourceOutput {
       return true;
     }
     if (track.id().track().kind() == Kind.AUDIO) {
-      stream.loudness().heard(track.audioLevel(b, off, len), nowNanos);
+      heard(track.audioLevel(b, off, len), nowNanos);
     }
     stream.media().receive(source.get(), track.id(), b, off, len, nowNanos);
     streams.wait(stream);
     return true;
+  }
+
+  private void heard(int level, long nowNanos) {
+    stream.loudness().heard(level, nowNanos);
+    if (level >= 0) {
+      boolean known = speech.told();
+      boolean before = speech.speaks();
+      speech.heard(level, nowNanos);
+      tellSpeaking(!known || before != speech.speaks());
+    }
+  }
+
+  private void tellSpeaking(boolean news) {
+    if (news && told.isPresent()) {
+      events.speaking(stream.name(), session.identity().id(), speech.speaks());
+    }
   }
 
   @Override
@@ -143,6 +160,9 @@ final class PublisherRole implements SessionRole, SourceOutput {
   @Override
   public void tick(long nowNanos) {
     feedback.tick(nowNanos);
+    boolean before = speech.speaks();
+    speech.tick(nowNanos);
+    tellSpeaking(before != speech.speaks());
     tellOfAnotherCodec(nowNanos);
     for (ReceivedTrack track : tracks.all()) {
       if (track.overflowed()) {

@@ -48,6 +48,11 @@ record ReportedEvents(EngineEvents listener) implements EngineEvents {
   }
 
   @Override
+  public void speaking(StreamName stream, String clientId, boolean speaks) {
+    guarded(() -> listener.speaking(stream, clientId, speaks));
+  }
+
+  @Override
   public void heard(StreamName receiver, Map<String, StreamName> sounds) {
     guarded(() -> listener.heard(receiver, sounds));
   }

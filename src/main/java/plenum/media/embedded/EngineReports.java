@@ -28,6 +28,11 @@ record EngineReports(NodeReports reports) implements EngineEvents {
   }
 
   @Override
+  public void speaking(StreamName stream, String clientId, boolean speaks) {
+    reports.speaking(EngineNames.streamId(stream), clientId, speaks);
+  }
+
+  @Override
   public void unpublished(StreamName stream, String clientId) {
     reports.unpublished(EngineNames.streamId(stream), clientId);
   }

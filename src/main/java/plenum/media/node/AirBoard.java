@@ -16,6 +16,7 @@ import plenum.media.SoundsHeard;
 import plenum.media.StreamId;
 import plenum.media.StreamPublished;
 import plenum.media.StreamUnpublished;
+import plenum.media.VoiceHeard;
 
 /**
  * What is on air, and the events about it.
@@ -31,8 +32,13 @@ public final class AirBoard implements NodeReports {
 
   /**
    * @param layers those that are needed of a picture in several encodings; empty for all
+   * @param voice whether somebody speaks; empty if the node does not hear that
    */
-  private record Fact(OnAir onAir, String clientId, List<String> layers) {
+  private record Fact(OnAir onAir, String clientId, List<String> layers, Optional<Boolean> voice) {
+
+    Fact {
+      layers = List.copyOf(layers);
+    }
 
     boolean isOf(String client) {
       return clientId.equals(client);
@@ -67,9 +73,10 @@ public final class AirBoard implements NodeReports {
   @Override
   public void published(OnAir onAir, String clientId) {
     synchronized (facts) {
-      Fact before = facts.get(onAir.stream());
-      List<String> layers = before != null && before.isOf(clientId) ? before.layers() : List.of();
-      facts.put(onAir.stream(), new Fact(onAir, clientId, layers));
+      Optional<Fact> same =
+          Optional.ofNullable(facts.get(onAir.stream())).filter(fact -> fact.isOf(clientId));
+      List<String> layers = same.map(Fact::layers).orElse(List.of());
+      facts.put(onAir.stream(), new Fact(onAir, clientId, layers, same.flatMap(Fact::voice)));
       tell(onAir.stream());
     }
   }
@@ -79,7 +86,18 @@ public final class AirBoard implements NodeReports {
     synchronized (facts) {
       Fact fact = facts.get(stream);
       if (fact != null && fact.isOf(clientId)) {
-        facts.put(stream, new Fact(fact.onAir(), clientId, layers));
+        facts.put(stream, new Fact(fact.onAir(), clientId, layers, fact.voice()));
+        tell(stream);
+      }
+    }
+  }
+
+  @Override
+  public void speaking(StreamId stream, String clientId, boolean speaks) {
+    synchronized (facts) {
+      Fact fact = facts.get(stream);
+      if (fact != null && fact.isOf(clientId)) {
+        facts.put(stream, new Fact(fact.onAir(), clientId, fact.layers(), Optional.of(speaks)));
         tell(stream);
       }
     }
@@ -176,6 +194,9 @@ public final class AirBoard implements NodeReports {
     }
     if (now != null && !now.layers().equals(same ? before.layers() : List.of())) {
       fire(new LayersWanted(stream, now.layers()));
+    }
+    if (now != null && !now.voice().equals(same ? before.voice() : Optional.empty())) {
+      fire(new VoiceHeard(stream, now.voice().orElseThrow()));
     }
   }
 

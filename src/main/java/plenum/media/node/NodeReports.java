@@ -20,6 +20,9 @@ public interface NodeReports {
    */
   default void layersWanted(StreamId stream, String clientId, List<String> layers) {}
 
+  /** Whether somebody speaks in it, where the node hears that; told when it changes. */
+  default void speaking(StreamId stream, String clientId, boolean speaks) {}
+
   /** The publisher left, was kicked, or vanished. */
   void unpublished(StreamId stream, String clientId);
 

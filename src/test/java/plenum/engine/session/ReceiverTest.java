@@ -281,6 +281,21 @@ class ReceiverTest {
   }
 
   @Test
+  void tellsWhoSpeaksByTheLevelsAndNothingWithoutThem() {
+    TestPeer speaker = fixture.publisher(ADA, TestOffer.publisher("opus").withLevels());
+    int[] number = {0};
+    speaker.await(
+        "a voice",
+        () -> {
+          int level = number[0]++ < 5 ? 100 : 30;
+          speaker.sendRtp(TestMedia.audioOfLevel(level, number[0], 960 * number[0], (byte) 1));
+          return fixture.events.count("speaks " + ADA.stream()) == 1;
+        });
+    speaker.await("silence", () -> fixture.events.count("silent " + ADA.stream()) == 2);
+    assertEquals(1, fixture.events.count("speaks " + ADA.stream()));
+  }
+
+  @Test
   void hearsTheLoudestWhereThereAreMoreThanSlots() {
     List<StreamName> names =
         List.of(ADA, BOB, new StreamName("live", "cem"), new StreamName("live", "dan"));

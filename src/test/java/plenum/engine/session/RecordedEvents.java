@@ -39,6 +39,11 @@ final class RecordedEvents implements EngineEvents {
   }
 
   @Override
+  public void speaking(StreamName stream, String clientId, boolean speaks) {
+    say((speaks ? "speaks " : "silent ") + stream.stream());
+  }
+
+  @Override
   public void published(StreamName stream, String clientId, StreamTracks tracks) {
     say("published " + stream.stream());
     say("tracks " + tracks);

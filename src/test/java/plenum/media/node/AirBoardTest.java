@@ -16,6 +16,7 @@ import plenum.media.Shortage;
 import plenum.media.StreamId;
 import plenum.media.StreamPublished;
 import plenum.media.StreamUnpublished;
+import plenum.media.VoiceHeard;
 
 class AirBoardTest {
 
@@ -45,6 +46,31 @@ class AirBoardTest {
     board.unpublished(ID, "c1");
     work();
     assertEquals(List.of(new StreamPublished(ON_AIR), new StreamUnpublished(ID)), events);
+  }
+
+  @Test
+  void tellsWhoseVoiceIsHeardAsLongAsTheirStreamIsOnAir() {
+    board.speaking(ID, "c1", true);
+    board.published(ON_AIR, "c1");
+    board.speaking(ID, "c1", false);
+    board.speaking(ID, "c1", true);
+    work();
+    board.speaking(ID, "c0", false);
+    board.published(ON_AIR, "c1");
+    work();
+    board.unpublished(ID, "c1");
+    board.published(ON_AIR, "c2");
+    work();
+    board.speaking(ID, "c2", true);
+    work();
+    assertEquals(
+        List.of(
+            new StreamPublished(ON_AIR),
+            new VoiceHeard(ID, true),
+            new StreamUnpublished(ID),
+            new StreamPublished(ON_AIR),
+            new VoiceHeard(ID, true)),
+        events);
   }
 
   @Test
