@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class LayerDemand {
 
-  static final long KEEP_NANOS = TimeUnit.MILLISECONDS.toNanos(1500);
+  static final long KEEP_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final long[] neededNanos;
   private final boolean[] ever;

@@ -5,7 +5,7 @@ import { PRIORITIES, neededBy, saved, stepsOf, within } from "./picture-budget.j
 /** What grows is told so soon: enough for all that one act of the person changes. */
 const MORE_AFTER = 50;
 /** What shrinks may grow again: a page that is turned back, a window that is being drawn larger. */
-const LESS_AFTER = 1_500;
+const LESS_AFTER = 750;
 /** So long nobody may see the page before its pictures are given up. */
 const UNSEEN_AFTER = 5_000;
 /** Heights are told in steps of so many lines, so that drawing at a window's edge tells little. */
