@@ -1,6 +1,9 @@
-import { part } from "../common/dom.js";
+import { part, setAttribute } from "../common/dom.js";
 
-/** The button that keeps a picture above all other windows; hidden where a browser cannot. */
+/**
+ * The button that keeps a picture above all other windows; hidden where a browser cannot. Where there is no picture yet
+ * it is off and not away: the others beside it would move under the finger when one comes.
+ */
 export class PictureInPicture {
   #button = part("picture-in-picture");
   #wanted;
@@ -14,7 +17,8 @@ export class PictureInPicture {
 
   /** Looks again whether there is anything to show. */
   update() {
-    this.#button.hidden = !document.pictureInPictureEnabled || !this.#wanted();
+    this.#button.hidden = !document.pictureInPictureEnabled;
+    setAttribute(this.#button, "aria-disabled", String(!this.#wanted()));
   }
 
   #toggle() {
