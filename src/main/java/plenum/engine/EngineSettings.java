@@ -73,38 +73,21 @@ public record EngineSettings(
 
   /** These, with TCP. */
   public EngineSettings with(TcpSettings media) {
-    return new EngineSettings(
-        port,
-        candidates,
-        maxSessions,
-        maxSessionsPerAddress,
-        maxHandshakes,
-        maxPublisherBitrate,
-        connectTimeout,
-        silenceTimeout,
-        Optional.of(media),
-        bandwidth,
-        loops);
+    return with(Optional.of(media), bandwidth, loops);
   }
 
   /** These, with other links of players. */
   public EngineSettings with(Optional<BandwidthSettings> links) {
-    return new EngineSettings(
-        port,
-        candidates,
-        maxSessions,
-        maxSessionsPerAddress,
-        maxHandshakes,
-        maxPublisherBitrate,
-        connectTimeout,
-        silenceTimeout,
-        tcp,
-        links,
-        loops);
+    return with(tcp, links, loops);
   }
 
   /** These, on so many loops. */
   public EngineSettings onLoops(int number) {
+    return with(tcp, bandwidth, number);
+  }
+
+  private EngineSettings with(
+      Optional<TcpSettings> media, Optional<BandwidthSettings> links, int number) {
     return new EngineSettings(
         port,
         candidates,
@@ -114,8 +97,8 @@ public record EngineSettings(
         maxPublisherBitrate,
         connectTimeout,
         silenceTimeout,
-        tcp,
-        bandwidth,
+        media,
+        links,
         number);
   }
 
