@@ -219,6 +219,18 @@ public final class Link {
     if (beforeSilence > 0) {
       recover(by, nowNanos);
     }
+    conclude(nowNanos);
+    adapt(by, nowNanos);
+    double limited = loss.limit(rate.bitrate(), sentRate(), queueMillis() > GROWN_MILLIS, nowNanos);
+    if (limited < rate.bitrate()) {
+      cut(nowNanos);
+      rate.forget();
+    }
+    rate.set(limited);
+  }
+
+  /** What a probe has shown, if one has ended. */
+  private void conclude(long nowNanos) {
     boolean probed = probing.running();
     double shown = probing.conclude(rate.bitrate(), nowNanos);
     if (probed && !probing.running() && probing.filled()) {
@@ -227,13 +239,6 @@ public final class Link {
     if (shown > rate.bitrate()) {
       raise(shown, nowNanos);
     }
-    adapt(by, nowNanos);
-    double limited = loss.limit(rate.bitrate(), sentRate(), queueMillis() > GROWN_MILLIS, nowNanos);
-    if (limited < rate.bitrate()) {
-      cut(nowNanos);
-      rate.forget();
-    }
-    rate.set(limited);
   }
 
   private void adapt(Flow by, long nowNanos) {
@@ -331,10 +336,7 @@ public final class Link {
       halvedNanos = nowNanos;
       rate.set(rate.bitrate() / 2);
     }
-    double shown = probing.conclude(rate.bitrate(), nowNanos);
-    if (shown > rate.bitrate()) {
-      raise(shown, nowNanos);
-    }
+    conclude(nowNanos);
     if (told && beforeSilence == 0 && quiet() && nowNanos >= settledNanos) {
       probe(nowNanos);
     }

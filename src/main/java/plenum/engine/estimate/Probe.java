@@ -92,10 +92,6 @@ final class Probe {
     return fills || bytes >= goal && packets >= MIN_PACKETS;
   }
 
-  long beganNanos() {
-    return beganNanos;
-  }
-
   long lastNanos() {
     return packets == 0 ? beganNanos : lastNanos;
   }
