@@ -1,10 +1,6 @@
 package plenum.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,8 +64,6 @@ final class ForwardingRun {
     }
   }
 
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final MediaServer server;
 
   private ForwardingRun(MediaServer server) {
@@ -88,9 +82,9 @@ final class ForwardingRun {
     List<TestPeer> sending = new ArrayList<>();
     List<TestPeer> receiving = new ArrayList<>();
     for (int i = 0; i < load.publishers(); i++) {
-      sending.add(connect(loop, "whip", i, TestOffer.publisher("opus", "H264")));
+      sending.add(server.connect(loop, "whip", i, TestOffer.publisher("opus", "H264")));
       for (int j = 0; j < load.players(); j++) {
-        receiving.add(connect(loop, "whep", i, TestOffer.player("opus", "H264")));
+        receiving.add(server.connect(loop, "whep", i, TestOffer.player("opus", "H264")));
       }
     }
     receiving.forEach(TestPeer::countOnly);
@@ -115,21 +109,5 @@ final class ForwardingRun {
 
   private static long received(List<TestPeer> peers) {
     return peers.stream().mapToLong(TestPeer::rtpDatagrams).sum();
-  }
-
-  private TestPeer connect(PeerLoop loop, String door, int stream, TestOffer offer)
-      throws IOException, InterruptedException {
-    TestPeer peer = loop.peer();
-    URI uri = server.origin().resolve("/rtc/v1/" + door + "/?app=live&stream=bench" + stream);
-    HttpRequest request =
-        HttpRequest.newBuilder(uri)
-            .POST(HttpRequest.BodyPublishers.ofString(peer.offer(offer)))
-            .build();
-    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-    if (response.statusCode() != 201) {
-      throw new IOException(response.statusCode() + " " + response.body());
-    }
-    peer.answer(response.body());
-    return peer.awaitConnected();
   }
 }

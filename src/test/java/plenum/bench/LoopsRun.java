@@ -1,10 +1,6 @@
 package plenum.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,8 +64,6 @@ final class LoopsRun {
     }
   }
 
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final PlenumEngine server;
   private final PeerLoop peers;
   private final List<TestPeer> sending = new ArrayList<>();
@@ -89,9 +83,9 @@ final class LoopsRun {
 
   private List<Step> steps() throws IOException, InterruptedException {
     for (int room = 0; room < ROOMS; room++) {
-      sending.add(connect("whip", room, TestOffer.publisher("opus", "H264")));
+      sending.add(server.connect(peers, "whip", room, TestOffer.publisher("opus", "H264")));
       for (int player = 0; player < PLAYERS; player++) {
-        connect("whep", room, TestOffer.player("opus", "H264")).readNothing();
+        server.connect(peers, "whep", room, TestOffer.player("opus", "H264")).readNothing();
       }
     }
     Publication publication = new Publication(sending);
@@ -135,21 +129,5 @@ final class LoopsRun {
         seconds,
         generating,
         server.handedOver() - handed);
-  }
-
-  private TestPeer connect(String door, int room, TestOffer offer)
-      throws IOException, InterruptedException {
-    TestPeer peer = peers.peer();
-    URI uri = server.origin().resolve("/rtc/v1/" + door + "/?app=live&stream=bench" + room);
-    HttpRequest request =
-        HttpRequest.newBuilder(uri)
-            .POST(HttpRequest.BodyPublishers.ofString(peer.offer(offer)))
-            .build();
-    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-    if (response.statusCode() != 201) {
-      throw new IOException(response.statusCode() + " " + response.body());
-    }
-    peer.answer(response.body());
-    return peer.awaitConnected();
   }
 }
