@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Assumptions;
 public final class FirewalledNetwork implements AutoCloseable {
 
   private static final long PATIENCE = 30;
+  private static final String CABLE = "pl";
 
   private final String name;
   private final String server;
@@ -72,7 +73,7 @@ public final class FirewalledNetwork implements AutoCloseable {
     String name = "plenum" + process;
     String subnet = "10.213." + process % 250;
     String subnet6 = "fd00:213:" + Long.toHexString(process % 65_536);
-    String cable = "pl" + process % 100_000;
+    String cable = CABLE + process % 100_000;
     try {
       Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "network-");
       FirewalledNetwork network =
@@ -92,6 +93,11 @@ public final class FirewalledNetwork implements AutoCloseable {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** Whether this is an end of a cable, or of a poor link, that some test has laid just now. */
+  static boolean isCable(String networkInterface) {
+    return networkInterface.matches("(" + CABLE + "|" + PoorLink.NAME + ")\\d+[ab]");
   }
 
   /** This machine's address as the network sees it. */

@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class PoorLink implements AutoCloseable {
 
+  static final String NAME = "poor";
+
   private static final Duration AT_MOST = Duration.ofMinutes(30);
 
   private final Process process;
@@ -78,7 +80,7 @@ public final class PoorLink implements AutoCloseable {
   }
 
   private static String name(String end) {
-    return "poor" + ProcessHandle.current().pid() % 100_000 + end;
+    return NAME + ProcessHandle.current().pid() % 100_000 + end;
   }
 
   /** The interface in this process's network. */
