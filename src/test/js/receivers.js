@@ -13,7 +13,8 @@ export const member = (id, more) => ({ id, streams: [stream(`${id}s`, more)] });
 export function audience(t, { ticket = async () => ({ url: "http://x/receive", stream: "r1" }), pictures = 2 } = {}) {
   const made = { assigned: [], played: [], ...peers(t) };
   const size = { pictures, sounds: 2 };
-  const receiving = new Receiving(ticket, (streams) => made.assigned.push(streams), size);
+  made.take = (streams) => made.assigned.push(streams);
+  const receiving = new Receiving(ticket, async (streams) => made.take(streams) > 0, size);
   const play = async (name) => {
     made.played.push(name);
     return { url: `http://x/whep/${name}` };

@@ -41,7 +41,8 @@ export class Receiving extends Bus {
 
   /**
    * @param requestTicket asks for the right: a promise of `{url, stream}`, the latter the receiver's name
-   * @param assign tells the server what is in the slots, the members of `assign-streams`
+   * @param assign tells the server what is in the slots, the members of `assign-streams`; a promise of whether it took
+   *   that
    * @param most `{pictures, sounds}`: how many slots there may be
    */
   constructor(requestTicket, assign, most) {

@@ -28,7 +28,8 @@ export class SlotConnection extends Bus {
 
   /**
    * @param requestTicket asks for the right: a promise of `{url, stream}`, the latter the receiver's name
-   * @param assign tells the server what is in the slots, the members of `assign-streams`
+   * @param assign tells the server what is in the slots, the members of `assign-streams`; a promise of whether it took
+   *   that
    * @param size `{pictures, sounds}`: how many slots there are
    */
   constructor(requestTicket, assign, size) {
@@ -80,13 +81,20 @@ export class SlotConnection extends Bus {
     }
     this.#pictures.give(pictures);
     const given = pictures
-      .map(({ stream, height, priority }) => ({ slot: this.#pictures.of(stream)?.mid, stream, height, priority }))
+      .map(({ stream, height, priority }) => ({ slot: this.#pictures.of(stream), stream, height, priority }))
       .filter(({ slot }) => slot);
-    const message = { receiver: this.#name, pictures: given, sounds };
+    const named = given.map(({ slot, ...picture }) => ({ slot: slot.mid, ...picture }));
+    const message = { receiver: this.#name, pictures: named, sounds };
     const told = JSON.stringify(message);
     if (this.#name && told !== this.#told) {
       this.#told = told;
-      this.#assign(message);
+      this.#tell(message, given);
+    }
+  }
+
+  async #tell(message, given) {
+    if (await this.#assign(message)) {
+      given.forEach(({ slot, stream }) => slot.settle(stream));
     }
   }
 

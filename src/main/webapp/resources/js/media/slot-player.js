@@ -14,6 +14,8 @@ const LOOK_AFTER = 100;
 /** After so many looks each comes later than the one before, up to the latest: a camera may be off. */
 const SOON = 10;
 const LATEST = 2_000;
+/** So long after the server took who is in a slot, what came before has left the network and the browser's buffers. */
+const SETTLED = 1_000;
 
 /**
  * Plays one stream of somebody by the connection that receives all of them; used like a Player, with the same events.
@@ -34,6 +36,8 @@ export class SlotPlayer extends Bus {
   #timer;
   /** The slot in which the picture is awaited, while nothing looks at it. */
   #awaited;
+  /** How many pictures had come by it when only its own could come any more. */
+  #settled;
   #firstFrame = new FirstFrame(() => this.#isBlind());
   #repairWait = new RepairWait();
 
@@ -184,7 +188,10 @@ export class SlotPlayer extends Bus {
     }
   }
 
-  /** A slot goes on showing the last picture of whoever was in it: what is new begins with a whole one. */
+  /**
+   * A slot goes on showing the last picture of whoever was in it: what is new begins with a whole one. That may have
+   * come before it was counted, as while the connection was made; then it is known by what goes on.
+   */
   async #look(slot, looks = 1) {
     const { receiver } = slot;
     const report = await this.#peer.getStats();
@@ -192,7 +199,7 @@ export class SlotPlayer extends Bus {
       return;
     }
     const { keyFramesDecoded, framesDecoded = 0 } = inboundOf(report, "video") ?? {};
-    if ((keyFramesDecoded ?? framesDecoded) > 0) {
+    if ((keyFramesDecoded ?? framesDecoded) > 0 || this.#goesOn(slot, framesDecoded)) {
       this.#isThere(receiver);
       this.#shows(slot);
     } else {
@@ -202,6 +209,13 @@ export class SlotPlayer extends Bus {
         this.#look(slot, looks + 1);
       }, pauseAfter(looks));
     }
+  }
+
+  #goesOn({ settledSince }, framesDecoded) {
+    if (settledSince !== undefined && uptime() - settledSince >= SETTLED) {
+      this.#settled ??= framesDecoded;
+    }
+    return framesDecoded > this.#settled;
   }
 
   /** Somebody may have switched their camera on. */
@@ -216,6 +230,7 @@ export class SlotPlayer extends Bus {
   #stopLooking() {
     clearTimeout(this.#timer);
     this.#awaited = undefined;
+    this.#settled = undefined;
   }
 
   /** Whatever is not there soon after it was asked for was not sent then. It may be asked for long after the start. */
@@ -227,9 +242,7 @@ export class SlotPlayer extends Bus {
   }
 
   #shows(slot) {
-    if (slot) {
-      slot.shown = this.#stream.name;
-    }
+    slot?.shows();
     this.#take("video", slot?.receiver.track);
   }
 

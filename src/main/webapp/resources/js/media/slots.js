@@ -1,13 +1,17 @@
+import { uptime } from "../shared/clock.js";
+
 /** A section of a receiving connection, which shows one stream after another. */
 class Slot {
   /** The stream that it has, by its name. */
   stream;
   /** The one that it had last. */
   before;
-  /** The one whose picture it showed last. */
-  shown;
   /** When it was emptied, in the order of all that were. */
   emptied = 0;
+  /** Since when the server is known to send no other stream here; undefined while it may. */
+  settledSince;
+  /** Those whose picture may be the last that came. */
+  #possible = new Set();
   #transceiver;
 
   constructor(transceiver) {
@@ -27,8 +31,32 @@ class Slot {
    * anybody else was in it finds their own; the server may not even know that they were away, and begins nothing anew.
    */
   get strange() {
-    const own = this.before === this.stream && this.shown === this.stream;
-    return this.before !== undefined && !own;
+    return [...this.#possible].some((stream) => stream !== this.stream);
+  }
+
+  fill(stream) {
+    this.stream = stream;
+    this.settledSince = undefined;
+    this.#possible.add(stream);
+  }
+
+  /** `count`: how many were emptied up to this one. */
+  empty(count) {
+    this.emptied = count;
+    this.before = this.stream;
+    this.stream = undefined;
+  }
+
+  /** The server has taken it that this stream is here. */
+  settle(stream) {
+    if (stream === this.stream) {
+      this.settledSince ??= uptime();
+    }
+  }
+
+  /** The picture of whoever is in it has come. */
+  shows() {
+    this.#possible = new Set([this.stream]);
   }
 }
 
@@ -61,17 +89,13 @@ export class PictureSlots {
     const waiting = streams.filter((stream) => !this.of(stream));
     for (const stream of waiting) {
       const slot = this.#bestFor(stream);
-      if (slot) {
-        slot.stream = stream;
-      }
+      slot?.fill(stream);
     }
   }
 
   #empty(slot) {
     this.#count += 1;
-    slot.emptied = this.#count;
-    slot.before = slot.stream;
-    slot.stream = undefined;
+    slot.empty(this.#count);
   }
 
   #bestFor(stream) {

@@ -150,12 +150,12 @@ export class Room extends RoomState {
 
   /**
    * Tells what a receiver gets from now on: `{receiver, pictures, sounds}`. It is a request so that a refusal, as of a
-   * receiver that is gone meanwhile, is not taken for the reason when the connection ends.
+   * receiver that is gone meanwhile, is not taken for the reason when the connection ends. A promise of whether the
+   * server took it.
    */
-  assignStreams(streams) {
-    if (this.seated) {
-      this.#connection.request({ type: "assign-streams", ...streams }).catch(() => undefined);
-    }
+  async assignStreams(streams) {
+    const told = this.seated && this.#connection.request({ type: "assign-streams", ...streams });
+    return Boolean(await Promise.resolve(told).catch(() => false));
   }
 
   /** Tells which cameras of others the page shows small, `{stream, height}` each: those alone, and no others. */
