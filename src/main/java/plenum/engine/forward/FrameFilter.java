@@ -59,8 +59,8 @@ final class FrameFilter {
     int temporal = FrameMarks.temporal(marks);
     if (FrameMarks.key(marks) || highest < level) {
       level = highest;
-    } else if (temporal > level && temporal <= highest && FrameMarks.sync(marks)) {
-      level = temporal;
+    } else if (temporal <= highest && FrameMarks.needed(marks) <= level) {
+      level = Math.max(level, Math.min(highest, FrameMarks.reaches(marks)));
     }
     return temporal <= level;
   }

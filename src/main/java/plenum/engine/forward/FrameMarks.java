@@ -8,8 +8,8 @@ import plenum.engine.rtp.Rtp;
  * its temporal layer, and the numbers by which a decoder tells frames apart. All of it is in one
  * {@code long}, for it is read of every packet and kept beside it.
  *
- * <p>VP8 (RFC 7741 section 4.2) and VP9 (RFC 9628 section 4.2) number pictures in the payload; H264
- * and AV1 do not.
+ * <p>VP8 (RFC 7741 section 4.2) and VP9 (RFC 9628 section 4.2) number pictures in the payload, and
+ * name their layers there; H264 and AV1 do not.
  */
 final class FrameMarks {
 
@@ -18,7 +18,7 @@ final class FrameMarks {
 
   private static final long KEY = 1;
   private static final long BEGINS = 1 << 1;
-  private static final long SYNC = 1 << 2;
+  private static final long LAYERED = 1 << 2;
   private static final long HAS_PICTURE = 1 << 3;
   private static final long LONG_PICTURE = 1 << 4;
   private static final long HAS_BASE = 1 << 5;
@@ -27,6 +27,12 @@ final class FrameMarks {
   private static final int BASE_SHIFT = 24;
   private static final int PICTURE_AT_SHIFT = 32;
   private static final int BASE_AT_SHIFT = 40;
+  private static final int NEEDED_SHIFT = 48;
+  private static final int REACHES_SHIFT = 51;
+  private static final long SPARSE = 1L << 54;
+
+  /** However many there are. */
+  private static final int HIGHEST = 7;
 
   /** Reads the marks of a codec's payloads. */
   @FunctionalInterface
@@ -72,8 +78,9 @@ final class FrameMarks {
       at++;
     }
     if ((present & 0x20) != 0 && at < end) {
-      marks |= (long) ((b[at] & 0xc0) >> 6) << TEMPORAL_SHIFT;
-      marks |= (b[at] & 0x20) != 0 ? SYNC : 0;
+      int layer = (b[at] & 0xc0) >> 6;
+      boolean sync = (b[at] & 0x20) != 0; // It refers to the lowest layer alone.
+      marks |= LAYERED | layers(layer, sync ? 0 : layer, sync ? layer : 0);
     }
     return marks;
   }
@@ -84,19 +91,26 @@ final class FrameMarks {
       return NONE;
     }
     int first = b[off];
-    long marks = (first & 0x08) != 0 ? BEGINS : NONE;
+    long marks = SPARSE | ((first & 0x08) != 0 ? BEGINS : NONE);
     int at = off + 1;
     if ((first & 0x80) != 0) {
       marks |= picture(b, off, at, end);
       at += at < end && (b[at] & 0x80) != 0 ? 2 : 1;
     }
     if ((first & 0x20) != 0 && at < end) {
-      marks |= (long) ((b[at] & 0xe0) >> 5) << TEMPORAL_SHIFT;
-      marks |= (b[at] & 0x10) != 0 ? SYNC : 0;
+      int layer = (b[at] & 0xe0) >> 5;
+      boolean up = (b[at] & 0x10) != 0; // Nothing after it refers to higher layers before it.
+      marks |= LAYERED | layers(layer, layer, up ? HIGHEST : 0);
       at++;
       marks |= (first & 0x10) == 0 ? base(b, off, at, end) : 0;
     }
     return marks;
+  }
+
+  private static long layers(int temporal, int needed, int reaches) {
+    return (long) temporal << TEMPORAL_SHIFT
+        | (long) needed << NEEDED_SHIFT
+        | (long) reaches << REACHES_SHIFT;
   }
 
   /** A picture's number: 7 bits, or 15 where the first bit says so. */
@@ -135,9 +149,22 @@ final class FrameMarks {
     return (int) (marks >> TEMPORAL_SHIFT) & 7;
   }
 
-  /** Whether with this frame a decoder can go up to its temporal layer. */
-  static boolean sync(long marks) {
-    return (marks & SYNC) != 0;
+  /** The highest temporal layer of the frames without which a decoder cannot use this one. */
+  static int needed(long marks) {
+    return (int) (marks >> NEEDED_SHIFT) & HIGHEST;
+  }
+
+  /** To which temporal layer a decoder of this frame can go up with it, 0 for no higher one. */
+  static int reaches(long marks) {
+    return (int) (marks >> REACHES_SHIFT) & HIGHEST;
+  }
+
+  /**
+   * Whether pictures' numbers may have gaps, and must where pictures are left out: frames name
+   * those that they refer to by how many numbers they are apart (RFC 9628 section 4.2).
+   */
+  static boolean isSparse(long marks) {
+    return (marks & SPARSE) != 0;
   }
 
   static boolean hasPicture(long marks) {

@@ -41,8 +41,9 @@ record Leg(
   }
 
   /** What is added to the numbers of a packet's picture. */
-  int pictureOffset(long sourceSequence) {
-    return pictures.picture() - leftOut.framesBefore(sourceSequence);
+  int pictureOffset(long sourceSequence, long marks) {
+    int closed = FrameMarks.isSparse(marks) ? 0 : leftOut.framesBefore(sourceSequence);
+    return pictures.picture() - closed;
   }
 
   int sourceTimestamp(int playerTimestamp) {
@@ -103,7 +104,8 @@ record Leg(
     Rtp.setSequence(b, off, (int) sequence(sequence));
     Rtp.setTimestamp(b, off, mapping.timestamp(cache.timestamp(slot)));
     Rtp.setSsrc(b, off, ssrc);
-    PictureNumbers.rewrite(b, off, cache.marks(slot), pictureOffset(sequence), pictures.base());
+    long marks = cache.marks(slot);
+    PictureNumbers.rewrite(b, off, marks, pictureOffset(sequence, marks), pictures.base());
     if (extension > 0 && Rtp.addExtension(b, off, extension)) {
       output.rtp(b, off - PacketCache.HEAD_ROOM, length + PacketCache.HEAD_ROOM);
       Rtp.dropExtension(b, off);

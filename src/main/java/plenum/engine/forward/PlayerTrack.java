@@ -351,7 +351,7 @@ public final class PlayerTrack {
     }
     long number = leg.sequence(sequence);
     timeline.sent(number, timeline.timestamp(timestamp), nowNanos);
-    pictures.sent(marks, leg.pictureOffset(sequence));
+    pictures.sent(marks, leg.pictureOffset(sequence, marks));
     return send(leg, slot, number, nowNanos, output);
   }
 

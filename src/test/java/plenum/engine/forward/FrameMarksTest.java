@@ -21,20 +21,20 @@ class FrameMarksTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource({
-    "VP8, 90 80 05 00, true, true, 5, -1, 0, false",
-    "VP8, 90 80 85 07 00, true, true, 1287, -1, 0, false",
-    "VP8, 90 e0 85 07 11 60 01, false, true, 1287, 17, 1, true",
-    "VP8, 80 e0 85 07 11 80 01, false, false, 1287, 17, 2, false",
-    "VP8, 10 01, false, true, -1, -1, 0, false",
-    "VP9, 8c 12 00, true, true, 18, -1, 0, false",
-    "VP9, ac 85 07 10 22 00, true, true, 1287, 34, 0, true",
-    "VP9, ec 85 07 40 22 00, false, true, 1287, 34, 2, false",
-    "VP9, e0 85 07 50 22 00, false, false, 1287, 34, 2, true",
-    "VP9, fc 85 07 30 00, false, true, 1287, -1, 1, true",
-    "H264, 65 88, true, true, -1, -1, 0, false",
-    "H264, 41 9a, false, false, -1, -1, 0, false",
-    "AV1, 08 0a, true, true, -1, -1, 0, false",
-    "opus, 08 0a, false, false, -1, -1, 0, false",
+    "VP8, 90 80 05 00, true, true, 5, -1, 0, 0, 0",
+    "VP8, 90 80 85 07 00, true, true, 1287, -1, 0, 0, 0",
+    "VP8, 90 e0 85 07 11 60 01, false, true, 1287, 17, 1, 0, 1",
+    "VP8, 80 e0 85 07 11 80 01, false, false, 1287, 17, 2, 2, 0",
+    "VP8, 10 01, false, true, -1, -1, 0, 0, 0",
+    "VP9, 8c 12 00, true, true, 18, -1, 0, 0, 0",
+    "VP9, ac 85 07 10 22 00, true, true, 1287, 34, 0, 0, 7",
+    "VP9, ec 85 07 40 22 00, false, true, 1287, 34, 2, 2, 0",
+    "VP9, e0 85 07 50 22 00, false, false, 1287, 34, 2, 2, 7",
+    "VP9, fc 85 07 30 00, false, true, 1287, -1, 1, 1, 7",
+    "H264, 65 88, true, true, -1, -1, 0, 0, 0",
+    "H264, 41 9a, false, false, -1, -1, 0, 0, 0",
+    "AV1, 08 0a, true, true, -1, -1, 0, 0, 0",
+    "opus, 08 0a, false, false, -1, -1, 0, 0, 0",
   })
   void readsWhatAPayloadSays(
       String codec,
@@ -44,14 +44,17 @@ class FrameMarksTest {
       int picture,
       int base,
       int temporal,
-      boolean sync) {
+      int needed,
+      int reaches) {
     long marks = read(codec, hex);
     assertEquals(key, FrameMarks.key(marks), "key");
     assertEquals(begins, FrameMarks.begins(marks), "begins");
     assertEquals(picture, FrameMarks.hasPicture(marks) ? FrameMarks.picture(marks) : -1, "picture");
     assertEquals(base, FrameMarks.hasBase(marks) ? FrameMarks.base(marks) : -1, "base");
     assertEquals(temporal, FrameMarks.temporal(marks), "temporal");
-    assertEquals(sync, FrameMarks.sync(marks), "sync");
+    assertEquals(needed, FrameMarks.needed(marks), "needed");
+    assertEquals(reaches, FrameMarks.reaches(marks), "reaches");
+    assertEquals(codec.equals("VP9"), FrameMarks.isSparse(marks), "sparse");
   }
 
   /** What the first bytes announce and is not there is not read, nor written later. */
