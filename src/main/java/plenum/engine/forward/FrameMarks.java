@@ -1,6 +1,7 @@
 package plenum.engine.forward;
 
 import java.util.Locale;
+import plenum.engine.rtp.DependencyDescriptor;
 import plenum.engine.rtp.Rtp;
 
 /**
@@ -9,7 +10,8 @@ import plenum.engine.rtp.Rtp;
  * {@code long}, for it is read of every packet and kept beside it.
  *
  * <p>VP8 (RFC 7741 section 4.2) and VP9 (RFC 9628 section 4.2) number pictures in the payload, and
- * name their layers there; H264 and AV1 do not.
+ * name their layers there; H264 and AV1 do not: of theirs a header extension tells ({@link
+ * #described}).
  */
 final class FrameMarks {
 
@@ -111,6 +113,16 @@ final class FrameMarks {
     return (long) temporal << TEMPORAL_SHIFT
         | (long) needed << NEEDED_SHIFT
         | (long) reaches << REACHES_SHIFT;
+  }
+
+  /**
+   * The marks of a payload together with what a header extension says of its frame, which counts
+   * where the payload itself names no layer.
+   */
+  static long described(long marks, DependencyDescriptor by) {
+    return (marks & LAYERED) != 0
+        ? marks
+        : marks | layers(by.temporal(), by.needed(), by.reaches());
   }
 
   /** A picture's number: 7 bits, or 15 where the first bit says so. */

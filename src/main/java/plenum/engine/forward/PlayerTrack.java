@@ -131,7 +131,7 @@ public final class PlayerTrack {
 
   /**
    * How many frames its link carries: those of the temporal layers above are left out, where the
-   * payload tells them (VP8, VP9).
+   * payload tells them (VP8, VP9), or a header extension ({@link Source#describe}).
    *
    * @param highest the highest temporal layer that it is sent, 0 for the lowest alone, {@link #ALL}
    *     for all

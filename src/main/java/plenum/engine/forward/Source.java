@@ -43,6 +43,17 @@ public final class Source {
     this.output = output;
   }
 
+  /**
+   * From now on packets of an encoding may say by a header extension of which temporal layer their
+   * frames are (dependency descriptor, AV1 RTP payload format, appendix A), for codecs whose
+   * payload does not.
+   *
+   * @param extension its id
+   */
+  public void describe(LayerId id, int extension) {
+    track(id).describe(extension);
+  }
+
   /** All of them, audio first; not to be changed. */
   SourceTrack[] tracks() {
     return tracks;

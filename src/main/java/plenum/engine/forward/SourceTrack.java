@@ -3,6 +3,7 @@ package plenum.engine.forward;
 import java.util.List;
 import java.util.Optional;
 import plenum.engine.rtcp.SenderReport;
+import plenum.engine.rtp.DependencyDescriptor;
 import plenum.engine.rtp.Rtp;
 import plenum.engine.rtp.SequenceExtender;
 
@@ -47,6 +48,11 @@ final class SourceTrack {
   private int batchedBytes;
   private SenderReport lastReport;
 
+  /** Null where packets have no such header extension. */
+  private DependencyDescriptor descriptor;
+
+  private int descriptorId;
+
   /**
    * @param codecs at least one, all of one clock rate
    */
@@ -68,6 +74,16 @@ final class SourceTrack {
   }
 
   /**
+   * From now on packets may say of their frames by a header extension what their payload does not.
+   *
+   * @param extension its id
+   */
+  void describe(int extension) {
+    descriptor = new DependencyDescriptor();
+    descriptorId = extension;
+  }
+
+  /**
    * Takes a packet into the batch, without header extensions and padding, which are for one hop
    * only. A packet that was nothing but padding stays as an empty one: players count it and do not
    * ask for it again. Where another SSRC begins, numbers and timestamps go on where those of the
@@ -79,6 +95,7 @@ final class SourceTrack {
   boolean receive(byte[] b, int off, int len, long nowNanos) {
     int codec = codec(Rtp.payloadType(b, off));
     int padding = codec < 0 ? -1 : Rtp.paddingLength(b, off, len);
+    boolean described = padding >= 0 && isDescribed(b, off, len);
     int start = padding < 0 ? -1 : Rtp.stripExtensions(b, off, len);
     if (start < 0) {
       return false;
@@ -87,6 +104,7 @@ final class SourceTrack {
     int length = len - (start - off) - padding;
     int header = Rtp.headerLength(b, start, length);
     long marks = readers[codec].read(b, start + header, length - header);
+    marks = described ? FrameMarks.described(marks, descriptor) : marks;
     int slot = keep(b, start, length, marks, nowNanos);
     if (slot == PacketCache.NONE) {
       return false;
@@ -100,6 +118,11 @@ final class SourceTrack {
       flow.show(heights[codec].of(b, start + header, length - header));
     }
     return key;
+  }
+
+  private boolean isDescribed(byte[] b, int off, int len) {
+    int at = descriptor == null ? -1 : Rtp.extension(b, off, len, descriptorId);
+    return at >= 0 && descriptor.read(b, at, Rtp.extensionLength(b, off, len, descriptorId));
   }
 
   /** A packet is left out: what comes next begins anew, and goes on where the last one ended. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param codecs the payload types that have an {@code a=rtpmap}, in the m-line's order
  * @param extensions RTP header extensions: id to URI
  * @param ssrcs without those that repair others ({@code a=ssrc-group:FID})
+ * @param repairSources as which source packets of another one are sent again (RFC 4588 section 8.7)
  * @param layers the names (RFC 8851) of the encodings that are sent at the same time ({@code
  *     a=simulcast}, RFC 8853), in the writer's order; empty for one alone
  * @param iceUfrag empty if absent, as it may be in all but one of a BUNDLE group, like all that
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param setup who begins the handshake
  * @param rtcpMux {@code a=rtcp-mux}
  * @param rtcpRsize {@code a=rtcp-rsize}
+ * @param mixedExtensions {@code a=extmap-allow-mixed} (RFC 8285 section 6)
  */
 public record MediaDescription(
     String kind,
@@ -40,19 +42,22 @@ public record MediaDescription(
     List<Codec> codecs,
     Map<Integer, String> extensions,
     List<Ssrc> ssrcs,
+    Map<Integer, Integer> repairSources,
     List<String> layers,
     String iceUfrag,
     String icePwd,
     List<Fingerprint> fingerprints,
     Optional<Setup> setup,
     boolean rtcpMux,
-    boolean rtcpRsize) {
+    boolean rtcpRsize,
+    boolean mixedExtensions) {
 
   public MediaDescription {
     formats = List.copyOf(formats);
     codecs = List.copyOf(codecs);
     extensions = Map.copyOf(extensions);
     ssrcs = List.copyOf(ssrcs);
+    repairSources = Map.copyOf(repairSources);
     layers = List.copyOf(layers);
     fingerprints = List.copyOf(fingerprints);
   }

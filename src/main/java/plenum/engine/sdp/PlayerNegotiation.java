@@ -17,7 +17,7 @@ public final class PlayerNegotiation {
 
   private static final Set<String> FEEDBACK = Set.of("nack", "nack pli", "ccm fir");
   private static final Set<String> WITH_TRANSPORT_FEEDBACK =
-      Set.of("nack", "nack pli", "ccm fir", TrackMarks.TRANSPORT_FEEDBACK);
+      Set.of("nack", "nack pli", "ccm fir", HeaderIds.TRANSPORT_FEEDBACK);
 
   private PlayerNegotiation() {}
 
@@ -87,7 +87,7 @@ public final class PlayerNegotiation {
         long before = tracks.stream().filter(other -> other.kind().equals(track.kind())).count();
         tracks.add(track);
         String msid = msids.apply(before);
-        List<String> more = new ArrayList<>(track.marks().extensionLines());
+        List<String> more = new ArrayList<>(track.marks().headers().lines());
         more.addAll(track.marks().sourceLines(cname, msid + " " + track.kind()));
         answer.accept(media, Direction.SENDONLY, track.answered(), List.of(), more);
       } else {

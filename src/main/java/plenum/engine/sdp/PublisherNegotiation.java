@@ -32,7 +32,7 @@ public final class PublisherNegotiation {
 
   private static final Set<String> FEEDBACK = Set.of("nack", "nack pli", "ccm fir");
   private static final Set<String> WITH_TRANSPORT_FEEDBACK =
-      Set.of("nack", "nack pli", "ccm fir", TrackMarks.TRANSPORT_FEEDBACK);
+      Set.of("nack", "nack pli", "ccm fir", HeaderIds.TRANSPORT_FEEDBACK);
 
   private PublisherNegotiation() {}
 
@@ -73,7 +73,7 @@ public final class PublisherNegotiation {
     TrackMarks marks = TrackMarks.received(media, codecs);
     Set<String> known = marks.withTransportSequence() ? WITH_TRANSPORT_FEEDBACK : FEEDBACK;
     List<Codec> agreed = codecs.stream().map(codec -> codec.keepFeedback(known)).toList();
-    List<String> layers = marks.ridId() > 0 ? media.layers() : List.of();
+    List<String> layers = marks.headers().rid() > 0 ? media.layers() : List.of();
     return new PublishedTrack(
         media.kind(), agreed, marks, layers.stream().limit(MAX_LAYERS).toList());
   }
@@ -89,7 +89,10 @@ public final class PublisherNegotiation {
                 .map(codec -> starting(codec, start(track, maxBitrate)))
                 .toList()
             : track.codecs();
-    List<String> more = new ArrayList<>(track.marks().extensionLines());
+    List<String> more = new ArrayList<>(track.marks().headers().lines());
+    if (media.mixedExtensions() && track.marks().headers().dependency() > 0) {
+      more.add("a=extmap-allow-mixed"); // It may be longer than the short form has room for.
+    }
     if (!track.layers().isEmpty()) {
       track.layers().forEach(name -> more.add("a=rid:" + name + " recv"));
       more.add("a=simulcast:recv " + String.join(";", track.layers()));

@@ -43,12 +43,14 @@ final class Section {
   private Optional<Setup> setup = Optional.empty();
   private boolean rtcpMux;
   private boolean rtcpRsize;
+  private boolean mixedExtensions;
   private final Map<Integer, String> extensions = new LinkedHashMap<>();
   private final Map<String, Encoding> encodings = new LinkedHashMap<>();
   private final Map<String, String> parameters = new LinkedHashMap<>();
   private final Map<String, List<String>> feedback = new LinkedHashMap<>();
   private final Map<Integer, String> ssrcs = new LinkedHashMap<>();
   private final Set<Integer> repairing = new LinkedHashSet<>();
+  private final Map<Integer, Integer> repairSources = new LinkedHashMap<>();
   private final Set<String> sentRids = new LinkedHashSet<>();
   private List<String> layers = List.of();
 
@@ -75,6 +77,7 @@ final class Section {
     setup = session.setup;
     rtcpMux = session.rtcpMux;
     rtcpRsize = session.rtcpRsize;
+    mixedExtensions = session.mixedExtensions;
     extensions.putAll(session.extensions);
   }
 
@@ -84,6 +87,7 @@ final class Section {
       case "bundle-only" -> bundleOnly = true;
       case "rtcp-mux", "rtcp-mux-only" -> rtcpMux = true;
       case "rtcp-rsize" -> rtcpRsize = true;
+      case "extmap-allow-mixed" -> mixedExtensions = true;
       case "ice-ufrag" -> iceUfrag = iceWord(line, 4);
       case "ice-pwd" -> icePwd = iceWord(line, 22);
       case "fingerprint" -> fingerprint(line);
@@ -182,6 +186,10 @@ final class Section {
     for (int i = 2; repair && i < words.size() && repairing.size() < MAX_SSRCS; i++) {
       repairing.add((int) line.number(words.get(i), 0, MAX_SSRC));
     }
+    if (words.size() == 3 && words.get(0).equals("FID") && repairSources.size() < MAX_SSRCS) {
+      int of = (int) line.number(words.get(1), 0, MAX_SSRC);
+      repairSources.put(of, (int) line.number(words.get(2), 0, MAX_SSRC));
+    }
   }
 
   /** RFC 8851 section 4: a name and a direction; restrictions are the sender's affair. */
@@ -239,13 +247,15 @@ final class Section {
         codecs,
         extensions,
         sources,
+        repairSources,
         layers.stream().filter(sentRids::contains).distinct().toList(),
         iceUfrag,
         icePwd,
         fingerprints.isEmpty() ? inherited : List.copyOf(fingerprints),
         setup,
         rtcpMux,
-        rtcpRsize);
+        rtcpRsize,
+        mixedExtensions);
   }
 
   private Codec codec(String format) {

@@ -58,7 +58,7 @@ final class AgreedTracks {
     PayloadTypes types =
         codec -> track.payloadType(codec.name(), codec.parameters()).orElse(PayloadTypes.NONE);
     PlayerTrack played = new PlayerTrack(id, track.marks().ssrc(), types);
-    played.extend(track.marks().transportSequenceId());
+    played.extend(track.marks().headers().transportSequence());
     if (track.marks().repairSsrc() != 0) {
       played.repairAs(
           track.marks().repairSsrc(), type -> track.repairType(type).orElse(PayloadTypes.NONE));

@@ -58,7 +58,7 @@ final class PublisherRole implements SessionRole, SourceOutput {
 
   @Override
   public void connected(long nowNanos) {
-    Source begun = new Source(tracks.codecs(), this);
+    Source begun = tracks.source(this);
     source = Optional.of(begun);
     stream.media().publish(begun);
     tell(nowNanos);

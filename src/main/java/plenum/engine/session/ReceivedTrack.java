@@ -24,6 +24,7 @@ final class ReceivedTrack {
   private final LayerId id;
   private final List<SourceCodec> codecs;
   private final int transportSequenceId;
+  private final int dependencyId;
   private final int midId;
   private final int audioLevelId;
   private final byte[] mid;
@@ -45,15 +46,16 @@ final class ReceivedTrack {
     this.codec = codecs.get(0);
     this.announced = agreed.layers().isEmpty() ? marks.ssrc() : 0;
     this.ssrc = announced == 0 ? OptionalInt.empty() : OptionalInt.of(announced);
-    this.midId = marks.midId();
-    this.audioLevelId = marks.audioLevelId();
+    this.midId = marks.headers().mid();
+    this.audioLevelId = marks.headers().audioLevel();
     this.mid = marks.mid().getBytes(StandardCharsets.US_ASCII);
-    this.ridId = agreed.layers().isEmpty() ? 0 : marks.ridId();
+    this.ridId = agreed.layers().isEmpty() ? 0 : marks.headers().rid();
     this.rid =
         agreed.layers().isEmpty()
             ? new byte[0]
             : agreed.layers().get(id.number()).getBytes(StandardCharsets.US_ASCII);
-    this.transportSequenceId = marks.transportSequenceId();
+    this.dependencyId = marks.headers().dependency();
+    this.transportSequenceId = marks.headers().transportSequence();
   }
 
   private static SourceCodec source(Codec codec) {
@@ -67,6 +69,11 @@ final class ReceivedTrack {
   /** The name of the encoding (RFC 8851), empty if the track has one alone. */
   String rid() {
     return new String(rid, StandardCharsets.US_ASCII);
+  }
+
+  /** The id of the header extension that says of which layer a frame is, 0 for none. */
+  int dependencyId() {
+    return dependencyId;
   }
 
   /** Whether its packets may have that payload type. */

@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import plenum.engine.StreamTracks;
 import plenum.engine.forward.Kind;
-import plenum.engine.forward.LayerId;
+import plenum.engine.forward.Source;
 import plenum.engine.forward.SourceCodec;
+import plenum.engine.forward.SourceOutput;
 import plenum.engine.forward.TrackId;
 import plenum.engine.rtp.Rtp;
 
@@ -65,9 +65,17 @@ final class ReceivedTracks {
     }
   }
 
-  /** What forwarding needs to know of each. */
-  Map<LayerId, List<SourceCodec>> codecs() {
-    return tracks.stream().collect(toMap(ReceivedTrack::id, ReceivedTrack::codecs));
+  /** What a publisher sends that has these tracks. */
+  Source source(SourceOutput output) {
+    Source source =
+        new Source(
+            tracks.stream().collect(toMap(ReceivedTrack::id, ReceivedTrack::codecs)), output);
+    for (ReceivedTrack track : tracks) {
+      if (track.dependencyId() > 0) {
+        source.describe(track.id(), track.dependencyId());
+      }
+    }
+    return source;
   }
 
   /**

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import plenum.engine.rtp.DependencyDescriptor;
 import plenum.engine.rtp.Rtp;
 
 /** What is done for each packet allocates nothing. */
@@ -49,6 +51,25 @@ class AllocationTest {
       }
     }
     stream.flush(from + packets);
+  }
+
+  @Test
+  void readsWhatDescribesLayersWithoutAllocating() {
+    byte[] first = HexFormat.of().parseHex("800001800214eaa860414d1410208427027f01df");
+    byte[] other = {(byte) 0x83, 0, 2};
+    DependencyDescriptor descriptor = new DependencyDescriptor();
+    long layers = 0;
+    for (int i = 0; i < 10; i++) {
+      layers += descriptor.read(first, 0, first.length) ? descriptor.temporal() : 0;
+    }
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int i = 0; i < PACKETS; i++) {
+      byte[] b = i % 10 == 0 ? first : other;
+      layers += descriptor.read(b, 0, b.length) ? descriptor.temporal() : 0;
+    }
+    long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+    assertEquals(2 * (PACKETS - PACKETS / 10), layers);
+    assertTrue(allocated < PACKETS, allocated + " bytes");
   }
 
   @Test

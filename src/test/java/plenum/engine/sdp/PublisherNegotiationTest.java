@@ -39,13 +39,18 @@ class PublisherNegotiationTest {
     Codec opus =
         new Codec(111, "opus", 48_000, 2, "minptime=10;useinbandfec=1", List.of("transport-cc"));
     assertEquals(
-        new PublishedTrack("audio", List.of(opus), new TrackMarks("0", 146622407, 3, 4, 0, 1)),
+        new PublishedTrack(
+            "audio",
+            List.of(opus),
+            new TrackMarks("0", 146622407, new HeaderIds(3, 4, 0, 0, 1, 0))),
         audio);
     PublishedTrack video = agreement.tracks().get(1);
     List<String> feedback = List.of("transport-cc", "ccm fir", "nack", "nack pli");
     assertEquals(new Codec(96, "VP8", 90_000, 1, "", feedback), video.codecs().get(0));
     assertEquals(List.of(96, 102, 104, 108, 114, 116, 39, 45, 98), types(agreement));
-    assertEquals(new TrackMarks("1", (int) 3451138650L, 3, 4, 0, 0), video.marks());
+    assertEquals(
+        new TrackMarks("1", (int) 3451138650L, new HeaderIds(3, 4, 0, 0, 0, 0), 921240313),
+        video.marks());
   }
 
   /** The payload types that were agreed on for video. */
@@ -81,8 +86,8 @@ class PublisherNegotiationTest {
             "a=rtcp-fb:96 nack",
             "a=rtcp-fb:96 nack pli",
             "a=fmtp:96 x-google-start-bitrate=1200",
-            "a=extmap:3 " + TrackMarks.TRANSPORT_SEQUENCE,
-            "a=extmap:4 " + TrackMarks.MID,
+            "a=extmap:3 " + HeaderIds.TRANSPORT_SEQUENCE,
+            "a=extmap:4 " + HeaderIds.MID,
             "a=candidate:1 1 udp 2130706431 192.0.2.1 8000 typ host",
             "a=candidate:2 1 udp 2130706175 2001:db8:0:0:0:0:0:1 8000 typ host",
             "a=candidate:3 1 tcp 1520434687 192.0.2.1 443 typ host tcptype passive",
@@ -158,7 +163,7 @@ class PublisherNegotiationTest {
     assertFalse(agreement.sdp().contains("extmap"));
     assertFalse(Offers.section(agreement.sdp(), 0).contains("a=rtcp-rsize"));
     PublishedTrack video = agreement.tracks().get(1);
-    assertEquals(0, video.marks().transportSequenceId());
+    assertEquals(0, video.marks().headers().transportSequence());
     assertEquals(1180451235, video.marks().ssrc());
   }
 
@@ -187,10 +192,10 @@ class PublisherNegotiationTest {
     PublisherAgreement agreement = negotiate(Offers.text("chromium-simulcast"));
     PublishedTrack video = agreement.tracks().get(1);
     assertEquals(List.of("h", "l"), video.layers());
-    assertTrue(video.marks().ridId() > 0);
+    assertTrue(video.marks().headers().rid() > 0);
     assertTrue(agreement.sdp().contains("a=simulcast:recv h;l\r\n"), agreement.sdp());
     assertTrue(agreement.sdp().contains("a=rid:h recv\r\na=rid:l recv\r\n"), agreement.sdp());
-    assertTrue(agreement.sdp().contains(" " + TrackMarks.RID + "\r\n"), agreement.sdp());
+    assertTrue(agreement.sdp().contains(" " + HeaderIds.RID + "\r\n"), agreement.sdp());
   }
 
   @Test
@@ -216,6 +221,23 @@ class PublisherNegotiationTest {
     assertThrows(MalformedSdp.class, () -> negotiate(empty));
     String rid = offer.replace("a=rid:h send", "a=rid:h");
     assertThrows(MalformedSdp.class, () -> negotiate(rid));
+  }
+
+  /** With VP8 browsers would leave out of the payload what decoders go by. */
+  @Test
+  void agreesToDependencyDescriptorsOfCodecsThatTellNoLayers() {
+    String line = "a=extmap:12 " + HeaderIds.DEPENDENCY;
+    for (int type : new int[] {102, 45}) {
+      String offer = preferring(type).replace("a=extmap:13 ", line + "\na=extmap:13 ");
+      PublisherAgreement agreement = negotiate(offer);
+      assertEquals(12, agreement.tracks().get(1).marks().headers().dependency());
+      List<String> section = Offers.section(agreement.sdp(), 1);
+      assertTrue(section.containsAll(List.of(line, "a=extmap-allow-mixed")), agreement.sdp());
+      String sdp = negotiate(offer.replace("a=extmap-allow-mixed", "a=x")).sdp();
+      assertTrue(sdp.contains(line) && !sdp.contains("mixed"), sdp);
+    }
+    String sdp = negotiate(chromium().replace("a=extmap:13 ", line + "\na=extmap:13 ")).sdp();
+    assertFalse(sdp.contains(HeaderIds.DEPENDENCY) || sdp.contains("mixed"), sdp);
   }
 
   @Test

@@ -32,7 +32,7 @@ class SessionDescriptionTest {
     assertEquals(Optional.of(Setup.ACTPASS), video.setup());
     assertEquals("o5FQ", video.iceUfrag());
     assertTrue(video.rtcpMux() && video.rtcpRsize() && !video.refused());
-    assertEquals(3, video.extensionId(TrackMarks.TRANSPORT_SEQUENCE));
+    assertEquals(3, video.extensionId(HeaderIds.TRANSPORT_SEQUENCE));
     assertEquals(
         new Codec(
             102,

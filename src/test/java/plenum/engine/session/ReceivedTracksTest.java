@@ -15,6 +15,7 @@ import plenum.engine.forward.Kind;
 import plenum.engine.forward.LayerId;
 import plenum.engine.forward.TrackId;
 import plenum.engine.sdp.Codec;
+import plenum.engine.sdp.HeaderIds;
 import plenum.engine.sdp.PublishedTrack;
 import plenum.engine.sdp.TrackMarks;
 
@@ -31,13 +32,14 @@ class ReceivedTracksTest {
 
   private static PublishedTrack audio(int ssrc) {
     Codec opus = new Codec(OPUS, "opus", 48_000, 2, "", List.of());
-    return new PublishedTrack("audio", List.of(opus), new TrackMarks("0", ssrc, 0));
+    return new PublishedTrack("audio", List.of(opus), new TrackMarks("0", ssrc, HeaderIds.NONE));
   }
 
   private static PublishedTrack video(int ssrc) {
     Codec vp8 = new Codec(VP8, "VP8", 90_000, 1, "", List.of());
     Codec h264 = new Codec(H264, "H264", 90_000, 1, "packetization-mode=1", List.of());
-    return new PublishedTrack("video", List.of(vp8, h264), new TrackMarks("1", ssrc, 0));
+    return new PublishedTrack(
+        "video", List.of(vp8, h264), new TrackMarks("1", ssrc, HeaderIds.NONE));
   }
 
   private ReceivedTrack of(ReceivedTracks tracks, int payloadType, int ssrc) {
@@ -187,7 +189,8 @@ class ReceivedTracksTest {
 
   private static PublishedTrack named(String mid) {
     Codec vp8 = new Codec(VP8, "VP8", 90_000, 1, "", List.of());
-    return new PublishedTrack("video", List.of(vp8), new TrackMarks(mid, 0, 0, 4, 0, 0));
+    return new PublishedTrack(
+        "video", List.of(vp8), new TrackMarks(mid, 0, new HeaderIds(0, 4, 0, 0, 0, 0)));
   }
 
   private ReceivedTrack ofMid(ReceivedTracks tracks, int ssrc, String mid) {
@@ -239,7 +242,7 @@ class ReceivedTracksTest {
   /** A picture in two encodings, of which a packet's name tells which it is of. */
   private static ReceivedTracks simulcast() {
     Codec vp8 = new Codec(VP8, "VP8", 90_000, 1, "", List.of());
-    TrackMarks marks = new TrackMarks("1", 5, 0, 0, RID, 0);
+    TrackMarks marks = new TrackMarks("1", 5, new HeaderIds(0, 0, RID, 0, 0, 0));
     return AgreedTracks.received(
         List.of(new PublishedTrack("video", List.of(vp8), marks, List.of("h", "l"))));
   }
