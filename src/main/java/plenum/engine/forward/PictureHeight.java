@@ -15,6 +15,7 @@ interface PictureHeight {
       case "VP8" -> PictureHeight::vp8;
       case "VP9" -> PictureHeight::vp9;
       case "H264" -> PictureHeight::h264;
+      case "AV1" -> Av1SequenceHeader::height;
       default -> (b, off, len) -> 0;
     };
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Parameter sets and key frames are those of libx264 and libvpx. */
+/** Parameter sets and key frames are those of libx264, libvpx and Chromium 156's libaom. */
 class PictureHeightTest {
 
   private static int height(String codec, byte[] payload) {
@@ -33,6 +33,13 @@ class PictureHeightTest {
     "VP9, 8a121005 0002d000, 720",
     "VP9, aa8507102230014000b40280016800, 360",
     "VP9, 8892000000, 0",
+    "AV1, 6810080021072081904049313ff7c01a008034001043600208208422080010bb05348b601b2ec83f, 480",
+    "AV1, 680b0800000024c4ffdf006802301046e0071c71c4a2080000bb065ab2a581b9ba9b5e29667ecfbe, 480",
+    "AV1, 681008002107288194404b533fecf006802034001048000a28a28524900010bb05d2b6d0864f5a14, 720",
+    "AV1, 08 0b 0800000024c4ffdf006802 03 301046, 480",
+    "AV1, 08 02 1200 0c 0a0a00000024c4ffdf006802 03 301046, 480",
+    "AV1, 680b08000000, 0",
+    "AV1, 08ffffffffff, 0",
     "AV1, 080a, 0",
   })
   void readsTheHeightOfAKeyFrame(String codec, String hex, int height) {
@@ -47,7 +54,7 @@ class PictureHeightTest {
       byte[] payload = new byte[1 + random.nextInt(40)];
       random.nextBytes(payload);
       payload[0] = i % 2 == 0 ? 0x67 : payload[0];
-      for (String codec : new String[] {"H264", "VP8", "VP9"}) {
+      for (String codec : new String[] {"H264", "VP8", "VP9", "AV1"}) {
         int height = height(codec, payload);
         assertTrue(height >= 0 && height < 1 << 16, () -> Arrays.toString(payload));
       }
