@@ -7,7 +7,7 @@
  * launch, admin
  * web, signal, gate, database
  * webhook
- * call, quality
+ * call, quality, chat
  * room
  * presence, media
  * http
@@ -63,6 +63,8 @@
  *   <dd>what a person can look up about a call afterwards
  *   <dt>invitation
  *   <dd>a third person is asked into a call, which becomes a group room
+ *   <dt>conversation, message
+ *   <dd>what is written in a room or a call, to everybody there or to one person
  *   <dt>device
  *   <dd>a camera, a microphone or an encoder: a person's own, which a page uses and of which a
  *       member's {@code devices} tell, or a room's

@@ -80,11 +80,13 @@ public final class Rights {
       case SHARE -> isOne(room.share(), actor, room);
       case SPEAK -> isOne(room.speak(), actor, room);
       case SHOW_CAMERA -> isOne(room.camera(), actor, room);
+      case WRITE -> true; // Whoever has a seat there, which the conversation asks.
       case ENTER_UNASKED,
           ADMIT,
           MUTE,
           STOP_CAMERA,
           STOP_SHARE,
+          DELETE_MESSAGE,
           REMOVE,
           BAN,
           READ_OPTIONS,
@@ -214,6 +216,11 @@ public final class Rights {
   /** Whether the actor may cancel a call: the one who called, and nobody else. */
   public boolean mayCancelCall(Actor actor, PersonId caller) {
     return actor.person().equals(caller);
+  }
+
+  /** Whether the actor may change a message, and delete it without moderating: who wrote it. */
+  public boolean mayChangeMessage(Actor actor, PersonId author) {
+    return actor.person().equals(author);
   }
 
   /** Whether the actor may add, change and remove accounts. */

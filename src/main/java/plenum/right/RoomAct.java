@@ -15,6 +15,10 @@ public enum RoomAct {
   SHARE,
   SPEAK,
   SHOW_CAMERA,
+  /** Write messages that others there read. */
+  WRITE,
+  /** Delete what others wrote to everybody. */
+  DELETE_MESSAGE,
   /** See who waits, and let them in or turn them away. */
   ADMIT,
   MUTE,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import plenum.identity.DisplayName;
 import plenum.media.Place;
 import plenum.media.PlaceKind;
+import plenum.right.RoomRules;
 
 /**
  * A room from outside.
@@ -50,5 +51,10 @@ public record RoomSummary(
     Objects.requireNonNull(place, "a room has a place");
     Objects.requireNonNull(sharer, "a missing sharer is not null");
     Objects.requireNonNull(options, "a room has its options");
+  }
+
+  /** What it says about who may do what. */
+  public RoomRules rules() {
+    return options.rules(id, owner.map(Owner::person));
   }
 }

@@ -149,6 +149,12 @@ public class CoreSettings {
 
   @Produces
   @Singleton
+  Current<ChatSettings> chat(LiveSettings live) {
+    return live.view(ChatSettings::from);
+  }
+
+  @Produces
+  @Singleton
   Current<SignalSettings> signal(LiveSettings live) {
     return live.view(SignalSettings::from);
   }

@@ -38,6 +38,7 @@ public class StartCheck {
           PresenceSettings::from,
           RoomSettings::from,
           CallSettings::from,
+          ChatSettings::from,
           SignalSettings::from,
           PaceSettings::from,
           QualitySettings::from,

@@ -1,0 +1,84 @@
+package plenum.chat;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import plenum.identity.PersonId;
+import plenum.room.NamedPerson;
+
+/**
+ * A message as it is now.
+ *
+ * @param number counts the messages to everybody in a conversation, from 1; of one to a single
+ *     person the number of the last to everybody before it, so that others see no gap
+ * @param author who wrote it, called as then
+ * @param to the only one who may read it beside its author; empty: everybody there
+ * @param reply the message that it answers
+ * @param text of a deleted message empty
+ * @param at when it came, in milliseconds
+ * @param edited when it was last changed by its author
+ * @param deleted whether nobody reads it any more
+ */
+public record ChatMessage(
+    MessageId id,
+    long number,
+    MessageKind kind,
+    NamedPerson author,
+    Optional<NamedPerson> to,
+    Optional<MessageId> reply,
+    String text,
+    Instant at,
+    Optional<Instant> edited,
+    boolean deleted) {
+
+  public ChatMessage {
+    Objects.requireNonNull(id, "a message has an id");
+    Objects.requireNonNull(kind, "a message came to be somehow");
+    Objects.requireNonNull(author, "somebody wrote it");
+    Objects.requireNonNull(to, "everybody is empty");
+    Objects.requireNonNull(reply, "an answer to nothing is empty");
+    Objects.requireNonNull(text, "a deleted text is empty");
+    Objects.requireNonNull(at, "it came some time");
+    Objects.requireNonNull(edited, "never is empty");
+  }
+
+  /** Whether everybody in the room may read it. */
+  public boolean isForEverybody() {
+    return to.isEmpty();
+  }
+
+  /** Whether this person, in the room, may read it. */
+  public boolean isFor(PersonId person) {
+    return to.isEmpty() || isBy(person) || to.get().person().equals(person);
+  }
+
+  /** Whether that one wrote it. */
+  public boolean isBy(PersonId person) {
+    return author.person().equals(person);
+  }
+
+  /** Whether it is between these two, or both are for everybody. */
+  boolean isHeardLike(ChatMessage other) {
+    return isForEverybody()
+        ? other.isForEverybody()
+        : !other.isForEverybody()
+            && isFor(other.author().person())
+            && isFor(other.to().orElseThrow().person());
+  }
+
+  ChatMessage changed(String newText, Instant now) {
+    return new ChatMessage(
+        id, number, kind, author, to, reply, newText, at, Optional.of(now), false);
+  }
+
+  ChatMessage asDeleted() {
+    return new ChatMessage(
+        id, number, kind, author, to, Optional.empty(), "", at, Optional.empty(), true);
+  }
+
+  /** Deleted, and by nobody who is known. */
+  ChatMessage asErased(NamedPerson nobody) {
+    return new ChatMessage(
+        id, number, kind, nobody, to, Optional.empty(), "", at, Optional.empty(), true);
+  }
+}

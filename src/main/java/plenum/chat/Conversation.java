@@ -1,0 +1,97 @@
+package plenum.chat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import plenum.identity.PersonId;
+
+/** What was said in one room; guarded by the lock of the conversations. */
+final class Conversation {
+
+  /** Under which name of its writer's a message came. */
+  private record Sent(PersonId by, String token) {}
+
+  private record Kept(ChatMessage message, Optional<Sent> sent) {}
+
+  /** The oldest is the first. */
+  private final Map<MessageId, Kept> messages = new LinkedHashMap<>();
+
+  private final Map<Sent, MessageId> tokens = new HashMap<>();
+  private final Set<PersonId> present = new HashSet<>();
+  private long last;
+
+  /** Somebody is in the room. */
+  void joined(PersonId person) {
+    present.add(person);
+  }
+
+  /** Somebody is not; tells whether nobody is any more. */
+  boolean left(PersonId person) {
+    return present.remove(person) && present.isEmpty();
+  }
+
+  boolean isEmpty() {
+    return messages.isEmpty();
+  }
+
+  /** What a writer sent under this token already. */
+  Optional<ChatMessage> sent(PersonId by, String token) {
+    return Optional.ofNullable(tokens.get(new Sent(by, token))).flatMap(this::message);
+  }
+
+  Optional<ChatMessage> message(MessageId id) {
+    return Optional.ofNullable(messages.get(id)).map(Kept::message);
+  }
+
+  /** The number of a message that is next. */
+  long number(boolean forEverybody) {
+    return forEverybody ? last + 1 : last;
+  }
+
+  /** Keeps one more, and of all no more than {@code most}, the newest. */
+  void add(ChatMessage message, String token, int most) {
+    Optional<Sent> sent =
+        Optional.of(token)
+            .filter(named -> !named.isEmpty())
+            .map(named -> new Sent(message.author().person(), named));
+    messages.put(message.id(), new Kept(message, sent));
+    sent.ifPresent(name -> tokens.put(name, message.id()));
+    last = message.number();
+    Iterator<Kept> oldest = messages.values().iterator();
+    while (messages.size() > most) {
+      oldest.next().sent().ifPresent(tokens::remove);
+      oldest.remove();
+    }
+  }
+
+  /** The message is another one from now on. */
+  ChatMessage change(MessageId id, UnaryOperator<ChatMessage> change) {
+    Kept before = messages.get(id);
+    ChatMessage after = change.apply(before.message());
+    messages.put(id, new Kept(after, before.sent()));
+    return after;
+  }
+
+  /** The newest of these, the oldest first. */
+  List<ChatMessage> newest(Predicate<ChatMessage> which, int most) {
+    List<Kept> all = new ArrayList<>(messages.values());
+    List<ChatMessage> found = new ArrayList<>();
+    for (int i = all.size() - 1; i >= 0 && found.size() < most; i--) {
+      ChatMessage one = all.get(i).message();
+      if (which.test(one)) {
+        found.add(one);
+      }
+    }
+    Collections.reverse(found);
+    return found;
+  }
+}

@@ -1,0 +1,86 @@
+package plenum.chat;
+
+import java.util.List;
+import java.util.Optional;
+import plenum.identity.Actor;
+import plenum.identity.PersonId;
+import plenum.room.RoomId;
+
+/**
+ * What is said in rooms and calls. Thread-safe; calls return at once. What cannot be done is thrown
+ * as {@link ChatRefused} and changed nothing: {@code NOT_IN_A_ROOM} without a seat, {@code
+ * NOT_ALLOWED} to whom {@link plenum.right.Rights} does not permit it.
+ *
+ * <p>What a person does begins with the {@link Actor}, and is about the room of that one's seat. Of
+ * a message that the actor may not read, it is {@code NO_SUCH_MESSAGE}.
+ */
+public interface Conversations {
+
+  /** The room whose conversation the actor may read: the one of the seat. */
+  RoomId of(Actor actor);
+
+  /**
+   * Says something; said again under the same token it is the message that there is.
+   *
+   * @throws ChatRefused {@code MESSAGE_INVALID}, {@code TOO_MANY_MESSAGES}, {@code NO_SUCH_MEMBER}
+   *     to somebody without a seat there, {@code NO_SUCH_MESSAGE} in answer to one that not
+   *     everybody reads who would read this
+   */
+  ChatMessage write(Actor actor, NewMessage message);
+
+  /**
+   * Keeps a line that others saw being written. It counts for no rate, since the letters did.
+   *
+   * @throws ChatRefused {@code MESSAGE_INVALID}
+   */
+  ChatMessage addLine(Actor actor, String text);
+
+  /**
+   * Writes the own message anew.
+   *
+   * @throws ChatRefused {@code TOO_LATE}, {@code MESSAGE_INVALID}, {@code NO_SUCH_MESSAGE}
+   */
+  ChatMessage edit(Actor actor, MessageId message, String text);
+
+  /**
+   * Deletes the own message, or, as a moderator, one to everybody. One that is deleted stays so.
+   *
+   * @throws ChatRefused {@code TOO_LATE}, {@code NO_SUCH_MESSAGE}
+   */
+  ChatMessage delete(Actor actor, MessageId message);
+
+  /**
+   * What the actor may read of what was said before, the oldest first.
+   *
+   * @param before the number of a message; the newest before it are told
+   * @param most messages
+   */
+  List<ChatMessage> earlier(Actor actor, long before, int most);
+
+  /** The newest messages to everybody in a room, the oldest first. */
+  List<ChatMessage> toEverybody(RoomId room, int most);
+
+  /** The newest messages from or to somebody alone, the oldest first. */
+  List<ChatMessage> personal(RoomId room, PersonId person, int most);
+
+  /** What somebody wrote wherever it is kept, the newest of each room. */
+  List<Written> writtenBy(PersonId person, int most);
+
+  /** A message, and where it was written. */
+  record Written(RoomId room, ChatMessage message) {}
+
+  /** A message as it is now, if it is still kept. */
+  Optional<ChatMessage> message(RoomId room, MessageId message);
+
+  /** Nobody's act: the rooms tell that somebody took a seat. */
+  void joined(RoomId room, PersonId person);
+
+  /** Nobody's act: the rooms tell that somebody has a seat no longer. */
+  void left(RoomId room, PersonId person);
+
+  /** Nobody's act: there is no such room any more. */
+  void roomGone(RoomId room);
+
+  /** Nobody's act: somebody is known no longer, and so is what that one wrote. */
+  void forget(PersonId person);
+}

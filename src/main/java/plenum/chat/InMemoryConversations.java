@@ -1,0 +1,321 @@
+package plenum.chat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import plenum.audit.AuditEntry;
+import plenum.audit.AuditTrail;
+import plenum.chat.ChatEvent.ConversationOver;
+import plenum.chat.ChatEvent.MessageChanged;
+import plenum.chat.ChatEvent.MessageWritten;
+import plenum.chat.ChatEvent.ReaderLeft;
+import plenum.chat.ChatRefused.Reason;
+import plenum.identity.Actor;
+import plenum.identity.PersonId;
+import plenum.order.Guard;
+import plenum.records.Erased;
+import plenum.right.Rights;
+import plenum.room.NamedPerson;
+import plenum.room.RoomId;
+import plenum.room.Rooms;
+import plenum.settings.ChatSettings;
+import plenum.settings.Current;
+import plenum.time.Pace;
+
+/** The conversations of this JVM. */
+final class InMemoryConversations implements Conversations {
+
+  private static final String DELETE = "delete-message";
+  private static final NamedPerson NOBODY = new NamedPerson(Erased.PERSON, Erased.NAME);
+
+  private final Current<ChatSettings> settings;
+  private final Where where;
+  private final InstantSource clock;
+  private final AuditTrail trail;
+  private final Consumer<ChatEvent> events;
+  private final Pace<PersonId> pace;
+  private final Guard guard = new Guard();
+  private final Map<RoomId, Conversation> byRoom = new HashMap<>();
+
+  InMemoryConversations(
+      Current<ChatSettings> settings,
+      Rooms rooms,
+      Rights rights,
+      InstantSource clock,
+      LongSupplier nanoTime,
+      AuditTrail trail,
+      Consumer<ChatEvent> events) {
+    this.settings = settings;
+    this.where = new Where(rooms, rights);
+    this.clock = clock;
+    this.trail = trail;
+    this.events = events;
+    this.pace = new Pace<>(() -> settings.now().rate(), ChatSettings.WINDOW.toNanos(), nanoTime);
+  }
+
+  @Override
+  public RoomId of(Actor actor) {
+    return where.room(actor);
+  }
+
+  @Override
+  public ChatMessage write(Actor actor, NewMessage wanted) {
+    RoomId room = where.writable(actor);
+    Optional<ChatMessage> before =
+        guard.look(() -> find(room).flatMap(one -> one.sent(actor.person(), wanted.token())));
+    if (before.isPresent() && !wanted.token().isEmpty()) {
+      return before.get();
+    }
+    String text = checked(wanted.text());
+    Optional<NamedPerson> to = wanted.to().map(one -> where.addressee(actor, room, one));
+    if (!pace.take(actor.person())) {
+      throw new ChatRefused(Reason.TOO_MANY_MESSAGES, "too-many-messages");
+    }
+    return add(actor, room, wanted, text, to, MessageKind.TEXT);
+  }
+
+  @Override
+  public ChatMessage addLine(Actor actor, String text) {
+    RoomId room = where.writable(actor);
+    NewMessage line = NewMessage.toAll(text);
+    return add(actor, room, line, checked(text), Optional.empty(), MessageKind.REAL_TIME);
+  }
+
+  private String checked(String raw) {
+    int longest = settings.now().length();
+    return MessageText.of(raw, longest)
+        .orElseThrow(() -> new ChatRefused(Reason.MESSAGE_INVALID, "message-invalid", longest));
+  }
+
+  private ChatMessage add(
+      Actor actor,
+      RoomId room,
+      NewMessage wanted,
+      String text,
+      Optional<NamedPerson> to,
+      MessageKind kind) {
+    ChatMessage added =
+        guard.change(
+            () -> {
+              Conversation said = byRoom.computeIfAbsent(room, id -> new Conversation());
+              Optional<ChatMessage> twice =
+                  Optional.of(wanted.token())
+                      .filter(token -> !token.isEmpty())
+                      .flatMap(token -> said.sent(actor.person(), token));
+              if (twice.isPresent()) {
+                return twice.get();
+              }
+              ChatMessage message = message(actor, said, wanted, text, to, kind);
+              said.add(message, wanted.token(), settings.now().stored());
+              tell(new MessageWritten(room, message));
+              return message;
+            });
+    if (where.isGone(room)) {
+      roomGone(room); // Deleted in between: nobody else would forget it.
+    }
+    return added;
+  }
+
+  private ChatMessage message(
+      Actor actor,
+      Conversation said,
+      NewMessage wanted,
+      String text,
+      Optional<NamedPerson> to,
+      MessageKind kind) {
+    NamedPerson author = new NamedPerson(actor.person(), actor.name());
+    ChatMessage message =
+        new ChatMessage(
+            MessageId.fresh(),
+            said.number(to.isEmpty()),
+            kind,
+            author,
+            to,
+            wanted.reply(),
+            text,
+            now(),
+            Optional.empty(),
+            false);
+    boolean answersKnown =
+        wanted.reply().isEmpty()
+            || said.message(wanted.reply().get()).filter(one -> reaches(one, message)).isPresent();
+    if (!answersKnown) {
+      throw noSuchMessage();
+    }
+    return message;
+  }
+
+  /** Whether everybody who would read an answer may read what it answers. */
+  private static boolean reaches(ChatMessage answered, ChatMessage answer) {
+    boolean own = answered.isFor(answer.author().person());
+    return own
+        && !answered.deleted()
+        && (answered.isForEverybody() || answered.isHeardLike(answer));
+  }
+
+  @Override
+  public ChatMessage edit(Actor actor, MessageId id, String text) {
+    RoomId room = where.writable(actor);
+    String checked = checked(text);
+    return guard.change(
+        () -> {
+          ChatMessage before = readable(actor, room, id);
+          where.requireAuthor(actor, before);
+          requireInTime(before);
+          if (before.deleted()) {
+            throw noSuchMessage();
+          }
+          if (before.text().equals(checked)) {
+            return before;
+          }
+          return change(room, before.changed(checked, now()));
+        });
+  }
+
+  @Override
+  public ChatMessage delete(Actor actor, MessageId id) {
+    RoomId room = where.room(actor);
+    return guard.change(
+        () -> {
+          ChatMessage before = readable(actor, room, id);
+          if (before.deleted()) {
+            return before;
+          }
+          boolean moderates = where.mayDelete(actor, room, before);
+          if (!moderates) {
+            where.requireAuthor(actor, before);
+            requireInTime(before);
+          }
+          if (!before.isBy(actor.person())) {
+            trail.add(
+                AuditEntry.done(actor, DELETE, room.value() + " " + before.author().person()));
+          }
+          return change(room, before.asDeleted());
+        });
+  }
+
+  private ChatMessage change(RoomId room, ChatMessage after) {
+    byRoom.get(room).change(after.id(), before -> after);
+    tell(new MessageChanged(room, after));
+    return after;
+  }
+
+  private ChatMessage readable(Actor actor, RoomId room, MessageId id) {
+    return find(room)
+        .flatMap(said -> said.message(id))
+        .filter(one -> one.isFor(actor.person()))
+        .orElseThrow(InMemoryConversations::noSuchMessage);
+  }
+
+  private void requireInTime(ChatMessage message) {
+    if (now().isAfter(message.at().plus(settings.now().changeTime()))) {
+      throw new ChatRefused(Reason.TOO_LATE, "too-late");
+    }
+  }
+
+  private static ChatRefused noSuchMessage() {
+    return new ChatRefused(Reason.NO_SUCH_MESSAGE, "no-such-message");
+  }
+
+  @Override
+  public List<ChatMessage> earlier(Actor actor, long before, int most) {
+    RoomId room = where.room(actor);
+    return newest(room, most, one -> one.number() < before && one.isFor(actor.person()));
+  }
+
+  @Override
+  public List<ChatMessage> toEverybody(RoomId room, int most) {
+    return newest(room, most, ChatMessage::isForEverybody);
+  }
+
+  @Override
+  public List<ChatMessage> personal(RoomId room, PersonId person, int most) {
+    return newest(room, most, one -> !one.isForEverybody() && one.isFor(person));
+  }
+
+  private List<ChatMessage> newest(RoomId room, int most, Predicate<ChatMessage> which) {
+    return guard.look(() -> find(room).map(said -> said.newest(which, most)).orElse(List.of()));
+  }
+
+  @Override
+  public List<Written> writtenBy(PersonId person, int most) {
+    return guard.look(
+        () ->
+            byRoom.entrySet().stream()
+                .flatMap(
+                    entry ->
+                        entry
+                            .getValue()
+                            .newest(one -> one.isBy(person) && !one.deleted(), most)
+                            .stream()
+                            .map(one -> new Written(entry.getKey(), one)))
+                .limit(most)
+                .toList());
+  }
+
+  @Override
+  public Optional<ChatMessage> message(RoomId room, MessageId message) {
+    return guard.look(() -> find(room).flatMap(said -> said.message(message)));
+  }
+
+  @Override
+  public void joined(RoomId room, PersonId person) {
+    guard.run(() -> byRoom.computeIfAbsent(room, id -> new Conversation()).joined(person));
+  }
+
+  @Override
+  public void left(RoomId room, PersonId person) {
+    guard.run(
+        () -> {
+          tell(new ReaderLeft(room, person));
+          if (find(room).filter(said -> said.left(person)).isPresent()) {
+            end(room);
+          }
+        });
+  }
+
+  @Override
+  public void roomGone(RoomId room) {
+    guard.run(() -> end(room));
+  }
+
+  private void end(RoomId room) {
+    if (byRoom.remove(room) != null) {
+      tell(new ConversationOver(room));
+    }
+  }
+
+  @Override
+  public void forget(PersonId person) {
+    guard.run(() -> byRoom.forEach((room, said) -> forget(room, said, person)));
+  }
+
+  /** What was said to the person alone goes too: nobody is left to whom it was said. */
+  private void forget(RoomId room, Conversation said, PersonId person) {
+    said.newest(one -> one.isBy(person) || isTo(person, one), Integer.MAX_VALUE)
+        .forEach(one -> change(room, one.isBy(person) ? one.asErased(NOBODY) : one.asDeleted()));
+  }
+
+  private static boolean isTo(PersonId person, ChatMessage message) {
+    return message.to().filter(one -> one.person().equals(person)).isPresent();
+  }
+
+  private Optional<Conversation> find(RoomId room) {
+    return Optional.ofNullable(byRoom.get(room));
+  }
+
+  private void tell(ChatEvent event) {
+    guard.then(() -> events.accept(event));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}
