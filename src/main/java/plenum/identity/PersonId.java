@@ -20,6 +20,11 @@ public record PersonId(String value) {
     }
   }
 
+  /** Whether the text can be one. */
+  public static boolean isOne(String text) {
+    return FORM.matcher(text).matches();
+  }
+
   /** A new person's. */
   public static PersonId fresh() {
     return new PersonId(RandomText.unguessable());

@@ -30,10 +30,13 @@ final class Doors {
       /signal: create-room = everybody but guests by a link alone, within the limits of a person and an address
       /signal: decline-invitation = everybody, of themselves
       /signal: decline-stage = who has the stage
+      /signal: delete-message = who wrote it, for a while; what others wrote, moderators
       /signal: delete-room = asks DELETE
       /signal: dismiss-moderator = asks APPOINT
+      /signal: edit-message = who wrote it, for a while
       /signal: end-call = the two of the call
       /signal: end-observation = who observes, of themselves
+      /signal: get-messages = members of the room; what is to one person, the two of it
       /signal: get-room-options = asks READ_OPTIONS
       /signal: grant-stage = who has the stage, to whom SHARE permits it
       /signal: hand-over-room = asks HAND_OVER
@@ -60,6 +63,7 @@ final class Doors {
       /signal: request-stage = asks SHARE
       /signal: request-view = asks WATCH
       /signal: resync = who follows the topic
+      /signal: send-message = asks WRITE
       /signal: set-room-options = asks SET_OPTIONS
       /signal: show-pictures = members of the room; cameras of others in it alone
       /signal: speaking = members of the room, of themselves
@@ -70,6 +74,7 @@ final class Doors {
       /signal: turn-away = asks ADMIT
       /signal: update-devices = members of the room, of themselves
       /signal: update-presence = everybody, of themselves
+      /signal: watch-chat = members of the room; what is to one person, the two of it
       /signal: watch-lobby = everybody but guests by a link alone; each room asks FIND
       /signal: watch-room = asks WATCH
       /signal: watch-site = administrators

@@ -166,6 +166,9 @@ public final class Topic<V extends Entry> {
 
   private Optional<Change> compare(String key, String reason) {
     Optional<V> now = source.now(key);
+    if (!source.isRemembered()) {
+      return now.map(Entry::appeared);
+    }
     V before = now.isPresent() ? told.put(key, now.get()) : told.remove(key);
     if (before == null) {
       return now.map(Entry::appeared);

@@ -20,6 +20,15 @@ public interface TopicSource<V extends Entry> {
   /** What is listed under one key now. */
   Optional<V> now(String key);
 
+  /**
+   * Whether the topic remembers what it told, to tell only what has changed since. It need not
+   * where each change has the whole entry, and there are ever more of them: then {@link #all} has
+   * none.
+   */
+  default boolean isRemembered() {
+    return true;
+  }
+
   /** A snapshot's body. */
   Record snapshot(long seq, Collection<V> views);
 }

@@ -50,6 +50,12 @@ class TopicTest {
   private static final class Source implements TopicSource<Listed> {
     private final Map<String, Listed> now = new LinkedHashMap<>();
     private int encodings;
+    private boolean remembered = true;
+
+    @Override
+    public boolean isRemembered() {
+      return remembered;
+    }
 
     void put(String id, int members) {
       now.put(
@@ -194,6 +200,21 @@ class TopicTest {
     timers.pass(BATCH);
 
     assertEquals(2, page.received.size());
+  }
+
+  @Test
+  void tellsWhatWasTouchedWholeWhereItRemembersNothing() {
+    source.remembered = false;
+    follow();
+    put("a", 1);
+    timers.pass(BATCH);
+    topic.touch("a");
+    topic.touch("gone");
+    timers.pass(BATCH);
+
+    assertEquals(3, page.received.size());
+    assertEquals(1, page.received.get(2).getJsonArray("changes").size());
+    assertEquals(Map.of("a", 1), page.rooms);
   }
 
   @Test

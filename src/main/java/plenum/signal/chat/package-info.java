@@ -1,0 +1,2 @@
+/** What is written in rooms and calls, on the WebSocket. */
+package plenum.signal.chat;
