@@ -46,6 +46,14 @@ test("lets the person write, and press Ctrl with space", () => {
   assert.deepEqual(told, []);
 });
 
+test("leaves every key to the chat while one is there, also on its buttons", () => {
+  const { key, told, press } = page();
+  key.on = true;
+  const button = { closest: (selector) => (selector.split(", ").includes(".chat") ? {} : null) };
+  assert.equal(press("keydown", { on: button }).defaultPrevented, false);
+  assert.deepEqual(told, []);
+});
+
 test("stops when the key is let go in a field", () => {
   const { key, told, press } = page();
   key.on = true;

@@ -22,6 +22,7 @@ public class Page {
   private static final List<String> MEETING_STYLES =
       List.of(
           "css/room.css",
+          "css/chat.css",
           "css/tiles.css",
           "css/screens.css",
           "css/room-devices.css",

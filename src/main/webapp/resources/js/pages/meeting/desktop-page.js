@@ -16,6 +16,7 @@ import { shortageWords, undecodableWords } from "../../views/meeting/member-word
 import { OwnScreen } from "../../views/meeting/screens.js";
 import { Voices } from "../../views/meeting/voices.js";
 import { tellBlocked } from "./blocked-devices.js";
+import { offerChat } from "./chat.js";
 import { showConnectionWay } from "./connection-way.js";
 import { copyLink } from "./copy-link.js";
 import { drawnOnce } from "./drawn-once.js";
@@ -78,6 +79,7 @@ export class DesktopPage {
     new FullScreenButton(part("screen-full"));
     this.#follow();
     offerStats(meeting);
+    offerChat(site, meeting);
     tellQuality(site.connection, meeting);
     tellProblems(site.connection, meeting);
     this.#talkers.openIfWide();

@@ -14,6 +14,7 @@ import { PictureInPicture } from "../../views/meeting/picture-in-picture.js";
 import { OwnScreen, Screens } from "../../views/meeting/screens.js";
 import { Tile } from "../../views/meeting/tile.js";
 import { tellBlocked } from "./blocked-devices.js";
+import { offerChat } from "./chat.js";
 import { showConnectionWay } from "./connection-way.js";
 import { copyLink } from "./copy-link.js";
 import { offerDetails } from "./details.js";
@@ -77,6 +78,7 @@ export class MeetingPage {
     this.#follow();
     offerNetworkLimits(site, meeting);
     offerStats(meeting);
+    offerChat(site, meeting);
     tellQuality(site.connection, meeting);
     tellProblems(site.connection, meeting);
   }

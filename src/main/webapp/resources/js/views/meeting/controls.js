@@ -65,7 +65,7 @@ export class Controls {
 
   /** M and V, unless the person is writing or holds another key. */
   #key(event, actions) {
-    const writing = event.target.closest?.("input, select, textarea, dialog[open]");
+    const writing = event.target.closest?.("input, select, textarea, .chat, dialog[open]");
     if (writing || event.repeat || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }

@@ -4,21 +4,18 @@ import { element, icon, part, setAttribute, setIcon, setText } from "../common/d
 import { KeyedList } from "../common/keyed-list.js";
 import { nameOf, stateWords } from "./member-words.js";
 import { ModerationMenu } from "./moderation-menu.js";
+import { SidePanel } from "./side-panel.js";
 import { WatchButton } from "./watch-button.js";
 
 /** The list of everybody in the room, beside the stage or, on a phone, over its lower half. */
 export class Participants {
-  #panel = part("participants");
+  #panel = new SidePanel({ panel: "participants", opener: "participants-toggle", close: "participants-close" });
   #heading = part("participants-title");
-  #opener = part("participants-toggle");
   #rows;
 
   /** `create(look)` makes a row. */
   constructor(create) {
     this.#rows = new KeyedList(part("participant-list"), create);
-    this.#opener.addEventListener("click", () => this.toggle());
-    part("participants-close").addEventListener("click", () => this.toggle(false));
-    this.#panel.addEventListener("keydown", (event) => event.key === "Escape" && this.toggle(false));
   }
 
   /** Shows these looks, as of lookOf. */
@@ -37,30 +34,24 @@ export class Participants {
 
   /** Whether the person points at something in the list, or has the focus there. */
   get inUse() {
-    return this.#panel.matches(":hover, :focus-within");
+    return this.#panel.element.matches(":hover, :focus-within");
   }
 
   /** Whether the person sees the list. */
   get open() {
-    return !this.#panel.hidden;
+    return this.#panel.open;
   }
 
   /** Keeps the list open where there is room for it beside everything else. */
   showIfWide() {
     const wide = matchMedia("(min-width: 62rem)");
-    wide.addEventListener("change", () => this.#reveal(wide.matches));
-    this.#reveal(wide.matches);
+    wide.addEventListener("change", () => this.#panel.reveal(wide.matches));
+    this.#panel.reveal(wide.matches);
   }
 
   /** Opens or closes the list. */
-  toggle(open = this.#panel.hidden) {
-    this.#reveal(open);
-    (open ? part("participants-close") : this.#opener).focus();
-  }
-
-  #reveal(open) {
-    this.#panel.hidden = !open;
-    this.#opener.setAttribute("aria-expanded", String(open));
+  toggle(open = !this.#panel.open) {
+    this.#panel.toggle(open);
   }
 }
 

@@ -1,5 +1,5 @@
 /** What needs the space bar for itself. */
-const OWN_USE = "input, select, textarea, summary, [contenteditable], dialog[open]";
+const OWN_USE = "input, select, textarea, summary, [contenteditable], .chat, dialog[open]";
 
 /**
  * The space bar, and a button held down, as a key to talk. While it is on, the space bar presses no buttons, or whoever

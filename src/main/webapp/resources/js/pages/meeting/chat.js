@@ -1,0 +1,69 @@
+import { messageLook } from "../../meeting/message-look.js";
+import { wallClock } from "../../shared/clock.js";
+import { nameOf } from "../../shared/erased.js";
+import { text } from "../../shared/texts.js";
+import { Chat } from "../../signal/chat.js";
+import { ChatPanel } from "../../views/meeting/chat-panel.js";
+import { sentenceOf } from "../site/refusals.js";
+import { drawnOnce } from "./drawn-once.js";
+
+/** The words for what is special of a message. */
+const words = () => ({
+  you: text("chat.you"),
+  nameOf: ({ by, name }) => nameOf({ id: by, name }),
+  to: (name) => text("chat.toOne", name),
+  toYou: text("chat.toYou"),
+  deleted: text("chat.deleted"),
+  edited: text("chat.edited"),
+  sending: text("chat.sending"),
+  refused: sentenceOf,
+});
+
+/** Offers the room's conversation: what is written beside the voice. Answers its Chat. */
+export function offerChat(site, meeting) {
+  const { connection, toasts } = site;
+  const { room } = meeting;
+  const chat = new Chat(connection, room);
+  const told = (promise) => promise.catch((error) => toasts.show(sentenceOf(error), "problem"));
+  const panel = new ChatPanel({
+    send: (said, { edited, ...how }) => (edited ? told(chat.edit(edited, said)) : chat.send(said, how)),
+    act: (act, item) => ACTS[act](item, { chat, panel, told }),
+    earlier: () => told(chat.earlier()),
+    look: () => {
+      chat.look();
+      changed();
+    },
+  });
+  const changed = drawnOnce(() => show(chat, room, panel));
+  chat.on("changed", changed);
+  room.on("changed", changed);
+  chat.on("arrived", (messages) => {
+    panel.say(messages.map(({ name, text: said, to }) => ({ name, text: said, personal: to !== undefined })));
+    const personal = messages.find(({ to }) => to !== undefined);
+    if (personal && !panel.open) {
+      toasts.show(text("chat.wroteToYou", personal.name));
+    }
+  });
+  changed();
+  return chat;
+}
+
+const ACTS = {
+  reply: (item, { panel }) => panel.form.answer(item),
+  writeTo: (item, { chat, panel }) => panel.form.writeTo(chat.message(item.id)?.by ?? ""),
+  edit: (item, { panel }) => panel.form.edit(item),
+  delete: (item, { chat, told }) => told(chat.delete(item.id)),
+  retry: (item, { chat }) => chat.retry(item.id),
+  discard: (item, { chat }) => chat.discard(item.id),
+};
+
+function show(chat, room, panel) {
+  const said = words();
+  const now = wallClock().getTime();
+  panel.show({
+    items: chat.messages.map((message) => messageLook(message, chat, room, said, now)),
+    people: room.kind === "call" ? [] : room.others.filter(({ kind }) => kind === "person"),
+    more: chat.more,
+    unread: chat.unread,
+  });
+}
