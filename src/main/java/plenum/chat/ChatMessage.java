@@ -76,9 +76,18 @@ public record ChatMessage(
         id, number, kind, author, to, Optional.empty(), "", at, Optional.empty(), true);
   }
 
-  /** Deleted, and by nobody who is known. */
-  ChatMessage asErased(NamedPerson nobody) {
+  /** Deleted, with somebody else in this person's place. */
+  ChatMessage without(PersonId person, NamedPerson nobody) {
     return new ChatMessage(
-        id, number, kind, nobody, to, Optional.empty(), "", at, Optional.empty(), true);
+        id,
+        number,
+        kind,
+        isBy(person) ? nobody : author,
+        to.map(one -> one.person().equals(person) ? nobody : one),
+        Optional.empty(),
+        "",
+        at,
+        Optional.empty(),
+        true);
   }
 }

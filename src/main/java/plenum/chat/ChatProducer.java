@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.InstantSource;
 import plenum.audit.AuditTrail;
 import plenum.right.Rights;
@@ -12,15 +13,20 @@ import plenum.room.RoomEvent.CallClosed;
 import plenum.room.RoomEvent.MemberJoined;
 import plenum.room.RoomEvent.MemberLeft;
 import plenum.room.RoomEvent.RoomDeleted;
+import plenum.room.RoomEvent.RoomUpdated;
 import plenum.room.Rooms;
 import plenum.settings.ChatSettings;
 import plenum.settings.Current;
+import plenum.time.Timers;
 
 /** Wires the conversations to the application. */
 @ApplicationScoped
 class ChatProducer {
 
+  private static final Duration ROUND = Duration.ofHours(1);
+
   private Conversations conversations;
+  private Timers timers;
 
   /** For the container's proxy only. */
   protected ChatProducer() {}
@@ -30,11 +36,32 @@ class ChatProducer {
       Current<ChatSettings> settings,
       Rooms rooms,
       Rights rights,
+      MessageStore store,
+      Timers timers,
       AuditTrail trail,
       Event<ChatEvent> events) {
     conversations =
         new InMemoryConversations(
-            settings, rooms, rights, InstantSource.system(), System::nanoTime, trail, events::fire);
+            settings,
+            rooms,
+            rights,
+            InstantSource.system(),
+            System::nanoTime,
+            store,
+            trail,
+            events::fire);
+    this.timers = timers;
+    again();
+  }
+
+  /** What is too old is forgotten also in rooms where nobody is. */
+  private void again() {
+    timers.after(
+        ROUND,
+        () -> {
+          again();
+          conversations.lookAtAll();
+        });
   }
 
   @Produces
@@ -49,6 +76,10 @@ class ChatProducer {
 
   void left(@Observes MemberLeft event) {
     conversations.left(event.room(), event.person());
+  }
+
+  void updated(@Observes RoomUpdated event) {
+    conversations.look(event.room());
   }
 
   void deleted(@Observes RoomDeleted event) {

@@ -16,6 +16,7 @@ public final class ChatRefused extends Refused {
     /** It cannot be changed any more. */
     TOO_LATE(409),
     NO_SUCH_MEMBER(404),
+    NO_SUCH_ROOM(404),
     NOT_ALLOWED(403),
     NOT_IN_A_ROOM(409);
 

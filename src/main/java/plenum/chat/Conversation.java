@@ -28,6 +28,7 @@ final class Conversation {
   private final Map<Sent, MessageId> tokens = new HashMap<>();
   private final Set<PersonId> present = new HashSet<>();
   private long last;
+  private boolean kept;
 
   /** Somebody is in the room. */
   void joined(PersonId person) {
@@ -39,8 +40,50 @@ final class Conversation {
     return present.remove(person) && present.isEmpty();
   }
 
-  boolean isEmpty() {
-    return messages.isEmpty();
+  /** Whether nobody is in the room. */
+  boolean isLeft() {
+    return present.isEmpty();
+  }
+
+  /** Whether it outlasts the meeting. */
+  boolean isKept() {
+    return kept;
+  }
+
+  void keep(boolean now) {
+    kept = now;
+  }
+
+  /** All messages, the oldest first. */
+  List<ChatMessage> all() {
+    return messages.values().stream().map(Kept::message).toList();
+  }
+
+  /** A message that was kept from another run. */
+  void restore(ChatMessage message) {
+    messages.put(message.id(), new Kept(message, Optional.empty()));
+    last = Math.max(last, message.number());
+    kept = true;
+  }
+
+  /** Forgets the oldest messages as long as this is so; tells which. */
+  List<MessageId> dropWhile(Predicate<ChatMessage> old) {
+    List<MessageId> dropped = new ArrayList<>();
+    Iterator<Kept> oldest = messages.values().iterator();
+    while (oldest.hasNext()) {
+      Kept next = oldest.next();
+      if (!old.test(next.message())) {
+        break;
+      }
+      drop(next, oldest);
+      dropped.add(next.message().id());
+    }
+    return dropped;
+  }
+
+  private void drop(Kept one, Iterator<Kept> from) {
+    one.sent().ifPresent(tokens::remove);
+    from.remove();
   }
 
   /** What a writer sent under this token already. */
@@ -57,8 +100,10 @@ final class Conversation {
     return forEverybody ? last + 1 : last;
   }
 
-  /** Keeps one more, and of all no more than {@code most}, the newest. */
-  void add(ChatMessage message, String token, int most) {
+  /**
+   * Keeps one more, and of all no more than {@code most}, the newest; tells which are not any more.
+   */
+  List<MessageId> add(ChatMessage message, String token, int most) {
     Optional<Sent> sent =
         Optional.of(token)
             .filter(named -> !named.isEmpty())
@@ -66,11 +111,7 @@ final class Conversation {
     messages.put(message.id(), new Kept(message, sent));
     sent.ifPresent(name -> tokens.put(name, message.id()));
     last = message.number();
-    Iterator<Kept> oldest = messages.values().iterator();
-    while (messages.size() > most) {
-      oldest.next().sent().ifPresent(tokens::remove);
-      oldest.remove();
-    }
+    return dropWhile(one -> messages.size() > most);
   }
 
   /** The message is another one from now on. */

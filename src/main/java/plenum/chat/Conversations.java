@@ -57,6 +57,13 @@ public interface Conversations {
    */
   List<ChatMessage> earlier(Actor actor, long before, int most);
 
+  /**
+   * All messages to everybody in a room, the oldest first, to take along.
+   *
+   * @throws ChatRefused {@code NO_SUCH_ROOM}, also for a call; {@code NOT_ALLOWED}
+   */
+  List<ChatMessage> export(Actor actor, RoomId room);
+
   /** The newest messages to everybody in a room, the oldest first. */
   List<ChatMessage> toEverybody(RoomId room, int most);
 
@@ -80,6 +87,12 @@ public interface Conversations {
 
   /** Nobody's act: there is no such room any more. */
   void roomGone(RoomId room);
+
+  /** Nobody's act: a room's options may be others, or its messages too old. */
+  void look(RoomId room);
+
+  /** Nobody's act: the same of all rooms. */
+  void lookAtAll();
 
   /** Nobody's act: somebody is known no longer, and so is what that one wrote. */
   void forget(PersonId person);

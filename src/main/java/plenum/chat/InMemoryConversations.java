@@ -32,6 +32,7 @@ import plenum.time.Pace;
 /** The conversations of this JVM. */
 final class InMemoryConversations implements Conversations {
 
+  private static final String EXPORT = "export-messages";
   private static final String DELETE = "delete-message";
   private static final NamedPerson NOBODY = new NamedPerson(Erased.PERSON, Erased.NAME);
 
@@ -39,6 +40,7 @@ final class InMemoryConversations implements Conversations {
   private final Where where;
   private final InstantSource clock;
   private final AuditTrail trail;
+  private final Keeping keeping;
   private final Consumer<ChatEvent> events;
   private final Pace<PersonId> pace;
   private final Guard guard = new Guard();
@@ -50,13 +52,16 @@ final class InMemoryConversations implements Conversations {
       Rights rights,
       InstantSource clock,
       LongSupplier nanoTime,
+      MessageStore store,
       AuditTrail trail,
       Consumer<ChatEvent> events) {
     this.settings = settings;
     this.where = new Where(rooms, rights);
     this.clock = clock;
     this.trail = trail;
+    this.keeping = new Keeping(store, where::messageDays, () -> settings.now().days());
     this.events = events;
+    keeping.all().forEach(one -> conversation(one.room()).restore(one.message()));
     this.pace = new Pace<>(() -> settings.now().rate(), ChatSettings.WINDOW.toNanos(), nanoTime);
   }
 
@@ -104,7 +109,7 @@ final class InMemoryConversations implements Conversations {
     ChatMessage added =
         guard.change(
             () -> {
-              Conversation said = byRoom.computeIfAbsent(room, id -> new Conversation());
+              Conversation said = conversation(room);
               Optional<ChatMessage> twice =
                   Optional.of(wanted.token())
                       .filter(token -> !token.isEmpty())
@@ -113,7 +118,8 @@ final class InMemoryConversations implements Conversations {
                 return twice.get();
               }
               ChatMessage message = message(actor, said, wanted, text, to, kind);
-              said.add(message, wanted.token(), settings.now().stored());
+              keeping.forget(said, said.add(message, wanted.token(), settings.now().stored()));
+              keeping.put(room, said, message);
               tell(new MessageWritten(room, message));
               return message;
             });
@@ -202,7 +208,9 @@ final class InMemoryConversations implements Conversations {
   }
 
   private ChatMessage change(RoomId room, ChatMessage after) {
-    byRoom.get(room).change(after.id(), before -> after);
+    Conversation said = byRoom.get(room);
+    said.change(after.id(), before -> after);
+    keeping.put(room, said, after);
     tell(new MessageChanged(room, after));
     return after;
   }
@@ -228,6 +236,18 @@ final class InMemoryConversations implements Conversations {
   public List<ChatMessage> earlier(Actor actor, long before, int most) {
     RoomId room = where.room(actor);
     return newest(room, most, one -> one.number() < before && one.isFor(actor.person()));
+  }
+
+  @Override
+  public List<ChatMessage> export(Actor actor, RoomId room) {
+    try {
+      where.requireExport(actor, room);
+    } catch (ChatRefused refused) {
+      trail.add(AuditEntry.refused(actor, EXPORT, room.value(), refused.code()));
+      throw refused;
+    }
+    trail.add(AuditEntry.done(actor, EXPORT, room.value()));
+    return newest(room, Integer.MAX_VALUE, ChatMessage::isForEverybody);
   }
 
   @Override
@@ -267,7 +287,12 @@ final class InMemoryConversations implements Conversations {
 
   @Override
   public void joined(RoomId room, PersonId person) {
-    guard.run(() -> byRoom.computeIfAbsent(room, id -> new Conversation()).joined(person));
+    guard.run(
+        () -> {
+          Conversation said = conversation(room);
+          said.joined(person);
+          keeping.look(room, said, now());
+        });
   }
 
   @Override
@@ -275,10 +300,15 @@ final class InMemoryConversations implements Conversations {
     guard.run(
         () -> {
           tell(new ReaderLeft(room, person));
-          if (find(room).filter(said -> said.left(person)).isPresent()) {
-            end(room);
-          }
+          find(room).filter(said -> said.left(person)).ifPresent(said -> meetingOver(room, said));
         });
+  }
+
+  private void meetingOver(RoomId room, Conversation said) {
+    keeping.look(room, said, now());
+    if (!said.isKept()) {
+      end(room);
+    }
   }
 
   @Override
@@ -287,9 +317,35 @@ final class InMemoryConversations implements Conversations {
   }
 
   private void end(RoomId room) {
-    if (byRoom.remove(room) != null) {
+    Conversation over = byRoom.remove(room);
+    if (over != null) {
+      keeping.end(room, over);
       tell(new ConversationOver(room));
     }
+  }
+
+  @Override
+  public void look(RoomId room) {
+    guard.run(() -> find(room).ifPresent(said -> look(room, said)));
+  }
+
+  @Override
+  public void lookAtAll() {
+    guard.run(() -> Map.copyOf(byRoom).forEach(this::look));
+  }
+
+  private void look(RoomId room, Conversation said) {
+    if (where.isGone(room)) {
+      end(room);
+    } else if (said.isLeft()) {
+      meetingOver(room, said);
+    } else {
+      keeping.look(room, said, now());
+    }
+  }
+
+  private Conversation conversation(RoomId room) {
+    return byRoom.computeIfAbsent(room, id -> new Conversation());
   }
 
   @Override
@@ -300,7 +356,7 @@ final class InMemoryConversations implements Conversations {
   /** What was said to the person alone goes too: nobody is left to whom it was said. */
   private void forget(RoomId room, Conversation said, PersonId person) {
     said.newest(one -> one.isBy(person) || isTo(person, one), Integer.MAX_VALUE)
-        .forEach(one -> change(room, one.isBy(person) ? one.asErased(NOBODY) : one.asDeleted()));
+        .forEach(one -> change(room, one.without(person, NOBODY)));
   }
 
   private static boolean isTo(PersonId person, ChatMessage message) {

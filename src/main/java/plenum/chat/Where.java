@@ -74,6 +74,29 @@ final class Where {
             .isPresent();
   }
 
+  /**
+   * @throws ChatRefused when the actor may not take the messages of the room along
+   */
+  void requireExport(Actor actor, RoomId room) {
+    RoomSummary found =
+        rooms
+            .room(room)
+            .filter(one -> !isCall(one))
+            .orElseThrow(() -> new ChatRefused(Reason.NO_SUCH_ROOM, "no-such-room"));
+    if (!rights.may(actor, RoomAct.EXPORT_MESSAGES, found.rules())) {
+      throw new ChatRefused(Reason.NOT_ALLOWED, "not-allowed.owner");
+    }
+  }
+
+  /** How many days the room wants to keep its messages; 0: while the meeting lasts. */
+  int messageDays(RoomId room) {
+    return rooms
+        .room(room)
+        .filter(one -> !isCall(one))
+        .map(one -> one.options().messageDays())
+        .orElse(0);
+  }
+
   boolean isGone(RoomId room) {
     return rooms.room(room).isEmpty();
   }

@@ -13,11 +13,13 @@ import plenum.account.guest.GuestLinkStore;
 import plenum.account.token.ApiTokenStore;
 import plenum.audit.AuditTrail;
 import plenum.call.CallStore;
+import plenum.chat.MessageStore;
 import plenum.database.account.JpaAccountStore;
 import plenum.database.account.JpaLoginStore;
 import plenum.database.attendance.AttendanceBook;
 import plenum.database.audit.JpaAuditTrail;
 import plenum.database.call.JpaCallStore;
+import plenum.database.chat.JpaMessageStore;
 import plenum.database.devicetest.JpaDeviceTestStore;
 import plenum.database.guest.JpaGuestLinkStore;
 import plenum.database.presence.JpaNameStore;
@@ -140,6 +142,12 @@ class DatabaseProducer {
   @ApplicationScoped
   CallStore calls() {
     return new JpaCallStore(database, queue);
+  }
+
+  @Produces
+  @ApplicationScoped
+  MessageStore messages() {
+    return new JpaMessageStore(database, queue);
   }
 
   @Produces

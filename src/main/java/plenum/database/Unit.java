@@ -27,6 +27,7 @@ final class Unit {
           "plenum.database.attendance.AttendanceRow",
           "plenum.database.audit.AuditRow",
           "plenum.database.call.CallRow",
+          "plenum.database.chat.MessageRow",
           "plenum.database.devicetest.DeviceTestRow",
           "plenum.database.account.AccountRow",
           "plenum.database.account.LoginRow",

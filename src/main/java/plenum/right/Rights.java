@@ -92,7 +92,7 @@ public final class Rights {
           READ_OPTIONS,
           SET_OPTIONS ->
           isModerator(actor, room);
-      case APPOINT, HAND_OVER, RENEW_DEVICE ->
+      case APPOINT, HAND_OVER, RENEW_DEVICE, EXPORT_MESSAGES ->
           isOwner(actor, room.owner()) || isAdministrator(actor);
       case DELETE -> !actor.isOutsider() && mayDelete(actor, room);
     };

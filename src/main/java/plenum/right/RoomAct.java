@@ -30,6 +30,8 @@ public enum RoomAct {
   SET_OPTIONS,
   /** Make somebody a moderator, or one no longer. */
   APPOINT,
+  /** Take along what was written to everybody. */
+  EXPORT_MESSAGES,
   /** Make somebody else the owner. */
   HAND_OVER,
   /** Make guest links, see them, and revoke them. */

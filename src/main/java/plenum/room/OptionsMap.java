@@ -45,6 +45,7 @@ final class OptionsMap {
     put(map, "camera", options.floor().camera(), Who.EVERYBODY);
     put(map, "delete", options.delete(), Deleters.OWNER);
     put(map, "invite", options.invite(), Inviters.OWNER);
+    put(map, "messageDays", options.messageDays() > 0 ? "" + options.messageDays() : "");
     return map;
   }
 
@@ -84,7 +85,8 @@ final class OptionsMap {
             choice(map, "speak", Who.EVERYBODY),
             choice(map, "camera", Who.EVERYBODY)),
         choice(map, "delete", Deleters.OWNER),
-        choice(map, "invite", Inviters.OWNER));
+        choice(map, "invite", Inviters.OWNER),
+        value(map, "messageDays").map(Integer::parseInt).orElse(0));
   }
 
   private static Lifetime lifetime(Map<String, String> map) {

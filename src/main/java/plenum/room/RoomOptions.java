@@ -28,6 +28,7 @@ import plenum.right.RoomRules;
  * @param floor who may do what inside
  * @param delete who may delete it
  * @param invite who may invite outsiders by guest links
+ * @param messageDays how many days messages are kept; 0: while the meeting lasts
  */
 public record RoomOptions(
     Access access,
@@ -41,7 +42,8 @@ public record RoomOptions(
     OptionalInt most,
     Floor floor,
     Deleters delete,
-    Inviters invite) {
+    Inviters invite,
+    int messageDays) {
 
   /** Of a room about which nobody decided anything. */
   public static final RoomOptions DEFAULT =
@@ -57,7 +59,8 @@ public record RoomOptions(
           OptionalInt.empty(),
           Floor.OPEN,
           Deleters.OWNER,
-          Inviters.OWNER);
+          Inviters.OWNER,
+          0);
 
   public RoomOptions {
     Objects.requireNonNull(access, "a room is open to somebody");
@@ -122,7 +125,8 @@ public record RoomOptions(
         most,
         floor,
         delete,
-        newInviters);
+        newInviters,
+        messageDays);
   }
 
   Set<PersonId> moderatorIds() {

@@ -10,8 +10,10 @@ import java.time.Duration;
  * @param stored messages that are kept of one room ({@code plenum.chat.stored})
  * @param changeTime how long one may change and delete what one wrote ({@code
  *     plenum.chat.change-time})
+ * @param days how many days a room may keep its messages at most; 0: none may ({@code
+ *     plenum.chat.days})
  */
-public record ChatSettings(int length, int rate, int stored, Duration changeTime) {
+public record ChatSettings(int length, int rate, int stored, Duration changeTime, int days) {
 
   /** The window of {@link #rate()}. */
   public static final Duration WINDOW = Duration.ofSeconds(10);
@@ -22,6 +24,7 @@ public record ChatSettings(int length, int rate, int stored, Duration changeTime
         source.number("plenum.chat.length", 1, 8_000),
         source.number("plenum.chat.rate", 1, 10_000),
         source.number("plenum.chat.stored", 1, 100_000),
-        source.duration("plenum.chat.change-time", Duration.ZERO, Duration.ofDays(1)));
+        source.duration("plenum.chat.change-time", Duration.ZERO, Duration.ofDays(1)),
+        source.number("plenum.chat.days", 0, 3_650));
   }
 }

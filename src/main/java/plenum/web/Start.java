@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import plenum.account.AccountOffice;
+import plenum.chat.Conversations;
 import plenum.identity.IdentityCookie;
 import plenum.presence.Presence;
 import plenum.room.Rooms;
@@ -29,6 +30,7 @@ class Start {
   @Inject AccountOffice office;
   @Inject Rooms rooms;
   @Inject Presence presence;
+  @Inject Conversations conversations;
   @Inject Tls tls;
   @Inject SettingsDesk settings;
 
@@ -39,6 +41,7 @@ class Start {
       office.requireUsable();
       rooms.rooms();
       presence.people();
+      conversations.lookAtAll();
       tls.begin();
       leaveThePort();
     } catch (RuntimeException failed) {

@@ -44,6 +44,7 @@ class ConversationsTest {
   private final Actor ada = Actors.named("Ada");
   private final Actor bob = Actors.named("Bob");
   private final Actor eve = Actors.named("Eve");
+  private final MemoryMessageStore store = new MemoryMessageStore();
   private Conversations chat;
   private Rooms rooms;
   private RoomId room;
@@ -51,17 +52,23 @@ class ConversationsTest {
   @BeforeEach
   void meet() {
     rooms = RoomsForTests.rooms(timers, this::happened);
+    begin();
+    room = rooms.create(ada, new RoomName("Hall"), PlaceKind.GROUP).id();
+    sit(ada, bob, eve);
+  }
+
+  /** What is kept is there from the beginning. */
+  private void begin() {
     chat =
         new InMemoryConversations(
-            () -> new ChatSettings(LENGTH, RATE, STORED, Duration.ofMinutes(5)),
+            () -> new ChatSettings(LENGTH, RATE, STORED, Duration.ofMinutes(5), 10),
             rooms,
             RoomsForTests.rights(),
             () -> Instant.EPOCH.plusNanos(timers.nanoTime()),
             timers::nanoTime,
+            store,
             trail::add,
             events::add);
-    room = rooms.create(ada, new RoomName("Hall"), PlaceKind.GROUP).id();
-    sit(ada, bob, eve);
   }
 
   private void happened(RoomEvent event) {
@@ -71,7 +78,13 @@ class ConversationsTest {
       chat.left(left.room(), left.person());
     } else if (event instanceof RoomEvent.RoomDeleted || event instanceof RoomEvent.CallClosed) {
       chat.roomGone(event.room());
+    } else if (event instanceof RoomEvent.RoomUpdated) {
+      chat.look(event.room());
     }
+  }
+
+  private void keepFor(int days) {
+    RoomsForTests.keepMessages(rooms, ada, room, days);
   }
 
   private void sit(Actor... actors) {
@@ -321,6 +334,100 @@ class ConversationsTest {
     assertEquals(List.of("", "", "bye"), read(ada));
     assertEquals(List.of(), written(bob));
     assertEquals(Erased.PERSON, chat.toEverybody(room, 10).get(0).author().person());
+  }
+
+  @Test
+  void outlastsTheMeetingAndARestartWhereTheRoomSaysSo() {
+    say(bob, "before");
+    keepFor(3);
+    chat.write(ada, to(bob, "psst"));
+    rooms.leave(ada);
+    rooms.leave(bob);
+    rooms.leave(eve);
+    begin();
+    sit(bob);
+
+    assertEquals(List.of("before", "psst"), read(bob));
+    assertEquals(2, say(bob, "after").number());
+    sit(eve);
+    assertEquals(List.of("before", "after"), read(eve));
+  }
+
+  @Test
+  void forgetsWhatIsTooOld() {
+    keepFor(3);
+    say(bob, "old");
+    timers.pass(Duration.ofDays(2));
+    say(bob, "new");
+    timers.pass(Duration.ofDays(1).plusSeconds(1));
+    chat.lookAtAll();
+
+    assertEquals(List.of("new"), read(eve));
+    assertEquals(List.of("new"), store.texts());
+  }
+
+  @Test
+  void keepsNoLongerThanTheSitePermits() {
+    keepFor(100);
+    say(bob, "old");
+    timers.pass(Duration.ofDays(11));
+    chat.lookAtAll();
+
+    assertEquals(List.of(), store.texts());
+  }
+
+  @Test
+  void keepsWhatBecameOfMessages() {
+    keepFor(3);
+    ChatMessage said = say(bob, "helo");
+    chat.edit(bob, said.id(), "hello");
+    assertEquals(List.of("hello"), store.texts());
+    for (int i = 0; i < STORED; i++) {
+      say(i % 2 == 0 ? ada : eve, "more");
+    }
+    assertEquals(STORED, store.texts().size());
+    chat.forget(ada.person());
+    assertEquals(3, store.texts().stream().filter("more"::equals).count());
+    assertFalse(store.all().toString().contains(ada.person().value()));
+  }
+
+  @Test
+  void keepsNothingAnyMoreWhenTheRoomSaysSoOrIsGone() {
+    keepFor(3);
+    say(bob, "hello");
+    keepFor(0);
+    assertEquals(List.of(), store.texts());
+    assertEquals(List.of("hello"), read(bob));
+    keepFor(3);
+    assertEquals(List.of("hello"), store.texts());
+    rooms.delete(ada, room, true);
+    assertEquals(List.of(), store.texts());
+  }
+
+  @Test
+  void forgetsAtTheStartWhatIsOfNoRoom() {
+    keepFor(3);
+    say(bob, "hello");
+    store.move(new RoomId("gone"));
+    begin();
+    chat.lookAtAll();
+
+    assertEquals(List.of(), store.texts());
+  }
+
+  @Test
+  void isTakenAlongByTheOwner() {
+    say(bob, "hello");
+    chat.write(ada, to(bob, "psst"));
+
+    assertEquals(List.of("hello"), texts(chat.export(ada, room)));
+    refused("not-allowed", () -> chat.export(bob, room));
+    refused("no-such-room", () -> chat.export(ada, new RoomId("none")));
+    assertEquals(List.of("export-messages", "export-messages"), acts().subList(0, 2));
+  }
+
+  private List<String> acts() {
+    return trail.stream().map(AuditEntry::act).toList();
   }
 
   private List<ChatMessage> written(Actor actor) {

@@ -56,7 +56,8 @@ class ChatIT {
     his.field().press("Shift+Enter");
     his.field().pressSequentially("שלום second");
     his.field().press("Enter");
-    assertThat(hers.message("First line").locator(".message__text")).hasText("First line\nשלום second");
+    assertThat(hers.message("First line").locator(".message__text"))
+        .hasText("First line\nשלום second");
     assertThat(hers.message("First line").locator(".message__quote")).containsText("Look at https");
 
     his.act("First line", "edit");
@@ -114,6 +115,7 @@ class ChatIT {
     Person eve = people.newcomerCalled("<img src=x onerror=broken=1>").withoutDevices().arrive();
     Person ada = quiet("Ada");
     String room = people.room(people.roomName("<img src=x onerror=broken=1>"));
+    quiet("Bob").enter(room);
     RoomPage eves = eve.enter(room);
     RoomPage adas = ada.enter(room);
     ChatPanel hers = chat(eves).open();

@@ -128,6 +128,8 @@ final class Doors {
       REST: GET ProviderResource/callback = who comes back from the provider
       REST: GET ProviderResource/login = everybody
       REST: GET RecordsResource = administrators; programs with the scope *read*
+      REST: GET MessagesResource/json = asks EXPORT_MESSAGES
+      REST: GET MessagesResource/text = asks EXPORT_MESSAGES
       REST: GET SessionsResource = administrators; programs with the scope *read*
       REST: GET SearchResource = administrators; programs with the scope *read*
       REST: GET SettingsResource = everybody

@@ -41,7 +41,8 @@ class RoomOptionsTest {
         OptionalInt.of(7),
         new Floor(Who.MODERATORS, Who.MODERATORS, Who.MODERATORS),
         Deleters.MODERATORS,
-        Inviters.MODERATORS);
+        Inviters.MODERATORS,
+        14);
   }
 
   @Test

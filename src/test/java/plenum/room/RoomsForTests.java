@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import plenum.audit.AuditTrail;
+import plenum.identity.Actor;
 import plenum.right.Rights;
 import plenum.settings.PresenceSettings;
 import plenum.settings.RoomSettings;
@@ -83,6 +84,13 @@ public final class RoomsForTests {
     return timers instanceof ManualTimers manual
         ? () -> Instant.EPOCH.plusNanos(manual.nanoTime())
         : InstantSource.system();
+  }
+
+  /** The room keeps its messages for so many days. */
+  public static void keepMessages(Rooms rooms, Actor owner, RoomId room, int days) {
+    ((InMemoryRooms) rooms)
+        .moderation()
+        .decide(owner, room, before -> with(before, "messageDays", Integer.toString(days)));
   }
 
   /** Room for 10 rooms of 10 people; a broken connection is waited for 20 s, a reload 4 s. */

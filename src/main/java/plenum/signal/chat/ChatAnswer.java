@@ -13,9 +13,15 @@ public sealed interface ChatAnswer extends ServerMessage {
    * @param personal the newest messages from or to the receiver alone
    * @param length characters (code points) that a message may have
    * @param changeSeconds how long one may change and delete what one wrote
+   * @param mostDays how many days the site lets a room keep its messages at most
    */
   record Chat(
-      OptionalLong request, String room, List<MessageView> personal, int length, long changeSeconds)
+      OptionalLong request,
+      String room,
+      List<MessageView> personal,
+      int length,
+      long changeSeconds,
+      int mostDays)
       implements ChatAnswer {}
 
   /** What was sent is said. */

@@ -3,7 +3,7 @@ package plenum.signal.chat;
 import plenum.signal.protocol.Change;
 
 /** What changes in a conversation. */
-sealed interface ChatChange extends Change {
+public sealed interface ChatChange extends Change {
 
   /** A message to everybody is new, or is not as it was: it takes the place of the one before. */
   record Message(MessageView message) implements ChatChange {}

@@ -66,7 +66,8 @@ final class ChatPart implements Part {
             room.value(),
             Portion.of(personal),
             limits.length(),
-            limits.changeTime().toSeconds()));
+            limits.changeTime().toSeconds(),
+            limits.days()));
     if (!isIn(connection, room)) { // Left in between: nobody else would end it.
       ChatTopics.leave(connection);
     }

@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param messages the newest to everybody, the oldest first
  */
-record ChatState(long seq, List<MessageView> messages) {}
+public record ChatState(long seq, List<MessageView> messages) {}

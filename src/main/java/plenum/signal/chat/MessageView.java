@@ -15,7 +15,7 @@ import plenum.room.NamedPerson;
  * @param to the id of the only one who may read it beside that one
  * @param at ISO 8601
  */
-record MessageView(
+public record MessageView(
     String id,
     long number,
     Optional<String> kind,

@@ -37,7 +37,8 @@ public sealed interface OptionsAnswer extends ServerMessage {
       String speak,
       String camera,
       String delete,
-      String invite) {
+      String invite,
+      int messageDays) {
 
     static All of(plenum.room.RoomOptions options) {
       return new All(
@@ -61,7 +62,8 @@ public sealed interface OptionsAnswer extends ServerMessage {
           Refused.codeOf(options.floor().speak()),
           Refused.codeOf(options.floor().camera()),
           Refused.codeOf(options.delete()),
-          Refused.codeOf(options.invite()));
+          Refused.codeOf(options.invite()),
+          options.messageDays());
     }
   }
 

@@ -20,6 +20,7 @@ public sealed interface OptionsMessage extends ClientMessage {
    * @param members the ids of persons who may come in
    * @param idle minutes after which the room ends when nobody is inside
    * @param ends when it ends, in ISO 8601
+   * @param messageDays how many days messages are kept; missing: while the meeting lasts
    */
   record Wanted(
       Optional<String> access,
@@ -36,7 +37,8 @@ public sealed interface OptionsMessage extends ClientMessage {
       Optional<String> speak,
       Optional<String> camera,
       Optional<String> delete,
-      Optional<String> invite) {
+      Optional<String> invite,
+      OptionalLong messageDays) {
 
     public Wanted {
       members = members == null ? List.of() : List.copyOf(members);

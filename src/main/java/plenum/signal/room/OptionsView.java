@@ -21,7 +21,8 @@ public record OptionsView(
     String share,
     String speak,
     String camera,
-    String delete) {
+    String delete,
+    OptionalInt messageDays) {
 
   /** Empty for a room about which nobody decided anything. */
   static Optional<OptionsView> of(RoomOptions options) {
@@ -38,6 +39,9 @@ public record OptionsView(
                 Refused.codeOf(options.floor().share()),
                 Refused.codeOf(options.floor().speak()),
                 Refused.codeOf(options.floor().camera()),
-                Refused.codeOf(options.delete())));
+                Refused.codeOf(options.delete()),
+                options.messageDays() > 0
+                    ? OptionalInt.of(options.messageDays())
+                    : OptionalInt.empty()));
   }
 }

@@ -35,6 +35,7 @@ final class WantedOptions {
   private static final int LONGEST_GROUP = 100;
   private static final int MOST_PEOPLE = 10_000;
   private static final int LONGEST_IDLE = (int) Duration.ofDays(366).toMinutes();
+  private static final int LONGEST_DAYS = 3650;
   private static final Duration LONGEST = Duration.ofDays(10 * 366);
 
   private final Wanted wanted;
@@ -82,7 +83,8 @@ final class WantedOptions {
         most(),
         new Floor(who(wanted.share()), who(wanted.speak()), who(wanted.camera())),
         choice(wanted.delete(), Deleters.OWNER),
-        choice(wanted.invite(), Inviters.OWNER));
+        choice(wanted.invite(), Inviters.OWNER),
+        number(wanted.messageDays(), LONGEST_DAYS, "options-invalid.message-days").orElse(0));
   }
 
   /** Who is not here now keeps the name that was written down; nobody else can be added. */

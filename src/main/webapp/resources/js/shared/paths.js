@@ -37,6 +37,11 @@ export function pathOf({ id, kind }) {
   return kind === "desktop" ? desktopPath(id) : roomPath(id);
 }
 
+/** Where everything is that was written to everybody in a room, as a text. */
+export function messagesPath(id) {
+  return sitePath(`/api/rooms/${encodeURIComponent(id)}/messages/text`);
+}
+
 /** The address of the list of all rooms of this kind. */
 export function listPath(kind) {
   return sitePath(kind === "desktop" ? "/desktops" : "/rooms");

@@ -3,7 +3,7 @@ import { Outgoing } from "./outgoing.js";
 import { Sequence } from "./sequence.js";
 
 /** So many messages a page keeps at most; earlier ones can be asked for again. */
-const MOST = 2_000;
+const MOST = 1_000;
 
 /**
  * What is written in a room: everything since the last snapshot, what was asked for of before, and what is on its way.
@@ -14,6 +14,8 @@ export class Chat extends Bus {
   /** Code points of a message, and how long one may change the own ones; undefined before the first snapshot. */
   length;
   changeSeconds = 0;
+  /** For how many days the site lets a room keep its messages. */
+  mostDays = 0;
   /** Whether there may be messages before the first one. */
   more = false;
   #connection;
@@ -121,10 +123,11 @@ export class Chat extends Bus {
   }
 
   /** Nothing of before counts any more: what was missed is in it, and what was changed meanwhile. */
-  #snapshot({ seq, messages, personal, length, changeSeconds }) {
+  #snapshot({ seq, messages, personal, length, changeSeconds, mostDays = 0 }) {
     this.#sequence.snapshot(seq);
     this.length = length;
     this.changeSeconds = changeSeconds;
+    this.mostDays = mostDays;
     this.#messages.clear();
     this.more = (messages[0]?.number ?? 1) > 1;
     const first = messages[0]?.number ?? 0;

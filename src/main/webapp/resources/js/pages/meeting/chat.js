@@ -1,11 +1,15 @@
 import { messageLook } from "../../meeting/message-look.js";
 import { wallClock } from "../../shared/clock.js";
 import { nameOf } from "../../shared/erased.js";
+import { messagesPath } from "../../shared/paths.js";
+import { owns } from "../../shared/room-rights.js";
 import { text } from "../../shared/texts.js";
 import { Chat } from "../../signal/chat.js";
 import { ChatPanel } from "../../views/meeting/chat-panel.js";
 import { sentenceOf } from "../site/refusals.js";
-import { drawnOnce } from "./drawn-once.js";
+
+/** Where many write at once, the panel is drawn so often, in milliseconds. */
+const DRAW_EVERY = 60;
 
 /** The words for what is special of a message. */
 const words = () => ({
@@ -28,13 +32,14 @@ export function offerChat(site, meeting) {
   const panel = new ChatPanel({
     send: (said, { edited, ...how }) => (edited ? told(chat.edit(edited, said)) : chat.send(said, how)),
     act: (act, item) => ACTS[act](item, { chat, panel, told }),
+    opened: () => show(chat, room, panel),
     earlier: () => told(chat.earlier()),
     look: () => {
       chat.look();
       changed();
     },
   });
-  const changed = drawnOnce(() => show(chat, room, panel));
+  const changed = drawnLater(() => (panel.open ? show(chat, room, panel) : panel.showUnread(chat.unread)));
   chat.on("changed", changed);
   room.on("changed", changed);
   chat.on("arrived", (messages) => {
@@ -46,6 +51,17 @@ export function offerChat(site, meeting) {
   });
   changed();
   return chat;
+}
+
+/** A function that has `draw` called a little later, once for all the calls until then. */
+function drawnLater(draw) {
+  let timer;
+  return () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      draw();
+    }, DRAW_EVERY);
+  };
 }
 
 const ACTS = {
@@ -65,5 +81,7 @@ function show(chat, room, panel) {
     people: room.kind === "call" ? [] : room.others.filter(({ kind }) => kind === "person"),
     more: chat.more,
     unread: chat.unread,
+    days: Math.min(room.options?.messageDays ?? 0, chat.mostDays),
+    file: room.kind !== "call" && owns(room) ? messagesPath(room.id) : undefined,
   });
 }

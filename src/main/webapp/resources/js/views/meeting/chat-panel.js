@@ -20,17 +20,22 @@ export class ChatPanel {
   #log = part("chat-log");
   #rows;
   #onLook;
+  #onOpened;
   #last;
 
-  /** `actions`: `send(text, how)`, `act(act, item)`, `earlier()`, `look()`: the person sees the newest. */
+  /**
+   * `actions`: `send(text, how)`, `act(act, item)`, `earlier()`, `look()` (the person sees the newest), and `opened()`,
+   * which shows what there is.
+   */
   constructor(actions) {
     this.#onLook = actions.look;
+    this.#onOpened = actions.opened;
     this.#form = new ChatForm(actions.send);
     this.#rows = new KeyedList(part("chat-messages"), (item) => new MessageRow(item, actions.act));
     const touched = matchMedia("(pointer: coarse)").matches;
     this.#panel = new SidePanel(
       { panel: "chat", opener: "chat-toggle", close: "chat-close" },
-      { first: touched ? part("chat-close") : this.#form.field, changed: (open) => open && this.#showNewest() },
+      { first: touched ? part("chat-close") : this.#form.field, changed: (open) => open && this.#opened() },
     );
     part("chat-earlier").addEventListener("click", actions.earlier);
     part("chat-newest").addEventListener("click", () => this.#showNewest());
@@ -49,8 +54,11 @@ export class ChatPanel {
     this.#panel.toggle(open);
   }
 
-  /** Shows `items`, as of MessageRow, the people to write to, whether there is more, and how many are unread. */
-  show({ items, people, more, unread }) {
+  /**
+   * Shows `items`, as of MessageRow, the people to write to, whether there is more, how many are unread, for how many
+   * `days` they are kept (0: while the meeting lasts), and the address of all of it, if the person may have that.
+   */
+  show({ items, people, more, unread, days, file }) {
     const stay = !this.#atEnd() && items.at(-1)?.own !== true;
     const newest = items.at(-1)?.id;
     this.#rows.show(items);
@@ -63,10 +71,14 @@ export class ChatPanel {
       part("chat-newest").hidden = false;
     }
     this.#last = newest;
-    this.#showUnread(unread);
+    this.showUnread(unread);
+    setText(part("chat-kept"), days > 0 ? textOf(days, "chat.keptFor") : text("chat.keptMeeting"));
+    setAttribute(part("chat-export"), "href", file);
+    part("chat-export").hidden = !file;
   }
 
-  #showUnread(unread) {
+  /** Shows on the button how many messages are unread. */
+  showUnread(unread) {
     const count = this.open && this.#atEnd() ? 0 : unread;
     const shown = count > MOST_UNREAD ? `${numberOf(MOST_UNREAD)}+` : numberOf(count);
     setText(part("chat-unread"), count > 0 ? shown : "");
@@ -83,6 +95,11 @@ export class ChatPanel {
     while (this.#log.childElementCount > KEPT_ALOUD) {
       this.#log.firstElementChild.remove();
     }
+  }
+
+  #opened() {
+    this.#onOpened();
+    this.#showNewest();
   }
 
   #atEnd() {

@@ -49,6 +49,7 @@ export class OptionsDialog {
     part("options-delete").value = options.delete;
     part("options-most").value = options.most ?? "";
     part("options-idle").value = options.idle ?? "";
+    part("options-message-days").value = options.messageDays || "";
     part("options-ends").value = options.ends ? localTime(new Date(options.ends)) : "";
     part("options-groups").value = options.groups.join("\n");
     part("options-password-text").value = "";
@@ -120,6 +121,7 @@ export class OptionsDialog {
       ...Object.fromEntries(FLOOR.map((what) => [what, part(`options-${what}`).checked ? "moderators" : "everybody"])),
       most: number("options-most"),
       idle: number("options-idle"),
+      messageDays: number("options-message-days"),
       ends: ends ? new Date(ends).toISOString() : undefined,
       delete: part("options-delete").value,
       invite: part("options-invite").checked ? "moderators" : "owner",

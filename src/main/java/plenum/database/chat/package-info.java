@@ -1,0 +1,2 @@
+/** Messages of rooms in the database. */
+package plenum.database.chat;

@@ -1,0 +1,2 @@
+/** Messages of rooms, to take along. */
+package plenum.web.chat;
