@@ -22,7 +22,6 @@ final class Conversation {
   }
 
   static final int CHANGES_PER_SECOND = 20;
-  private static final long SLOT = Duration.ofSeconds(1).toNanos() / CHANGES_PER_SECOND;
   private static final Duration WARM_UP = seconds("warm-up", 10);
   private static final Duration MEASURED = seconds("measured", 15);
   private static final Duration AFTERWARDS = Duration.ofSeconds(1);
@@ -32,6 +31,7 @@ final class Conversation {
   private final People people;
   private final Utterance utterance;
   private final List<Participant> speakers;
+  private final long slot;
   private final Random random = new Random(20);
   private long said;
 
@@ -44,6 +44,20 @@ final class Conversation {
       People people,
       List<Participant> speakers,
       Utterance utterance) {
+    this(server, crowd, people, speakers, utterance, CHANGES_PER_SECOND);
+  }
+
+  /**
+   * @param perSecond changes a second, by all of them
+   */
+  Conversation(
+      MeasuredServer server,
+      Crowd crowd,
+      People people,
+      List<Participant> speakers,
+      Utterance utterance,
+      int perSecond) {
+    this.slot = Duration.ofSeconds(1).toNanos() / perSecond;
     this.server = server;
     this.crowd = crowd;
     this.people = people;
@@ -69,8 +83,8 @@ final class Conversation {
   /** Goes on without being measured. */
   void speak(Duration duration) throws IOException {
     long start = System.nanoTime();
-    for (long slot = 0; slot < duration.toNanos() / SLOT; slot++) {
-      long at = start + slot * SLOT + (long) (random.nextDouble() * SLOT);
+    for (long number = 0; number < duration.toNanos() / slot; number++) {
+      long at = start + number * slot + (long) (random.nextDouble() * slot);
       while (System.nanoTime() < at) {
         crowd.serve(at);
       }

@@ -19,6 +19,7 @@ final class Meeting implements AutoCloseable {
 
   private static final String DEVICES =
       "{\"camera\":true,\"microphone\":true,\"cameraOff\":false,\"muted\":%s}";
+  private static final int TIMES_A_SECOND = 5;
   private static int rooms;
 
   private final MeasuredServer server;
@@ -88,6 +89,28 @@ final class Meeting implements AutoCloseable {
     return new Conversation(server, crowd, people, speakers, Meeting::mute);
   }
 
+  /** Every second one mutes and unmutes five times a second. */
+  Conversation busy() {
+    List<Participant> speakers = everySecond();
+    return new Conversation(
+        server, crowd, people, speakers, Meeting::mute, speakers.size() * TIMES_A_SECOND);
+  }
+
+  /** Every second one writes as often. */
+  Conversation writing() throws IOException {
+    List<Participant> speakers = everySecond();
+    for (Participant participant : crowd.participants()) {
+      participant.send("{\"type\":\"watch-chat\"}");
+    }
+    crowd.awaitAll("the chat", crowd.participants(), one -> one.conversations() > 0);
+    return new Conversation(
+        server, crowd, people, speakers, Meeting::write, speakers.size() * TIMES_A_SECOND);
+  }
+
+  private List<Participant> everySecond() {
+    return crowd.participants().stream().filter(one -> one.index() % 2 == 0).toList();
+  }
+
   /** All of them do. */
   Conversation conversation() {
     return conversation(crowd.participants());
@@ -97,6 +120,11 @@ final class Meeting implements AutoCloseable {
   public void close() throws IOException {
     leave();
     crowd.close();
+  }
+
+  private static String write(Person sender, long round) {
+    return "{\"type\":\"send-message\",\"text\":\"%s says for the %d. time: and so on.\"}"
+        .formatted(sender.name(), round);
   }
 
   private static String mute(Person sender, long round) {

@@ -13,11 +13,14 @@ import java.util.Optional;
 final class Participant implements FrameReader.Sink, MessageScanner.Listener {
 
   private static final long ID = hash("id");
+  private static final long BY = hash("by");
   private static final long CODE = hash("code");
   private static final long WELCOME = hash("welcome");
   private static final long ROOM = hash("room");
   private static final long ROOM_CREATED = hash("room-created");
   private static final long ROOM_CHANGED = hash("room-changed");
+  private static final long CHAT = hash("chat");
+  private static final long CHAT_CHANGED = hash("chat-changed");
   private static final long ROOM_LEFT = hash("room-left");
   private static final long ERROR = hash("error");
   private static final long JOINED = hash("member-joined");
@@ -38,6 +41,7 @@ final class Participant implements FrameReader.Sink, MessageScanner.Listener {
   private long now;
   private boolean welcome;
   private int snapshots;
+  private int conversations;
   private int departures;
   private int closeCode;
   private Optional<String> createdRoom = Optional.empty();
@@ -74,6 +78,11 @@ final class Participant implements FrameReader.Sink, MessageScanner.Listener {
   /** How many snapshots of a room came. */
   int snapshots() {
     return snapshots;
+  }
+
+  /** How many snapshots of a conversation came. */
+  int conversations() {
+    return conversations;
   }
 
   /** How often the person gave up a seat. */
@@ -150,8 +159,10 @@ final class Participant implements FrameReader.Sink, MessageScanner.Listener {
   @Override
   public void textEnds() {
     long type = scanner.end();
-    if (type == ROOM_CHANGED) {
+    if (type == ROOM_CHANGED || type == CHAT_CHANGED) {
       tally.message();
+    } else if (type == CHAT) {
+      conversations++;
     } else if (type == ROOM) {
       snapshots++;
     } else if (type == WELCOME) {
@@ -180,6 +191,9 @@ final class Participant implements FrameReader.Sink, MessageScanner.Listener {
     if (key == CODE && message == ERROR) {
       error = Optional.of(scanner.text());
     }
+    if (key == BY && message == CHAT_CHANGED) {
+      written(people.index(value));
+    }
     if (key != ID) {
       return;
     }
@@ -187,6 +201,12 @@ final class Participant implements FrameReader.Sink, MessageScanner.Listener {
       createdRoom = Optional.of(scanner.text());
     } else if (message == ROOM || message == ROOM_CHANGED) {
       member(message, change, people.index(value));
+    }
+  }
+
+  private void written(int author) {
+    if (author >= 0) {
+      tally.change(index, author, now);
     }
   }
 

@@ -31,6 +31,7 @@ public final class SignallingBenchmark {
           "plenum.people.max", "5000",
           "plenum.people.per-address", "5000",
           "plenum.signal.idle", "5m",
+          "plenum.chat.rate", "100",
           "plenum.media.port", "0");
 
   private final MeasuredServer plenum;
@@ -64,9 +65,12 @@ public final class SignallingBenchmark {
     many(people);
     talk(people, FEW);
     Cost own = talk(people, SOME);
+    Cost muting = busy(people, Meeting::busy, "every second one mutes 5 times a second");
+    Cost writing = busy(people, Meeting::writing, "every second one writes 5 times a second");
     Stall stall = stall(people);
     Cost plain = plain();
     report.conversations(costs);
+    report.writing(writing, muting);
     report.stall(stall);
     report.peer(own, plain);
     return report.text();
@@ -101,6 +105,21 @@ public final class SignallingBenchmark {
       meeting.join();
       Cost cost = meeting.conversation().measure("");
       costs.add(cost);
+      return cost;
+    }
+  }
+
+  /** What a meeting does. */
+  private interface Doing {
+    Conversation of(Meeting meeting) throws IOException;
+  }
+
+  private Cost busy(People people, Doing doing, String what) throws IOException {
+    try (Meeting meeting = Meeting.connect(plenum, people, SOME)) {
+      meeting.join();
+      Cost cost = doing.of(meeting).measure(what);
+      costs.add(cost);
+      report.closed(what, meeting.crowd());
       return cost;
     }
   }

@@ -73,6 +73,24 @@ final class SignallingReport {
     }
   }
 
+  void writing(Cost writing, Cost muting) {
+    line("");
+    line(
+        "A message that somebody wrote costs %.2f times a mute change at the same rate: %.2f times"
+            + " for each delivered message, with %.1f and %.1f changes in it.",
+        writing.perChange() / muting.perChange(),
+        writing.perMessage() / muting.perMessage(),
+        (double) writing.changes() / writing.messages(),
+        (double) muting.changes() / muting.messages());
+  }
+
+  /** Whom the server has closed meanwhile. */
+  void closed(String what, Crowd crowd) {
+    long gone = crowd.participants().stream().filter(one -> !one.isOpen()).count();
+    line("");
+    line("While %s, %d of %d were closed.", what, gone, crowd.participants().size());
+  }
+
   void stall(Stall stall) {
     line("");
     line(
