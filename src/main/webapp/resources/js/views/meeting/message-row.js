@@ -95,6 +95,7 @@ export class MessageRow {
     this.#acts.hidden = !open;
     this.#opener.setAttribute("aria-expanded", String(open));
     if (open) {
+      this.#acts.scrollIntoView({ block: "nearest" });
       this.#acts.firstElementChild.focus();
     }
   }
