@@ -13,6 +13,7 @@ import plenum.web.account.LoginsResource;
 import plenum.web.account.PasswordResource;
 import plenum.web.account.ProviderResource;
 import plenum.web.account.WelcomeResource;
+import plenum.web.chat.MessagesResource;
 import plenum.web.guest.GuestLinksResource;
 import plenum.web.guest.GuestResource;
 import plenum.web.records.DeviceTestsResource;
@@ -45,6 +46,7 @@ public class RestApplication extends Application {
         DeviceTestsResource.class,
         GuestLinksResource.class,
         GuestResource.class,
+        MessagesResource.class,
         AcceptFilter.class,
         FailureMapper.class);
   }
