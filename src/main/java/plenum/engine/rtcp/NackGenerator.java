@@ -3,6 +3,7 @@ package plenum.engine.rtcp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Notices gaps in one source's sequence numbers and says when to ask for the missing packets (RFC
@@ -18,6 +19,10 @@ import java.util.List;
 public final class NackGenerator {
 
   static final int MAX_MISSING = 500;
+
+  /** What comes as a retransmission may be newer than all that came, by so many at most. */
+  static final int MAX_AHEAD = 100;
+
   static final int MAX_TRIES = 10;
   static final int REORDERING_MILLIS = 10;
   static final int INTERVAL_MILLIS = 30;
@@ -131,8 +136,29 @@ public final class NackGenerator {
     count -= number;
   }
 
-  /** The sequence numbers, 0 to 65535, to ask for now; mostly empty. */
+  /**
+   * Whether a packet that comes as a retransmission is of use: it is missing, or nobody has noticed
+   * yet that it is, as nothing came after it.
+   */
+  public boolean misses(int seq) {
+    int ahead = (short) (seq - (int) highest);
+    return started
+        && (ahead > 0
+            ? ahead <= MAX_AHEAD
+            : Arrays.binarySearch(missing, 0, count, highest + ahead) >= 0);
+  }
+
+  /** The same without a limit. */
   public List<Integer> due(long nowMillis) {
+    return due(nowMillis, () -> true);
+  }
+
+  /**
+   * The sequence numbers, 0 to 65535, to ask for now; mostly empty.
+   *
+   * @param permits asked for each of them; what may not be asked for now stays due
+   */
+  public List<Integer> due(long nowMillis, BooleanSupplier permits) {
     if (count == 0) {
       return List.of();
     }
@@ -143,7 +169,7 @@ public final class NackGenerator {
       if (exhausted && nowMillis - askedAt[i] >= ANSWER_MILLIS) {
         continue;
       }
-      boolean asked = !exhausted && nowMillis >= dueAt[i];
+      boolean asked = !exhausted && nowMillis >= dueAt[i] && permits.getAsBoolean();
       if (asked) {
         due.add((int) (missing[i] & 0xffff));
       }

@@ -2,13 +2,15 @@ package plenum.engine.sdp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Answers a publisher (WHIP, RFC 9725): every codec that passes, in the offer's order, {@code
- * recvonly}, and no repair streams, so that every packet that comes can be passed on as it is.
- * Which of the codecs it sends, its packets tell. A picture may come in several encodings at the
- * same time (simulcast, RFC 8853).
+ * recvonly}, each with the payload type as which its packets are sent again (RFC 4588), if it has
+ * one. Which of the codecs it sends, its packets tell. A picture may come in several encodings at
+ * the same time (simulcast, RFC 8853).
  */
 public final class PublisherNegotiation {
 
@@ -75,7 +77,18 @@ public final class PublisherNegotiation {
     List<Codec> agreed = codecs.stream().map(codec -> codec.keepFeedback(known)).toList();
     List<String> layers = marks.headers().rid() > 0 ? media.layers() : List.of();
     return new PublishedTrack(
-        media.kind(), agreed, marks, layers.stream().limit(MAX_LAYERS).toList());
+        media.kind(),
+        agreed,
+        marks,
+        repairs(media, agreed, marks, layers),
+        layers.stream().limit(MAX_LAYERS).toList());
+  }
+
+  /** Where nothing tells of which encoding a packet is sent again, it comes as it was. */
+  private static Map<Integer, Codec> repairs(
+      MediaDescription media, List<Codec> agreed, TrackMarks marks, List<String> layers) {
+    boolean told = layers.isEmpty() || marks.headers().repairedRid() > 0;
+    return told && media.kind().equals("video") ? RepairCodecs.of(media, agreed) : Map.of();
   }
 
   private static void accept(
@@ -86,7 +99,7 @@ public final class PublisherNegotiation {
     List<Codec> codecs =
         video
             ? track.codecs().stream()
-                .map(codec -> starting(codec, start(track, maxBitrate)))
+                .flatMap(codec -> withRepair(track, codec, start(track, maxBitrate)))
                 .toList()
             : track.codecs();
     List<String> more = new ArrayList<>(track.marks().headers().lines());
@@ -98,6 +111,12 @@ public final class PublisherNegotiation {
       more.add("a=simulcast:recv " + String.join(";", track.layers()));
     }
     answer.accept(media, Direction.RECVONLY, codecs, bandwidth, more);
+  }
+
+  private static Stream<Codec> withRepair(PublishedTrack track, Codec codec, long kbits) {
+    return Stream.concat(
+        Stream.of(starting(codec, kbits)),
+        Stream.ofNullable(track.repairs().get(codec.payloadType())));
   }
 
   /** The codec with the hint; it is for the sender alone and no parameter of the stream. */

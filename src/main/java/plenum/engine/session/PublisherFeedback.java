@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import plenum.engine.forward.LayerId;
+import plenum.engine.forward.TokenBucket;
 import plenum.engine.rtcp.Nack;
 import plenum.engine.rtcp.PictureLossIndication;
 import plenum.engine.rtcp.ReceiverReport;
@@ -25,11 +26,19 @@ final class PublisherFeedback {
   /** At most four bytes each, so that a packet always fits into one datagram. */
   private static final int NACKS_PER_PACKET = 250;
 
+  /**
+   * Packets that it is asked for: what is sent again takes the place of media, and of a bad network
+   * there is always more to ask for.
+   */
+  static final int REQUESTS_PER_SECOND = 400;
+
+  private static final int REQUESTS_AT_ONCE = 200;
   private static final String CNAME = "plenum";
 
   private final int ssrc = Unguessable.ssrc();
   private final ReceivedTracks tracks;
   private final Consumer<byte[]> output;
+  private final TokenBucket requests;
   private final TransportFeedbackRecorder arrivals = new TransportFeedbackRecorder(ssrc);
   private long arrivalsNanos;
   private long reportNanos;
@@ -37,8 +46,9 @@ final class PublisherFeedback {
   /**
    * @param output sends a compound RTCP packet to the publisher
    */
-  PublisherFeedback(ReceivedTracks tracks, Consumer<byte[]> output) {
+  PublisherFeedback(ReceivedTracks tracks, Consumer<byte[]> output, long nowNanos) {
     this.tracks = tracks;
+    this.requests = new TokenBucket(REQUESTS_PER_SECOND, REQUESTS_AT_ONCE, nowNanos);
     this.output = output;
   }
 
@@ -72,7 +82,7 @@ final class PublisherFeedback {
   }
 
   private void askForMissing(ReceivedTrack track, long nowNanos) {
-    List<Integer> missing = track.missing(nowNanos);
+    List<Integer> missing = track.missing(nowNanos, requests);
     if (missing.isEmpty() || track.ssrc().isEmpty()) {
       return;
     }

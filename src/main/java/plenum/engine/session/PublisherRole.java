@@ -52,7 +52,7 @@ final class PublisherRole implements SessionRole, SourceOutput {
     this.streams = streams;
     this.tracks = tracks;
     this.events = events;
-    this.feedback = new PublisherFeedback(tracks, session::rtcp);
+    this.feedback = new PublisherFeedback(tracks, session::rtcp, System.nanoTime());
     this.limit = new PublisherLimit(maxBitrate, System.nanoTime());
   }
 
@@ -82,35 +82,70 @@ final class PublisherRole implements SessionRole, SourceOutput {
 
   @Override
   public boolean rtp(byte[] b, int off, int len, long nowNanos) {
+    if (tracks.isRepair(b, off)) {
+      return repair(b, off, len, nowNanos);
+    }
     ReceivedTrack track = tracks.of(b, off, len, nowNanos);
+    if (track != null && source.isPresent() && !limit.permits(len, nowNanos)) {
+      track.dropped(b, off, nowNanos);
+      return overLimit();
+    }
+    if (!arrived(track, b, off, len, nowNanos)) {
+      return false;
+    }
+    track.received(b, off, nowNanos);
+    pass(track, b, off, len, nowNanos);
+    return true;
+  }
+
+  /** A packet that was sent before; most that come unasked are of no use, and none is a defect. */
+  private boolean repair(byte[] b, int off, int len, long nowNanos) {
+    ReceivedTrack track = tracks.repaired(b, off, len);
+    if (track != null && source.isPresent() && !limit.permits(len, nowNanos)) {
+      return overLimit();
+    }
+    if (!arrived(track, b, off, len, nowNanos)) {
+      return false;
+    }
+    int shorter = track.recovered(b, off, len, nowNanos);
+    if (shorter >= 0) {
+      pass(track, b, off + shorter, len - shorter, nowNanos);
+    }
+    return true;
+  }
+
+  private boolean overLimit() {
+    droppedPackets++;
+    session.drops().overLimit++;
+    return false;
+  }
+
+  /** Whether the packet is of a track; the publisher is told that it came. */
+  private boolean arrived(ReceivedTrack track, byte[] b, int off, int len, long nowNanos) {
     if (track == null || source.isEmpty()) {
       droppedPackets++;
       session.drops().trackless++;
       return false;
     }
-    if (!limit.permits(len, nowNanos)) {
-      droppedPackets++;
-      session.drops().overLimit++;
-      track.dropped(b, off, nowNanos);
-      return false;
-    }
     receivedBytes += len;
-    track.received(b, off, nowNanos);
     int transportSequence = track.transportSequence(b, off, len);
     if (transportSequence >= 0) {
       long micros = TimeUnit.NANOSECONDS.toMicros(nowNanos);
       feedback.arrived(transportSequence, Rtp.ssrc(b, off), micros);
     }
+    return true;
+  }
+
+  private void pass(ReceivedTrack track, byte[] b, int off, int len, long nowNanos) {
     if (stream.holds(track.id().track().kind())) {
       stream.media().skip(source.get(), track.id());
-      return true;
+      return;
     }
     if (track.id().track().kind() == Kind.AUDIO) {
       heard(track.audioLevel(b, off, len), nowNanos);
     }
     stream.media().receive(source.get(), track.id(), b, off, len, nowNanos);
     streams.wait(stream);
-    return true;
   }
 
   private void heard(int level, long nowNanos) {

@@ -1,7 +1,6 @@
 package plenum.engine.session;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import plenum.engine.forward.Kind;
 import plenum.engine.forward.LayerId;
 import plenum.engine.forward.SourceCodec;
+import plenum.engine.forward.TokenBucket;
 import plenum.engine.rtcp.NackGenerator;
 import plenum.engine.rtcp.ReceptionStatistics;
 import plenum.engine.rtcp.ReportBlock;
@@ -31,6 +31,7 @@ final class ReceivedTrack {
   private final int ridId;
   private final byte[] rid;
   private final int announced;
+  private final RepairSource repairs;
   private NackGenerator missing = new NackGenerator();
   private SourceCodec codec;
   private OptionalInt ssrc;
@@ -54,6 +55,7 @@ final class ReceivedTrack {
         agreed.layers().isEmpty()
             ? new byte[0]
             : agreed.layers().get(id.number()).getBytes(StandardCharsets.US_ASCII);
+    this.repairs = new RepairSource(agreed, rid());
     this.dependencyId = marks.headers().dependency();
     this.transportSequenceId = marks.headers().transportSequence();
   }
@@ -155,18 +157,8 @@ final class ReceivedTrack {
    * must name this one (RFC 8852): which it is nothing else tells.
    */
   boolean isNamedBy(byte[] b, int off, int len) {
-    return (midId == 0 || !names(b, off, len, midId) || names(b, off, len, midId, mid))
-        && (ridId == 0 || names(b, off, len, ridId, rid));
-  }
-
-  private static boolean names(byte[] b, int off, int len, int extension) {
-    return Rtp.extension(b, off, len, extension) >= 0;
-  }
-
-  private static boolean names(byte[] b, int off, int len, int extension, byte[] name) {
-    int at = Rtp.extension(b, off, len, extension);
-    int length = at < 0 ? 0 : Rtp.extensionLength(b, off, len, extension);
-    return at >= 0 && Arrays.equals(b, at, at + length, name, 0, name.length);
+    return Names.permit(b, off, len, midId, mid)
+        && (ridId == 0 || Names.is(b, off, len, ridId, rid));
   }
 
   /** The packet's transport-wide sequence number, 0 to 65535; -1 if it has none. */
@@ -195,6 +187,28 @@ final class ReceivedTrack {
     missing.received(Rtp.sequence(b, off), millis(nowNanos));
   }
 
+  /** As which source its packets are sent again. */
+  RepairSource repairs() {
+    return repairs;
+  }
+
+  /**
+   * A packet has come again as one of another source. It is of use once, and only if it is missing;
+   * browsers send packets again unasked, too, to find out how much passes. It counts as lost still,
+   * as it was.
+   *
+   * @return by how many bytes the restored packet begins later and is shorter; -1 if it is of no
+   *     use
+   */
+  int recovered(byte[] b, int off, int len, long nowNanos) {
+    int sequence = ssrc.isEmpty() ? -1 : repairs.sequence(b, off, len);
+    if (sequence < 0 || !missing.misses(sequence)) {
+      return -1;
+    }
+    missing.received(sequence, millis(nowNanos));
+    return repairs.restore(b, off, len, sequence, ssrc.getAsInt());
+  }
+
   void reported(SenderReport report, long nowNanos) {
     statistics.ifPresent(s -> s.senderReport(report.ntp(), nowNanos));
   }
@@ -203,9 +217,13 @@ final class ReceivedTrack {
     return statistics.map(s -> s.block(nowNanos));
   }
 
-  /** The sequence numbers to ask for now; audio is not worth it, it would come too late. */
-  List<Integer> missing(long nowNanos) {
-    return isVideo() ? missing.due(millis(nowNanos)) : List.of();
+  /**
+   * The sequence numbers to ask for now; audio is not worth it, it would come too late.
+   *
+   * @param limit of how many may be asked for
+   */
+  List<Integer> missing(long nowNanos, TokenBucket limit) {
+    return isVideo() ? missing.due(millis(nowNanos), () -> limit.take(1, nowNanos)) : List.of();
   }
 
   /** Whether so many packets are missing that only a key frame helps. */

@@ -56,6 +56,29 @@ final class ReceivedTracks {
     return found == null ? null : found.heard(ssrc, nowNanos);
   }
 
+  /** Whether a packet is one that was sent before as one of another source. */
+  boolean isRepair(byte[] b, int off) {
+    int payloadType = Rtp.payloadType(b, off);
+    for (int i = 0; i < tracks.size(); i++) {
+      if (tracks.get(i).repairs().has(payloadType)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The track of such a packet; null for none, as this is asked for each. */
+  ReceivedTrack repaired(byte[] b, int off, int len) {
+    int payloadType = Rtp.payloadType(b, off);
+    for (int i = 0; i < tracks.size(); i++) {
+      RepairSource repairs = tracks.get(i).repairs();
+      if (repairs.has(payloadType) && repairs.isFrom(b, off, len)) {
+        return tracks.get(i);
+      }
+    }
+    return null;
+  }
+
   /** The sender of that SSRC has ended. */
   void leave(int ssrc) {
     for (ReceivedTrack track : tracks) {

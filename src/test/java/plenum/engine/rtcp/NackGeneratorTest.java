@@ -10,6 +10,31 @@ import org.junit.jupiter.api.Test;
 
 class NackGeneratorTest {
 
+  @Test
+  void aRetransmissionIsOfUseOnceAndOnlyOfWhatIsMissing() {
+    NackGenerator generator = new NackGenerator();
+    assertFalse(generator.misses(65_534), "nothing has come yet");
+    generator.received(65_534, 0);
+    generator.received(1, 0);
+    assertFalse(generator.misses(65_534) || generator.misses(1) || generator.misses(65_000));
+    assertTrue(generator.misses(65_535) && generator.misses(0));
+    generator.received(0, 5);
+    assertFalse(generator.misses(0));
+    assertTrue(
+        generator.misses(2), "the last ones, of which nobody has noticed that they are lost");
+    assertFalse(generator.misses(2 + NackGenerator.MAX_AHEAD));
+  }
+
+  @Test
+  void asksLaterForWhatMayNotBeAskedForNow() {
+    NackGenerator generator = new NackGenerator();
+    generator.received(0, 0);
+    generator.received(5, 0);
+    int[] permitted = {3};
+    assertEquals(List.of(1, 2, 3), generator.due(10, () -> permitted[0]-- > 0));
+    assertEquals(List.of(4), generator.due(20));
+  }
+
   private final NackGenerator generator = new NackGenerator();
 
   @Test

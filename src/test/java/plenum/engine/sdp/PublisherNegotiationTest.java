@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PublisherNegotiationTest {
@@ -68,7 +70,7 @@ class PublisherNegotiationTest {
     assertTrue(Offers.session(sdp).containsAll(List.of("a=ice-lite", "a=group:BUNDLE 0 1")));
     assertEquals(
         List.of(
-            "m=video 9 UDP/TLS/RTP/SAVPF 96",
+            "m=video 9 UDP/TLS/RTP/SAVPF 96 97",
             "c=IN IP4 0.0.0.0",
             "b=AS:2500",
             "b=TIAS:2500000",
@@ -86,6 +88,8 @@ class PublisherNegotiationTest {
             "a=rtcp-fb:96 nack",
             "a=rtcp-fb:96 nack pli",
             "a=fmtp:96 x-google-start-bitrate=1200",
+            "a=rtpmap:97 rtx/90000",
+            "a=fmtp:97 apt=96",
             "a=extmap:3 " + HeaderIds.TRANSPORT_SEQUENCE,
             "a=extmap:4 " + HeaderIds.MID,
             "a=candidate:1 1 udp 2130706431 192.0.2.1 8000 typ host",
@@ -122,9 +126,29 @@ class PublisherNegotiationTest {
   }
 
   @Test
-  void agreesToNoRepairStream() {
-    String sdp = negotiate(chromium()).sdp();
-    assertFalse(sdp.contains("rtx") || sdp.contains("apt=") || sdp.contains("ulpfec"), sdp);
+  void agreesToWhatIsSentAgainOfEachCodecAndToNoOtherRepair() {
+    PublisherAgreement agreement = negotiate(chromium());
+    PublishedTrack video = agreement.tracks().get(1);
+    assertEquals(Set.copyOf(types(agreement)), video.repairs().keySet());
+    for (int type : types(agreement)) {
+      assertEquals("apt=" + type, video.repairs().get(type).fmtp());
+    }
+    assertEquals(Map.of(), agreement.tracks().get(0).repairs());
+    assertFalse(agreement.sdp().contains("ulpfec") || agreement.sdp().contains(" red/"));
+  }
+
+  /**
+   * Which encoding is repaired, packets say by its name; where they cannot, they come as before.
+   */
+  @Test
+  void wantsToKnowOfWhichEncodingARepairIs() {
+    String offer = Offers.text("chromium-simulcast");
+    PublisherAgreement agreement = negotiate(offer);
+    assertTrue(agreement.sdp().contains(" " + HeaderIds.REPAIRED_RID + "\r\n"), agreement.sdp());
+    assertFalse(agreement.tracks().get(1).repairs().isEmpty());
+    PublisherAgreement nameless = negotiate(offer.replace(HeaderIds.REPAIRED_RID, "urn:x"));
+    assertEquals(Map.of(), nameless.tracks().get(1).repairs());
+    assertFalse(nameless.sdp().contains("rtx"), nameless.sdp());
   }
 
   @Test

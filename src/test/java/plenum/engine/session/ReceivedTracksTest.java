@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -244,7 +245,7 @@ class ReceivedTracksTest {
     Codec vp8 = new Codec(VP8, "VP8", 90_000, 1, "", List.of());
     TrackMarks marks = new TrackMarks("1", 5, new HeaderIds(0, 0, RID, 0, 0, 0));
     return AgreedTracks.received(
-        List.of(new PublishedTrack("video", List.of(vp8), marks, List.of("h", "l"))));
+        List.of(new PublishedTrack("video", List.of(vp8), marks, Map.of(), List.of("h", "l"))));
   }
 
   private static byte[] named(int ssrc, char rid) {

@@ -75,6 +75,25 @@ public final class TestMedia {
     return named.put(packet, 12, packet.length - 12).array();
   }
 
+  /**
+   * A packet, sent again as one of another source (RFC 4588).
+   *
+   * @param type the payload type for that
+   * @param number among those that are sent again
+   */
+  static byte[] repair(int type, int ssrc, int number, byte[] packet) {
+    int header = Rtp.headerLength(packet, 0, packet.length);
+    byte[] repair = new byte[packet.length + 2];
+    System.arraycopy(packet, 0, repair, 0, header);
+    repair[header] = packet[2];
+    repair[header + 1] = packet[3];
+    System.arraycopy(packet, header, repair, header + 2, packet.length - header);
+    Rtp.setPayloadType(repair, 0, type);
+    Rtp.setSequence(repair, 0, number);
+    Rtp.setSsrc(repair, 0, ssrc);
+    return repair;
+  }
+
   /** The packet of another source. */
   static byte[] from(int ssrc, byte[] packet) {
     Rtp.setSsrc(packet, 0, ssrc);

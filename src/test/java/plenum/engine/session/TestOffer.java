@@ -21,6 +21,9 @@ public final class TestOffer {
   /** The header extension with the name of an encoding. */
   public static final int RID_ID = 9;
 
+  /** The same of one of which a packet is sent again. */
+  public static final int REPAIRED_RID_ID = 10;
+
   /** The publisher's payload types. */
   public static final Map<String, Integer> TYPES =
       Map.of("opus", 111, "VP8", 96, "H264", 102, "VP9", 98, "AV1", 45);
@@ -155,6 +158,8 @@ public final class TestOffer {
     if (!layers.isEmpty() && !audio) {
       lines.append("a=extmap:" + MID_ID + " urn:ietf:params:rtp-hdrext:sdes:mid\r\n");
       lines.append("a=extmap:" + RID_ID + " urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id\r\n");
+      lines.append("a=extmap:" + REPAIRED_RID_ID);
+      lines.append(" urn:ietf:params:rtp-hdrext:sdes:repaired-rtp-stream-id\r\n");
       layers.forEach(name -> lines.append("a=rid:" + name + " send\r\n"));
       lines.append("a=simulcast:send " + String.join(";", layers) + "\r\n");
     }
