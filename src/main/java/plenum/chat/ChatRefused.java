@@ -12,6 +12,9 @@ public final class ChatRefused extends Refused {
     MESSAGE_INVALID(400),
     /** Too many lately. */
     TOO_MANY_MESSAGES(429),
+    /** Somebody has as many as are kept of one person. */
+    TOO_MANY_NOTES(409),
+    NO_SUCH_PERSON(404),
     NO_SUCH_MESSAGE(404),
     /** It cannot be changed any more. */
     TOO_LATE(409),

@@ -14,6 +14,7 @@ import plenum.account.token.ApiTokenStore;
 import plenum.audit.AuditTrail;
 import plenum.call.CallStore;
 import plenum.chat.MessageStore;
+import plenum.chat.NoteStore;
 import plenum.database.account.JpaAccountStore;
 import plenum.database.account.JpaLoginStore;
 import plenum.database.attendance.AttendanceBook;
@@ -22,6 +23,7 @@ import plenum.database.call.JpaCallStore;
 import plenum.database.chat.JpaMessageStore;
 import plenum.database.devicetest.JpaDeviceTestStore;
 import plenum.database.guest.JpaGuestLinkStore;
+import plenum.database.note.JpaNoteStore;
 import plenum.database.presence.JpaNameStore;
 import plenum.database.presence.NameTakeover;
 import plenum.database.quality.JpaProblemStore;
@@ -148,6 +150,12 @@ class DatabaseProducer {
   @ApplicationScoped
   MessageStore messages() {
     return new JpaMessageStore(database, queue);
+  }
+
+  @Produces
+  @ApplicationScoped
+  NoteStore notes() {
+    return new JpaNoteStore(database, queue);
   }
 
   @Produces

@@ -28,6 +28,7 @@ final class Unit {
           "plenum.database.audit.AuditRow",
           "plenum.database.call.CallRow",
           "plenum.database.chat.MessageRow",
+          "plenum.database.note.NoteRow",
           "plenum.database.devicetest.DeviceTestRow",
           "plenum.database.account.AccountRow",
           "plenum.database.account.LoginRow",

@@ -3,7 +3,7 @@
  * is where the container brings a connection, {@code Reception} lets it in.
  *
  * <pre>
- * signal  ->  page, lobby, room, call, chat, quality  ->  protocol  ->  wire
+ * signal  ->  page, lobby, room, call, chat, note, quality  ->  protocol  ->  wire
  *             lobby, call -> room (a room as messages show it, and who sees it)
  * </pre>
  *

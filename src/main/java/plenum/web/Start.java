@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import plenum.account.AccountOffice;
 import plenum.chat.Conversations;
+import plenum.chat.Notes;
 import plenum.identity.IdentityCookie;
 import plenum.presence.Presence;
 import plenum.room.Rooms;
@@ -31,6 +32,7 @@ class Start {
   @Inject Rooms rooms;
   @Inject Presence presence;
   @Inject Conversations conversations;
+  @Inject Notes notes;
   @Inject Tls tls;
   @Inject SettingsDesk settings;
 
@@ -42,6 +44,7 @@ class Start {
       rooms.rooms();
       presence.people();
       conversations.lookAtAll();
+      notes.dropOld();
       tls.begin();
       leaveThePort();
     } catch (RuntimeException failed) {

@@ -61,7 +61,7 @@ class ConversationsTest {
   private void begin() {
     chat =
         new InMemoryConversations(
-            () -> new ChatSettings(LENGTH, RATE, STORED, Duration.ofMinutes(5), 10),
+            () -> new ChatSettings(LENGTH, RATE, STORED, Duration.ofMinutes(5), 10, 2, 30),
             rooms,
             RoomsForTests.rights(),
             () -> Instant.EPOCH.plusNanos(timers.nanoTime()),

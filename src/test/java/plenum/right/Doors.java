@@ -42,13 +42,16 @@ final class Doors {
       /signal: hand-over-room = asks HAND_OVER
       /signal: join-room = asks ENTER
       /signal: leave-lobby = everybody, of themselves
+      /signal: leave-note = everybody but guests by a link alone, to who is online or had a call with them
       /signal: leave-room = everybody, of themselves
       /signal: leave-stage = everybody, of themselves
       /signal: list-calls = everybody, of themselves
+      /signal: list-notes = everybody, of themselves
       /signal: mark-calls-seen = everybody, of themselves
       /signal: mute-member = asks MUTE
       /signal: observe-stream = administrators, where the site permits it
       /signal: ping = everybody
+      /signal: read-note = everybody, of themselves
       /signal: reject-call = the one who is called
       /signal: remove-device = asks EQUIP
       /signal: remove-member = asks REMOVE

@@ -3,19 +3,23 @@ import { Lobby } from "../signal/lobby.js";
 import { askForNotices, noticesAskable } from "../views/common/desktop-notice.js";
 import { part } from "../views/common/dom.js";
 import { onWake } from "../views/common/page.js";
+import { NoteList } from "../views/lobby/note-list.js";
 import { PeopleCards } from "../views/lobby/people-cards.js";
 import { RecentCalls } from "../views/lobby/recent-calls.js";
 import { enterCall } from "./site/entering.js";
+import { leaveNote } from "./site/notes.js";
 import { shownPeople, unreachable } from "./site/obstacles.js";
 import { sentenceOf } from "./site/refusals.js";
 import { connectPage } from "./site/site.js";
 import "./site/running.js";
 
 const site = connectPage({ givesWay: true });
-const { calls, connection, toasts } = site;
+const { calls, connection, notes, toasts } = site;
 const lobby = new Lobby(connection);
-const people = new PeopleCards(call);
-const recent = new RecentCalls(call);
+const write = (person) => leaveNote(site, person);
+const people = new PeopleCards(call, write);
+const recent = new RecentCalls(call, write);
+const left = new NoteList({ answer: write, read: ({ id }) => notes.read(id).catch(() => undefined) });
 let you;
 let records = [];
 let calling = false;
@@ -64,6 +68,7 @@ function offerNotices() {
 }
 
 lobby.on("changed", show);
+notes.on("changed", () => left.show(notes.list));
 calls.on("changed", () => lobby.people.size > 0 && !site.going.leaving && show());
 calls.on("recorded", (record) => {
   records = [record, ...records.filter(({ id }) => id !== record.id)];

@@ -5,6 +5,7 @@ import { text } from "../../shared/texts.js";
 import { Calls } from "../../signal/calls.js";
 import { Connection } from "../../signal/connection.js";
 import { earlySocket } from "../../signal/early-socket.js";
+import { Notes } from "../../signal/notes.js";
 import { Banners } from "../../views/common/banners.js";
 import { Header } from "../../views/common/header.js";
 import { onWake, openPage, signalAddress } from "../../views/common/page.js";
@@ -14,6 +15,7 @@ import { showAnnouncements } from "./announcements.js";
 import { showConnectionBanner } from "./connection-banner.js";
 import { GivingWay, Going } from "./going.js";
 import { replaceByNewerPages } from "./newer-pages.js";
+import { tellNotes } from "./notes.js";
 import { reportPresence } from "./presence.js";
 import { ringOnPage } from "./ringing.js";
 
@@ -38,6 +40,7 @@ export function connectPage({ onRefused, givesWay = false } = {}) {
     choices,
     going: givesWay ? new GivingWay(connection, choices) : new Going(),
     calls: new Calls(connection),
+    notes: new Notes(connection),
     notices: new Notices(tab),
     toasts: new Toasts(),
     banners: new Banners(),
@@ -49,6 +52,7 @@ export function connectPage({ onRefused, givesWay = false } = {}) {
   showConnection(site);
   showAnnouncements(site);
   ringOnPage(site);
+  tellNotes(site);
   reportPresence(site);
   replaceByNewerPages(site, { givesWay });
   onWake(() => connection.retryNow());

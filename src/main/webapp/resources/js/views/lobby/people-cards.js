@@ -11,9 +11,9 @@ export class PeopleCards {
   #list;
   #search = part("people-search");
 
-  /** `onCall(person)`: the person pressed somebody's button. */
-  constructor(onCall) {
-    this.#list = new KeyedList(part("people"), () => new PersonCard(onCall));
+  /** `onCall(person)`, `onWrite(person)`: the person pressed one of somebody's buttons. */
+  constructor(onCall, onWrite) {
+    this.#list = new KeyedList(part("people"), () => new PersonCard(onCall, onWrite));
     this.#search.addEventListener("input", () => this.#show());
   }
 
@@ -45,8 +45,14 @@ class PersonCard {
   #state = element("p", { class: "person-card__state" });
   #devices = element("span", { class: "person-card__devices" });
   #call;
+  #write;
 
-  constructor(onCall) {
+  constructor(onCall, onWrite) {
+    this.#write = element(
+      "button",
+      { class: "icon-button", type: "button", on: { click: () => onWrite(this.#person) } },
+      icon("chat"),
+    );
     this.#call = element(
       "button",
       { class: "button button--primary", type: "button", on: { click: () => onCall(this.#person) } },
@@ -60,6 +66,7 @@ class PersonCard {
       this.#face,
       names,
       this.#devices,
+      this.#write,
       this.#call,
     );
   }
@@ -77,6 +84,9 @@ class PersonCard {
     this.element.dataset.state = state;
     setText(this.#name, own ? text("tile.you", name) : name);
     setText(this.#state, placeWords(person));
+    this.#write.hidden = own;
+    setAttribute(this.#write, "aria-label", text("notes.writeNamed", name));
+    setAttribute(this.#write, "title", text("notes.writeNamed", name));
     this.#call.hidden = own;
     this.#call.disabled = obstacle !== undefined;
     setAttribute(this.#call, "aria-label", text("people.callNamed", name));

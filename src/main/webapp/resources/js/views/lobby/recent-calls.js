@@ -7,12 +7,12 @@ import { KeyedList } from "../common/keyed-list.js";
 
 const SHOWN = 50;
 
-/** The person's calls of the last weeks, the newest first; whom one may call back is called by a button. */
+/** The person's calls of the last weeks, the newest first; with buttons to call back, and to write. */
 export class RecentCalls {
   #list;
 
-  constructor(onCall) {
-    this.#list = new KeyedList(part("recent-calls"), () => new CallRow(onCall));
+  constructor(onCall, onWrite) {
+    this.#list = new KeyedList(part("recent-calls"), () => new CallRow(onCall, onWrite));
   }
 
   /** `records` as of docs/protocol.md; `obstacleOf(person)` is why they cannot be called now, undefined if they can. */
@@ -30,8 +30,14 @@ class CallRow {
   #what = element("span", { class: "recent-call__what" });
   #sign = icon("made");
   #call;
+  #write;
 
-  constructor(onCall) {
+  constructor(onCall, onWrite) {
+    this.#write = element(
+      "button",
+      { class: "icon-button", type: "button", on: { click: () => onWrite(this.#record.with) } },
+      icon("chat"),
+    );
     this.#call = element(
       "button",
       { class: "icon-button", type: "button", on: { click: () => onCall(this.#record.with) } },
@@ -44,6 +50,7 @@ class CallRow {
       { class: "recent-call", data: { testid: "recent-call" } },
       this.#face,
       names,
+      this.#write,
       this.#call,
     );
   }
@@ -63,6 +70,8 @@ class CallRow {
       this.#what,
       [text(`recent.${direction}.${outcome}`), shortTimeOf(new Date(at)), length].filter(Boolean).join(" · "),
     );
+    setAttribute(this.#write, "aria-label", text("notes.writeNamed", name));
+    setAttribute(this.#write, "title", text("notes.writeNamed", name));
     this.#call.disabled = obstacle !== undefined;
     setAttribute(this.#call, "aria-label", text("people.callNamed", name));
     setAttribute(this.#call, "title", obstacle ?? text("people.callNamed", name));

@@ -1,0 +1,17 @@
+package plenum.signal.note;
+
+import java.util.OptionalLong;
+import plenum.signal.protocol.ClientMessage;
+
+/** What a client may send about notes. */
+public sealed interface NoteMessage extends ClientMessage {
+
+  /** Leaves something for a person who is online, or with whom there was a call. */
+  record LeaveNote(OptionalLong request, String person, String text) implements NoteMessage {}
+
+  /** The own notes. */
+  record ListNotes(OptionalLong request) implements NoteMessage {}
+
+  /** One of the own was read, and is needed no longer. */
+  record ReadNote(OptionalLong request, String note) implements NoteMessage {}
+}

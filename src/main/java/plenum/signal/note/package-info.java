@@ -1,0 +1,2 @@
+/** Notes that people leave for others, on the WebSocket. */
+package plenum.signal.note;
