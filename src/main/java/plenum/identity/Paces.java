@@ -12,8 +12,8 @@ import plenum.settings.PaceSettings.Limit;
 import plenum.time.Pace;
 
 /**
- * How often a person, and all people of one address together, may choose a name, make a room and
- * send messages. Below that nobody notices it; above, a program is at work.
+ * How often a person, and all people of one address together, may choose a name, make a room, react
+ * and send messages. Below that nobody notices it; above, a program is at work.
  *
  * <p>Proxied, so that it is made at the first use, after the settings were checked, whenever those
  * that have it injected are made.
@@ -22,6 +22,7 @@ import plenum.time.Pace;
 public class Paces {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration APPLAUSE = Duration.ofSeconds(10);
 
   private record Both(Pace<PersonId> persons, Pace<Network> addresses) {
 
@@ -41,6 +42,7 @@ public class Paces {
   private Both rooms;
   private Both messages;
   private Both deviceTests;
+  private Both reactions;
 
   /** For the container's proxy only. */
   protected Paces() {}
@@ -54,6 +56,7 @@ public class Paces {
     names = Both.of(() -> settings.now().names(), MINUTE, nanoTime);
     rooms = Both.of(() -> settings.now().rooms(), MINUTE, nanoTime);
     deviceTests = Both.of(() -> settings.now().rooms(), MINUTE, nanoTime);
+    reactions = Both.of(() -> settings.now().reactions(), APPLAUSE, nanoTime);
     messages = Both.of(() -> settings.now().messages(), Duration.ofSeconds(1), nanoTime);
   }
 
@@ -87,6 +90,17 @@ public class Paces {
   public void testDevices(PersonId person, Network network) {
     if (!deviceTests.take(person, network)) {
       throw new TooOften("too-often.device-tests");
+    }
+  }
+
+  /**
+   * Somebody reacts to what is said.
+   *
+   * @throws TooOften if that is too often
+   */
+  public void react(Actor actor) {
+    if (!reactions.take(actor.person(), actor.network())) {
+      throw new TooOften("too-often.reactions");
     }
   }
 

@@ -87,6 +87,8 @@ public final class Rights {
           STOP_CAMERA,
           STOP_SHARE,
           DELETE_MESSAGE,
+          LOWER_HANDS,
+          CLEAR_ANSWERS,
           REMOVE,
           BAN,
           READ_OPTIONS,

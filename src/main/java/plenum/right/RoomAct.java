@@ -24,6 +24,10 @@ public enum RoomAct {
   MUTE,
   STOP_CAMERA,
   STOP_SHARE,
+  /** Lower the hand of somebody else, or all of them. */
+  LOWER_HANDS,
+  /** Take back what everybody answered. */
+  CLEAR_ANSWERS,
   REMOVE,
   BAN,
   READ_OPTIONS,

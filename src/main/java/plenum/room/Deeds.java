@@ -14,6 +14,9 @@ final class Deeds {
   static final String HAND_OVER = "hand-over-room";
   static final String MUTE = "mute-member";
   static final String STOP_CAMERA = "stop-camera";
+  static final String LOWER_HAND = "lower-hand";
+  static final String LOWER_ALL_HANDS = "lower-all-hands";
+  static final String CLEAR_ANSWERS = "clear-answers";
   static final String STOP_SHARE = "take-back-stage";
   static final String SHARE = "take-stage";
   static final String SHOW_DEVICE = "request-device";

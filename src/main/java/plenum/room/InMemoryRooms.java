@@ -46,6 +46,7 @@ final class InMemoryRooms implements Rooms {
   private final Lifetimes lifetimes;
   private final Moderating moderating;
   private final Forgetting forgetting;
+  private final Gestures gestures;
 
   /** The rooms that the store keeps are there from the beginning. */
   InMemoryRooms(
@@ -86,8 +87,10 @@ final class InMemoryRooms implements Rooms {
     this.streaming = new Streaming(steps, streams, rooms, seats, devices, pages);
     this.equipping = new Equipping(rights, steps, streams, seats, devices);
     this.lifetimes = new Lifetimes(clock, timers, steps, rooms, founding);
+    Scene scene = new Scene(rights, rooms, seats);
+    this.gestures = new InMemoryGestures(steps, rooms, seats, scene);
     this.moderating =
-        new Moderating(rights, steps, rooms, seats, seating, gates, staging, lifetimes);
+        new Moderating(rights, steps, rooms, scene, seating, gates, staging, lifetimes);
     this.forgetting = new Forgetting(rooms, seats, seating, moderating);
     seating.watch(lifetimes::left);
     store.all().forEach(kept -> keep(Room.of(kept)));
@@ -107,6 +110,11 @@ final class InMemoryRooms implements Rooms {
   /** The stages of these rooms. */
   Stages stages() {
     return new InMemoryStages(steps, rooms, seats, staging);
+  }
+
+  /** What people in these rooms show without speaking. */
+  Gestures gestures() {
+    return gestures;
   }
 
   @Override

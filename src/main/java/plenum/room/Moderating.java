@@ -37,7 +37,7 @@ final class Moderating implements Moderation {
       Rights rights,
       Steps steps,
       RoomIndex rooms,
-      Seats seats,
+      Scene scene,
       Seating seating,
       Gates gates,
       Staging staging,
@@ -45,7 +45,7 @@ final class Moderating implements Moderation {
     this.rights = rights;
     this.steps = steps;
     this.rooms = rooms;
-    this.scene = new Scene(rights, rooms, seats);
+    this.scene = scene;
     this.seating = seating;
     this.gates = gates;
     this.staging = staging;

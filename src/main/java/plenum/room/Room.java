@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import plenum.http.Brake;
@@ -39,6 +40,7 @@ final class Room {
   private Optional<Instant> empty = Optional.empty();
   private Timers.Timer end = () -> {};
   private Brake guesses;
+  private long turns;
 
   private Room(
       RoomId id,
@@ -161,6 +163,11 @@ final class Room {
 
   Stage stage() {
     return stage;
+  }
+
+  /** The turn of who raises a hand now. */
+  OptionalLong nextTurn() {
+    return OptionalLong.of(++turns);
   }
 
   boolean isListed() {

@@ -66,6 +66,9 @@ public sealed interface RoomEvent {
   /** A member began or ceased to speak. */
   record SpeakingChanged(RoomId room, PersonId person) implements RoomEvent {}
 
+  /** A member raised or lowered a hand, answered, or reacted. */
+  record GestureChanged(RoomId room, PersonId person) implements RoomEvent {}
+
   /** Somebody added a device. */
   record DeviceAdded(RoomId room, DeviceId device) implements RoomEvent {}
 

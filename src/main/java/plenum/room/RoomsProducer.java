@@ -78,6 +78,12 @@ class RoomsProducer {
 
   @Produces
   @ApplicationScoped
+  Gestures gestures() {
+    return rooms.gestures();
+  }
+
+  @Produces
+  @ApplicationScoped
   Moderation moderation() {
     return rooms.moderation();
   }

@@ -23,6 +23,7 @@ final class Seat {
   private SessionId session;
   private String page;
   private Devices devices;
+  private Gesture gesture;
   private Decoding decoding = Decoding.UNKNOWN;
   private Set<String> small = Set.of();
   private final Arrivals arrivals = new Arrivals();
@@ -33,6 +34,7 @@ final class Seat {
   Seat(Actor actor, Room room, Devices devices) {
     this.room = room;
     this.person = actor.person();
+    this.gesture = Gesture.none(person);
     take(actor, devices);
   }
 
@@ -152,6 +154,16 @@ final class Seat {
   /** How what the page plays arrives there. */
   Arrivals arrivals() {
     return arrivals;
+  }
+
+  /** What the person shows without speaking. */
+  Gesture gesture() {
+    return gesture;
+  }
+
+  /** The person shows this from now on. */
+  void show(Gesture now) {
+    gesture = now;
   }
 
   void call(DisplayName newName) {

@@ -7,8 +7,9 @@ package plenum.settings;
  * @param names chosen a minute, of one person and of one address
  * @param rooms made a minute
  * @param messages sent to {@code /signal} a second
+ * @param reactions shown in ten seconds
  */
-public record PaceSettings(Limit names, Limit rooms, Limit messages) {
+public record PaceSettings(Limit names, Limit rooms, Limit messages, Limit reactions) {
 
   /**
    * Times within the window.
@@ -30,6 +31,7 @@ public record PaceSettings(Limit names, Limit rooms, Limit messages) {
     return new PaceSettings(
         Limit.from(source, "plenum.pace.names"),
         Limit.from(source, "plenum.pace.rooms"),
-        Limit.from(source, "plenum.pace.messages"));
+        Limit.from(source, "plenum.pace.messages"),
+        Limit.from(source, "plenum.pace.reactions"));
   }
 }

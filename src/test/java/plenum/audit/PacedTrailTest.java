@@ -19,7 +19,8 @@ class PacedTrailTest {
   private final ManualTimers clock = new ManualTimers();
   private final List<AuditEntry> kept = new ArrayList<>();
   private final PacedTrail trail =
-      new PacedTrail(kept::add, () -> new PaceSettings(LIMIT, LIMIT, LIMIT), clock::nanoTime);
+      new PacedTrail(
+          kept::add, () -> new PaceSettings(LIMIT, LIMIT, LIMIT, LIMIT), clock::nanoTime);
   private final Actor ada = Actors.named("Ada");
   private final Actor far = Actors.from("192.0.2.7", ada);
 

@@ -14,11 +14,11 @@ import plenum.settings.PaceSettings.Limit;
 class PacesTest {
 
   private static final long SECOND = 1_000_000_000L;
+  private static final Limit LIMIT = new Limit(2, 3);
 
   private long now;
   private final Paces paces =
-      new Paces(
-          () -> new PaceSettings(new Limit(2, 3), new Limit(2, 3), new Limit(2, 3)), () -> now);
+      new Paces(() -> new PaceSettings(LIMIT, LIMIT, LIMIT, LIMIT), () -> now);
 
   private static Actor somebodyAt(String address) {
     try {
@@ -69,5 +69,16 @@ class PacesTest {
     }
     Actor bob = somebodyAt("192.0.2.1");
     assertTrue(paces.sendMessage(bob.person(), bob.network()));
+  }
+
+  @Test
+  void refusesAPersonWhoReactsTooOftenAndNobodyElse() {
+    Actor ada = somebodyAt("192.0.2.1");
+    paces.react(ada);
+    paces.react(ada);
+    assertEquals("too-often", assertThrows(TooOften.class, () -> paces.react(ada)).code());
+    paces.react(somebodyAt("192.0.2.1"));
+    now += 5 * SECOND;
+    paces.react(ada);
   }
 }

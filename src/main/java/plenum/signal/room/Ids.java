@@ -1,5 +1,6 @@
 package plenum.signal.room;
 
+import plenum.identity.PersonId;
 import plenum.room.DeviceId;
 import plenum.room.RoomId;
 import plenum.room.RoomRefused;
@@ -14,6 +15,15 @@ public final class Ids {
   public static RoomId room(String text) {
     return RoomId.parse(text)
         .orElseThrow(() -> new RoomRefused(Reason.NO_SUCH_ROOM, "no-such-room"));
+  }
+
+  /** Somebody in the own room. */
+  static PersonId member(String text) {
+    try {
+      return new PersonId(text);
+    } catch (IllegalArgumentException malformed) {
+      throw new RoomRefused(Reason.NO_SUCH_MEMBER, "no-such-member.unknown");
+    }
   }
 
   static DeviceId device(String text) {

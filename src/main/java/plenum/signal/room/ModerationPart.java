@@ -5,8 +5,6 @@ import java.util.function.BiConsumer;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.room.Moderation;
-import plenum.room.RoomRefused;
-import plenum.room.RoomRefused.Reason;
 import plenum.signal.protocol.Act;
 import plenum.signal.protocol.ClientMessage;
 import plenum.signal.protocol.Connection;
@@ -49,7 +47,7 @@ final class ModerationPart implements Part {
 
   private static void act(
       Connection connection, ClientMessage message, String whom, BiConsumer<Actor, PersonId> does) {
-    does.accept(connection.actor(), person(whom));
+    does.accept(connection.actor(), Ids.member(whom));
     done(connection, message);
   }
 
@@ -59,19 +57,11 @@ final class ModerationPart implements Part {
   }
 
   private void dismiss(Connection connection, DismissModerator message) {
-    moderation.dismiss(connection.actor(), Ids.room(message.room()), person(message.person()));
+    moderation.dismiss(connection.actor(), Ids.room(message.room()), Ids.member(message.person()));
     done(connection, message);
   }
 
   private static void done(Connection connection, ClientMessage message) {
     connection.send(new ServerMessage.Done(message.request()));
-  }
-
-  private static PersonId person(String text) {
-    try {
-      return new PersonId(text);
-    } catch (IllegalArgumentException malformed) {
-      throw new RoomRefused(Reason.NO_SUCH_MEMBER, "no-such-member.unknown");
-    }
   }
 }

@@ -1,6 +1,7 @@
 package plenum.signal.room;
 
 import java.util.List;
+import java.util.Optional;
 import plenum.signal.protocol.Change;
 
 /** What changes in a room's topic. */
@@ -15,6 +16,16 @@ public sealed interface RoomChange extends Change {
   record MemberLeft(String id, String reason) implements RoomChange {}
 
   record MemberSpeaking(String id, boolean speaking) implements RoomChange {}
+
+  record HandRaised(String id, long turn) implements RoomChange {}
+
+  record HandLowered(String id) implements RoomChange {}
+
+  record AnswerGiven(String id, String answer) implements RoomChange {}
+
+  record AnswerWithdrawn(String id) implements RoomChange {}
+
+  record MemberReacted(String id, Optional<String> reaction, long number) implements RoomChange {}
 
   record MediaChanged(MediaView media) implements RoomChange {}
 

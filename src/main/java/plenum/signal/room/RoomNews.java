@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import plenum.identity.DisplayName;
+import plenum.identity.PersonId;
 import plenum.media.PlaceMoved;
 import plenum.room.DeviceId;
 import plenum.room.RoomEvent.BitrateWanted;
@@ -15,6 +16,7 @@ import plenum.room.RoomEvent.CallClosed;
 import plenum.room.RoomEvent.DeviceAdded;
 import plenum.room.RoomEvent.DeviceRemoved;
 import plenum.room.RoomEvent.DeviceUpdated;
+import plenum.room.RoomEvent.GestureChanged;
 import plenum.room.RoomEvent.LayersWanted;
 import plenum.room.RoomEvent.MemberJoined;
 import plenum.room.RoomEvent.MemberLeft;
@@ -100,12 +102,23 @@ class RoomNews {
 
   void left(@Observes MemberLeft event) {
     String reason = Refused.codeOf(event.reason());
+    touchGesture(event.room(), event.person());
     topics.touch(event.room(), RoomSource.key(event.person()), reason);
     topics.touch(event.room(), RoomSource.CODECS);
   }
 
   void speaking(@Observes SpeakingChanged event) {
     topics.touch(event.room(), RoomSource.speakingKey(event.person()));
+  }
+
+  void gesture(@Observes GestureChanged event) {
+    touchGesture(event.room(), event.person());
+  }
+
+  private void touchGesture(RoomId room, PersonId person) {
+    topics.touch(room, RoomSource.handKey(person));
+    topics.touch(room, RoomSource.answerKey(person));
+    topics.touch(room, RoomSource.reactionKey(person));
   }
 
   void stage(@Observes StageChanged event) {

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import plenum.identity.Paces;
 import plenum.media.node.Nodes;
 import plenum.media.stream.Receivers;
 import plenum.media.stream.Streams;
 import plenum.media.ticket.Relays;
 import plenum.presence.Presence;
+import plenum.room.Gestures;
 import plenum.room.Moderation;
 import plenum.room.Observations;
 import plenum.room.Rooms;
@@ -27,11 +29,13 @@ class RoomParts {
   RoomTopics topics(
       Rooms rooms,
       Stages stages,
+      Gestures gestures,
       Nodes nodes,
       MediaSettings media,
       Observations observations,
       Topics topics) {
-    return new RoomTopics(rooms, stages, nodes, media.codecs(), observations::observers, topics);
+    return new RoomTopics(
+        rooms, stages, gestures, nodes, media.codecs(), observations::observers, topics);
   }
 
   @Produces
@@ -104,5 +108,11 @@ class RoomParts {
   @Singleton
   Part stage(Stages stages) {
     return new StagePart(stages);
+  }
+
+  @Produces
+  @Singleton
+  Part gestures(Gestures gestures, Paces paces) {
+    return new GesturePart(gestures, paces);
   }
 }

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import plenum.identity.PersonId;
 import plenum.media.node.Nodes;
 import plenum.room.DeviceId;
+import plenum.room.Gesture;
+import plenum.room.Gestures;
 import plenum.room.Member;
 import plenum.room.RoomDevice;
 import plenum.room.RoomId;
@@ -28,6 +30,7 @@ import plenum.signal.protocol.TopicSource;
 record RoomSource(
     Rooms rooms,
     Stages stages,
+    Gestures gestures,
     Nodes nodes,
     List<String> codecs,
     Function<RoomId, List<String>> observers,
@@ -54,6 +57,9 @@ record RoomSource(
   private static final String DEVICE = "/device/";
   private static final String ON_AIR = "/on-air/";
   private static final String SPEAKING = "/speaking/";
+  private static final String HAND = "/hand/";
+  private static final String ANSWER = "/answer/";
+  private static final String REACTION = "/reaction/";
 
   static String key(PersonId person) {
     return person.value();
@@ -62,6 +68,21 @@ record RoomSource(
   /** The key of the person's speaking. */
   static String speakingKey(PersonId person) {
     return SPEAKING + person.value();
+  }
+
+  /** The key of the person's hand. */
+  static String handKey(PersonId person) {
+    return HAND + person.value();
+  }
+
+  /** The key of what the person answers. */
+  static String answerKey(PersonId person) {
+    return ANSWER + person.value();
+  }
+
+  /** The key of the person's last reaction. */
+  static String reactionKey(PersonId person) {
+    return REACTION + person.value();
   }
 
   static String key(DeviceId device) {
@@ -89,6 +110,12 @@ record RoomSource(
     for (Member member : rooms.members(room.id())) {
       views.put(key(member.id()), MemberView.of(member));
       speaking(member.id()).ifPresent(view -> views.put(speakingKey(member.id()), view));
+    }
+    for (Gesture gesture : gestures.of(room.id())) {
+      PersonId person = gesture.person();
+      HandView.of(gesture).ifPresent(view -> views.put(handKey(person), view));
+      AnswerView.of(gesture).ifPresent(view -> views.put(answerKey(person), view));
+      ReactionView.of(gesture).ifPresent(view -> views.put(reactionKey(person), view));
     }
     for (RoomDevice device : rooms.devices(room.id())) {
       views.put(key(device.id()), DeviceView.of(device));
@@ -123,11 +150,24 @@ record RoomSource(
     if (key.startsWith(SPEAKING)) {
       return speaking(new PersonId(key.substring(SPEAKING.length())));
     }
+    if (key.startsWith(HAND)) {
+      return gesture(key.substring(HAND.length())).flatMap(HandView::of);
+    }
+    if (key.startsWith(ANSWER)) {
+      return gesture(key.substring(ANSWER.length())).flatMap(AnswerView::of);
+    }
+    if (key.startsWith(REACTION)) {
+      return gesture(key.substring(REACTION.length())).flatMap(ReactionView::of);
+    }
     return rooms.member(room.id(), new PersonId(key)).map(MemberView::of);
   }
 
   private Optional<RoomDevice> device(String id) {
     return rooms.device(room.id(), new DeviceId(id));
+  }
+
+  private Optional<Gesture> gesture(String person) {
+    return gestures.of(room.id(), new PersonId(person));
   }
 
   private Optional<RoomEntry> speaking(PersonId person) {
@@ -168,6 +208,8 @@ record RoomSource(
         only(DeviceView.class, entries),
         only(StageView.class, entries).get(0),
         only(SpeakingView.class, entries).stream().map(SpeakingView::id).toList(),
+        only(HandView.class, entries),
+        only(AnswerView.class, entries),
         only(MediaView.class, entries).get(0),
         only(CodecsView.class, entries).get(0).codecs(),
         only(ObserversView.class, entries).get(0).observers());

@@ -10,6 +10,8 @@ public record RoomState(
     List<DeviceView> devices,
     StageView stage,
     List<String> speaking,
+    List<HandView> hands,
+    List<AnswerView> answers,
     MediaView media,
     List<String> codecs,
     List<String> observers) {}

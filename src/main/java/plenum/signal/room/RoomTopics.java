@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import plenum.media.node.Nodes;
+import plenum.room.Gestures;
 import plenum.room.RoomId;
 import plenum.room.RoomSummary;
 import plenum.room.Rooms;
@@ -20,6 +21,7 @@ final class RoomTopics {
 
   private final Rooms rooms;
   private final Stages stages;
+  private final Gestures gestures;
   private final Nodes nodes;
   private final List<String> codecs;
   private final Function<RoomId, List<String>> observers;
@@ -33,12 +35,14 @@ final class RoomTopics {
   RoomTopics(
       Rooms rooms,
       Stages stages,
+      Gestures gestures,
       Nodes nodes,
       List<String> codecs,
       Function<RoomId, List<String>> observers,
       Topics topics) {
     this.rooms = rooms;
     this.stages = stages;
+    this.gestures = gestures;
     this.nodes = nodes;
     this.codecs = List.copyOf(codecs);
     this.observers = observers;
@@ -61,7 +65,8 @@ final class RoomTopics {
 
   private void make(RoomSummary room) {
     byRoom.computeIfAbsent(
-        room.id(), id -> topics.of(new RoomSource(rooms, stages, nodes, codecs, observers, room)));
+        room.id(),
+        id -> topics.of(new RoomSource(rooms, stages, gestures, nodes, codecs, observers, room)));
   }
 
   void forget(RoomId room) {

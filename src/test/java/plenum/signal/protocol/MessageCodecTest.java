@@ -26,7 +26,9 @@ import plenum.signal.page.PageAnswer;
 import plenum.signal.page.PageMessage;
 import plenum.signal.page.You;
 import plenum.signal.quality.QualityMessage;
+import plenum.signal.room.AnswerView;
 import plenum.signal.room.DeviceView;
+import plenum.signal.room.HandView;
 import plenum.signal.room.MediaView;
 import plenum.signal.room.MemberView;
 import plenum.signal.room.RoomAnswer;
@@ -348,6 +350,8 @@ class MessageCodecTest {
             List.of(new DeviceView("g4", "Gate camera", "p7", false)),
             new StageView(Optional.of("p7"), false, List.of("p8")),
             List.of("p8"),
+            List.of(new HandView("p8", 2)),
+            List.of(new AnswerView("p7", "yes")),
             new MediaView(true, 3),
             List.of("VP8", "H264"),
             List.of("Grace"));

@@ -40,10 +40,16 @@ class RoomAudienceTest {
   private final Rooms rooms = RoomsForTests.rooms(timers, event -> {});
   private final Connections connections = new Connections();
 
-  /** No snapshot is made here, so that nobody asks for stages and nodes. */
+  /** No snapshot is made here, so that nobody asks for stages, gestures and nodes. */
   private final RoomTopics topics =
       new RoomTopics(
-          rooms, null, null, List.of(), room -> List.of(), new Topics(codec, timers, SETTINGS));
+          rooms,
+          null,
+          null,
+          null,
+          List.of(),
+          room -> List.of(),
+          new Topics(codec, timers, SETTINGS));
 
   private final RoomAudience audience = new RoomAudience(topics, connections);
   private final List<String> told = new ArrayList<>();
