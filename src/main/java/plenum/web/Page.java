@@ -27,7 +27,8 @@ public class Page {
           "css/screens.css",
           "css/room-devices.css",
           "css/room-options.css",
-          "css/moderation.css");
+          "css/moderation.css",
+          "css/gestures.css");
   private static final List<String> CALL_STYLES =
       Stream.concat(MEETING_STYLES.stream(), Stream.of("css/call.css")).toList();
 

@@ -9,7 +9,7 @@ export function actsOn(look, room) {
     return [];
   }
   const acts = [look.microphone === "on" && "mute", look.camera === "on" && "stopCamera"];
-  acts.push(room.stage.member === look.id && "stopShare");
+  acts.push(room.stage.member === look.id && "stopShare", look.hand !== undefined && "lowerHand");
   if (room.owner !== look.id) {
     acts.push(...ownersActs(look, room), "remove", "ban");
   }
@@ -24,6 +24,7 @@ const TYPES = {
   mute: "mute-member",
   stopCamera: "stop-camera",
   stopShare: "take-back-stage",
+  lowerHand: "lower-hand",
   appoint: "appoint-moderator",
   dismiss: "dismiss-moderator",
   handOver: "hand-over-room",

@@ -6,7 +6,8 @@ const NOBODY = Object.freeze({ onAir: false, requests: [] });
 /**
  * Everybody in one room, from a snapshot and the changes after it.
  *
- * Events: `changed` (after a snapshot or change), `joined` ({member}), `left` ({member, reason}).
+ * Events: `changed` (after a snapshot or change), `joined` ({member}), `left` ({member, reason}); `hand` ({id, up}),
+ * `reacted` ({id, reaction}) and `answered` ({id}), of changes alone.
  */
 export class RoomState extends Bus {
   id;
@@ -33,6 +34,10 @@ export class RoomState extends Bus {
   observers = [];
   /** The ids of the members who speak now. */
   speaking = new Set();
+  /** Whose hands are up: turns by member; whose is the lowest raised it first. */
+  hands = new Map();
+  /** What members answer now, by member: "yes", "no" or "slower". */
+  answers = new Map();
   #connection;
   #sequence = new Sequence();
 
@@ -57,6 +62,8 @@ export class RoomState extends Bus {
     this.observers = snapshot.observers ?? [];
     this.stage = snapshot.stage ?? NOBODY;
     this.speaking = new Set(snapshot.speaking);
+    this.hands = new Map((snapshot.hands ?? []).map(({ id, turn }) => [id, turn]));
+    this.answers = new Map((snapshot.answers ?? []).map(({ id, answer }) => [id, answer]));
     this.members = new Map(snapshot.members.map((member) => [member.id, member]));
     this.devices = new Map((snapshot.devices ?? []).map((device) => [device.id, device]));
     this.emit("changed");
@@ -112,9 +119,29 @@ function depart(state, { id, reason }) {
   const member = state.members.get(id);
   state.members.delete(id);
   state.speaking.delete(id);
+  state.hands.delete(id);
+  state.answers.delete(id);
   if (member) {
     state.emit("left", { member, reason });
   }
+}
+
+function showHand(state, id, turn) {
+  if (turn === undefined) {
+    state.hands.delete(id);
+  } else {
+    state.hands.set(id, turn);
+  }
+  state.emit("hand", { id, up: turn !== undefined });
+}
+
+function showAnswer(state, id, answer) {
+  if (answer === undefined) {
+    state.answers.delete(id);
+  } else {
+    state.answers.set(id, answer);
+  }
+  state.emit("answered", { id });
 }
 
 /** What the changes of docs/protocol.md do to the state. */
@@ -124,6 +151,11 @@ const APPLY = {
   "member-updated": arrive,
   "member-left": depart,
   "member-speaking": (state, { id, speaking }) => (speaking ? state.speaking.add(id) : state.speaking.delete(id)),
+  "hand-raised": (state, { id, turn }) => showHand(state, id, turn),
+  "hand-lowered": (state, { id }) => showHand(state, id, undefined),
+  "member-reacted": (state, { id, reaction }) => state.emit("reacted", { id, reaction }),
+  "answer-given": (state, { id, answer }) => showAnswer(state, id, answer),
+  "answer-withdrawn": (state, { id }) => showAnswer(state, id, undefined),
   "device-added": (state, { device }) => state.devices.set(device.id, device),
   "device-updated": (state, { device }) => state.devices.set(device.id, device),
   "device-removed": (state, { id }) => state.devices.delete(id),

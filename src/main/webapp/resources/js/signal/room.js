@@ -67,8 +67,8 @@ export class Room extends RoomState {
     await this.#connection.request({ type: "leave-room" }).catch(() => undefined);
   }
 
-  /** Asks for something that moderators do: `type` and members of a message of docs/protocol.md. */
-  moderate(type, members = {}) {
+  /** Asks for something in the room that is answered by `done`: `type` and members of a message of docs/protocol.md. */
+  ask(type, members = {}) {
     return this.#connection.request({ type, ...members });
   }
 

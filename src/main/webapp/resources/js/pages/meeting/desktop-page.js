@@ -11,6 +11,7 @@ import { Controls } from "../../views/meeting/controls.js";
 import { Face } from "../../views/meeting/face.js";
 import { FullScreenButton } from "../../views/meeting/full-screen.js";
 import { PictureInPicture } from "../../views/meeting/picture-in-picture.js";
+import { ReactionFeed } from "../../views/meeting/reaction-feed.js";
 import { ScreenView } from "../../views/meeting/screen-view.js";
 import { shortageWords, undecodableWords } from "../../views/meeting/member-words.js";
 import { OwnScreen } from "../../views/meeting/screens.js";
@@ -22,6 +23,7 @@ import { copyLink } from "./copy-link.js";
 import { drawnOnce } from "./drawn-once.js";
 import { tellFloor } from "./floor.js";
 import { tellObservers } from "./observers.js";
+import { Gestures } from "./gestures.js";
 import { HeldSound } from "./held-sound.js";
 import { OnlySound } from "./only-sound.js";
 import { offerDeviceChoice } from "./meeting-devices.js";
@@ -49,6 +51,8 @@ export class DesktopPage {
   #voice;
   #voices;
   #talkers;
+  #gestures;
+  #reactions = new ReactionFeed();
   #controls;
   #pushToTalk;
   #pictureInPicture = new PictureInPicture(() => (this.#screen.video.srcObject ? this.#screen.video : undefined));
@@ -68,7 +72,8 @@ export class DesktopPage {
     this.#voices.useSpeaker(choices.values.speaker);
     this.#voice = listenToSelf(site, meeting);
     this.#onlySound = new OnlySound(site.banners);
-    this.#talkers = new TalkerList(site, meeting, this.#voice, this.#volumes);
+    this.#gestures = new Gestures(site, meeting, this.#changed);
+    this.#talkers = new TalkerList(site, meeting, this.#voice, this.#volumes, this.#gestures);
     this.#face = new Face(kept.read(FACE, {}), (place) => kept.write(FACE, place));
     this.#ownScreen = new OwnScreen(() => meeting.sharing.stop());
     this.#ownFace = new SharersFace(meeting);
@@ -91,6 +96,7 @@ export class DesktopPage {
     return new Controls({
       toggleMicrophone: (event) => this.#toggleMicrophone(event),
       toggleCamera: () => this.#ownFace.toggle(),
+      toggleHand: () => this.#gestures.toggleHand(),
       toggleScreen: () => (meeting.sharing.state === "off" ? this.stage.share() : meeting.sharing.stop()),
       openDevices: this.#openDevices,
       copyLink: () => copyLink(this.#site),
@@ -138,6 +144,8 @@ export class DesktopPage {
     this.#screen.show(state === "shown" ? screen?.video : undefined, holder?.name);
     this.#showFace(state, holder);
     this.#ownScreen.show(sharing.capture.picture);
+    this.#gestures.show();
+    this.#reactions.show([...room.members.values()].map((member) => this.#gestures.with(member)));
     this.#talkers.show();
     this.#controls.show(devices, { pushToTalk: this.#pushToTalk.on });
     this.#controls.showCamera(this.#ownFace.offered);

@@ -1,5 +1,6 @@
 import { streamIn } from "../../media/audience.js";
 import { canShareScreen } from "../../media/screen-capture.js";
+import { handsFirst } from "../../meeting/hand-order.js";
 import { lookOf } from "../../meeting/member-look.js";
 import { shortagesOf, withShortage } from "../../meeting/shortages.js";
 import { tellProblems } from "../../meeting/problems.js";
@@ -22,6 +23,7 @@ import { drawnOnce } from "./drawn-once.js";
 import { tellFloor } from "./floor.js";
 import { tellObservers } from "./observers.js";
 import { Gallery } from "./gallery.js";
+import { Gestures } from "./gestures.js";
 import { HeldSound } from "./held-sound.js";
 import { OnlySound } from "./only-sound.js";
 import { offerDeviceChoice } from "./meeting-devices.js";
@@ -43,6 +45,7 @@ export class MeetingPage {
   #ownScreen;
   #participants = new Participants((look) => this.#createRow(look));
   #moderation;
+  #gestures;
   #controls;
   #pictureInPicture;
   #openDevices;
@@ -61,6 +64,7 @@ export class MeetingPage {
     this.#gallery = new Gallery(site, (look, onPin) => this.#createTile(look, onPin), this.#changed);
     this.#wishes = new PictureWishes(meeting);
     this.#moderation = new Moderation(site, meeting.room, () => this.#participants.toggle(true));
+    this.#gestures = new Gestures(site, meeting, this.#changed);
     this.#heldSound = new HeldSound(site.banners, () => this.#tiles().forEach((tile) => tile.hear()));
     this.#openDevices = offerDeviceChoice(site, meeting.capture, showConnectionWay(meeting));
     this.#openDetails = offerDetails(meeting);
@@ -70,6 +74,7 @@ export class MeetingPage {
       toggleMicrophone: () => meeting.toggleMicrophone(),
       toggleCamera: () => meeting.toggleCamera(),
       toggleScreen: () => this.#toggleScreen(),
+      toggleHand: () => this.#gestures.toggleHand(),
       openDevices: this.#openDevices,
       copyLink: () => copyLink(this.#site),
       leave,
@@ -125,13 +130,14 @@ export class MeetingPage {
     return [room.self, ...room.others].filter(Boolean).map((member) => {
       const look = lookOf(member, this.#meeting, this.#voice);
       const known = look.state === "retrying" ? { level: 0 } : quality.of(streamIn("main", member)?.name);
-      return { ...look, quality: look.watched ? withShortage(known, look.shortage) : undefined };
+      return { ...this.#gestures.with(look), quality: look.watched ? withShortage(known, look.shortage) : undefined };
     });
   }
 
   #show() {
     const { audience, devices, room, sharing, wanted } = this.#meeting;
     this.#showBanners();
+    this.#gestures.show();
     const looks = this.#looks();
     const screens = room.others.filter((member) => streamIn("screen", member));
     this.#screens.show(
@@ -147,7 +153,7 @@ export class MeetingPage {
     );
     const aside = screens.length > 0;
     this.#gallery.show(looks, { duo: room.kind === "call" && !aside, aside });
-    this.#participants.show(looks.map((look) => this.#moderation.withActs(look)));
+    this.#participants.show(handsFirst(looks.map((look) => this.#moderation.withActs(look))));
     this.#controls.show(devices);
     this.#controls.showScreen(shareState(this.#meeting, canShareScreen()));
     this.#ownScreen.show(sharing.capture.picture);

@@ -55,7 +55,7 @@ export class Moderation {
 
   async #ask(type, members) {
     try {
-      await this.#room.moderate(type, members);
+      await this.#room.ask(type, members);
     } catch (error) {
       this.#site.toasts.show(sentenceOf(error), "problem");
     }

@@ -1,4 +1,5 @@
 import { ReceivedVoices } from "../../media/received-voices.js";
+import { handsFirst } from "../../meeting/hand-order.js";
 import { lookOf } from "../../meeting/member-look.js";
 import { Talkers } from "../../meeting/talkers.js";
 import { Participants } from "../../views/meeting/participants.js";
@@ -10,17 +11,19 @@ export class TalkerList {
   #meeting;
   #voice;
   #volumes;
+  #gestures;
   #list;
   #moderation;
   #talkers = new Talkers();
   #received;
 
-  /** `voice`: the own one; `volumes`: how loud each of the others is for me. */
-  constructor(site, meeting, voice, volumes) {
+  /** `voice`: the own one; `volumes`: how loud each of the others is for me; `gestures`: what they show. */
+  constructor(site, meeting, voice, volumes, gestures) {
     const { audience, room } = meeting;
     this.#meeting = meeting;
     this.#voice = voice;
     this.#volumes = volumes;
+    this.#gestures = gestures;
     this.#moderation = new Moderation(site, room, () => this.#list.toggle(true));
     this.#list = new Participants(
       (look) =>
@@ -49,10 +52,10 @@ export class TalkerList {
   show() {
     const members = [...this.#meeting.room.members.values()];
     const looks = members.map((member) => ({
-      ...this.#moderation.withActs(lookOf(member, this.#meeting, this.#voice)),
+      ...this.#moderation.withActs(this.#gestures.with(lookOf(member, this.#meeting, this.#voice))),
       volume: this.#volumes.of(member.id),
     }));
-    this.#list.show(this.#talkers.arrange(looks, this.#list.inUse));
+    this.#list.show(handsFirst(this.#talkers.arrange(looks, this.#list.inUse)));
   }
 
   #showLevels() {

@@ -11,7 +11,7 @@ export class Controls {
   #leave = part("leave");
   #page = part("page-content");
 
-  /** `actions`: `toggleMicrophone`, `toggleCamera`, `toggleScreen`, `openDevices`, `copyLink`, `leave`. */
+  /** `actions`: `toggleMicrophone`, `toggleCamera`, `toggleScreen`, `toggleHand`, `openDevices`, `copyLink`, ... */
   constructor(actions) {
     this.#microphone.addEventListener("click", actions.toggleMicrophone);
     this.#camera.addEventListener("click", actions.toggleCamera);
@@ -63,7 +63,7 @@ export class Controls {
     setAttribute(button, "title", text(`control.${key}`));
   }
 
-  /** M and V, unless the person is writing or holds another key. */
+  /** M, V and H, unless the person is writing or holds another key. */
   #key(event, actions) {
     const writing = event.target.closest?.("input, select, textarea, .chat, dialog[open]");
     if (writing || event.repeat || event.ctrlKey || event.metaKey || event.altKey) {
@@ -74,6 +74,8 @@ export class Controls {
       actions.toggleMicrophone();
     } else if (key === "v") {
       actions.toggleCamera();
+    } else if (key === "h") {
+      actions.toggleHand();
     }
   }
 }

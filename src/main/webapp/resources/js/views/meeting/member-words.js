@@ -62,8 +62,9 @@ export function stateWords(look) {
   }
   const camera = !look.device && CAMERA[look.camera]();
   const role = look.moderator && text("participant.moderator");
+  const answer = look.answer && text(`answer.${look.answer}`);
   const unseen = look.undecodable && text("participant.undecodable", look.undecodable);
-  return joined(role, !look.watched && text("tile.notWatching"), unseen, soundWords(look), camera);
+  return joined(answer, role, !look.watched && text("tile.notWatching"), unseen, soundWords(look), camera);
 }
 
 /** In a list of those who are heard: what their voice does, and what of it `look.volume` leaves. */
@@ -71,9 +72,10 @@ export function voiceWords(look) {
   if (!look.connected) {
     return text("tile.reconnecting");
   }
+  const answer = look.answer && text(`answer.${look.answer}`);
   const sharing = look.sharing && text("talker.sharing");
   const role = look.moderator && text("participant.moderator");
-  return joined(role, sharing, soundWords(look), look.volume?.muted && text("talker.mutedForMe"));
+  return joined(answer, role, sharing, soundWords(look), look.volume?.muted && text("talker.mutedForMe"));
 }
 
 /** What helps: the device's owner sets it, a person's page is asked for another codec by itself. */

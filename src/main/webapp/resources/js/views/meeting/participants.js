@@ -2,6 +2,7 @@ import { textOf } from "../../shared/texts.js";
 import { avatar } from "../common/avatar.js";
 import { element, icon, part, setAttribute, setIcon, setText } from "../common/dom.js";
 import { KeyedList } from "../common/keyed-list.js";
+import { HandMark } from "./hand-mark.js";
 import { nameOf, stateWords } from "./member-words.js";
 import { ModerationMenu } from "./moderation-menu.js";
 import { SidePanel } from "./side-panel.js";
@@ -62,6 +63,7 @@ export class ParticipantRow {
   #avatar = element("span");
   #name = element("span", { class: "participant__name" });
   #state = element("span", { class: "participant__state" });
+  #hand = new HandMark("participant__hand");
   #microphone = icon("mic");
   #camera = icon("camera");
   #watch;
@@ -72,7 +74,7 @@ export class ParticipantRow {
     this.#menu = new ModerationMenu(id, onAct);
     this.#watch = new WatchButton("icon-button", () => onWatch(this.#look));
     const names = element("span", { class: "participant__names" }, this.#name, this.#state);
-    const parts = [this.#avatar, names, this.#microphone, this.#camera, this.#watch.element];
+    const parts = [this.#avatar, names, this.#hand.element, this.#microphone, this.#camera, this.#watch.element];
     parts.push(this.#menu.opener, this.#menu.panel);
     this.element = element("li", { class: "participant", data: { testid: "participant" } }, ...parts);
   }
@@ -85,6 +87,7 @@ export class ParticipantRow {
     setText(this.#name, nameOf(look));
     setText(this.#state, stateWords(look));
     this.element.dataset.speaking = String(look.speaking);
+    this.#hand.show(look.hand);
     setAttribute(this.#microphone, "hidden", look.device);
     setAttribute(this.#camera, "hidden", look.device);
     setIcon(this.#microphone, look.silent ? "mic-off" : "mic");

@@ -2,6 +2,7 @@ import { uptime } from "../../shared/clock.js";
 import { text } from "../../shared/texts.js";
 import { avatar } from "../common/avatar.js";
 import { element, icon, setAttribute, setIcon, setText } from "../common/dom.js";
+import { HandMark } from "./hand-mark.js";
 import { nameOf, voiceWords } from "./member-words.js";
 import { ModerationMenu } from "./moderation-menu.js";
 
@@ -17,6 +18,7 @@ export class TalkerRow {
   #state = element("span", { class: "participant__state" });
   #level = element("span", { class: "talker__level", "aria-hidden": "true" });
   #lost = element("span", { class: "participant__state talker__lost" });
+  #hand = new HandMark("participant__hand");
   #microphone = icon("mic");
   #volume;
   #own;
@@ -28,7 +30,7 @@ export class TalkerRow {
   constructor({ id, own }, onVolume, onAct) {
     this.#menu = new ModerationMenu(id, onAct);
     const names = element("span", { class: "participant__names" }, this.#name, this.#state, this.#lost, this.#level);
-    const parts = [this.#avatar, names, this.#microphone];
+    const parts = [this.#avatar, names, this.#hand.element, this.#microphone];
     this.#own = own;
     this.#volume = own ? undefined : new VolumeChoice(id, (changes) => onVolume(id, changes));
     const data = { testid: "participant", member: id };
@@ -59,6 +61,7 @@ export class TalkerRow {
     this.#speaksSince = look.speaking ? (this.#speaksSince ?? uptime()) : undefined;
     this.element.dataset.speaking = String(look.speaking);
     this.element.dataset.connected = String(look.connected);
+    this.#hand.show(look.hand);
     setAttribute(this.#microphone, "hidden", look.device);
     setIcon(this.#microphone, look.silent ? "mic-off" : "mic");
     this.#volume?.show(look.name, look.volume);

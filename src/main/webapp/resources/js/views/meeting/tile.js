@@ -1,6 +1,7 @@
 import { text } from "../../shared/texts.js";
 import { avatar } from "../common/avatar.js";
 import { element, icon, setAttribute, setText } from "../common/dom.js";
+import { GestureSigns } from "./gesture-signs.js";
 import { MediaTile } from "./media-tile.js";
 import { nameOf, pictureWords, shortOf } from "./member-words.js";
 import { QualityBars } from "./quality-bars.js";
@@ -10,6 +11,7 @@ import { WatchButton } from "./watch-button.js";
 export class Tile extends MediaTile {
   #name = element("span", { class: "tile__name" });
   #muted = icon("mic-off");
+  #signs = new GestureSigns();
   /** The frame around the tile, in words. */
   #speaking = element("span", { class: "visually-hidden" });
   #status = element("p", { class: "tile__status" });
@@ -31,7 +33,16 @@ export class Tile extends MediaTile {
     this.#pin = element("button", { class: "tile__tool tile__pin", type: "button", on: { click: onPin } }, icon("pin"));
     const tools = element("div", { class: "tile__tools" }, this.#pin, this.#watch?.element);
     this.#quality = new QualityBars(onDetails);
-    const bar = element("div", { class: "tile__bar" }, this.#muted, this.#name, this.#speaking, this.#quality.element);
+    const signs = this.#signs.element;
+    const bar = element(
+      "div",
+      { class: "tile__bar" },
+      signs,
+      this.#muted,
+      this.#name,
+      this.#speaking,
+      this.#quality.element,
+    );
     this.element = element(
       "li",
       { class: `tile${own ? " tile--own" : ""}`, data: { testid: "tile", member: member.id, kind: member.kind } },
@@ -39,6 +50,7 @@ export class Tile extends MediaTile {
       this.video,
       this.#status,
       this.#elsewhere,
+      this.#signs.reaction,
       bar,
       this.#quality.tip,
       tools,
@@ -80,6 +92,7 @@ export class Tile extends MediaTile {
     this.element.dataset.speaking = String(look.speaking);
     setText(this.#speaking, look.speaking ? text("tile.speaking") : "");
     setAttribute(this.#muted, "hidden", !look.silent);
+    this.#signs.update(look);
     this.#watch?.show(look);
     this.#showPin(look);
     this.#quality.show(look);
