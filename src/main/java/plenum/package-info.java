@@ -6,7 +6,7 @@
  * <pre>
  * launch, admin
  * web, signal, gate, database
- * webhook
+ * webhook, typing
  * call, quality, chat
  * room
  * presence, media

@@ -149,6 +149,12 @@ public class CoreSettings {
 
   @Produces
   @Singleton
+  Current<TypingSettings> typing(LiveSettings live) {
+    return live.view(TypingSettings::from);
+  }
+
+  @Produces
+  @Singleton
   Current<ChatSettings> chat(LiveSettings live) {
     return live.view(ChatSettings::from);
   }

@@ -39,6 +39,7 @@ public class StartCheck {
           RoomSettings::from,
           CallSettings::from,
           ChatSettings::from,
+          TypingSettings::from,
           SignalSettings::from,
           PaceSettings::from,
           QualitySettings::from,

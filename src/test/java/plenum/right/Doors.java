@@ -81,6 +81,7 @@ final class Doors {
       /signal: take-back-stage = asks STOP_SHARE
       /signal: take-stage = asks SHARE
       /signal: turn-away = asks ADMIT
+      /signal: type-text = asks WRITE
       /signal: update-devices = members of the room, of themselves
       /signal: update-presence = everybody, of themselves
       /signal: watch-chat = members of the room; what is to one person, the two of it

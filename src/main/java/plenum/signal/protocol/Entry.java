@@ -10,6 +10,15 @@ public interface Entry {
   Change changed();
 
   /**
+   * The same, of what can be told in few words where one knows how it was.
+   *
+   * @param before what was told of it last
+   */
+  default Change changed(Entry before) {
+    return changed();
+  }
+
+  /**
    * It is listed no longer.
    *
    * @param reason why, as given with the last {@link Topic#touch(String, String)}

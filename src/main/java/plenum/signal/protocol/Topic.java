@@ -176,7 +176,7 @@ public final class Topic<V extends Entry> {
     if (now.isEmpty()) {
       return Optional.of(before.gone(reason));
     }
-    return now.filter(view -> !view.equals(before)).map(Entry::changed);
+    return now.filter(view -> !view.equals(before)).map(view -> view.changed(before));
   }
 
   private void tellSnapshots(Batch batch) {

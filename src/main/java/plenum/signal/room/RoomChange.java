@@ -27,6 +27,10 @@ public sealed interface RoomChange extends Change {
 
   record MemberReacted(String id, Optional<String> reaction, long number) implements RoomChange {}
 
+  record TextTyped(String id, String name, long line, String text) implements RoomChange {}
+
+  record TextGone(String id) implements RoomChange {}
+
   record MediaChanged(MediaView media) implements RoomChange {}
 
   record CodecsChanged(List<String> codecs) implements RoomChange {}

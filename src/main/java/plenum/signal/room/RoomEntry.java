@@ -10,6 +10,7 @@ sealed interface RoomEntry extends Entry
         HandView,
         AnswerView,
         ReactionView,
+        TypedView,
         MemberView,
         DeviceView,
         MediaView,

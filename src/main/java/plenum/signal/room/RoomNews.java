@@ -36,6 +36,7 @@ import plenum.signal.protocol.Connections;
 import plenum.signal.protocol.Topic;
 import plenum.signal.room.RoomAnswer.RoomClosed;
 import plenum.text.Refused;
+import plenum.typing.LineTyped;
 
 /** Brings what happened in rooms to their topics, and to the connections that it concerns. */
 @ApplicationScoped
@@ -119,6 +120,10 @@ class RoomNews {
     topics.touch(room, RoomSource.handKey(person));
     topics.touch(room, RoomSource.answerKey(person));
     topics.touch(room, RoomSource.reactionKey(person));
+  }
+
+  void typed(@Observes LineTyped event) {
+    topics.touch(event.room(), RoomSource.textKey(event.person()));
   }
 
   void stage(@Observes StageChanged event) {

@@ -19,6 +19,7 @@ import plenum.settings.MediaSettings;
 import plenum.signal.protocol.Connections;
 import plenum.signal.protocol.Part;
 import plenum.signal.protocol.Topics;
+import plenum.typing.RealTimeText;
 
 /** Wires what rooms add to the protocol. */
 @ApplicationScoped
@@ -30,12 +31,13 @@ class RoomParts {
       Rooms rooms,
       Stages stages,
       Gestures gestures,
+      RealTimeText text,
       Nodes nodes,
       MediaSettings media,
       Observations observations,
       Topics topics) {
     return new RoomTopics(
-        rooms, stages, gestures, nodes, media.codecs(), observations::observers, topics);
+        rooms, stages, gestures, text, nodes, media.codecs(), observations::observers, topics);
   }
 
   @Produces

@@ -18,6 +18,7 @@ import plenum.room.RoomSummary;
 import plenum.room.Rooms;
 import plenum.room.Stages;
 import plenum.signal.protocol.TopicSource;
+import plenum.typing.RealTimeText;
 
 /**
  * One room: everybody inside, the devices that were added, and how its media is served. A device on
@@ -31,6 +32,7 @@ record RoomSource(
     Rooms rooms,
     Stages stages,
     Gestures gestures,
+    RealTimeText text,
     Nodes nodes,
     List<String> codecs,
     Function<RoomId, List<String>> observers,
@@ -57,6 +59,7 @@ record RoomSource(
   private static final String DEVICE = "/device/";
   private static final String ON_AIR = "/on-air/";
   private static final String SPEAKING = "/speaking/";
+  private static final String TEXT = "/text/";
   private static final String HAND = "/hand/";
   private static final String ANSWER = "/answer/";
   private static final String REACTION = "/reaction/";
@@ -83,6 +86,11 @@ record RoomSource(
   /** The key of the person's last reaction. */
   static String reactionKey(PersonId person) {
     return REACTION + person.value();
+  }
+
+  /** The key of the line that the person is writing. */
+  static String textKey(PersonId person) {
+    return TEXT + person.value();
   }
 
   static String key(DeviceId device) {
@@ -117,6 +125,7 @@ record RoomSource(
       AnswerView.of(gesture).ifPresent(view -> views.put(answerKey(person), view));
       ReactionView.of(gesture).ifPresent(view -> views.put(reactionKey(person), view));
     }
+    text.lines(room.id()).forEach(line -> views.put(textKey(line.person()), TypedView.of(line)));
     for (RoomDevice device : rooms.devices(room.id())) {
       views.put(key(device.id()), DeviceView.of(device));
       MemberView.of(device).ifPresent(view -> views.put(memberKey(device.id()), view));
@@ -158,6 +167,9 @@ record RoomSource(
     }
     if (key.startsWith(REACTION)) {
       return gesture(key.substring(REACTION.length())).flatMap(ReactionView::of);
+    }
+    if (key.startsWith(TEXT)) {
+      return text.line(room.id(), new PersonId(key.substring(TEXT.length()))).map(TypedView::of);
     }
     return rooms.member(room.id(), new PersonId(key)).map(MemberView::of);
   }
@@ -210,6 +222,7 @@ record RoomSource(
         only(SpeakingView.class, entries).stream().map(SpeakingView::id).toList(),
         only(HandView.class, entries),
         only(AnswerView.class, entries),
+        only(TypedView.class, entries),
         only(MediaView.class, entries).get(0),
         only(CodecsView.class, entries).get(0).codecs(),
         only(ObserversView.class, entries).get(0).observers());

@@ -12,6 +12,7 @@ public record RoomState(
     List<String> speaking,
     List<HandView> hands,
     List<AnswerView> answers,
+    List<TypedView> typing,
     MediaView media,
     List<String> codecs,
     List<String> observers) {}

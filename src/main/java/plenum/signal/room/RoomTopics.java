@@ -15,6 +15,7 @@ import plenum.room.Stages;
 import plenum.signal.protocol.Connection;
 import plenum.signal.protocol.Topic;
 import plenum.signal.protocol.Topics;
+import plenum.typing.RealTimeText;
 
 /** A topic for each room that anybody ever came into. */
 final class RoomTopics {
@@ -22,6 +23,7 @@ final class RoomTopics {
   private final Rooms rooms;
   private final Stages stages;
   private final Gestures gestures;
+  private final RealTimeText text;
   private final Nodes nodes;
   private final List<String> codecs;
   private final Function<RoomId, List<String>> observers;
@@ -36,6 +38,7 @@ final class RoomTopics {
       Rooms rooms,
       Stages stages,
       Gestures gestures,
+      RealTimeText text,
       Nodes nodes,
       List<String> codecs,
       Function<RoomId, List<String>> observers,
@@ -43,6 +46,7 @@ final class RoomTopics {
     this.rooms = rooms;
     this.stages = stages;
     this.gestures = gestures;
+    this.text = text;
     this.nodes = nodes;
     this.codecs = List.copyOf(codecs);
     this.observers = observers;
@@ -66,7 +70,9 @@ final class RoomTopics {
   private void make(RoomSummary room) {
     byRoom.computeIfAbsent(
         room.id(),
-        id -> topics.of(new RoomSource(rooms, stages, gestures, nodes, codecs, observers, room)));
+        id ->
+            topics.of(
+                new RoomSource(rooms, stages, gestures, text, nodes, codecs, observers, room)));
   }
 
   void forget(RoomId room) {

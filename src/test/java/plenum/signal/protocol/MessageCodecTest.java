@@ -39,6 +39,7 @@ import plenum.signal.room.RoomView;
 import plenum.signal.room.SeatGreeting;
 import plenum.signal.room.StageMessage;
 import plenum.signal.room.StageView;
+import plenum.signal.room.TypedView;
 
 class MessageCodecTest {
 
@@ -352,6 +353,7 @@ class MessageCodecTest {
             List.of("p8"),
             List.of(new HandView("p8", 2)),
             List.of(new AnswerView("p7", "yes")),
+            List.of(new TypedView("p8", "Grace", 2, "Hel")),
             new MediaView(true, 3),
             List.of("VP8", "H264"),
             List.of("Grace"));

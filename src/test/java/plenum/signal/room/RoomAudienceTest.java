@@ -40,10 +40,11 @@ class RoomAudienceTest {
   private final Rooms rooms = RoomsForTests.rooms(timers, event -> {});
   private final Connections connections = new Connections();
 
-  /** No snapshot is made here, so that nobody asks for stages, gestures and nodes. */
+  /** No snapshot is made here, so that nobody asks for stages, gestures, text and nodes. */
   private final RoomTopics topics =
       new RoomTopics(
           rooms,
+          null,
           null,
           null,
           null,

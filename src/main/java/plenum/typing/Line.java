@@ -1,0 +1,81 @@
+package plenum.typing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The line that somebody is writing; guarded by the lock of all. */
+final class Line {
+
+  /** What people take for one letter: an extended grapheme cluster (Unicode UAX 29). */
+  private static final Pattern CLUSTER = Pattern.compile("\\X");
+
+  private final StringBuilder text = new StringBuilder();
+  private long number = 1;
+
+  /** The line after this one, which nobody finishes. */
+  Line next() {
+    Line next = new Line();
+    next.number = number + 1;
+    return next;
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  /** Counts the lines of who writes, from 1. */
+  long number() {
+    return number;
+  }
+
+  /**
+   * Writes on.
+   *
+   * @param edit as of {@link T140#plain}
+   * @param longest code points of a line: a longer one is finished before its last cluster, which
+   *     may be growing
+   * @return what is finished now, in order
+   */
+  List<String> write(String edit, int longest) {
+    List<String> finished = new ArrayList<>();
+    edit.codePoints()
+        .forEach(
+            one -> {
+              if (one == T140.NEW_LINE) {
+                finish(text.length(), finished);
+              } else if (one == T140.ERASE) {
+                erase();
+              } else {
+                text.appendCodePoint(one);
+              }
+            });
+    if (text.codePointCount(0, text.length()) > longest) {
+      finish(lastCluster(), finished);
+    }
+    return finished;
+  }
+
+  private void erase() {
+    if (text.length() > 0) {
+      text.setLength(text.offsetByCodePoints(text.length(), -1));
+    }
+  }
+
+  private void finish(int end, List<String> finished) {
+    finished.add(text.substring(0, end));
+    text.delete(0, end);
+    number++;
+  }
+
+  /** Where it begins; the end where it is all that there is. */
+  private int lastCluster() {
+    Matcher matcher = CLUSTER.matcher(text);
+    int last = 0;
+    while (matcher.find()) {
+      last = matcher.start();
+    }
+    return last == 0 ? text.length() : last;
+  }
+}
