@@ -28,7 +28,8 @@ public class Page {
           "css/room-devices.css",
           "css/room-options.css",
           "css/moderation.css",
-          "css/gestures.css");
+          "css/gestures.css",
+          "css/live.css");
   private static final List<String> CALL_STYLES =
       Stream.concat(MEETING_STYLES.stream(), Stream.of("css/call.css")).toList();
 

@@ -1,4 +1,5 @@
 import { Bus } from "../shared/bus.js";
+import { applied } from "../shared/t140.js";
 import { Sequence } from "./sequence.js";
 
 const NOBODY = Object.freeze({ onAir: false, requests: [] });
@@ -7,7 +8,7 @@ const NOBODY = Object.freeze({ onAir: false, requests: [] });
  * Everybody in one room, from a snapshot and the changes after it.
  *
  * Events: `changed` (after a snapshot or change), `joined` ({member}), `left` ({member, reason}); `hand` ({id, up}),
- * `reacted` ({id, reaction}) and `answered` ({id}), of changes alone.
+ * `reacted` ({id, reaction}), `answered` ({id}) and `typed` ({id}), of changes alone.
  */
 export class RoomState extends Bus {
   id;
@@ -38,6 +39,8 @@ export class RoomState extends Bus {
   hands = new Map();
   /** What members answer now, by member: "yes", "no" or "slower". */
   answers = new Map();
+  /** The lines that members are typing, by member: `{name, line, text}`, `line` being the line's number. */
+  typing = new Map();
   #connection;
   #sequence = new Sequence();
 
@@ -63,6 +66,7 @@ export class RoomState extends Bus {
     this.stage = snapshot.stage ?? NOBODY;
     this.speaking = new Set(snapshot.speaking);
     this.hands = new Map((snapshot.hands ?? []).map(({ id, turn }) => [id, turn]));
+    this.typing = new Map((snapshot.typing ?? []).map(({ id, name, line, text }) => [id, { name, line, text }]));
     this.answers = new Map((snapshot.answers ?? []).map(({ id, answer }) => [id, answer]));
     this.members = new Map(snapshot.members.map((member) => [member.id, member]));
     this.devices = new Map((snapshot.devices ?? []).map((device) => [device.id, device]));
@@ -121,6 +125,7 @@ function depart(state, { id, reason }) {
   state.speaking.delete(id);
   state.hands.delete(id);
   state.answers.delete(id);
+  state.typing.delete(id);
   if (member) {
     state.emit("left", { member, reason });
   }
@@ -144,6 +149,14 @@ function showAnswer(state, id, answer) {
   state.emit("answered", { id });
 }
 
+/** Of a line that is known the difference is told. */
+function type(state, { id, name, line, text }) {
+  const known = state.typing.get(id);
+  const before = known?.line === line ? known.text : "";
+  state.typing.set(id, { name, line, text: applied(before, text) });
+  state.emit("typed", { id });
+}
+
 /** What the changes of docs/protocol.md do to the state. */
 const APPLY = {
   "room-updated": describe,
@@ -156,6 +169,8 @@ const APPLY = {
   "member-reacted": (state, { id, reaction }) => state.emit("reacted", { id, reaction }),
   "answer-given": (state, { id, answer }) => showAnswer(state, id, answer),
   "answer-withdrawn": (state, { id }) => showAnswer(state, id, undefined),
+  "text-typed": type,
+  "text-gone": (state, { id }) => state.typing.delete(id),
   "device-added": (state, { device }) => state.devices.set(device.id, device),
   "device-updated": (state, { device }) => state.devices.set(device.id, device),
   "device-removed": (state, { id }) => state.devices.delete(id),

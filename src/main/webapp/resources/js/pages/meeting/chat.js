@@ -7,6 +7,7 @@ import { text } from "../../shared/texts.js";
 import { Chat } from "../../signal/chat.js";
 import { ChatPanel } from "../../views/meeting/chat-panel.js";
 import { sentenceOf } from "../site/refusals.js";
+import { RealTimeText } from "./real-time-text.js";
 
 /** Where many write at once, the panel is drawn so often, in milliseconds. */
 const DRAW_EVERY = 60;
@@ -23,14 +24,14 @@ const words = () => ({
   refused: sentenceOf,
 });
 
-/** Offers the room's conversation: what is written beside the voice. Answers its Chat. */
+/** Offers the room's conversation: what is written beside the voice. Answers its RealTimeText. */
 export function offerChat(site, meeting) {
   const { connection, toasts } = site;
   const { room } = meeting;
   const chat = new Chat(connection, room);
   const told = (promise) => promise.catch((error) => toasts.show(sentenceOf(error), "problem"));
   const panel = new ChatPanel({
-    send: (said, { edited, ...how }) => (edited ? told(chat.edit(edited, said)) : chat.send(said, how)),
+    send: (said, { edited, ...how }) => (edited ? told(chat.edit(edited, said)) : say(said, how)),
     act: (act, item) => ACTS[act](item, { chat, panel, told }),
     opened: () => show(chat, room, panel),
     earlier: () => told(chat.earlier()),
@@ -39,18 +40,21 @@ export function offerChat(site, meeting) {
       changed();
     },
   });
+  const live = new RealTimeText(site, room, panel);
+  const say = (said, how) => (live.live && !how.to && !how.reply ? live.finish(said) : chat.send(said, how));
   const changed = drawnLater(() => (panel.open ? show(chat, room, panel) : panel.showUnread(chat.unread)));
   chat.on("changed", changed);
   room.on("changed", changed);
   chat.on("arrived", (messages) => {
-    panel.say(messages.map(({ name, text: said, to }) => ({ name, text: said, personal: to !== undefined })));
+    const heard = messages.map((one) => ({ ...one, text: live.unheard(one) })).filter(({ text: said }) => said);
+    panel.say(heard.map(({ name, text: said, to }) => ({ name, text: said, personal: to !== undefined })));
     const personal = messages.find(({ to }) => to !== undefined);
     if (personal && !panel.open) {
       toasts.show(text("chat.wroteToYou", personal.name));
     }
   });
   changed();
-  return chat;
+  return live;
 }
 
 /** A function that has `draw` called a little later, once for all the calls until then. */

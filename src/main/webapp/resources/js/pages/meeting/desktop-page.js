@@ -41,6 +41,7 @@ const SCREEN = "screen";
 /** A desktop room's page: one screen, large, and everybody who is heard beside it. */
 export class DesktopPage {
   stage;
+  realTimeText;
   #site;
   #meeting;
   #volumes;
@@ -84,7 +85,7 @@ export class DesktopPage {
     new FullScreenButton(part("screen-full"));
     this.#follow();
     offerStats(meeting);
-    offerChat(site, meeting);
+    this.realTimeText = offerChat(site, meeting);
     tellQuality(site.connection, meeting);
     tellProblems(site.connection, meeting);
     this.#talkers.openIfWide();
@@ -96,6 +97,7 @@ export class DesktopPage {
     return new Controls({
       toggleMicrophone: (event) => this.#toggleMicrophone(event),
       toggleCamera: () => this.#ownFace.toggle(),
+      toggleText: () => this.realTimeText.toggle(),
       toggleHand: () => this.#gestures.toggleHand(),
       toggleScreen: () => (meeting.sharing.state === "off" ? this.stage.share() : meeting.sharing.stop()),
       openDevices: this.#openDevices,

@@ -36,6 +36,7 @@ import { screenProblem } from "./screen-problem.js";
 
 /** A page on which a meeting is seen and heard, with the buttons under it (includes/meeting.xhtml). */
 export class MeetingPage {
+  realTimeText;
   #site;
   #meeting;
   #voice;
@@ -74,6 +75,7 @@ export class MeetingPage {
       toggleMicrophone: () => meeting.toggleMicrophone(),
       toggleCamera: () => meeting.toggleCamera(),
       toggleScreen: () => this.#toggleScreen(),
+      toggleText: () => this.realTimeText.toggle(),
       toggleHand: () => this.#gestures.toggleHand(),
       openDevices: this.#openDevices,
       copyLink: () => copyLink(this.#site),
@@ -83,7 +85,7 @@ export class MeetingPage {
     this.#follow();
     offerNetworkLimits(site, meeting);
     offerStats(meeting);
-    offerChat(site, meeting);
+    this.realTimeText = offerChat(site, meeting);
     tellQuality(site.connection, meeting);
     tellProblems(site.connection, meeting);
   }

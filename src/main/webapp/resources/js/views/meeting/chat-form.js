@@ -74,6 +74,7 @@ export class ChatForm {
   #showContext(sentence) {
     setText(part("chat-context-text"), sentence);
     this.#context.hidden = false;
+    this.#showAside();
     this.#text.focus();
   }
 
@@ -84,6 +85,7 @@ export class ChatForm {
     this.#edited = undefined;
     this.#reply = undefined;
     this.#context.hidden = true;
+    this.#showAside();
   }
 
   #key(event) {
@@ -115,5 +117,12 @@ export class ChatForm {
   /** Nobody shall take a message to one person for one to everybody, or the other way round. */
   #showAddressee() {
     setAttribute(this.#form, "data-personal", String(this.#to.value !== EVERYBODY));
+    this.#showAside();
+  }
+
+  /** Whether it is something else than a new message to everybody. */
+  #showAside() {
+    const aside = this.#to.value !== EVERYBODY || this.#reply !== undefined || this.#edited !== undefined;
+    setAttribute(this.#form, "data-aside", String(aside));
   }
 }

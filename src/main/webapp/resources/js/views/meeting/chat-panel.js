@@ -54,6 +54,13 @@ export class ChatPanel {
     this.#panel.toggle(open);
   }
 
+  /** Opens it, and leaves the focus where it is. */
+  reveal() {
+    if (!this.open) {
+      this.#panel.reveal(true);
+    }
+  }
+
   /**
    * Shows `items`, as of MessageRow, the people to write to, whether there is more, how many are unread, for how many
    * `days` they are kept (0: while the meeting lasts), and the address of all of it, if the person may have that.

@@ -63,7 +63,7 @@ export class Controls {
     setAttribute(button, "title", text(`control.${key}`));
   }
 
-  /** M, V and H, unless the person is writing or holds another key. */
+  /** M, V, H and T, unless the person is writing or holds another key. */
   #key(event, actions) {
     const writing = event.target.closest?.("input, select, textarea, .chat, dialog[open]");
     if (writing || event.repeat || event.ctrlKey || event.metaKey || event.altKey) {
@@ -76,6 +76,9 @@ export class Controls {
       actions.toggleCamera();
     } else if (key === "h") {
       actions.toggleHand();
+    } else if (key === "t") {
+      actions.toggleText();
+      event.preventDefault();
     }
   }
 }
