@@ -21,6 +21,7 @@ public final class Benchmarks {
     ALL.put("loops", () -> LoopsBenchmark.main(new String[0]));
     ALL.put("first-frame", () -> FirstFrameBenchmark.main(new String[0]));
     ALL.put("call-setup", () -> CallSetupBenchmark.main(new String[0]));
+    ALL.put("text", () -> TextBenchmark.main(new String[0]));
     ALL.put("screen", () -> ScreenBenchmark.main(new String[0]));
     ALL.put("room", () -> RoomBenchmark.main(new String[0]));
     ALL.put("room-link", () -> RoomLinkBenchmark.main(new String[0]));
