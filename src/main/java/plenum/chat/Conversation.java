@@ -22,12 +22,16 @@ final class Conversation {
 
   private record Kept(ChatMessage message, Optional<Sent> sent) {}
 
+  /** So long messages are on average, at most, of a conversation that is kept whole. */
+  private static final long AVERAGE = 300;
+
   /** The oldest is the first. */
   private final Map<MessageId, Kept> messages = new LinkedHashMap<>();
 
   private final Map<Sent, MessageId> tokens = new HashMap<>();
   private final Set<PersonId> present = new HashSet<>();
   private long last;
+  private long characters;
   private boolean kept;
 
   /** Somebody is in the room. */
@@ -61,7 +65,7 @@ final class Conversation {
 
   /** A message that was kept from another run. */
   void restore(ChatMessage message) {
-    messages.put(message.id(), new Kept(message, Optional.empty()));
+    put(new Kept(message, Optional.empty()));
     last = Math.max(last, message.number());
     kept = true;
   }
@@ -83,6 +87,7 @@ final class Conversation {
 
   private void drop(Kept one, Iterator<Kept> from) {
     one.sent().ifPresent(tokens::remove);
+    characters -= one.message().text().length();
     from.remove();
   }
 
@@ -108,17 +113,27 @@ final class Conversation {
         Optional.of(token)
             .filter(named -> !named.isEmpty())
             .map(named -> new Sent(message.author().person(), named));
-    messages.put(message.id(), new Kept(message, sent));
+    put(new Kept(message, sent));
     sent.ifPresent(name -> tokens.put(name, message.id()));
     last = message.number();
-    return dropWhile(one -> messages.size() > most);
+    return dropWhile(one -> messages.size() > Math.max(1, most) || isTooMuch(most));
+  }
+
+  private boolean isTooMuch(int most) {
+    return messages.size() > 1 && characters > most * AVERAGE;
+  }
+
+  private void put(Kept one) {
+    Kept before = messages.put(one.message().id(), one);
+    characters += one.message().text().length();
+    characters -= before == null ? 0 : before.message().text().length();
   }
 
   /** The message is another one from now on. */
   ChatMessage change(MessageId id, UnaryOperator<ChatMessage> change) {
     Kept before = messages.get(id);
     ChatMessage after = change.apply(before.message());
-    messages.put(id, new Kept(after, before.sent()));
+    put(new Kept(after, before.sent()));
     return after;
   }
 
