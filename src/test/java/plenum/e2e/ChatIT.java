@@ -111,6 +111,46 @@ class ChatIT {
   }
 
   @Test
+  void twoWriteInACallToEachOtherWithoutAChoice() {
+    Person ada = people.named("Ada");
+    Person bob = people.named("Bob");
+    PeoplePage adas = ada.onPeoplePage();
+    Page bobs = bob.onPeoplePage().page();
+    CallPage caller = adas.call(bob).awaitRinging(bob);
+    CallPage called = new RingDialog(bobs).await(ada).acceptWithVoice();
+    caller.awaitTalk(bob);
+    ChatPanel hers = ChatPanel.on(caller.page()).open();
+    hers.write("Do you see this?");
+    ChatPanel his = ChatPanel.on(called.page()).open();
+
+    assertThat(his.message("Do you see this?")).containsText(ada.name());
+    assertThat(called.page().locator("#chat-addressee")).isHidden();
+    his.write("Yes");
+    assertThat(hers.message("Yes")).isVisible();
+    assertThat(hers.panel().locator("#chat-export")).isHidden();
+    caller.hangUp();
+  }
+
+  @Test
+  void oneWritesOnADesktopWhileTheSpaceBarTalks() {
+    Person ada = people.named("Ada");
+    Person bob = quiet("Bob");
+    String room = people.desktop(people.roomName("Desk"));
+    DesktopPage adas = ada.enterDesktop(room);
+    DesktopPage bobs = bob.enterDesktop(room);
+    adas.page().locator("#push-to-talk").click();
+    assertThat(adas.page().locator("#toggle-microphone")).hasAttribute("data-off", "true");
+    ChatPanel hers = ChatPanel.on(adas.page()).open();
+    hers.field().pressSequentially("one two");
+    hers.field().press("Enter");
+
+    assertThat(ChatPanel.on(bobs.page()).open().message("one two")).isVisible();
+    adas.page().locator("#chat-close").press("Space");
+    assertThat(hers.panel()).isHidden();
+    assertThat(adas.page().locator("#toggle-microphone")).hasAttribute("data-off", "true");
+  }
+
+  @Test
   void markUpIsTextInEveryField() {
     Person eve = people.newcomerCalled("<img src=x onerror=broken=1>").withoutDevices().arrive();
     Person ada = quiet("Ada");
