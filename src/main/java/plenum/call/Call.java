@@ -17,6 +17,7 @@ import plenum.time.Stopwatch;
  * @param answered when it was accepted, if it was
  * @param talking how long the two have talked, if it was accepted
  * @param video whether it was accepted with video; true while it rings
+ * @param text whether who called would like real-time text beside the voice
  * @param reason why it is over, where the state does not say
  */
 public record Call(
@@ -29,6 +30,7 @@ public record Call(
     Optional<Instant> answered,
     Optional<Stopwatch> talking,
     boolean video,
+    boolean text,
     Optional<EndReason> reason) {
 
   public Call {
@@ -43,7 +45,7 @@ public record Call(
     Objects.requireNonNull(reason, "a call without a reason is empty here");
   }
 
-  static Call ringing(Party from, Party to, RoomId room, Instant now) {
+  static Call ringing(Party from, Party to, RoomId room, boolean text, Instant now) {
     return new Call(
         CallId.fresh(),
         CallState.RINGING,
@@ -54,6 +56,7 @@ public record Call(
         Optional.empty(),
         Optional.empty(),
         true,
+        text,
         Optional.empty());
   }
 
@@ -68,11 +71,12 @@ public record Call(
         Optional.of(now),
         Optional.of(talk),
         withVideo,
+        text,
         reason);
   }
 
   Call over(CallState end, Optional<EndReason> why) {
-    return new Call(id, end, from, to, room, began, answered, talking, video, why);
+    return new Call(id, end, from, to, room, began, answered, talking, video, text, why);
   }
 
   boolean isRinging() {

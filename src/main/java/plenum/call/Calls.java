@@ -23,8 +23,15 @@ public interface Calls {
   /**
    * Somebody calls somebody. When that one is calling the first at this moment, it accepts that
    * call instead.
+   *
+   * @param text whether who calls would like real-time text beside the voice
    */
-  void start(Actor actor, PersonId to, Consumer<Call> answer);
+  void start(Actor actor, PersonId to, boolean text, Consumer<Call> answer);
+
+  /** The same by voice alone. */
+  default void start(Actor actor, PersonId to, Consumer<Call> answer) {
+    start(actor, to, false, answer);
+  }
 
   /**
    * The person who is called answers. The page that answered may say so again.

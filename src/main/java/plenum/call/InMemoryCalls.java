@@ -82,7 +82,7 @@ final class InMemoryCalls implements Calls {
   }
 
   @Override
-  public void start(Actor actor, PersonId to, Consumer<Call> answer) {
+  public void start(Actor actor, PersonId to, boolean text, Consumer<Call> answer) {
     PersonId from = actor.person();
     decide(
         new Deed(actor, "start-call", to.value()),
@@ -98,7 +98,7 @@ final class InMemoryCalls implements Calls {
               .of(from)
               .filter(call -> call.now().isRinging() && call.now().isFrom(to))
               .map(theirs -> answer(theirs, actor.page(), true))
-              .orElseGet(() -> ring(requireFree(from), to));
+              .orElseGet(() -> ring(requireFree(from), to, text));
         });
   }
 
@@ -109,7 +109,7 @@ final class InMemoryCalls implements Calls {
     return requireOnline(from);
   }
 
-  private Call ring(Party from, PersonId called) {
+  private Call ring(Party from, PersonId called, boolean text) {
     Party to = requireOnline(called);
     if (running.of(called).isPresent()) {
       log.busy(from, to, clock.instant());
@@ -119,7 +119,7 @@ final class InMemoryCalls implements Calls {
       throw CallRefused.tooManyCalls(settings.now().max());
     }
     RoomId room = rooms.open(from.id());
-    RunningCall call = new RunningCall(Call.ringing(from, to, room, clock.instant()));
+    RunningCall call = new RunningCall(Call.ringing(from, to, room, text, clock.instant()));
     running.add(call);
     call.keep(later(settings.now().ring(), () -> missed(call)));
     expectSeat(call, from.id());

@@ -223,4 +223,31 @@ class RealTimeTextIT {
         .filter(new Locator.FilterOptions().setHasText(person.name()))
         .getAttribute("value");
   }
+
+  @Test
+  void aCallCanBeOfferedWithText() {
+    Person ada = somebody("Ada");
+    Person bob = somebody("Bob");
+    PeoplePage bobs = bob.onPeoplePage();
+    PeoplePage adas = ada.onPeoplePage();
+    adas.page().locator("#text-wanted").check();
+    CallPage calling = adas.call(bob);
+    RingDialog dialog = new RingDialog(bobs.page());
+    dialog.await(ada);
+    assertThat(bobs.page().locator("#ring-sentence"))
+        .hasText("is calling you, and would like to use text");
+    dialog.acceptWithVideo();
+    calling.awaitTalk(bob);
+    CallPage called = new CallPage(bobs.page());
+    called.awaitTalk(ada);
+    assertThat(chat(called.meeting())).isVisible();
+    assertThat(called.page().locator("#text-switch")).isChecked();
+    field(calling.meeting()).focus();
+    type(calling.page(), "Hi Bob");
+    assertThat(line(called.meeting(), ada)).hasText("Hi Bob");
+    calling.hangUp();
+    assertThat(calling.page().locator("#text-wanted")).isChecked();
+    bobs.page().waitForURL("**/people");
+    assertThat(bobs.page().locator("#text-wanted")).not().isChecked();
+  }
 }

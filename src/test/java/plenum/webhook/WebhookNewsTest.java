@@ -155,6 +155,7 @@ class WebhookNewsTest {
                 Optional.empty(),
                 Optional.empty(),
                 true,
+                false,
                 Optional.empty())));
     assertEquals(List.of("call.ended"), types());
     JsonObject call = data(0).getJsonObject("call");

@@ -6,7 +6,7 @@ import plenum.signal.protocol.ClientMessage;
 /** What a client may send about calls. */
 public sealed interface CallMessage extends ClientMessage {
 
-  record StartCall(OptionalLong request, String person) implements CallMessage {}
+  record StartCall(OptionalLong request, String person, boolean text) implements CallMessage {}
 
   record AcceptCall(OptionalLong request, String call, boolean video) implements CallMessage {}
 

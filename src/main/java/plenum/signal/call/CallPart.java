@@ -61,7 +61,11 @@ final class CallPart implements Part {
   }
 
   private void startCall(Connection connection, StartCall message) {
-    calls.start(connection.actor(), personId(message.person()), answer(connection, message));
+    calls.start(
+        connection.actor(),
+        personId(message.person()),
+        message.text(),
+        answer(connection, message));
   }
 
   private void acceptCall(Connection connection, AcceptCall message) {

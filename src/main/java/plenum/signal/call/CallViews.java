@@ -29,6 +29,7 @@ public final class CallViews {
    *
    * @param room where its two persons meet
    * @param video whether it was answered with video; true before
+   * @param text true where who called would like real-time text; else missing
    * @param reason why it is over, where the state does not say
    * @param started since when they talk, by the clock of the server
    * @param age how long they have talked at the moment of sending, in milliseconds
@@ -40,6 +41,7 @@ public final class CallViews {
       PartyView to,
       String room,
       boolean video,
+      Optional<Boolean> text,
       Optional<String> reason,
       Optional<String> started,
       OptionalLong age) {
@@ -51,6 +53,7 @@ public final class CallViews {
           PartyView.of(call.to()),
           call.room().value(),
           call.video(),
+          Optional.of(true).filter(wanted -> call.text()),
           call.reason().map(Refused::codeOf),
           call.answered().map(CallViews::time),
           ageOf(call));

@@ -48,7 +48,8 @@ function leaveNotice({ state, reason }) {
   notices.leave(hasText(key) ? key : "notice.call.left", call.other?.name ?? "");
 }
 
-new MeetingPage(site, meeting, () => call.hangUp());
+const page = new MeetingPage(site, meeting, () => call.hangUp());
+calls.on("changed", () => calls.current?.text && calls.current.state === "accepted" && page.realTimeText.offer());
 tellMoved(site, meeting, { label: text("call.toPeople"), href: PEOPLE_PATH });
 call.on("changed", show);
 call.on("grown", becomeRoom);

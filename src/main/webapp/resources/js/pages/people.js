@@ -1,3 +1,4 @@
+import { textPreference } from "../shared/text-preference.js";
 import { text } from "../shared/texts.js";
 import { Lobby } from "../signal/lobby.js";
 import { askForNotices, noticesAskable } from "../views/common/desktop-notice.js";
@@ -14,6 +15,10 @@ import { connectPage } from "./site/site.js";
 import "./site/running.js";
 
 const site = connectPage({ givesWay: true });
+const wish = textPreference(site.kept);
+const wanted = part("text-wanted");
+wanted.checked = wish.wanted;
+wanted.addEventListener("change", () => wish.keep(wanted.checked));
 const { calls, connection, notes, toasts } = site;
 const lobby = new Lobby(connection);
 const write = (person) => leaveNote(site, person);
@@ -30,7 +35,7 @@ async function call(person) {
   }
   calling = true;
   try {
-    await enterCall(site, await calls.start(person.id));
+    await enterCall(site, await calls.start(person.id, wish.wanted));
   } catch (error) {
     toasts.show(sentenceOf(error), "problem");
   } finally {

@@ -5,7 +5,7 @@ const OVER = new Set(["ended", "rejected", "cancelled", "missed"]);
 
 /**
  * The person's own calls, as the server tells them to every tab. A call is `{id, state, from: {id, name},
- * to: {id, name}, room, reason, since}` (docs/protocol.md); `since` is the moment, of uptime, at which it was accepted.
+ * to: {id, name}, room, text, reason, since}` (docs/protocol.md); `since` is when, of uptime, it was accepted.
  *
  * Events: `changed` (the current call is another one, or in another state), `over` (the call that has just ended, as
  * it was told last; its `reason` is "gone" when it ended while this page was not connected), `missed` (their number),
@@ -38,9 +38,9 @@ export class Calls extends Bus {
     return from.id === this.#you ? to : from;
   }
 
-  /** Calls a person; the promise is the call, accepted already when that person was calling too. */
-  start(person) {
-    return this.#ask({ type: "start-call", person });
+  /** Calls a person; the promise is the call, accepted already when that person was calling too. `text`: it is told that it is wanted. */
+  start(person, text = false) {
+    return this.#ask({ type: "start-call", person, ...(text && { text }) });
   }
 
   /** Answers a call that rings; the promise fails when another tab was faster. */

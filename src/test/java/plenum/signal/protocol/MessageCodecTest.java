@@ -295,6 +295,7 @@ class MessageCodecTest {
             "Zk81mQpA",
             true,
             Optional.empty(),
+            Optional.empty(),
             Optional.of("2026-11-23T15:00:30.250Z"),
             OptionalLong.of(1250));
 

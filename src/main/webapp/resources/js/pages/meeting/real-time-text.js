@@ -20,6 +20,7 @@ export class RealTimeText {
   #wish;
   /** Who closed the panel is not shown it by itself again. */
   #shown = false;
+  #offered = false;
 
   /** `panel`, of the chat. */
   constructor(site, room, panel) {
@@ -60,9 +61,12 @@ export class RealTimeText {
 
   /** Opens it for this meeting, since the other side would like text. */
   offer() {
-    this.#wish.on = true;
-    this.#switch.show(true);
-    this.#reveal();
+    if (!this.#offered) {
+      this.#offered = true;
+      this.#wish.on = true;
+      this.#switch.show(true);
+      this.#reveal();
+    }
   }
 
   /** The line is finished, and a message. */

@@ -61,7 +61,7 @@ export class Ringing {
       id: call.id,
       who: call.from,
       title: text("ring.title", name),
-      sentence: text("ring.sentence"),
+      sentence: text(call.text ? "ring.sentence.text" : "ring.sentence"),
       answers: [
         { look: "no", symbol: "hang-up", label: text("ring.reject"), run: () => this.#reject(call) },
         { look: "yes", symbol: "phone", label: text("ring.acceptVoice"), run: accept(false) },
