@@ -148,6 +148,48 @@ class AccessibilityIT {
   }
 
   @Test
+  void ofAConversationWithAllThatCanBeInIt() {
+    String room = people.room(people.roomName("Chat"));
+    Person ada = somebody("Ada");
+    Person bob = somebody("Bob");
+    Person cleo = somebody("Cleo");
+    RoomPage adas = ada.enter(room);
+    ChatPanel bobs = ChatPanel.on(bob.enter(room).page()).open();
+    cleo.enter(room);
+    ChatPanel hers = ChatPanel.on(adas.page()).open();
+    check(adas.page());
+
+    hers.write("See https://example.org/a");
+    hers.act("See https", "edit");
+    hers.write("See https://example.org/b");
+    bobs.act("See https://example.org/b", "reply");
+    bobs.write("I see");
+    bobs.writeTo(ada, "psst");
+    bobs.write("oops");
+    bobs.act("oops", "delete");
+    assertThat(hers.message("This message was deleted.")).isVisible();
+    assertThat(hers.message("psst")).isVisible();
+    hers.message("I see").locator(".message__more").click();
+    check(adas.page());
+    adas.page().setViewportSize(390, 844);
+    check(adas.page());
+  }
+
+  @Test
+  void ofNotesAndTheDialogInWhichOneIsLeft() {
+    Person ada = somebody("Ada");
+    Person bob = somebody("Bob");
+    Page adas = ada.onPeoplePage().page();
+    Page bobs = bob.onPeoplePage().page();
+    adas.getByLabel("Leave a note for " + bob.name()).click();
+    check(adas);
+    adas.locator("#note-text").fill("I missed you: https://example.org/a");
+    adas.locator("dialog .button--primary").click();
+    assertThat(bobs.getByTestId("note")).isVisible();
+    check(bobs);
+  }
+
+  @Test
   void ofTheDialogOfDevicesAndTheAddressInIt() {
     RoomPage page = somebody("Ada").enter(people.room(people.roomName("Cameras")));
     RoomDevicesDialog dialog = new RoomDevicesDialog(page.page());
