@@ -52,12 +52,20 @@ final class FrameMarks {
     return switch (codec.toUpperCase(Locale.ROOT)) {
       case "VP8" -> (b, off, len) -> vp8(b, off, len) | key(keys, b, off, len);
       case "VP9" -> (b, off, len) -> vp9(b, off, len) | key(keys, b, off, len);
+      case "H264" -> (b, off, len) -> h264(b, off, len) | key(keys, b, off, len) & ~BEGINS;
       default -> (b, off, len) -> key(keys, b, off, len);
     };
   }
 
   private static long key(KeyFrames keys, byte[] b, int off, int len) {
     return keys.beginIn(b, off, len) ? KEY | BEGINS : NONE;
+  }
+
+  /** With its parameters a key frame does begin; with a slice of it perhaps. */
+  private static long h264(byte[] b, int off, int len) {
+    boolean aggregate = len > 3 && (b[off] & 0x1f) == 24;
+    int type = len < 2 ? 0 : b[aggregate ? off + 3 : off] & 0x1f;
+    return type == 7 ? BEGINS : NONE;
   }
 
   private static long vp8(byte[] b, int off, int len) {
@@ -151,7 +159,12 @@ final class FrameMarks {
     return (marks & KEY) != 0;
   }
 
-  /** Whether a frame begins in the packet, as far as its codec says. */
+  /** The same, but that no key frame begins. */
+  static long withoutKey(long marks) {
+    return marks & ~KEY;
+  }
+
+  /** Whether a frame begins in the packet, as far as its codec says; with H264 only key frames. */
   static boolean begins(long marks) {
     return (marks & BEGINS) != 0;
   }

@@ -16,6 +16,8 @@ final class SourceTrack {
   /** The answer of {@link #captured} when it is not known. */
   static final long UNKNOWN = Long.MIN_VALUE;
 
+  private static final long NO_KEY = Long.MIN_VALUE;
+
   /** Packets that wait at most; more are flushed at once, whether the read is complete or not. */
   private static final int BATCH = 64;
 
@@ -40,8 +42,12 @@ final class SourceTrack {
   private int ssrc;
   private boolean begun;
 
-  /** Where the newest key frame begins, as an extended sequence number. */
   private final int[] batch = new int[BATCH];
+
+  /** Where the newest key frame begins, as an extended sequence number. */
+  private long keySequence = NO_KEY;
+
+  private int keyTimestamp;
 
   private int current = -1;
   private int batched;
@@ -109,6 +115,7 @@ final class SourceTrack {
     if (slot == PacketCache.NONE) {
       return false;
     }
+    marks = cache.marks(slot);
     batch[batched++] = slot;
     batchedBytes += length;
     become(codec);
@@ -142,7 +149,24 @@ final class SourceTrack {
     int timestamp = timeline.timestamp(Rtp.timestamp(b, start));
     Rtp.setTimestamp(b, start, timestamp);
     timeline.sent(sequence, timestamp, nowNanos);
-    return cache.add(sequence, marks, b, start, length);
+    long checked = FrameMarks.key(marks) ? begins(marks, sequence, timestamp) : marks;
+    return cache.add(sequence, checked, b, start, length);
+  }
+
+  /**
+   * A key frame of H264 is recognized by its parameters and by each of its slices; with a slice it
+   * begins only if nothing was before that which it needs, as far as is known.
+   */
+  private long begins(long marks, long sequence, int timestamp) {
+    boolean before = keySequence != NO_KEY && timestamp == keyTimestamp && sequence > keySequence;
+    boolean first = flow.silentNanos(0) == Long.MAX_VALUE;
+    boolean known = first || cache.find((int) (sequence - 1) & 0xffff) != PacketCache.NONE;
+    if (before) {
+      return FrameMarks.withoutKey(marks);
+    }
+    keySequence = sequence;
+    keyTimestamp = timestamp;
+    return FrameMarks.begins(marks) || known ? marks : FrameMarks.withoutKey(marks);
   }
 
   /** Another SSRC: what its sender reported of the one before says nothing of it. */

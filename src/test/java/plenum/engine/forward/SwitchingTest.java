@@ -13,10 +13,9 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import plenum.engine.rtp.Rtp;
 
 /**
@@ -27,7 +26,6 @@ class SwitchingTest {
 
   private static final long MILLI = TimeUnit.MILLISECONDS.toNanos(1);
   private static final TrackId VIDEO = new TrackId(Kind.VIDEO, 0);
-  private static final SourceCodec VP8 = new SourceCodec(96, "VP8", "", 90_000);
   private static final int SSRC = 0x2222;
   private static final int LAYERS = 3;
   private static final int PACKETS = 3;
@@ -40,12 +38,9 @@ class SwitchingTest {
   private final PlayerTrack track = new PlayerTrack(VIDEO, SSRC, codec -> 120);
   private final Player player = new Player("cname", List.of(track), output);
   private final boolean[] keyWanted = new boolean[LAYERS];
-  private final Source source =
-      new Source(
-          IntStream.range(0, LAYERS)
-              .boxed()
-              .collect(Collectors.toMap(SwitchingTest::layer, n -> List.of(VP8))),
-          layer -> keyWanted[layer.number()] = true);
+  private Format format = Format.VP8;
+  private boolean unasked;
+  private Source source;
   private long now = TimeUnit.SECONDS.toNanos(100);
 
   private static LayerId layer(int number) {
@@ -53,30 +48,12 @@ class SwitchingTest {
   }
 
   /** Packet p of frame n of an encoding; encodings begin to number at different places. */
-  private static byte[] packet(int layer, int n, int p, boolean key) {
-    int picture = 32_700 + 11 * layer + n;
-    byte[] payload = {
-      (byte) (p == 0 ? 0x90 : 0x80),
-      (byte) 0xc0,
-      (byte) (0x80 | picture >> 8 & 0x7f),
-      (byte) picture,
-      (byte) (n + layer),
-      (byte) (key ? 0 : 1),
-      0,
-      0,
-      (byte) 0x9d,
-      0x01,
-      0x2a,
-      0,
-      5,
-      (byte) (720 >> layer),
-      (byte) (720 >> layer >> 8),
-      (byte) (key ? 1 : 0),
-      (byte) layer,
-      (byte) n,
-      (byte) (n >> 8),
-      (byte) p
-    };
+  private byte[] packet(int layer, int n, int p, boolean key) {
+    int picture = 32_700 + 11 * layer + n & 0x7fff;
+    byte[] head = format.payload(720 >> layer, picture, n + layer, p == 0, p == PACKETS - 1, key);
+    byte[] payload = Arrays.copyOf(head, head.length + TAIL);
+    byte[] tail = {(byte) (key ? 1 : 0), (byte) layer, (byte) n, (byte) (n >> 8), (byte) p};
+    System.arraycopy(tail, 0, payload, head.length, TAIL);
     int sequence = 65_500 + 1000 * layer + PACKETS * n + p;
     byte[] packet = Packets.rtp(sequence, 5_000_000 * layer + 3000 * n, payload);
     Rtp.setSsrc(packet, 0, 0x100 + layer);
@@ -116,7 +93,15 @@ class SwitchingTest {
     }
   }
 
-  private void begin(int height) {
+  private void begin(Format of, int height) {
+    format = of;
+    List<SourceCodec> codecs = List.of(new SourceCodec(96, "" + of, "", 90_000));
+    source =
+        new Source(
+            IntStream.range(0, LAYERS)
+                .boxed()
+                .collect(Collectors.toMap(SwitchingTest::layer, n -> codecs)),
+            layer -> keyWanted[layer.number()] = true);
     track.want(height);
     stream.publish(source);
     stream.add(player, now);
@@ -142,27 +127,40 @@ class SwitchingTest {
     return tail(sent, 4);
   }
 
-  private static int picture(byte[] sent) {
-    return (sent[14] & 0x7f) << 8 | sent[15] & 0xff;
-  }
-
   private static boolean sameFrame(byte[] a, byte[] b) {
     return layerOf(a) == layerOf(b) && frameOf(a) == frameOf(b);
   }
 
   /** Every change of every two heights, before each of the packets of two captures. */
   @ParameterizedTest
-  @CsvSource({"720,360", "720,180", "360,720", "360,180", "180,720", "180,360"})
-  void atEveryBoundary(int from, int to) {
-    for (int boundary = 0; boundary < LAYERS * PACKETS; boundary++) {
-      SwitchingTest each = new SwitchingTest();
-      each.changesAt(boundary, from, to);
+  @EnumSource
+  void atEveryBoundary(Format of) {
+    int[] heights = {720, 360, 180};
+    for (int from : heights) {
+      for (int to : heights) {
+        for (int boundary = 0; from != to && boundary < LAYERS * PACKETS; boundary++) {
+          new SwitchingTest().changesAt(of, boundary, from, to);
+        }
+      }
     }
   }
 
-  private void changesAt(int boundary, int from, int to) {
-    begin(from);
+  /** Also where all of them happen to begin with a key frame then. */
+  @ParameterizedTest
+  @EnumSource
+  void atEveryBoundaryOfAKeyFrame(Format of) {
+    for (int boundary = 0; boundary < LAYERS * PACKETS; boundary++) {
+      SwitchingTest each = new SwitchingTest();
+      Arrays.fill(each.keyWanted, true);
+      each.unasked = true;
+      each.changesAt(of, boundary, 180, 720);
+    }
+  }
+
+  private void changesAt(Format of, int boundary, int from, int to) {
+    begin(of, from);
     captures(0, 12);
+    Arrays.fill(keyWanted, unasked);
     List<Runnable> packets = capture(12);
     packets.subList(0, boundary).forEach(Runnable::run);
     track.want(to);
@@ -188,16 +186,26 @@ class SwitchingTest {
       boolean cut = layerOf(a) != layerOf(b) && isKey(b);
       assertEquals(cut ? 0 : (packetOf(a) + 1) % PACKETS, packetOf(b), "packet " + i);
       assertEquals(sameFrame(a, b), packetOf(b) > 0, "frame " + i);
-      assertEquals(packetOf(b) > 0 ? 0 : 1, picture(b) - picture(a) & 0x7fff, "picture " + i);
+      assertEquals(packetOf(b) > 0 || !numbers() ? 0 : 1, step(a, b), "picture " + i);
       int later = Rtp.timestamp(b, 0) - Rtp.timestamp(a, 0);
       assertTrue(packetOf(b) > 0 ? later == 0 : later > 0, "timestamp " + i + ": " + later);
       assertTrue(layerOf(a) == layerOf(b) || isKey(b), "begins with a key frame " + i);
     }
   }
 
-  @Test
-  void whatIsSentAgainIsWhatWasSentBeforeAndAfter() {
-    begin(720);
+  private boolean numbers() {
+    return format == Format.VP8 || format == Format.VP9;
+  }
+
+  /** How much later one picture's number is than another's. */
+  private int step(byte[] a, byte[] b) {
+    return (short) (format.picture(b) - format.picture(a) << 1) >> 1;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsSentAgainIsWhatWasSentBeforeAndAfter(Format of) {
+    begin(of, 720);
     captures(0, 10);
     track.want(180);
     captures(10, 30);
@@ -212,11 +220,15 @@ class SwitchingTest {
 
   /** Whatever is lost and late: one packet a number, frames in order, changes at key frames. */
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-  void whereSomeAreLostAndLate(long seed) {
+  @CsvSource({
+    "VP8, 1", "VP8, 2", "VP8, 3", "VP8, 4", "VP8, 5", "VP8, 6", "VP8, 7", "VP8, 8", "VP8, 9",
+    "VP9, 1", "VP9, 2", "VP9, 3", "VP9, 4", "VP9, 5", "VP9, 6", "H264, 1", "H264, 2", "H264, 3",
+    "H264, 4", "H264, 5", "H264, 6", "AV1, 1", "AV1, 2", "AV1, 3", "AV1, 4", "AV1, 5", "AV1, 6"
+  })
+  void whereSomeAreLostAndLate(Format of, long seed) {
     Random random = new Random(seed);
     int[] heights = {720, 360, 180, 0};
-    begin(720);
+    begin(of, 720);
     captures(0, 3);
     List<Delayed> waiting = new ArrayList<>();
     for (int n = 3; n < 400; n++) {
@@ -259,15 +271,15 @@ class SwitchingTest {
     }
   }
 
-  private static void assertFollows(byte[] a, byte[] b, String which) {
-    int step = (short) (picture(b) - picture(a) << 1) >> 1;
+  private void assertFollows(byte[] a, byte[] b, String which) {
+    int step = step(a, b);
     int later = Rtp.timestamp(b, 0) - Rtp.timestamp(a, 0);
     if (sameFrame(a, b)) {
       assertTrue(packetOf(b) > packetOf(a), which);
       assertEquals(0, step, which);
       assertEquals(0, later, which);
     } else {
-      assertTrue(step > 0, which + " has picture " + step + " further");
+      assertTrue(step > 0 || !numbers(), which + " has picture " + step + " further");
       assertTrue(later > 0, which + " is " + later + " later");
       boolean changes = layerOf(a) != layerOf(b);
       assertTrue(!changes || isKey(b) && packetOf(b) == 0, which + " changes in " + packetOf(b));
