@@ -28,10 +28,11 @@ final class LayerChoice {
   /**
    * @param layers all that the publisher listed
    * @param wanted height in pixels, 0 for no picture
+   * @param cap what is higher is sent only if nothing else comes
    * @return the number of the encoding in the array, {@link #NONE} for no picture. If none comes at
    *     the moment, what would be wanted
    */
-  static int among(SourceTrack[] layers, int wanted, long nowNanos) {
+  static int among(SourceTrack[] layers, int wanted, int cap, long nowNanos) {
     if (wanted <= 0 || layers.length == 0) {
       return NONE;
     }
@@ -43,22 +44,56 @@ final class LayerChoice {
     int best = NONE;
     for (int i = 0; i < layers.length; i++) {
       if (comes(layers[i], young, newest, nowNanos)
-          && (best == NONE || better(layers, i, best, wanted))) {
+          && (best == NONE || fits(layers, i, best, wanted, cap))) {
         best = i;
       }
     }
     return best == NONE ? wish(layers, wanted) : best;
   }
 
-  /** All of them, for whoever shares a link's bits out. */
+  private static boolean fits(SourceTrack[] layers, int one, int than, int wanted, int cap) {
+    boolean carried = height(layers, one) <= cap;
+    boolean other = height(layers, than) <= cap;
+    return carried == other ? better(layers, one, than, wanted) : carried;
+  }
+
+  /**
+   * All of them, for whoever shares a link's bits out; without those that their publisher listed
+   * and does not make, as browsers do with a camera of few pixels.
+   */
   static List<LayerOffer> offers(SourceTrack[] layers, long nowNanos) {
+    boolean some = comes(layers, nowNanos);
     List<LayerOffer> offers = new ArrayList<>();
     for (int i = 0; i < layers.length; i++) {
       LayerFlow flow = layers[i].flow();
-      offers.add(
-          new LayerOffer(height(layers, i), flow.bitrates(), flow.packets(), flow.flows(nowNanos)));
+      boolean flows = flow.flows(nowNanos);
+      if (!some || !flow.isAbsent()) {
+        offers.add(new LayerOffer(height(layers, i), flow.bitrates(), flow.packets(), flows));
+      }
     }
     return offers;
+  }
+
+  /** Whether any of them comes at the moment. */
+  static boolean comes(SourceTrack[] layers, long nowNanos) {
+    for (SourceTrack layer : layers) {
+      if (layer.flow().flows(nowNanos)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same as {@link #wish}, of those that its publisher makes as far as is known. */
+  static int present(SourceTrack[] layers, int wanted) {
+    int best = wish(layers, wanted);
+    for (int i = 0; best != NONE && i < layers.length; i++) {
+      boolean absent = layers[best].flow().isAbsent();
+      if (!layers[i].flow().isAbsent() && (absent || better(layers, i, best, wanted))) {
+        best = i;
+      }
+    }
+    return best;
   }
 
   /** What to ask the publisher for, whether it comes now or not. */

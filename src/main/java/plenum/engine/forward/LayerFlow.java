@@ -15,6 +15,9 @@ final class LayerFlow {
   /** A camera in the dark sends five pictures a second. */
   private static final long SILENT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  /** A publisher that makes an encoding again that is needed has done so by then. */
+  private static final long ABSENT_NANOS = TimeUnit.SECONDS.toNanos(2);
+
   private static final int TEMPORAL = 8;
 
   /** Over some seconds, so that a key frame is no reason for anything. */
@@ -34,6 +37,9 @@ final class LayerFlow {
   private long lastNanos;
   private boolean heard;
   private int height;
+  private boolean needed;
+  private long neededNanos;
+  private boolean absent;
 
   /**
    * A packet has come.
@@ -46,6 +52,7 @@ final class LayerFlow {
       begin(nowNanos);
     }
     heard = true;
+    absent = false;
     lastNanos = nowNanos;
     windowBytes[temporal] += bytes;
     windowPackets++;
@@ -89,6 +96,24 @@ final class LayerFlow {
       height = pixels;
       stamp++;
     }
+  }
+
+  /**
+   * Whether anybody needs it, which its publisher is told.
+   *
+   * @param comes whether any encoding of the picture comes
+   */
+  void need(boolean isNeeded, boolean comes, long nowNanos) {
+    neededNanos = needed && comes ? neededNanos : nowNanos;
+    needed = isNeeded;
+    boolean late = nowNanos - neededNanos > ABSENT_NANOS && silentNanos(nowNanos) > ABSENT_NANOS;
+    stamp += needed && late && !absent ? 1 : 0;
+    absent |= needed && late;
+  }
+
+  /** Whether it was needed and did not come all the same: its publisher does not make it. */
+  boolean isAbsent() {
+    return absent;
   }
 
   /** Whether packets of it have come lately. */

@@ -148,8 +148,9 @@ public final class PlayerTrack {
   /** Notes which encodings it is sent, waits for and would be sent if they came. */
   void needs(SourceTrack[] layers, LayerDemand demand, long nowNanos) {
     int wish = LayerChoice.wish(layers, height());
+    int present = LayerChoice.present(layers, height());
     for (int i = 0; i < layers.length; i++) {
-      if (i == wish || plays(layers[i])) {
+      if (i == wish || i == present || plays(layers[i])) {
         demand.needed(i, nowNanos);
       }
     }
@@ -208,7 +209,7 @@ public final class PlayerTrack {
     if (!knows(layers)) {
       forget();
     }
-    int index = LayerChoice.among(layers, height(), nowNanos);
+    int index = LayerChoice.among(layers, height(), isVideo() ? cap : Integer.MAX_VALUE, nowNanos);
     if (index == LayerChoice.NONE) {
       forget();
       needsKeyFrame = isVideo() && packets > 0;

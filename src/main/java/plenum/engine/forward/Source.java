@@ -130,6 +130,10 @@ public final class Source {
       if (demand.changed(nowNanos)) {
         output.layersWanted(entry.getKey(), demand.mask());
       }
+      boolean comes = LayerChoice.comes(encodings, nowNanos);
+      for (int i = 0; i < encodings.length; i++) {
+        encodings[i].flow().need((demand.mask() >> i & 1) != 0, comes, nowNanos);
+      }
     }
   }
 

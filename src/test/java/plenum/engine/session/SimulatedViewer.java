@@ -45,10 +45,7 @@ final class SimulatedViewer implements PlayerOutput {
   private static final int MTU = 1100;
   private static final LayerId AUDIO = LayerId.first(new TrackId(Kind.AUDIO, 0));
 
-  /** Height, bits a second. */
-  private static final int[][] ENCODINGS = {{720, 1_500_000}, {360, 500_000}, {180, 150_000}};
-
-  private static final int[] TEMPORAL = {0, 2, 1, 2};
+  private static final int[][] ENCODINGS = Habits.ENCODINGS;
 
   private record Task(long nanos, Runnable what) {}
 
@@ -60,7 +57,7 @@ final class SimulatedViewer implements PlayerOutput {
     final Player player;
     final PlayerTrack picture;
     final Source source;
-    final TreeMap<Long, Integer> sequence = new TreeMap<>();
+    Habits habits = Habits.HONEST;
     final TreeSet<Integer> missing = new TreeSet<>();
     int newest = -1;
     int frames;
@@ -95,9 +92,9 @@ final class SimulatedViewer implements PlayerOutput {
     void frame() {
       int n = frames++;
       for (int i = 0; i < ENCODINGS.length; i++) {
-        boolean isKey = n == 0 || key[i];
+        boolean isKey = habits.key(n) || key[i];
         key[i] = false;
-        int bytes = ENCODINGS[i][1] / 8 / 30 * (isKey ? 6 : 1);
+        int bytes = habits.sends(i) ? habits.bitrate(i) / 8 / 30 * (isKey ? 6 : 1) : 0;
         for (int sent = 0; sent < bytes; sent += MTU) {
           boolean first = sent == 0;
           int size = Math.min(MTU, bytes - sent);
@@ -109,7 +106,7 @@ final class SimulatedViewer implements PlayerOutput {
 
     private byte[] picture(int i, int n, boolean isKey, boolean first, boolean last, int size) {
       byte[] payload = new byte[Math.max(20, size)];
-      int temporal = isKey ? 0 : TEMPORAL[n % 4];
+      int temporal = habits.temporal(n, isKey);
       byte[] head = {
         (byte) (first ? 0x90 : 0x80),
         (byte) 0xe0,
@@ -125,8 +122,8 @@ final class SimulatedViewer implements PlayerOutput {
         0x2a,
         0,
         5,
-        (byte) ENCODINGS[i][0],
-        (byte) (ENCODINGS[i][0] >> 8)
+        (byte) habits.height(i, n),
+        (byte) (habits.height(i, n) >> 8)
       };
       System.arraycopy(head, 0, payload, 0, head.length);
       payload[payload.length - 1] = (byte) i;
@@ -301,6 +298,11 @@ final class SimulatedViewer implements PlayerOutput {
 
   @Override
   public void rtcp(byte[] compound) {}
+
+  /** From now on a camera sends and says that. */
+  void be(int camera, Habits habits) {
+    cameras.get(camera).habits = habits;
+  }
 
   /** The height of a camera's picture, as it arrived last. */
   int height(int camera) {
