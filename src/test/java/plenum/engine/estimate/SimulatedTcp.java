@@ -16,18 +16,28 @@ final class SimulatedTcp {
   private double threshold = 1_000;
   private int inFlight;
   private long halvedNanos;
+  private long left;
   long bytes;
 
   SimulatedTcp(SimulatedLink network) {
+    this(network, Long.MAX_VALUE);
+  }
+
+  /**
+   * @param size in bytes, after which it is over
+   */
+  SimulatedTcp(SimulatedLink network, long size) {
     this.network = network;
+    this.left = size;
   }
 
   void step(long now) {
     while (!acks.isEmpty() && acks.peek().nanos <= now) {
       acknowledge(acks.poll(), now);
     }
-    while (inFlight < (int) window) {
+    while (inFlight < (int) window && left > 0) {
       inFlight++;
+      left -= MTU;
       long wait = network.waitNanos(now);
       long arrival = network.send(MTU, now);
       boolean lost = arrival == SimulatedLink.LOST;
@@ -38,6 +48,7 @@ final class SimulatedTcp {
 
   private void acknowledge(Ack ack, long now) {
     inFlight--;
+    left += ack.lost ? MTU : 0;
     if (!ack.lost) {
       bytes += MTU;
       window += window < threshold ? 1 : 1 / window;

@@ -42,9 +42,18 @@ final class Simulation {
   }
 
   Simulation(SimulatedLink network, LongToDoubleFunction wanted, EstimateSettings settings) {
+    this(network, wanted, settings, 0);
+  }
+
+  /**
+   * @param begun when it begins, in nanos
+   */
+  Simulation(
+      SimulatedLink network, LongToDoubleFunction wanted, EstimateSettings settings, long begun) {
     this.network = network;
     this.wanted = wanted;
-    this.link = new Link(settings, 0);
+    this.now = begun;
+    this.link = new Link(settings, begun);
     this.flow = link.open();
     // Half a minute before the player's clock begins anew.
     this.receiver =
@@ -57,12 +66,12 @@ final class Simulation {
     long before = videoBytes;
     while (now < end) {
       step();
-      now += SimulatedLink.MILLI;
     }
     return (videoBytes - before) * 8 / seconds;
   }
 
-  private void step() {
+  /** A millisecond. */
+  void step() {
     others.forEach(Runnable::run);
     receiver.poll(now).filter(feedback -> !silent).ifPresent(f -> flow.feedback(f, now));
     link.want(wanted.applyAsDouble(now) + AUDIO_BYTES * 8 * 50);
@@ -77,6 +86,7 @@ final class Simulation {
       send(AUDIO_BYTES);
     }
     picture();
+    now += SimulatedLink.MILLI;
   }
 
   /** A frame each 33 ms, of packets that leave at once. */
