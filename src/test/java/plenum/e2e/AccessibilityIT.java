@@ -125,7 +125,7 @@ class AccessibilityIT {
     check(page.page());
     page.page().keyboard().press("Escape");
     page.page().keyboard().press("Escape");
-    page.page().locator("#open-layout").click();
+    MoreControls.press(page.page(), "open-layout");
     check(page.page());
   }
 

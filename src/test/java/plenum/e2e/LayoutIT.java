@@ -68,7 +68,7 @@ class LayoutIT {
   }
 
   private void layout(Runnable choice) {
-    page.locator("#open-layout").click();
+    MoreControls.press(page, "open-layout");
     choice.run();
     page.locator("#layout-dialog .button--primary").click();
   }

@@ -15,12 +15,8 @@ final class RoomDevicesDialog {
     this.page = page;
   }
 
-  /** On a phone the button is behind another one. */
   void open() {
-    if (page.locator("#more").isVisible()) {
-      page.locator("#more").click();
-    }
-    page.locator("#open-room-devices").click();
+    MoreControls.press(page, "open-room-devices");
     assertThat(page.locator("#room-devices")).isVisible();
   }
 

@@ -113,7 +113,7 @@ final class RoomPage {
   }
 
   void openDevices() {
-    page.locator("#open-devices").click();
+    MoreControls.press(page, "open-devices");
   }
 
   void closeDevices() {
@@ -139,7 +139,7 @@ final class RoomPage {
   }
 
   void copyLink() {
-    page.locator("#copy-link").click();
+    MoreControls.press(page, "copy-link");
   }
 
   void leave() {
