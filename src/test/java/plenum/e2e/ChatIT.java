@@ -1,6 +1,7 @@
 package plenum.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static plenum.e2e.Soon.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -226,5 +227,28 @@ class ChatIT {
   private static Locator button(RoomPage page, String name) {
     return page.page()
         .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  @Test
+  void theNewestStaysInSightWhenTheWindowShrinksAndNothingCoversThePanel() {
+    Person ada = quiet("Ada");
+    Person bob = quiet("Bob");
+    String room = people.room(people.roomName("Chat"));
+    RoomPage adas = ada.enter(room);
+    ChatPanel hers = chat(adas).open();
+    hers.write("Line\n".repeat(30));
+    hers.write("The newest");
+    assertThat(hers.message("The newest")).isInViewport();
+
+    bob.enter(room);
+    Locator toast = adas.toast(bob.name() + " joined");
+    assertThat(toast).isVisible();
+    var shown = toast.boundingBox();
+    assertTrue(shown.x + shown.width <= hers.panel().boundingBox().x, "beside the panel");
+
+    adas.page().setViewportSize(390, 600);
+    assertThat(hers.message("The newest")).isInViewport();
+    adas.page().setViewportSize(390, 844);
+    assertThat(hers.message("The newest")).isInViewport();
   }
 }

@@ -38,7 +38,10 @@ export class Calls extends Bus {
     return from.id === this.#you ? to : from;
   }
 
-  /** Calls a person; the promise is the call, accepted already when that person was calling too. `text`: it is told that it is wanted. */
+  /**
+   * Calls a person; the promise is the call, accepted already when that person was calling too. `text`: it is told that
+   * it is wanted.
+   */
   start(person, text = false) {
     return this.#ask({ type: "start-call", person, ...(text && { text }) });
   }

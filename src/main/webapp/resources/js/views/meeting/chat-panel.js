@@ -22,6 +22,8 @@ export class ChatPanel {
   #onLook;
   #onOpened;
   #last;
+  /** Whether the newest was in sight when it was looked last: it stays so when the panel gets another size. */
+  #near = true;
 
   /**
    * `actions`: `send(text, how)`, `act(act, item)`, `earlier()`, `look()` (the person sees the newest), and `opened()`,
@@ -39,7 +41,8 @@ export class ChatPanel {
     );
     part("chat-earlier").addEventListener("click", actions.earlier);
     part("chat-newest").addEventListener("click", () => this.#showNewest());
-    this.#scroll.addEventListener("scroll", () => this.#atEnd() && this.#look());
+    this.#scroll.addEventListener("scroll", () => this.#scrolled());
+    new ResizeObserver(() => this.open && this.#near && this.#toEnd()).observe(this.#scroll);
   }
 
   get form() {
@@ -114,8 +117,20 @@ export class ChatPanel {
     return this.open && scrollHeight - scrollTop - clientHeight < NEAR;
   }
 
-  #showNewest() {
+  #scrolled() {
+    this.#near = this.#atEnd();
+    if (this.#near) {
+      this.#look();
+    }
+  }
+
+  #toEnd() {
+    this.#near = true;
     this.#scroll.scrollTop = this.#scroll.scrollHeight;
+  }
+
+  #showNewest() {
+    this.#toEnd();
     this.#look();
   }
 
