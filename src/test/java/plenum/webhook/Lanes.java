@@ -23,14 +23,13 @@ final class Lanes {
   private Lanes() {}
 
   static WebhookSettings settings(int most, int waiting, int attempts, List<Network> special) {
+    return settings(most, waiting, attempts, Duration.ofSeconds(30), special);
+  }
+
+  static WebhookSettings settings(
+      int most, int waiting, int attempts, Duration timeout, List<Network> special) {
     return new WebhookSettings(
-        most,
-        waiting,
-        attempts,
-        Duration.ofSeconds(10),
-        Duration.ofSeconds(1),
-        special,
-        Optional.empty());
+        most, waiting, attempts, Duration.ofSeconds(10), timeout, special, Optional.empty());
   }
 
   static Lane.Surroundings around(
