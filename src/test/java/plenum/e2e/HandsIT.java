@@ -212,4 +212,24 @@ class HandsIT {
         "true"::equals);
     look("hands-desktop", bobs.page());
   }
+
+  @Test
+  void keysOfOneLetterCanBeSwitchedOff() {
+    RoomPage page = somebody("Ada").enter(people.room(people.roomName("Dictated")));
+    letterKeys(page, false);
+    page.page().keyboard().press("h");
+    page.page().keyboard().press("t");
+    assertThat(hand(page)).hasAttribute("aria-pressed", "false");
+    assertThat(page.page().locator("#chat")).isHidden();
+
+    letterKeys(page, true);
+    page.page().keyboard().press("h");
+    assertThat(hand(page)).hasAttribute("aria-pressed", "true");
+  }
+
+  private static void letterKeys(RoomPage page, boolean on) {
+    page.openDevices();
+    page.page().locator("#letter-keys").setChecked(on);
+    page.closeDevices();
+  }
 }

@@ -20,6 +20,8 @@ const DEFAULTS = {
   soundOnly: false,
   /** The most that pictures may take in each direction, in bit/s; 0: no limit. */
   bandwidth: 0,
+  /** Whether keys of one letter do something in a meeting. */
+  letterKeys: true,
 };
 /** The limits among which a person chooses. */
 export const BANDWIDTHS = [0, 2_500_000, 1_000_000, 500_000, 250_000];

@@ -26,6 +26,7 @@ import { tellObservers } from "./observers.js";
 import { Gestures } from "./gestures.js";
 import { HeldSound } from "./held-sound.js";
 import { OnlySound } from "./only-sound.js";
+import { offerLetterKeys } from "./letter-keys.js";
 import { offerDeviceChoice } from "./meeting-devices.js";
 import { offerStats } from "./meeting-stats.js";
 import { listenToSelf } from "./own-voice.js";
@@ -101,6 +102,7 @@ export class DesktopPage {
       toggleHand: () => this.#gestures.toggleHand(),
       toggleScreen: () => (meeting.sharing.state === "off" ? this.stage.share() : meeting.sharing.stop()),
       openDevices: this.#openDevices,
+      letterKeys: offerLetterKeys(this.#site),
       copyLink: () => copyLink(this.#site),
       leave,
     });

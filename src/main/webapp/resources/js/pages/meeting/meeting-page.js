@@ -26,6 +26,7 @@ import { Gallery } from "./gallery.js";
 import { Gestures } from "./gestures.js";
 import { HeldSound } from "./held-sound.js";
 import { OnlySound } from "./only-sound.js";
+import { offerLetterKeys } from "./letter-keys.js";
 import { offerDeviceChoice } from "./meeting-devices.js";
 import { offerStats } from "./meeting-stats.js";
 import { Moderation } from "./moderation.js";
@@ -78,6 +79,7 @@ export class MeetingPage {
       toggleText: () => this.realTimeText.toggle(),
       toggleHand: () => this.#gestures.toggleHand(),
       openDevices: this.#openDevices,
+      letterKeys: offerLetterKeys(this.#site),
       copyLink: () => copyLink(this.#site),
       leave,
     });

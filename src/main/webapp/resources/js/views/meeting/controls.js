@@ -11,7 +11,10 @@ export class Controls {
   #leave = part("leave");
   #page = part("page-content");
 
-  /** `actions`: `toggleMicrophone`, `toggleCamera`, `toggleScreen`, `toggleHand`, `openDevices`, `copyLink`, ... */
+  /**
+   * `actions`: `toggleMicrophone`, `toggleCamera`, `toggleScreen`, `toggleHand`, `openDevices`, `copyLink`, ..., and
+   * `letterKeys()`, which tells whether keys of one letter are on.
+   */
   constructor(actions) {
     this.#microphone.addEventListener("click", actions.toggleMicrophone);
     this.#camera.addEventListener("click", actions.toggleCamera);
@@ -63,10 +66,10 @@ export class Controls {
     setAttribute(button, "title", text(`control.${key}`));
   }
 
-  /** M, V, H and T, unless the person is writing or holds another key. */
+  /** M, V, H and T, unless the person is writing, holds another key, or has switched them off. */
   #key(event, actions) {
     const writing = event.target.closest?.("input, select, textarea, .chat, dialog[open]");
-    if (writing || event.repeat || event.ctrlKey || event.metaKey || event.altKey) {
+    if (!actions.letterKeys() || writing || event.repeat || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
     const key = event.key.toLowerCase();
