@@ -156,7 +156,7 @@ class SpeakingIT {
     assertThat(bobs.rowOf(ada)).containsText("muted");
     assertThat(adas.button("push-to-talk")).hasAttribute("aria-pressed", "true");
 
-    adas.button("open-devices").click();
+    MoreControls.press(adas.page(), "open-devices");
     adas.page().locator("#echoCancellation").locator("xpath=ancestor::details").click();
     adas.page().locator("#echoCancellation").focus();
     adas.page().keyboard().down("Space");

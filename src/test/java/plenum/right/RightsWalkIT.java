@@ -115,6 +115,9 @@ class RightsWalkIT {
     messages.put("request-stage", "");
     messages.put("take-back-stage", "");
     messages.put("send-message", "\"text\":\"hello\"");
+    messages.put("type-text", "\"stream\":\"walked\",\"number\":1,\"text\":\"h\"");
+    messages.put("lower-all-hands", "");
+    messages.put("clear-answers", "");
     messages.put("add-device", "\"name\":\"Camera\"");
     messages.put("remove-device", "\"device\":\"AAAAAAAAAAAA\"");
     messages.put("delete-room", roomMember());
