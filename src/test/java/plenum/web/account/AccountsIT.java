@@ -241,6 +241,8 @@ class AccountsIT {
       room = there.await("room-created").getJsonObject("room").getString("id");
       there.send("{\"type\":\"join-room\",\"room\":\"" + room + "\"}");
       there.await("room");
+      there.send("{\"type\":\"send-message\",\"text\":\"Roses first\"}");
+      there.await("message-sent");
 
       JsonObject found =
           Json.createObjectBuilder()
@@ -261,6 +263,7 @@ class AccountsIT {
       assertEquals("mia", told.getJsonObject("account").getString("login"));
       assertEquals(room, told.getJsonArray("rooms").getJsonObject(0).getString("id"));
       assertEquals(1, told.getJsonArray("attendance").size());
+      assertEquals("Roses first", told.getJsonArray("messages").getJsonObject(0).getString("text"));
       assertTrue(told.getJsonArray("audit").toString().contains("create-room"));
       assertEquals(
           told.getJsonObject("account"), read(admin.get(path)).asJsonObject().get("account"));
@@ -278,7 +281,7 @@ class AccountsIT {
         "{\"person\":\"%s\",\"account\":null,\"connections\":[],\"calls\":[],\"guestLinks\":[],\"name\":null,"
                 .formatted(id)
             + "\"rooms\":[],\"tokens\":[],\"attendance\":[],\"audit\":[],\"deviceTests\":[],"
-            + "\"quality\":{\"minutes\":[],\"problems\":[]},\"settingChanges\":[]}",
+            + "\"messages\":[],\"notes\":[],\"quality\":{\"minutes\":[],\"problems\":[]},\"settingChanges\":[]}",
         left.toString());
     try (SignalClient other = SignalClient.connect(server, nils)) {
       other.await("welcome");
