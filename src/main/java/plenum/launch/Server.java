@@ -15,6 +15,9 @@ import plenum.settings.Declarations;
  */
 public final class Server {
 
+  /** The exit code when nothing is configured wrongly (EX_SOFTWARE of sysexits): try again. */
+  private static final int FAILED = 70;
+
   private final Path payara = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
   private final Path folder;
   private final LaunchSettings settings;
@@ -58,6 +61,10 @@ public final class Server {
     micro.run(micro.arguments(folder, settings.port(), more));
     if (training) {
       TrainingRun.finish(settings.port());
+    } else if (StartingPage.isOpen()) {
+      end(
+          FAILED,
+          "Plenum did not start: Payara Micro could not deploy it, see above. Start it again.");
     } else {
       afterwards();
     }
@@ -98,8 +105,12 @@ public final class Server {
   }
 
   private static void refuse(String problem) {
-    System.err.println("Plenum cannot start. " + problem);
+    end(Main.EXIT, "Plenum cannot start. " + problem);
+  }
+
+  private static void end(int exit, String sentence) {
+    System.err.println(sentence);
     System.err.flush();
-    Runtime.getRuntime().halt(Main.EXIT);
+    Runtime.getRuntime().halt(exit);
   }
 }

@@ -59,6 +59,11 @@ final class StartingPage {
     return page;
   }
 
+  /** Whether the application has not said yet that it is there. */
+  static boolean isOpen() {
+    return System.getProperties().containsKey(READY);
+  }
+
   int port() {
     return server.getAddress().getPort();
   }

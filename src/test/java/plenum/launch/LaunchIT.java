@@ -20,6 +20,9 @@ import plenum.testing.PlenumServer;
 /** What is told, and answered, before Plenum is there. */
 class LaunchIT {
 
+  /** Which class Payara's security begins with. */
+  private static final String POLICY = "jakarta.security.jacc.policy.provider";
+
   private static final long PATIENCE = 120_000_000_000L;
 
   private static PlenumServer.Ending ending(Map<String, String> settings) {
@@ -56,6 +59,17 @@ class LaunchIT {
           ending.output());
       assertEquals(1, ending.output().strip().lines().count(), ending.output());
     }
+  }
+
+  /** As Payara Micro sometimes does by itself; whoever watches the service starts it again. */
+  @Test
+  void endsWhereTheApplicationCannotBeDeployed() {
+    PlenumServer.Ending ending = ending(Map.of(POLICY, "nobody.has.This"));
+
+    assertEquals(70, ending.exit());
+    assertTrue(
+        ending.output().contains("Plenum did not start: Payara Micro could not deploy it"),
+        ending.output());
   }
 
   /**
