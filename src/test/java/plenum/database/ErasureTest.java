@@ -101,7 +101,11 @@ class ErasureTest extends WithDatabase {
     for (String column : new String[] {"person_id", "name", "object", "detail"}) {
       String of = "audit where %s like '%%%s%%'";
       assertEquals(0, count(of.formatted(column, ada.person().value().replace("_", "\\_"))));
-      assertEquals(0, count(of.formatted("lower(" + column + ")", "ada")), column);
+    }
+    // Not in person_id: another's, which is drawn, may happen to have these letters.
+    for (String column : new String[] {"name", "object", "detail"}) {
+      String of = "audit where lower(%s) like '%%ada%%'";
+      assertEquals(0, count(of.formatted(column)), column);
     }
     assertEquals(0, count("attendance where person_id = '" + ada.person() + "'"));
     String either = "call_record where person_id = '%1$s' or with_id = '%1$s'";
