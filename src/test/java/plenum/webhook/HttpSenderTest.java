@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenum.account.Trust;
 import plenum.settings.Network;
+import plenum.settings.WebhookSettings;
 import plenum.testing.TestCertificates;
 
 class HttpSenderTest {
@@ -37,33 +38,35 @@ class HttpSenderTest {
     threads.shutdownNow();
   }
 
+  private static List<Network> here() throws UnknownHostException {
+    return List.of(new Network(InetAddress.getByName("127.0.0.1"), 32));
+  }
+
   private HttpSender believing(SSLContext trust) throws UnknownHostException {
-    Network here = new Network(InetAddress.getByName("127.0.0.1"), 32);
-    return new HttpSender(Lanes.settings(1, 1, 1, List.of(here)), trust, threads);
+    return new HttpSender(Lanes.settings(1, 1, 1, here()), trust, threads);
   }
 
   private HttpSender sender(boolean permitted)
       throws UnknownHostException, NoSuchAlgorithmException {
-    Network here = new Network(InetAddress.getByName("127.0.0.1"), 32);
-    return new HttpSender(
-        Lanes.settings(1, 1, 1, permitted ? List.of(here) : List.of()),
-        SSLContext.getDefault(),
-        threads);
+    return sender(Lanes.settings(1, 1, 1, permitted ? here() : List.of()));
+  }
+
+  private HttpSender sender(WebhookSettings settings) throws NoSuchAlgorithmException {
+    return new HttpSender(settings, SSLContext.getDefault(), threads);
+  }
+
+  private Answer send(Receiver receiver) throws UnknownHostException, NoSuchAlgorithmException {
+    return send(sender(true), receiver);
   }
 
   /** By a sender that waits for one second only. */
   private Answer sendHastily(Receiver receiver)
       throws UnknownHostException, NoSuchAlgorithmException {
-    Network here = new Network(InetAddress.getByName("127.0.0.1"), 32);
-    return new HttpSender(
-            Lanes.settings(1, 1, 1, Duration.ofSeconds(1), List.of(here)),
-            SSLContext.getDefault(),
-            threads)
-        .send(receiver.address(), Map.of("webhook-id", "msg_a"), "{}");
+    return send(sender(Lanes.settings(1, 1, 1, Duration.ofSeconds(1), here())), receiver);
   }
 
-  private Answer send(Receiver receiver) throws UnknownHostException, NoSuchAlgorithmException {
-    return sender(true).send(receiver.address(), Map.of("webhook-id", "msg_a"), "{\"ä\":1}");
+  private static Answer send(HttpSender sender, Receiver receiver) {
+    return sender.send(receiver.address(), Map.of("webhook-id", "msg_a"), "{\"ä\":1}");
   }
 
   @Test
