@@ -250,5 +250,12 @@ class ChatIT {
     assertThat(hers.message("The newest")).isInViewport();
     adas.page().setViewportSize(390, 844);
     assertThat(hers.message("The newest")).isInViewport();
+
+    // Scrolled and shrunk in one picture: the browser tells of the first before the second.
+    adas.page()
+        .evaluate(
+            "{ const it = document.getElementById('chat-scroll');"
+                + " it.scrollTop -= 1; it.style.maxHeight = '150px'; }");
+    assertThat(hers.message("The newest")).isInViewport();
   }
 }

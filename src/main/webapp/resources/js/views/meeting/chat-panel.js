@@ -24,6 +24,8 @@ export class ChatPanel {
   #last;
   /** Whether the newest was in sight when it was looked last: it stays so when the panel gets another size. */
   #near = true;
+  /** The heights of the messages and of their panel at that time. */
+  #sizes = "";
 
   /**
    * `actions`: `send(text, how)`, `act(act, item)`, `earlier()`, `look()` (the person sees the newest), and `opened()`,
@@ -42,7 +44,9 @@ export class ChatPanel {
     part("chat-earlier").addEventListener("click", actions.earlier);
     part("chat-newest").addEventListener("click", () => this.#showNewest());
     this.#scroll.addEventListener("scroll", () => this.#scrolled());
-    new ResizeObserver(() => this.open && this.#near && this.#toEnd()).observe(this.#scroll);
+    const resized = new ResizeObserver(() => this.open && this.#near && this.#toEnd());
+    resized.observe(this.#scroll);
+    resized.observe(part("chat-messages"));
   }
 
   get form() {
@@ -117,16 +121,26 @@ export class ChatPanel {
     return this.open && scrollHeight - scrollTop - clientHeight < NEAR;
   }
 
+  /** A panel that has become smaller tells of it like one that the person scrolled. */
   #scrolled() {
+    if (this.#near && this.#sizes !== this.#sizesNow()) {
+      this.#toEnd();
+    }
     this.#near = this.#atEnd();
+    this.#sizes = this.#sizesNow();
     if (this.#near) {
       this.#look();
     }
   }
 
+  #sizesNow() {
+    return `${this.#scroll.scrollHeight} ${this.#scroll.clientHeight}`;
+  }
+
   #toEnd() {
     this.#near = true;
     this.#scroll.scrollTop = this.#scroll.scrollHeight;
+    this.#sizes = this.#sizesNow();
   }
 
   #showNewest() {
