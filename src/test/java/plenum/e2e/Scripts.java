@@ -112,6 +112,15 @@ final class Scripts {
       };
       """;
 
+  /** Whose browser asks what to share until the test says {@code chooseNothing()}. */
+  static final String ASKS_AND_SHARES_NOTHING =
+      """
+      navigator.mediaDevices.getDisplayMedia = () =>
+        new Promise((chosen, failed) => {
+          window.chooseNothing = () => failed(new DOMException("Permission denied", "NotAllowedError"));
+        });
+      """;
+
   /** A browser whose person was not asked yet whether pages may show notices on the desktop. */
   static final String NOTICES_UNDECIDED =
       """

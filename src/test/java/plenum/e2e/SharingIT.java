@@ -63,12 +63,14 @@ class SharingIT {
 
   @Test
   void whoChoosesNothingToShareLeavesTheStageToTheOther() {
-    Person ada = people.newcomer("Ada").startingWith(Scripts.SHARES_NOTHING).arrive();
+    Person ada = people.newcomer("Ada").startingWith(Scripts.ASKS_AND_SHARES_NOTHING).arrive();
     Person bob = people.named("Bob");
     RoomPage bobsPage = called(ada, bob, bob.onRoomsPage().page());
     RoomPage adasPage = new RoomPage(ada.pages().get(0));
 
     adasPage.screenButton().click();
+    assertThat(bobsPage.screenButton()).isHidden();
+    adasPage.page().evaluate("chooseNothing()");
 
     assertThat(bobsPage.screenButton()).isVisible();
     assertThat(adasPage.screenButton()).containsText("Share");
