@@ -115,8 +115,13 @@ public final class SignalClient implements WebSocket.Listener, AutoCloseable {
 
   /** The next change of the kind that the condition holds for. */
   public JsonObject awaitChange(String type, String change, Predicate<JsonObject> condition) {
+    return awaitChange(type, List.of(change), condition);
+  }
+
+  /** The next change of one of these kinds that the condition holds for. */
+  public JsonObject awaitChange(String type, List<String> kinds, Predicate<JsonObject> condition) {
     Predicate<JsonObject> wanted =
-        found -> found.getString("change").equals(change) && condition.test(found);
+        found -> kinds.contains(found.getString("change")) && condition.test(found);
     JsonObject message = await(type, m -> changes(m).stream().anyMatch(wanted));
     return changes(message).stream().filter(wanted).findFirst().orElseThrow();
   }

@@ -61,10 +61,11 @@ class StorageIT {
     return client.await("room-created").getJsonObject("room");
   }
 
+  /** Until the lobby says so: with the room itself where it is told of late, else by a change. */
   private static void awaitAtRisk(SignalClient client, String room, boolean atRisk) {
     client.awaitChange(
         "lobby-changed",
-        "room-updated",
+        List.of("room-created", "room-updated"),
         change -> {
           JsonObject seen = change.getJsonObject("room");
           return seen.getString("id").equals(room) && seen.getBoolean("atRisk", false) == atRisk;
