@@ -30,3 +30,17 @@ test("does not divide by a space that is not there, nor trust what was kept", ()
   place.move(10, 10, BOX, BOX);
   assert.deepEqual(place.in(AREA, BOX), { left: 800, top: 500 });
 });
+
+test("goes from corner to corner, from the one that is nearest", () => {
+  const place = new OverlayPlace({ across: 0.8, down: 0.7 });
+  const corners = [1, 2, 3, 4].map(() => {
+    place.turn();
+    return place.in(AREA, BOX);
+  });
+  assert.deepEqual(corners, [
+    { left: 0, top: 500 },
+    { left: 0, top: 0 },
+    { left: 800, top: 0 },
+    { left: 800, top: 500 },
+  ]);
+});

@@ -181,6 +181,10 @@ class DesktopViewIT {
     BoundingBox area = bobs.area().boundingBox();
     assertEquals(area.x, bobs.face().boundingBox().x, 1);
     assertEquals(area.y, bobs.face().boundingBox().y, 1);
+    bobs.face().click();
+    BoundingBox turned = bobs.face().boundingBox();
+    assertEquals(area.x + area.width, turned.x + turned.width, 1);
+    assertEquals(area.y, turned.y, 1);
     assertNotEquals("true", bobs.face().getAttribute("data-own"));
 
     adas.stopSharing();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static plenum.e2e.Eventually.eventually;
 import static plenum.e2e.Soon.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,7 @@ class UplinkIT {
         .hasText("No picture: the line of the site is full");
     assertThat(adas.tileOf(bob).locator(".bars")).hasAttribute("data-level", "poor");
     look("uplink", adas.page());
+    theWordsOfTheBarsCanBeReachedAndPutAway(adas, bob);
     double frames = adas.stats().from(bob).orElseThrow().framesDecoded();
     adas.awaitSoundFrom(bob);
     bobs.awaitSoundFrom(ada);
@@ -105,6 +107,22 @@ class UplinkIT {
     adas.awaitMediaFrom(bob);
     assertThat(adas.tileOf(bob)).hasAttribute("data-short", "");
     assertThat(adas.banner("only-sound")).hasCount(0);
+  }
+
+  /** WCAG 2.2, 1.4.13. */
+  private static void theWordsOfTheBarsCanBeReachedAndPutAway(RoomPage page, Person other) {
+    Locator words = page.tileOf(other).locator(".tile__tip");
+    assertThat(words).isHidden();
+    page.tileOf(other).locator(".bars").hover();
+    assertThat(words).isVisible();
+    words.hover();
+    assertThat(words).isVisible();
+    page.page().keyboard().press("Escape");
+    assertThat(words).isHidden();
+    page.page().mouse().move(0, 0);
+    page.tileOf(other).locator(".bars").hover();
+    assertThat(words).isVisible();
+    page.page().mouse().move(0, 0);
   }
 
   private static void look(String name, Page page) {

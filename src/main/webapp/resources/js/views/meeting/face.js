@@ -3,6 +3,8 @@ import { part, setAttribute } from "../common/dom.js";
 import { OverlayPlace } from "./overlay-place.js";
 
 const KEY_MOVES = 24;
+/** A pointer that moved no farther than so many pixels was pressed, not dragged. */
+const STILL = 4;
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /** The camera of whoever shares, as a small picture over the screen that one can move out of the way. */
@@ -13,6 +15,7 @@ export class Face {
   #place;
   #onMoved;
   #last;
+  #grabbed;
 
   /** `place`: where it was left the last time; `onMoved(place)` is told where it is left now. */
   constructor(place, onMoved) {
@@ -21,7 +24,8 @@ export class Face {
     this.#video.muted = true;
     this.#box.addEventListener("pointerdown", (event) => this.#grab(event));
     this.#box.addEventListener("pointermove", (event) => this.#drag(event));
-    ["pointerup", "pointercancel"].forEach((end) => this.#box.addEventListener(end, () => this.#drop()));
+    this.#box.addEventListener("pointerup", (event) => this.#drop(event));
+    this.#box.addEventListener("pointercancel", () => this.#drop());
     this.#box.addEventListener("keydown", (event) => this.#key(event));
     this.#box.addEventListener("dblclick", (event) => event.stopPropagation());
     new ResizeObserver(() => this.#draw()).observe(this.#area);
@@ -43,6 +47,7 @@ export class Face {
     event.stopPropagation();
     this.#box.setPointerCapture(event.pointerId);
     this.#last = { x: event.clientX, y: event.clientY };
+    this.#grabbed = this.#last;
   }
 
   #drag(event) {
@@ -53,8 +58,14 @@ export class Face {
     }
   }
 
-  #drop() {
+  /** Whoever cannot drag presses: the picture goes from corner to corner. */
+  #drop(event) {
+    const from = this.#grabbed;
+    if (event && from && Math.hypot(event.clientX - from.x, event.clientY - from.y) <= STILL) {
+      this.#turn();
+    }
     this.#last = undefined;
+    this.#grabbed = undefined;
     this.#onMoved(this.#place.kept);
   }
 
@@ -65,7 +76,15 @@ export class Face {
       event.stopPropagation();
       this.#move(arrow[0] * KEY_MOVES, arrow[1] * KEY_MOVES);
       this.#onMoved(this.#place.kept);
+    } else if (event.key === "Enter") {
+      this.#turn();
+      this.#onMoved(this.#place.kept);
     }
+  }
+
+  #turn() {
+    this.#place.turn();
+    this.#draw();
   }
 
   #move(dx, dy) {

@@ -27,7 +27,22 @@ export class OverlayPlace {
     this.#across = moved(this.#across, dx, free(area.width, box.width));
     this.#down = moved(this.#down, dy, free(area.height, box.height));
   }
+
+  /** Goes to the next corner, clockwise from the one that is nearest. */
+  turn() {
+    const nearest = [Math.round(this.#across), Math.round(this.#down)].join();
+    const at = CORNERS.findIndex((corner) => corner.join() === nearest);
+    [this.#across, this.#down] = CORNERS[(at + 1) % CORNERS.length];
+  }
 }
+
+/** Clockwise, from the upper one at the left. */
+const CORNERS = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [0, 1],
+];
 
 const free = (area, box) => Math.max(0, area - box);
 

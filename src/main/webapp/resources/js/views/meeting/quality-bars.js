@@ -14,6 +14,18 @@ export class QualityBars {
   constructor(onOpen) {
     const bars = [1, 2, 3].map(() => element("span", { class: "bars__bar", "aria-hidden": "true" }));
     this.element = element("button", { class: "bars", type: "button", hidden: true, on: { click: onOpen } }, ...bars);
+    this.#watch(this.element, "focus", "blur");
+    [this.element, this.tip].forEach((part) => this.#watch(part, "pointerenter", "pointerleave"));
+  }
+
+  /** Escape puts the sentence away, which may lie over something, until one comes anew. */
+  #watch(part, come, gone) {
+    const away = (event) => event.key === "Escape" && (this.tip.dataset.away = "true");
+    part.addEventListener(come, () => {
+      delete this.tip.dataset.away;
+      document.addEventListener("keydown", away);
+    });
+    part.addEventListener(gone, () => document.removeEventListener("keydown", away));
   }
 
   /** Shows `look.quality`, as of qualityWords; nothing while it is not known. */
