@@ -18,7 +18,7 @@ test("takes the site's limits of what is sent, and the usual ones from an older 
     answer({ camera: { resolution: 180 }, screen: { bitrate: 900_000 }, sound: { packetTime: 60 } }),
   );
   assert.deepEqual(camera, { resolution: 180, bitrate: 2_500_000, frameRate: 30, layers: 1 });
-  assert.deepEqual(screen, { bitrate: 900_000, frameRate: 30 });
+  assert.deepEqual(screen, { bitrate: 900_000, frameRate: 30, layers: 1 });
   assert.deepEqual(sound, { bitrate: 0, packetTime: 60, dtx: false });
   assert.equal((await readSettings(answer({}))).screen.bitrate, 2_500_000);
 });

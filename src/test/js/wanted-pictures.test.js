@@ -30,7 +30,7 @@ test("tells all that is shown first in one round, soon, and what is not seen too
   wanted.show([tile("ada", 701, "speaker"), tile("bob", 0), tile("screen", 1000, "screen")]);
   assert.deepEqual(told, []);
   tick(100);
-  assert.deepEqual(told, [["ada 720 1", "bob 0 0", "screen 1020 3"]]);
+  assert.deepEqual(told, [["ada 720 1", "bob 0 0", "screen 1260 3"]]);
 });
 
 test("tells nothing of what has no size yet", (t) => {

@@ -51,15 +51,17 @@ public record SendingSettings(Camera camera, Screen screen, Sound sound) {
    *
    * @param bitrate the most, in bit/s
    * @param frameRate the most frames a second
+   * @param layers in how many sizes at the same time, for whom the whole one is too much
    */
-  public record Screen(int bitrate, int frameRate) {
+  public record Screen(int bitrate, int frameRate, int layers) {
 
     private static final int LEAST = 100_000;
 
     static Screen from(SettingsSource source) {
       return new Screen(
           source.number("plenum.browser.screen-bitrate", LEAST, MOST_BITRATE),
-          source.number("plenum.browser.screen-frame-rate", 1, MOST_FRAMES));
+          source.number("plenum.browser.screen-frame-rate", 1, MOST_FRAMES),
+          source.number("plenum.browser.screen-layers", 1, MOST_LAYERS));
     }
   }
 

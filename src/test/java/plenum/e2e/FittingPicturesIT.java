@@ -45,18 +45,41 @@ class FittingPicturesIT {
       }
       """;
 
-  /** The names of the sizes that a camera is sent in, such as "hl"; the smallest always is. */
+  /**
+   * The names of the sizes that pictures are sent in, such as "hl", one after the other; a camera's
+   * smallest always is.
+   */
   private static final String SENT =
       """
       keptPeers
         .filter((peer) => peer.connectionState === "connected")
         .flatMap((peer) => peer.getSenders())
         .filter((sender) => sender.track?.kind === "video")
-        .flatMap((sender) => sender.getParameters().encodings)
-        .filter(({ active }) => active)
-        .map(({ rid }) => rid)
-        .join("")
+        .map((sender) => sender.getParameters().encodings.filter(({ active }) => active))
+        .map((encodings) => encodings.map(({ rid }) => rid).join(""))
+        .join(" ")
       """;
+
+  /** A screen that takes all the bits that it may, whatever is shown on it. */
+  private static final String SCREEN_OF_NOISE =
+      """
+      () => {
+        const canvas = Object.assign(document.createElement("canvas"), { width: 1600, height: 900 });
+        const context = canvas.getContext("2d");
+        const noise = context.createImageData(1600, 90);
+        let line = 0;
+        setInterval(() => {
+          for (let i = 0; i < noise.data.length; i += 4) {
+            noise.data.fill(255 * (Math.random() > 0.5), i, i + 3);
+            noise.data[i + 3] = 255;
+          }
+          context.putImageData(noise, 0, (line = (line + 90) % 900));
+        }, 100);
+        navigator.mediaDevices.getDisplayMedia = async () => canvas.captureStream(10);
+      }
+      """;
+
+  private static final String TOO_NARROW_FOR_NOISE = "1mbit";
 
   /** A page is behind another one, or before all again. */
   private static final String SEEN =
@@ -129,7 +152,7 @@ class FittingPicturesIT {
 
   private void awaitSizes(String names) {
     eventually(
-        "a camera that is sent as " + names,
+        "pictures that are sent as " + names,
         () -> String.valueOf(adas.page().evaluate(SENT)),
         names::equals);
   }
@@ -218,5 +241,37 @@ class FittingPicturesIT {
     page.evaluate(SEEN, true);
     awaitLines(bobs, 720, 720);
     bobs.awaitMediaFrom(ada);
+  }
+
+  @Test
+  void aScreenIsHalfAsLargeWhereTheLinkIsNarrowAndWholeWhereItIsWide() {
+    adas.page().evaluate(SCREEN_OF_NOISE);
+    adas.shareScreen();
+    bobs.awaitScreenOf(ada);
+    awaitScreenLines(900);
+    awaitWholeScreenAlone();
+
+    network.limit(TOO_NARROW_FOR_NOISE);
+    awaitScreenLines(450);
+    bobs.awaitScreenOf(ada);
+
+    network.limit(WIDE);
+    awaitScreenLines(900);
+    awaitWholeScreenAlone();
+  }
+
+  /** Half of it is not made for nothing. */
+  private void awaitWholeScreenAlone() {
+    eventually(
+        "a screen that is sent in one size, after the camera",
+        () -> String.valueOf(adas.page().evaluate(SENT)),
+        names -> names.endsWith(" h"));
+  }
+
+  private void awaitScreenLines(int lines) {
+    eventually(
+        "a screen of so many lines",
+        () -> bobs.screens().locator("video").evaluate("(video) => video.videoHeight"),
+        Integer.valueOf(lines)::equals);
   }
 }

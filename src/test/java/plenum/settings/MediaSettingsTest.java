@@ -70,7 +70,7 @@ public class MediaSettingsTest {
     assertEquals(
         new SendingSettings(
             new SendingSettings.Camera(1080, 2_500_000, 30, 3),
-            new SendingSettings.Screen(2_500_000, 30),
+            new SendingSettings.Screen(2_500_000, 30, 2),
             new SendingSettings.Sound(0, 20, false)),
         SendingSettings.from(source(Map.of())));
     SendingSettings little =
@@ -92,6 +92,7 @@ public class MediaSettingsTest {
     "camera-bitrate, 10",
     "camera-frame-rate, 0",
     "camera-layers, 4",
+    "screen-layers, 0",
     "screen-bitrate, 10",
     "sound-bitrate, 100",
     "sound-packet-time, 30ms"

@@ -4,8 +4,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Which encodings of one picture anybody is sent or waits for. Publishers need not make the others.
- * One more is needed at once, one less only after a while; the smallest is always needed, so that
- * there is a picture for whoever comes.
+ * One more is needed at once, one less only after a while; the smallest is needed always where it
+ * is cheap, else while no other is, so that there is a picture for whoever comes.
  */
 final class LayerDemand {
 
@@ -30,15 +30,25 @@ final class LayerDemand {
     ever[layer] = true;
   }
 
+  /** Whether any is needed now. */
+  boolean any(long nowNanos) {
+    return present(nowNanos) != 0;
+  }
+
   /** Whether what is needed differs from what was told last. */
   boolean changed(long nowNanos) {
+    int mask = present(nowNanos);
+    boolean other = mask != told;
+    told = mask;
+    return other;
+  }
+
+  private int present(long nowNanos) {
     int mask = 0;
     for (int i = 0; i < ever.length; i++) {
       mask |= ever[i] && nowNanos - neededNanos[i] <= KEEP_NANOS ? 1 << i : 0;
     }
-    boolean other = mask != told;
-    told = mask;
-    return other;
+    return mask;
   }
 
   /** Those that are needed, a bit for each, the lowest for the first. */

@@ -15,6 +15,9 @@ public final class Source {
 
   private static final SourceTrack[] NONE = {};
 
+  /** A smallest encoding of so many lines is always made; one of more, half a screen's, costs. */
+  private static final int CHEAP_LINES = 360;
+
   private final SourceTrack[] tracks;
   private final Map<TrackId, SourceTrack[]> layers;
 
@@ -123,9 +126,12 @@ public final class Source {
     for (Map.Entry<TrackId, LayerDemand> entry : demands.entrySet()) {
       SourceTrack[] encodings = layers.get(entry.getKey());
       LayerDemand demand = entry.getValue();
-      demand.needed(LayerChoice.wish(encodings, 1), nowNanos);
       for (Player player : players) {
         player.needs(entry.getKey(), encodings, demand, nowNanos);
+      }
+      int smallest = LayerChoice.wish(encodings, 1);
+      if (encodings[smallest].flow().height() <= CHEAP_LINES || !demand.any(nowNanos)) {
+        demand.needed(smallest, nowNanos);
       }
       if (demand.changed(nowNanos)) {
         output.layersWanted(entry.getKey(), demand.mask());

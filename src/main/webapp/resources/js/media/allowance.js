@@ -26,6 +26,11 @@ export class Allowance {
     return this.#percent === 100 ? bitrate : Math.min(bitrate, Math.max(LEAST, part));
   }
 
+  /** Which stream is published; undefined before the first ticket. */
+  get stream() {
+    return this.#stream;
+  }
+
   /** There is a ticket to publish; what is told of another stream does not count any more. Answers the ticket. */
   permitted(ticket) {
     if (ticket.stream !== this.#stream) {

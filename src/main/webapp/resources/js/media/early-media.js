@@ -1,4 +1,4 @@
-import { settings } from "../shared/settings.js";
+import { layersOf, settings } from "../shared/settings.js";
 import { Audience } from "./audience.js";
 import { KINDS, wantedOf } from "./constraints.js";
 import { Receiving } from "./receiving.js";
@@ -44,11 +44,10 @@ export class EarlyMedia {
 
 function make() {
   const tickets = {};
-  // SRS passes the first of several sizes on and drops the others.
-  const { frameRate, layers } = settings.camera;
+  const { frameRate } = settings.camera;
   const publisher = new Publisher(() => tickets.publish(), {
     frameRate,
-    layers: settings.media === "srs" ? 1 : layers,
+    layers: layersOf(settings.camera),
   });
   const { receiving: size } = settings;
   const receiving =

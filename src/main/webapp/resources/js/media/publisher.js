@@ -115,6 +115,11 @@ export class Publisher extends Bus {
     }
   }
 
+  /** What is published, as the last ticket calls it; undefined before. */
+  get stream() {
+    return this.#allowance.stream;
+  }
+
   /** Sends the picture in these of its sizes alone, by their names, until the connection is another. */
   want(layers) {
     this.#wanted = layers;

@@ -187,8 +187,7 @@ export class Meeting extends Bus {
     this.room.on("sounds", (message) => this.audience.receiving?.hear(message));
     this.room.on("short", (message) => this.audience.receiving?.lack(message));
     this.room.on("held", ({ kind }) => (kind === "microphone" ? this.mute(true) : this.stopCamera()));
-    // Only the camera is sent in several sizes.
-    this.room.on("layers-wanted", ({ layers }) => this.#want(layers));
+    this.room.on("layers-wanted", ({ stream, layers }) => this.#want(stream, layers));
     this.room.on("bitrate-wanted", (wanted) => this.#limit(wanted));
     this.#own.on("changed", () => this.#devicesChanged());
     this.publisher.on("state", () => this.#publisherChanged());
@@ -212,9 +211,13 @@ export class Meeting extends Bus {
     return settings.smallUpTo > 0 ? SmallStream.of(this.room, this.#own, this.#stream) : undefined;
   }
 
-  #want(layers) {
-    this.publisher.want(layers);
-    this.#small?.want(layers);
+  #want(stream, layers) {
+    if (stream === this.sharing.publisher.stream) {
+      this.sharing.publisher.want(layers);
+    } else {
+      this.publisher.want(layers);
+      this.#small?.want(layers);
+    }
   }
 
   #limit({ stream, percent }) {

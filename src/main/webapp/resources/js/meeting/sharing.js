@@ -3,14 +3,14 @@ import { withRelay } from "../media/relays.js";
 import { ScreenCapture } from "../media/screen-capture.js";
 import { atMost } from "../shared/at-most.js";
 import { Bus } from "../shared/bus.js";
-import { settings } from "../shared/settings.js";
+import { layersOf, settings } from "../shared/settings.js";
 import { SignalError } from "../signal/signal-error.js";
 
 /** The browser asks what to share only for a while after the click, so that a slow server is not waited for. */
 const STAGE_WITHIN = 800;
 
 /** Letters must be legible from the first picture on. */
-const SHARP = { degradation: "maintain-resolution", start: 0.8, frameRate: settings.screen.frameRate };
+const SHARP = { degradation: "maintain-resolution", start: 0.8 };
 
 /**
  * Shares the own screen from the stage of a room: takes the stage, has the browser ask what to share, publishes it,
@@ -33,7 +33,11 @@ export class Sharing extends Bus {
   constructor(room) {
     super();
     this.#room = room;
-    this.publisher = new Publisher(() => room.requestPublish("screen").then(withRelay), SHARP);
+    this.publisher = new Publisher(() => room.requestPublish("screen").then(withRelay), {
+      ...SHARP,
+      frameRate: settings.screen.frameRate,
+      layers: layersOf(settings.screen),
+    });
     this.publisher.on("state", () => this.emit("changed"));
     this.capture.on("changed", () => this.emit("changed"));
     this.capture.on("ended", () => this.stop());

@@ -10,6 +10,8 @@ const LESS_AFTER = 750;
 const UNSEEN_AFTER = 5_000;
 /** Heights are told in steps of so many lines, so that drawing at a window's edge tells little. */
 const STEP = 30;
+/** Letters are to be as sharp as the picture can be. */
+const LEGIBLE = 1.25;
 
 /**
  * The one place that knows which pictures of the others this page needs, and how large: what tiles show, whether
@@ -166,7 +168,7 @@ export class WantedPictures extends Bus {
     const known = all.filter(({ height }) => height !== undefined);
     const wishes = known.map(({ stream, height, role, above = false }) => ({
       stream,
-      height: (this.#seen || above) && !this.#limits.soundOnly ? STEP * Math.ceil(height / STEP) : 0,
+      height: (this.#seen || above) && !this.#limits.soundOnly ? linesOf(height, role) : 0,
       priority: PRIORITIES[role],
     }));
     return this.#limits.dataSaver ? saved(wishes) : wishes;
@@ -239,6 +241,11 @@ function carried(link, wishes, steps) {
   const screens = wishes.filter(({ priority }) => priority === PRIORITIES.screen);
   const cameras = wishes.filter(({ priority }) => priority !== PRIORITIES.screen);
   return [...screens, ...within(Math.max(0, link - neededBy(screens, steps)), cameras, steps)];
+}
+
+/** So many lines are asked for; of a screen more, for the server takes a picture a little smaller for enough. */
+function linesOf(height, role) {
+  return STEP * Math.ceil(((role === "screen" ? LEGIBLE : 1) * height) / STEP);
 }
 
 function differs(wish, told) {

@@ -7,7 +7,7 @@ const DEFAULTS = {
   codecs: ["VP8", "H264", "VP9", "AV1"],
   /** The most that may be sent: lines, bits and frames a second, sizes at a time, milliseconds of sound in a packet. */
   camera: { resolution: 1080, bitrate: 2_500_000, frameRate: 30, layers: 1 },
-  screen: { bitrate: 2_500_000, frameRate: 30 },
+  screen: { bitrate: 2_500_000, frameRate: 30, layers: 1 },
   /** A bitrate of 0: as the browser likes; `dtx`: silence is hardly sent. */
   sound: { bitrate: 0, packetTime: 20, dtx: false },
 };
@@ -33,3 +33,8 @@ export async function readSettings(read) {
 
 /** The site's settings; every module that imports them waits for their one request. */
 export const settings = await readSettings((...request) => fetch(...request));
+
+/** In how many sizes at the same time a camera or a screen is sent: SRS passes the first on and drops the others. */
+export function layersOf({ layers }) {
+  return settings.media === "srs" ? 1 : layers;
+}

@@ -54,6 +54,9 @@ class LayersTest {
   /** Each encoding numbers its packets and pictures from somewhere else. */
   private final Map<LayerId, Integer> sent = new TreeMap<>();
 
+  /** The height of the largest. */
+  private int lines = 720;
+
   private long now = TimeUnit.SECONDS.toNanos(100);
 
   @BeforeEach
@@ -86,8 +89,8 @@ class LayersTest {
       0x2a,
       0,
       0,
-      (byte) (720 >> layer.number()),
-      (byte) (720 >> layer.number() >> 8),
+      (byte) (lines >> layer.number()),
+      (byte) (lines >> layer.number() >> 8),
       (byte) layer.number()
     };
     byte[] packet = Packets.rtp(number, timestamp(layer), payload);
@@ -331,6 +334,23 @@ class LayersTest {
     now += LayerDemand.KEEP_NANOS;
     capture(4, ALL);
     assertEquals(0b110, wanted.get(wanted.size() - 1));
+  }
+
+  /** Half of a screen takes more than somebody's small tile: nobody makes it for nothing. */
+  @Test
+  void doesNotNeedALargeSmallestOneWhileAnotherIsSent() {
+    lines = 2160;
+    begin(2160);
+    now += LayerDemand.KEEP_NANOS;
+    capture(4, ALL);
+    assertEquals(0b001, wanted.get(wanted.size() - 1));
+    track.cap(600);
+    stream.chooseAnew(now);
+    assertEquals(0b101, wanted.get(wanted.size() - 1), "at once");
+    stream.remove(player);
+    now += LayerDemand.KEEP_NANOS + FRAME;
+    capture(4, ALL);
+    assertEquals(0b100, wanted.get(wanted.size() - 1), "nobody is there");
   }
 
   @Test

@@ -1,6 +1,7 @@
 import { text } from "../../shared/texts.js";
 import { part, setAttribute, setText } from "../common/dom.js";
 import { Gestures } from "./gestures.js";
+import { PictureSize } from "./picture-size.js";
 import { Viewport } from "./viewport.js";
 
 /** The screen that somebody shares: all of it or a part, as large as the person wants. */
@@ -8,6 +9,7 @@ export class ScreenView {
   video = part("screen-video");
   #area = part("screen-area");
   #viewport = new Viewport();
+  #whole = new PictureSize();
   #fit = part("screen-fit");
   #actual = part("screen-actual");
   #zoom = part("screen-zoom");
@@ -37,6 +39,7 @@ export class ScreenView {
     if (this.video.srcObject !== (stream ?? null)) {
       this.video.srcObject = stream ?? null;
       this.#viewport.fit();
+      this.#whole.forget();
       if (stream) {
         this.video.play().catch(() => undefined);
       }
@@ -60,10 +63,11 @@ export class ScreenView {
 
   #resize() {
     const { clientWidth: width, clientHeight: height } = this.#area;
-    const picture = { width: this.video.videoWidth, height: this.video.videoHeight };
+    const { videoWidth, videoHeight } = this.video;
+    const picture = this.#whole.take(videoWidth, videoHeight);
     this.#viewport.resize({ width, height }, picture, window.devicePixelRatio || 1);
     this.#area.dataset.frames = String(picture.width > 0);
-    setText(this.#size, picture.width > 0 ? `${picture.width} × ${picture.height}` : "");
+    setText(this.#size, videoWidth > 0 ? `${videoWidth} × ${videoHeight}` : "");
     this.#draw();
   }
 
