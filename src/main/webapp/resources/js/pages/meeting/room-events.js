@@ -1,6 +1,7 @@
 import { listPath } from "../../shared/paths.js";
 import { text } from "../../shared/texts.js";
 import { sentenceOf } from "../site/refusals.js";
+import { ManyTold } from "./many-told.js";
 import { askForPassword, asksForPassword, waitAtDoor } from "./room-door.js";
 
 /** What trying again at once does not change. */
@@ -29,9 +30,12 @@ export function followRoom(
   waitAtDoor({ connection, panel }, meeting, list);
 
   room.on("seated", () => (seated = true));
-  const told = ({ kind, name }, person, device) => toasts.show(text(kind === "device" ? device : person, name));
-  room.on("joined", ({ member }) => seated && told(member, "toast.joined", "toast.deviceOn"));
-  room.on("left", ({ member }) => told(member, "toast.left", "toast.deviceOff"));
+  const joined = new ManyTold(toasts, "toast.joined");
+  const left = new ManyTold(toasts, "toast.left");
+  const told = ({ kind, name }, persons, device) =>
+    kind === "device" ? toasts.show(text(device, name)) : persons.tell(name);
+  room.on("joined", ({ member }) => seated && told(member, joined, "toast.deviceOn"));
+  room.on("left", ({ member }) => told(member, left, "toast.deviceOff"));
   room.on("closed", async ({ name, reason, by }) => {
     notices.leave(by ? `notice.${reason}By` : `notice.${reason}`, name, by);
     await meeting.stop();
