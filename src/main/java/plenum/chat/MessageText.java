@@ -3,6 +3,7 @@ package plenum.chat;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Optional;
+import plenum.identity.VisibleText;
 
 /** What people may write: any script, in any direction, with line breaks. */
 final class MessageText {
@@ -24,7 +25,7 @@ final class MessageText {
     lines.codePoints().filter(MessageText::isPlain).forEach(plain::appendCodePoint);
     String text = Normalizer.normalize(plain, Form.NFC).strip().replaceAll(BLANK_LINES, "\n\n\n");
     boolean fits = text.codePointCount(0, text.length()) <= longest;
-    return fits && isVisible(text) ? Optional.of(text) : Optional.empty();
+    return fits && VisibleText.isVisible(text) ? Optional.of(text) : Optional.empty();
   }
 
   private static boolean isPlain(int c) {
@@ -39,14 +40,5 @@ final class MessageText {
   /** Embeddings and overrides of direction, by which a link can be made to look like another. */
   private static boolean isTurning(int c) {
     return c >= 0x202A && c <= 0x202E;
-  }
-
-  private static boolean isVisible(String text) {
-    return text.codePoints()
-        .anyMatch(
-            c ->
-                !Character.isSpaceChar(c)
-                    && !Character.isWhitespace(c)
-                    && Character.getType(c) != Character.FORMAT);
   }
 }

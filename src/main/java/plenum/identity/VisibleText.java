@@ -67,7 +67,8 @@ public final class VisibleText {
     };
   }
 
-  private static boolean isVisible(String text) {
+  /** Whether a reader sees anything of it. */
+  public static boolean isVisible(String text) {
     return text.codePoints()
         .anyMatch(
             c ->

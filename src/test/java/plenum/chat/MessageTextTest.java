@@ -46,7 +46,7 @@ class MessageTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " \n ", "\u200d", "\u200b\u2060", "\u0007"})
+  @ValueSource(strings = {"", " \n ", "\u200d", "\u200b\u2060", "\u0007", "\u3164\u2800"})
   void refusesWhatNobodyCanRead(String raw) {
     assertEquals(Optional.empty(), text(raw));
   }
