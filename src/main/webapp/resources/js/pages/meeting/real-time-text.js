@@ -50,9 +50,9 @@ export class RealTimeText {
     return this.#switch.live;
   }
 
-  /** Opens it, with the field to type in, or ends it. */
+  /** Opens it, with the field to type in, or ends it; what is on and out of sight is opened again. */
   toggle() {
-    const on = !(this.#wish.on ?? this.#wish.wanted);
+    const on = !(this.#wish.on ?? this.#wish.wanted) || !this.#panel.open;
     this.#use(on);
     if (on) {
       this.#panel.toggle(true);
