@@ -57,6 +57,13 @@ public record ChatMessage(
     return author.person().equals(person);
   }
 
+  /** Whether everybody who would read this may read what it answers. */
+  boolean mayAnswer(ChatMessage answered) {
+    return answered.isFor(author.person())
+        && !answered.deleted()
+        && (answered.isForEverybody() || answered.isHeardLike(this));
+  }
+
   /** Whether it is between these two, or both are for everybody. */
   boolean isHeardLike(ChatMessage other) {
     return isForEverybody()

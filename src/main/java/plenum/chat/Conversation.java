@@ -91,7 +91,7 @@ final class Conversation {
     from.remove();
   }
 
-  /** What a writer sent under this token already. */
+  /** What a writer sent under this token already; under an empty one nothing. */
   Optional<ChatMessage> sent(PersonId by, String token) {
     return Optional.ofNullable(tokens.get(new Sent(by, token))).flatMap(this::message);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
+import plenum.room.NamedPerson;
 import plenum.room.RoomId;
 
 /**
@@ -28,12 +29,21 @@ public interface Conversations {
    */
   ChatMessage write(Actor actor, NewMessage message);
 
+  /** The room of the seat, if the actor may write there. */
+  RoomId writable(Actor actor);
+
   /**
    * Keeps a line that others saw being written. It counts for no rate, since the letters did.
    *
    * @throws ChatRefused {@code MESSAGE_INVALID}
    */
   ChatMessage addLine(Actor actor, String text);
+
+  /**
+   * Nobody's act: keeps what others saw somebody write who has no seat there any more; nothing
+   * where the conversation is over.
+   */
+  void keepLine(RoomId room, NamedPerson author, String text);
 
   /**
    * Writes the own message anew.

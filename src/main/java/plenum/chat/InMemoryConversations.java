@@ -75,7 +75,7 @@ final class InMemoryConversations implements Conversations {
     RoomId room = where.writable(actor);
     Optional<ChatMessage> before =
         guard.look(() -> find(room).flatMap(one -> one.sent(actor.person(), wanted.token())));
-    if (before.isPresent() && !wanted.token().isEmpty()) {
+    if (before.isPresent()) {
       return before.get();
     }
     String text = checked(wanted.text());
@@ -83,14 +83,29 @@ final class InMemoryConversations implements Conversations {
     if (!pace.take(actor.person())) {
       throw new ChatRefused(Reason.TOO_MANY_MESSAGES, "too-many-messages");
     }
-    return add(actor, room, wanted, text, to, MessageKind.TEXT);
+    return add(room, new Draft(named(actor), wanted, text, to, MessageKind.TEXT));
+  }
+
+  @Override
+  public RoomId writable(Actor actor) {
+    return where.writable(actor);
   }
 
   @Override
   public ChatMessage addLine(Actor actor, String text) {
     RoomId room = where.writable(actor);
-    NewMessage line = NewMessage.toAll(text);
-    return add(actor, room, line, checked(text), Optional.empty(), MessageKind.REAL_TIME);
+    return add(room, Draft.line(named(actor), checked(text)));
+  }
+
+  @Override
+  public void keepLine(RoomId room, NamedPerson author, String text) {
+    MessageText.of(text, settings.now().length())
+        .map(line -> Draft.line(author, line))
+        .ifPresent(draft -> guard.run(() -> find(room).ifPresent(said -> put(room, said, draft))));
+  }
+
+  private static NamedPerson named(Actor actor) {
+    return new NamedPerson(actor.person(), actor.name());
   }
 
   private String checked(String raw) {
@@ -99,29 +114,13 @@ final class InMemoryConversations implements Conversations {
         .orElseThrow(() -> new ChatRefused(Reason.MESSAGE_INVALID, "message-invalid", longest));
   }
 
-  private ChatMessage add(
-      Actor actor,
-      RoomId room,
-      NewMessage wanted,
-      String text,
-      Optional<NamedPerson> to,
-      MessageKind kind) {
+  private ChatMessage add(RoomId room, Draft draft) {
     ChatMessage added =
         guard.change(
             () -> {
               Conversation said = conversation(room);
-              Optional<ChatMessage> twice =
-                  Optional.of(wanted.token())
-                      .filter(token -> !token.isEmpty())
-                      .flatMap(token -> said.sent(actor.person(), token));
-              if (twice.isPresent()) {
-                return twice.get();
-              }
-              ChatMessage message = message(actor, said, wanted, text, to, kind);
-              keeping.forget(said, said.add(message, wanted.token(), settings.now().stored()));
-              keeping.put(room, said, message);
-              tell(new MessageWritten(room, message));
-              return message;
+              return said.sent(draft.author().person(), draft.wanted().token())
+                  .orElseGet(() -> put(room, said, draft));
             });
     if (where.isGone(room)) {
       roomGone(room); // Deleted in between: nobody else would forget it.
@@ -129,41 +128,19 @@ final class InMemoryConversations implements Conversations {
     return added;
   }
 
-  private ChatMessage message(
-      Actor actor,
-      Conversation said,
-      NewMessage wanted,
-      String text,
-      Optional<NamedPerson> to,
-      MessageKind kind) {
-    NamedPerson author = new NamedPerson(actor.person(), actor.name());
-    ChatMessage message =
-        new ChatMessage(
-            MessageId.fresh(),
-            said.number(to.isEmpty()),
-            kind,
-            author,
-            to,
-            wanted.reply(),
-            text,
-            now(),
-            Optional.empty(),
-            false);
+  private ChatMessage put(RoomId room, Conversation said, Draft draft) {
+    ChatMessage message = draft.message(said.number(draft.to().isEmpty()), now());
     boolean answersKnown =
-        wanted.reply().isEmpty()
-            || said.message(wanted.reply().get()).filter(one -> reaches(one, message)).isPresent();
+        draft.wanted().reply().isEmpty()
+            || said.message(draft.wanted().reply().get()).filter(message::mayAnswer).isPresent();
     if (!answersKnown) {
       throw noSuchMessage();
     }
+    String token = draft.wanted().token();
+    keeping.forget(said, said.add(message, token, settings.now().stored()));
+    keeping.put(room, said, message);
+    tell(new MessageWritten(room, message));
     return message;
-  }
-
-  /** Whether everybody who would read an answer may read what it answers. */
-  private static boolean reaches(ChatMessage answered, ChatMessage answer) {
-    boolean own = answered.isFor(answer.author().person());
-    return own
-        && !answered.deleted()
-        && (answered.isForEverybody() || answered.isHeardLike(answer));
   }
 
   @Override

@@ -6,15 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import plenum.chat.Conversations;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
-import plenum.media.PlaceKind;
 import plenum.order.Guard;
-import plenum.right.Rights;
-import plenum.right.RoomAct;
+import plenum.room.NamedPerson;
 import plenum.room.RoomId;
 import plenum.room.Rooms;
 import plenum.settings.Current;
@@ -34,35 +33,32 @@ final class InMemoryRealTimeText implements RealTimeText {
 
   private final Current<TypingSettings> settings;
   private final Rooms rooms;
-  private final Rights rights;
-  private final BiConsumer<Actor, String> history;
+  private final Conversations conversations;
   private final Consumer<LineTyped> events;
   private final Allowance<PersonId> allowance;
   private final Guard guard = new Guard();
   private final Map<RoomId, Map<PersonId, Typist>> byRoom = new HashMap<>();
 
   /**
-   * @param history keeps a line that is finished
+   * @param conversations keep the lines that are finished, and say where one may write
    * @param nanoTime as {@link System#nanoTime}
    */
   InMemoryRealTimeText(
       Current<TypingSettings> settings,
       Rooms rooms,
-      Rights rights,
-      BiConsumer<Actor, String> history,
+      Conversations conversations,
       Consumer<LineTyped> events,
       LongSupplier nanoTime) {
     this.settings = settings;
     this.rooms = rooms;
-    this.rights = rights;
-    this.history = history;
+    this.conversations = conversations;
     this.events = events;
     this.allowance = new Allowance<>(() -> settings.now().rate(), nanoTime);
   }
 
   @Override
   public void type(Actor actor, Typed typed) {
-    RoomId room = writable(actor);
+    RoomId room = conversations.writable(actor);
     PersonId person = actor.person();
     guard.run(() -> take(actor, room, typed));
     if (isGone(room, person)) {
@@ -84,8 +80,9 @@ final class InMemoryRealTimeText implements RealTimeText {
       throw new TypingRefused(Reason.TOO_FAST, "too-fast");
     }
     byRoom.computeIfAbsent(room, id -> new LinkedHashMap<>()).put(person, typist);
+    String ended = typist.endedBy(typed);
     List<String> finished = typist.take(typed, actor.name()).write(plain, settings.now().line());
-    finished.stream()
+    Stream.concat(Stream.of(ended), finished.stream())
         .filter(text -> !text.isBlank())
         .forEach(text -> guard.then(() -> keep(actor, text)));
     guard.then(() -> events.accept(new LineTyped(room, person)));
@@ -105,29 +102,17 @@ final class InMemoryRealTimeText implements RealTimeText {
   /** A line that cannot be kept was seen by everybody who was there all the same. */
   private void keep(Actor actor, String text) {
     try {
-      history.accept(actor, text);
+      conversations.addLine(actor, text);
     } catch (Refused refused) {
       LOG.log(Level.DEBUG, () -> "A finished line is not kept: " + refused.code());
     }
   }
 
-  private RoomId writable(Actor actor) {
-    RoomId room =
-        rooms
-            .seatOf(actor.person())
-            .filter(one -> rooms.isSeated(actor.session()))
-            .orElseThrow(() -> new TypingRefused(Reason.NOT_IN_A_ROOM, "not-in-a-room"));
-    boolean may =
-        rooms
-            .room(room)
-            .filter(
-                one ->
-                    one.kind() == PlaceKind.CALL || rights.may(actor, RoomAct.WRITE, one.rules()))
-            .isPresent();
-    if (!may) {
-      throw new TypingRefused(Reason.NOT_ALLOWED, "not-allowed.write");
+  /** What somebody did not finish, and others read all the same. */
+  private void keep(RoomId room, NamedPerson author, String text) {
+    if (!text.isBlank()) {
+      conversations.keepLine(room, author, text);
     }
-    return room;
   }
 
   private boolean isGone(RoomId room, PersonId person) {
@@ -164,7 +149,9 @@ final class InMemoryRealTimeText implements RealTimeText {
     guard.run(
         () -> {
           Map<PersonId, Typist> typists = byRoom.getOrDefault(room, new HashMap<>());
-          if (typists.remove(person) != null) {
+          Typist gone = typists.remove(person);
+          if (gone != null) {
+            guard.then(() -> keep(room, new NamedPerson(person, gone.name()), gone.line().text()));
             guard.then(() -> events.accept(new LineTyped(room, person)));
           }
           if (typists.isEmpty()) {

@@ -7,8 +7,9 @@ import plenum.identity.PersonId;
 import plenum.room.RoomId;
 
 /**
- * What people in rooms and calls are writing. A line belongs to the seat: it is kept while the
- * connection is broken, and gone with the seat. Thread-safe; calls return at once.
+ * What people in rooms and calls are writing. A line belongs to the seat: it stays while the
+ * connection is broken, and is finished with the seat, or by another stream. Thread-safe; calls
+ * return at once.
  */
 public interface RealTimeText {
 
@@ -16,10 +17,10 @@ public interface RealTimeText {
    * Writes on in the room of the actor's seat. An edit that came already, as after a connection
    * that broke before its answer, is not taken again.
    *
-   * @throws TypingRefused {@code NOT_IN_A_ROOM}; {@code NOT_ALLOWED} to whom {@link
-   *     plenum.right.Rights} does not permit it; {@code TOO_FAST}: the same may be sent again a
-   *     moment later; {@code OUT_OF_STEP}: an edit before it is not known here, so that a new
-   *     stream has to begin
+   * @throws plenum.chat.ChatRefused where the actor may not write, as {@link
+   *     plenum.chat.Conversations#writable}
+   * @throws TypingRefused {@code TOO_FAST}: the same may be sent again a moment later; {@code
+   *     OUT_OF_STEP}: an edit before it is not known here, so that a new stream has to begin
    */
   void type(Actor actor, Typed typed);
 

@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import plenum.chat.Conversations;
-import plenum.right.Rights;
 import plenum.room.RoomEvent.CallClosed;
 import plenum.room.RoomEvent.MemberLeft;
 import plenum.room.RoomEvent.RoomDeleted;
@@ -27,12 +26,9 @@ class TypingProducer {
   TypingProducer(
       Current<TypingSettings> settings,
       Rooms rooms,
-      Rights rights,
       Conversations conversations,
       Event<LineTyped> events) {
-    text =
-        new InMemoryRealTimeText(
-            settings, rooms, rights, conversations::addLine, events::fire, System::nanoTime);
+    text = new InMemoryRealTimeText(settings, rooms, conversations, events::fire, System::nanoTime);
   }
 
   @Produces

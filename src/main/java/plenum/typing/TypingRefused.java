@@ -8,8 +8,6 @@ public final class TypingRefused extends Refused {
 
   /** Why. */
   public enum Reason {
-    NOT_IN_A_ROOM(409),
-    NOT_ALLOWED(403),
     TOO_FAST(429),
     OUT_OF_STEP(409);
 

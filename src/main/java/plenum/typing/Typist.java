@@ -24,6 +24,11 @@ final class Typist {
     return typed.stream().equals(stream) ? typed.number() == last + 1 : typed.number() == 1;
   }
 
+  /** The line that this edit ends by beginning another stream; empty where it goes on. */
+  String endedBy(Typed typed) {
+    return typed.stream().equals(stream) ? "" : line.text();
+  }
+
   /** Takes the edit; another stream begins with an empty line. */
   Line take(Typed typed, DisplayName called) {
     if (!typed.stream().equals(stream)) {

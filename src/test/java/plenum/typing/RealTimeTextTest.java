@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import plenum.chat.ChatRefused;
+import plenum.chat.Conversations;
+import plenum.chat.ConversationsForTests;
 import plenum.identity.Actor;
 import plenum.media.PlaceKind;
 import plenum.room.Devices;
 import plenum.room.RoomEvent;
+import plenum.room.RoomEvent.MemberJoined;
 import plenum.room.RoomEvent.MemberLeft;
 import plenum.room.RoomId;
 import plenum.room.RoomName;
@@ -29,17 +33,12 @@ class RealTimeTextTest {
   private static final Devices NONE = Devices.of(false, false, false, false);
 
   private final ManualTimers timers = new ManualTimers();
-  private final List<String> history = new ArrayList<>();
   private final List<LineTyped> events = new ArrayList<>();
   private final Rooms rooms = RoomsForTests.rooms(timers, this::hear);
+  private final Conversations conversations = ConversationsForTests.conversations(rooms, timers);
   private final InMemoryRealTimeText text =
       new InMemoryRealTimeText(
-          () -> new TypingSettings(20, 50),
-          rooms,
-          RoomsForTests.rights(),
-          (actor, line) -> history.add(actor.name() + ": " + line),
-          events::add,
-          timers::nanoTime);
+          () -> new TypingSettings(20, 50), rooms, conversations, events::add, timers::nanoTime);
 
   private final Actor ada = Actors.named("Ada");
   private final Actor grace = Actors.named("Grace");
@@ -54,7 +53,16 @@ class RealTimeTextTest {
   private void hear(RoomEvent event) {
     if (event instanceof MemberLeft left) {
       text.left(left.room(), left.person());
+      conversations.left(left.room(), left.person());
+    } else if (event instanceof MemberJoined joined) {
+      conversations.joined(joined.room(), joined.person());
     }
+  }
+
+  private List<String> history() {
+    return conversations.toEverybody(room, 100).stream()
+        .map(message -> message.author().name() + ": " + message.text())
+        .toList();
   }
 
   private void type(Actor actor, String typed) {
@@ -79,7 +87,7 @@ class RealTimeTextTest {
     assertEquals(Optional.of("Hello"), line(ada));
     type(ada, "\b".repeat(9));
     assertEquals(Optional.empty(), line(ada));
-    assertEquals(List.of(), history);
+    assertEquals(List.of(), history());
     assertEquals(4, events.size());
   }
 
@@ -94,18 +102,18 @@ class RealTimeTextTest {
   @Test
   void keepsFinishedLinesInTheHistoryAndNoBlankOnes() {
     type(ada, "first\u2028sec");
-    assertEquals(List.of("Ada: first"), history);
+    assertEquals(List.of("Ada: first"), history());
     assertEquals(Optional.of("sec"), line(ada));
     assertEquals(2, text.line(room, ada.person()).orElseThrow().number());
     type(ada, "ond\u2028 \u2028\u2028");
-    assertEquals(List.of("Ada: first", "Ada: second"), history);
+    assertEquals(List.of("Ada: first", "Ada: second"), history());
     assertEquals(Optional.empty(), line(ada));
   }
 
   @Test
   void finishedLinesAreFinal() {
     type(ada, "done\u2028\b\b");
-    assertEquals(List.of("Ada: done"), history);
+    assertEquals(List.of("Ada: done"), history());
     assertEquals(Optional.empty(), line(ada));
   }
 
@@ -129,15 +137,17 @@ class RealTimeTextTest {
   @Test
   void beginsAnotherStreamWithAnEmptyLine() {
     text.type(ada, new Typed("s", 1, "from the page before"));
+    text.type(grace, new Typed("g", 1, " "));
     long before = text.line(room, ada.person()).orElseThrow().number();
     text.type(ada, new Typed("t", 1, "anew"));
     TypedLine now = text.line(room, ada.person()).orElseThrow();
     assertEquals("anew", now.text());
+    assertEquals(List.of("Ada: from the page before"), history());
     assertTrue(now.number() > before);
   }
 
   @Test
-  void keepsTheLineOfABrokenConnectionAndForgetsItWithTheSeat() {
+  void keepsTheLineOfABrokenConnectionAndFinishesItWithTheSeat() {
     type(ada, "half");
     rooms.disconnected(ada.session(), false);
     assertEquals(Optional.of("half"), line(ada));
@@ -148,22 +158,33 @@ class RealTimeTextTest {
 
     rooms.leave(back);
     assertEquals(Optional.empty(), line(back));
+    assertEquals(List.of("Ada: half a line"), history());
     assertEquals(new LineTyped(room, ada.person()), events.get(events.size() - 1));
-    refused(Reason.NOT_IN_A_ROOM, () -> type(back, "x"));
+    assertThrows(ChatRefused.class, () -> type(back, "x"));
     rooms.join(back, room, NONE);
     refused(Reason.OUT_OF_STEP, () -> type(back, "x"));
+  }
+
+  @Test
+  void keepsNothingInAMeetingThatIsOver() {
+    rooms.leave(grace);
+    type(ada, "half");
+    rooms.leave(ada);
+    assertEquals(List.of(), history());
+    rooms.join(grace, room, NONE);
+    assertEquals(List.of(), history());
   }
 
   @Test
   void finishesALongLineBeforeItsLastCluster() {
     String family = "👩‍👩‍👧‍👦";
     type(ada, "1234567890123456789" + family);
-    assertEquals(List.of("Ada: 1234567890123456789"), history);
+    assertEquals(List.of("Ada: 1234567890123456789"), history());
     assertEquals(Optional.of(family), line(ada));
     type(ada, "e".repeat(19) + "e\u0301");
     assertEquals(Optional.of("e\u0301"), line(ada));
     type(ada, "\u0301".repeat(30));
-    assertEquals(3, history.size(), "one cluster alone is not divided either: " + history);
+    assertEquals(3, history().size(), "one cluster alone is not divided either: " + history());
   }
 
   @Test
@@ -193,6 +214,6 @@ class RealTimeTextTest {
             type(ada, "x\u2028");
           }
         });
-    assertEquals(9, history.size(), history.toString());
+    assertEquals(9, history().size(), history().toString());
   }
 }
