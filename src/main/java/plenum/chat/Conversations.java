@@ -101,8 +101,8 @@ public interface Conversations {
   /** Nobody's act: a room's options may be others, or its messages too old. */
   void look(RoomId room);
 
-  /** Nobody's act: the same of all rooms. */
-  void lookAtAll();
+  /** Nobody's act: the same of all rooms; tells how many messages were too old. */
+  int lookAtAll();
 
   /** Nobody's act: somebody is known no longer, and so is what that one wrote. */
   void forget(PersonId person);

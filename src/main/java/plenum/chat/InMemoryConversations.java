@@ -281,11 +281,12 @@ final class InMemoryConversations implements Conversations {
         });
   }
 
-  private void meetingOver(RoomId room, Conversation said) {
-    keeping.look(room, said, now());
+  private int meetingOver(RoomId room, Conversation said) {
+    int old = keeping.look(room, said, now());
     if (!said.isKept()) {
       end(room);
     }
+    return old;
   }
 
   @Override
@@ -307,18 +308,20 @@ final class InMemoryConversations implements Conversations {
   }
 
   @Override
-  public void lookAtAll() {
-    guard.run(() -> Map.copyOf(byRoom).forEach(this::look));
+  public int lookAtAll() {
+    return guard.change(
+        () ->
+            Map.copyOf(byRoom).entrySet().stream()
+                .mapToInt(entry -> look(entry.getKey(), entry.getValue()))
+                .sum());
   }
 
-  private void look(RoomId room, Conversation said) {
+  private int look(RoomId room, Conversation said) {
     if (where.isGone(room)) {
       end(room);
-    } else if (said.isLeft()) {
-      meetingOver(room, said);
-    } else {
-      keeping.look(room, said, now());
+      return 0;
     }
+    return said.isLeft() ? meetingOver(room, said) : keeping.look(room, said, now());
   }
 
   private Conversation conversation(RoomId room) {

@@ -51,8 +51,11 @@ final class Keeping {
     }
   }
 
-  /** Forgets what is too old, and sees whether the room's options are others. */
-  void look(RoomId room, Conversation said, Instant now) {
+  /**
+   * Forgets what is too old, and sees whether the room's options are others; tells how many
+   * messages were too old.
+   */
+  int look(RoomId room, Conversation said, Instant now) {
     int days = days(room);
     if (said.isKept() && days == 0) {
       store.removeAll(room);
@@ -60,10 +63,13 @@ final class Keeping {
       said.all().forEach(one -> store.put(new Kept(room, one)));
     }
     said.keep(days > 0);
-    if (days > 0) {
-      Instant old = now.minus(Duration.ofDays(days));
-      forget(said, said.dropWhile(one -> one.at().isBefore(old)));
+    if (days == 0) {
+      return 0;
     }
+    Instant old = now.minus(Duration.ofDays(days));
+    List<MessageId> dropped = said.dropWhile(one -> one.at().isBefore(old));
+    forget(said, dropped);
+    return dropped.size();
   }
 
   /** The conversation is over. */

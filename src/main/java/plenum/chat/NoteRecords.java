@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import plenum.identity.PersonId;
 import plenum.records.Erasure;
@@ -35,18 +36,32 @@ public class NoteRecords implements PersonalRecords {
 
   @Override
   public JsonValue of(PersonId person) {
+    return list(person, true);
+  }
+
+  @Override
+  public JsonValue toOthers(PersonId person) {
+    return list(person, false);
+  }
+
+  private JsonValue list(PersonId person, boolean whole) {
     JsonArrayBuilder list = Json.createArrayBuilder();
-    notes.about(person).stream()
-        .limit(MOST)
-        .forEach(
-            note ->
-                list.add(
-                    Json.createObjectBuilder()
-                        .add("at", note.at().toString())
-                        .add("own", note.from().person().equals(person))
-                        .add("from", note.from().name().value())
-                        .add("text", note.text())));
+    notes.about(person).stream().limit(MOST).forEach(note -> list.add(object(note, person, whole)));
     return list.build();
+  }
+
+  private static JsonObjectBuilder object(Note note, PersonId person, boolean whole) {
+    JsonObjectBuilder object =
+        Json.createObjectBuilder()
+            .add("at", note.at().toString())
+            .add("own", note.from().person().equals(person))
+            .add("from", note.from().name().value());
+    return whole ? object.add("text", note.text()) : object;
+  }
+
+  @Override
+  public int deleteOld() {
+    return notes.dropOld();
   }
 
   @Override

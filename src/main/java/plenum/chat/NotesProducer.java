@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import plenum.right.Rights;
@@ -33,7 +32,8 @@ class NotesProducer {
       Event<NoteEvent> events) {
     this.timers = timers;
     notes =
-        new Notes(settings, rights, InstantSource.system(), System::nanoTime, store, events::fire);
+        new InMemoryNotes(
+            settings, rights, InstantSource.system(), System::nanoTime, store, events::fire);
     again();
   }
 
@@ -47,7 +47,7 @@ class NotesProducer {
   }
 
   @Produces
-  @Singleton
+  @ApplicationScoped
   Notes notes() {
     return notes;
   }

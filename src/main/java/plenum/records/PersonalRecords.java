@@ -35,6 +35,18 @@ public interface PersonalRecords {
   /** All of it, the newest {@link #MOST} of a list. */
   JsonValue of(PersonId person);
 
+  /** As {@link #of}, for who looks after the site: without what was said to one person alone. */
+  default JsonValue toOthers(PersonId person) {
+    return of(person);
+  }
+
+  /**
+   * Deletes what the feature itself keeps, of everybody, and has kept long enough; tells how much.
+   */
+  default int deleteOld() {
+    return 0;
+  }
+
   /** By which login names others' records may name the person. */
   default Set<String> logins(PersonId person) {
     return Set.of();

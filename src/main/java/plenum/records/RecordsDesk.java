@@ -3,13 +3,16 @@ package plenum.records;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -49,23 +52,28 @@ public final class RecordsDesk {
 
   /** Everything that is kept under the person who asks. */
   public JsonObject own(PersonId person) {
+    return all(person, PersonalRecords::of);
+  }
+
+  private JsonObject all(
+      PersonId person, BiFunction<PersonalRecords, PersonId, JsonValue> telling) {
     if (!places.tryAcquire()) {
       throw new RecordsRefused(Reason.RECORDS_UNAVAILABLE, "records-unavailable.busy");
     }
     try {
       keeping.settle();
       JsonObjectBuilder all = Json.createObjectBuilder().add("person", person.value());
-      inTurn().forEach(feature -> all.add(feature.name(), feature.of(person)));
+      inTurn().forEach(feature -> all.add(feature.name(), telling.apply(feature, person)));
       return all.build();
     } finally {
       places.release();
     }
   }
 
-  /** Everything that is kept under a person. */
+  /** Everything that is kept under a person, without what was said to one person alone. */
   public JsonObject of(Actor actor, PersonId person) {
     require(actor, "export-person", person.value());
-    JsonObject all = own(person);
+    JsonObject all = all(person, PersonalRecords::toOthers);
     trail.add(AuditEntry.done(actor, "export-person", person.value()));
     return all;
   }
@@ -113,7 +121,11 @@ public final class RecordsDesk {
   /** Deletes what was kept long enough; tells how many of each kind. */
   public Map<String, Integer> deleteOld(Actor actor) {
     require(actor, "delete-old-records", "");
-    Map<String, Integer> deleted = keeping.deleteOld();
+    Map<String, Integer> deleted = new TreeMap<>(keeping.deleteOld());
+    features
+        .get()
+        .forEach(feature -> deleted.merge(feature.name(), feature.deleteOld(), Integer::sum));
+    deleted.values().removeIf(count -> count == 0);
     trail.add(AuditEntry.done(actor, "delete-old-records", "").with(deleted.toString()));
     return deleted;
   }

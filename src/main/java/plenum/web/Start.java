@@ -4,7 +4,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import plenum.account.AccountOffice;
@@ -33,10 +32,7 @@ class Start {
   @Inject Rooms rooms;
   @Inject Presence presence;
   @Inject Conversations conversations;
-
-  /** Has no proxy: made where it is injected, and what hinders that would not be told. */
-  @Inject Instance<Notes> notes;
-
+  @Inject Notes notes;
   @Inject Tls tls;
   @Inject SettingsDesk settings;
 
@@ -48,7 +44,7 @@ class Start {
       rooms.rooms();
       presence.people();
       conversations.lookAtAll();
-      notes.get().dropOld();
+      notes.dropOld();
       tls.begin();
       leaveThePort();
     } catch (RuntimeException failed) {

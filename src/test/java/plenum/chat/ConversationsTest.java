@@ -360,7 +360,8 @@ class ConversationsTest {
     timers.pass(Duration.ofDays(2));
     say(bob, "new");
     timers.pass(Duration.ofDays(1).plusSeconds(1));
-    chat.lookAtAll();
+    assertEquals(1, chat.lookAtAll());
+    assertEquals(0, chat.lookAtAll());
 
     assertEquals(List.of("new"), read(eve));
     assertEquals(List.of("new"), store.texts());

@@ -60,7 +60,7 @@ class NotesTest {
   @BeforeEach
   void begin() {
     notes =
-        new Notes(
+        new InMemoryNotes(
             () -> new ChatSettings(20, 5, 10, Duration.ZERO, 0, MOST, 30),
             RoomsForTests.rights(),
             () -> Instant.EPOCH.plusNanos(timers.nanoTime()),
@@ -117,7 +117,8 @@ class NotesTest {
     notes.leave(ada, bob.person(), "old");
     timers.pass(Duration.ofDays(30).plusSeconds(1));
     notes.leave(ada, bob.person(), "new");
-    notes.dropOld();
+    assertEquals(1, notes.dropOld());
+    assertEquals(0, notes.dropOld());
 
     assertEquals(List.of("new"), texts(notes.of(bob.person())));
     assertEquals(List.of("new"), texts(store.all()));

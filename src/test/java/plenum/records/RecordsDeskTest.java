@@ -80,6 +80,16 @@ class RecordsDeskTest {
     }
 
     @Override
+    public JsonValue toOthers(PersonId person) {
+      return name.equals("rooms") ? Json.createValue("hidden") : of(person);
+    }
+
+    @Override
+    public int deleteOld() {
+      return name.equals("rooms") ? 2 : 0;
+    }
+
+    @Override
     public Set<String> logins(PersonId person) {
       return turn == Turn.ACCOUNT ? Set.of("ada") : Set.of();
     }
@@ -107,7 +117,9 @@ class RecordsDeskTest {
     assertEquals(List.of("settle"), done, "what waits is in it");
     assertEquals(List.of(), trail);
 
-    assertEquals(told.formatted(person), desk.of(admin, person).toString());
+    assertEquals(
+        told.formatted(person).replace("rooms of " + person, "hidden"),
+        desk.of(admin, person).toString());
     assertEquals("export-person", trail.get(0).act());
     assertEquals(person.value(), trail.get(0).object());
   }
@@ -157,8 +169,8 @@ class RecordsDeskTest {
 
   @Test
   void deletesWhatIsOldAndSaysSo() {
-    assertEquals(Map.of("audit", 3), desk.deleteOld(admin));
+    assertEquals(Map.of("audit", 3, "rooms", 2), desk.deleteOld(admin));
     assertEquals("delete-old-records", trail.get(0).act());
-    assertEquals("{audit=3}", trail.get(0).detail());
+    assertEquals("{audit=3, rooms=2}", trail.get(0).detail());
   }
 }
