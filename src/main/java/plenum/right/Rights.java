@@ -137,6 +137,23 @@ public final class Rights {
     return !actor.isOutsider();
   }
 
+  /** Whether the actor may find people who are not online by their accounts: who has one too. */
+  public boolean mayFindPeople(Actor actor) {
+    return maySeeSite(actor) && actor.roles().contains(Role.USER);
+  }
+
+  /**
+   * Whether the actor may know that there is somebody. Who is online anybody sees; of others one
+   * knows with whom one had to do, and whom one may find.
+   *
+   * @param online whether that one is online, and no outsider
+   * @param met whether there was a call of the two
+   * @param account whether that one has an account
+   */
+  public boolean mayKnowOf(Actor actor, boolean online, boolean met, boolean account) {
+    return maySeeSite(actor) && (online || met || account && mayFindPeople(actor));
+  }
+
   /** Whether the actor moderates rooms whoever made them. */
   public boolean moderatesEveryRoom(Actor actor) {
     return isAdministrator(actor);

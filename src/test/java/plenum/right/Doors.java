@@ -38,13 +38,14 @@ final class Doors {
       /signal: edit-message = who wrote it, for a while
       /signal: end-call = the two of the call
       /signal: end-observation = who observes, of themselves
+      /signal: find-receivers = who has an account, others who have one
       /signal: get-messages = members of the room; what is to one person, the two of it
       /signal: get-room-options = asks READ_OPTIONS
       /signal: grant-stage = who has the stage, to whom SHARE permits it
       /signal: hand-over-room = asks HAND_OVER
       /signal: join-room = asks ENTER
       /signal: leave-lobby = everybody, of themselves
-      /signal: leave-note = everybody but guests by a link alone, to who is online or had a call with them
+      /signal: leave-note = everybody but guests by a link alone, to who is online, had a call with them, or is found
       /signal: leave-room = everybody, of themselves
       /signal: leave-stage = everybody, of themselves
       /signal: list-calls = everybody, of themselves

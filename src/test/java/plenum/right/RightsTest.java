@@ -65,6 +65,24 @@ class RightsTest {
   }
 
   @Test
+  void letsOneKnowOfWhoIsOnlineWhomOneMetOrWhoHasAnAccountAsOneHas() {
+    Actor user =
+        new Actor(
+            PersonId.fresh(),
+            other.name(),
+            Set.of(Role.USER),
+            other.session(),
+            other.address(),
+            other.page());
+    assertTrue(rights.mayKnowOf(other, true, false, false));
+    assertTrue(rights.mayKnowOf(other, false, true, false));
+    assertFalse(rights.mayKnowOf(other, false, false, true));
+    assertTrue(rights.mayKnowOf(user, false, false, true));
+    assertFalse(rights.mayKnowOf(user, false, false, false));
+    assertFalse(rights.mayFindPeople(other));
+  }
+
+  @Test
   void letsAnyoneDeleteARoomWhereTheSiteSaysSo() {
     assertTrue(rights(Deleter.ANYONE).may(other, RoomAct.DELETE, RoomRules.open(owners())));
   }

@@ -10,6 +10,12 @@ public sealed interface NoteAnswer extends ServerMessage {
   /** All that the receiver has not read yet, the oldest first. */
   record Notes(OptionalLong request, List<NoteView> notes) implements NoteAnswer {}
 
+  /** To whom the asker may leave one, found by their accounts; a few, in no order. */
+  record Receivers(OptionalLong request, List<Receiver> people) implements NoteAnswer {}
+
+  /** Somebody to whom one may leave a note. */
+  record Receiver(String id, String name) {}
+
   /** Somebody left one for the receiver. */
   record Note(NoteView note) implements NoteAnswer {}
 

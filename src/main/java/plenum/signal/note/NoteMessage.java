@@ -6,8 +6,11 @@ import plenum.signal.protocol.ClientMessage;
 /** What a client may send about notes. */
 public sealed interface NoteMessage extends ClientMessage {
 
-  /** Leaves something for a person who is online, or with whom there was a call. */
+  /** Leaves something for a person of whom one may know. */
   record LeaveNote(OptionalLong request, String person, String text) implements NoteMessage {}
+
+  /** People who have an account, by a part of their name or login name. */
+  record FindReceivers(OptionalLong request, String text) implements NoteMessage {}
 
   /** The own notes. */
   record ListNotes(OptionalLong request) implements NoteMessage {}

@@ -1,9 +1,11 @@
 import { textPreference } from "../shared/text-preference.js";
 import { text } from "../shared/texts.js";
 import { Lobby } from "../signal/lobby.js";
+import { Receivers } from "../signal/receivers.js";
 import { askForNotices, noticesAskable } from "../views/common/desktop-notice.js";
 import { part } from "../views/common/dom.js";
 import { onWake } from "../views/common/page.js";
+import { AbsentPeople } from "../views/lobby/absent-people.js";
 import { NoteList } from "../views/lobby/note-list.js";
 import { PeopleCards } from "../views/lobby/people-cards.js";
 import { RecentCalls } from "../views/lobby/recent-calls.js";
@@ -22,7 +24,9 @@ wanted.addEventListener("change", () => wish.keep(wanted.checked));
 const { calls, connection, notes, toasts } = site;
 const lobby = new Lobby(connection);
 const write = (person) => leaveNote(site, person);
-const people = new PeopleCards(call, write);
+const receivers = new Receivers(notes);
+const people = new PeopleCards(call, write, (wanted) => receivers.search(wanted));
+const absent = new AbsentPeople(write);
 const recent = new RecentCalls(call, write);
 const left = new NoteList({ answer: write, read: ({ id }) => notes.read(id).catch(() => undefined) });
 let you;
@@ -46,7 +50,15 @@ async function call(person) {
 /** Who is in a call can call nobody. */
 const obstacle = (person) => (calls.current ? text("people.obstacle.self") : unreachable(person, lobby));
 
+/** Who is online has a card already. */
+function showAbsent() {
+  const others = receivers.found.filter(({ id }) => !lobby.people.has(id));
+  absent.show(others);
+  people.showFound(others.length);
+}
+
 function show() {
+  people.findsMore = notes.finds;
   people.show(shownPeople(lobby, you).map((person) => ({ ...person, obstacle: obstacle(person) })));
   recent.show(records, obstacle);
 }
@@ -73,6 +85,8 @@ function offerNotices() {
 }
 
 lobby.on("changed", show);
+lobby.on("changed", showAbsent);
+receivers.on("changed", showAbsent);
 notes.on("changed", () => left.show(notes.list));
 calls.on("changed", () => lobby.people.size > 0 && !site.going.leaving && show());
 calls.on("recorded", (record) => {

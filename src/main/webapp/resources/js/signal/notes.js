@@ -8,6 +8,8 @@ import { Bus } from "../shared/bus.js";
 export class Notes extends Bus {
   /** The oldest first. */
   list = [];
+  /** Whether people can be found who are not online. */
+  finds = false;
   #connection;
 
   constructor(connection) {
@@ -22,13 +24,19 @@ export class Notes extends Bus {
     return this.#connection.request({ type: "leave-note", person, text });
   }
 
+  /** People, `{id, name}` each, whose name has this text, online or not. */
+  async find(text) {
+    return (await this.#connection.request({ type: "find-receivers", text })).people;
+  }
+
   /** The person has read this one. */
   async read(id) {
     await this.#connection.request({ type: "read-note", note: id });
     this.#forget(id);
   }
 
-  async #welcomed({ notes = 0 }) {
+  async #welcomed({ notes = 0, findsReceivers = false }) {
+    this.finds = findsReceivers;
     if (notes === 0) {
       this.#show([]);
       return;

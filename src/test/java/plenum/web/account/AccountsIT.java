@@ -297,6 +297,29 @@ class AccountsIT {
     assertEquals("administrators-only", code(nils.send(deleteOld())));
   }
 
+  @Test
+  void findsWhoIsNotOnlineAndLeavesANote() {
+    Browser olga = member("olga", "Olga Off");
+    Browser otto = member("otto", "Otto On");
+    String path = "/api/people/" + id(olga) + "/data";
+    try (SignalClient client = SignalClient.connect(server, otto)) {
+      assertTrue(client.await("welcome").getBoolean("findsReceivers"));
+      client.send("{\"type\":\"find-receivers\",\"text\":\"o\"}");
+      assertEquals(0, client.await("receivers").getJsonArray("people").size());
+      client.send("{\"type\":\"find-receivers\",\"text\":\"oLGa o\"}");
+      JsonArray found = client.await("receivers").getJsonArray("people");
+      assertEquals("[{\"id\":\"%s\",\"name\":\"Olga Off\"}]".formatted(id(olga)), found.toString());
+      client.send(
+          "{\"type\":\"leave-note\",\"request\":1,\"person\":\"%s\",\"text\":\"Call me\"}"
+              .formatted(id(olga)));
+      assertEquals(1, client.await("done").getInt("request"));
+    }
+    assertTrue(olga.get("/api/me/data").body().contains("Call me"));
+    String toOthers = admin.get(path).body();
+    assertTrue(toOthers.contains("Otto On"), toOthers);
+    assertFalse(toOthers.contains("Call me"), toOthers);
+  }
+
   private static HttpRequest.Builder post(String path, String body) {
     return HttpRequest.newBuilder(server.url(path))
         .header("Content-Type", "application/json")

@@ -10,11 +10,26 @@ export class PeopleCards {
   #people = [];
   #list;
   #search = part("people-search");
+  /** Whether others are found, too, who are not shown here. */
+  findsMore = false;
+  #found = 0;
 
-  /** `onCall(person)`, `onWrite(person)`: the person pressed one of somebody's buttons. */
-  constructor(onCall, onWrite) {
+  /**
+   * `onCall(person)`, `onWrite(person)`: the person pressed one of somebody's buttons. `onSearch(text)`: that is looked
+   * for now.
+   */
+  constructor(onCall, onWrite, onSearch) {
     this.#list = new KeyedList(part("people"), () => new PersonCard(onCall, onWrite));
-    this.#search.addEventListener("input", () => this.#show());
+    this.#search.addEventListener("input", () => {
+      this.#show();
+      onSearch(this.#search.value);
+    });
+  }
+
+  /** So many others were found elsewhere. */
+  showFound(count) {
+    this.#found = count;
+    this.#show();
   }
 
   /** Shows these people, each with `own` (the person themself), `room` (the name of theirs) and `obstacle`. */
@@ -28,9 +43,9 @@ export class PeopleCards {
     const found = matching(this.#people, wanted);
     const alone = this.#people.every(({ own }) => own);
     part("people-loading").hidden = true;
-    part("people-search-field").hidden = alone && wanted === "";
+    part("people-search-field").hidden = alone && wanted === "" && !this.findsMore;
     part("people-empty").hidden = !alone || wanted !== "";
-    part("people-none-found").hidden = found.length > 0 || (alone && wanted === "");
+    part("people-none-found").hidden = found.length + this.#found > 0 || (alone && wanted === "");
     setText(part("people-count"), textOf(this.#people.length, "people.online"));
     this.#list.show(found);
   }
