@@ -22,6 +22,8 @@ const DEFAULTS = {
   bandwidth: 0,
   /** Whether keys of one letter do something in a meeting. */
   letterKeys: true,
+  /** Whether real-time text is heard when it comes, and when it is sent. */
+  textTones: true,
 };
 /** The limits among which a person chooses. */
 export const BANDWIDTHS = [0, 2_500_000, 1_000_000, 500_000, 250_000];

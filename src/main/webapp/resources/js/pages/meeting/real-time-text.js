@@ -1,3 +1,4 @@
+import { TextTones } from "../../media/text-tones.js";
 import { Phrases } from "../../meeting/phrases.js";
 import { Typist } from "../../meeting/typist.js";
 import { textPreference } from "../../shared/text-preference.js";
@@ -5,6 +6,7 @@ import { text } from "../../shared/texts.js";
 import { LiveLines } from "../../views/meeting/live-lines.js";
 import { TextSwitch } from "../../views/meeting/text-switch.js";
 import { sentenceOf } from "../site/refusals.js";
+import { offerSwitch } from "./choice-switch.js";
 
 /**
  * Real-time text in the panel of the chat: with its switch on, others see every letter while it is typed, and a line
@@ -18,6 +20,9 @@ export class RealTimeText {
   #lines = new LiveLines(text("text.live"));
   #switch;
   #wish;
+  #tones;
+  /** The number of the line that each was last heard to begin. */
+  #heard = new Map();
   /** Who closed the panel is not shown it by itself again. */
   #shown = false;
   #offered = false;
@@ -27,6 +32,7 @@ export class RealTimeText {
     this.#room = room;
     this.#panel = panel;
     this.#wish = textPreference(site.kept);
+    this.#tones = new TextTones(offerSwitch(site, "text-tones", "textTones"), () => site.choices.values.speaker);
     this.#typist = new Typist(room);
     this.#typist.on("refused", (error) => site.toasts.show(sentenceOf(error), "problem"));
     this.#switch = new TextSwitch({
@@ -73,6 +79,7 @@ export class RealTimeText {
   finish(line) {
     this.#typist.edit(line);
     this.#typist.finish();
+    this.#tones.sent();
   }
 
   /** What of a message of this kind was not read aloud while it was typed. */
@@ -93,7 +100,16 @@ export class RealTimeText {
     const line = this.#room.typing.get(id);
     if (id !== this.#room.you && line) {
       this.#phrases.typed(id, line);
+      this.#hear(id, line.line);
       this.#reveal();
+    }
+  }
+
+  /** A tone for each line, and not for each letter. */
+  #hear(id, number) {
+    if (this.#heard.get(id) !== number) {
+      this.#heard.set(id, number);
+      this.#tones.received();
     }
   }
 
