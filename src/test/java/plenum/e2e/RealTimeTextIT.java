@@ -143,6 +143,41 @@ class RealTimeTextIT {
     }
   }
 
+  /** What a screen reader finds: the names and roles of the accessibility tree. */
+  @Test
+  void isReadByTheAccessibilityTree() {
+    String room = people.room(people.roomName("Tree"));
+    Person ada = somebody("Ada");
+    Person bob = somebody("Bob");
+    RoomPage adas = ada.enter(room);
+    RoomPage bobs = bob.enter(room);
+    adas.page().keyboard().press("t");
+    type(adas.page(), "First");
+    adas.page().keyboard().press("Enter");
+    type(adas.page(), "seco");
+    assertThat(line(bobs, ada)).hasText("seco");
+    assertThat(chat(bobs))
+        .matchesAriaSnapshot(
+            """
+            - complementary "Chat":
+              - heading "Chat" [level=2]
+              - button "Close the chat"
+              - group "Chat":
+                - list "Chat":
+                  - listitem:
+                    - paragraph: /%1$s/
+                    - paragraph: First
+                    - button "What to do with the message of %1$s"
+              - list "What is being typed now":
+                - listitem: %1$s seco
+              - switch "Others see every letter"
+              - textbox "Write a message"
+              - button "Send"
+            """
+                .formatted(ada.name()));
+    assertThat(aloud(bobs)).matchesAriaSnapshot("- log \"Chat\":\n  - paragraph: /First/\n");
+  }
+
   @Test
   void whoReadsMissesNothingWhileTheirNetworkIsCut() {
     String room = people.room(people.roomName("Reader"));

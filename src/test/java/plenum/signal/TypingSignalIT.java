@@ -1,6 +1,7 @@
 package plenum.signal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
@@ -79,6 +80,24 @@ class TypingSignalIT {
     JsonObject kept = grace.await("chat-changed");
     assertTrue(kept.toString().contains("Hello 👍"), kept.toString());
     assertTrue(kept.toString().contains("real-time"), kept.toString());
+  }
+
+  @Test
+  void whoWasRemovedReadsNoLetterFurther() {
+    done(grace, 1, "for both ");
+    ada.awaitChange("room-changed", "text-typed");
+    grace.send("{\"type\":\"remove-member\",\"request\":3,\"member\":\"" + adasId + "\"}");
+    ada.await("room-closed");
+    assertEquals(3, grace.await("done").getInt("request"));
+    done(grace, 2, "for Grace alone");
+    for (String ask : List.of("resync\",\"topic\":\"room", "watch-chat", "get-messages")) {
+      ada.send("{\"type\":\"" + ask + "\"}");
+    }
+    type(ada, 1, "x");
+    ada.send("{\"type\":\"ping\",\"request\":9}");
+    ada.await("pong");
+    String read = ada.drain().toString();
+    assertFalse(read.contains("for Grace alone"), read);
   }
 
   @Test
