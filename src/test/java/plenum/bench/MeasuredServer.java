@@ -55,7 +55,8 @@ final class MeasuredServer implements AutoCloseable {
     command.addAll(List.of(System.getProperty("plenum.bench.jvm", "-Xshare:auto").split(" ")));
     command.add("-Dplenum.data.dir=" + Files.createTempDirectory(TARGET, name + "-data-"));
     command.add("-Dplenum.tls.port=off");
-    // Everybody comes from one address.
+    // Everybody comes from one address; who names them leaves connections open for a while.
+    command.add("-Dplenum.http.connections-per-address=20000");
     command.add("-Dplenum.pace.names-per-address=1000000");
     command.add("-Dplenum.pace.rooms-per-address=1000000");
     command.add("-Dplenum.pace.messages-per-address=1000000");
