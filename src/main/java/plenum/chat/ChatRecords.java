@@ -3,17 +3,15 @@ package plenum.chat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
+import java.util.stream.Stream;
 import plenum.chat.Conversations.Written;
 import plenum.identity.PersonId;
 import plenum.records.Erasure;
-import plenum.records.PersonalRecords;
 
 /** What a person wrote in rooms and calls, as far as it is kept. */
 @ApplicationScoped
-public class ChatRecords implements PersonalRecords {
+public class ChatRecords extends WrittenRecords {
 
   private Conversations conversations;
 
@@ -31,24 +29,8 @@ public class ChatRecords implements PersonalRecords {
   }
 
   @Override
-  public Turn turn() {
-    return Turn.RECORDS;
-  }
-
-  @Override
-  public JsonValue of(PersonId person) {
-    return list(person, true);
-  }
-
-  @Override
-  public JsonValue toOthers(PersonId person) {
-    return list(person, false);
-  }
-
-  private JsonValue list(PersonId person, boolean whole) {
-    JsonArrayBuilder list = Json.createArrayBuilder();
-    conversations.writtenBy(person, MOST).forEach(one -> list.add(object(one, whole)));
-    return list.build();
+  Stream<JsonObjectBuilder> told(PersonId person, boolean whole) {
+    return conversations.writtenBy(person, MOST).stream().map(one -> object(one, whole));
   }
 
   private static JsonObjectBuilder object(Written one, boolean whole) {

@@ -3,16 +3,14 @@ package plenum.chat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
+import java.util.stream.Stream;
 import plenum.identity.PersonId;
 import plenum.records.Erasure;
-import plenum.records.PersonalRecords;
 
 /** What a person left for others, or others for that one, and nobody has read yet. */
 @ApplicationScoped
-public class NoteRecords implements PersonalRecords {
+public class NoteRecords extends WrittenRecords {
 
   private Notes notes;
 
@@ -30,24 +28,8 @@ public class NoteRecords implements PersonalRecords {
   }
 
   @Override
-  public Turn turn() {
-    return Turn.RECORDS;
-  }
-
-  @Override
-  public JsonValue of(PersonId person) {
-    return list(person, true);
-  }
-
-  @Override
-  public JsonValue toOthers(PersonId person) {
-    return list(person, false);
-  }
-
-  private JsonValue list(PersonId person, boolean whole) {
-    JsonArrayBuilder list = Json.createArrayBuilder();
-    notes.about(person).stream().limit(MOST).forEach(note -> list.add(object(note, person, whole)));
-    return list.build();
+  Stream<JsonObjectBuilder> told(PersonId person, boolean whole) {
+    return notes.about(person).stream().limit(MOST).map(note -> object(note, person, whole));
   }
 
   private static JsonObjectBuilder object(Note note, PersonId person, boolean whole) {
