@@ -107,8 +107,27 @@ class AccountPagesIT {
     ada.waitForURL("**/people");
     assertThat(ada.locator("#connection")).hasAttribute("data-state", "open");
 
+    leaveANote(ada, admin);
     administer(admin, ada);
     invite(admin);
+  }
+
+  /** Somebody writes to who is not online, and was never called. */
+  private static void leaveANote(Page from, Page to) {
+    String before = to.url();
+    to.navigate("about:blank");
+    assertThat(from.getByTestId("person-card")).hasCount(1);
+    from.locator("#people-search").fill("hop");
+    Locator found = from.getByTestId("absent-person");
+    assertThat(found).hasText("Grace Hopper");
+    look("people-absent", from);
+    found.locator("button").click();
+    from.locator("#note-text").fill("Missed you");
+    from.locator("dialog .button--primary").click();
+    to.navigate(server.url("/people").toString());
+    assertThat(to.getByTestId("note")).containsText("Missed you");
+    assertThat(found).hasCount(0);
+    to.navigate(before);
   }
 
   /** An outsider comes into one room by a link, and goes with it. */
