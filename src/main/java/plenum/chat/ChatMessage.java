@@ -3,6 +3,7 @@ package plenum.chat;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import plenum.chat.file.Attachment;
 import plenum.identity.PersonId;
 import plenum.room.NamedPerson;
 
@@ -14,7 +15,8 @@ import plenum.room.NamedPerson;
  * @param author who wrote it, called as then
  * @param to the only one who may read it beside its author; empty: everybody there
  * @param reply the message that it answers
- * @param text of a deleted message empty
+ * @param text of a deleted message empty, and of one that is a file alone
+ * @param file that it brings along
  * @param at when it came, in milliseconds
  * @param edited when it was last changed by its author
  * @param deleted whether nobody reads it any more
@@ -27,6 +29,7 @@ public record ChatMessage(
     Optional<NamedPerson> to,
     Optional<MessageId> reply,
     String text,
+    Optional<Attachment> file,
     Instant at,
     Optional<Instant> edited,
     boolean deleted) {
@@ -38,6 +41,7 @@ public record ChatMessage(
     Objects.requireNonNull(to, "everybody is empty");
     Objects.requireNonNull(reply, "an answer to nothing is empty");
     Objects.requireNonNull(text, "a deleted text is empty");
+    Objects.requireNonNull(file, "no file is empty");
     Objects.requireNonNull(at, "it came some time");
     Objects.requireNonNull(edited, "never is empty");
   }
@@ -73,14 +77,29 @@ public record ChatMessage(
             && isFor(other.to().orElseThrow().person());
   }
 
+  ChatMessage with(Attachment one) {
+    return new ChatMessage(
+        id, number, kind, author, to, reply, text, Optional.of(one), at, edited, deleted);
+  }
+
   ChatMessage changed(String newText, Instant now) {
     return new ChatMessage(
-        id, number, kind, author, to, reply, newText, at, Optional.of(now), false);
+        id, number, kind, author, to, reply, newText, file, at, Optional.of(now), false);
   }
 
   ChatMessage asDeleted() {
     return new ChatMessage(
-        id, number, kind, author, to, Optional.empty(), "", at, Optional.empty(), true);
+        id,
+        number,
+        kind,
+        author,
+        to,
+        Optional.empty(),
+        "",
+        Optional.empty(),
+        at,
+        Optional.empty(),
+        true);
   }
 
   /** Deleted, with somebody else in this person's place. */
@@ -93,6 +112,7 @@ public record ChatMessage(
         to.map(one -> one.person().equals(person) ? nobody : one),
         Optional.empty(),
         "",
+        Optional.empty(),
         at,
         Optional.empty(),
         true);

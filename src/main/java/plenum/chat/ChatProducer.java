@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import plenum.audit.AuditTrail;
+import plenum.chat.file.Uploads;
 import plenum.right.Rights;
 import plenum.room.RoomEvent.CallClosed;
 import plenum.room.RoomEvent.MemberJoined;
@@ -37,6 +38,7 @@ class ChatProducer {
       Rooms rooms,
       Rights rights,
       MessageStore store,
+      Uploads files,
       Timers timers,
       AuditTrail trail,
       Event<ChatEvent> events) {
@@ -48,6 +50,7 @@ class ChatProducer {
             InstantSource.system(),
             System::nanoTime,
             store,
+            files,
             trail,
             events::fire);
     this.timers = timers;

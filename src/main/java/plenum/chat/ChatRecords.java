@@ -33,6 +33,7 @@ public class ChatRecords extends WrittenRecords {
     return conversations.writtenBy(person, MOST).stream().map(one -> object(one, whole));
   }
 
+  /** The file itself is where the person sent it, for who may read it there. */
   private static JsonObjectBuilder object(Written one, boolean whole) {
     ChatMessage message = one.message();
     JsonObjectBuilder object =
@@ -40,7 +41,11 @@ public class ChatRecords extends WrittenRecords {
             .add("room", one.room().value())
             .add("at", message.at().toString())
             .add("toEverybody", message.isForEverybody());
-    return whole || message.isForEverybody() ? object.add("text", message.text()) : object;
+    if (whole || message.isForEverybody()) {
+      object.add("text", message.text());
+      message.file().ifPresent(file -> object.add("file", file.name().value()));
+    }
+    return object;
   }
 
   @Override

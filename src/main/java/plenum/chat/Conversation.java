@@ -10,11 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import plenum.chat.file.FileId;
 import plenum.identity.PersonId;
 
-/** What was said in one room; guarded by the lock of the conversations. */
+/**
+ * What was said in one room, and which files belong to it; guarded by the lock of the
+ * conversations.
+ */
 final class Conversation {
 
   /** Under which name of its writer's a message came. */
@@ -28,11 +33,19 @@ final class Conversation {
   /** The oldest is the first. */
   private final Map<MessageId, Kept> messages = new LinkedHashMap<>();
 
+  private final Consumer<FileId> released;
   private final Map<Sent, MessageId> tokens = new HashMap<>();
   private final Set<PersonId> present = new HashSet<>();
   private long last;
   private long characters;
   private boolean kept;
+
+  /**
+   * @param released is told of files that no message has any more
+   */
+  Conversation(Consumer<FileId> released) {
+    this.released = released;
+  }
 
   /** Somebody is in the room. */
   void joined(PersonId person) {
@@ -88,6 +101,7 @@ final class Conversation {
   private void drop(Kept one, Iterator<Kept> from) {
     one.sent().ifPresent(tokens::remove);
     characters -= one.message().text().length();
+    one.message().file().ifPresent(file -> released.accept(file.id()));
     from.remove();
   }
 
@@ -126,7 +140,19 @@ final class Conversation {
   private void put(Kept one) {
     Kept before = messages.put(one.message().id(), one);
     characters += one.message().text().length();
-    characters -= before == null ? 0 : before.message().text().length();
+    if (before != null) {
+      characters -= before.message().text().length();
+      before
+          .message()
+          .file()
+          .filter(file -> one.message().file().isEmpty())
+          .ifPresent(file -> released.accept(file.id()));
+    }
+  }
+
+  /** Nothing of it is kept. */
+  void end() {
+    dropWhile(any -> true);
   }
 
   /** The message is another one from now on. */

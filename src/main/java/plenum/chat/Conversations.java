@@ -2,6 +2,8 @@ package plenum.chat;
 
 import java.util.List;
 import java.util.Optional;
+import plenum.chat.file.Attachment;
+import plenum.chat.file.FileRefused;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.room.NamedPerson;
@@ -26,6 +28,7 @@ public interface Conversations {
    * @throws ChatRefused {@code MESSAGE_INVALID}, {@code TOO_MANY_MESSAGES}, {@code NO_SUCH_MEMBER}
    *     to somebody without a seat there, {@code NO_SUCH_MESSAGE} in answer to one that not
    *     everybody reads who would read this
+   * @throws FileRefused {@code NO_SUCH_FILE} for a file that is not whole, or not the actor's
    */
   ChatMessage write(Actor actor, NewMessage message);
 
@@ -88,6 +91,20 @@ public interface Conversations {
 
   /** A message as it is now, if it is still kept. */
   Optional<ChatMessage> message(RoomId room, MessageId message);
+
+  /**
+   * The room for whose people the actor may send files now: the one of the seat, whichever page has
+   * it.
+   */
+  RoomId writing(Actor actor);
+
+  /**
+   * The file of a message.
+   *
+   * @throws ChatRefused {@code NO_SUCH_MESSAGE} of one without a file, also to everybody who may
+   *     not read the message, or has no seat there
+   */
+  Attachment file(Actor actor, RoomId room, MessageId message);
 
   /** Nobody's act: the rooms tell that somebody took a seat. */
   void joined(RoomId room, PersonId person);

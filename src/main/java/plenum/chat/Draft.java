@@ -32,6 +32,7 @@ record Draft(
         to,
         wanted.reply(),
         text,
+        Optional.empty(),
         now,
         Optional.empty(),
         false);

@@ -17,6 +17,10 @@ import plenum.chat.ChatEvent.MessageChanged;
 import plenum.chat.ChatEvent.MessageWritten;
 import plenum.chat.ChatEvent.ReaderLeft;
 import plenum.chat.ChatRefused.Reason;
+import plenum.chat.MessageStore.Kept;
+import plenum.chat.file.Attachment;
+import plenum.chat.file.FileId;
+import plenum.chat.file.Uploads;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.order.Guard;
@@ -41,6 +45,7 @@ final class InMemoryConversations implements Conversations {
   private final InstantSource clock;
   private final AuditTrail trail;
   private final Keeping keeping;
+  private final Uploads files;
   private final Consumer<ChatEvent> events;
   private final Pace<PersonId> pace;
   private final Guard guard = new Guard();
@@ -53,6 +58,7 @@ final class InMemoryConversations implements Conversations {
       InstantSource clock,
       LongSupplier nanoTime,
       MessageStore store,
+      Uploads files,
       AuditTrail trail,
       Consumer<ChatEvent> events) {
     this.settings = settings;
@@ -61,8 +67,32 @@ final class InMemoryConversations implements Conversations {
     this.trail = trail;
     this.keeping = new Keeping(store, where::messageDays, () -> settings.now().days());
     this.events = events;
-    keeping.all().forEach(one -> conversation(one.room()).restore(one.message()));
+    this.files = files;
+    keeping.all().forEach(this::restore);
+    files.sweep();
     this.pace = new Pace<>(() -> settings.now().rate(), ChatSettings.WINDOW.toNanos(), nanoTime);
+  }
+
+  private void restore(Kept kept) {
+    ChatMessage message = kept.message();
+    conversation(kept.room()).restore(message);
+    message
+        .file()
+        .ifPresent(file -> files.restore(message.author().person(), kept.room().value(), file));
+  }
+
+  @Override
+  public RoomId writing(Actor actor) {
+    return where.writableByAny(actor);
+  }
+
+  @Override
+  public Attachment file(Actor actor, RoomId room, MessageId id) {
+    return Optional.of(room)
+        .filter(one -> where.isIn(actor, one))
+        .map(one -> guard.look(() -> readable(actor, one, id)))
+        .flatMap(ChatMessage::file)
+        .orElseThrow(InMemoryConversations::noSuchMessage);
   }
 
   @Override
@@ -78,7 +108,8 @@ final class InMemoryConversations implements Conversations {
     if (before.isPresent()) {
       return before.get();
     }
-    String text = checked(wanted.text());
+    boolean silent = wanted.file().isPresent() && wanted.text().isBlank();
+    String text = silent ? "" : checked(wanted.text());
     Optional<NamedPerson> to = wanted.to().map(one -> where.addressee(actor, room, one));
     if (!pace.take(actor.person())) {
       throw new ChatRefused(Reason.TOO_MANY_MESSAGES, "too-many-messages");
@@ -129,18 +160,28 @@ final class InMemoryConversations implements Conversations {
   }
 
   private ChatMessage put(RoomId room, Conversation said, Draft draft) {
-    ChatMessage message = draft.message(said.number(draft.to().isEmpty()), now());
+    ChatMessage bare = draft.message(said.number(draft.to().isEmpty()), now());
     boolean answersKnown =
         draft.wanted().reply().isEmpty()
-            || said.message(draft.wanted().reply().get()).filter(message::mayAnswer).isPresent();
+            || said.message(draft.wanted().reply().get()).filter(bare::mayAnswer).isPresent();
     if (!answersKnown) {
       throw noSuchMessage();
     }
+    ChatMessage message = withFile(room, draft, bare);
     String token = draft.wanted().token();
     keeping.forget(said, said.add(message, token, settings.now().stored()));
     keeping.put(room, said, message);
     tell(new MessageWritten(room, message));
     return message;
+  }
+
+  /** The file is the message's from now on. */
+  private ChatMessage withFile(RoomId room, Draft draft, ChatMessage message) {
+    return draft
+        .wanted()
+        .file()
+        .map(id -> message.with(files.take(draft.author().person(), room.value(), id)))
+        .orElse(message);
   }
 
   @Override
@@ -298,6 +339,8 @@ final class InMemoryConversations implements Conversations {
     Conversation over = byRoom.remove(room);
     if (over != null) {
       keeping.end(room, over);
+      over.end();
+      guard.write(() -> files.endOf(room.value()));
       tell(new ConversationOver(room));
     }
   }
@@ -325,12 +368,18 @@ final class InMemoryConversations implements Conversations {
   }
 
   private Conversation conversation(RoomId room) {
-    return byRoom.computeIfAbsent(room, id -> new Conversation());
+    return byRoom.computeIfAbsent(room, id -> new Conversation(this::release));
+  }
+
+  /** The disk is waited for when the lock is not held any more. */
+  private void release(FileId file) {
+    guard.write(() -> files.release(file));
   }
 
   @Override
   public void forget(PersonId person) {
     guard.run(() -> byRoom.forEach((room, said) -> forget(room, said, person)));
+    files.forget(person);
   }
 
   /** What was said to the person alone goes too: nobody is left to whom it was said. */

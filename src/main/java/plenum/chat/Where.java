@@ -33,7 +33,24 @@ final class Where {
 
   /** The same, where the actor may write. */
   RoomId writable(Actor actor) {
-    RoomId room = room(actor);
+    return requireWriting(actor, room(actor));
+  }
+
+  /** Where the actor has a seat and may write, by whichever connection. */
+  RoomId writableByAny(Actor actor) {
+    return requireWriting(
+        actor,
+        rooms
+            .seatOf(actor.person())
+            .orElseThrow(() -> new ChatRefused(Reason.NOT_IN_A_ROOM, "not-in-a-room")));
+  }
+
+  /** Whether the actor has a seat there, by whichever connection. */
+  boolean isIn(Actor actor, RoomId room) {
+    return rooms.seatOf(actor.person()).filter(room::equals).isPresent();
+  }
+
+  private RoomId requireWriting(Actor actor, RoomId room) {
     boolean may =
         rooms
             .room(room)

@@ -161,6 +161,12 @@ public class CoreSettings {
 
   @Produces
   @Singleton
+  Current<FileSettings> files(LiveSettings live) {
+    return live.view(FileSettings::from);
+  }
+
+  @Produces
+  @Singleton
   Current<SignalSettings> signal(LiveSettings live) {
     return live.view(SignalSettings::from);
   }

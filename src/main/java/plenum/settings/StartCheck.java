@@ -39,6 +39,7 @@ public class StartCheck {
           RoomSettings::from,
           CallSettings::from,
           ChatSettings::from,
+          FileSettings::from,
           TypingSettings::from,
           SignalSettings::from,
           PaceSettings::from,

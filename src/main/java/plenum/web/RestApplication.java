@@ -14,6 +14,7 @@ import plenum.web.account.PasswordResource;
 import plenum.web.account.ProviderResource;
 import plenum.web.account.WelcomeResource;
 import plenum.web.chat.MessagesResource;
+import plenum.web.chat.UploadsResource;
 import plenum.web.guest.GuestLinksResource;
 import plenum.web.guest.GuestResource;
 import plenum.web.records.DeviceTestsResource;
@@ -47,6 +48,7 @@ public class RestApplication extends Application {
         GuestLinksResource.class,
         GuestResource.class,
         MessagesResource.class,
+        UploadsResource.class,
         AcceptFilter.class,
         FailureMapper.class);
   }

@@ -14,7 +14,7 @@ class ConversationTest {
 
   private static final int MOST = 3;
 
-  private final Conversation said = new Conversation();
+  private final Conversation said = new Conversation(file -> {});
 
   private List<MessageId> add(String id, int characters) {
     ChatMessage message =
@@ -26,6 +26,7 @@ class ConversationTest {
             Optional.empty(),
             Optional.empty(),
             "x".repeat(characters),
+            Optional.empty(),
             Instant.EPOCH,
             Optional.empty(),
             false);

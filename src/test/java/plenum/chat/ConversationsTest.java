@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,11 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import plenum.audit.AuditEntry;
 import plenum.chat.ChatEvent.ConversationOver;
 import plenum.chat.ChatEvent.MessageChanged;
 import plenum.chat.ChatEvent.MessageWritten;
 import plenum.chat.ChatEvent.ReaderLeft;
+import plenum.chat.file.FilesForTests;
+import plenum.chat.file.Uploads;
 import plenum.identity.Actor;
 import plenum.media.PlaceKind;
 import plenum.records.Erased;
@@ -38,6 +42,8 @@ class ConversationsTest {
   private static final int RATE = 4;
   private static final int STORED = 6;
 
+  @TempDir private Path folder;
+
   private final ManualTimers timers = new ManualTimers();
   private final List<ChatEvent> events = new ArrayList<>();
   private final List<AuditEntry> trail = new ArrayList<>();
@@ -46,6 +52,7 @@ class ConversationsTest {
   private final Actor eve = Actors.named("Eve");
   private final MemoryMessageStore store = new MemoryMessageStore();
   private Conversations chat;
+  private Uploads files;
   private Rooms rooms;
   private RoomId room;
 
@@ -59,6 +66,7 @@ class ConversationsTest {
 
   /** What is kept is there from the beginning. */
   private void begin() {
+    files = FilesForTests.uploads(folder, () -> Instant.EPOCH.plusNanos(timers.nanoTime()));
     chat =
         new InMemoryConversations(
             () -> new ChatSettings(LENGTH, RATE, STORED, Duration.ofMinutes(5), 10, 2, 30),
@@ -67,6 +75,7 @@ class ConversationsTest {
             () -> Instant.EPOCH.plusNanos(timers.nanoTime()),
             timers::nanoTime,
             store,
+            files,
             trail::add,
             events::add);
   }
@@ -94,11 +103,12 @@ class ConversationsTest {
   }
 
   private static NewMessage to(Actor addressee, String text) {
-    return new NewMessage("", Optional.of(addressee.person()), Optional.empty(), text);
+    return new NewMessage(
+        "", Optional.of(addressee.person()), Optional.empty(), text, Optional.empty());
   }
 
   private static NewMessage answer(ChatMessage answered, String text) {
-    return new NewMessage("", Optional.empty(), Optional.of(answered.id()), text);
+    return new NewMessage("", Optional.empty(), Optional.of(answered.id()), text, Optional.empty());
   }
 
   private ChatMessage say(Actor actor, String text) {
@@ -166,7 +176,8 @@ class ConversationsTest {
 
   @Test
   void takesTheSameMessageOnce() {
-    NewMessage wanted = new NewMessage("t1", Optional.empty(), Optional.empty(), "once");
+    NewMessage wanted =
+        new NewMessage("t1", Optional.empty(), Optional.empty(), "once", Optional.empty());
     ChatMessage first = chat.write(ada, wanted);
     Actor again = Actors.again(ada);
     sit(again);
@@ -223,7 +234,8 @@ class ConversationsTest {
     refused("no-such-message", () -> chat.write(bob, answer(personal, "so")));
     refused("no-such-message", () -> chat.write(eve, answer(personal, "so")));
     NewMessage back =
-        new NewMessage("", Optional.of(ada.person()), Optional.of(personal.id()), "so");
+        new NewMessage(
+            "", Optional.of(ada.person()), Optional.of(personal.id()), "so", Optional.empty());
     assertEquals(Optional.of(personal.id()), chat.write(bob, back).reply());
   }
 

@@ -140,6 +140,10 @@ final class Doors {
       REST: GET ProviderResource/callback = who comes back from the provider
       REST: GET ProviderResource/login = everybody
       REST: GET RecordsResource = administrators; programs with the scope *read*
+      REST: DELETE UploadsResource/{id} = who began the upload
+      REST: HEAD UploadsResource/{id} = who began the upload
+      REST: PATCH UploadsResource/{id} = who began the upload, as long as that one may write in the room
+      REST: POST UploadsResource = asks WRITE
       REST: GET MessagesResource/json = asks EXPORT_MESSAGES
       REST: GET MessagesResource/text = asks EXPORT_MESSAGES
       REST: GET SessionsResource = administrators; programs with the scope *read*
@@ -209,6 +213,7 @@ final class Doors {
       page: /watch = everybody; the room asks at /signal
       page: /welcome = everybody; the link is asked for by REST
       servlet: AuthorityServlet = everybody
+      servlet: FileServlet = members of the room; the file of a message to one person, the two of it
       servlet: LiveServlet = by a ticket
       """;
 

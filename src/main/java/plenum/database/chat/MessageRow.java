@@ -10,10 +10,15 @@ import plenum.chat.ChatMessage;
 import plenum.chat.MessageId;
 import plenum.chat.MessageKind;
 import plenum.chat.MessageStore.Kept;
+import plenum.chat.file.Attachment;
+import plenum.chat.file.Dimensions;
+import plenum.chat.file.FileId;
+import plenum.chat.file.FileName;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.room.NamedPerson;
 import plenum.room.RoomId;
+import plenum.settings.FileType;
 
 /** A message of a room that keeps them. */
 @Entity
@@ -51,6 +56,24 @@ public class MessageRow {
   @Column(name = "content")
   private String content;
 
+  @Column(name = "file_id")
+  private String fileId;
+
+  @Column(name = "file_name")
+  private String fileName;
+
+  @Column(name = "file_type")
+  private String fileType;
+
+  @Column(name = "file_bytes")
+  private Long fileBytes;
+
+  @Column(name = "file_width")
+  private Integer fileWidth;
+
+  @Column(name = "file_height")
+  private Integer fileHeight;
+
   @Column(name = "at")
   private Instant at;
 
@@ -74,9 +97,32 @@ public class MessageRow {
     this.toName = message.to().map(one -> one.name().value()).orElse(null);
     this.replyId = message.reply().map(MessageId::value).orElse(null);
     this.content = message.text();
+    message.file().ifPresent(this::set);
     this.at = message.at();
     this.edited = message.edited().orElse(null);
     this.deleted = message.deleted();
+  }
+
+  private void set(Attachment file) {
+    this.fileId = file.id().value();
+    this.fileName = file.name().value();
+    this.fileType = file.type().name();
+    this.fileBytes = file.bytes();
+    this.fileWidth = file.picture().map(Dimensions::width).orElse(null);
+    this.fileHeight = file.picture().map(Dimensions::height).orElse(null);
+  }
+
+  private Optional<Attachment> file() {
+    return Optional.ofNullable(fileId)
+        .map(
+            id ->
+                new Attachment(
+                    new FileId(id),
+                    new FileName(fileName),
+                    FileType.valueOf(fileType),
+                    fileBytes,
+                    Optional.ofNullable(fileWidth)
+                        .map(width -> new Dimensions(width, fileHeight))));
   }
 
   /**
@@ -93,6 +139,7 @@ public class MessageRow {
             Optional.ofNullable(toId).map(person -> named(person, toName)),
             Optional.ofNullable(replyId).map(MessageId::new),
             content,
+            file(),
             at,
             Optional.ofNullable(edited),
             deleted));

@@ -1,6 +1,7 @@
 package plenum.signal.chat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import plenum.signal.protocol.ServerMessage;
 
@@ -14,6 +15,7 @@ public sealed interface ChatAnswer extends ServerMessage {
    * @param length characters (code points) that a message may have
    * @param changeSeconds how long one may change and delete what one wrote
    * @param mostDays how many days the site lets a room keep its messages at most
+   * @param files missing where none may be sent
    */
   record Chat(
       OptionalLong request,
@@ -21,7 +23,8 @@ public sealed interface ChatAnswer extends ServerMessage {
       List<MessageView> personal,
       int length,
       long changeSeconds,
-      int mostDays)
+      int mostDays,
+      Optional<FileLimits> files)
       implements ChatAnswer {}
 
   /** What was sent is said. */

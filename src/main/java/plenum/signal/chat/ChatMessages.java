@@ -16,13 +16,15 @@ public sealed interface ChatMessages extends ClientMessage {
    * @param token the page's own name for the message, under which it may be sent again
    * @param to the person who alone shall read it
    * @param reply the message that it answers
+   * @param file that it brings along: the id of an upload that is whole
    */
   record SendMessage(
       OptionalLong request,
       String text,
       Optional<String> token,
       Optional<String> to,
-      Optional<String> reply)
+      Optional<String> reply,
+      Optional<String> file)
       implements ChatMessages {}
 
   record EditMessage(OptionalLong request, String message, String text) implements ChatMessages {}

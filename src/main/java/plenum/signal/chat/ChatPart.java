@@ -11,10 +11,13 @@ import plenum.chat.ChatRefused.Reason;
 import plenum.chat.Conversations;
 import plenum.chat.MessageId;
 import plenum.chat.NewMessage;
+import plenum.chat.file.FileId;
+import plenum.chat.file.FileRefused;
 import plenum.identity.PersonId;
 import plenum.room.RoomId;
 import plenum.settings.ChatSettings;
 import plenum.settings.Current;
+import plenum.settings.FileSettings;
 import plenum.signal.chat.ChatMessages.DeleteMessage;
 import plenum.signal.chat.ChatMessages.EditMessage;
 import plenum.signal.chat.ChatMessages.GetMessages;
@@ -33,11 +36,17 @@ final class ChatPart implements Part {
   private final ChatTopics topics;
   private final Conversations conversations;
   private final Current<ChatSettings> settings;
+  private final Current<FileSettings> files;
 
-  ChatPart(ChatTopics topics, Conversations conversations, Current<ChatSettings> settings) {
+  ChatPart(
+      ChatTopics topics,
+      Conversations conversations,
+      Current<ChatSettings> settings,
+      Current<FileSettings> files) {
     this.topics = topics;
     this.conversations = conversations;
     this.settings = settings;
+    this.files = files;
   }
 
   @Override
@@ -67,7 +76,8 @@ final class ChatPart implements Part {
             Portion.of(personal),
             limits.length(),
             limits.changeTime().toSeconds(),
-            limits.days()));
+            limits.days(),
+            FileLimits.of(files.now())));
     if (!isIn(connection, room)) { // Left in between: nobody else would end it.
       ChatTopics.leave(connection);
     }
@@ -87,7 +97,8 @@ final class ChatPart implements Part {
             message.token().filter(token -> token.length() <= LONGEST_TOKEN).orElse(""),
             message.to().map(ChatPart::person),
             message.reply().map(ChatPart::message),
-            message.text());
+            message.text(),
+            message.file().map(ChatPart::file));
     ChatMessage said = conversations.write(connection.actor(), wanted);
     connection.send(new ChatAnswer.MessageSent(message.request(), MessageView.of(said)));
   }
@@ -111,6 +122,11 @@ final class ChatPart implements Part {
   private static MessageId message(String text) {
     return MessageId.parse(text)
         .orElseThrow(() -> new ChatRefused(Reason.NO_SUCH_MESSAGE, "no-such-message"));
+  }
+
+  private static FileId file(String text) {
+    return FileId.parse(text)
+        .orElseThrow(() -> new FileRefused(FileRefused.Reason.NO_SUCH_FILE, "no-such-file"));
   }
 
   private static PersonId person(String text) {

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import plenum.chat.Conversations;
 import plenum.settings.ChatSettings;
 import plenum.settings.Current;
+import plenum.settings.FileSettings;
 import plenum.signal.protocol.Part;
 import plenum.signal.protocol.Topics;
 
@@ -21,7 +22,11 @@ class ChatParts {
 
   @Produces
   @Singleton
-  Part part(ChatTopics topics, Conversations conversations, Current<ChatSettings> settings) {
-    return new ChatPart(topics, conversations, settings);
+  Part part(
+      ChatTopics topics,
+      Conversations conversations,
+      Current<ChatSettings> settings,
+      Current<FileSettings> files) {
+    return new ChatPart(topics, conversations, settings, files);
   }
 }

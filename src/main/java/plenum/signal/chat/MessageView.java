@@ -13,6 +13,7 @@ import plenum.room.NamedPerson;
  * @param kind missing of one that was written and then sent
  * @param by the id of who wrote it
  * @param to the id of the only one who may read it beside that one
+ * @param file that it brings along
  * @param at ISO 8601
  */
 public record MessageView(
@@ -25,6 +26,7 @@ public record MessageView(
     Optional<String> toName,
     Optional<String> reply,
     String text,
+    Optional<FileView> file,
     String at,
     Optional<String> edited,
     Optional<Boolean> deleted) {
@@ -40,6 +42,7 @@ public record MessageView(
         message.to().map(NamedPerson::name).map(one -> one.value()),
         message.reply().map(MessageId::value),
         message.text(),
+        message.file().map(FileView::of),
         message.at().toString(),
         message.edited().map(Object::toString),
         Optional.of(message.deleted()).filter(Boolean::booleanValue));
@@ -47,6 +50,6 @@ public record MessageView(
 
   /** Characters that it takes at least. */
   int size() {
-    return text.length() + name.length();
+    return text.length() + name.length() + file.map(one -> one.name().length()).orElse(0);
   }
 }

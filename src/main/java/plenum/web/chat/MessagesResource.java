@@ -53,6 +53,7 @@ public class MessagesResource {
             .add("name", message.author().name().value())
             .add("text", message.text())
             .add("deleted", message.deleted());
+    message.file().ifPresent(file -> object.add("file", file.name().value()));
     message.reply().ifPresent(reply -> object.add("reply", reply.value()));
     message.edited().ifPresent(edited -> object.add("edited", edited.toString()));
     return object;
@@ -72,8 +73,10 @@ public class MessagesResource {
   }
 
   private static String line(ChatMessage message) {
-    return "%s %s: %s\n"
-        .formatted(message.at(), message.author().name(), message.text().replace("\n", "\n\t"));
+    String file = message.file().map(one -> "[" + one.name() + "] ").orElse("");
+    return "%s %s: %s%s\n"
+        .formatted(
+            message.at(), message.author().name(), file, message.text().replace("\n", "\n\t"));
   }
 
   private List<ChatMessage> read(String room) {

@@ -1,2 +1,2 @@
-/** Messages of rooms, to take along. */
+/** Messages of rooms, to take along, and files that messages bring along. */
 package plenum.web.chat;

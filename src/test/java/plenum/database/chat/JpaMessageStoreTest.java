@@ -10,11 +10,16 @@ import plenum.chat.ChatMessage;
 import plenum.chat.MessageId;
 import plenum.chat.MessageKind;
 import plenum.chat.MessageStore.Kept;
+import plenum.chat.file.Attachment;
+import plenum.chat.file.Dimensions;
+import plenum.chat.file.FileId;
+import plenum.chat.file.FileName;
 import plenum.database.WithDatabase;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
 import plenum.room.NamedPerson;
 import plenum.room.RoomId;
+import plenum.settings.FileType;
 
 class JpaMessageStoreTest extends WithDatabase {
 
@@ -22,6 +27,14 @@ class JpaMessageStoreTest extends WithDatabase {
       new NamedPerson(PersonId.fresh(), DisplayName.of("Ada '\uD83D\uDE80"));
   private static final NamedPerson BOB =
       new NamedPerson(PersonId.fresh(), DisplayName.of("<b>Bob</b>"));
+
+  private static final Attachment FILE =
+      new Attachment(
+          new FileId("f".repeat(22)),
+          new FileName("a 'b' \uD83D\uDE80.png"),
+          FileType.PNG,
+          7_000_000_000L,
+          Optional.of(new Dimensions(4, 3)));
 
   private JpaMessageStore store() {
     return new JpaMessageStore(database, queue);
@@ -38,6 +51,7 @@ class JpaMessageStoreTest extends WithDatabase {
             number % 2 == 0 ? Optional.of(BOB) : Optional.empty(),
             Optional.of(new MessageId("m0")),
             text,
+            number == 3 ? Optional.of(FILE) : Optional.empty(),
             Instant.ofEpochMilli(1_000 + number),
             number % 2 == 0 ? Optional.of(Instant.ofEpochMilli(5_000)) : Optional.empty(),
             text.isEmpty()));
@@ -47,7 +61,7 @@ class JpaMessageStoreTest extends WithDatabase {
   void keepsMessagesAsTheyAre() {
     Kept second = message("a", "m2", 2, "\uD83D\uDE80'".repeat(2_700) + "\n שלום");
     Kept first = message("a", "m1", 1, "'; drop table chat_message; --");
-    Kept other = message("b", "m3", 1, "");
+    Kept other = message("b", "m3", 3, "");
     List.of(second, first, other).forEach(store()::put);
     restart();
 

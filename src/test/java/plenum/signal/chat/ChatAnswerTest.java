@@ -36,6 +36,7 @@ class ChatAnswerTest {
         Optional.empty(),
         Optional.empty(),
         text,
+        Optional.empty(),
         Instant.EPOCH,
         Optional.empty(),
         false);
@@ -49,7 +50,8 @@ class ChatAnswerTest {
 
   @Test
   void tellsASnapshotWithItsHead() {
-    ChatAnswer head = new ChatAnswer.Chat(OptionalLong.of(7), "room", List.of(), 2000, 900, 30);
+    ChatAnswer head =
+        new ChatAnswer.Chat(OptionalLong.of(7), "room", List.of(), 2000, 900, 30, Optional.empty());
     String body =
         codec.encodeBody(new ChatState(3, Portion.of(List.of(message(1, "a\n\"<img>\" שלום")))));
     JsonObject told = json(codec.join(head, body));
@@ -73,6 +75,7 @@ class ChatAnswerTest {
             Optional.of(ADA),
             Optional.of(new MessageId("m0")),
             "",
+            Optional.empty(),
             Instant.EPOCH,
             Optional.of(Instant.EPOCH),
             true);

@@ -1,0 +1,58 @@
+package plenum.web.chat;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+
+/** Sends a file as fast as it is read, and waits for nobody. */
+final class Sending implements WriteListener {
+
+  private static final System.Logger LOG = System.getLogger(Sending.class.getName());
+  private static final int PIECE = 32 * 1024;
+
+  private final FileChannel content;
+  private final AsyncContext context;
+  private final ByteBuffer piece = ByteBuffer.allocate(PIECE);
+  private boolean over;
+
+  Sending(FileChannel content, AsyncContext context) {
+    this.content = content;
+    this.context = context;
+  }
+
+  @Override
+  public synchronized void onWritePossible() throws IOException {
+    ServletOutputStream out = context.getResponse().getOutputStream();
+    while (!over && out.isReady()) {
+      int length = content.read(piece.clear());
+      if (length < 0) {
+        end();
+      } else {
+        out.write(piece.array(), 0, length);
+      }
+    }
+  }
+
+  @Override
+  public synchronized void onError(Throwable gone) {
+    LOG.log(Level.DEBUG, "Somebody did not read a file to its end", gone);
+    end();
+  }
+
+  private void end() {
+    if (over) {
+      return;
+    }
+    over = true;
+    try {
+      content.close();
+    } catch (IOException failed) {
+      LOG.log(Level.DEBUG, "A file was not closed", failed);
+    }
+    context.complete();
+  }
+}
