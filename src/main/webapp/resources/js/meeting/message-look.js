@@ -1,10 +1,12 @@
+import { attachmentPath } from "../shared/paths.js";
 import { moderates } from "../shared/room-rights.js";
 
 const QUOTED = 120;
 
 /**
  * What is shown of a message in the room: who is called how, what can be done with it, and what it answers. `words`
- * says `erased`, `deleted`, `edited`, `sending`, `you`, and `to(name)`, `from(name)`; `now` is the wall clock.
+ * says `erased`, `deleted`, `edited`, `sending`, `you`, and `to(name)`, `from(name)`, `size(bytes)`; `now` is the wall
+ * clock.
  */
 export function messageLook(message, chat, room, words, now) {
   const own = message.by === room.you;
@@ -20,14 +22,25 @@ export function messageLook(message, chat, room, words, now) {
     to: personal ? (own ? words.to(message.toName ?? "") : words.toYou) : "",
     at: message.at,
     text: message.text ?? "",
+    file: fileOf(message, room, words),
     quote: answered && !answered.deleted ? quote(answered, words) : "",
     state: stateOf(message, words),
     acts: actsOf(message, { own, personal, room, chat, now }),
   };
 }
 
+/** A file that is not said yet has no address. */
+function fileOf({ id, file, state }, room, words) {
+  if (!file) {
+    return undefined;
+  }
+  const { name, bytes, width, height } = file;
+  return { name, size: words.size(bytes), href: state ? undefined : attachmentPath(room.id, id), width, height };
+}
+
 function quote(message, words) {
-  const letters = [...message.text.replace(/\s+/gu, " ")];
+  const said = message.text || (message.file?.name ?? "");
+  const letters = [...said.replace(/\s+/gu, " ")];
   const text = letters.length > QUOTED ? `${letters.slice(0, QUOTED).join("")}…` : letters.join("");
   return `${words.nameOf(message)}: ${text}`;
 }

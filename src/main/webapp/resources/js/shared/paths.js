@@ -42,6 +42,16 @@ export function messagesPath(id) {
   return sitePath(`/api/rooms/${encodeURIComponent(id)}/messages/text`);
 }
 
+/** Where files come in: all of them, or the upload with this id. */
+export function filesPath(id = "") {
+  return sitePath(id ? `/api/files/${encodeURIComponent(id)}` : "/api/files");
+}
+
+/** Where the file of a message is. */
+export function attachmentPath(room, message) {
+  return sitePath(`/api/attachments/${encodeURIComponent(room)}/${encodeURIComponent(message)}`);
+}
+
 /** The address of the list of all rooms of this kind. */
 export function listPath(kind) {
   return sitePath(kind === "desktop" ? "/desktops" : "/rooms");

@@ -51,6 +51,12 @@ export function numberOf(number) {
   return new Intl.NumberFormat(language).format(number);
 }
 
+/** How long a file is, in a unit in which one reads it. */
+export function sizeOf(bytes) {
+  const [unit, size] = bytes < 1_000_000 ? ["kilobyte", Math.ceil(bytes / 1_000)] : ["megabyte", bytes / 1_000_000];
+  return new Intl.NumberFormat(language, { style: "unit", unit, maximumFractionDigits: 1 }).format(size);
+}
+
 /** Compares names as people of the page's language sort them. */
 export function compareNames(a, b) {
   return a.localeCompare(b, language, { sensitivity: "base", numeric: true });

@@ -16,6 +16,8 @@ export class Chat extends Bus {
   changeSeconds = 0;
   /** For how many days the site lets a room keep its messages. */
   mostDays = 0;
+  /** What may be sent of files: `{bytes, extensions}`; undefined where none may. */
+  files;
   /** Whether there may be messages before the first one. */
   more = false;
   #connection;
@@ -61,9 +63,12 @@ export class Chat extends Bus {
     this.#read = [...this.#messages.values()].sort(compare).at(-1) ?? this.#read;
   }
 
-  /** Says something; `to` the only member to read it, `reply` the id of a message that it answers. */
-  send(text, { to, toName, reply } = {}) {
-    this.#outgoing.add({ text, to, toName, reply });
+  /**
+   * Says something; `to` the only member to read it, `reply` the id of a message that it answers, `file` one that is
+   * uploaded: `{id, name, bytes}`.
+   */
+  send(text, { to, toName, reply, file } = {}) {
+    this.#outgoing.add({ text, to, toName, reply, file });
   }
 
   /** Sends again what was refused. */
@@ -123,11 +128,12 @@ export class Chat extends Bus {
   }
 
   /** Nothing of before counts any more: what was missed is in it, and what was changed meanwhile. */
-  #snapshot({ seq, messages, personal, length, changeSeconds, mostDays = 0 }) {
+  #snapshot({ seq, messages, personal, length, changeSeconds, mostDays = 0, files }) {
     this.#sequence.snapshot(seq);
     this.length = length;
     this.changeSeconds = changeSeconds;
     this.mostDays = mostDays;
+    this.files = files;
     this.#messages.clear();
     this.more = (messages[0]?.number ?? 1) > 1;
     const first = messages[0]?.number ?? 0;

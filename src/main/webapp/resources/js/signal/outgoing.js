@@ -21,16 +21,16 @@ export class Outgoing {
     this.#changed = changed;
   }
 
-  /** As messages: `{id, text, to?, reply?, state: "sending" or "refused", problem?}`. */
+  /** As messages: `{id, text, to?, reply?, file?, state: "sending" or "refused", problem?}`. */
   get messages() {
     return this.#waiting;
   }
 
-  add({ text, to, toName, reply }) {
+  add({ text, to, toName, reply, file }) {
     last += 1;
     const id = `out-${last}`;
     const token = `${Math.random().toString(36).slice(2)}${last}`;
-    this.#waiting.push({ id, token, text, to, toName, reply, state: "sending" });
+    this.#waiting.push({ id, token, text, to, toName, reply, file, state: "sending" });
     this.#changed();
     this.flush();
   }
@@ -63,9 +63,9 @@ export class Outgoing {
   }
 
   /** Answers whether it makes sense to send the next one. */
-  async #send({ id, token, text, to, reply }) {
+  async #send({ id, token, text, to, reply, file }) {
     try {
-      const { message } = await this.#request({ type: "send-message", text, token, to, reply });
+      const { message } = await this.#request({ type: "send-message", text, token, to, reply, file: file?.id });
       this.#waiting = this.#waiting.filter((one) => one.id !== id);
       this.#said(message);
       return true;

@@ -3,10 +3,11 @@ import { wallClock } from "../../shared/clock.js";
 import { nameOf } from "../../shared/erased.js";
 import { messagesPath } from "../../shared/paths.js";
 import { owns } from "../../shared/room-rights.js";
-import { text } from "../../shared/texts.js";
+import { sizeOf, text } from "../../shared/texts.js";
 import { Chat } from "../../signal/chat.js";
 import { ChatPanel } from "../../views/meeting/chat-panel.js";
 import { sentenceOf } from "../site/refusals.js";
+import { offerFiles } from "./chat-files.js";
 import { RealTimeText } from "./real-time-text.js";
 
 /** Where many write at once, the panel is drawn so often, in milliseconds. */
@@ -22,6 +23,7 @@ const words = () => ({
   edited: text("chat.edited"),
   sending: text("chat.sending"),
   refused: sentenceOf,
+  size: sizeOf,
 });
 
 /** Offers the room's conversation: what is written beside the voice. Answers its RealTimeText. */
@@ -46,15 +48,22 @@ export function offerChat(site, meeting) {
   chat.on("changed", changed);
   room.on("changed", changed);
   chat.on("arrived", (messages) => {
-    const heard = messages.map((one) => ({ ...one, text: live.unheard(one) })).filter(({ text: said }) => said);
+    const heard = messages.map((one) => ({ ...one, text: aloud(one, live) })).filter(({ text: said }) => said);
     panel.say(heard.map(({ name, text: said, to }) => ({ name, text: said, personal: to !== undefined })));
     const personal = messages.find(({ to }) => to !== undefined);
     if (personal && !panel.open) {
       toasts.show(text("chat.wroteToYou", personal.name));
     }
   });
+  offerFiles(connection, chat, () => panel.form.aim());
   changed();
   return live;
+}
+
+/** What a screen reader is told of a message. */
+function aloud(message, live) {
+  const file = message.file ? text("chat.file", message.file.name) : "";
+  return [file, live.unheard(message)].filter(Boolean).join(" ");
 }
 
 /** A function that has `draw` called a little later, once for all the calls until then. */

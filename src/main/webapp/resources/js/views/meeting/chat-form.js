@@ -63,6 +63,16 @@ export class ChatForm {
     this.#text.focus();
   }
 
+  /** To whom, and in answer to what, is sent what comes now; the next one answers nothing. */
+  aim() {
+    const to = this.#to.value || undefined;
+    const how = { to, toName: to && this.#nameOf(to), reply: this.#reply };
+    if (this.#reply) {
+      this.#endContext();
+    }
+    return how;
+  }
+
   /** Writes an own message anew. */
   edit({ id, text: before }) {
     this.#endContext();

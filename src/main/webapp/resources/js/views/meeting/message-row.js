@@ -1,6 +1,7 @@
 import { linked } from "../../shared/links.js";
 import { shortTimeOf, text } from "../../shared/texts.js";
 import { element, icon, setAttribute, setText } from "../common/dom.js";
+import { messageFile } from "./message-file.js";
 
 /** One message: who, when, what, and what can be done with it. Whatever is in it is text, and nothing else. */
 export class MessageRow {
@@ -10,6 +11,8 @@ export class MessageRow {
   #to = element("span", { class: "message__to" });
   #quote = element("p", { class: "message__quote", dir: "auto" });
   #text = element("p", { class: "message__text", dir: "auto" });
+  #file = element("p", { class: "message__file" });
+  #shownFile;
   #state = element("p", { class: "message__state" });
   #acts = element("div", { class: "acts message__acts", role: "group", hidden: true });
   #opener;
@@ -35,11 +38,11 @@ export class MessageRow {
       }
     });
     const head = element("p", { class: "message__head" }, this.#name, this.#to, this.#time);
-    const body = element("div", { class: "message__body" }, head, this.#quote, this.#text, this.#state);
+    const body = element("div", { class: "message__body" }, head, this.#quote, this.#file, this.#text, this.#state);
     this.element = element("li", { class: "message", data: { testid: "message" } }, body, this.#opener, this.#acts);
   }
 
-  /** `item`: `{id, name, own, personal, to, at, text, quote, state, acts, kind}`, ready to be shown. */
+  /** `item`: `{id, name, own, personal, to, at, text, quote, file, state, acts, kind}`, ready to be shown. */
   update(item) {
     const look = JSON.stringify(item);
     if (look === this.#shown) {
@@ -56,11 +59,22 @@ export class MessageRow {
     this.#showTime(item.at);
     setText(this.#quote, item.quote);
     setAttribute(this.#quote, "hidden", !item.quote);
+    this.#showFile(item.file);
     this.#text.replaceChildren(...linked(item.text).map(piece));
     setAttribute(this.#text, "hidden", !item.text);
     setText(this.#state, item.state);
     setAttribute(this.#state, "hidden", !item.state);
     this.#showActs(item);
+  }
+
+  /** A picture that is there stays there, whatever else is another. */
+  #showFile(file) {
+    const look = JSON.stringify(file);
+    if (look !== this.#shownFile) {
+      this.#shownFile = look;
+      this.#file.replaceChildren(...(file ? [messageFile(file)] : []));
+    }
+    setAttribute(this.#file, "hidden", !file);
   }
 
   #showTime(at) {
