@@ -13,6 +13,7 @@ const WORDS = {
   edited: "edited",
   sending: "sending",
   refused: (problem) => problem.message,
+  size: (bytes) => `${bytes} bytes`,
 };
 const members = new Map([["grace", { id: "grace", kind: "person" }]]);
 
@@ -61,4 +62,15 @@ test("quotes what a message answers, shortened and in one line", () => {
   assert.equal([...quote].length, "Bob: ".length + 121);
   assert.equal(look({ reply: "gone" }, { known }).quote, "");
   assert.equal(look({ reply: "unknown" }, { known }).quote, "");
+});
+
+test("has the address of a file that is said, and quotes it by its name", () => {
+  const file = { name: "a.png", type: "image/png", bytes: 1_200, width: 40, height: 30 };
+  const said = look({ text: "", file }, { room: { id: "r1" } });
+  const href = "/api/attachments/r1/m1";
+  assert.deepEqual(said.file, { name: "a.png", size: "1200 bytes", href, width: 40, height: 30 });
+  assert.equal(look({ text: "", file, state: "sending" }, { room: { id: "r1" } }).file.href, undefined);
+  assert.equal(look({}).file, undefined);
+  const known = { m0: { by: "bob", name: "Bob", text: "", file } };
+  assert.equal(look({ reply: "m0" }, { known }).quote, "Bob: a.png");
 });

@@ -90,23 +90,31 @@ test("is waked when there is a network again", async () => {
   assert.equal(await done, "u1");
 });
 
-test("says why a file was refused, and begins anew where it is gone", async () => {
+test("says why a file was refused, and tries it again where the person wants", async () => {
   const server = door();
   const uploads = new Uploads(server);
   const there = [];
   uploads.on("uploaded", ({ file, how }) => there.push([file.id, file.name, how.to]));
-  server.errors.add = [new SignalError("file-type-refused", "Not such.")];
+  server.errors.add = [new SignalError("no-space", "No room.")];
   uploads.add([fileOf("a.txt", "0123")], { to: "grace" });
   await settled();
-  assert.deepEqual([uploads.items[0].state, uploads.items[0].problem.message], ["refused", "Not such."]);
-  server.files.clear();
-  uploads.retry(uploads.items[0].id);
-  await settled();
-  assert.equal(uploads.items[0].problem.code, "no-such-file");
+  assert.deepEqual([uploads.items[0].state, uploads.items[0].problem.message], ["refused", "No room."]);
   uploads.retry(uploads.items[0].id);
   await settled();
   assert.deepEqual(there, [["u1", "a.txt", "grace"]]);
   assert.deepEqual(uploads.items, []);
+});
+
+test("begins anew once where the server knows a file no longer", async () => {
+  const server = door();
+  server.errors.add = [undefined, lost()];
+  server.errors.offset = [new SignalError("no-such-file", "")];
+  const upload = new Upload(fileOf("a.txt", "0123456789"), server, () => {}, soon);
+  assert.equal(await upload.run(), "u2");
+  assert.equal(server.files.get("u2"), "0123456789");
+  server.errors.add = Array.from({ length: 9 }, () => new SignalError("no-such-file", "Gone."));
+  const never = new Upload(fileOf("b.txt", "0123456789"), server, () => {}, soon);
+  await assert.rejects(never.run(), { code: "no-such-file", message: "Gone." });
 });
 
 test("sends one after the other, and none that is cancelled", async () => {

@@ -17,6 +17,8 @@ export class Upload {
   #cancel = new AbortController();
   #id;
   #piece;
+  /** Whether it began anew, since the server knew it no longer. */
+  #renewed = false;
   #wake = () => {};
 
   /** `moved()`: `sent` or `cut` are others now. */
@@ -29,6 +31,7 @@ export class Upload {
 
   /** Sends what is missing; answers the upload's id. Throws a SignalError, and may be called again after it. */
   async run() {
+    this.#renewed = false;
     await this.#untilTaken(() => this.#begin());
     while (this.sent < this.#file.size) {
       await this.#untilTaken(() => this.#next());
@@ -64,7 +67,9 @@ export class Upload {
   }
 
   async #next() {
-    if (this.cut) {
+    if (!this.#id) {
+      await this.#begin();
+    } else if (this.cut) {
       this.sent = await this.#door.offset(this.#id, this.#cancel.signal);
     }
     if (this.sent < this.#file.size) {
@@ -91,15 +96,18 @@ export class Upload {
     }
   }
 
+  /** Throws what no other try mends. A server that was started anew knows no upload: it is begun again, once. */
   #judge(error) {
-    if (CUT.has(error.code)) {
+    const unknown = error.code === "no-such-file";
+    if (unknown) {
+      this.#id = undefined;
+      this.sent = 0;
+    }
+    if (CUT.has(error.code) || (unknown && !this.#renewed)) {
+      this.#renewed ||= unknown;
       return;
     }
     this.cut = false;
-    if (error.code === "no-such-file") {
-      this.#id = undefined; // The next try begins anew.
-      this.sent = 0;
-    }
     throw error;
   }
 
