@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import plenum.chat.ChatRefused;
 import plenum.chat.Conversations;
 import plenum.chat.ConversationsForTests;
@@ -30,12 +32,15 @@ import plenum.typing.TypingRefused.Reason;
 /** What people type, as others have it. */
 class RealTimeTextTest {
 
+  @TempDir static Path folder;
+
   private static final Devices NONE = Devices.of(false, false, false, false);
 
   private final ManualTimers timers = new ManualTimers();
   private final List<LineTyped> events = new ArrayList<>();
   private final Rooms rooms = RoomsForTests.rooms(timers, this::hear);
-  private final Conversations conversations = ConversationsForTests.conversations(rooms, timers);
+  private final Conversations conversations =
+      ConversationsForTests.conversations(rooms, timers, folder);
   private final InMemoryRealTimeText text =
       new InMemoryRealTimeText(
           () -> new TypingSettings(20, 50), rooms, conversations, events::add, timers::nanoTime);

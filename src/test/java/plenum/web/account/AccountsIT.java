@@ -37,7 +37,12 @@ class AccountsIT {
 
   @BeforeAll
   static void start() {
-    server = PlenumServer.start(Map.of("plenum.identity.mode", "local"));
+    server =
+        PlenumServer.start(
+            Map.of(
+                "plenum.identity.mode", "local",
+                "plenum.chat.files.permitted", "true",
+                "plenum.chat.files.free-megabytes", "0"));
     admin = new Browser(server);
     String link = FirstAdministrator.link(server);
     HttpResponse<String> used = use(admin, link, "Grace Hopper");
@@ -243,6 +248,10 @@ class AccountsIT {
       there.await("room");
       there.send("{\"type\":\"send-message\",\"text\":\"Roses first\"}");
       there.await("message-sent");
+      String file = upload(mia, "roses.txt", "Red");
+      there.send("{\"type\":\"send-message\",\"text\":\"\",\"file\":\"" + file + "\"}");
+      there.await("message-sent");
+      assertTrue(Files.exists(server.dataDir().resolve("files").resolve(file)));
 
       JsonObject found =
           Json.createObjectBuilder()
@@ -264,6 +273,7 @@ class AccountsIT {
       assertEquals(room, told.getJsonArray("rooms").getJsonObject(0).getString("id"));
       assertEquals(1, told.getJsonArray("attendance").size());
       assertEquals("Roses first", told.getJsonArray("messages").getJsonObject(0).getString("text"));
+      assertEquals("roses.txt", told.getJsonArray("messages").getJsonObject(1).getString("file"));
       assertTrue(told.getJsonArray("audit").toString().contains("create-room"));
       assertEquals(
           told.getJsonObject("account"), read(admin.get(path)).asJsonObject().get("account"));
@@ -273,6 +283,7 @@ class AccountsIT {
 
       assertEquals(204, mia.send(delete("/api/me/data")).statusCode());
       assertEquals(4007, there.awaitClose());
+      assertFalse(Files.exists(server.dataDir().resolve("files").resolve(file)));
     }
     assertEquals(401, mia.get("/api/me").statusCode());
     assertEquals("login-failed", code(login(new Browser(server), "mia", PASSWORD)));
@@ -318,6 +329,19 @@ class AccountsIT {
     String toOthers = admin.get(path).body();
     assertTrue(toOthers.contains("Otto On"), toOthers);
     assertFalse(toOthers.contains("Call me"), toOthers);
+  }
+
+  private static String upload(Browser browser, String name, String content) {
+    JsonObject wish =
+        Json.createObjectBuilder().add("name", name).add("bytes", content.length()).build();
+    String id = read(browser.json("POST", "/api/files", wish)).asJsonObject().getString("id");
+    HttpRequest.Builder piece =
+        HttpRequest.newBuilder(server.url("/api/files/" + id))
+            .header("Content-Type", "application/partial-upload")
+            .header("Upload-Offset", "0")
+            .method("PATCH", HttpRequest.BodyPublishers.ofString(content));
+    assertEquals(204, browser.send(piece).statusCode());
+    return id;
   }
 
   private static HttpRequest.Builder post(String path, String body) {

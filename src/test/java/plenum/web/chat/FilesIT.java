@@ -17,12 +17,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,11 +35,13 @@ import plenum.testing.Browser;
 import plenum.testing.PlenumServer;
 import plenum.testing.RawHttp;
 import plenum.testing.SignalClient;
+import plenum.testing.Waiting;
 
 /** The doors by which files come into a chat, and out of it. */
 class FilesIT {
 
   private static final int PIECE = 65_536;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static PlenumServer server;
 
   @BeforeAll
@@ -322,6 +328,25 @@ class FilesIT {
       assertEquals(3_000_000, ada.file(room, message).body().length);
     } finally {
       slow.forEach(RawHttp::close);
+    }
+    Waiting.until(
+        "files that nobody reads are closed", PATIENCE, FilesIT::openFiles, none -> none == 0);
+  }
+
+  /** Files of chats that the server has open; none where that cannot be seen. */
+  private static long openFiles() {
+    try (Stream<Path> open = Files.list(Path.of("/proc", Long.toString(server.pid()), "fd"))) {
+      return open.filter(FilesIT::isOfAChat).count();
+    } catch (IOException unknownHere) {
+      return 0;
+    }
+  }
+
+  private static boolean isOfAChat(Path open) {
+    try {
+      return Files.readSymbolicLink(open).startsWith(server.dataDir().resolve("files"));
+    } catch (IOException closed) {
+      return false;
     }
   }
 }
