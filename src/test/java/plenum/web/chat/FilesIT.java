@@ -231,6 +231,8 @@ class FilesIT {
       assertTrue(header(got, "Content-Disposition").startsWith("inline; "));
       assertHardened(got);
       assertArrayEquals(picture(), got.body());
+      String metrics = ada.browser().get("/metrics?scope=application").body();
+      assertTrue(metrics.contains("plenum_chat_files_bytes"), metrics);
     }
   }
 
