@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import plenum.testing.Browser;
+import plenum.testing.FileUpload;
 import plenum.testing.PlenumServer;
 import plenum.testing.PostgresServer;
 import plenum.testing.SignalClient;
@@ -19,9 +21,16 @@ import plenum.testing.SignalClient;
 /** Messages of a room that keeps them, over a restart of the server, in each database. */
 class ChatKeptIT {
 
+  private static final List<String> SAID = List.of("<b>for all</b>\n站会", "as promised");
+
+  private static final Map<String, String> FILES =
+      Map.of(
+          "plenum.chat.files.permitted", "true",
+          "plenum.chat.files.free-megabytes", "0");
+
   @Test
   void areThereAfterARestartWithAFile() {
-    PlenumServer server = PlenumServer.start(Map.of());
+    PlenumServer server = PlenumServer.start(FILES);
     try {
       outlastsARestart(server);
     } finally {
@@ -33,18 +42,21 @@ class ChatKeptIT {
   void areThereAfterARestartWithPostgres() {
     assumeTrue(PostgresServer.missing().isEmpty(), () -> PostgresServer.missing().orElseThrow());
     try (PostgresServer postgres = new PostgresServer()) {
-      PlenumServer server =
-          PlenumServer.start(
-              Map.of(
-                  "plenum.store.url", postgres.freshDatabase(),
-                  "plenum.store.username", PostgresServer.USER,
-                  "plenum.store.password", PostgresServer.PASSWORD));
+      PlenumServer server = PlenumServer.start(with(postgres));
       try {
         outlastsARestart(server);
       } finally {
         server.stop();
       }
     }
+  }
+
+  private static Map<String, String> with(PostgresServer postgres) {
+    Map<String, String> settings = new HashMap<>(FILES);
+    settings.put("plenum.store.url", postgres.freshDatabase());
+    settings.put("plenum.store.username", PostgresServer.USER);
+    settings.put("plenum.store.password", PostgresServer.PASSWORD);
+    return settings;
   }
 
   private static void outlastsARestart(PlenumServer server) {
@@ -58,11 +70,12 @@ class ChatKeptIT {
         SignalClient eve = SignalClient.connect(server, eves)) {
       SignalIT.join(grace, room);
       JsonObject graceReads = watch(grace);
-      assertEquals(List.of("<b>for all</b>\n站会"), texts(graceReads, "messages"));
+      assertEquals(SAID, texts(graceReads, "messages"));
+      assertEquals("Plan", file(server, graces, room, graceReads));
       assertEquals(List.of("psst"), texts(graceReads, "personal"));
       SignalIT.join(eve, room);
       JsonObject eveReads = watch(eve);
-      assertEquals(List.of("<b>for all</b>\n站会"), texts(eveReads, "messages"));
+      assertEquals(SAID, texts(eveReads, "messages"));
       assertEquals(List.of(), texts(eveReads, "personal"));
     }
     assertTaken(server, room, adas, eves);
@@ -82,8 +95,23 @@ class ChatKeptIT {
       ada.await("message-sent");
       ada.send("{\"type\":\"send-message\",\"text\":\"psst\",\"to\":\"%s\"}".formatted(graceId));
       ada.await("message-sent");
+      String file = FileUpload.whole(server, adas, "plan.txt", "Plan");
+      ada.send("{\"type\":\"send-message\",\"text\":\"as promised\",\"file\":\"" + file + "\"}");
+      ada.await("message-sent");
       return room;
     }
+  }
+
+  /** What is in the file that the last message brought along. */
+  private static String file(
+      PlenumServer server, Browser browser, String room, JsonObject snapshot) {
+    JsonObject last = snapshot.getJsonArray("messages").getJsonObject(SAID.size() - 1);
+    assertEquals("plan.txt", last.getJsonObject("file").getString("name"));
+    return browser
+        .send(
+            HttpRequest.newBuilder(
+                server.url("/api/attachments/%s/%s".formatted(room, last.getString("id")))))
+        .body();
   }
 
   private static JsonObject watch(SignalClient client) {
@@ -99,7 +127,8 @@ class ChatKeptIT {
   private static void assertTaken(
       PlenumServer server, String room, Browser owner, Browser stranger) {
     HttpResponse<String> text = get(server, owner, room, "text");
-    assertTrue(text.body().endsWith(": <b>for all</b>\n\t站会\n"), text.body());
+    assertTrue(text.body().contains(": <b>for all</b>\n\t站会\n"), text.body());
+    assertTrue(text.body().endsWith(": [plan.txt] as promised\n"), text.body());
     assertTrue(text.headers().firstValue("Content-Type").orElse("").startsWith("text/plain"));
     assertEquals(
         "attachment; filename=\"messages.txt\"",

@@ -23,6 +23,7 @@ import plenum.identity.IdentityCookie;
 import plenum.identity.Secrets;
 import plenum.settings.SiteSettings;
 import plenum.testing.Browser;
+import plenum.testing.FileUpload;
 import plenum.testing.FirstAdministrator;
 import plenum.testing.PlenumServer;
 import plenum.testing.SignalClient;
@@ -248,7 +249,7 @@ class AccountsIT {
       there.await("room");
       there.send("{\"type\":\"send-message\",\"text\":\"Roses first\"}");
       there.await("message-sent");
-      String file = upload(mia, "roses.txt", "Red");
+      String file = FileUpload.whole(server, mia, "roses.txt", "Red");
       there.send("{\"type\":\"send-message\",\"text\":\"\",\"file\":\"" + file + "\"}");
       there.await("message-sent");
       assertTrue(Files.exists(server.dataDir().resolve("files").resolve(file)));
@@ -329,19 +330,6 @@ class AccountsIT {
     String toOthers = admin.get(path).body();
     assertTrue(toOthers.contains("Otto On"), toOthers);
     assertFalse(toOthers.contains("Call me"), toOthers);
-  }
-
-  private static String upload(Browser browser, String name, String content) {
-    JsonObject wish =
-        Json.createObjectBuilder().add("name", name).add("bytes", content.length()).build();
-    String id = read(browser.json("POST", "/api/files", wish)).asJsonObject().getString("id");
-    HttpRequest.Builder piece =
-        HttpRequest.newBuilder(server.url("/api/files/" + id))
-            .header("Content-Type", "application/partial-upload")
-            .header("Upload-Offset", "0")
-            .method("PATCH", HttpRequest.BodyPublishers.ofString(content));
-    assertEquals(204, browser.send(piece).statusCode());
-    return id;
   }
 
   private static HttpRequest.Builder post(String path, String body) {
