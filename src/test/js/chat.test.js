@@ -82,6 +82,19 @@ test("puts a message to one person behind the last to everybody before it", asyn
   assert.deepEqual(texts(), ["one", "psst", "two"]);
 });
 
+test("is told what may be sent, also when that is another", async () => {
+  const files = { bytes: 9, extensions: ["png"] };
+  const { chat, connection, seat } = page({ "watch-chat": { ...snapshot(0, []), files } });
+  await seat();
+  assert.deepEqual(chat.files, files);
+  let changes = 0;
+  chat.on("changed", () => {
+    changes += 1;
+  });
+  connection.emit("message", { type: "chat-limited", length: 20, changeSeconds: 5, mostDays: 1 });
+  assert.deepEqual([chat.files, chat.length, chat.changeSeconds, chat.mostDays, changes], [undefined, 20, 5, 1, 1]);
+});
+
 test("asks for a snapshot when something is missing, which takes everything's place", async () => {
   const { connection, hear, seat, sent, texts } = page();
   await seat();

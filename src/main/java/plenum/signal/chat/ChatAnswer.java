@@ -27,6 +27,10 @@ public sealed interface ChatAnswer extends ServerMessage {
       Optional<FileLimits> files)
       implements ChatAnswer {}
 
+  /** The site's settings are others: what of {@link Chat} they decide. */
+  record ChatLimited(int length, long changeSeconds, int mostDays, Optional<FileLimits> files)
+      implements ChatAnswer {}
+
   /** What was sent is said. */
   record MessageSent(OptionalLong request, MessageView message) implements ChatAnswer {}
 

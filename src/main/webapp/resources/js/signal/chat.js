@@ -113,6 +113,9 @@ export class Chat extends Bus {
       this.#snapshot(message);
     } else if (message.type === "personal-message" && message.room === this.#room.id) {
       this.#arrive([message.message]);
+    } else if (message.type === "chat-limited") {
+      this.#limit(message);
+      this.emit("changed");
     } else if (message.type === "chat-changed") {
       this.#judge(message);
     }
@@ -128,17 +131,21 @@ export class Chat extends Bus {
   }
 
   /** Nothing of before counts any more: what was missed is in it, and what was changed meanwhile. */
-  #snapshot({ seq, messages, personal, length, changeSeconds, mostDays = 0, files }) {
+  #snapshot({ seq, messages, personal, ...limits }) {
     this.#sequence.snapshot(seq);
-    this.length = length;
-    this.changeSeconds = changeSeconds;
-    this.mostDays = mostDays;
-    this.files = files;
+    this.#limit(limits);
     this.#messages.clear();
     this.more = (messages[0]?.number ?? 1) > 1;
     const first = messages[0]?.number ?? 0;
     this.#take([...messages, ...personal.filter(({ number }) => !this.more || number >= first)]);
     this.#outgoing.flush();
+  }
+
+  #limit({ length, changeSeconds, mostDays = 0, files }) {
+    this.length = length;
+    this.changeSeconds = changeSeconds;
+    this.mostDays = mostDays;
+    this.files = files;
   }
 
   #arrive(messages) {
