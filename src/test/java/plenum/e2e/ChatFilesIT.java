@@ -259,9 +259,11 @@ class ChatFilesIT {
     AccessibilityIT.check(adas.page());
     adas.page().setViewportSize(1280, 800);
 
-    uploads(hers).locator("[data-act=cancel]").click();
+    adas.page()
+        .waitForRequest(
+            request -> request.method().equals("DELETE"),
+            () -> uploads(hers).locator("[data-act=cancel]").click());
     assertThat(uploads(hers)).hasCount(0);
-    eventually("the server is told", () -> methods, told -> told.contains("DELETE"));
     his.write("done");
     assertThat(hers.message("done")).isVisible();
     assertThat(his.messages()).hasCount(4);
