@@ -67,7 +67,15 @@ public class IdentityFilter extends HttpFilter {
   }
 
   private static boolean isPage(HttpServletRequest request) {
-    return request.getMethod().equals("GET") && !NO_PAGE.matcher(path(request)).matches();
+    boolean none =
+        NO_PAGE.matcher(path(request)).matches() && NO_PAGE.matcher(served(request)).matches();
+    return request.getMethod().equals("GET") && !none;
+  }
+
+  /** What the container will serve, whatever detours the path that was asked for makes. */
+  private static String served(HttpServletRequest request) {
+    String more = request.getPathInfo();
+    return request.getServletPath() + (more == null ? "" : more);
   }
 
   private boolean isStale(Visitor guest) {
