@@ -1,6 +1,7 @@
 package plenum.gate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import plenum.http.HeadCheck;
@@ -36,6 +37,9 @@ final class Admission {
       return Optional.of(
           Problem.of(RequestRefused.malformed("malformed-request.path")).reply(head.reader()));
     }
+    if (head.header().apply("Upgrade").filter(Admission::isWebSocket).isPresent()) {
+      return Optional.of(isTooEarly(head.reader()));
+    }
     Optional<String> coding = head.header().apply("Transfer-Encoding");
     if (coding.isPresent() && !(chunked && isClear(coding.get(), head))) {
       return Optional.of(
@@ -43,6 +47,11 @@ final class Admission {
     }
     if (head.header().apply("Expect").filter(Admission::isUnknown).isPresent()) {
       return Optional.of(refuse(head.reader(), Reason.EXPECTATION_FAILED, "expectation-failed"));
+    }
+    if (head.header().apply("Content-Encoding").filter(Admission::isPacked).isPresent()) {
+      return Optional.of(
+          refuse(head.reader(), Reason.UNSUPPORTED_CODING, "unsupported-coding")
+              .with("Accept-Encoding", "identity"));
     }
     if (announced > most) {
       return Optional.of(tooLong(head.reader()));
@@ -54,6 +63,15 @@ final class Admission {
   private static boolean isClear(String coding, RequestHead head) {
     return coding.strip().equalsIgnoreCase("chunked")
         && head.header().apply("Content-Length").isEmpty();
+  }
+
+  private static boolean isWebSocket(String upgrade) {
+    return upgrade.toLowerCase(Locale.ROOT).contains("websocket");
+  }
+
+  /** Unpacked, it could be as long as it likes (RFC 9110, 8.4 and 15.5.16). */
+  private static boolean isPacked(String coding) {
+    return !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity");
   }
 
   /** Nothing else can be expected (RFC 9110, 10.1.1). */
@@ -68,6 +86,14 @@ final class Admission {
 
   static Reply isNoHttp1(Texts reader) {
     return Problem.of(RequestRefused.malformed("malformed-request.http-2")).reply(reader);
+  }
+
+  /**
+   * To who sends frames of a WebSocket before it is granted (RFC 6455, 4.1: the client must wait).
+   * The container's WebSockets would wait for themselves, with a thread each and for ever.
+   */
+  static Reply isTooEarly(Texts reader) {
+    return Problem.of(RequestRefused.malformed("malformed-request.websocket")).reply(reader);
   }
 
   Reply tooLong(Texts reader) {

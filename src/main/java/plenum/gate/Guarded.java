@@ -49,12 +49,14 @@ final class Guarded implements Filter {
   private static Runnable insert(
       RequestGuard guard, FilterChain chain, int place, HttpCodecFilter codec) {
     Guarded guarded = new Guarded(guard, chain.get(place));
+    Runnable bothWays = OneWay.all(codec);
     Hardening hardening = new Hardening();
     codec.addContentEncoding(hardening);
     chain.set(place, guarded);
     return () -> {
       guarded.takeOut(chain);
       codec.removeContentEncoding(hardening);
+      bothWays.run();
     };
   }
 

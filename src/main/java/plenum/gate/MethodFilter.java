@@ -19,18 +19,19 @@ public class MethodFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
   private static final Pattern RESOURCES = Pattern.compile("/(api|rtc|live)(/.*)?");
-  private static final List<String> OF_RESOURCES =
-      List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-  private static final List<String> OF_PAGES = List.of("GET", "HEAD", "POST", "OPTIONS");
+
+  /** In the form of the header {@code Allow}. */
+  static final String OF_RESOURCES = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+
+  private static final String OF_PAGES = "GET, HEAD, POST, OPTIONS";
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     boolean resource = RESOURCES.matcher(Paths.asked(request)).matches();
-    List<String> served = resource ? OF_RESOURCES : OF_PAGES;
-    String allowed = String.join(", ", served);
-    if (!served.contains(request.getMethod())) {
+    String allowed = resource ? OF_RESOURCES : OF_PAGES;
+    if (!List.of(allowed.split(", ")).contains(request.getMethod())) {
       Problem.of(HttpServletResponse.SC_METHOD_NOT_ALLOWED)
           .reply(Reader.of(request))
           .with("Allow", allowed)

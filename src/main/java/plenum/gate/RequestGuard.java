@@ -3,6 +3,7 @@ package plenum.gate;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
@@ -10,12 +11,12 @@ import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
-import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
 import plenum.http.ClientAddress;
 import plenum.http.Reply;
+import plenum.http.RequestHead;
 import plenum.settings.HttpSettings;
 
 /**
@@ -127,26 +128,27 @@ final class RequestGuard {
       return false;
     }
     boolean bare = !hasContent(request) && !tellsMore(request);
-    if (bare && Upgrades.isWebSocket(request)) {
-      return true; // What follows it, follows it at once.
-    }
     boolean simple = bare && content.getContent().remaining() == 0;
-    Optional<Reply> early = early(state, request, simple);
+    boolean socket = bare && Upgrades.isWebSocket(request);
+    Optional<Reply> early = early(state, request, simple, socket);
     if (early.isPresent()) {
       Answers.finish(context.getConnection(), state, request, early.get());
       return false;
     }
-    return simple && Admission.isWellFormed(request.getRequestURI())
+    return socket
+        || simple && Admission.isWellFormed(request.getRequestURI())
         || weigh(context, state, request, content);
   }
 
   /** An answer to whatever follows. */
-  private Optional<Reply> early(ConnectionState state, HttpRequestPacket request, boolean simple) {
-    if (request.getProtocol() == Protocol.HTTP_2_0 && !Upgrades.isStream(request)) {
-      RequestHeads heads = new RequestHeads(request, state.address(), addresses);
-      return Optional.of(Admission.isNoHttp1(heads.head().reader()));
+  private Optional<Reply> early(
+      ConnectionState state, HttpRequestPacket request, boolean simple, boolean socket) {
+    Supplier<RequestHead> head = () -> new RequestHeads(request, state.address(), addresses).head();
+    if (socket && !simple) {
+      return Optional.of(Admission.isTooEarly(head.get().reader()));
     }
-    return contextPath.redirect(request).filter(redirect -> simple);
+    return Targets.refusal(request, head)
+        .or(() -> contextPath.redirect(request).filter(redirect -> simple));
   }
 
   private boolean weigh(

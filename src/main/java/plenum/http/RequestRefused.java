@@ -28,6 +28,8 @@ public final class RequestRefused extends Refused {
     PRECONDITION_FAILED(412),
     /** More than is read. */
     TOO_LONG(413),
+    /** Content in a form that is not read. */
+    UNSUPPORTED_CODING(415),
     /** What no server does. */
     EXPECTATION_FAILED(417),
     /** A name that is none of this server's. */

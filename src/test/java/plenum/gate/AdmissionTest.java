@@ -81,6 +81,20 @@ class AdmissionTest {
   }
 
   @Test
+  void refusesWhatIsPacked() {
+    assertEquals(Optional.empty(), refused("/open", 5, Map.of("Content-Encoding", " Identity")));
+    for (String coding : List.of("gzip", "br", "identity, gzip", "none")) {
+      assertEquals(Optional.of(415), refused("/open", 5, Map.of("Content-Encoding", coding)));
+    }
+  }
+
+  @Test
+  void refusesContentOfAWishForAWebSocket() {
+    assertEquals(Optional.empty(), refused("/open", 5, Map.of("Upgrade", "h2c")));
+    assertEquals(Optional.of(400), refused("/open", 5, Map.of("Upgrade", "h2c, WebSocket")));
+  }
+
+  @Test
   void refusesBrokenEscapes() {
     assertEquals(Optional.of(400), refused("/a%2", 10));
     assertTrue(Admission.isWellFormed("/a%20b"));

@@ -162,8 +162,12 @@ class GateIT {
   @CsvSource({
     "GET / HTTP/1.1,400",
     "GET / HTTP/7.7;Host: localhost,505",
-    "CONNECT localhost:80 HTTP/1.1;Host: localhost,400",
+    "CONNECT localhost:80 HTTP/1.1;Host: localhost,405",
     "GET / HTTP/1.1;Host: localhost;Expect: beer,417",
+    "GET / HTTP/1.1;Host: localhost;Host: evil.example,400",
+    "GET / HTTP/1.1;Host:,400",
+    "GET / HTTP/1.1;Host: localhost:80@evil.example,400",
+    "PUT /api/me HTTP/1.1;Host: localhost;Content-Encoding: gzip;Content-Length: 30,415",
     "PUT /api/me HTTP/1.1;Host: localhost;Content-Length: 3;Transfer-Encoding: chunked;;0,400",
     "PUT /api/me HTTP/1.1;Host: localhost;Transfer-Encoding: chunked;Content-Length: 3;;0,400",
     "PUT /api/me HTTP/1.1;Host: localhost;Transfer-Encoding: gzip,400"
@@ -231,6 +235,35 @@ class GateIT {
       assertEquals(400, refused.status(), refused.text());
       assertTrue(refused.header("Content-Type").isPresent(), refused.text());
     }
+  }
+
+  /** Nothing of the content was sent. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POST /rtc/v1/whip/",
+        "POST /rtc/v1/whep/",
+        "POST /api/v1/clients/",
+        "DELETE /api/v1/clients/x",
+        "POST /api/admin/announcements",
+        "PUT /api/admin/settings/plenum.rooms.max"
+      })
+  void whoMayNotIsToldBeforeTheContentComes(String request) {
+    Answer answer = ask(request, "localhost", "Content-Length: 500");
+
+    assertEquals(401, answer.status(), answer.text());
+    assertTrue(answer.header("Content-Type").orElse("").startsWith("application/problem+json"));
+    assertTrue(answer.closed());
+  }
+
+  /** Where people have accounts, strangers would see a page without logging in. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/../rooms", "/api/%2e%2e/rooms", "/rtc/x/../../rooms", "/rooms"})
+  void takesAPageForOneHoweverItIsAskedFor(String path) {
+    Answer page = ask("GET " + path, "localhost");
+
+    assertEquals(200, page.status(), page.text());
+    assertTrue(page.header("Set-Cookie").isPresent(), page.text());
   }
 
   @Test

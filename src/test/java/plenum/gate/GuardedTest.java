@@ -3,9 +3,13 @@ package plenum.gate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +130,17 @@ class GuardedTest {
   }
 
   @Test
+  void takesNoFrameBeforeTheWebSocketIsThere() throws Exception {
+    insert(guard(9, LONG));
+    String wish =
+        "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n";
+    Answer answer = before.send(wish + "frame").answer(PATIENCE);
+
+    assertEquals(400, answer.status(), answer.text());
+    assertTrue(answer.closed());
+  }
+
+  @Test
   void leavesAWebSocketToOthers() throws Exception {
     RequestGuard guard = guard(9, LONG, Duration.ZERO);
     insert(guard);
@@ -147,7 +162,9 @@ class GuardedTest {
     "Transfer-Encoding: gzip,400",
     "Upgrade: h2c;Transfer-Encoding: gzip,400",
     "Upgrade: h2c;Transfer-Encoding: chunked,200",
-    "Upgrade: websocket;Transfer-Encoding: chunked,200",
+    "Upgrade: websocket;Transfer-Encoding: chunked,400",
+    "Upgrade: WebSocket;Content-Length: 3,400",
+    "Upgrade: websocket;Expect: 100-continue,400",
     "Expect: beer;Content-Length: 3,417",
     "Expect: beer,417",
     "Transfer-Encoding: chunked,200"
@@ -158,6 +175,66 @@ class GuardedTest {
     Answer answer = before.send(head + "\r\n\r\n3\r\nabc\r\n0\r\n\r\n").answer(PATIENCE);
     assertEquals(status, answer.status(), answer.text());
     assertTrue(status != 200 || answer.text().endsWith("\r\n\r\nabc"), answer.text());
+  }
+
+  private static String packed(int length) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+      zip.write("x".repeat(length).getBytes(StandardCharsets.ISO_8859_1));
+    }
+    return "PUT / HTTP/1.1\r\nHost: localhost\r\nContent-Encoding: gzip\r\nContent-Length: "
+        + bytes.size()
+        + "\r\n\r\n"
+        + bytes.toString(StandardCharsets.ISO_8859_1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 500_000})
+  void unpacksNothing(int length) throws Exception {
+    Runnable undo = insert(guard(9, LONG));
+    Answer answer = before.send(packed(length)).answer(PATIENCE);
+    assertEquals(415, answer.status(), answer.text());
+    assertEquals("identity", answer.header("Accept-Encoding").orElse(""));
+    assertTrue(answer.closed());
+
+    undo.run();
+    try (RawHttp other = new RawHttp(listener.port())) {
+      String bare = other.send(packed(3)).answer(PATIENCE).text();
+      assertTrue(bare.endsWith("\r\n\r\nxxx"), bare);
+    }
+  }
+
+  @Test
+  void packsAnswersAsBefore() throws Exception {
+    insert(guard(9, LONG));
+    String wish = "GET /much HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n";
+    Answer answer = before.send(wish).answer(PATIENCE);
+    assertEquals("gzip", answer.header("Content-Encoding").orElse(""));
+    assertTrue(answer.text().length() < 100_000, "eight million of the same letter");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET / HTTP/1.1;Host: a;Host: b,400",
+    "GET / HTTP/1.1;Host: a;Host: a,400",
+    "GET / HTTP/1.1;Host:,400",
+    "GET / HTTP/1.1;Host: a:b,400",
+    "GET / HTTP/1.1;Host: a@b,400",
+    "GET / HTTP/1.1;Host: a:1@b,400",
+    "GET / HTTP/1.1;Host: a b,400",
+    "GET / HTTP/1.1;Host: [::1,400",
+    "GET / HTTP/1.1;Host: a;Host: b;Upgrade: websocket;Connection: Upgrade,400",
+    "CONNECT a:80 HTTP/1.1;Host: a:80,405",
+    "GET / HTTP/1.1;Host: [fe80::1%eth0]:80,200",
+    "GET / HTTP/1.1;Host: 127.0.0.1:,200",
+    "GET / HTTP/1.1;Host: xn--mnchen-3ya.example.:8090,200"
+  })
+  void refusesWhoDoesNotSayForWhom(String head, int status) throws Exception {
+    insert(guard(9, LONG));
+    Answer answer = before.send(head.replace(";", "\r\n") + "\r\n\r\n").answer(PATIENCE);
+    assertEquals(status, answer.status(), answer.text());
+    assertEquals(status != 200, answer.closed());
+    assertTrue(status == 200 || answer.text().contains("problem+json"), answer.text());
   }
 
   @Test

@@ -17,7 +17,10 @@ import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.filterchain.TransportFilter;
+import org.glassfish.grizzly.http.EncodingFilter;
+import org.glassfish.grizzly.http.GZipContentEncoding;
 import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.memory.Buffers;
@@ -27,13 +30,26 @@ import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
 /** A listener as the container has them, before an application that answers what was asked. */
 final class ListenerForTests implements AutoCloseable {
 
+  private static final EncodingFilter WHERE_WISHED =
+      new EncodingFilter() {
+        @Override
+        public boolean applyEncoding(HttpHeader answer) {
+          return ((HttpResponsePacket) answer).getRequest().containsHeader("Accept-Encoding");
+        }
+
+        @Override
+        public boolean applyDecoding(HttpHeader request) {
+          return true;
+        }
+      };
+
   private final BlockingQueue<String> arrived = new LinkedBlockingQueue<>();
   private final Map<HttpRequestPacket, String> contents = new ConcurrentHashMap<>();
   private final TCPNIOTransport transport = TCPNIOTransportBuilder.newInstance().build();
   private final FilterChain chain =
       FilterChainBuilder.stateless()
           .add(new TransportFilter())
-          .add(new org.glassfish.grizzly.http.HttpServerFilter())
+          .add(packing())
           .add(new HttpServerFilter())
           .build();
   private final int port;
@@ -46,6 +62,13 @@ final class ListenerForTests implements AutoCloseable {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** As with compression. */
+  private static org.glassfish.grizzly.http.HttpServerFilter packing() {
+    var reader = new org.glassfish.grizzly.http.HttpServerFilter();
+    reader.addContentEncoding(new GZipContentEncoding(512, 512, WHERE_WISHED));
+    return reader;
   }
 
   FilterChain chain() {
