@@ -25,16 +25,21 @@ final class Capacity {
     mean = 0;
   }
 
-  private double spread() {
-    return 3 * Math.sqrt(deviation * mean);
+  boolean known() {
+    return mean > 0;
   }
 
-  /** Whether the rate is where the link was full; what is well above it makes that forgotten. */
-  boolean near(double bitrate) {
-    if (mean > 0 && bitrate / 1000 > mean + spread()) {
+  /** Whether the rate is well above where the link was full: that is forgotten then. */
+  boolean passedBy(double bitrate) {
+    boolean passed = mean > 0 && bitrate / 1000 > mean + spread();
+    if (passed) {
       forget();
     }
-    return mean > 0 && bitrate / 1000 > mean - spread();
+    return passed;
+  }
+
+  private double spread() {
+    return 3 * Math.sqrt(deviation * mean);
   }
 
   /** Whether the rate is well below where the link was full. */

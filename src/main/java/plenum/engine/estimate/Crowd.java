@@ -21,8 +21,22 @@ final class Crowd {
   /** Others are gone when there was no reason to give way for so long. */
   private static final long ALONE_NANOS = TimeUnit.SECONDS.toNanos(15);
 
+  /** Before what packets waited least is forgotten. */
+  private static final long AGAIN_NANOS = TimeUnit.SECONDS.toNanos(6);
+
+  /**
+   * A download gives way when packets are lost, and the queue becomes shorter. Where it never does,
+   * the others may be as we are, and all of us stand in what each takes for somebody else's: then
+   * it is found out again.
+   */
+  private static final double STILL = 0.8;
+
   private double before;
   private boolean crowded;
+  private double known;
+  private long watchedNanos;
+  private double least;
+  private double most;
   private long lastNanos;
 
   /**
@@ -34,14 +48,37 @@ final class Crowd {
   void queued(double ofLate, double arriving, double sent, long nowNanos) {
     lastNanos = nowNanos;
     if (before == 0 || crowded && arriving < BLOCKED * sent) {
-      crowded = false;
-      before = ofLate;
+      begin(ofLate, 0);
+    } else if (crowded && nowNanos - watchedNanos > AGAIN_NANOS) {
+      if (least > STILL * most) {
+        begin(ofLate, before);
+      }
+      watch(nowNanos);
     }
-    crowded |= sent < YIELDED * before;
+    if (!crowded && sent < YIELDED * before) {
+      crowded = true;
+      before = Math.max(before, known);
+      watch(nowNanos);
+    }
+  }
+
+  /** It is found out whether it helps to give way, and if not, so much is won back. */
+  private void begin(double from, double won) {
+    crowded = false;
+    before = from;
+    known = won;
+  }
+
+  private void watch(long nowNanos) {
+    watchedNanos = nowNanos;
+    least = Double.MAX_VALUE;
+    most = 0;
   }
 
   /** So long packets wait at least. */
   void waited(double millis, long nowNanos) {
+    least = Math.min(least, millis);
+    most = Math.max(most, millis);
     boolean over = crowded ? nowNanos - lastNanos > ALONE_NANOS : millis < GONE_MILLIS;
     if (over) {
       leave();
@@ -50,8 +87,7 @@ final class Crowd {
 
   /** Nothing is known any more. */
   void leave() {
-    crowded = false;
-    before = 0;
+    begin(0, 0);
   }
 
   boolean crowded() {
@@ -59,7 +95,7 @@ final class Crowd {
   }
 
   /** Bits a second that are not given up. */
-  double least() {
+  double floor() {
     return crowded ? YIELDED * before : 0;
   }
 

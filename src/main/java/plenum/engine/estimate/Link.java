@@ -1,7 +1,5 @@
 package plenum.engine.estimate;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -38,12 +36,16 @@ public final class Link {
 
   private static final double RTT_WEIGHT = 0.2;
 
+  /** So many times what was wanted before, something else is. */
+  private static final double OTHER = 2;
+
   private final EstimateSettings settings;
-  private final List<Flow> flows = new ArrayList<>();
+  private final Flows flows = new Flows();
   private final RateControl rate;
   private final LossLimit loss;
   private final Probing probing;
   private final Crowd crowd = new Crowd();
+  private final Regaining regaining = new Regaining();
   private boolean told;
   private boolean sentAnything;
   private boolean resting;
@@ -65,6 +67,10 @@ public final class Link {
   private long settledNanos;
   private double rttMillis = 100;
   private double wanted;
+
+  /** Whether much more is wanted than before, and may be there. */
+  private boolean hungry;
+
   private boolean padded = true;
   private boolean proved;
   private long provedNanos;
@@ -91,7 +97,7 @@ public final class Link {
 
   /** Whether no connection is left. */
   public boolean unused() {
-    return flows.isEmpty();
+    return flows.none();
   }
 
   /** Bits a second that all connections together may send. */
@@ -135,12 +141,7 @@ public final class Link {
 
   /** Milliseconds that packets wait at least in the network. */
   public double queueMillis() {
-    double most = 0;
-    for (int i = 0; i < flows.size(); i++) {
-      Flow flow = flows.get(i);
-      most = flow.isCurrent(toldNanos) ? Math.max(most, flow.queue().millis()) : most;
-    }
-    return most;
+    return flows.queueMillis(toldNanos);
   }
 
   /** Whether the owner can send padding; without it more is tried with media, and less often. */
@@ -150,6 +151,10 @@ public final class Link {
 
   /** Bits a second that would be sent if they were carried. */
   public void want(double bitrate) {
+    if (bitrate < wanted / OTHER) {
+      regaining.pause();
+    }
+    hungry |= bitrate > wanted * OTHER && bitrate > rate.bitrate();
     wanted = bitrate;
   }
 
@@ -162,9 +167,10 @@ public final class Link {
    * before may be tried again.
    */
   private void rest(long nowNanos) {
-    flows.forEach(Flow::clear);
+    flows.clear();
     crowd.leave();
     rate.forget();
+    regaining.forget();
     best = Math.max(best, beforeSilence);
     beforeSilence = 0;
     resting = true;
@@ -221,7 +227,8 @@ public final class Link {
     }
     conclude(nowNanos);
     adapt(by, nowNanos);
-    double limited = loss.limit(rate.bitrate(), sentRate(), queueMillis() > GROWN_MILLIS, nowNanos);
+    double limited =
+        loss.limit(rate.bitrate(), flows.sentRate(), queueMillis() > GROWN_MILLIS, nowNanos);
     if (limited < rate.bitrate()) {
       cut(nowNanos);
       rate.forget();
@@ -245,19 +252,37 @@ public final class Link {
     boolean settled = nowNanos >= settledNanos;
     boolean tooLong = tooLong(by);
     if (settled && (grows(by) || tooLong)) {
-      crowd.queued(arriving(true), arriving(false), sentRate(), nowNanos);
+      crowd.queued(flows.arriving(true), flows.arriving(false), flows.sentRate(), nowNanos);
     }
     if (settled && (grows(by) || tooLong && !crowd.crowded())) {
       giveWay(by, nowNanos);
-    } else if (settled && (quiet() || crowd.below(rate.bitrate()) && !loss.noticed())) {
+    } else if (settled && (isQuiet() || crowd.below(rate.bitrate()) && !loss.noticed())) {
       if (queueMillis() < GROWN_MILLIS) {
         rate.drained();
+        regain(nowNanos);
       }
-      rate.increase(arriving(false), rttMillis, crowd.crowded(), nowNanos);
+      if (rate.increase(flows.arriving(false), rttMillis, crowd.crowded(), nowNanos)) {
+        probing.passed(nowNanos);
+      }
     } else {
       rate.hold(nowNanos);
     }
     crowd.waited(by.queue().everMillis(), nowNanos);
+  }
+
+  private void regain(long nowNanos) {
+    double before = regaining.regain(rate.bitrate(), nowNanos);
+    if (before > 0) {
+      best = Math.max(best, before);
+      probing.soon(nowNanos);
+    }
+    if (!probing.running()) {
+      regaining.carries(flows.arriving(false), nowNanos);
+    }
+  }
+
+  private boolean isQuiet() {
+    return flows.quiet(toldNanos, FULL_MILLIS) && !loss.noticed();
   }
 
   private static boolean grows(Flow by) {
@@ -269,7 +294,8 @@ public final class Link {
   }
 
   private void giveWay(Flow by, long nowNanos) {
-    rate.decrease(arriving(true), sentRate(), by.queue().millis(), crowd.least(), nowNanos);
+    rate.decrease(
+        flows.arriving(true), flows.sentRate(), by.queue().millis(), crowd.floor(), nowNanos);
     cut(nowNanos);
     settle(nowNanos);
   }
@@ -279,45 +305,16 @@ public final class Link {
   }
 
   private void cut(long nowNanos) {
-    probing.cut(nowNanos);
+    probing.cut(flows.arriving(true), nowNanos);
+    regaining.cut(nowNanos);
     loss.begin(nowNanos);
     cutNanos = nowNanos;
-  }
-
-  private boolean quiet() {
-    for (int i = 0; i < flows.size(); i++) {
-      Flow flow = flows.get(i);
-      if (!flow.isCurrent(toldNanos)) {
-        continue;
-      }
-      if (flow.usage() != Trend.Usage.NORMAL || flow.queue().millis() > FULL_MILLIS) {
-        return false;
-      }
-    }
-    return !loss.noticed();
-  }
-
-  /** Bits a second that arrive, in half a second or of late. */
-  private double arriving(boolean ofLate) {
-    double sum = 0;
-    for (int i = 0; i < flows.size(); i++) {
-      RateWindow window = flows.get(i).arriving();
-      sum += ofLate ? window.latest() : window.bitrate();
-    }
-    return sum;
-  }
-
-  private double sentRate() {
-    double sum = 0;
-    for (int i = 0; i < flows.size(); i++) {
-      sum += flows.get(i).sentRate();
-    }
-    return sum;
   }
 
   private void recover(Flow by, long nowNanos) {
     loss.forget(nowNanos);
     rate.forget();
+    regaining.forget();
     by.clear();
     crowd.leave();
     recoveredNanos = nowNanos;
@@ -337,7 +334,12 @@ public final class Link {
       rate.set(rate.bitrate() / 2);
     }
     conclude(nowNanos);
-    if (told && beforeSilence == 0 && quiet() && nowNanos >= settledNanos) {
+    if (hungry && told) {
+      hungry = false;
+      best = Math.max(best, regaining.resume());
+      probing.hungry(nowNanos);
+    }
+    if (told && beforeSilence == 0 && isQuiet() && nowNanos >= settledNanos) {
       probe(nowNanos);
     }
   }
@@ -368,13 +370,7 @@ public final class Link {
     if (early || idle(nowNanos)) {
       return false;
     }
-    for (int i = 0; i < flows.size(); i++) {
-      Flow flow = flows.get(i);
-      if (flow.waiting() && nowNanos - flow.waitingSinceNanos() > silence) {
-        return true;
-      }
-    }
-    return false;
+    return flows.waitSince(nowNanos - silence);
   }
 
   /** Bytes of a packet of padding to send now, 0 for none. */

@@ -26,8 +26,18 @@ final class Probe {
   /** Arriving slower than this part of what was sent, they waited for one another. */
   private static final double CARRIED = 0.9;
 
+  private static final double MEDIA = 1.5;
+
   /** Longer on the way by so much than the first of it, it fills the link. */
   private static final long FILLING_MICROS = 40_000;
+
+  /** What packets at the end of a long one take longer, waits for room of others. */
+  private static final long GROWN_MICROS = 10_000;
+
+  /** Part of a long one that is its beginning, and its end. */
+  private static final int EDGE = 5;
+
+  private static final long NO_WAY = Long.MAX_VALUE;
 
   /** So many of so few packets lost: what does not fit into the link has no queue there. */
   private static final double MAX_MISSED = 0.2;
@@ -56,6 +66,10 @@ final class Probe {
   private int lastSentBytes;
   private int missed;
   private long leastWay = Long.MAX_VALUE;
+  private final long earlyMicros;
+  private final long lateMicros;
+  private long earlyWay = NO_WAY;
+  private long lateWay = NO_WAY;
   private boolean fills;
 
   /** A short probe of that rate, which begins now. */
@@ -74,6 +88,9 @@ final class Probe {
     this.bitrate = bitrate;
     this.beganNanos = nowNanos;
     this.measuredMicros = TimeUnit.NANOSECONDS.toMicros(nowNanos + skippedNanos);
+    long part = skippedNanos == 0 ? 0 : durationNanos / EDGE;
+    this.earlyMicros = TimeUnit.NANOSECONDS.toMicros(nowNanos + part);
+    this.lateMicros = TimeUnit.NANOSECONDS.toMicros(nowNanos + durationNanos - part);
     double wanted = bitrate * durationNanos / 8e9;
     this.padding = (int) Math.max(MIN_PADDING, Math.min(MAX_PADDING, wanted / MIN_PACKETS));
     this.goal = (long) Math.max(wanted, MIN_PACKETS * padding);
@@ -117,6 +134,7 @@ final class Probe {
     arrivedPackets++;
     leastWay = Math.min(leastWay, arrival - sent);
     fills |= arrival - sent - leastWay > FILLING_MICROS;
+    way(sent, arrival - sent);
     if (sent < measuredMicros) {
       return;
     }
@@ -131,6 +149,20 @@ final class Probe {
       lastSent = sent;
       lastSentBytes = size;
     }
+  }
+
+  /** Of the quickest packets at its beginning and its end. */
+  private void way(long sent, long micros) {
+    if (sent < earlyMicros) {
+      earlyWay = Math.min(earlyWay, micros);
+    } else if (sent >= lateMicros) {
+      lateWay = Math.min(lateWay, micros);
+    }
+  }
+
+  /** How much longer packets take at its end, 0 where it is too short to tell. */
+  private long grown() {
+    return earlyWay == NO_WAY || lateWay == NO_WAY ? 0 : lateWay - earlyWay;
   }
 
   void missed() {
@@ -162,9 +194,14 @@ final class Probe {
     return (arrivedBytes - firstArrivalBytes) * 8e6 / Math.max(1, lastArrival - firstArrival);
   }
 
-  /** Whether the link carried it. */
+  /**
+   * Whether the link carried it. A picture at its end may make it more than was to be tried; where
+   * it is much more, it is another attempt.
+   */
   boolean carried() {
-    return !fills && arrivedRate() >= CARRIED * sentRate();
+    boolean other = sentRate() > MEDIA * bitrate;
+    double tried = other ? sentRate() : Math.min(bitrate, sentRate());
+    return !fills && arrivedRate() >= CARRIED * tried && grown() < GROWN_MICROS;
   }
 
   /** Bits a second that the link carries, as far as it tells. */

@@ -14,10 +14,19 @@ final class Probing {
   /** Where probes were carried and what they promised was not. */
   private static final long MISLED_WAIT_NANOS = TimeUnit.SECONDS.toNanos(30);
 
+  /** What was promised was more than what then arrives by so much. */
+  private static final double MISLED = 1.1;
+
   private static final long MISLED_NANOS = TimeUnit.SECONDS.toNanos(4);
 
   /** Until the link is quiet again. */
   private static final long SETTLE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  /** Whoever gains so much has less than its share. */
+  private static final double GAIN = 1.4;
+
+  /** Until a smaller one is tried: the queue of the larger one is gone then. */
+  private static final long SMALLER_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /** A probe that cannot be sent, or of which nothing is heard, is over then. */
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -40,13 +49,22 @@ final class Probing {
   /** More than is wanted, so that it fits with a margin. */
   private static final double MARGIN = 1.25;
 
+  /** Whose first probe met somebody else's has another one. */
+  private static final int EAGER = 2;
+
   private Probe probe;
   private byte lastId;
   private long nextNanos;
   private long waitNanos = WAIT_NANOS;
   private long longestNanos = MAX_WAIT_NANOS;
   private long raisedNanos;
+  private long hungryNanos;
+
+  /** So many next ones are as good as the first one: what was known is of another time. */
+  private int eager;
+
   private boolean raised;
+  private double raisedTo;
   private boolean everCut;
   private boolean everEnded;
   private long proofNanos = PROOF_NANOS;
@@ -60,11 +78,15 @@ final class Probing {
   /** Whether a long probe was not carried where a short one was. */
   private boolean shaped;
 
+  /** Whether the last short one was not carried, and a smaller one is to be tried. */
+  private boolean careful;
+
   private long sentNanos;
   private boolean wake;
 
   Probing(long nowNanos) {
     nextNanos = nowNanos;
+    hungryNanos = nowNanos;
   }
 
   /** The cluster that a packet which is sent now belongs to. */
@@ -120,7 +142,7 @@ final class Probing {
   }
 
   private double step() {
-    if (shaped) {
+    if (shaped || careful) {
       return CAREFUL_STEP;
     }
     return experienced() ? STEP : FIRST_STEP;
@@ -143,6 +165,7 @@ final class Probing {
       nextNanos = nowNanos + waitNanos;
       raised = true;
       raisedNanos = nowNanos;
+      raisedTo = target;
     }
     return target;
   }
@@ -189,20 +212,42 @@ final class Probing {
       return 0;
     }
     shaped = proving ? !ended.carried() : shaped;
-    if (ended.carried() && ended.result() > bitrate && everCut && !proving) {
+    boolean first = eager > 0 || !everCut;
+    eager = ended.result() > bitrate ? 0 : Math.max(0, eager - 1);
+    return ended.carried() && ended.result() > bitrate
+        ? carried(ended, first, nowNanos)
+        : notCarried(ended, first, bitrate, nowNanos);
+  }
+
+  private double carried(Probe ended, boolean first, long nowNanos) {
+    if (!first && !proving) {
       toProve = ended.result();
       nextNanos = nowNanos;
       return 0;
     }
-    if (ended.carried() && ended.result() > bitrate) {
-      nextNanos = nowNanos + SETTLE_NANOS;
-      waitNanos = WAIT_NANOS;
-      raised = true;
-      raisedNanos = nowNanos;
-    } else {
-      again(nowNanos);
-    }
+    nextNanos = nowNanos + SETTLE_NANOS;
+    waitNanos = WAIT_NANOS;
+    raised = true;
+    raisedNanos = nowNanos;
+    raisedTo = ended.result();
+    careful = false;
     return ended.result();
+  }
+
+  /**
+   * What arrives of a probe that fills a link is more than its share there, if others use it: where
+   * the link was full before, a smaller one is tried.
+   */
+  private double notCarried(Probe ended, boolean first, double bitrate, long nowNanos) {
+    boolean believed = first || ended.result() > GAIN * bitrate;
+    if (!believed && !proving && !careful && !shaped) {
+      careful = true;
+      nextNanos = nowNanos + SMALLER_NANOS;
+      return 0;
+    }
+    careful = false;
+    again(nowNanos);
+    return believed ? ended.result() : 0;
   }
 
   /** Whether the last one was given up because the link was full of it. */
@@ -215,11 +260,15 @@ final class Probing {
     waitNanos = Math.min(longestNanos, 2 * waitNanos);
   }
 
-  /** The link was found to carry less than what is believed. */
-  void cut(long nowNanos) {
+  /**
+   * The link was found to carry less than what is believed.
+   *
+   * @param arriving bits a second just now
+   */
+  void cut(double arriving, long nowNanos) {
     everCut = true;
     toProve = 0;
-    if (raised && nowNanos - raisedNanos < MISLED_NANOS) {
+    if (raised && raisedTo > MISLED * arriving && nowNanos - raisedNanos < MISLED_NANOS) {
       proofNanos = Math.min(MAX_PROOF_NANOS, 2 * proofNanos);
       longestNanos = Math.min(MISLED_WAIT_NANOS, 2 * longestNanos);
       waitNanos = longestNanos;
@@ -229,6 +278,20 @@ final class Probing {
     }
     raised = false;
     nextNanos = Math.max(nextNanos, nowNanos + waitNanos);
+  }
+
+  /** Much more is wanted than before; not each time that somebody changes their mind. */
+  void hungry(long nowNanos) {
+    if (nowNanos - hungryNanos >= MAX_WAIT_NANOS) {
+      hungryNanos = nowNanos;
+      nextNanos = Math.min(nextNanos, nowNanos);
+      eager = EAGER;
+    }
+  }
+
+  /** More is carried than ever since the link was full: it may be much more. */
+  void passed(long nowNanos) {
+    nextNanos = Math.min(nextNanos, nowNanos + SETTLE_NANOS);
   }
 
   /** Something has arrived again after an outage. */

@@ -47,18 +47,21 @@ final class RateControl {
    * A little more may be sent.
    *
    * @param crowded whether the link was full of others' packets: then it was full at no rate
+   * @return whether more arrives than when the link was full, for the first time since
    */
-  void increase(double arriving, double rttMillis, boolean crowded, long nowNanos) {
+  boolean increase(double arriving, double rttMillis, boolean crowded, long nowNanos) {
     double seconds = Math.min(MAX_PASSED_NANOS, nowNanos - changedNanos) / 1e9;
     changedNanos = nowNanos;
+    boolean passed = capacity.passedBy(arriving);
     double up =
-        capacity.near(arriving) && !crowded
+        capacity.known() && !crowded
             ? Math.max(MIN_NEAR_UP, near(rttMillis)) * seconds
             : Math.max(MIN_UP * seconds, bitrate * (Math.pow(UP_PER_SECOND, seconds) - 1));
     double proved = PROVED * arriving + PROVED_MARGIN;
     if (bitrate < proved) {
       set(Math.min(bitrate + up, proved));
     }
+    return passed;
   }
 
   /** The queue is empty: what was given up for that alone may be sent again. */

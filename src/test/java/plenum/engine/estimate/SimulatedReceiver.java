@@ -12,6 +12,9 @@ public final class SimulatedReceiver {
 
   private static final long INTERVAL = 50 * SimulatedLink.MILLI;
 
+  /** Of IP, UDP, SRTCP and the feedback itself. */
+  private static final int HEADERS = 72;
+
   /** Another clock than the sender's, and near the end of its 24 bits. */
   private final long clockNanos;
 
@@ -24,11 +27,17 @@ public final class SimulatedReceiver {
       new PriorityQueue<>((a, b) -> Long.compare(a.nanos, b.nanos));
   private final Deque<Report> reports = new ArrayDeque<>();
   private final long backNanos;
+  private Optional<SimulatedLink> back = Optional.empty();
   private long nextReport;
 
   public SimulatedReceiver(long backNanos, long clockNanos) {
     this.backNanos = backNanos;
     this.clockNanos = clockNanos;
+  }
+
+  /** What it tells goes by that link, among what others send by it. */
+  void tellsBy(SimulatedLink link) {
+    back = Optional.of(link);
   }
 
   public void send(int sequence, long arrival) {
@@ -43,12 +52,18 @@ public final class SimulatedReceiver {
     }
     if (now >= nextReport) {
       nextReport = now + INTERVAL;
-      recorder
-          .report((now + clockNanos) / 1000)
-          .ifPresent(feedback -> reports.add(new Report(now + backNanos, feedback)));
+      recorder.report((now + clockNanos) / 1000).ifPresent(feedback -> tell(feedback, now));
     }
     return !reports.isEmpty() && reports.peek().nanos <= now
         ? Optional.of(reports.poll().feedback)
         : Optional.empty();
+  }
+
+  private void tell(TransportFeedback feedback, long now) {
+    int bytes = HEADERS + 2 * feedback.deltas().size();
+    long arrival = back.map(link -> link.send(bytes, now)).orElse(now + backNanos);
+    if (arrival != SimulatedLink.LOST) {
+      reports.add(new Report(arrival, feedback));
+    }
   }
 }

@@ -19,6 +19,7 @@ final class Simulation {
   final Link link;
   final Flow flow;
   final SimulatedReceiver receiver;
+  private final long farNanos;
   final LongToDoubleFunction wanted;
   final List<Long> waits = new ArrayList<>();
   final List<Runnable> others = new ArrayList<>();
@@ -50,6 +51,19 @@ final class Simulation {
    */
   Simulation(
       SimulatedLink network, LongToDoubleFunction wanted, EstimateSettings settings, long begun) {
+    this(network, wanted, settings, begun, 0);
+  }
+
+  /**
+   * @param farNanos that the player is further away than the link's end
+   */
+  Simulation(
+      SimulatedLink network,
+      LongToDoubleFunction wanted,
+      EstimateSettings settings,
+      long begun,
+      long farNanos) {
+    this.farNanos = farNanos;
     this.network = network;
     this.wanted = wanted;
     this.now = begun;
@@ -57,7 +71,8 @@ final class Simulation {
     this.flow = link.open();
     // Half a minute before the player's clock begins anew.
     this.receiver =
-        new SimulatedReceiver(network.delayNanos(), ((1L << 23) * 64 - 30_000) * 1_000_000);
+        new SimulatedReceiver(
+            network.delayNanos() + farNanos, ((1L << 23) * 64 - 30_000) * 1_000_000);
   }
 
   /** Goes on for so long; answers the bits a second of pictures that were sent meanwhile. */
@@ -108,7 +123,7 @@ final class Simulation {
     waits.add(network.waitNanos(now) / SimulatedLink.MILLI);
     long arrival = network.send(bytes, now);
     if (arrival != SimulatedLink.LOST) {
-      receiver.send(sequence, arrival);
+      receiver.send(sequence, arrival + farNanos);
     }
   }
 
