@@ -57,6 +57,7 @@ class FilesPermittedIT {
 
     assertEquals(200, administrator.evaluate(SET, "true"));
     assertThat(button).isVisible();
+    AccessibilityIT.check(adas.page()); // A guest's, with the link to log in.
     assertEquals(200, administrator.evaluate(SET, "false"));
     assertThat(button).isHidden();
   }
