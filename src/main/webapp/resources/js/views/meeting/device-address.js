@@ -1,4 +1,5 @@
 import { text, timeOf } from "../../shared/texts.js";
+import { WhileListed } from "../../shared/while-listed.js";
 import { element, icon, part, setText } from "../common/dom.js";
 
 /** The dialog's part that tells how one device gets in, with everything ready to be copied. */
@@ -8,11 +9,11 @@ export class DeviceAddress {
   #expires = part("device-address-expires");
   #ways = part("device-address-ways");
   #status = part("device-address-status");
-  #shown;
+  #shown = new WhileListed();
 
   /** `device` {id, name}, `ways` as of shared/ingests.js, `expires`: the date when the keys do. */
   show(device, ways, expires) {
-    this.#shown = device.id;
+    this.#shown.show(device.id);
     setText(this.#heading, text("device.address", device.name));
     setText(this.#expires, text("device.expires", timeOf(expires)));
     setText(this.#status, "");
@@ -22,14 +23,16 @@ export class DeviceAddress {
     this.#section.scrollIntoView({ block: "nearest" });
   }
 
-  /** The device whose address is shown, if any. */
-  get shown() {
-    return this.#shown;
+  /** Takes the address off the page when its device is no longer among these. */
+  keepAmong(ids) {
+    if (this.#shown.isGone(ids)) {
+      this.clear();
+    }
   }
 
   /** Takes the address, which is a secret, off the page. */
   clear() {
-    this.#shown = undefined;
+    this.#shown.show(undefined);
     this.#section.hidden = true;
     this.#ways.replaceChildren();
   }

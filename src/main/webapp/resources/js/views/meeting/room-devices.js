@@ -41,9 +41,7 @@ export class RoomDevices {
     this.#opener.hidden = limit === 0;
     part("room-devices-none").hidden = devices.length > 0;
     this.#list.show(devices);
-    if (this.address.shown && !devices.some(({ id, readable }) => readable && id === this.address.shown)) {
-      this.address.clear();
-    }
+    this.address.keepAmong(devices.filter(({ readable }) => readable).map(({ id }) => id));
   }
 
   /** Closes the dialog: there is no room any more. */
