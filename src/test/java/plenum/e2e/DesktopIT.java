@@ -56,7 +56,7 @@ class DesktopIT {
     DesktopPage cleos = new DesktopPage(cleosList.page());
     bobs.awaitScreenOf(ada);
     cleos.awaitScreenOf(ada);
-    assertEquals("1920x1080", bobs.pictureSize());
+    bobs.awaitPictureSize("1920x1080");
     assertThat(bobs.shareButton()).isHidden();
     assertThat(bobs.rowOf(ada)).containsText("sharing");
     assertThat(adas.rowOf(bob)).isVisible();

@@ -134,6 +134,11 @@ final class DesktopPage {
     return String.valueOf(video().evaluate("v => `${v.videoWidth}x${v.videoHeight}`"));
   }
 
+  /** While nobody looked, half of it was made. */
+  void awaitPictureSize(String size) {
+    eventually("the whole picture", this::pictureSize, size::equals);
+  }
+
   /** Left, top, width and height of the picture in the area, in CSS pixels. */
   List<Double> place() {
     List<?> values =

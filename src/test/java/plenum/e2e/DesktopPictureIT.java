@@ -57,7 +57,7 @@ class DesktopPictureIT {
     adas.share();
     bobs.awaitScreenOf(ada);
     long began = System.nanoTime();
-    assertEquals("1920x1080", bobs.pictureSize());
+    bobs.awaitPictureSize("1920x1080");
     TextPage.Reading reading =
         eventually(
             "legible letters", () -> text.read(pictureOf(bobs)), one -> one.right() >= LEGIBLE);
