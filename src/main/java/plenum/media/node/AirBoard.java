@@ -50,10 +50,8 @@ public final class AirBoard implements NodeReports {
   private final Map<StreamId, Fact> told = new HashMap<>();
   private boolean telling;
 
-  /** What of receivers waits to be told. */
-  private final Map<StreamId, Map<String, StreamId>> heard = new HashMap<>();
-
-  private final Map<StreamId, Map<StreamId, Shortage>> shortages = new HashMap<>();
+  private final Newest<Map<String, StreamId>> heard;
+  private final Newest<Map<StreamId, Shortage>> shortages;
 
   private final Executor worker;
   private final Consumer<Object> listeners;
@@ -61,6 +59,9 @@ public final class AirBoard implements NodeReports {
   public AirBoard(Executor worker, Consumer<Object> listeners) {
     this.worker = worker;
     this.listeners = listeners;
+    this.heard = new Newest<>(worker, (receiver, all) -> fire(new SoundsHeard(receiver, all)));
+    this.shortages =
+        new Newest<>(worker, (receiver, all) -> fire(new PicturesShort(receiver, all)));
   }
 
   /** The stream, if its node reported it to be on air. */
@@ -116,45 +117,12 @@ public final class AirBoard implements NodeReports {
 
   @Override
   public void heard(StreamId receiver, Map<String, StreamId> sounds) {
-    synchronized (facts) {
-      if (heard.put(receiver, sounds) == null) {
-        worker.execute(() -> tellHeard(receiver));
-      }
-    }
+    heard.report(receiver, sounds);
   }
 
   @Override
   public void shortages(StreamId receiver, Map<StreamId, Shortage> pictures) {
-    synchronized (facts) {
-      if (shortages.put(receiver, pictures) == null) {
-        worker.execute(() -> tellShortages(receiver));
-      }
-    }
-  }
-
-  private void tellShortages(StreamId receiver) {
-    synchronized (shortages) {
-      Map<StreamId, Shortage> pictures;
-      synchronized (facts) {
-        pictures = shortages.remove(receiver);
-      }
-      if (pictures != null) {
-        fire(new PicturesShort(receiver, pictures));
-      }
-    }
-  }
-
-  /** Whichever thread tells last tells what was reported last. */
-  private void tellHeard(StreamId receiver) {
-    synchronized (heard) {
-      Map<String, StreamId> sounds;
-      synchronized (facts) {
-        sounds = heard.remove(receiver);
-      }
-      if (sounds != null) {
-        fire(new SoundsHeard(receiver, sounds));
-      }
-    }
+    shortages.report(receiver, pictures);
   }
 
   private void tell(StreamId stream) {
