@@ -125,6 +125,7 @@ class ChatFilesIT {
     assertThat(picture).hasAttribute("height", "175");
     awaitPicture(picture, 640);
     assertThat(his.aloud()).containsText(ada.name() + ": sends the file screen.png.");
+    assertThat(hers.aloud()).containsText("screen.png is sent.");
     hand(adas.page(), "drop", "dropped.png", 30, 20);
     awaitPicture(his.messages().nth(1).locator("img"), 30);
 

@@ -4,11 +4,11 @@ import { Uploads } from "../../signal/uploads.js";
 import { ChatFiles } from "../../views/meeting/chat-files.js";
 import { sentenceOf } from "../site/refusals.js";
 
-/** Offers to send files in a chat; `aim()` says to whom the next one goes, and in answer to what. */
-export function offerFiles(connection, chat, aim) {
+/** Offers to send files in a chat: each to whom, and in answer to what, the panel's form says then. */
+export function offerFiles(connection, chat, panel) {
   const uploads = new Uploads();
   const view = new ChatFiles(
-    (files) => uploads.add(files, aim()),
+    (files) => uploads.add(files, panel.form.aim()),
     (act, id) => uploads[act](id),
   );
   const words = {
@@ -18,7 +18,10 @@ export function offerFiles(connection, chat, aim) {
     refused: sentenceOf,
   };
   uploads.on("changed", () => view.show(uploads.items.map((one) => uploadLook(one, words))));
-  uploads.on("uploaded", ({ file, how }) => chat.send("", { ...how, file }));
+  uploads.on("uploaded", ({ file, how }) => {
+    chat.send("", { ...how, file });
+    panel.announce(text("chat.uploaded", file.name));
+  });
   connection.on("welcome", () => uploads.wake());
   chat.on("changed", () => view.permit(chat.files));
   view.permit(chat.files);

@@ -55,7 +55,7 @@ export function offerChat(site, meeting) {
       toasts.show(text("chat.wroteToYou", personal.name));
     }
   });
-  offerFiles(connection, chat, () => panel.form.aim());
+  offerFiles(connection, chat, panel);
   changed();
   return live;
 }

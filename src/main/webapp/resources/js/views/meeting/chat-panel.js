@@ -105,6 +105,11 @@ export class ChatPanel {
       messages.length > SPOKEN
         ? [textOf(messages.length, "chat.arrived")]
         : messages.map((one) => text(one.personal ? "chat.saidToYou" : "chat.said", one.name, one.text));
+    this.announce(...sentences);
+  }
+
+  /** The same with whole sentences. */
+  announce(...sentences) {
     this.#log.append(...sentences.map((sentence) => element("p", { text: sentence })));
     while (this.#log.childElementCount > KEPT_ALOUD) {
       this.#log.firstElementChild.remove();
