@@ -53,6 +53,12 @@ final class LossLimit {
     arrived++;
   }
 
+  /** So many arrived and are missing, as is reported of many at a time. */
+  void count(int there, int lost) {
+    arrived += there;
+    missing += lost;
+  }
+
   /** The part that is lost beyond the link's own, of the last half second. */
   private double excess() {
     return Math.max(0, ratio - own);

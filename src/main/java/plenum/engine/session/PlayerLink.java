@@ -14,6 +14,7 @@ import plenum.engine.estimate.Flow;
 import plenum.engine.estimate.Link;
 import plenum.engine.estimate.Picture;
 import plenum.engine.estimate.Rank;
+import plenum.engine.estimate.ReportedLink;
 import plenum.engine.estimate.Share;
 import plenum.engine.estimate.Sharing;
 import plenum.engine.estimate.Viewer;
@@ -39,7 +40,7 @@ final class PlayerLink {
   private static final double SOUND_SECONDS = 15;
 
   /** Of a link of which nothing is known. */
-  private static final long ENDLESS = Long.MAX_VALUE / 2;
+  private static final long ENDLESS = ReportedLink.ENDLESS;
 
   /** Sound, and nothing else. */
   private static final Budget.Limit NOTHING = new Budget.Limit(0, false);
@@ -180,7 +181,7 @@ final class PlayerLink {
 
   private void share(long bitrate, long nowNanos) {
     wishes(nowNanos);
-    boolean free = link.fresh(nowNanos) && !isLimited();
+    boolean free = carried(nowNanos) == ENDLESS && !isLimited();
     List<Share> shares = sharing.share(pictures(), fixed, bitrate, link.proved(nowNanos), nowNanos);
     // Nobody need find out whether it carries more than may be sent.
     link.want(Math.min(sharing.wanted(), limit.map(Budget.Limit::bitrate).orElse(ENDLESS)));
@@ -197,7 +198,19 @@ final class PlayerLink {
   }
 
   private long carried(long nowNanos) {
-    return link.fresh(nowNanos) ? ENDLESS : link.bitrate();
+    return Math.min(link.fresh(nowNanos) ? ENDLESS : link.bitrate(), reported());
+  }
+
+  /** Of players that tell no times of arrival; known only when all of them lost something. */
+  private long reported() {
+    long bits = 0;
+    for (PlayerPath path : paths) {
+      if (path.reported() >= ENDLESS) {
+        return ENDLESS;
+      }
+      bits += path.reported();
+    }
+    return paths.isEmpty() ? ENDLESS : Math.min(ENDLESS, bits);
   }
 
   /** What is wanted now; what is none of it is let through, or waits until it is. */

@@ -1,5 +1,7 @@
 package plenum.engine.session;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +10,10 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import plenum.engine.Shortage;
 import plenum.engine.estimate.Rank;
+import plenum.engine.estimate.ReportedLink;
 import plenum.engine.forward.PlayerOutput;
 import plenum.engine.forward.PlayerTrack;
+import plenum.engine.rtcp.ReceiverReport;
 import plenum.engine.rtcp.TransportFeedback;
 
 /**
@@ -32,6 +36,9 @@ final class PlayerPath implements PlayerOutput {
 
   /** Null at the same time. */
   private Departures departures;
+
+  /** Null while packets have numbers, and where nothing is found out. */
+  private ReportedLink reported;
 
   PlayerPath(Session session, Links links) {
     this(session.identity(), session, links, System::nanoTime);
@@ -113,18 +120,30 @@ final class PlayerPath implements PlayerOutput {
     if (links.estimates() && tracks.stream().anyMatch(PlayerTrack::extended)) {
       numbers = new TransportNumbers(way.open(this), tracks);
       departures = way.departures();
+    } else if (links.estimates()) {
+      reported =
+          new ReportedLink(tracks.stream().map(PlayerTrack::ssrc).collect(toSet()), nowNanos);
     }
   }
 
   @Override
   public boolean passes(int len, long nowNanos) {
+    count(len);
     return departures == null || departures.passes(len + TransportNumbers.OVERHEAD, nowNanos);
   }
 
   @Override
   public void leaves(int len, long nowNanos) {
+    count(len);
     if (departures != null) {
       departures.leaves(len + TransportNumbers.OVERHEAD, nowNanos);
+    }
+  }
+
+  /** What is sent again is not counted: it is no more than was wanted. */
+  private void count(int len) {
+    if (reported != null) {
+      reported.sent(len);
     }
   }
 
@@ -161,6 +180,18 @@ final class PlayerPath implements PlayerOutput {
       numbers.flow().feedback(feedback, nowNanos);
       departures.attend(nowNanos);
     }
+  }
+
+  /** The player tells what it lost. */
+  void report(ReceiverReport report, long nowNanos) {
+    if (reported != null) {
+      reported.report(report.blocks(), nowNanos);
+    }
+  }
+
+  /** What this connection carries as far as its player's reports tell, in bit/s. */
+  long reported() {
+    return reported == null ? ReportedLink.ENDLESS : reported.bitrate();
   }
 
   void ended() {

@@ -8,6 +8,7 @@ import plenum.engine.forward.PlayerTrack;
 import plenum.engine.rtcp.FullIntraRequest;
 import plenum.engine.rtcp.Nack;
 import plenum.engine.rtcp.PictureLossIndication;
+import plenum.engine.rtcp.ReceiverReport;
 import plenum.engine.rtcp.Rtcp;
 import plenum.engine.rtcp.TransportFeedback;
 
@@ -61,6 +62,8 @@ final class PlayerRole implements SessionRole {
         stream.media().keyFrameWanted(player, full.media(), nowNanos);
       } else if (packet instanceof TransportFeedback feedback) {
         path.feedback(feedback, nowNanos);
+      } else if (packet instanceof ReceiverReport report) {
+        path.report(report, nowNanos);
       }
     }
   }

@@ -28,6 +28,8 @@ import plenum.engine.forward.Source;
 import plenum.engine.forward.SourceCodec;
 import plenum.engine.forward.Stream;
 import plenum.engine.forward.TrackId;
+import plenum.engine.rtcp.ReceiverReport;
+import plenum.engine.rtcp.ReportBlock;
 import plenum.engine.rtp.Rtp;
 
 /**
@@ -60,6 +62,8 @@ final class SimulatedViewer implements PlayerOutput {
     Habits habits = Habits.HONEST;
     final TreeSet<Integer> missing = new TreeSet<>();
     int newest = -1;
+    int received;
+    long reported;
     int frames;
     int sounds;
     int height;
@@ -68,12 +72,16 @@ final class SimulatedViewer implements PlayerOutput {
 
     Camera(int number) {
       picture = new PlayerTrack(new TrackId(Kind.VIDEO, 0), number, codec -> 96);
-      picture.extend(EXTENSION);
+      if (numbered) {
+        picture.extend(EXTENSION);
+      }
       if (repairing) {
         picture.repairAs(REPAIRS + number, type -> type == 96 ? 97 : PayloadTypes.NONE);
       }
       PlayerTrack sound = new PlayerTrack(new TrackId(Kind.AUDIO, 0), SOUND + number, c -> 111);
-      sound.extend(EXTENSION);
+      if (numbered) {
+        sound.extend(EXTENSION);
+      }
       picture.want(number == 0 ? 720 : 180);
       player = new Player("cname", List.of(sound, picture), path);
       Map<LayerId, List<SourceCodec>> codecs = new TreeMap<>();
@@ -143,6 +151,7 @@ final class SimulatedViewer implements PlayerOutput {
     /** What the viewer's end makes of a packet. */
     void arrived(byte[] b) {
       int number = Rtp.sequence(b, 0);
+      received++;
       if (newest >= 0) {
         for (int n = newest + 1 & 0xffff; (short) (number - n) > 0; n = n + 1 & 0xffff) {
           missing.add(n);
@@ -156,6 +165,16 @@ final class SimulatedViewer implements PlayerOutput {
         longestFreeze = Math.max(longestFreeze, gap);
         shownNanos = now;
       }
+    }
+
+    /** As of RFC 3550, appendix A.3, of fewer than 65,536 packets. */
+    ReportBlock report() {
+      long expected = reported == 0 ? 0 : newest - reported;
+      int lost = (int) Math.max(0, expected - received);
+      int fraction = expected <= 0 ? 0 : (int) (256 * lost / expected);
+      reported = Math.max(0, newest);
+      received = 0;
+      return new ReportBlock(picture.ssrc(), fraction, 0, reported, 0, 0, 0);
     }
 
     void askAgain() {
@@ -180,6 +199,7 @@ final class SimulatedViewer implements PlayerOutput {
   private final PlayerPath path;
   private final List<Camera> cameras = new ArrayList<>();
   private final boolean repairing;
+  private final boolean numbered;
   private final List<Long> waits = new ArrayList<>();
   private long now = MILLI;
   private long soundsLate;
@@ -190,8 +210,18 @@ final class SimulatedViewer implements PlayerOutput {
   long sentBytes;
 
   SimulatedViewer(SimulatedLink network, int count, boolean repairing) {
+    this(network, count, repairing, true);
+  }
+
+  /** A viewer that tells once a second what it lost, and nothing else. */
+  static SimulatedViewer reporting(SimulatedLink network, int count) {
+    return new SimulatedViewer(network, count, false, false);
+  }
+
+  private SimulatedViewer(SimulatedLink network, int count, boolean repairing, boolean numbered) {
     this.network = network;
     this.repairing = repairing;
+    this.numbered = numbered;
     this.receiver = new SimulatedReceiver(network.delayNanos(), 4711 * MILLI);
     InetAddress address = InetAddress.getLoopbackAddress();
     SessionIdentity identity =
@@ -259,6 +289,10 @@ final class SimulatedViewer implements PlayerOutput {
     if (millis % 50 == 0) {
       links.tick(now);
     }
+    if (millis % 1000 == 11 && !numbered) {
+      List<ReportBlock> blocks = cameras.stream().map(Camera::report).toList();
+      path.report(new ReceiverReport(1, blocks), now);
+    }
     if (millis % 100 == 7) {
       cameras.forEach(Camera::askAgain);
     }
@@ -268,8 +302,6 @@ final class SimulatedViewer implements PlayerOutput {
   public void rtp(byte[] b, int off, int len) {
     byte[] packet = java.util.Arrays.copyOfRange(b, off, off + len);
     int ssrc = Rtp.ssrc(packet, 0);
-    int at = Rtp.extension(packet, 0, len, EXTENSION);
-    int number = (packet[at] & 0xff) << 8 | packet[at + 1] & 0xff;
     sentBytes += len + OVERHEAD;
     padding += (packet[0] & 0x20) != 0 ? len : 0;
     waits.add(network.waitNanos(now) / MILLI);
@@ -278,7 +310,10 @@ final class SimulatedViewer implements PlayerOutput {
       soundsLate++;
     }
     if (arrival != SimulatedLink.LOST) {
-      receiver.send(number, arrival);
+      if (numbered) {
+        int at = Rtp.extension(packet, 0, len, EXTENSION);
+        receiver.send((packet[at] & 0xff) << 8 | packet[at + 1] & 0xff, arrival);
+      }
       tasks.add(new Task(arrival, () -> arrived(packet, ssrc)));
     }
   }

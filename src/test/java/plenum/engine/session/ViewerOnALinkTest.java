@@ -86,6 +86,39 @@ class ViewerOnALinkTest {
     }
   }
 
+  /** Clients of others often tell nothing else than what they lost. */
+  @Test
+  void aLinkOfWhichLossesAloneAreToldIsFollowedByThem() {
+    SimulatedLink network =
+        new SimulatedLink(
+            now -> now > 20 * SECOND && now < 80 * SECOND ? 700_000 : 5_000_000,
+            20 * MILLI,
+            200 * MILLI,
+            0,
+            now -> 0);
+    SimulatedViewer viewer = SimulatedViewer.reporting(network, 1);
+    viewer.run(20);
+    assertEquals(720, viewer.height(0), viewer::toString);
+    viewer.run(6);
+    assertTrue(viewer.height(0) < 720, viewer::toString);
+    viewer.forget();
+    viewer.run(54);
+    assertTrue(viewer.longestFreezeMillis(0) < 1500, viewer::toString);
+    double back = viewer.until(0, 720, 90);
+    assertTrue(back < 60, () -> "after " + back + " s: " + viewer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.05, 0.12})
+  void whatALinkLosesByItselfTakesNoPictureAway(double part) {
+    SimulatedLink network =
+        new SimulatedLink(now -> 5_000_000, 20 * MILLI, 400 * MILLI, part, now -> 0);
+    SimulatedViewer viewer = SimulatedViewer.reporting(network, 2);
+    viewer.run(60);
+    assertEquals(720, viewer.height(0), viewer::toString);
+    assertEquals(180, viewer.height(1), viewer::toString);
+  }
+
   /** Where nothing changes nothing is shared out anew but once a second. */
   @Test
   void aStillLinkCostsNextToNothing() {
