@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.SelectOption;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +19,7 @@ import plenum.testing.Chromium;
 import plenum.testing.EmbeddedOnly;
 import plenum.testing.FirewalledNetwork;
 import plenum.testing.PlenumServer;
+import plenum.testing.Waiting;
 
 /**
  * Pictures come in the size that the link carries, the person allows and the tile shows, and are
@@ -92,6 +94,9 @@ class FittingPicturesIT {
       }
       """;
 
+  /** A busy machine delays packets as a full link does, and is tried again less and less often. */
+  private static final Duration LONG = Duration.ofMinutes(3);
+
   private static FirewalledNetwork network;
   private static PlenumServer server;
   private static Playwright playwright;
@@ -144,8 +149,9 @@ class FittingPicturesIT {
   }
 
   private static void awaitLines(RoomPage page, int least, int most) {
-    eventually(
+    Waiting.until(
         least + " to " + most + " lines",
+        LONG,
         () -> ((Number) page.page().evaluate(LINES)).intValue(),
         lines -> lines >= least && lines <= most);
   }
