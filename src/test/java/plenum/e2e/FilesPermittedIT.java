@@ -1,6 +1,5 @@
 package plenum.e2e;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static plenum.e2e.Soon.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -14,17 +13,6 @@ import plenum.testing.PlenumServer;
 
 /** Files in chats are off until an administrator permits them, also while people meet. */
 class FilesPermittedIT {
-
-  /** Changes the setting as an administrator's page does. */
-  private static final String SET =
-      """
-      async (value) => {
-        const headers = { "Content-Type": "application/json", "If-Match": "*" };
-        const body = JSON.stringify({ value });
-        const name = "plenum.chat.files.permitted";
-        return (await fetch(`/api/admin/settings/${name}`, { method: "PUT", headers, body })).status;
-      }
-      """;
 
   private static PlenumServer server;
 
@@ -55,10 +43,14 @@ class FilesPermittedIT {
     Locator button = adas.page().locator("#chat-attach");
     assertThat(button).isHidden();
 
-    assertEquals(200, administrator.evaluate(SET, "true"));
+    permit(administrator, true);
     assertThat(button).isVisible();
     AccessibilityIT.check(adas.page()); // A guest's, with the link to log in.
-    assertEquals(200, administrator.evaluate(SET, "false"));
+    permit(administrator, false);
     assertThat(button).isHidden();
+  }
+
+  private static void permit(Page administrator, boolean files) {
+    AdministratorSteps.set(administrator, "plenum.chat.files.permitted", String.valueOf(files));
   }
 }

@@ -32,16 +32,6 @@ class UplinkIT {
       }
       """;
 
-  /** Changes a setting as an administrator's page does. */
-  private static final String SET =
-      """
-      async ({ name, value }) => {
-        const headers = { "Content-Type": "application/json", "If-Match": "*" };
-        const body = JSON.stringify({ value });
-        return (await fetch(`/api/admin/settings/${name}`, { method: "PUT", headers, body })).status;
-      }
-      """;
-
   private static PlenumServer server;
 
   @RegisterExtension final People people = new People(() -> server);
@@ -69,8 +59,7 @@ class UplinkIT {
   }
 
   private static void uplink(Page administrator, String value) {
-    Map<String, String> setting = Map.of("name", "plenum.media.uplink", "value", value);
-    assertEquals(200, administrator.evaluate(SET, setting));
+    AdministratorSteps.set(administrator, "plenum.media.uplink", value);
   }
 
   @Test
