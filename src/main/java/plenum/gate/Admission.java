@@ -88,10 +88,7 @@ final class Admission {
     return Problem.of(RequestRefused.malformed("malformed-request.http-2")).reply(reader);
   }
 
-  /**
-   * To who sends frames of a WebSocket before it is granted (RFC 6455, 4.1: the client must wait).
-   * The container's WebSockets would wait for themselves, with a thread each and for ever.
-   */
+  /** To who does not wait until a WebSocket is granted, as RFC 6455, 4.1 has it. */
   static Reply isTooEarly(Texts reader) {
     return Problem.of(RequestRefused.malformed("malformed-request.websocket")).reply(reader);
   }

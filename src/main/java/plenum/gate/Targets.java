@@ -16,8 +16,8 @@ import plenum.http.RequestRefused.Reason;
 
 /**
  * What a request is for, as its first lines say it. Of two names in {@code Host} a proxy may judge
- * the one and the application the other (RFC 9112, 3.2); the container answers 200 with nothing to
- * a port that is no number, and to CONNECT without an end.
+ * the one and the application the other (RFC 9112, 3.2); a port is a number, and nobody is
+ * connected through here.
  */
 final class Targets {
 
