@@ -36,6 +36,11 @@ public final class FileRefused extends Refused {
 
   private static final long serialVersionUID = 1L;
 
+  /** No such upload, or somebody else's. */
+  public static FileRefused noSuchFile() {
+    return new FileRefused(Reason.NO_SUCH_FILE, "no-such-file");
+  }
+
   /**
    * @param key of the sentence for a person
    * @param values that the sentence tells

@@ -31,18 +31,17 @@ final class Ledger {
    * @throws FileRefused {@code FILES_FULL} when one more of this length is too much
    */
   void require(PersonId person, String room, long bytes, FileSettings limits) {
-    refuse(of(byRoom, room).takes(bytes, limits.roomBytes(), limits.roomCount()), "room");
-    refuse(of(byPerson, person).takes(bytes, limits.personBytes(), Integer.MAX_VALUE), "person");
-    refuse(site.takes(bytes, limits.siteBytes(), limits.siteCount()), "site");
+    refuse(
+        of(byRoom, room).takes(bytes, limits.roomBytes(), limits.roomCount()), "files-full.room");
+    refuse(
+        of(byPerson, person).takes(bytes, limits.personBytes(), Integer.MAX_VALUE),
+        "files-full.person");
+    refuse(site.takes(bytes, limits.siteBytes(), limits.siteCount()), "files-full.site");
   }
 
-  private static void refuse(boolean fits, String whose) {
+  private static void refuse(boolean fits, String key) {
     if (!fits) {
-      throw switch (whose) {
-        case "room" -> new FileRefused(Reason.FILES_FULL, "files-full.room");
-        case "person" -> new FileRefused(Reason.FILES_FULL, "files-full.person");
-        default -> new FileRefused(Reason.FILES_FULL, "files-full.site");
-      };
+      throw new FileRefused(Reason.FILES_FULL, key);
     }
   }
 

@@ -108,7 +108,7 @@ public final class Uploads {
   public Progress add(Actor actor, String room, FileId id, long offset, byte[] piece) {
     Upload upload = own(actor, id);
     if (!upload.room().equals(room)) {
-      throw noSuchFile();
+      throw FileRefused.noSuchFile();
     }
     try {
       boolean whole =
@@ -159,7 +159,7 @@ public final class Uploads {
         || !upload.by().equals(by)
         || !upload.room().equals(room)
         || upload.whole().isEmpty()) {
-      throw noSuchFile();
+      throw FileRefused.noSuchFile();
     }
     coming.remove(id);
     held.put(id, new Held(upload.by(), room, upload.bytes()));
@@ -251,13 +251,9 @@ public final class Uploads {
   private synchronized Upload own(Actor actor, FileId id) {
     Upload upload = coming.get(id);
     if (upload == null || !upload.by().equals(actor.person())) {
-      throw noSuchFile();
+      throw FileRefused.noSuchFile();
     }
     return upload;
-  }
-
-  private static FileRefused noSuchFile() {
-    return new FileRefused(Reason.NO_SUCH_FILE, "no-such-file");
   }
 
   private static FileRefused noSpace() {

@@ -125,8 +125,7 @@ final class ChatPart implements Part {
   }
 
   private static FileId file(String text) {
-    return FileId.parse(text)
-        .orElseThrow(() -> new FileRefused(FileRefused.Reason.NO_SUCH_FILE, "no-such-file"));
+    return FileId.parse(text).orElseThrow(FileRefused::noSuchFile);
   }
 
   private static PersonId person(String text) {

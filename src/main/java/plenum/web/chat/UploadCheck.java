@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import plenum.chat.file.FileId;
 import plenum.chat.file.FileRefused;
-import plenum.chat.file.FileRefused.Reason;
 import plenum.chat.file.Uploads;
 import plenum.http.HeadCheck;
 import plenum.http.Problem;
@@ -30,7 +29,6 @@ public class UploadCheck implements HeadCheck {
     }
     return FileId.parse(path.group(1)).filter(files::isComing).isPresent()
         ? Optional.empty()
-        : Optional.of(
-            Problem.of(new FileRefused(Reason.NO_SUCH_FILE, "no-such-file")).reply(head.reader()));
+        : Optional.of(Problem.of(FileRefused.noSuchFile()).reply(head.reader()));
   }
 }

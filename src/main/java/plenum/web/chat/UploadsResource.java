@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import plenum.chat.Conversations;
 import plenum.chat.file.FileId;
 import plenum.chat.file.FileRefused;
-import plenum.chat.file.FileRefused.Reason;
 import plenum.chat.file.Uploads;
 import plenum.chat.file.Uploads.Progress;
 import plenum.http.RequestRefused;
@@ -108,8 +107,7 @@ public class UploadsResource {
   }
 
   private static FileId id(String text) {
-    return FileId.parse(text)
-        .orElseThrow(() -> new FileRefused(Reason.NO_SUCH_FILE, "no-such-file"));
+    return FileId.parse(text).orElseThrow(FileRefused::noSuchFile);
   }
 
   private static long number(String offset) {
