@@ -96,7 +96,7 @@ public interface Conversations {
    * The room for whose people the actor may send files now: the one of the seat, whichever page has
    * it.
    */
-  RoomId writing(Actor actor);
+  RoomId writableByAny(Actor actor);
 
   /**
    * The file of a message.

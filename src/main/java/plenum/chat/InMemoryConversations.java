@@ -82,7 +82,7 @@ final class InMemoryConversations implements Conversations {
   }
 
   @Override
-  public RoomId writing(Actor actor) {
+  public RoomId writableByAny(Actor actor) {
     return where.writableByAny(actor);
   }
 

@@ -92,7 +92,7 @@ class ChatFilesTest {
   }
 
   private FileId upload(Actor actor) {
-    return FilesForTests.text(files, actor, chat.writing(actor).value(), "Hello");
+    return FilesForTests.text(files, actor, chat.writableByAny(actor).value(), "Hello");
   }
 
   private ChatMessage send(Actor actor) {
@@ -145,7 +145,7 @@ class ChatFilesTest {
     rooms.leave(bob);
 
     refused("no-such-message", () -> chat.file(bob, room, said.id()));
-    refused("not-in-a-room", () -> chat.writing(bob));
+    refused("not-in-a-room", () -> chat.writableByAny(bob));
   }
 
   @Test

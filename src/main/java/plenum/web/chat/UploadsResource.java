@@ -58,7 +58,7 @@ public class UploadsResource {
       throw new RequestRefused(RequestRefused.Reason.BAD_REQUEST, "bad-request");
     }
     Actor actor = visitors.actor(request);
-    RoomId room = conversations.writing(actor);
+    RoomId room = conversations.writableByAny(actor);
     FileId id = files.begin(actor, room.value(), wish.name(), wish.bytes());
     String answer =
         Json.createObjectBuilder()
@@ -76,7 +76,7 @@ public class UploadsResource {
   public Response add(
       @PathParam("id") String id, @HeaderParam(OFFSET) String offset, byte[] piece) {
     Actor actor = visitors.actor(request);
-    RoomId room = conversations.writing(actor);
+    RoomId room = conversations.writableByAny(actor);
     return progress(files.add(actor, room.value(), id(id), number(offset), piece));
   }
 
