@@ -3,9 +3,6 @@ package plenum.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +27,6 @@ public final class PlenumServer {
   /** How a server ended. */
   public record Ending(int exit, String output) {}
 
-  private static final Duration START = Duration.ofSeconds(180);
   private static final Duration STOP = Duration.ofSeconds(120);
   private static final int UNDEPLOYED = 70;
 
@@ -339,20 +335,12 @@ public final class PlenumServer {
 
   /** Waits for {@code /health/ready}. */
   public void awaitReady() {
-    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    HttpRequest request =
-        HttpRequest.newBuilder(url("/health/ready")).timeout(Duration.ofSeconds(5)).build();
-    long end = System.nanoTime() + START.toNanos();
-    while (System.nanoTime() < end) {
-      if (!isAlive() || output().contains("Exception while loading the app")) {
-        throw new IllegalStateException("The application did not start; see " + log);
-      }
-      if (isReady(client, request)) {
-        return;
-      }
-      pause();
-    }
-    throw new IllegalStateException("The server was not ready in time; see " + log);
+    new Readiness(this).await();
+  }
+
+  /** Where it prints to. */
+  Path log() {
+    return log;
   }
 
   /** Everything it printed since it was last started. */
@@ -370,28 +358,6 @@ public final class PlenumServer {
       throw new IllegalStateException(interrupted);
     }
     return new Ending(process.exitValue(), output(from));
-  }
-
-  /** Payara answers before the application is there, without its check. */
-  private static boolean isReady(HttpClient client, HttpRequest request) {
-    try {
-      var response = client.send(request, HttpResponse.BodyHandlers.ofString());
-      return response.statusCode() == 200 && response.body().contains("plenum");
-    } catch (IOException notYet) {
-      return false;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(interrupted);
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(100);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(interrupted);
-    }
   }
 
   private long logLength() {
