@@ -20,4 +20,9 @@ public record Attachment(
     Objects.requireNonNull(type, "a file is something");
     Objects.requireNonNull(picture, "what is no picture has no size");
   }
+
+  /** It as it is written anew. */
+  Attachment with(long newBytes, Optional<Dimensions> newPicture) {
+    return new Attachment(id, name, type, newBytes, newPicture);
+  }
 }

@@ -9,10 +9,13 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
+import plenum.chat.file.Traces.Cut;
 
 /**
  * Where the files lie: a folder of the data directory that is its owner's alone, each under its id,
@@ -59,6 +62,50 @@ final class Depot {
         channel.truncate(offset);
         throw full;
       }
+    }
+  }
+
+  /**
+   * Writes a file anew with these parts of it changed, or leaves it as it was.
+   *
+   * @return how long it is now
+   */
+  long change(FileId id, List<Cut> cuts) throws IOException {
+    Path before = path(id);
+    if (cuts.isEmpty()) {
+      return Files.size(before);
+    }
+    Path after = folder.resolve(id.value() + ".new");
+    Files.createFile(after, rights("rw-------"));
+    try {
+      copy(before, cuts, after);
+      Files.move(after, before, StandardCopyOption.ATOMIC_MOVE);
+      return Files.size(before);
+    } finally {
+      Files.deleteIfExists(after);
+    }
+  }
+
+  private static void copy(Path before, List<Cut> cuts, Path after) throws IOException {
+    try (FileChannel from = FileChannel.open(before);
+        FileChannel to = FileChannel.open(after, StandardOpenOption.WRITE)) {
+      long at = 0;
+      for (Cut cut : cuts) {
+        copy(from, at, cut.at(), to);
+        ByteBuffer instead = ByteBuffer.wrap(cut.instead());
+        while (instead.hasRemaining()) {
+          to.write(instead);
+        }
+        at = cut.at() + cut.length();
+      }
+      copy(from, at, from.size(), to);
+    }
+  }
+
+  private static void copy(FileChannel from, long at, long end, FileChannel to) throws IOException {
+    long next = at;
+    while (next < end) {
+      next += from.transferTo(next, end - next, to);
     }
   }
 

@@ -1,6 +1,6 @@
 package plenum.chat.file;
 
-/** How large a picture is, in pixels, as its file says. */
+/** How large a picture is, in pixels, as pages show it. */
 public record Dimensions(int width, int height) {
 
   /** More pixels a page does not show: they take four bytes each there, however small the file. */

@@ -51,8 +51,21 @@ public final class Types {
     Optional<Content> found = Content.of(file);
     FileType type = found.map(Content::type).filter(limits.types()::contains).orElse(null);
     if (type == null || !type.extensions().contains(name.extension())) {
-      throw new FileRefused(Reason.FILE_TYPE_REFUSED, "file-type-refused.content", name.value());
+      throw refused(name);
     }
     return new Attachment(id, name, type, bytes, found.flatMap(Content::picture));
+  }
+
+  /**
+   * What a picture tells beside itself.
+   *
+   * @throws FileRefused when that cannot be found out
+   */
+  static Traces traces(Attachment picture, Path file) throws IOException {
+    return Traces.of(picture.type(), file).orElseThrow(() -> refused(picture.name()));
+  }
+
+  private static FileRefused refused(FileName name) {
+    return new FileRefused(Reason.FILE_TYPE_REFUSED, "file-type-refused.content", name.value());
   }
 }

@@ -2,6 +2,7 @@ package plenum.chat.file;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -98,7 +99,8 @@ public final class Uploads {
   public record Progress(long offset, long bytes) {}
 
   /**
-   * Takes the next piece; with the last one it is seen what the file is.
+   * Takes the next piece; with the last one it is seen what the file is, and of a picture all goes
+   * that tells of whom it is from ({@link Traces}).
    *
    * @param room where the actor may send files now
    * @throws FileRefused {@code NO_SUCH_FILE} also for one that is for another room; {@code
@@ -124,16 +126,37 @@ public final class Uploads {
 
   private void complete(Upload upload) throws IOException {
     try {
+      Path path = depot.path(upload.id());
+      Attachment found =
+          Types.attachment(settings.now(), upload.id(), upload.name(), path, upload.bytes());
+      Attachment bare = found.type().isPicture() ? withoutTraces(found) : found;
       depot.seal(upload.id());
-      upload.complete(
-          Types.attachment(
-              settings.now(), upload.id(), upload.name(), depot.path(upload.id()), upload.bytes()));
+      requireComing(upload);
+      upload.complete(bare);
+    } catch (NoSuchFileException givenUp) {
+      drop(upload);
+      throw FileRefused.noSuchFile();
     } catch (FileRefused refused) {
       drop(upload);
       throw refused;
     } catch (IOException failed) {
       drop(upload);
       throw failed;
+    }
+  }
+
+  /** What a picture tells beside itself is not kept, and nobody gets it. */
+  private Attachment withoutTraces(Attachment picture) throws IOException {
+    Traces traces = Types.traces(picture, depot.path(picture.id()));
+    long bytes = depot.change(picture.id(), traces.cuts());
+    return picture.with(bytes, picture.picture().map(traces.orientation()::turned));
+  }
+
+  /** Who gave it up in between has removed it, maybe before it was written anew. */
+  private void requireComing(Upload upload) {
+    if (!isComing(upload.id())) {
+      depot.delete(upload.id());
+      throw FileRefused.noSuchFile();
     }
   }
 
@@ -161,9 +184,12 @@ public final class Uploads {
         || upload.whole().isEmpty()) {
       throw FileRefused.noSuchFile();
     }
+    Attachment file = upload.whole().get();
     coming.remove(id);
-    held.put(id, new Held(upload.by(), room, upload.bytes()));
-    return upload.whole().get();
+    held.put(id, new Held(by, room, file.bytes()));
+    ledger.remove(by, room, upload.bytes());
+    ledger.add(by, room, file.bytes());
+    return file;
   }
 
   /** A message of an earlier run has this file. */

@@ -36,13 +36,19 @@ class UploadsTest {
   private final Actor eve = Actors.named("Eve");
   private Instant now = Instant.EPOCH;
   private FileSettings limits = FilesForTests.LIMITS;
+  private Runnable asked = () -> {};
   private Uploads uploads;
 
   @TempDir private Path data;
 
+  private FileSettings limits() {
+    asked.run();
+    return limits;
+  }
+
   @BeforeEach
   void start() {
-    uploads = new Uploads(() -> limits, () -> now, data.resolve("files"));
+    uploads = new Uploads(this::limits, () -> now, data.resolve("files"));
   }
 
   private static byte[] bytes(String text) {
@@ -127,6 +133,34 @@ class UploadsTest {
     refused("file-type-refused", () -> uploads.add(ada, HALL, wrong, 0, picture));
     assertEquals(Set.of(id.value()), files());
     refused("no-such-file", () -> uploads.progress(ada, wrong));
+  }
+
+  @Test
+  void keepsNothingOfAPictureButThePicture() throws IOException {
+    byte[] photo = MarkedPictures.jpeg(40, 30, MarkedPictures.exif(6));
+    FileId id = uploads.begin(ada, HALL, "photo.jpg", photo.length);
+    uploads.add(ada, HALL, id, 0, photo);
+    assertEquals(photo.length, uploads.progress(ada, id).offset());
+    Attachment kept = uploads.take(ada.person(), HALL, id);
+
+    byte[] there = Files.readAllBytes(uploads.path(kept));
+    assertFalse(MarkedPictures.tells(there, MarkedPictures.SECRET));
+    assertEquals(Optional.of(new Dimensions(30, 40)), kept.picture());
+    assertEquals(there.length, kept.bytes());
+    assertEquals(there.length, uploads.bytes());
+    assertEquals(Set.of(id.value()), files());
+    uploads.release(id);
+    assertEquals(0, uploads.bytes() + uploads.count());
+  }
+
+  @Test
+  void keepsNothingOfAPictureThatIsGivenUpWhenItIsWhole() {
+    byte[] photo = MarkedPictures.jpeg(40, 30, MarkedPictures.exif(6));
+    FileId id = uploads.begin(ada, HALL, "photo.jpg", photo.length);
+    asked = () -> uploads.cancel(ada, id);
+    refused("no-such-file", () -> uploads.add(ada, HALL, id, 0, photo));
+    assertEquals(Set.of(), files());
+    assertEquals(0, uploads.bytes());
   }
 
   @Test

@@ -31,6 +31,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import plenum.chat.file.MarkedPictures;
 import plenum.testing.Browser;
 import plenum.testing.PlenumServer;
 import plenum.testing.RawHttp;
@@ -233,6 +234,21 @@ class FilesIT {
       assertArrayEquals(picture(), got.body());
       String metrics = ada.browser().get("/metrics?scope=application").body();
       assertTrue(metrics.contains("plenum_chat_files_bytes"), metrics);
+    }
+  }
+
+  @Test
+  void passesOnThePictureOfAPhotoAndNothingElse() {
+    try (Member ada = Member.named("Ada")) {
+      String room = createAndJoin(ada.client());
+      String id = ada.upload("photo.jpg", MarkedPictures.photo(40, 30));
+      ada.client().send("{\"type\":\"send-message\",\"text\":\"\",\"file\":\"" + id + "\"}");
+      JsonObject message = ada.client().await("message-sent").getJsonObject("message");
+      HttpResponse<byte[]> got = ada.file(room, message.getString("id"));
+      assertFalse(MarkedPictures.tells(got.body(), MarkedPictures.SECRET));
+      JsonObject file = message.getJsonObject("file");
+      assertEquals(file.getInt("bytes"), got.body().length);
+      assertEquals("30 x 40", file.getInt("width") + " x " + file.getInt("height"));
     }
   }
 
