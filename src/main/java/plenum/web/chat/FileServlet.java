@@ -1,7 +1,6 @@
 package plenum.web.chat;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -52,9 +51,7 @@ public class FileServlet extends HttpServlet {
       Attachment file = find(request);
       FileChannel content = FileChannel.open(files.path(file));
       tell(response, file);
-      AsyncContext context = request.startAsync();
-      context.setTimeout(0); // Who does not read is found by the listener.
-      response.getOutputStream().setWriteListener(new Sending(content, context));
+      Sending.begin(content, request, response);
     } catch (Refused refused) {
       Problem.of(refused).reply(Reader.of(request)).send(response);
     } catch (NoSuchFileException gone) {

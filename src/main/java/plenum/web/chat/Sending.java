@@ -3,6 +3,8 @@ package plenum.web.chat;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
@@ -19,9 +21,22 @@ final class Sending implements WriteListener {
   private final ByteBuffer piece = ByteBuffer.allocate(PIECE);
   private boolean over;
 
-  Sending(FileChannel content, AsyncContext context) {
+  private Sending(FileChannel content, AsyncContext context) {
     this.content = content;
     this.context = context;
+  }
+
+  /** Begins to send a file, which is closed at the end, also where it cannot be begun. */
+  static void begin(FileChannel content, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      AsyncContext context = request.startAsync();
+      context.setTimeout(0); // Who does not read is found by the listener.
+      response.getOutputStream().setWriteListener(new Sending(content, context));
+    } catch (IOException | RuntimeException failed) {
+      content.close();
+      throw failed;
+    }
   }
 
   @Override
