@@ -1,24 +1,13 @@
 // Lints and unit-tests the browser modules, and looks at their layout; lints the files of containers, too. The Maven
 // build calls this in `verify` where Node is present.
-import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { Buffer } from "node:buffer";
-import { createHash } from "node:crypto";
+import { installTools, isNodeNewEnough, say } from "./tools.mjs";
 
-const MINIMUM_NODE = 20;
 const TESTS = "src/test/js";
 const CHECKED = ["src", "eslint.config.js"];
 const COMPOSE_RULES = ["--config", "src/build/dclint.yaml", "--max-warnings", "0"];
-const STAMP = "node_modules/.installed-from";
-const INSTALL_TRIES = 3;
-
-const say = (sentence) => console.log(`[browser code] ${sentence}`);
-
-/** Runs a command with this process's output; answers whether it succeeded. */
-function run(command, ...args) {
-  const windows = process.platform === "win32";
-  return spawnSync(command, args, { stdio: "inherit", shell: windows }).status === 0;
-}
 
 /** Runs Node beside others; when it is over, tells what it said, and answers whether it succeeded. */
 function beside(...args) {
@@ -38,28 +27,8 @@ function beside(...args) {
 /** Runs one of the installed tools beside others. */
 const tool = (script, ...args) => beside(`node_modules/${script}`, ...args);
 
-const lockHash = () => createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
-
-/** Installs linter and formatter when they are missing or older than the lock file; answers whether they are there. */
-function installTools() {
-  const wanted = lockHash();
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted) {
-    return true;
-  }
-  for (let tries = 1; tries <= INSTALL_TRIES; tries += 1) {
-    say("installing the linter and the formatter (npm ci) ...");
-    if (run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")) {
-      writeFileSync(STAMP, wanted);
-      return true;
-    }
-  }
-  return false;
-}
-
-if (Number(process.versions.node.split(".")[0]) < MINIMUM_NODE) {
-  say(
-    `Node ${process.versions.node} is older than ${MINIMUM_NODE}: the browser code is neither linted nor tested here.`,
-  );
+if (!isNodeNewEnough()) {
+  say(`Node ${process.versions.node} is too old: the browser code is neither linted nor tested here.`);
   process.exit(0);
 }
 const tests = readdirSync(TESTS).filter((name) => name.endsWith(".test.js"));

@@ -34,7 +34,8 @@ public class Assets {
   /** What stands before the checksum in an address. */
   static final String MARK = "~";
 
-  private static final Pattern IMPORT = Pattern.compile("\\bfrom \"(\\.{1,2}/[^\"]+)\";");
+  private static final Pattern IMPORT =
+      Pattern.compile("\\b(?:from|import) ?\"(\\.{1,2}/[^\"]+)\"");
 
   private final Map<String, List<String>> modules = new ConcurrentHashMap<>();
   private ServletContext context;

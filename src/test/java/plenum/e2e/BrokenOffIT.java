@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import plenum.testing.Chromium;
 import plenum.testing.PlenumServer;
@@ -14,7 +17,17 @@ import plenum.testing.PlenumServer;
 /** A page of which a module does not come, as when the browser's network changes meanwhile. */
 class BrokenOffIT {
 
-  private static final String MODULE = "**/signal/lobby.js";
+  private static final URI ROOMS = PlenumServer.shared().url("/rooms");
+
+  /** The page asks for its own module, and then for those which that one imports. */
+  private static final Pattern IMPORTED =
+      Pattern.compile("(?s)rel=\"modulepreload\".*?rel=\"modulepreload\" href=\"([^\"]+)\"");
+
+  private static String imported(Page page) {
+    Matcher address = IMPORTED.matcher(page.request().get(ROOMS.toString()).text());
+    assertTrue(address.find());
+    return ROOMS.resolve(address.group(1)).toString();
+  }
 
   @Test
   void loadsItselfAgainUntilItIsWhole() {
@@ -23,7 +36,7 @@ class BrokenOffIT {
       Page page = browser.newPage();
       AtomicInteger asked = new AtomicInteger();
       page.route(
-          MODULE,
+          imported(page),
           route -> {
             if (asked.incrementAndGet() <= 2) {
               route.abort("connectionreset");
@@ -31,7 +44,7 @@ class BrokenOffIT {
               route.resume();
             }
           });
-      page.navigate(PlenumServer.shared().url("/rooms").toString());
+      page.navigate(ROOMS.toString());
 
       page.waitForFunction("() => 'running' in document.documentElement.dataset");
       page.waitForFunction("() => sessionStorage.getItem('plenum.again') === null");
@@ -46,8 +59,8 @@ class BrokenOffIT {
       Page page = browser.newPage();
       AtomicInteger loads = new AtomicInteger();
       page.onLoad(loaded -> loads.incrementAndGet());
-      page.route(MODULE, route -> route.abort("connectionreset"));
-      page.navigate(PlenumServer.shared().url("/rooms").toString());
+      page.route(imported(page), route -> route.abort("connectionreset"));
+      page.navigate(ROOMS.toString());
 
       page.waitForCondition(() -> loads.get() == 4);
       assertEquals("3", page.evaluate("sessionStorage.getItem('plenum.again')"));

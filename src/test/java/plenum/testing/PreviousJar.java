@@ -19,7 +19,7 @@ public final class PreviousJar {
   /** What the stand-in's version is. */
   private static final String VERSION = "0.0.1-previous";
 
-  private static final String PAGES = "program/application/resources/js/shared/paths.js";
+  private static final String PAGES = "program/application/resources/js/pages/rooms.js";
   private static final String POM =
       "program/application/META-INF/maven/plenum/plenum/pom.properties";
   private static final String MANIFEST = "META-INF/MANIFEST.MF";

@@ -66,7 +66,7 @@ class AssetsIT {
   @Test
   void areCompressedForWhoAcceptsIt() throws Exception {
     assertComesCompressed(ownFiles() + "css/room.css");
-    assertComesCompressed(ownFiles() + "js/signal/room.js");
+    assertComesCompressed(ownFiles() + "js/pages/people.js");
     assertComesCompressed("/" + LIBRARY);
   }
 

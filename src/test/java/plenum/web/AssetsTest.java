@@ -37,6 +37,16 @@ class AssetsTest {
   }
 
   @Test
+  void findsWhatAJoinedModuleNeeds() {
+    files.put(
+        "/resources/js/pages/d.js",
+        "import{b as n}from\"../shared/b.js\";import\"./c.js\";import(\"./late.js\");n();");
+    List<String> modules = new Assets(context()).modulesOf("js/pages/d.js");
+    assertEquals(
+        List.of("js/pages/d.js", "js/shared/b.js", "js/pages/c.js", "js/pages/a.js"), modules);
+  }
+
+  @Test
   void changesTheAddressWhenAFileChanges() {
     String before = new Assets(context()).base();
     files.put("/resources/css/base.css", "p { margin: 1px }");

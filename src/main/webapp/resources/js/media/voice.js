@@ -1,8 +1,9 @@
 import { Bus } from "../shared/bus.js";
+import { RESOURCES } from "../shared/paths.js";
 import { levelOfPower } from "./level-meter.js";
 import { SpeechDetector } from "./speech-detector.js";
 
-const WORKLET = new URL("./loudness-worklet.js", import.meta.url);
+const WORKLET = `${RESOURCES}js/media/loudness-worklet.js`;
 
 /**
  * Listens to the own microphone: how loud it is, and whether somebody speaks into it.

@@ -9,6 +9,9 @@ export function siteOf(module) {
 
 const SITE = siteOf(import.meta.url);
 
+/** The address of the folder of modules, styles, pictures and libraries, with a slash at its end. */
+export const RESOURCES = import.meta.url.match(/^.*\/(?=js\/)/)[0];
+
 /** The path at which this one of ours, which begins with a slash, is found on this site. */
 export const sitePath = (ours) => SITE + ours;
 

@@ -1,5 +1,7 @@
+import { RESOURCES } from "../../shared/paths.js";
+
 const SVG = "http://www.w3.org/2000/svg";
-const ICONS = new URL("../../../img/icons.svg", import.meta.url).pathname;
+const ICONS = new URL("img/icons.svg", RESOURCES).pathname;
 
 /**
  * Makes an element. `properties`: `class`, `text`, `data` (dataset), `on` (listeners by event), anything else

@@ -1,8 +1,9 @@
 import { arrive, loadAhead } from "../../shared/arrival.js";
+import { RESOURCES } from "../../shared/paths.js";
 import { element } from "./dom.js";
 
 /** Where this page's modules are; another version of the site has others, which know nothing of these. */
-const MODULES = new URL("../..", import.meta.url).href;
+const MODULES = `${RESOURCES}js/`;
 /** The page's own module; what is loaded beside it is not waited for, and this page has had it. */
 const MODULE = "script[type=module]:not([async])";
 

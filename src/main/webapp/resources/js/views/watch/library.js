@@ -1,3 +1,5 @@
+import { RESOURCES } from "../../shared/paths.js";
+
 const FILES = { mpegts: "mpegts/mpegts.js", hls: "hls/hls.light.min.js" };
 const NAMES = { mpegts: "mpegts", hls: "Hls" };
 const loading = new Map();
@@ -15,7 +17,7 @@ export function loadLibrary(name) {
 function load(name) {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = new URL(`../../../lib/${FILES[name]}`, import.meta.url).href;
+    script.src = `${RESOURCES}lib/${FILES[name]}`;
     script.addEventListener("load", () => resolve(window[NAMES[name]]));
     script.addEventListener("error", () => {
       script.remove();
