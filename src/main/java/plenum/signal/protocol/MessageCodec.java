@@ -5,8 +5,6 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
@@ -25,11 +23,9 @@ public class MessageCodec {
 
   // Made once: looking the provider up costs more than reading a message.
   private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
-  private final Jsonb jsonb = JsonbBuilder.create();
 
   /**
-   * Reads a client's message. JSON-B alone would turn a number into text and {@code "yes"} into
-   * false, so the kinds of the members are checked before.
+   * Reads a client's message, whose members have to be of the kinds that its record says.
    *
    * @param kinds the class of the messages of a name
    * @throws BadMessage when the text is no message of the protocol
@@ -54,7 +50,7 @@ public class MessageCodec {
               throw new BadMessage(BadMessage.Reason.BAD_MESSAGE, request, wrong);
             });
     try {
-      return jsonb.fromJson(text, kind);
+      return RecordReader.read(object, kind);
     } catch (RuntimeException unexpected) {
       throw BadMessage.of(request, "bad-message.unreadable");
     }
@@ -62,12 +58,12 @@ public class MessageCodec {
 
   /** A message with its name as {@code type}. */
   public String encode(ServerMessage message) {
-    return named("type", message);
+    return named("type", (Record) message);
   }
 
   /** A part of a message: a snapshot's body, or what a part adds to the greeting. */
   public String encodeBody(Record body) {
-    return jsonb.toJson(body);
+    return RecordWriter.write(body);
   }
 
   /** A message from its head, which each receiver has its own of, and the rest. */
@@ -85,7 +81,7 @@ public class MessageCodec {
   /** The changes of a topic. */
   String encodeChanges(String topic, long seq, List<? extends Change> changes) {
     return changes.stream()
-        .map(change -> named("change", change))
+        .map(change -> named("change", (Record) change))
         .collect(
             Collectors.joining(
                 ",",
@@ -94,9 +90,9 @@ public class MessageCodec {
   }
 
   /** Names are of letters and hyphens. */
-  private String named(String member, Object record) {
+  private static String named(String member, Record record) {
     String name = "{\"" + member + "\":\"" + MessageName.of(record.getClass()) + "\"}";
-    return join(name, jsonb.toJson(record));
+    return join(name, RecordWriter.write(record));
   }
 
   private JsonObject object(String text) {
