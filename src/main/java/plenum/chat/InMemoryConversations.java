@@ -40,6 +40,11 @@ final class InMemoryConversations implements Conversations {
   private static final String DELETE = "delete-message";
   private static final NamedPerson NOBODY = new NamedPerson(Erased.PERSON, Erased.NAME);
 
+  /**
+   * @param first whether there was no conversation before
+   */
+  private record Added(ChatMessage message, boolean first) {}
+
   private final Current<ChatSettings> settings;
   private final Where where;
   private final InstantSource clock;
@@ -104,7 +109,9 @@ final class InMemoryConversations implements Conversations {
   public ChatMessage write(Actor actor, NewMessage wanted) {
     RoomId room = where.writable(actor);
     Optional<ChatMessage> before =
-        guard.look(() -> find(room).flatMap(one -> one.sent(actor.person(), wanted.token())));
+        wanted.token().isEmpty()
+            ? Optional.empty()
+            : guard.look(() -> find(room).flatMap(one -> one.sent(actor.person(), wanted.token())));
     if (before.isPresent()) {
       return before.get();
     }
@@ -146,17 +153,20 @@ final class InMemoryConversations implements Conversations {
   }
 
   private ChatMessage add(RoomId room, Draft draft) {
-    ChatMessage added =
+    Added added =
         guard.change(
             () -> {
+              boolean first = !byRoom.containsKey(room);
               Conversation said = conversation(room);
-              return said.sent(draft.author().person(), draft.wanted().token())
-                  .orElseGet(() -> put(room, said, draft));
+              return new Added(
+                  said.sent(draft.author().person(), draft.wanted().token())
+                      .orElseGet(() -> put(room, said, draft)),
+                  first);
             });
-    if (where.isGone(room)) {
+    if (added.first() && where.isGone(room)) {
       roomGone(room); // Deleted in between: nobody else would forget it.
     }
-    return added;
+    return added.message();
   }
 
   private ChatMessage put(RoomId room, Conversation said, Draft draft) {

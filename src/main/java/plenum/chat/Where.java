@@ -1,5 +1,6 @@
 package plenum.chat;
 
+import java.util.Optional;
 import plenum.chat.ChatRefused.Reason;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
@@ -25,24 +26,29 @@ final class Where {
 
   /** The room of the actor's seat, which that connection holds. */
   RoomId room(Actor actor) {
-    return rooms
-        .seatOf(actor.person())
-        .filter(room -> rooms.isSeated(actor.session()))
-        .orElseThrow(() -> new ChatRefused(Reason.NOT_IN_A_ROOM, "not-in-a-room"));
+    return held(actor).id();
+  }
+
+  private RoomSummary held(Actor actor) {
+    return rooms.roomOf(actor.session()).orElseThrow(Where::notInARoom);
   }
 
   /** The same, where the actor may write. */
   RoomId writable(Actor actor) {
-    return requireWriting(actor, room(actor));
+    RoomSummary room = held(actor);
+    requireWriting(actor, Optional.of(room));
+    return room.id();
   }
 
   /** Where the actor has a seat and may write, by whichever connection. */
   RoomId writableByAny(Actor actor) {
-    return requireWriting(
-        actor,
-        rooms
-            .seatOf(actor.person())
-            .orElseThrow(() -> new ChatRefused(Reason.NOT_IN_A_ROOM, "not-in-a-room")));
+    RoomId room = rooms.seatOf(actor.person()).orElseThrow(Where::notInARoom);
+    requireWriting(actor, rooms.room(room));
+    return room;
+  }
+
+  private static ChatRefused notInARoom() {
+    return new ChatRefused(Reason.NOT_IN_A_ROOM, "not-in-a-room");
   }
 
   /** Whether the actor has a seat there, by whichever connection. */
@@ -50,16 +56,13 @@ final class Where {
     return rooms.seatOf(actor.person()).filter(room::equals).isPresent();
   }
 
-  private RoomId requireWriting(Actor actor, RoomId room) {
+  private void requireWriting(Actor actor, Optional<RoomSummary> room) {
     boolean may =
-        rooms
-            .room(room)
-            .filter(one -> isCall(one) || rights.may(actor, RoomAct.WRITE, one.rules()))
+        room.filter(one -> isCall(one) || rights.may(actor, RoomAct.WRITE, one.rules()))
             .isPresent();
     if (!may) {
       throw new ChatRefused(Reason.NOT_ALLOWED, "not-allowed.write");
     }
-    return room;
   }
 
   /** Somebody else with a seat in the room. */

@@ -143,6 +143,11 @@ final class InMemoryRooms implements Rooms {
   }
 
   @Override
+  public Optional<RoomSummary> roomOf(SessionId session) {
+    return looks.roomOf(session);
+  }
+
+  @Override
   public boolean isSeated(SessionId session) {
     return looks.isSeated(session);
   }

@@ -38,6 +38,10 @@ final class Looks {
     return steps.look(() -> seats.of(person).map(seat -> seat.room().id()));
   }
 
+  Optional<RoomSummary> roomOf(SessionId session) {
+    return steps.look(() -> seats.by(session).map(seat -> seat.room().summary()));
+  }
+
   boolean isSeated(SessionId session) {
     return steps.look(() -> seats.by(session).isPresent());
   }

@@ -39,6 +39,9 @@ public interface Rooms {
   /** The room in which a person has a seat. */
   Optional<RoomId> seatOf(PersonId person);
 
+  /** The room of the seat that the connection holds. */
+  Optional<RoomSummary> roomOf(SessionId session);
+
   /**
    * A new room, which belongs to whoever makes it.
    *

@@ -496,7 +496,9 @@ class InMemoryRoomsTest {
   void knowsWhoHoldsASeat() {
     rooms.join(ada, room, ALL);
     assertTrue(rooms.isSeated(ada.session()));
+    assertEquals(rooms.room(room), rooms.roomOf(ada.session()));
     assertFalse(rooms.isSeated(grace.session()));
+    assertTrue(rooms.roomOf(grace.session()).isEmpty());
     rooms.leave(ada);
     assertFalse(rooms.isSeated(ada.session()));
   }
