@@ -45,8 +45,10 @@ public interface Conversations {
   /**
    * Nobody's act: keeps what others saw somebody write who has no seat there any more; nothing
    * where the conversation is over.
+   *
+   * @return whether it is a message now
    */
-  void keepLine(RoomId room, NamedPerson author, String text);
+  boolean keepLine(RoomId room, NamedPerson author, String text);
 
   /**
    * Writes the own message anew.

@@ -136,10 +136,11 @@ final class InMemoryConversations implements Conversations {
   }
 
   @Override
-  public void keepLine(RoomId room, NamedPerson author, String text) {
-    MessageText.of(text, settings.now().length())
-        .map(line -> Draft.line(author, line))
-        .ifPresent(draft -> guard.run(() -> find(room).ifPresent(said -> put(room, said, draft))));
+  public boolean keepLine(RoomId room, NamedPerson author, String text) {
+    Optional<Draft> draft =
+        MessageText.of(text, settings.now().length()).map(line -> Draft.line(author, line));
+    return guard.change(
+        () -> draft.flatMap(one -> find(room).map(said -> put(room, said, one))).isPresent());
   }
 
   private static NamedPerson named(Actor actor) {

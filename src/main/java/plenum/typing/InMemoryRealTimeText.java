@@ -38,6 +38,7 @@ final class InMemoryRealTimeText implements RealTimeText {
   private final Allowance<PersonId> allowance;
   private final Guard guard = new Guard();
   private final Map<RoomId, Map<PersonId, Typist>> byRoom = new HashMap<>();
+  private final Returning returning;
 
   /**
    * @param conversations keep the lines that are finished, and say where one may write
@@ -54,6 +55,7 @@ final class InMemoryRealTimeText implements RealTimeText {
     this.conversations = conversations;
     this.events = events;
     this.allowance = new Allowance<>(() -> settings.now().rate(), nanoTime);
+    this.returning = new Returning(nanoTime);
   }
 
   @Override
@@ -68,7 +70,10 @@ final class InMemoryRealTimeText implements RealTimeText {
 
   private void take(Actor actor, RoomId room, Typed typed) {
     PersonId person = actor.person();
-    Typist typist = find(room, person).orElseGet(() -> new Typist(actor.name()));
+    Typist typist =
+        find(room, person)
+            .or(() -> returning.find(room, person))
+            .orElseGet(() -> new Typist(actor.name()));
     if (typist.knows(typed)) {
       return;
     }
@@ -80,6 +85,7 @@ final class InMemoryRealTimeText implements RealTimeText {
       throw new TypingRefused(Reason.TOO_FAST, "too-fast");
     }
     byRoom.computeIfAbsent(room, id -> new LinkedHashMap<>()).put(person, typist);
+    returning.remove(room, person);
     String ended = typist.endedBy(typed);
     List<String> finished = typist.take(typed, actor.name()).write(plain, settings.now().line());
     Stream.concat(Stream.of(ended), finished.stream())
@@ -110,8 +116,8 @@ final class InMemoryRealTimeText implements RealTimeText {
 
   /** What somebody did not finish, and others read all the same. */
   private void keep(RoomId room, NamedPerson author, String text) {
-    if (!text.isBlank()) {
-      conversations.keepLine(room, author, text);
+    if (!text.isBlank() && !conversations.keepLine(room, author, text)) {
+      guard.run(() -> returning.remove(room, author.person()));
     }
   }
 
@@ -151,7 +157,10 @@ final class InMemoryRealTimeText implements RealTimeText {
           Map<PersonId, Typist> typists = byRoom.getOrDefault(room, new HashMap<>());
           Typist gone = typists.remove(person);
           if (gone != null) {
-            guard.then(() -> keep(room, new NamedPerson(person, gone.name()), gone.line().text()));
+            String unfinished = gone.line().text();
+            gone.left();
+            returning.add(room, person, gone);
+            guard.then(() -> keep(room, new NamedPerson(person, gone.name()), unfinished));
             guard.then(() -> events.accept(new LineTyped(room, person)));
           }
           if (typists.isEmpty()) {
@@ -162,6 +171,15 @@ final class InMemoryRealTimeText implements RealTimeText {
 
   @Override
   public void roomGone(RoomId room) {
-    guard.run(() -> byRoom.remove(room));
+    guard.run(
+        () -> {
+          byRoom.remove(room);
+          returning.removeAll(room);
+        });
+  }
+
+  @Override
+  public void conversationOver(RoomId room) {
+    guard.run(() -> returning.removeAll(room));
   }
 }

@@ -14,6 +14,9 @@ final class Line {
   private final StringBuilder text = new StringBuilder();
   private long number = 1;
 
+  /** What of its beginning is a message already. */
+  private String said = "";
+
   /** The line after this one, which nobody finishes. */
   Line next() {
     Line next = new Line();
@@ -21,8 +24,25 @@ final class Line {
     return next;
   }
 
+  /** The line of who comes back: it goes on, and what others have read of it is said. */
+  Line again() {
+    Line again = next();
+    again.text.append(text);
+    again.said = again.text.toString();
+    return again;
+  }
+
+  boolean isEmpty() {
+    return text.length() == 0;
+  }
+
+  /** What of it is no message yet; all of it again where its beginning is corrected. */
   String text() {
-    return text.toString();
+    return unsaid(text.toString());
+  }
+
+  private String unsaid(String whole) {
+    return whole.startsWith(said) ? whole.substring(said.length()) : whole;
   }
 
   /** Counts the lines of who writes, from 1. */
@@ -61,11 +81,15 @@ final class Line {
     if (text.length() > 0) {
       text.setLength(text.offsetByCodePoints(text.length(), -1));
     }
+    if (text.length() < said.length()) {
+      said = "";
+    }
   }
 
   private void finish(int end, List<String> finished) {
-    finished.add(text.substring(0, end));
+    finished.add(unsaid(text.substring(0, end)));
     text.delete(0, end);
+    said = "";
     number++;
   }
 

@@ -8,8 +8,8 @@ import plenum.room.RoomId;
 
 /**
  * What people in rooms and calls are writing. A line belongs to the seat: it stays while the
- * connection is broken, and is finished with the seat, or by another stream. Thread-safe; calls
- * return at once.
+ * connection is broken, and is finished with the seat, or by another stream. Who comes back within
+ * minutes goes on behind what was finished so. Thread-safe; calls return at once.
  */
 public interface RealTimeText {
 
@@ -35,4 +35,7 @@ public interface RealTimeText {
 
   /** Nobody's act: there is no such room any more. */
   void roomGone(RoomId room);
+
+  /** Nobody's act: what was finished there is no message any more. */
+  void conversationOver(RoomId room);
 }

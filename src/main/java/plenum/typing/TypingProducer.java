@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import plenum.chat.ChatEvent.ConversationOver;
 import plenum.chat.Conversations;
 import plenum.room.RoomEvent.CallClosed;
 import plenum.room.RoomEvent.MemberLeft;
@@ -43,6 +44,10 @@ class TypingProducer {
 
   void gone(@Observes RoomDeleted event) {
     text.roomGone(event.room());
+  }
+
+  void over(@Observes ConversationOver event) {
+    text.conversationOver(event.room());
   }
 
   void gone(@Observes CallClosed event) {

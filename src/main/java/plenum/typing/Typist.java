@@ -33,11 +33,16 @@ final class Typist {
   Line take(Typed typed, DisplayName called) {
     if (!typed.stream().equals(stream)) {
       stream = typed.stream();
-      line = line.text().isEmpty() ? line : line.next();
+      line = line.isEmpty() ? line : line.next();
     }
     last = typed.number();
     name = called;
     return line;
+  }
+
+  /** Has lost the seat, and the line is finished for others. */
+  void left() {
+    line = line.again();
   }
 
   Line line() {

@@ -170,6 +170,80 @@ class RealTimeTextTest {
     refused(Reason.OUT_OF_STEP, () -> type(back, "x"));
   }
 
+  /** As the server finds out when nobody comes back for long. */
+  private Actor lost(Actor actor) {
+    rooms.leave(actor);
+    Actor back = Actors.again(actor);
+    rooms.join(back, room, NONE);
+    return back;
+  }
+
+  @Test
+  void goesOnBehindWhatOthersHaveReadOfALineWhoseSeatWasLost() {
+    text.type(ada, new Typed("s", 1, "half "));
+    Actor back = lost(ada);
+    assertEquals(List.of("Ada: half"), history());
+
+    text.type(back, new Typed("s", 1, "half "));
+    assertEquals(Optional.empty(), line(back));
+    text.type(back, new Typed("s", 2, "a line"));
+    assertEquals(Optional.of("a line"), line(back));
+    text.type(back, new Typed("s", 3, "\b\b\b\bpage\u2028next"));
+    assertEquals(List.of("Ada: half", "Ada: a page"), history());
+    assertEquals(Optional.of("next"), line(back));
+    assertEquals(Optional.of("and"), goesOn(lost(back), 4, " and"));
+    assertEquals(List.of("Ada: half", "Ada: a page", "Ada: next"), history());
+  }
+
+  private Optional<String> goesOn(Actor actor, long next, String typed) {
+    text.type(actor, new Typed("s", next, typed));
+    return line(actor).map(String::strip);
+  }
+
+  @Test
+  void showsAllOfALineWhoseBeginningIsCorrectedAfterASeatWasLost() {
+    text.type(ada, new Typed("s", 1, "halb"));
+    Actor back = lost(ada);
+    long before = text.lines(room).size();
+    assertEquals(Optional.of("half"), goesOn(back, 2, "\bf"));
+    text.type(back, new Typed("s", 3, "\u2028"));
+    assertEquals(List.of("Ada: halb", "Ada: half"), history());
+    assertEquals(0, before);
+  }
+
+  @Test
+  void anotherStreamAfterASeatWasLostBeginsWithAnEmptyLine() {
+    text.type(ada, new Typed("s", 1, "half"));
+    Actor back = lost(ada);
+    text.type(back, new Typed("t", 1, "half"));
+    assertEquals(Optional.of("half"), line(back));
+    text.type(back, new Typed("t", 2, "\u2028"));
+    assertEquals(List.of("Ada: half", "Ada: half"), history());
+  }
+
+  @Test
+  void forgetsAfterSomeMinutesWhoDoesNotComeBack() {
+    text.type(ada, new Typed("s", 1, "half"));
+    rooms.leave(ada);
+    timers.pass(Duration.ofMinutes(6));
+    Actor back = Actors.again(ada);
+    rooms.join(back, room, NONE);
+    refused(Reason.OUT_OF_STEP, () -> text.type(back, new Typed("s", 2, " a line")));
+  }
+
+  @Test
+  void goesOnBehindNothingThatIsNoMessageAnyMore() {
+    text.type(ada, new Typed("s", 1, "half"));
+    Actor back = lost(ada);
+    text.conversationOver(room);
+    refused(Reason.OUT_OF_STEP, () -> text.type(back, new Typed("s", 2, " a line")));
+
+    text.type(back, new Typed("t", 1, "half"));
+    conversations.roomGone(room); // Nothing is kept of the line.
+    Actor again = lost(back);
+    refused(Reason.OUT_OF_STEP, () -> text.type(again, new Typed("t", 2, " a line")));
+  }
+
   @Test
   void keepsNothingInAMeetingThatIsOver() {
     rooms.leave(grace);
