@@ -17,7 +17,7 @@
  * audit
  * identity, tls
  * store
- * time, text, order, log
+ * time, text, order, log, metric
  * settings
  * engine
  * </pre>

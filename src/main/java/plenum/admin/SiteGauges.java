@@ -5,10 +5,9 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.MetricUnits;
 import plenum.database.WriteQueue;
+import plenum.metric.Described;
 import plenum.signal.protocol.Connections;
 import plenum.signal.protocol.MessageCounts;
 
@@ -39,12 +38,6 @@ public class SiteGauges {
   }
 
   private void gauge(String name, String description, Supplier<Number> value) {
-    Metadata metadata =
-        Metadata.builder()
-            .withName(name)
-            .withDescription(description)
-            .withUnit(MetricUnits.NONE)
-            .build();
-    registry.gauge(metadata, value);
+    registry.gauge(Described.plain(name, description), value);
   }
 }

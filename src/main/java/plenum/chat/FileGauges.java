@@ -5,10 +5,9 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.MetricUnits;
 import plenum.chat.file.Uploads;
+import plenum.metric.Described;
 
 /**
  * What {@code /metrics} says about files in chats.
@@ -33,16 +32,10 @@ public class FileGauges {
   /** The files have no proxy: they are made after the settings were checked, when first asked. */
   void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
     registry.gauge(
-        metadata("plenum_chat_files", "Files in chats", MetricUnits.NONE),
-        files,
-        all -> all.get().count());
+        Described.plain("plenum_chat_files", "Files in chats"), files, all -> all.get().count());
     registry.gauge(
-        metadata("plenum_chat_files_bytes", "Bytes of files in chats", MetricUnits.BYTES),
+        Described.bytes("plenum_chat_files_bytes", "Bytes of files in chats"),
         files,
         all -> all.get().bytes());
-  }
-
-  private static Metadata metadata(String name, String description, String unit) {
-    return Metadata.builder().withName(name).withDescription(description).withUnit(unit).build();
   }
 }

@@ -10,10 +10,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
+import plenum.metric.Described;
 
 /**
  * What {@code /metrics} says about the quality of meetings.
@@ -94,13 +93,7 @@ public class QualityGauges {
   }
 
   private void gauge(String name, String description, Supplier<Number> value, Tag... tags) {
-    Metadata metadata =
-        Metadata.builder()
-            .withName(name)
-            .withDescription(description)
-            .withUnit(MetricUnits.NONE)
-            .build();
-    registry.gauge(metadata, value, Supplier::get, tags);
+    registry.gauge(Described.plain(name, description), value, Supplier::get, tags);
   }
 
   private long people(Predicate<Score> is) {

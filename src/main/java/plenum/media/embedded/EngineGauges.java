@@ -6,10 +6,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.function.ToLongFunction;
-import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.MetricUnits;
 import plenum.engine.EngineStatus;
+import plenum.metric.Described;
 
 /**
  * What {@code /metrics} says about the embedded engine's port; all 0 while there is no engine.
@@ -49,13 +48,10 @@ public class EngineGauges {
   }
 
   private void register(String name, Counter counter) {
-    Metadata metadata =
-        Metadata.builder()
-            .withName("plenum_media_datagrams_" + name)
-            .withDescription(counter.description() + " since the start")
-            .withUnit(MetricUnits.NONE)
-            .build();
     registry.gauge(
-        metadata, node, engine -> engine.status().map(counter.value()::applyAsLong).orElse(0L));
+        Described.plain(
+            "plenum_media_datagrams_" + name, counter.description() + " since the start"),
+        node,
+        engine -> engine.status().map(counter.value()::applyAsLong).orElse(0L));
   }
 }

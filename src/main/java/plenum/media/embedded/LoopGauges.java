@@ -7,11 +7,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
 import plenum.engine.LoopStatus;
+import plenum.metric.Described;
 import plenum.settings.MediaSettings;
 
 /**
@@ -58,14 +57,8 @@ public class LoopGauges {
   }
 
   private void register(int loop, String name, Figure figure) {
-    Metadata metadata =
-        Metadata.builder()
-            .withName("plenum_media_loop_" + name)
-            .withDescription(figure.description())
-            .withUnit(MetricUnits.NONE)
-            .build();
     registry.gauge(
-        metadata,
+        Described.plain("plenum_media_loop_" + name, figure.description()),
         node,
         engine -> now(engine.loops(), loop, figure),
         new Tag("loop", Integer.toString(loop + 1)));

@@ -6,10 +6,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.function.ToLongFunction;
-import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.MetricUnits;
 import plenum.engine.TcpStatus;
+import plenum.metric.Described;
 
 /**
  * What {@code /metrics} says about the embedded engine's TCP connections; all 0 while there is no
@@ -47,13 +46,9 @@ public class TcpGauges {
   }
 
   private void register(String name, Count count) {
-    Metadata metadata =
-        Metadata.builder()
-            .withName("plenum_media_tcp_" + name)
-            .withDescription(count.description())
-            .withUnit(MetricUnits.NONE)
-            .build();
     registry.gauge(
-        metadata, node, engine -> engine.tcp().map(count.value()::applyAsLong).orElse(0L));
+        Described.plain("plenum_media_tcp_" + name, count.description()),
+        node,
+        engine -> engine.tcp().map(count.value()::applyAsLong).orElse(0L));
   }
 }

@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.MetricUnits;
 import plenum.media.node.MediaNode;
 import plenum.media.node.NodeStream;
+import plenum.metric.Described;
 
 /**
  * What {@code /metrics} says about media.
@@ -32,17 +31,13 @@ public class MediaGauges {
 
   void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
     registry.gauge(
-        metadata("plenum_media_sessions", "Publishers and players", MetricUnits.NONE),
+        Described.plain("plenum_media_sessions", "Publishers and players"),
         node,
         MediaGauges::sessions);
     registry.gauge(
-        metadata("plenum_media_publishers", "Streams that somebody publishes", MetricUnits.NONE),
+        Described.plain("plenum_media_publishers", "Streams that somebody publishes"),
         node,
         MediaGauges::publishers);
-  }
-
-  private static Metadata metadata(String name, String description, String unit) {
-    return Metadata.builder().withName(name).withDescription(description).withUnit(unit).build();
   }
 
   private static int sessions(MediaNode node) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
+import plenum.metric.Described;
 import plenum.settings.MediaSettings;
 
 /**
@@ -37,15 +37,13 @@ class UndecodableGauges {
   }
 
   void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-    Metadata metadata =
-        Metadata.builder()
-            .withName("plenum_room_undecodable")
-            .withDescription("Streams that arrived at a page which could not decode their picture")
-            .withUnit(MetricUnits.NONE)
-            .build();
+    Metadata described =
+        Described.plain(
+            "plenum_room_undecodable",
+            "Streams that arrived at a page which could not decode their picture");
     byCodec.forEach(
         (codec, count) ->
-            registry.gauge(metadata, count, AtomicLong::get, new Tag("codec", codec)));
+            registry.gauge(described, count, AtomicLong::get, new Tag("codec", codec)));
   }
 
   /** A page told of one. */
