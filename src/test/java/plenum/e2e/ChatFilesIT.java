@@ -110,57 +110,50 @@ class ChatFilesIT {
 
   @Test
   void aPictureIsPastedAndAFileIsChosen() {
-    Person ada = quiet("Ada");
-    Person bob = quiet("Bob");
-    String room = people.room(people.roomName("Files"));
-    RoomPage adas = ada.enter(room);
-    RoomPage bobs = bob.enter(room);
-    ChatPanel hers = ChatPanel.on(adas.page()).open();
-    ChatPanel his = ChatPanel.on(bobs.page()).open();
-    hand(adas.page(), "paste", "screen.png", 640, 400);
+    TwoInARoom two = TwoInARoom.called("Files", people);
+    ChatPanel hers = two.hers().open();
+    ChatPanel his = two.his().open();
+    hand(two.adas().page(), "paste", "screen.png", 640, 400);
 
-    Locator picture = his.message(ada.name()).locator("img");
+    Locator picture = his.message(two.ada().name()).locator("img");
     assertThat(picture).hasAttribute("alt", "screen.png");
     assertThat(picture).hasAttribute("width", "280");
     assertThat(picture).hasAttribute("height", "175");
     awaitPicture(picture, 640);
-    assertThat(his.aloud()).containsText(ada.name() + ": sends the file screen.png.");
+    assertThat(his.aloud()).containsText(two.ada().name() + ": sends the file screen.png.");
     assertThat(hers.aloud()).containsText("screen.png is sent.");
-    hand(adas.page(), "drop", "dropped.png", 30, 20);
+    hand(two.adas().page(), "drop", "dropped.png", 30, 20);
     awaitPicture(his.messages().nth(1).locator("img"), 30);
 
     byte[] notes = text(150_000);
-    choose(adas.page(), "Übersicht 1.txt", notes);
+    choose(two.adas().page(), "Übersicht 1.txt", notes);
     Locator link = his.message("Übersicht 1.txt").locator("a.file");
     assertThat(link).containsText("150 kB");
-    download(bobs.page(), link, "Übersicht 1.txt", notes);
-    String address = bobs.page().url().replaceAll("/room.*", "") + link.getAttribute("href");
-    assertEquals(200, bobs.page().request().get(address).status());
+    download(two.bobs().page(), link, "Übersicht 1.txt", notes);
+    String address = two.bobs().page().url().replaceAll("/room.*", "") + link.getAttribute("href");
+    assertEquals(200, two.bobs().page().request().get(address).status());
 
     hers.act("Übersicht 1.txt", "delete");
     assertThat(his.message("Übersicht 1.txt")).hasCount(0);
-    assertEquals(404, bobs.page().request().get(address).status());
+    assertEquals(404, two.bobs().page().request().get(address).status());
   }
 
   @Test
   void whoIsOutReadsNoFile() {
-    Person ada = quiet("Ada");
-    Person bob = quiet("Bob");
-    String room = people.room(people.roomName("Files"));
-    RoomPage adas = ada.enter(room);
-    RoomPage bobs = bob.enter(room);
-    ChatPanel.on(adas.page()).open();
-    ChatPanel his = ChatPanel.on(bobs.page()).open();
-    hand(adas.page(), "paste", "screen.png", 64, 40);
-    Locator picture = his.message(ada.name()).locator("img");
+    TwoInARoom two = TwoInARoom.called("Files", people);
+    two.hers().open();
+    ChatPanel his = two.his().open();
+    hand(two.adas().page(), "paste", "screen.png", 64, 40);
+    Locator picture = his.message(two.ada().name()).locator("img");
     awaitPicture(picture, 64);
-    String address = bobs.page().url().replaceAll("/room.*", "") + picture.getAttribute("src");
-    assertEquals(200, bobs.page().request().get(address).status());
-    bobs.page().locator("#leave").click();
-    bobs.page().waitForURL("**/rooms");
+    String address =
+        two.bobs().page().url().replaceAll("/room.*", "") + picture.getAttribute("src");
+    assertEquals(200, two.bobs().page().request().get(address).status());
+    two.bobs().page().locator("#leave").click();
+    two.bobs().page().waitForURL("**/rooms");
 
-    assertEquals(404, bobs.page().request().get(address).status());
-    assertEquals(200, adas.page().request().get(address).status());
+    assertEquals(404, two.bobs().page().request().get(address).status());
+    assertEquals(200, two.adas().page().request().get(address).status());
   }
 
   @Test
@@ -227,20 +220,17 @@ class ChatFilesIT {
 
   @Test
   void isShownOnItsWayAndCancelled() {
-    Person ada = quiet("Ada");
-    Person bob = quiet("Bob");
-    String room = people.room(people.roomName("Files"));
-    RoomPage adas = ada.enter(room);
-    RoomPage bobs = bob.enter(room);
-    ChatPanel hers = ChatPanel.on(adas.page()).open();
-    ChatPanel his = ChatPanel.on(bobs.page()).open();
-    hand(bobs.page(), "paste", "whiteboard.png", 1280, 720);
-    choose(bobs.page(), "Agenda of Thursday.txt", text(48_000));
+    TwoInARoom two = TwoInARoom.called("Files", people);
+    ChatPanel hers = two.hers().open();
+    ChatPanel his = two.his().open();
+    hand(two.bobs().page(), "paste", "whiteboard.png", 1280, 720);
+    choose(two.bobs().page(), "Agenda of Thursday.txt", text(48_000));
     his.write("Here is the plan, and what we drew.");
-    awaitPicture(hers.message(bob.name()).locator("img"), 1280);
+    awaitPicture(hers.message(two.bob().name()).locator("img"), 1280);
     List<Route> held = new CopyOnWriteArrayList<>();
     List<String> methods = new CopyOnWriteArrayList<>();
-    adas.page()
+    two.adas()
+        .page()
         .route(
             "**/api/files/*",
             route -> {
@@ -251,16 +241,17 @@ class ChatFilesIT {
                 route.resume();
               }
             });
-    choose(adas.page(), "Minutes of the last meeting.txt", text(600_000));
+    choose(two.adas().page(), "Minutes of the last meeting.txt", text(600_000));
     Locator bar = uploads(hers).getByRole(AriaRole.PROGRESSBAR);
     assertThat(bar).hasAttribute("aria-valuenow", "43");
     assertThat(bar).hasAttribute("aria-label", "Sending Minutes of the last meeting.txt");
     assertThat(hers.message("Agenda of Thursday.txt")).isInViewport();
-    ScreenshotsIT.picture("chat-files", adas.page());
-    AccessibilityIT.check(adas.page());
-    adas.page().setViewportSize(1280, 800);
+    ScreenshotsIT.picture("chat-files", two.adas().page());
+    AccessibilityIT.check(two.adas().page());
+    two.adas().page().setViewportSize(1280, 800);
 
-    adas.page()
+    two.adas()
+        .page()
         .waitForRequest(
             request -> request.method().equals("DELETE"),
             () -> uploads(hers).locator("[data-act=cancel]").click());

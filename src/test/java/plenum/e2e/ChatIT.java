@@ -34,17 +34,13 @@ class ChatIT {
 
   @Test
   void twoWriteToEachOther() {
-    Person ada = quiet("Ada");
-    Person bob = quiet("Bob");
-    String room = people.room(people.roomName("Chat"));
-    RoomPage adas = ada.enter(room);
-    RoomPage bobs = bob.enter(room);
-    ChatPanel hers = chat(adas).open();
+    TwoInARoom two = TwoInARoom.called("Chat", people);
+    ChatPanel hers = two.hers().open();
     hers.write("Look at https://example.org/a_(b), Bob.");
 
-    ChatPanel his = chat(bobs);
+    ChatPanel his = two.his();
     assertThat(his.unread()).hasText("1");
-    assertThat(his.aloud()).containsText(ada.name() + ": Look at");
+    assertThat(his.aloud()).containsText(two.ada().name() + ": Look at");
     his.open();
     assertThat(his.unread()).hasText("");
     assertThat(his.field()).isFocused();
