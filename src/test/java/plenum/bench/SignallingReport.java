@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 
 /** The figures of signalling as a section of Markdown. */
 final class SignallingReport {
@@ -73,22 +74,26 @@ final class SignallingReport {
     }
   }
 
-  void writing(Cost writing, Cost muting) {
+  /** What both cost together in all turns, and whom the server has closed meanwhile. */
+  void writing(List<Cost> writing, List<Cost> muting, Crowd crowd) {
     line("");
     line(
         "A message that somebody wrote costs %.2f times a mute change at the same rate: %.2f times"
             + " for each delivered message, with %.1f and %.1f changes in it.",
-        writing.perChange() / muting.perChange(),
-        writing.perMessage() / muting.perMessage(),
-        (double) writing.changes() / writing.messages(),
-        (double) muting.changes() / muting.messages());
+        perOne(writing, Cost::changes) / perOne(muting, Cost::changes),
+        perOne(writing, Cost::messages) / perOne(muting, Cost::messages),
+        sum(writing, Cost::changes) / sum(writing, Cost::messages),
+        sum(muting, Cost::changes) / sum(muting, Cost::messages));
+    long gone = crowd.participants().stream().filter(one -> !one.isOpen()).count();
+    line("Of %d people %d were closed meanwhile.", crowd.participants().size(), gone);
   }
 
-  /** Whom the server has closed meanwhile. */
-  void closed(String what, Crowd crowd) {
-    long gone = crowd.participants().stream().filter(one -> !one.isOpen()).count();
-    line("");
-    line("While %s, %d of %d were closed.", what, gone, crowd.participants().size());
+  private static double perOne(List<Cost> costs, ToLongFunction<Cost> what) {
+    return sum(costs, cost -> cost.used().server()) / sum(costs, what);
+  }
+
+  private static double sum(List<Cost> costs, ToLongFunction<Cost> what) {
+    return costs.stream().mapToLong(what).sum();
   }
 
   void stall(Stall stall) {
