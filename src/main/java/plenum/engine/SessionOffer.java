@@ -20,6 +20,8 @@ import java.util.Optional;
  *     {@link SendingLimits#place} bounds what is sent to all of one place, and all of one place
  *     live on one loop, so that a receiver can be sent the streams of its own place. A stream that
  *     has sessions stays where it is. Empty for none: it is a place by itself
+ * @param repairs whether a player may be sent what it lost as packets of another source (RTX, RFC
+ *     4588), if it offers that; otherwise they come again as they were
  */
 public record SessionOffer(
     StreamName stream,
@@ -27,7 +29,8 @@ public record SessionOffer(
     InetAddress remote,
     InetAddress counted,
     Optional<String> viewer,
-    Optional<String> place) {
+    Optional<String> place,
+    boolean repairs) {
 
   /** A viewer's name is kept for as long as its sessions last; a longer one is the caller's bug. */
   public static final int MAX_VIEWER = 128;
@@ -44,12 +47,17 @@ public record SessionOffer(
       InetAddress remote,
       InetAddress counted,
       Optional<String> viewer) {
-    this(stream, sdp, remote, counted, viewer, Optional.empty());
+    this(stream, sdp, remote, counted, viewer, Optional.empty(), true);
   }
 
   /** The same in a place. */
   public SessionOffer in(String name) {
-    return new SessionOffer(stream, sdp, remote, counted, viewer, Optional.of(name));
+    return new SessionOffer(stream, sdp, remote, counted, viewer, Optional.of(name), repairs);
+  }
+
+  /** The same of a player that is to get what it lost as it was. */
+  public SessionOffer withoutRepairs() {
+    return new SessionOffer(stream, sdp, remote, counted, viewer, place, false);
   }
 
   /**

@@ -27,6 +27,7 @@ public final class PlayerNegotiation {
    * @param ssrcs gives a new source for each track that will be sent, and one for its repairs
    * @param cname the canonical name of them all, which lets the player keep them in sync
    * @param msid the media stream's id at the player
+   * @param repairs whether lost packets may be sent as those of another source (RTX)
    * @throws MalformedSdp if the offer lacks what a session needs, or does not receive
    * @throws NoCommonCodec if for a section that is in use the player decodes nothing that we pass
    * @throws UnsupportedOffer if a section that is in use cannot be served for another reason
@@ -36,8 +37,9 @@ public final class PlayerNegotiation {
       LocalTransport local,
       IntSupplier ssrcs,
       String cname,
-      String msid) {
-    return negotiate(offer, local, MostSections.A_STREAM, ssrcs, cname, tracks -> msid);
+      String msid,
+      boolean repairs) {
+    return negotiate(offer, local, MostSections.A_STREAM, ssrcs, cname, tracks -> msid, repairs);
   }
 
   /**
@@ -64,7 +66,7 @@ public final class PlayerNegotiation {
         throw new MalformedSdp("Each of the offer's sections has to have a mid of its own.");
       }
     }
-    return negotiate(offer, local, most, ssrcs, cname, "slot%d"::formatted);
+    return negotiate(offer, local, most, ssrcs, cname, "slot%d"::formatted, true);
   }
 
   private static PlayerAgreement negotiate(
@@ -73,7 +75,8 @@ public final class PlayerNegotiation {
       MostSections most,
       IntSupplier ssrcs,
       String cname,
-      Function<Long, String> msids) {
+      Function<Long, String> msids,
+      boolean repairs) {
     // Active: whose handshake is answered has its keys when we have ours: no media comes too early
     // for it.
     Selection selected =
@@ -83,7 +86,7 @@ public final class PlayerNegotiation {
     List<PlayedTrack> tracks = new ArrayList<>();
     for (MediaDescription media : offer.media()) {
       if (selected.uses(media)) {
-        PlayedTrack track = track(media, ssrcs, selected.of(media));
+        PlayedTrack track = track(media, ssrcs, selected.of(media), repairs);
         long before = tracks.stream().filter(other -> other.kind().equals(track.kind())).count();
         tracks.add(track);
         String msid = msids.apply(before);
@@ -98,9 +101,10 @@ public final class PlayerNegotiation {
         answer.toString(), remote.iceUfrag(), remote.fingerprints(), remote.dtlsClient(), tracks);
   }
 
-  private static PlayedTrack track(MediaDescription media, IntSupplier ssrcs, List<Codec> codecs) {
+  private static PlayedTrack track(
+      MediaDescription media, IntSupplier ssrcs, List<Codec> codecs, boolean repaired) {
     boolean video = media.kind().equals("video");
-    Map<Integer, Codec> repairs = video ? RepairCodecs.of(media, codecs) : Map.of();
+    Map<Integer, Codec> repairs = video && repaired ? RepairCodecs.of(media, codecs) : Map.of();
     int ssrc = ssrcs.getAsInt();
     int repairSsrc = repairs.isEmpty() ? 0 : ssrcs.getAsInt();
     TrackMarks marks = TrackMarks.sent(media, ssrc, repairSsrc, codecs);

@@ -85,7 +85,8 @@ final class Offers {
                     local,
                     Unguessable::ssrc,
                     cname,
-                    offer.stream().stream()));
+                    offer.stream().stream(),
+                    offer.repairs()));
     return new Agreed(
         identity(offer, Purpose.PLAY, local, agreement.remoteUfrag()),
         agreement.sdp(),

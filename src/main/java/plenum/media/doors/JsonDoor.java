@@ -20,7 +20,8 @@ import plenum.text.Texts;
 
 /**
  * SRS's older API: offer and answer inside JSON. Failures have SRS's {@code {"code":400}}, and
- * beside it a proper status and a sentence.
+ * beside it a proper status and a sentence. Players get no RTX, as SRS 6 has none: clients that
+ * were made for its answers may read the last source that one announces and no other.
  */
 public final class JsonDoor {
 
@@ -41,7 +42,7 @@ public final class JsonDoor {
     try {
       Call call = read(Body.text(request.body()));
       Optional<String> ticket = request.ticket(call.query()).or(request::ticket);
-      NodeOffer offer = new NodeOffer(call.stream(), call.sdp(), request.remote());
+      NodeOffer offer = new NodeOffer(call.stream(), call.sdp(), request.remote()).withoutRepairs();
       return success(doorkeeper.admit(action, ticket, offer));
     } catch (Refused refused) {
       return failure(Problem.of(refused), request.reader());

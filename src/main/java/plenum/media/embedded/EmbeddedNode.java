@@ -213,7 +213,8 @@ public class EmbeddedNode implements MediaNode, NodeSource {
                   offer.remote(),
                   Network.ofClient(offer.remote()).address(),
                   offer.viewer(),
-                  offer.place().map(place -> place.kind().app() + "/" + place.id())));
+                  offer.place().map(place -> place.kind().app() + "/" + place.id()),
+                  offer.repairs()));
       return new NodeAnswer(answer.session(), answer.token(), answer.sdp());
     } catch (MediaRefused refused) {
       throw Engines.refusal(refused);

@@ -18,6 +18,8 @@ import plenum.media.ticket.TicketClaims;
  * @param viewer whom the ticket for playing was made for, for a node that looks at all that one
  *     person plays; empty without such a ticket. A node does with it what it likes, or nothing
  * @param place where the stream is, if that is known; the same of it
+ * @param repairs whether a player may be sent what it lost as packets of another source (RTX, RFC
+ *     4588)
  */
 public record NodeOffer(
     StreamId stream,
@@ -25,11 +27,12 @@ public record NodeOffer(
     InetAddress remote,
     Optional<String> ticket,
     Optional<String> viewer,
-    Optional<Place> place) {
+    Optional<Place> place,
+    boolean repairs) {
 
   /** An offer that came without a ticket. */
   public NodeOffer(StreamId stream, String sdp, InetAddress remote) {
-    this(stream, sdp, remote, Optional.empty(), Optional.empty(), Optional.empty());
+    this(stream, sdp, remote, Optional.empty(), Optional.empty(), Optional.empty(), true);
   }
 
   /** The same offer with the ticket that it came by. */
@@ -37,12 +40,17 @@ public record NodeOffer(
     Optional<String> player =
         Optional.of(claims.personId())
             .filter(id -> claims.action() != StreamAction.PUBLISH && !id.isEmpty());
-    return new NodeOffer(stream, sdp, remote, Optional.of(newTicket), player, place);
+    return new NodeOffer(stream, sdp, remote, Optional.of(newTicket), player, place, repairs);
   }
 
   /** The same offer, of a stream that is there. */
   public NodeOffer in(Optional<Place> there) {
-    return new NodeOffer(stream, sdp, remote, ticket, viewer, there);
+    return new NodeOffer(stream, sdp, remote, ticket, viewer, there, repairs);
+  }
+
+  /** The same offer of a client that knows a source for each track alone. */
+  public NodeOffer withoutRepairs() {
+    return new NodeOffer(stream, sdp, remote, ticket, viewer, place, false);
   }
 
   public NodeOffer {

@@ -13,12 +13,17 @@ import org.junit.jupiter.api.Test;
 class PlayerNegotiationTest {
 
   private static PlayerAgreement negotiate(String sdp) {
+    return negotiate(sdp, true);
+  }
+
+  private static PlayerAgreement negotiate(String sdp, boolean repairs) {
     return PlayerNegotiation.negotiate(
         SessionDescription.parse(sdp),
         Offers.LOCAL,
         IntStream.of(5, -1, 6).iterator()::nextInt,
         "cname",
-        "stream");
+        "stream",
+        repairs);
   }
 
   private static String chromium() {
@@ -124,6 +129,16 @@ class PlayerNegotiationTest {
       assertFalse(agreement.sdp().contains("FID"), agreement.sdp());
       assertEquals(0, agreement.tracks().get(1).marks().repairSsrc());
     }
+  }
+
+  @Test
+  void announcesOneSourceForEachTrackWhereNothingIsToBeSentAgainAsAnother() {
+    PlayerAgreement agreement = negotiate(chromium(), false);
+    assertFalse(agreement.sdp().contains("rtx"), agreement.sdp());
+    assertFalse(agreement.sdp().contains("FID"), agreement.sdp());
+    assertEquals(-1, agreement.tracks().get(1).marks().ssrc());
+    assertEquals(0, agreement.tracks().get(1).marks().repairSsrc());
+    assertEquals(OptionalInt.empty(), agreement.tracks().get(1).repairType(96));
   }
 
   @Test

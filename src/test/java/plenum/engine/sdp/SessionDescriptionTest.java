@@ -168,7 +168,7 @@ class SessionDescriptionTest {
       String answer =
           publish
               ? PublisherNegotiation.negotiate(offer, Offers.LOCAL, 1_000_000).sdp()
-              : PlayerNegotiation.negotiate(offer, Offers.LOCAL, () -> 1, "c", "m").sdp();
+              : PlayerNegotiation.negotiate(offer, Offers.LOCAL, () -> 1, "c", "m", true).sdp();
       assertTrue(answer.length() < 2 * sdp.length() + 5_000);
       assertEquals(offer.media().size(), SessionDescription.parse(answer).media().size());
       return true;

@@ -30,7 +30,7 @@ class WholeOfferTest {
       SessionDescription offer = SessionDescription.parse(sdp.replace("DIRECTION", offered));
       return this == PUBLISHER
           ? PublisherNegotiation.negotiate(offer, Offers.LOCAL, 1_000_000).sdp()
-          : PlayerNegotiation.negotiate(offer, Offers.LOCAL, () -> 7, "c", "m").sdp();
+          : PlayerNegotiation.negotiate(offer, Offers.LOCAL, () -> 7, "c", "m", true).sdp();
     }
   }
 

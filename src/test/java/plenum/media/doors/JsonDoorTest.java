@@ -62,6 +62,7 @@ class JsonDoorTest {
         request("", body(media.streams.playTicket(Actors.known("ada"), camera))));
     assertEquals(camera, media.node.clients().get(0).stream());
     assertEquals(StreamAction.PLAY, media.node.clients().get(0).action());
+    assertFalse(media.node.offers().get(0).repairs());
   }
 
   @Test

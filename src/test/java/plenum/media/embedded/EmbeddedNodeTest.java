@@ -349,8 +349,18 @@ class EmbeddedNodeTest {
             InetAddress.getLoopbackAddress(),
             Optional.empty(),
             Optional.of("ada"),
-            Optional.empty()));
+            Optional.empty(),
+            true));
     assertEquals(Optional.of("ada"), engines.get(0).viewer);
+  }
+
+  @Test
+  void tellsTheEngineWhoKnowsNoRepairs() {
+    EmbeddedNode node = started();
+    node.play(OFFER);
+    assertTrue(engines.get(0).repairs);
+    node.play(OFFER.withoutRepairs());
+    assertFalse(engines.get(0).repairs);
   }
 
   @Test

@@ -34,6 +34,7 @@ final class FakeEngine implements MediaEngine {
   Optional<MediaRefused.Reason> refusal = Optional.empty();
   Optional<String> viewer = Optional.empty();
   Optional<InetAddress> counted = Optional.empty();
+  boolean repairs;
   Optional<String> place = Optional.empty();
   SendingLimits limits = SendingLimits.NONE;
   boolean closed;
@@ -52,6 +53,7 @@ final class FakeEngine implements MediaEngine {
   public SessionAnswer play(SessionOffer offer) {
     viewer = offer.viewer();
     counted = Optional.of(offer.counted());
+    repairs = offer.repairs();
     place = offer.place();
     return begin("c2", offer);
   }

@@ -84,7 +84,8 @@ class SrsNodeTest {
         InetAddress.getLoopbackAddress(),
         Optional.of("ticket-1_A"),
         Optional.of("ada"),
-        Optional.empty());
+        Optional.empty(),
+        true);
   }
 
   private Reason refusal(String sdp) {
