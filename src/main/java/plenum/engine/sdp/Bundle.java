@@ -25,8 +25,10 @@ record Bundle(SessionDescription offer, List<String> names, List<MediaDescriptio
         .orElseThrow(() -> new MalformedSdp("The offer has no a=ice-ufrag."));
   }
 
+  /** Whoever bundles says so (RFC 9143 section 9.3), in a section that is not bundle-only. */
   boolean rtcpMux() {
-    return used.stream().anyMatch(MediaDescription::rtcpMux);
+    return used.stream().anyMatch(MediaDescription::rtcpMux)
+        || used.stream().allMatch(MediaDescription::bundleOnly);
   }
 
   boolean rtcpRsize() {

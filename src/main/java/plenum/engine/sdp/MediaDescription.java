@@ -75,6 +75,14 @@ public record MediaDescription(
     return kind.equals("audio") || kind.equals("video");
   }
 
+  /**
+   * Whether it is audio or video, or anything else but a data channel, and not switched off by the
+   * client. Clients that need no data channel often offer one.
+   */
+  boolean isInUse() {
+    return !refused && direction != Direction.INACTIVE && !kind.equals("application");
+  }
+
   /** Without the password. */
   @Override
   public String toString() {

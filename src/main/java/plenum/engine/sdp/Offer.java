@@ -5,12 +5,16 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The common part of answering a publisher and a player: an offer is taken with all its audio and
  * video that is in use, over one transport, or not at all.
  */
 final class Offer {
+
+  /** Whatever it says of transport and feedback, DTLS-SRTP is meant (RFC 9429 section 5.1.2). */
+  private static final Pattern PROTOCOL = Pattern.compile("(UDP/TLS/|TCP/(DTLS|TLS)/)?RTP/SAVPF?");
 
   private final SessionDescription offer;
 
@@ -19,14 +23,7 @@ final class Offer {
 
   private Offer(SessionDescription offer) {
     this.offer = offer;
-    this.used = offer.media().stream().filter(Offer::isInUse).toList();
-  }
-
-  /** Data channels are refused alone, as clients that need none often offer one. */
-  private static boolean isInUse(MediaDescription media) {
-    return !media.refused()
-        && media.direction() != Direction.INACTIVE
-        && !media.kind().equals("application");
+    this.used = offer.media().stream().filter(MediaDescription::isInUse).toList();
   }
 
   /**
@@ -47,6 +44,7 @@ final class Offer {
       MostSections most,
       Function<MediaDescription, List<Codec>> choice) {
     Offer read = new Offer(offer);
+    read.requireChecks();
     Map<MediaDescription, List<Codec>> codecs = read.codecs(wrong, most, choice);
     Bundle bundle = read.bundle();
     if (!bundle.rtcpMux()) {
@@ -79,11 +77,20 @@ final class Offer {
     return selected;
   }
 
+  /** RFC 8445 section 6.1.1: two lite agents send none, and we learn addresses by them alone. */
+  private void requireChecks() {
+    if (offer.iceLite()) {
+      throw new UnsupportedOffer(
+          "The offer has a=ice-lite, as this server is: one of the two has to send connectivity"
+              + " checks.");
+    }
+  }
+
   private void requireMedia(MediaDescription media) {
     if (!media.isAudioOrVideo()) {
       throw new UnsupportedOffer("The offer's " + named(media) + " is neither audio nor video.");
     }
-    if (!media.protocol().endsWith("RTP/SAVPF")) {
+    if (!PROTOCOL.matcher(media.protocol()).matches()) {
       throw new UnsupportedOffer(
           "The offer's "
               + named(media)
@@ -106,7 +113,7 @@ final class Offer {
     if (offer.bundles().isEmpty() && used.size() > 1) {
       throw new MalformedSdp("The offer has several m-lines but no a=group:BUNDLE.");
     }
-    List<String> first = offer.bundleOf(used.get(0));
+    List<String> first = offer.bundleOf(used);
     for (MediaDescription media : used.subList(1, used.size())) {
       if (first.isEmpty() || !first.contains(media.mid())) {
         throw new UnsupportedOffer(

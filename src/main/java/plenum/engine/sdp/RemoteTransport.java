@@ -27,6 +27,9 @@ record RemoteTransport(String iceUfrag, List<Fingerprint> fingerprints, boolean 
           case PASSIVE -> true;
           case ACTPASS -> preferred == Setup.ACTIVE;
           case ACTIVE -> false;
+          case HOLDCONN ->
+              throw new UnsupportedOffer(
+                  "The offer has a=setup:holdconn, with which nobody begins the DTLS handshake.");
         };
     return new RemoteTransport(tagged.iceUfrag(), tagged.fingerprints(), client);
   }

@@ -20,8 +20,8 @@ final class Section {
   private static final int MAX_FINGERPRINTS = 16;
   private static final int MAX_RIDS = 16;
 
-  /** RFC 8852 section 3.3. */
-  private static final Pattern RID = Pattern.compile("[A-Za-z0-9]{1,16}");
+  /** RFC 8851 section 10, within limits. */
+  private static final Pattern RID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private static final String ANY = "*";
   private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,64}");
@@ -53,6 +53,7 @@ final class Section {
   private final Map<Integer, Integer> repairSources = new LinkedHashMap<>();
   private final Set<String> sentRids = new LinkedHashSet<>();
   private List<String> layers = List.of();
+  private Optional<MalformedSdp> complaint = Optional.empty();
 
   /** The part before the first m-line. */
   Section() {}
@@ -79,9 +80,19 @@ final class Section {
     rtcpRsize = session.rtcpRsize;
     mixedExtensions = session.mixedExtensions;
     extensions.putAll(session.extensions);
+    complaint = session.complaint;
   }
 
+  /** What cannot be read is a reason to complain only if the m-line is used. */
   void attribute(Line line) {
+    try {
+      read(line);
+    } catch (MalformedSdp malformed) {
+      complaint = complaint.or(() -> Optional.of(malformed));
+    }
+  }
+
+  private void read(Line line) {
     switch (line.attribute()) {
       case "mid" -> mid = token(line);
       case "bundle-only" -> bundleOnly = true;
@@ -102,7 +113,7 @@ final class Section {
   private void mediaAttribute(Line line) {
     switch (line.attribute()) {
       case "rtpmap" -> encoding(line);
-      case "fmtp" -> parameters.putIfAbsent(line.first(), line.rest());
+      case "fmtp" -> parameters.merge(line.first(), line.rest(), (one, more) -> one + ";" + more);
       case "rtcp-fb" -> feedback(line);
       case "ssrc" -> ssrc(line);
       case "ssrc-group" -> group(line);
@@ -226,6 +237,7 @@ final class Section {
 
   /**
    * @param bundled the names of all sections that are in a BUNDLE group
+   * @throws MalformedSdp if it is used and could not be read
    */
   MediaDescription build(Set<String> bundled) {
     boolean withGroup = bundleOnly && bundled.contains(mid);
@@ -236,26 +248,31 @@ final class Section {
             .filter(entry -> !repairing.contains(entry.getKey()))
             .map(entry -> new Ssrc(entry.getKey(), entry.getValue()))
             .toList();
-    return new MediaDescription(
-        kind,
-        protocol,
-        formats,
-        mid,
-        zeroPort && !withGroup,
-        withGroup,
-        direction,
-        codecs,
-        extensions,
-        sources,
-        repairSources,
-        layers.stream().filter(sentRids::contains).distinct().toList(),
-        iceUfrag,
-        icePwd,
-        fingerprints.isEmpty() ? inherited : List.copyOf(fingerprints),
-        setup,
-        rtcpMux,
-        rtcpRsize,
-        mixedExtensions);
+    MediaDescription read =
+        new MediaDescription(
+            kind,
+            protocol,
+            formats,
+            mid,
+            zeroPort && !withGroup,
+            withGroup,
+            direction,
+            codecs,
+            extensions,
+            sources,
+            repairSources,
+            layers.stream().filter(sentRids::contains).distinct().toList(),
+            iceUfrag,
+            icePwd,
+            fingerprints.isEmpty() ? inherited : List.copyOf(fingerprints),
+            setup,
+            rtcpMux,
+            rtcpRsize,
+            mixedExtensions);
+    if (complaint.isPresent() && read.isInUse()) {
+      throw complaint.get();
+    }
+    return read;
   }
 
   private Codec codec(String format) {

@@ -23,11 +23,15 @@ public record SessionDescription(
     media = List.copyOf(media);
   }
 
-  /** The names of the group that a section is in; empty if it is in none. */
-  List<String> bundleOf(MediaDescription section) {
+  /**
+   * The names of the group that all these are in, else that of the first; empty if it is in none.
+   */
+  List<String> bundleOf(List<MediaDescription> sections) {
+    String first = sections.get(0).mid();
     return bundles.stream()
-        .filter(names -> names.contains(section.mid()))
+        .filter(names -> sections.stream().allMatch(media -> names.contains(media.mid())))
         .findFirst()
+        .or(() -> bundles.stream().filter(names -> names.contains(first)).findFirst())
         .orElse(List.of());
   }
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 public enum Setup {
   ACTPASS,
   ACTIVE,
-  PASSIVE;
+  PASSIVE,
+  HOLDCONN;
 
   String attribute() {
     return name().toLowerCase(Locale.ROOT);
@@ -15,7 +16,7 @@ public enum Setup {
 
   static Optional<Setup> of(String value) {
     for (Setup setup : values()) {
-      if (setup.attribute().equals(value)) {
+      if (setup.attribute().equalsIgnoreCase(value)) {
         return Optional.of(setup);
       }
     }

@@ -239,6 +239,15 @@ class PublisherNegotiationTest {
   }
 
   @Test
+  void takesEveryNameThatAnEncodingMayHave() {
+    String sdp =
+        Offers.text("chromium-simulcast")
+            .replaceAll("a=rid:([hl]) send", "a=rid:hi-res_$1 send")
+            .replaceAll("a=simulcast:send h;l", "a=simulcast:send hi-res_h;hi-res_l");
+    assertEquals(List.of("hi-res_h", "hi-res_l"), negotiate(sdp).tracks().get(1).layers());
+  }
+
+  @Test
   void refusesSimulcastThatNamesNothing() {
     String offer = Offers.text("chromium-simulcast");
     String empty = offer.replace("a=simulcast:send h;l", "a=simulcast:send");

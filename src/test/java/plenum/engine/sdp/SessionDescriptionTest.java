@@ -95,6 +95,16 @@ class SessionDescriptionTest {
   }
 
   @Test
+  void readsParametersOfAFormatThatAreToldInSeveralLines() {
+    String sdp =
+        Offers.text("ffmpeg-publish").replaceAll("a=fmtp:106 [^\r\n]*\r?\n", "")
+            + "a=fmtp:106 profile-level-id=42e01f\r\na=fmtp:106 packetization-mode=1\r\n";
+    Codec h264 = SessionDescription.parse(sdp).media().get(1).codecs().get(0);
+    assertEquals("42e01f", h264.parameter("profile-level-id", ""));
+    assertEquals("1", h264.parameter("packetization-mode", ""));
+  }
+
+  @Test
   void appliesWildcardFeedbackToEveryCodec() {
     Codec codec = media("a=rtpmap:111 OPUS/48000/2\na=rtcp-fb:* nack\n").codecs().get(0);
     assertEquals(new Codec(111, "opus", 48_000, 2, "", List.of("nack")), codec);

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An offer is taken with all that is in use, or refused as a whole (RFC 9725 section 4.4). */
 class WholeOfferTest {
@@ -210,6 +211,68 @@ class WholeOfferTest {
     List<String> lines = Offers.section(sdp, 1);
     assertEquals("m=video 9 UDP/TLS/RTP/SAVPF 97", lines.get(0));
     assertTrue(lines.contains("a=rtcp-mux") && lines.contains("a=rtcp-rsize"), sdp);
+  }
+
+  /** A data channel has no RTCP, so it cannot say rtcp-mux for those that are bundle-only. */
+  @ParameterizedTest
+  @EnumSource
+  void takesTheTransportOfADataChannelThatComesFirst(Client client) {
+    String transport = TRANSPORT.replace("a=rtcp-mux\n", "");
+    String channel = section("application 9 UDP/DTLS/SCTP webrtc-datachannel", "d", transport);
+    String sound = section("audio 0 UDP/TLS/RTP/SAVPF 109", "s", "a=bundle-only\n", OPUS);
+    String picture = section("video 0 UDP/TLS/RTP/SAVPF 97", "p", "a=bundle-only\n", VP8);
+    String sdp = client.answer(offer(group("d s p"), channel, sound, picture));
+    assertTrue(Offers.session(sdp).contains("a=group:BUNDLE s p"), sdp);
+    assertTrue(Offers.section(sdp, 1).contains("a=rtcp-mux"), sdp);
+    assertTrue(Offers.section(sdp, 0).get(0).startsWith("m=application 0 "), sdp);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void readsNothingOfWhatTheClientSwitchedOff(Client client) {
+    String broken = "a=setup:later\na=ssrc:x cname:y\na=rtpmap:999 x\na=ice-pwd:short\n";
+    String off = section("video 0 UDP/TLS/RTP/SAVPF 97", "p", broken, VP8);
+    String inactive = section("video 9 UDP/TLS/RTP/SAVPF 97", "p", broken, VP8);
+    String channel = section("application 9 UDP/DTLS/SCTP webrtc-datachannel", "p", broken);
+    for (String unused : List.of(off, inactive.replace("DIRECTION", "inactive"), channel)) {
+      String sdp = client.answer(offer(group("s p"), audio("s"), unused));
+      assertTrue(Offers.section(sdp, 1).get(0).contains(" 0 "), sdp);
+    }
+    assertRefused(MalformedSdp.class, client, offer(group("s p"), audio("s"), inactive), "later");
+  }
+
+  /** RFC 8842 section 5.3; who begins is told by the tagged section alone. */
+  @ParameterizedTest
+  @EnumSource
+  void refusesAHandshakeThatNobodyBegins(Client client) {
+    String nobody = video("p").replace("actpass", "holdconn");
+    assertRefused(UnsupportedOffer.class, client, offer("", nobody), "a=setup:holdconn");
+    String sdp = client.answer(offer(group("s p"), audio("s"), nobody));
+    assertTrue(Offers.session(sdp).contains("a=group:BUNDLE s p"), sdp);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refusesAClientThatSendsNoChecks(Client client) {
+    String lite = offer("a=ice-lite\n", audio("s"));
+    assertRefused(UnsupportedOffer.class, client, lite, "a=ice-lite");
+  }
+
+  /** RFC 9429 section 5.1.2. */
+  @ParameterizedTest
+  @ValueSource(strings = {"RTP/SAVPF", "RTP/SAVP", "UDP/TLS/RTP/SAVP", "TCP/DTLS/RTP/SAVP"})
+  void takesWhateverIsEncrypted(String protocol) {
+    String sdp =
+        Client.PUBLISHER.answer(offer("", audio("s").replace("UDP/TLS/RTP/SAVPF", protocol)));
+    assertEquals("m=audio 9 " + protocol + " 109", Offers.section(sdp, 0).get(0));
+  }
+
+  @Test
+  void findsTheGroupThatAllAreIn() {
+    String sdp =
+        Client.PUBLISHER.answer(
+            offer("a=group:LS s p\n" + group("s") + group("s p"), audio("s"), video("p")));
+    assertTrue(Offers.session(sdp).contains("a=group:BUNDLE s p"), sdp);
   }
 
   @Test
