@@ -134,6 +134,7 @@ final class ReceivedTrack {
     missing = new NackGenerator();
     left = false;
     challenger.won();
+    repairs.follow(from == announced);
     announcedHeard |= from == announced;
   }
 

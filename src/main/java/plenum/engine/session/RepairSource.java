@@ -25,6 +25,7 @@ final class RepairSource {
   private final byte[] mid;
   private final int nameId;
   private final byte[] name;
+  private final int announced;
   private int ssrc;
 
   /**
@@ -39,7 +40,19 @@ final class RepairSource {
     this.mid = agreed.marks().mid().getBytes(StandardCharsets.US_ASCII);
     this.nameId = name.isEmpty() ? 0 : agreed.marks().headers().repairedRid();
     this.name = name.getBytes(StandardCharsets.US_ASCII);
-    this.ssrc = name.isEmpty() ? agreed.marks().repairSsrc() : 0;
+    this.announced = name.isEmpty() ? agreed.marks().repairSsrc() : 0;
+    this.ssrc = announced;
+  }
+
+  /**
+   * What it repairs goes on under another SSRC (RFC 3550 section 8.2), and so does it, or will.
+   *
+   * @param asAnnounced whether that is the SSRC that the offer announced
+   */
+  void follow(boolean asAnnounced) {
+    if (nameId == 0) {
+      ssrc = asAnnounced ? announced : 0;
+    }
   }
 
   /** Whether packets with that payload type are sent again ones. */

@@ -93,6 +93,21 @@ class RepairSourceTest {
   }
 
   @Test
+  void isOfAnySsrcOnceWhatItRepairsHasAnotherThanAnnounced() {
+    RepairSource source = source(77, "");
+    source.follow(false);
+    assertTrue(isFrom(source, plain(78)));
+    assertFalse(isFrom(source, named(78, MID, "0")));
+    source.follow(true);
+    assertFalse(isFrom(source, plain(78)));
+    assertTrue(isFrom(source, plain(77)));
+    RepairSource large = source(0, "h");
+    assertTrue(isFrom(large, named(77, REPAIRED, "h")));
+    large.follow(false);
+    assertTrue(isFrom(large, plain(77)), "its name told, and nothing else");
+  }
+
+  @Test
   void knowsThoseOfSeveralByTheirNamesAndThenBySsrc() {
     RepairSource large = source(77, "h");
     assertFalse(isFrom(large, plain(77)), "nobody knows of which");

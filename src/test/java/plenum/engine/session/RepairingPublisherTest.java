@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import plenum.engine.StreamName;
+import plenum.engine.rtcp.Bye;
 import plenum.engine.rtcp.Nack;
 import plenum.engine.rtcp.ReceiverReport;
 import plenum.engine.rtcp.TransportFeedback;
@@ -25,7 +26,7 @@ class RepairingPublisherTest {
 
   private final EngineFixture fixture = new EngineFixture();
   private final TestMedia media = new TestMedia();
-  private final TestOffer offer = TestOffer.publisher("opus", "VP8").withRepairs();
+  private final TestOffer offer = TestOffer.publisher("opus", "VP8").withRepairs(REPAIRS);
   private final TestPeer publisher = fixture.publisher(EngineFixture.STREAM, offer);
   private final TestPeer player = fixture.player();
   private int repairs;
@@ -60,6 +61,27 @@ class RepairingPublisherTest {
                     nack ->
                         nack.media() == TestOffer.VIDEO_SSRC
                             && nack.sequences().contains(sequence)));
+  }
+
+  /** As encoders do that are restarted: both sources are others than the offer announced. */
+  @Test
+  void isRecoveredAfterTheSourceChanged() {
+    publisher.sendRtp(video(0));
+    awaitContents(0);
+    publisher.sendRtcp(
+        new ReceiverReport(TestOffer.VIDEO_SSRC, List.of()),
+        new Bye(List.of(TestOffer.VIDEO_SSRC)));
+    int other = 0x4000;
+    byte[] lost = TestMedia.from(other, video(2));
+    publisher.sendRtp(TestMedia.from(other, video(1)));
+    publisher.sendRtp(TestMedia.from(other, video(3)));
+    publisher.await(
+        "a request for 2",
+        () ->
+            publisher.reports(Nack.class).stream()
+                .anyMatch(nack -> nack.media() == other && nack.sequences().contains(2)));
+    publisher.sendRtp(TestMedia.repair(offer.repairType("VP8"), 0x5000, 1, lost));
+    awaitContents(0, 1, 3, 2);
   }
 
   @Test

@@ -42,6 +42,7 @@ public final class TestOffer {
   private List<String> layers = List.of();
   private boolean feedback;
   private boolean repairs;
+  private int repairSsrc;
 
   private TestOffer(boolean publisher, List<String> codecs) {
     this.publisher = publisher;
@@ -95,6 +96,12 @@ public final class TestOffer {
   public TestOffer withRepairs() {
     repairs = true;
     return this;
+  }
+
+  /** The same, and says by which source (RFC 5576 section 4.2). */
+  public TestOffer withRepairs(int ssrc) {
+    repairSsrc = ssrc;
+    return withRepairs();
   }
 
   /** As what packets of a codec are sent again. */
@@ -169,6 +176,9 @@ public final class TestOffer {
     }
     if (publisher && sourcesTold) {
       int ssrc = audio ? AUDIO_SSRC : VIDEO_SSRC;
+      if (repairSsrc != 0 && !audio) {
+        lines.append("a=ssrc-group:FID %d %d\r\n".formatted(ssrc, repairSsrc));
+      }
       // SRS finds the tracks of an offer by their msid alone.
       lines.append("a=ssrc:%d cname:test\r\na=ssrc:%d msid:test %d\r\n".formatted(ssrc, ssrc, mid));
     }
