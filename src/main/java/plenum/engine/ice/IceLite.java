@@ -180,7 +180,7 @@ public final class IceLite {
     if (next.filter(used::equals).isPresent()) {
       names = used;
       next = Optional.empty();
-      validated = List.of();
+      validated = List.of(path); // At once: others ask meanwhile whose this address is.
     }
     boolean moved = !path.equals(nominated.orElse(null));
     lost = false;
