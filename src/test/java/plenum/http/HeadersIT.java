@@ -93,6 +93,20 @@ class HeadersIT {
     assertTrue(json(response).getString("detail").contains(header), response.body());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/rtc/v1/whip/?app=live&stream=x", "/rtc/v1/play/", "/api/hooks/srs"})
+  void refusesContentOfTwoTypes(String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(PlenumServer.shared().url(path))
+            .POST(HttpRequest.BodyPublishers.ofString(""))
+            .header("Content-Type", "application/sdp")
+            .header("Content-Type", "application/json")
+            .build();
+    HttpResponse<String> response = send(request);
+    assertEquals(400, response.statusCode(), response.body());
+    assertEquals("malformed-request", json(response).getString("code"));
+  }
+
   /** Its content means nothing (RFC 9110 section 9.3.5), but some clients send one. */
   @Test
   void servesADeleteWithContent() {
