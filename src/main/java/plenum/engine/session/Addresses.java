@@ -84,10 +84,10 @@ final class Addresses<S extends Occupant> {
   }
 
   /** Whose a handshake's datagram is; null for a stranger's. */
-  S atHandshake(int localInterface, InetSocketAddress remote) {
+  S atHandshake(int localInterface, InetSocketAddress remote, long nowNanos) {
     S holder = at(localInterface, remote);
     S guest = guests.isEmpty() ? null : guests.get(new IceLite.Path(remote, localInterface));
-    return guest != null && (holder == null || holder.settled()) ? guest : holder;
+    return guest != null && (holder == null || holder.settled(nowNanos)) ? guest : holder;
   }
 
   private S holder(int localInterface, InetSocketAddress remote) {

@@ -42,7 +42,7 @@ final class Demultiplexer implements DatagramHandler {
     boolean handshake = DtlsEndpoint.isHandshake(b, off, len);
     Session session =
         handshake
-            ? sessions.addresses().atHandshake(localInterface, remote)
+            ? sessions.addresses().atHandshake(localInterface, remote, System.nanoTime())
             : sessions.addresses().at(localInterface, remote);
     if (session != null && !session.livesOn(wire)) {
       session.handOver(wire, localInterface, remote, b, off, len);

@@ -14,8 +14,11 @@ interface Occupant {
   /** Whether its handshake is complete. */
   boolean connected();
 
-  /** Whether its peer has shown by media that for it, too, the handshake is complete. */
-  boolean settled();
+  /**
+   * Whether no handshake of its own is to be expected: its peer has shown by media that for it,
+   * too, it is complete, or is gone as it seems.
+   */
+  boolean settled(long nowNanos);
 
   /**
    * Whether it was shown that its peer receives there: the whole handshake went that way, so that

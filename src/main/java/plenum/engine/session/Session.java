@@ -32,12 +32,12 @@ final class Session implements Occupant, PlayerOutput {
   static final int RTCP_PER_SECOND = 200;
 
   /**
-   * An address is still its when nothing valid came for so long; a browser asks for consent every 6
-   * s at the latest (RFC 7675 section 5.1).
+   * Another one may shake hands at its address when nothing valid came for so long; a browser asks
+   * for consent every 6 s at the latest (RFC 7675 section 5.1).
    */
-  static final long HOLDS_SILENT_NANOS = TimeUnit.SECONDS.toNanos(7);
+  static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(7);
 
-  /** And when no handshake is complete for so long after its offer. */
+  /** An address is not its any more when no handshake is complete for so long after its offer. */
   static final long HOLDS_UNPROVED_NANOS = TimeUnit.SECONDS.toNanos(3);
 
   /** For the good-bye to be sent before its connections are closed. */
@@ -181,8 +181,8 @@ final class Session implements Occupant, PlayerOutput {
   }
 
   @Override
-  public boolean settled() {
-    return settled;
+  public boolean settled(long nowNanos) {
+    return settled || connected() && silentNanos(nowNanos) > QUIET_NANOS;
   }
 
   @Override
@@ -194,7 +194,7 @@ final class Session implements Occupant, PlayerOutput {
   public boolean leaves(IceLite.Path there, long nowNanos) {
     boolean elsewhere = path.filter(now -> !now.equals(there)).isPresent();
     boolean late = !connected() && nowNanos - beganNanos > HOLDS_UNPROVED_NANOS;
-    return elsewhere || late || silentNanos(nowNanos) > HOLDS_SILENT_NANOS;
+    return elsewhere || late;
   }
 
   @Override

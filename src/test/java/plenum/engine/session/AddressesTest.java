@@ -38,7 +38,7 @@ class AddressesTest {
     }
 
     @Override
-    public boolean settled() {
+    public boolean settled(long nowNanos) {
       return settled;
     }
 
@@ -77,7 +77,7 @@ class AddressesTest {
   }
 
   private Guest shaking(IceLite.Path path) {
-    return addresses.atHandshake(path.localInterface(), path.remote());
+    return addresses.atHandshake(path.localInterface(), path.remote(), 0);
   }
 
   @Test
