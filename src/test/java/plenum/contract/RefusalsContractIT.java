@@ -193,6 +193,12 @@ class RefusalsContractIT {
     assertEquals(400, dot.statusCode());
     assertEquals("bad-name", Door.json(dot).getString("code"));
     assertEquals(405, door.send("PATCH", right.url(), "", "Accept", "*/*").statusCode());
+    for (String path : List.of("whip", "whep", "whip-play")) {
+      HttpResponse<String> get = door.send("GET", "/rtc/v1/" + path + "/", "", "Accept", "*/*");
+      assertEquals(405, get.statusCode());
+      String allowed = get.headers().firstValue("Allow").orElse("");
+      assertTrue(allowed.contains("PATCH") && allowed.contains("DELETE"), allowed);
+    }
   }
 
   @Test

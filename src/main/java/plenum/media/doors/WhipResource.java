@@ -61,13 +61,20 @@ public class WhipResource {
 
   /** Trickle ICE and ICE restarts of what a Location names. */
   @PATCH
-  @Path("{door: whip|whep|whip-play}")
+  @Path("whip")
   public Response patch(@Context HttpServletRequest request, InputStream body) {
     return Responses.of(
         ice.patch(
             requests.of(request, body),
             Optional.ofNullable(request.getContentType()),
             ifMatch(request)));
+  }
+
+  /** The same: by a path of its own, so that each says in {@code Allow} that it is served. */
+  @PATCH
+  @Path("{door: whep|whip-play}")
+  public Response patchPlayer(@Context HttpServletRequest request, InputStream body) {
+    return patch(request, body);
   }
 
   private static Optional<String> ifMatch(HttpServletRequest request) {
