@@ -31,7 +31,9 @@ public final class Precheck {
   private Precheck() {}
 
   /**
-   * In one sentence; the launcher calls it by name.
+   * In one sentence; the launcher calls it by name. Where nothing is wrong, the data directory is
+   * kept for the application, which takes it from here: another server that starts meanwhile is
+   * refused.
    *
    * @param settings the text of a setting by its name
    */
@@ -40,7 +42,8 @@ public final class Precheck {
     return StartCheck.problem(source)
         .or(() -> unusable(source))
         .or(() -> TlsCheck.problem(TlsSettings.from(source)))
-        .or(() -> media(MediaSettings.from(source)));
+        .or(() -> media(MediaSettings.from(source)))
+        .or(() -> kept(source));
   }
 
   /**
@@ -82,6 +85,15 @@ public final class Precheck {
       DataLock.take(directory).close();
       return DataFormat.problem(directory)
           .or(() -> Secrets.problem(IdentitySettings.from(source), directory));
+    } catch (StartRefused refused) {
+      return Optional.of(refused.getMessage());
+    }
+  }
+
+  private static Optional<String> kept(SettingsSource source) {
+    try {
+      DataLock.take(StoreSettings.from(source).dataDir()).leaveToThisProcess();
+      return Optional.empty();
     } catch (StartRefused refused) {
       return Optional.of(refused.getMessage());
     }

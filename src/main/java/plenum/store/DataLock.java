@@ -23,6 +23,7 @@ public final class DataLock implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(DataLock.class.getName());
   private static final String FILE = "lock";
+  private static final String HELD = "locked";
 
   /** Far behind what the file holds: where locks bind everybody, it can be read still. */
   private static final long POSITION = Long.MAX_VALUE - 1;
@@ -46,10 +47,15 @@ public final class DataLock implements AutoCloseable {
     try {
       String known = DataLock.class.getName() + ":" + directory.toRealPath();
       // Before the file is opened: where it is closed again, this process would lose its lock.
-      if (System.getProperties().putIfAbsent(known, "locked") != null) {
-        throw refused(directory, "in this same server, which shall deploy it once");
+      Object holder = System.getProperties().putIfAbsent(known, HELD);
+      if (holder == null) {
+        return take(directory, file, known);
       }
-      return take(directory, file, known);
+      if (holder instanceof FileChannel left
+          && System.getProperties().replace(known, left, HELD)) {
+        return new DataLock(known, left);
+      }
+      throw refused(directory, "in this same server, which shall deploy it once");
     } catch (IOException failed) {
       throw new StartRefused(
           "The data directory %s (setting plenum.data.dir) cannot be locked: %s."
@@ -137,6 +143,14 @@ public final class DataLock implements AutoCloseable {
         ("Another Plenum uses the data directory %s: %s. Stop that one, or give this one a"
                 + " directory of its own by the setting plenum.data.dir.")
             .formatted(directory, holder));
+  }
+
+  /**
+   * Keeps the directory, for whoever takes it next in this process, also by other class loaders: no
+   * other server gets in between.
+   */
+  public void leaveToThisProcess() {
+    System.getProperties().replace(known, channel);
   }
 
   /** Gives the directory back. */

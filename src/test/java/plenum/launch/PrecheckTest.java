@@ -42,9 +42,12 @@ class PrecheckTest {
   }
 
   @Test
-  void findsNothingWrongWithTheDefaultsAndLeavesTheDirectoryFree() {
+  void findsNothingWrongWithTheDefaultsAndKeepsTheDirectoryForTheApplication() {
     assertEquals("none", problem());
     assertEquals("none", problem());
+    try (DataLock lock = DataLock.take(directory)) {
+      assertTrue(problem().contains("in this same server"), problem());
+    }
   }
 
   @Test

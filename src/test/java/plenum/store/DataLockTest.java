@@ -86,6 +86,21 @@ class DataLockTest {
   }
 
   @Test
+  void isLeftToWhoeverTakesItNextInTheSameProcessAndToNobodyElse() throws Exception {
+    DataLock.take(directory).leaveToThisProcess();
+    Process other = another().redirectErrorStream(true).start();
+    String output = new String(other.getInputStream().readAllBytes());
+    assertTrue(output.contains("process %d".formatted(ProcessHandle.current().pid())), output);
+
+    try (DataLock lock = DataLock.take(directory)) {
+      assertThrows(StartRefused.class, () -> DataLock.take(directory));
+    }
+    Process after = holder();
+    after.destroyForcibly();
+    assertTrue(after.waitFor(30, TimeUnit.SECONDS));
+  }
+
+  @Test
   void isTakenByADirectoryThatAServerUsesWhichThenRemovesLeftovers() throws IOException {
     Files.writeString(directory.resolve("rooms.json.new"), "{\"ver");
     DataDirectory data = new DataDirectory(new StoreSettings(directory));
