@@ -36,7 +36,7 @@ public record DisplayName(String value) {
 
   /** Equal for names that people would take for the same. */
   public String key() {
-    return VisibleText.comparisonKey(value);
+    return VisibleText.lookKey(value);
   }
 
   @Override

@@ -13,6 +13,16 @@ public final class VisibleText {
 
   private static final int BLACK_FLAG = 0x1F3F4;
 
+  /**
+   * Letters of other scripts, Cyrillic and then Greek, one of whose cases looks as a Latin letter
+   * does (Unicode TS 39, section 4), and these; in lower case.
+   */
+  private static final String FOREIGN =
+      "\u0430\u0432\u0435\u043a\u043c\u043d\u043e\u0440\u0441\u0442\u0443\u0445\u0456\u0458\u0455\u0501\u04bb\u051b\u051d\u04cf\u0454"
+          + "\u03b1\u03b2\u03b5\u03b6\u03b7\u03b9\u03ba\u03bc\u03bd\u03bf\u03c1\u03c4\u03c5\u03c7";
+
+  private static final String LATIN = "abekmhopctyxijsdhqwle" + "abezhikmnoptyx";
+
   private VisibleText() {}
 
   /**
@@ -38,6 +48,18 @@ public final class VisibleText {
     String folded =
         Normalizer.normalize(visible, Form.NFKC).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     return Normalizer.normalize(folded, Form.NFKC).strip().replaceAll("[\\s\\p{Z}]+", " ");
+  }
+
+  /** The same, and the script of a letter does not count that looks the same in another. */
+  static String lookKey(String text) {
+    StringBuilder seen = new StringBuilder();
+    comparisonKey(text).chars().forEach(c -> seen.append(asSeen((char) c)));
+    return seen.toString();
+  }
+
+  private static char asSeen(char letter) {
+    int place = FOREIGN.indexOf(letter);
+    return place < 0 ? letter : LATIN.charAt(place);
   }
 
   private static boolean isOneLine(String text) {

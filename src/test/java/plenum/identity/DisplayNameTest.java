@@ -81,14 +81,17 @@ class DisplayNameTest {
     "Ada\u00A0Lovelace, Ada Lovelace",
     "Ada\u200D, Ada",
     "ﬁona, Fiona",
-    "ΟΔΥΣΣΕΥΣ, οδυσσευς"
+    "ΟΔΥΣΣΕΥΣ, οδυσσευς",
+    "\u0410da, Ada", // Cyrillic
+    "\u0412ob, Bob",
+    "\u0391nna, Anna" // Greek
   })
   void takesLookAlikesForTheSame(String one, String other) {
     assertEquals(DisplayName.of(one).key(), DisplayName.of(other).key());
   }
 
   @ParameterizedTest
-  @CsvSource({"Ada, Ade", "Müller, Muller", "Ada Lovelace, AdaLovelace"})
+  @CsvSource({"Ada, Ade", "Müller, Muller", "Ada Lovelace, AdaLovelace", "Анна, Инна"})
   void tellsDifferentNamesApart(String one, String other) {
     assertNotEquals(DisplayName.of(one).key(), DisplayName.of(other).key());
   }
