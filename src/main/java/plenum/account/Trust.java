@@ -32,8 +32,9 @@ public final class Trust {
       context.init(null, factory.getTrustManagers(), null);
     } catch (GeneralSecurityException | IOException unusable) {
       throw new StartRefused(
-          "The certificates in the setting %s cannot be used: %s."
-              .formatted(setting, unusable.getMessage()));
+          "The certificates in the file %s (setting %s) cannot be used: %s."
+              .formatted(
+                  authority.map(Path::toString).orElse("of Java"), setting, unusable.getMessage()));
     }
   }
 

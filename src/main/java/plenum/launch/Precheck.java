@@ -5,6 +5,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.net.SocketException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import plenum.account.Trust;
 import plenum.identity.Secrets;
 import plenum.settings.IdentitySettings;
 import plenum.settings.MediaSettings;
@@ -28,6 +30,9 @@ import plenum.tls.TlsCheck;
 /** What keeps the application from starting, as far as it can be known before. */
 public final class Precheck {
 
+  private static final List<String> AUTHORITIES =
+      List.of("plenum.ldap.ca-file", "plenum.oidc.ca-file", "plenum.webhooks.ca-file");
+
   private Precheck() {}
 
   /**
@@ -42,6 +47,7 @@ public final class Precheck {
     return StartCheck.problem(source)
         .or(() -> unusable(source))
         .or(() -> TlsCheck.problem(TlsSettings.from(source)))
+        .or(() -> authorities(source))
         .or(() -> media(MediaSettings.from(source)))
         .or(() -> kept(source));
   }
@@ -70,6 +76,7 @@ public final class Precheck {
                   found.put(
                       "certificate " + own.certificate(), TlsCheck.certificate(tls).orElse("")));
     }
+    authorities(source).ifPresent(problem -> found.put("certificates of authorities", problem));
     MediaSettings media = MediaSettings.from(source);
     if (media.srs().inUse()) {
       media.srs().nodes().forEach(node -> found.put("SRS at " + node, NodeCheck.problem(node)));
@@ -90,6 +97,18 @@ public final class Precheck {
     }
   }
 
+  /** Some of these files are read when they are needed first, which would be late. */
+  private static Optional<String> authorities(SettingsSource source) {
+    try {
+      for (String setting : AUTHORITIES) {
+        source.file(setting).map(Optional::of).ifPresent(file -> new Trust(setting, file));
+      }
+      return Optional.empty();
+    } catch (StartRefused refused) {
+      return Optional.of(refused.getMessage());
+    }
+  }
+
   private static Optional<String> kept(SettingsSource source) {
     try {
       DataLock.take(StoreSettings.from(source).dataDir()).leaveToThisProcess();
@@ -101,7 +120,14 @@ public final class Precheck {
 
   private static Optional<String> media(MediaSettings settings) {
     TransportSettings transport = settings.transport();
-    if (!settings.start() || settings.srs().inUse() || transport.port() == 0) {
+    if (!settings.start() || settings.srs().inUse()) {
+      return Optional.empty();
+    }
+    return udp(transport).or(() -> tcp(transport));
+  }
+
+  private static Optional<String> udp(TransportSettings transport) {
+    if (transport.port() == 0) {
       return Optional.empty();
     }
     for (InetAddress address : addresses(transport.candidates())) {
@@ -114,6 +140,44 @@ public final class Precheck {
       }
     }
     return Optional.empty();
+  }
+
+  /** Where nothing else is said, at the addresses and the port of UDP. */
+  private static Optional<String> tcp(TransportSettings transport) {
+    if (!transport.tcp().enabled()) {
+      return Optional.empty();
+    }
+    List<InetSocketAddress> listen = transport.tcp().listen();
+    return listen.isEmpty()
+        ? addresses(transport.candidates()).stream()
+            .flatMap(address -> tcp(address, transport.port(), "plenum.media.port").stream())
+            .findFirst()
+        : listen.stream()
+            .map(named -> new InetSocketAddress(named.getHostString(), named.getPort()))
+            .filter(known -> !known.isUnresolved())
+            .flatMap(at -> tcp(at.getAddress(), at.getPort(), "plenum.media.tcp.listen").stream())
+            .findFirst();
+  }
+
+  private static Optional<String> tcp(InetAddress address, int port, String setting) {
+    return port == 0
+        ? Optional.empty()
+        : listening(address, port)
+            .filter(taken -> listening(address, 0).isEmpty())
+            .map(
+                taken ->
+                    "The TCP port %d of media (setting %s) cannot be opened at %s: %s."
+                        .formatted(port, setting, text(address), taken));
+  }
+
+  private static Optional<String> listening(InetAddress address, int port) {
+    try (ServerSocket free = new ServerSocket()) {
+      free.setReuseAddress(true); // Connections that are over do not count.
+      free.bind(new InetSocketAddress(address, port));
+      return Optional.empty();
+    } catch (IOException failed) {
+      return Optional.of(String.valueOf(failed.getMessage()));
+    }
   }
 
   private static Optional<String> failure(InetAddress address, int port) {

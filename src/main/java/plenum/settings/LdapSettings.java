@@ -1,7 +1,6 @@
 package plenum.settings;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -81,7 +80,7 @@ public record LdapSettings(
     return new LdapSettings(
         servers,
         startTls,
-        source.text("plenum.ldap.ca-file").map(Path::of).map(LdapSettings::readable),
+        source.file("plenum.ldap.ca-file"),
         source.text("plenum.ldap.user-name").map(text -> pattern("plenum.ldap.user-name", text)),
         source.text("plenum.ldap.bind-dn").orElse(""),
         password(source),
@@ -123,13 +122,6 @@ public record LdapSettings(
       return text;
     }
     throw new InvalidSetting(name, text, "a pattern with {0} in it");
-  }
-
-  private static Path readable(Path file) {
-    if (Files.isReadable(file)) {
-      return file;
-    }
-    throw new InvalidSetting("plenum.ldap.ca-file", file.toString(), "a file that can be read");
   }
 
   private static String password(SettingsSource source) {

@@ -70,7 +70,7 @@ public record MediaSettings(
     static TransportSettings from(SettingsSource source) {
       return new TransportSettings(
           source.number("plenum.media.port", 0, 65_535),
-          source.list("plenum.media.candidates"),
+          source.hosts("plenum.media.candidates"),
           source.number("plenum.media.max-sessions", 1, 1_000_000),
           source.number("plenum.media.max-sessions-per-address", 1, 1_000_000),
           source.number("plenum.media.max-handshakes", 1, 1_000_000),
@@ -146,7 +146,7 @@ public record MediaSettings(
     static DoorSettings from(SettingsSource source) {
       return new DoorSettings(
           source.list("plenum.media.cors"),
-          source.list("plenum.media.trusted-proxies"),
+          source.addresses("plenum.media.trusted-proxies"),
           source.text("plenum.media.api.username"),
           source.secret("plenum.media.api.password"));
     }

@@ -1,7 +1,6 @@
 package plenum.settings;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +54,7 @@ public record OidcSettings(
         source.requiredText("plenum.oidc.groups-claim"),
         source.duration("plenum.oidc.clock-skew", Duration.ZERO, Duration.ofMinutes(10)),
         source.duration("plenum.oidc.time-out", Duration.ofMillis(100), Duration.ofMinutes(1)),
-        source.text("plenum.oidc.ca-file").map(Path::of).map(OidcSettings::readable),
+        source.file("plenum.oidc.ca-file"),
         source.text("plenum.oidc.site").map(text -> web("plenum.oidc.site", text)));
   }
 
@@ -71,13 +70,6 @@ public record OidcSettings(
       // Told below.
     }
     throw new InvalidSetting(name, text, "an address such as https://login.corp.example");
-  }
-
-  private static Path readable(Path file) {
-    if (Files.isReadable(file)) {
-      return file;
-    }
-    throw new InvalidSetting("plenum.oidc.ca-file", file.toString(), "a file that can be read");
   }
 
   private static Optional<String> secret(SettingsSource source) {

@@ -32,6 +32,15 @@ public record SettingsSource(
   /** A setting that somebody reads. */
   public record Asked(String name, Kind kind, Effect effect) {}
 
+  private static final String NUMBER = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+  private static final String V4 = NUMBER + "(\\." + NUMBER + "){3}";
+  private static final String V6 = "[0-9a-fA-F.]*:[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(%[\\w.-]+)?";
+  private static final Pattern ADDRESS = Pattern.compile(V4 + "|" + V6);
+
+  /** What has digits and dots alone is an address, or a slip of one. */
+  private static final Pattern HOST =
+      Pattern.compile(V4 + "|" + V6 + "|(?![0-9.]+$)[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}._-]{0,252})");
+
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
 
   public SettingsSource {
@@ -158,6 +167,43 @@ public record SettingsSource(
         .map(String::strip)
         .filter(item -> !item.isEmpty())
         .toList();
+  }
+
+  /** A list of the names or addresses of machines; whether there are such is not asked. */
+  public List<String> hosts(String name) {
+    return checked(name, HOST, "a list of addresses such as 10.0.0.5, or of names of machines");
+  }
+
+  /** A list of addresses, without names and networks. */
+  public List<String> addresses(String name) {
+    return checked(name, ADDRESS, "a list of addresses such as 10.0.0.5, no names or networks");
+  }
+
+  private List<String> checked(String name, Pattern form, String expected) {
+    List<String> items = list(name);
+    for (String item : items) {
+      if (!form.matcher(item).matches()) {
+        throw new InvalidSetting(name, item, expected);
+      }
+    }
+    return items;
+  }
+
+  /** A file that is there and can be read; empty when the setting is. */
+  public Optional<Path> file(String name) {
+    return text(name).map(text -> file(name, text));
+  }
+
+  private static Path file(String name, String text) {
+    try {
+      Path file = Path.of(text);
+      if (Files.isRegularFile(file) && Files.isReadable(file)) {
+        return file;
+      }
+    } catch (InvalidPathException unusable) {
+      // Told below.
+    }
+    throw new InvalidSetting(name, text, "a file that can be read");
   }
 
   private static Duration of(long amount, String unit) {

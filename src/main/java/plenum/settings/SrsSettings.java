@@ -88,13 +88,15 @@ public record SrsSettings(
     return new SrsSettings(
         nodes,
         secret(source, !nodes.isEmpty()),
-        source.list("plenum.media.srs.hook-addresses"),
+        source.hosts("plenum.media.srs.hook-addresses"),
         source.text("plenum.media.srs.username"),
         source.secret("plenum.media.srs.password"),
         new SrsAddresses(
-            source.requiredText("plenum.media.srs.http"),
-            source.requiredText("plenum.media.srs.rtmp"),
-            source.text("plenum.media.srs.srt")),
+            template("plenum.media.srs.http", source.requiredText("plenum.media.srs.http")),
+            template("plenum.media.srs.rtmp", source.requiredText("plenum.media.srs.rtmp")),
+            source
+                .text("plenum.media.srs.srt")
+                .map(text -> template("plenum.media.srs.srt", text))),
         source.duration(
             "plenum.media.srs.request-timeout", Duration.ofSeconds(1), Duration.ofSeconds(20)),
         source.duration(
@@ -109,11 +111,23 @@ public record SrsSettings(
     return source.list(setting).stream().map(text -> node(text, setting)).toList();
   }
 
+  private static String template(String setting, String text) {
+    try {
+      if (URI.create(text.replace("{host}", "host")).getHost() != null) {
+        return text;
+      }
+    } catch (IllegalArgumentException notAnAddress) {
+      // Told below.
+    }
+    throw new InvalidSetting(
+        setting, text, "an address such as http://{host}:8080, with {host} for the node's host");
+  }
+
   private static String node(String text, String setting) {
     try {
       URI uri = URI.create(text);
       boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-      boolean bare = uri.getPath().isEmpty() || uri.getPath().equals("/");
+      boolean bare = "".equals(uri.getPath()) || "/".equals(uri.getPath());
       if (http && uri.getHost() != null && bare && uri.getQuery() == null) {
         return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
       }

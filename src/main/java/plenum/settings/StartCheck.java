@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -18,6 +21,8 @@ import java.util.function.Consumer;
  */
 @ApplicationScoped
 public class StartCheck {
+
+  private static final Set<String> ANYWHERE = Set.of("0.0.0.0", "::");
 
   /** Every setting, in the order in which a wrong one is told; those that go together as one. */
   static final List<Consumer<SettingsSource>> READERS =
@@ -53,18 +58,30 @@ public class StartCheck {
           StartCheck::ports,
           StoreSettings::from);
 
-  /**
-   * Media by TCP waits at the port of UDP unless it is told otherwise: it would take that of http.
-   */
+  /** No two of those that the settings choose are one. */
   private static void ports(SettingsSource source) {
+    Map<Integer, String> taken = new HashMap<>();
+    take(taken, source.number("plenum.http.port", 1, 65_535), "plenum.http.port");
+    take(taken, TlsSettings.from(source).port(), "plenum.tls.port");
     MediaSettings media = MediaSettings.from(source);
-    int port = media.transport().port();
-    boolean listens = media.start() && !media.srs().inUse() && media.transport().tcp().enabled();
-    if (listens
-        && media.transport().tcp().listen().isEmpty()
-        && port == source.number("plenum.http.port", 1, 65_535)) {
-      throw new InvalidSetting(
-          "plenum.media.port", Integer.toString(port), "another one than plenum.http.port");
+    TcpSettings tcp = media.transport().tcp();
+    if (!media.start() || media.srs().inUse() || !tcp.enabled()) {
+      return;
+    }
+    // Media by TCP waits at the port of UDP unless it is told otherwise.
+    if (tcp.listen().isEmpty()) {
+      take(taken, media.transport().port(), "plenum.media.port");
+    }
+    // One of its own address may have a port that is elsewhere another's.
+    tcp.listen().stream()
+        .filter(at -> ANYWHERE.contains(at.getHostString()))
+        .forEach(at -> take(taken, at.getPort(), "plenum.media.tcp.listen"));
+  }
+
+  private static void take(Map<Integer, String> taken, int port, String setting) {
+    String other = port == 0 ? null : taken.put(port, setting);
+    if (other != null) {
+      throw new InvalidSetting(setting, Integer.toString(port), "another port than " + other);
     }
   }
 

@@ -41,6 +41,6 @@ public record WebhookSettings(
         source.duration("plenum.webhooks.pause", Duration.ofMillis(10), Duration.ofHours(1)),
         source.duration("plenum.webhooks.timeout", SECOND, Duration.ofMinutes(1)),
         Network.list(source, "plenum.webhooks.special"),
-        source.text("plenum.webhooks.ca-file").map(Path::of));
+        source.file("plenum.webhooks.ca-file"));
   }
 }

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -107,6 +108,34 @@ class PrecheckTest {
       properties.setProperty("plenum.media.start", "false");
       assertEquals("none", problem());
     }
+  }
+
+  @Test
+  void namesATcpPortOfMediaThatIsTaken() throws IOException {
+    try (ServerSocket somebody = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      int port = somebody.getLocalPort();
+      properties.setProperty("plenum.media.port", Integer.toString(port));
+      properties.setProperty("plenum.media.candidates", "127.0.0.1");
+      String begin = "The TCP port %d of media (setting plenum.media.port)".formatted(port);
+      assertTrue(problem().startsWith(begin), problem());
+
+      properties.setProperty("plenum.media.port", "0");
+      properties.setProperty("plenum.media.tcp.listen", "127.0.0.1:" + port);
+      assertTrue(problem().contains("(setting plenum.media.tcp.listen)"), problem());
+
+      properties.setProperty("plenum.media.tcp.enabled", "false");
+      assertEquals("none", problem());
+    }
+  }
+
+  @Test
+  void namesAFileOfAuthoritiesInWhichThereIsNone() throws IOException {
+    Path file = Files.writeString(directory.resolve("ca.pem"), "no certificate");
+    properties.setProperty("plenum.webhooks.ca-file", file.toString());
+
+    assertTrue(problem().startsWith("The certificates in the file " + file), problem());
+    assertTrue(problem().contains("(setting plenum.webhooks.ca-file)"), problem());
+    assertEquals(problem(), check().get("certificates of authorities"));
   }
 
   @Test

@@ -190,15 +190,6 @@ class EmbeddedNodeTest {
   }
 
   @Test
-  void namesTheSettingWhenATrustedProxyIsNoAddress() {
-    EmbeddedNode node =
-        node(Map.of("plenum.media.trusted-proxies", "10.0.0.0/8"), starter, Runnable::run);
-    node.begin("application");
-    NodeState.Failed failed = assertInstanceOf(NodeState.Failed.class, node.state());
-    assertTrue(failed.reason().contains("plenum.media.trusted-proxies"));
-  }
-
-  @Test
   void startsBesideTheRestOfTheApplication() {
     Queue<Runnable> waiting = new ArrayDeque<>();
     EmbeddedNode node = node(Map.of(), starter, waiting::add);
