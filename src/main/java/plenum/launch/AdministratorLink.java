@@ -76,7 +76,8 @@ final class AdministratorLink {
       Files.writeString(fresh, text);
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failed) {
-      throw new LaunchRefused("The file %s cannot be written: %s.".formatted(file, failed));
+      throw new LaunchRefused(
+          "The file %s cannot be written: %s.".formatted(file, Reason.of(failed)));
     }
   }
 

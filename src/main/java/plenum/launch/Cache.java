@@ -60,7 +60,8 @@ record Cache(Path folder) {
       return target;
     } catch (IOException | UncheckedIOException failed) {
       throw new LaunchRefused(
-          "Plenum cannot unpack itself into %s (--cache): %s.".formatted(folder, failed));
+          "Plenum cannot unpack itself into %s (--cache): %s."
+              .formatted(folder, Reason.of(failed)));
     }
   }
 
@@ -72,8 +73,12 @@ record Cache(Path folder) {
     Path fresh = folder.resolve(TEMPORARY + target.getFileName());
     Folders.delete(fresh);
     Folders.delete(target);
-    part.unpack(fresh);
-    Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      part.unpack(fresh);
+      Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Folders.delete(fresh); // On a full disk, half of it would keep the disk full.
+    }
   }
 
   private static void touch(Path file) throws IOException {

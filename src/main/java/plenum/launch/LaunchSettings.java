@@ -1,7 +1,8 @@
 package plenum.launch;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import plenum.settings.Declarations;
 
 /**
@@ -34,7 +36,9 @@ record LaunchSettings(
   /** The setting of the data directory. */
   static final String DATA = "plenum.data.dir";
 
-  private static final String PREFIX = "plenum.";
+  /** Settings, and not what the launcher and the engine are told by whoever works on them. */
+  private static final Pattern OPTION =
+      Pattern.compile("plenum\\.(?!launch\\.|engine\\.|test\\.|bench\\.)[a-z0-9.-]+");
 
   LaunchSettings {
     told = Map.copyOf(told);
@@ -94,13 +98,23 @@ record LaunchSettings(
             .formatted(PORT, port));
   }
 
-  /** A name in the file that no setting has: a typing error is not to go unseen. */
+  /** A name that no setting has, in the file or an option: a typing error is not to go unseen. */
   Optional<String> problem() {
     return new TreeSet<>(file.keySet())
         .stream()
-            .filter(name -> name.startsWith(PREFIX) && !declared.has(name))
+            .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("plenum"))
+            .filter(name -> !declared.has(name))
             .findFirst()
-            .map("The file of --config has %s, but there is no such setting."::formatted);
+            .map("The file of --config has %s, but there is no such setting."::formatted)
+            .or(this::problemOfOptions);
+  }
+
+  private Optional<String> problemOfOptions() {
+    return new TreeSet<>(told.keySet())
+        .stream()
+            .filter(name -> OPTION.matcher(name).matches() && !declared.has(name))
+            .findFirst()
+            .map("There is the option -D%s, but there is no such setting."::formatted);
   }
 
   /** As MicroProfile Config looks for it. */
@@ -111,12 +125,23 @@ record LaunchSettings(
         .or(() -> Optional.ofNullable(environment.get(plain.toUpperCase(Locale.ROOT))));
   }
 
+  private static LaunchRefused unreadable(Path file, String why) {
+    return new LaunchRefused(
+        "The file %s of settings (--config) cannot be read: %s.".formatted(file, why));
+  }
+
   private static Map<String, String> read(Path file) {
     Properties properties = new Properties();
-    try (Reader text = Files.newBufferedReader(file)) {
-      properties.load(text);
-    } catch (IOException | IllegalArgumentException unreadable) {
-      throw new LaunchRefused("The file %s of settings cannot be read.".formatted(file));
+    try {
+      String text = Files.readString(file);
+      // Some editors begin a file with a byte order mark, which would be a part of the first name.
+      properties.load(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
+    } catch (CharacterCodingException other) {
+      throw unreadable(file, "it is not in UTF-8");
+    } catch (IllegalArgumentException malformed) {
+      throw unreadable(file, "one of its \\u is not followed by four digits; write \\\\ for \\");
+    } catch (IOException failed) {
+      throw unreadable(file, Reason.of(failed));
     }
     Map<String, String> settings = new HashMap<>();
     properties.stringPropertyNames().forEach(n -> settings.put(n, properties.getProperty(n)));

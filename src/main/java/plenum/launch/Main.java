@@ -87,7 +87,8 @@ public final class Main {
       Files.writeString(file, ServerCommand.quoted(words.subList(1, words.size())));
       return 0;
     } catch (IOException failed) {
-      throw new LaunchRefused("The file %s cannot be written: %s.".formatted(file, failed));
+      throw new LaunchRefused(
+          "The file %s cannot be written: %s.".formatted(file, Reason.of(failed)));
     }
   }
 
@@ -99,7 +100,8 @@ public final class Main {
       return new ServerCommand(
           payara, application, options.settings(), config(), javaOptions(), options.payara());
     } catch (IOException unreadable) {
-      throw new LaunchRefused("The file %s cannot be read: %s.".formatted(jar, unreadable));
+      throw new LaunchRefused(
+          "The file %s cannot be read: %s.".formatted(jar, Reason.of(unreadable)));
     }
   }
 

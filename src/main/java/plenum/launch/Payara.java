@@ -2,6 +2,7 @@ package plenum.launch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,11 @@ record Payara(Path jar, Path root, Path preboot) {
   static final String PREBOOT = "payara/preboot.txt";
 
   private static final String PROPERTIES = "/MICRO-INF/payara-boot.properties";
+
+  private static final long KB = 1024;
+
+  /** Of a disk, for what Payara Micro writes (1.2 MB) and what Plenum does. */
+  private static final long NEEDED = 4096 * KB;
 
   private static final String OPTIONS = "payara/micro.options";
 
@@ -53,10 +59,13 @@ record Payara(Path jar, Path root, Path preboot) {
     return name.equals(PREBOOT) ? preboot : jar.resolveSibling(name);
   }
 
-  /** Returns when the application is there. */
+  /**
+   * Returns when the application is there.
+   *
+   * @throws LaunchRefused when it cannot write, or does not run
+   */
   void run(List<String> arguments) throws IOException, ReflectiveOperationException {
-    Folders.delete(root);
-    Files.createDirectories(root);
+    clear();
     System.setProperty("fish.payara.micro.BootJar", jar.toUri().toString());
     System.setProperty("fish.payara.micro.UnpackDir", jar.getParent().toString());
     properties();
@@ -65,7 +74,27 @@ record Payara(Path jar, Path root, Path preboot) {
           .getMethod("main", String[].class)
           .invoke(null, (Object) arguments.toArray(String[]::new));
     } catch (InvocationTargetException failed) {
-      throw new LaunchRefused("Payara Micro failed: " + failed.getCause());
+      throw new LaunchRefused(
+          "Payara Micro failed: %s. What it writes is in %s, in the data directory (--data)."
+              .formatted(Reason.of(failed.getCause()), root));
+    }
+  }
+
+  /** What others made there, such as root at an earlier start, may be nobody else's to remove. */
+  private void clear() throws IOException {
+    try {
+      Folders.delete(root);
+      Files.createDirectories(root);
+    } catch (IOException | UncheckedIOException failed) {
+      throw new LaunchRefused(
+          "The folder %s cannot be made anew: %s. Remove it, or give it to the user of Plenum."
+              .formatted(root, Reason.of(failed)));
+    }
+    long free = Files.getFileStore(root).getUsableSpace();
+    if (free < NEEDED) {
+      throw new LaunchRefused(
+          "The disk of the data directory %s (--data) is full: %d KB are free, %d are needed."
+              .formatted(root.getParent(), free / KB, NEEDED / KB));
     }
   }
 

@@ -1,6 +1,7 @@
 package plenum.launch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -42,6 +43,8 @@ public final class Server {
       new Server(Path.of(all.get(0)).toAbsolutePath()).run(all.subList(1, all.size()));
     } catch (LaunchRefused refused) {
       refuse(refused.getMessage());
+    } catch (IOException | UncheckedIOException failed) {
+      refuse("A file cannot be used: %s.".formatted(Reason.of(failed)));
     }
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -19,6 +20,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plenum.testing.SmallDisk;
 
 /** What {@code plenum.jar} unpacks, and when it is removed again. */
 class CacheTest {
@@ -101,6 +103,20 @@ class CacheTest {
         assertThrows(LaunchRefused.class, () -> unpacked(Map.of("part/a", "1"))).getMessage();
 
     assertTrue(sentence.startsWith("Plenum cannot unpack itself into " + folder()), sentence);
+    assertFalse(sentence.contains("Exception"), sentence);
+  }
+
+  @Test
+  void leavesNothingOfWhatADiskHadNoRoomFor() throws Exception {
+    try (SmallDisk disk = SmallDisk.at(Files.createDirectory(directory.resolve("data")), "64k")) {
+      Map<String, String> large =
+          Map.of("part/a", "x".repeat(40_000), "part/b", "x".repeat(40_000));
+      String sentence = assertThrows(LaunchRefused.class, () -> unpacked(large)).getMessage();
+
+      assertTrue(sentence.endsWith(": No space left on device."), sentence);
+      assertEquals(
+          List.of("lock"), Folders.in(folder()).stream().map(f -> "" + f.getFileName()).toList());
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,6 +85,15 @@ class LaunchSettingsTest {
         typed.problem());
     assertEquals(
         Optional.empty(), of(Map.of(), Map.of(), Map.of("plenum.data.dir", "d")).problem());
+    assertEquals(
+        Optional.of("The file of --config has PLENUM_DATA_DIR, but there is no such setting."),
+        of(Map.of(), Map.of(), Map.of("PLENUM_DATA_DIR", "d")).problem());
+    assertEquals(
+        Optional.of("There is the option -Dplenum.http.prot, but there is no such setting."),
+        of(Map.of("plenum.http.prot", "1", "plenum.launch.x", "1"), Map.of(), Map.of()).problem());
+    assertEquals(
+        Optional.empty(),
+        of(Map.of("plenum.data.dir", "d", "user.dir", "/"), Map.of(), Map.of()).problem());
   }
 
   @Test
@@ -92,12 +102,33 @@ class LaunchSettingsTest {
 
     assertEquals(8099, LaunchSettings.current(Map.of(), Optional.of(file), DECLARED).port());
     assertEquals(
-        "The file %s of settings cannot be read.".formatted(directory.resolve("none")),
-        assertThrows(
-                LaunchRefused.class,
-                () ->
-                    LaunchSettings.current(
-                        Map.of(), Optional.of(directory.resolve("none")), DECLARED))
-            .getMessage());
+        "The file %1$s of settings (--config) cannot be read: there is no %1$s."
+            .formatted(directory.resolve("none")),
+        unreadable(directory.resolve("none")));
+  }
+
+  private static String unreadable(Path file) {
+    return assertThrows(
+            LaunchRefused.class,
+            () -> LaunchSettings.current(Map.of(), Optional.of(file), DECLARED))
+        .getMessage();
+  }
+
+  @Test
+  void readsAFileAsEditorsWriteIt() throws Exception {
+    Path file =
+        Files.writeString(
+            directory.resolve("site"), "\uFEFFplenum.http.port=8099\r\n# Gr\u00fc\u00dfe\r\n");
+    assertEquals(8099, LaunchSettings.current(Map.of(), Optional.of(file), DECLARED).port());
+
+    Files.writeString(file, "plenum.data.dir=/srv/M\u00fcller", StandardCharsets.ISO_8859_1);
+    assertTrue(unreadable(file).endsWith("cannot be read: it is not in UTF-8."), unreadable(file));
+
+    Files.writeString(file, "plenum.data.dir=C:\\users\\plenum");
+    assertTrue(unreadable(file).contains("write \\\\ for \\"), unreadable(file));
+
+    Files.delete(file);
+    Files.createDirectory(file);
+    assertTrue(unreadable(file).endsWith("Is a directory."), unreadable(file));
   }
 }

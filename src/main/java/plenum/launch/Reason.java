@@ -1,0 +1,43 @@
+package plenum.launch;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.stream.Stream;
+
+/** Why something failed, in the words of the system where it has some. */
+final class Reason {
+
+  private static final int DEEPEST = 20;
+
+  private Reason() {}
+
+  /** By what is farthest in. */
+  static String of(Throwable failed) {
+    return Stream.iterate(failed, one -> one != null, Throwable::getCause)
+        .limit(DEEPEST)
+        .reduce((outer, inner) -> inner instanceof IOException || !isTelling(outer) ? inner : outer)
+        .map(Reason::words)
+        .orElseThrow();
+  }
+
+  private static boolean isTelling(Throwable one) {
+    return one instanceof IOException;
+  }
+
+  private static String words(Throwable one) {
+    if (one instanceof NoSuchFileException none) {
+      return "there is no " + none.getFile();
+    }
+    if (one instanceof AccessDeniedException denied) {
+      return "permission denied for " + denied.getFile();
+    }
+    if (one instanceof FileSystemException file && file.getReason() != null) {
+      return file.getReason() + " for " + file.getFile();
+    }
+    return one.getMessage() == null || one.getMessage().isBlank()
+        ? one.getClass().getSimpleName()
+        : one.getMessage().strip();
+  }
+}
