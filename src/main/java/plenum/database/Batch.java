@@ -1,10 +1,10 @@
 package plenum.database;
 
-import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import plenum.database.WriteQueue.Write;
 
 /**
@@ -13,13 +13,16 @@ import plenum.database.WriteQueue.Write;
  */
 final class Batch {
 
-  private static final System.Logger LOG = System.getLogger(WriteQueue.class.getName());
-
   private final Deque<Write> rest;
+  private final Consumer<RuntimeException> lost;
   private boolean alone;
 
-  Batch(Collection<Write> writes) {
-    rest = new ArrayDeque<>(writes);
+  /**
+   * @param lost is told why one was not taken
+   */
+  Batch(Collection<Write> writes, Consumer<RuntimeException> lost) {
+    this.rest = new ArrayDeque<>(writes);
+    this.lost = lost;
   }
 
   boolean isWritten() {
@@ -50,7 +53,10 @@ final class Batch {
       journal.write(writes);
       return true;
     } catch (DatabaseAway away) {
-      throw away;
+      if (!away.isAnswering()) {
+        throw away;
+      }
+      return isTakenNow(journal, writes);
     } catch (RuntimeException first) {
       return isTakenNow(journal, writes);
     }
@@ -73,7 +79,7 @@ final class Batch {
     } catch (DatabaseAway away) {
       throw away;
     } catch (RuntimeException refused) {
-      LOG.log(Level.ERROR, "The database does not take a record, which is lost", refused);
+      lost.accept(refused);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -66,12 +67,20 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Asks something.
+   * Asks something; once more where what failed is not the question: on a full disk H2 closes its
+   * file, and opens it for the next one.
    *
    * @throws DatabaseAway when it does not answer
    */
   public <T> T read(Function<EntityManager, T> question) {
-    return change(question);
+    try {
+      return change(question);
+    } catch (DatabaseAway away) {
+      if (!away.isAnswering()) {
+        throw away;
+      }
+      return change(question);
+    }
   }
 
   /**
@@ -124,7 +133,8 @@ public final class Database implements AutoCloseable {
   /**
    * Does something wholly or not at all.
    *
-   * @throws DatabaseAway when it does not answer, and whether it was done is not known
+   * @throws DatabaseAway when it does not answer or cannot write, and whether it was done is not
+   *     known
    */
   public <T> T change(Function<EntityManager, T> step) {
     try (EntityManager manager = managers.createEntityManager()) {
@@ -140,8 +150,19 @@ public final class Database implements AutoCloseable {
         }
       }
     } catch (RuntimeException failed) {
-      throw isReachable() ? failed : new DatabaseAway(failed);
+      throw judged(failed);
     }
+  }
+
+  /** That it answers does not say that it can write: on a full disk it does the one alone. */
+  private RuntimeException judged(RuntimeException failed) {
+    Optional<String> fault = Fault.of(failed);
+    // H2 opens a file anew when nobody has it open, and finds out then whether it can be written.
+    fault.ifPresent(why -> connections.getHikariPoolMXBean().softEvictConnections());
+    if (!isReachable()) {
+      return new DatabaseAway(failed);
+    }
+    return fault.<RuntimeException>map(why -> DatabaseAway.answering(why, failed)).orElse(failed);
   }
 
   /**

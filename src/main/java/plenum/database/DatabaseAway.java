@@ -1,24 +1,37 @@
 package plenum.database;
 
-import java.sql.SQLException;
-
-/** The database does not answer now; the message is what it, or the way to it, said last. */
+/**
+ * The database does not answer now, or cannot write; the message is what it, or the way to it, said
+ * last.
+ */
 public final class DatabaseAway extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final boolean answering;
+
   DatabaseAway(Throwable cause) {
-    super(said(cause), cause);
+    super(Fault.bySql(cause), cause);
+    this.answering = false;
   }
 
-  /** What is farthest in is what happened. */
-  private static String said(Throwable cause) {
-    String said = cause.getClass().getSimpleName();
-    for (Throwable next = cause; next != null; next = next.getCause()) {
-      if (next instanceof SQLException sql && sql.getMessage() != null) {
-        said = sql.getMessage().lines().findFirst().orElse(said).strip();
-      }
-    }
-    return said;
+  private DatabaseAway(String why, Throwable cause) {
+    super(why, cause);
+    this.answering = true;
+  }
+
+  /** Of a database that answers, but is not well. */
+  static DatabaseAway answering(String why, Throwable cause) {
+    return new DatabaseAway(why, cause);
+  }
+
+  /** Whether it answers, and cannot do what was asked. */
+  boolean isAnswering() {
+    return answering;
+  }
+
+  /** What cannot be done, without a dot. */
+  String what() {
+    return answering ? "The database cannot be written" : "The database does not answer";
   }
 }

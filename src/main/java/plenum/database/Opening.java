@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import plenum.settings.DatabaseSettings;
 import plenum.settings.StartRefused;
@@ -14,6 +15,7 @@ import plenum.settings.StartRefused;
 final class Opening {
 
   private static final System.Logger LOG = System.getLogger(Database.class.getName());
+  private static final String IN_USE = "90020"; // Of H2.
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private Opening() {}
@@ -71,13 +73,27 @@ final class Opening {
   }
 
   private static String sentence(SQLException failed, DatabaseSettings settings) {
-    return settings.url().isPresent()
-        ? ("The database (setting plenum.store.url) cannot be used: %s. Look whether it runs, and"
-                + " at plenum.store.username and plenum.store.password.")
-            .formatted(said(failed))
-        : ("The database %s.mv.db in the data directory (setting plenum.data.dir) cannot be used:"
-                + " %s. Restore it from the backup, or remove it to begin without records.")
-            .formatted(Connections.FILE, said(failed));
+    if (settings.url().isPresent()) {
+      return ("The database (setting plenum.store.url) cannot be used: %s. Look whether it runs,"
+              + " and at plenum.store.username and plenum.store.password.")
+          .formatted(said(failed));
+    }
+    return "The database %s.mv.db in the data directory (setting plenum.data.dir) cannot be used: %s"
+        .formatted(Connections.FILE, remedy(failed));
+  }
+
+  /** Nobody is to be told to remove a file in which nothing is wrong. */
+  private static String remedy(SQLException failed) {
+    Optional<String> fault = Fault.of(failed);
+    if (IN_USE.equals(failed.getSQLState())) {
+      return "another program has opened it. End that one.";
+    }
+    return fault
+        .map("%s. Mend that; the file is as it was."::formatted)
+        .orElseGet(
+            () ->
+                said(failed)
+                    + ". Restore it from the backup, or move it away to begin without records.");
   }
 
   private static void pause() {

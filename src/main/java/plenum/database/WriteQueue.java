@@ -3,6 +3,7 @@ package plenum.database;
 import jakarta.persistence.EntityManager;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ public final class WriteQueue implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(WriteQueue.class.getName());
   private static final int BATCH = 200;
+  private static final int MOST_CAUSES = 20;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
   private static final Duration LAST_PATIENCE = Duration.ofSeconds(10);
@@ -41,7 +43,9 @@ public final class WriteQueue implements AutoCloseable {
   private final Map<String, Write> waiting = new LinkedHashMap<>();
   private Map<String, Write> underWay = Map.of();
   private long number;
+  private final Set<String> causes = new HashSet<>();
   private long lost;
+  private boolean full;
   private boolean failing;
   private boolean stopped;
   private long end;
@@ -78,12 +82,25 @@ public final class WriteQueue implements AutoCloseable {
   }
 
   private void lose() {
-    if (lost++ == 0) {
+    lost++;
+    if (!full) {
+      full = true;
       LOG.log(
           Level.ERROR,
           "{0} records wait for the database (setting plenum.store.waiting); those that come now"
               + " are lost.",
           most);
+    }
+  }
+
+  /** Told with all that is known once for each cause: there may be many records of the kind. */
+  private synchronized void refused(RuntimeException why) {
+    lost++;
+    String said = Fault.bySql(why);
+    if (causes.size() < MOST_CAUSES && causes.add(said)) {
+      LOG.log(Level.ERROR, "The database does not take a record, which is lost", why);
+    } else {
+      LOG.log(Level.DEBUG, "The database does not take another record, which is lost: {0}", said);
     }
   }
 
@@ -108,7 +125,7 @@ public final class WriteQueue implements AutoCloseable {
     return underWay.size() + waiting.size();
   }
 
-  /** How many records were lost since the start, as too many waited. */
+  /** How many records were lost since the start: too many waited, or they were not taken. */
   public synchronized long lost() {
     return lost;
   }
@@ -180,7 +197,7 @@ public final class WriteQueue implements AutoCloseable {
         .forEach(write -> first.put(write.getKey(), write.getValue()));
     waiting.keySet().removeAll(first.keySet());
     underWay = first;
-    return new Batch(first.values());
+    return new Batch(first.values(), this::refused);
   }
 
   private synchronized void done() {
@@ -199,7 +216,7 @@ public final class WriteQueue implements AutoCloseable {
         return true;
       } catch (DatabaseAway away) {
         setFailing(true);
-        storage.failed(NAME, new StoreFailure("The database does not answer", away.getMessage()));
+        storage.failed(NAME, new StoreFailure(away.what(), away.getMessage()));
       }
       if (isOver()) {
         return false;

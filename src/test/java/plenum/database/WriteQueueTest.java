@@ -159,6 +159,7 @@ class WriteQueueTest {
     assertTrue(queue.flush(PATIENCE));
 
     assertEquals(range(2), numbers());
+    assertEquals(2, queue.lost());
     assertEquals(Optional.empty(), storage.problem());
   }
 

@@ -3,18 +3,15 @@ package plenum.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import plenum.testing.SmallDisk;
 
 /** A real disk that is full, or cannot be written; only root can make one. */
 class FullDiskTest {
@@ -23,31 +20,17 @@ class FullDiskTest {
 
   @TempDir Path mountPoint;
 
-  private boolean mounted;
+  private SmallDisk disk;
 
   @BeforeEach
-  void mount() throws IOException, InterruptedException {
-    mounted = run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", mountPoint.toString());
-    if (!mounted) {
-      System.out.println("[full disk] Not tested: this user cannot mount a small disk.");
-    }
-    assumeTrue(mounted, "cannot mount a small disk");
+  void mount() throws Exception {
+    disk = SmallDisk.at(mountPoint, "64k");
   }
 
   @AfterEach
-  void unmount() throws IOException, InterruptedException {
-    if (mounted) {
-      assertTrue(run("umount", mountPoint.toString()));
-    }
-  }
-
-  private static boolean run(String... command) throws IOException, InterruptedException {
-    try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      process.getInputStream().readAllBytes();
-      return process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0;
-    } catch (IOException noSuchCommand) {
-      return false;
+  void unmount() throws Exception {
+    if (disk != null) {
+      disk.close();
     }
   }
 
@@ -67,10 +50,10 @@ class FullDiskTest {
   }
 
   @Test
-  void saysThatADiskCannotBeWritten() throws IOException, InterruptedException {
+  void saysThatADiskCannotBeWritten() throws Exception {
     StoredFile file = new DataDirectory(mountPoint).file("a");
     file.write("old");
-    assertTrue(run("mount", "-o", "remount,ro", mountPoint.toString()));
+    disk.remount("ro");
 
     StoreFailure failure = assertThrows(StoreFailure.class, () -> file.write("new"));
     assertEquals("Read-only file system", failure.reason());

@@ -1,0 +1,153 @@
+package plenum.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import plenum.store.Storage;
+import plenum.testing.PostgresServer;
+import plenum.testing.Product;
+import plenum.testing.SmallDisk;
+import plenum.testing.Waiting;
+
+/** A database that answers, and cannot write. */
+class UnwritableTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String LONG = "x".repeat(100_000);
+
+  @TempDir Path folder;
+  private final Storage storage = new Storage();
+  private int written;
+
+  private static long change(Database database, String sql) {
+    return database.change(manager -> manager.createNativeQuery(sql).executeUpdate());
+  }
+
+  private static long count(Database database) {
+    return database.read(
+        manager ->
+            ((Number) manager.createNativeQuery("select count(*) from heap").getSingleResult())
+                .longValue());
+  }
+
+  private void write(WriteQueue queue) {
+    int number = written++;
+    queue.add(
+        manager ->
+            manager
+                .createNativeQuery("insert into heap values (?1, ?2)")
+                .setParameter(1, number)
+                .setParameter(2, LONG)
+                .executeUpdate());
+  }
+
+  private void isWrittenWhenThatIsMended(WriteQueue queue, Database database) {
+    assertEquals(0, queue.lost());
+    assertTrue(queue.flush(PATIENCE));
+    assertEquals(Optional.empty(), storage.problem());
+    assertFalse(queue.isFailing());
+    assertEquals(written, count(database));
+  }
+
+  private Optional<String> writeMore(WriteQueue queue) {
+    if (written < 1000 && queue.size() < 10) {
+      write(queue);
+    }
+    return storage.problem();
+  }
+
+  @Test
+  void losesNothingOnAFullDisk() throws Exception {
+    try (SmallDisk disk = SmallDisk.at(folder, "2m");
+        Database database = Database.open(Product.settings(Optional.empty()), folder);
+        WriteQueue queue = new WriteQueue(database, 1000, storage)) {
+      change(database, "create table heap (number integer primary key, text varchar)");
+      String problem =
+          Waiting.until("a failure", PATIENCE, () -> writeMore(queue), Optional::isPresent)
+              .orElseThrow();
+      assertTrue(problem.contains("No space left on device"), problem);
+      assertTrue(count(database) > 0, "what is there can be read");
+
+      disk.remount("size=500m");
+      isWrittenWhenThatIsMended(queue, database);
+    }
+  }
+
+  /** As one that was made the copy of another, or whose disk its guard closed. */
+  @Test
+  void waitsForADatabaseThatMayOnlyBeRead() throws Exception {
+    Product.Fresh fresh = Product.POSTGRESQL.fresh();
+    String url = fresh.settings().url().orElseThrow();
+    String name = url.replaceAll(".*/([^?]*).*", "$1");
+    try (Database database = fresh.open();
+        WriteQueue queue = new WriteQueue(database, 1000, storage)) {
+      change(database, "create table heap (number integer primary key, text varchar)");
+      become(url, "alter database %s set default_transaction_read_only = on".formatted(name));
+      write(queue);
+      Optional<String> problem =
+          Waiting.until(
+              "a failure", PATIENCE, storage::problem, now -> now.toString().contains("read-only"));
+      assertTrue(queue.isFailing(), problem::toString);
+
+      become(url, "alter database %s reset default_transaction_read_only".formatted(name));
+      isWrittenWhenThatIsMended(queue, database);
+    }
+  }
+
+  /** Its settings count for connections that are made later. */
+  private static void become(String url, String sql) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(url, PostgresServer.USER, PostgresServer.PASSWORD);
+        Statement statement = connection.createStatement()) {
+      statement.execute("set default_transaction_read_only = off");
+      statement.execute(sql);
+      statement.execute(
+          "select pg_terminate_backend(pid) from pg_stat_activity"
+              + " where datname = current_database() and pid <> pg_backend_pid()");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "53100, true", // PostgreSQL's disk is full.
+    "58030, true",
+    "08006, true",
+    "57P01, true",
+    "40P01, true",
+    "90098, true",
+    "22001, false",
+    "23505, false",
+    "42P01, false",
+    "90028, false" // Of H2, for a file that is no database, too.
+  })
+  void isNotToldFromWhatItDoesNotTakeByItsAnsweringAlone(String state, boolean fault) {
+    RuntimeException failed = new IllegalStateException(new SQLException("so it is", state));
+
+    assertEquals(fault ? Optional.of("so it is") : Optional.empty(), Fault.of(failed));
+  }
+
+  @Test
+  void isToldInTheWordsOfTheSystem() {
+    SQLException outer =
+        new SQLException("General error", "HY000", new IOException("No space left on device"));
+
+    assertEquals(Optional.of("No space left on device"), Fault.of(outer));
+    assertEquals(
+        Optional.empty(),
+        Fault.of(new SQLException("too short", "HY000", new EOFException("of a damaged file"))));
+  }
+}
