@@ -221,9 +221,23 @@ public final class WriteQueue implements AutoCloseable {
       if (isOver()) {
         return false;
       }
-      await(isStopped() ? FIRST_PAUSE : pause);
+      pause(isStopped() ? FIRST_PAUSE : pause);
       pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
     }
+  }
+
+  /** However much is added meanwhile; shorter only when the end comes. */
+  private synchronized void pause(Duration time) {
+    boolean before = stopped;
+    long over = System.nanoTime() + time.toNanos();
+    for (long left = time.toNanos(); left > 0 && stopped == before && !isInterrupted(); ) {
+      await(Duration.ofNanos(left).plusMillis(1));
+      left = over - System.nanoTime();
+    }
+  }
+
+  private static boolean isInterrupted() {
+    return Thread.currentThread().isInterrupted();
   }
 
   private synchronized boolean isStopped() {
