@@ -9,6 +9,7 @@ import java.sql.SQLTransientException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import plenum.store.Reasons;
 
 /**
  * Whether a failure is the database's own, such as a full disk, and not that of what was to be
@@ -53,9 +54,9 @@ final class Fault {
   private static Optional<String> bySystem(Throwable failed) {
     return chain(failed)
         .filter(IOException.class::isInstance)
-        .map(Throwable::getMessage)
-        .filter(said -> said != null && !said.isBlank())
-        .reduce((outer, inner) -> inner);
+        .map(IOException.class::cast)
+        .reduce((outer, inner) -> inner)
+        .map(Reasons::of);
   }
 
   /** What the database, or the way to it, said; what is farthest in is what happened. */

@@ -25,6 +25,7 @@ import plenum.settings.StoreSettings;
 import plenum.settings.TlsSettings;
 import plenum.store.DataFormat;
 import plenum.store.DataLock;
+import plenum.store.DataRights;
 import plenum.tls.TlsCheck;
 
 /** What keeps the application from starting, as far as it can be known before. */
@@ -90,7 +91,8 @@ public final class Precheck {
     Path directory = StoreSettings.from(source).dataDir();
     try {
       DataLock.take(directory).close();
-      return DataFormat.problem(directory)
+      return DataRights.problem(directory)
+          .or(() -> DataFormat.problem(directory))
           .or(() -> Secrets.problem(IdentitySettings.from(source), directory));
     } catch (StartRefused refused) {
       return Optional.of(refused.getMessage());

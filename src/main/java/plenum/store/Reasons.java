@@ -8,11 +8,12 @@ import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
 /** Why a file could not be read or written, in the words of the system. */
-final class Reasons {
+public final class Reasons {
 
   private Reasons() {}
 
-  static String of(IOException failed) {
+  /** In a few words, without a dot. */
+  public static String of(IOException failed) {
     return said(failed).filter(text -> !text.isBlank()).orElseGet(() -> byKind(failed));
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -81,6 +82,11 @@ class UnwritableTest {
               .orElseThrow();
       assertTrue(problem.contains("No space left on device"), problem);
       assertTrue(count(database) > 0, "what is there can be read");
+      long failures = storage.failures();
+      for (int i = 0; i < 100; i++) {
+        write(queue);
+      }
+      assertTrue(storage.failures() <= failures + 2, "there are pauses, whatever comes meanwhile");
 
       disk.remount("size=500m");
       isWrittenWhenThatIsMended(queue, database);
@@ -146,6 +152,9 @@ class UnwritableTest {
         new SQLException("General error", "HY000", new IOException("No space left on device"));
 
     assertEquals(Optional.of("No space left on device"), Fault.of(outer));
+    assertEquals(
+        Optional.of("Permission denied"),
+        Fault.of(new SQLException("General error", new AccessDeniedException("plenum.mv.db"))));
     assertEquals(
         Optional.empty(),
         Fault.of(new SQLException("too short", "HY000", new EOFException("of a damaged file"))));
