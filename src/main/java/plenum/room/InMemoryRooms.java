@@ -90,7 +90,7 @@ final class InMemoryRooms implements Rooms {
     Scene scene = new Scene(rights, rooms, seats);
     this.gestures = new InMemoryGestures(steps, rooms, seats, scene);
     this.moderating =
-        new Moderating(rights, steps, rooms, scene, seating, gates, staging, lifetimes);
+        new Moderating(rights, steps, rooms, scene, seating, devices, gates, staging, lifetimes);
     this.forgetting = new Forgetting(rooms, seats, seating, moderating);
     seating.watch(lifetimes::left);
     store.all().forEach(kept -> keep(Room.of(kept)));

@@ -28,6 +28,7 @@ final class Moderating implements Moderation {
   private final RoomIndex rooms;
   private final Scene scene;
   private final Seating seating;
+  private final RoomDevices devices;
   private final Gates gates;
   private final Staging staging;
   private final Lifetimes lifetimes;
@@ -39,6 +40,7 @@ final class Moderating implements Moderation {
       RoomIndex rooms,
       Scene scene,
       Seating seating,
+      RoomDevices devices,
       Gates gates,
       Staging staging,
       Lifetimes lifetimes) {
@@ -47,6 +49,7 @@ final class Moderating implements Moderation {
     this.rooms = rooms;
     this.scene = scene;
     this.seating = seating;
+    this.devices = devices;
     this.gates = gates;
     this.staging = staging;
     this.lifetimes = lifetimes;
@@ -274,6 +277,7 @@ final class Moderating implements Moderation {
           }
           waits.ifPresent(one -> turnAway(room, one, entails));
           room.meeting().ban(person);
+          devices.removeHeldBy(person, room.id(), entails);
           seat.ifPresent(sits -> sendOut(actor, room, sits, true, entails));
           return person;
         });
@@ -281,6 +285,7 @@ final class Moderating implements Moderation {
 
   private void sendOut(Actor actor, Room room, Seat seat, boolean banned, Consequences entails) {
     room.meeting().remove(seat.person());
+    devices.removeHeldBy(seat.person(), room.id(), entails);
     seating.giveUp(seat, LeaveReason.REMOVED, entails);
     entails.tell(new SentOut(room.id(), seat.session(), actor.name(), banned));
   }
@@ -292,6 +297,7 @@ final class Moderating implements Moderation {
           seat.actor().invitation().filter(one -> one.link().equals(link)).isPresent()
               && rights.needsInvitation(seat.actor(), room.rules());
       if (byIt) {
+        devices.removeHeldBy(seat.person(), room.id(), entails);
         seating.giveUp(seat, LeaveReason.REMOVED, entails);
         entails.tell(new Uninvited(room.id(), seat.session()));
       }

@@ -98,6 +98,13 @@ final class RoomDevices {
     entails.tell(new DeviceRemoved(room, id));
   }
 
+  /** Whoever was sent out is neither seen nor heard there by a device of the own any more. */
+  void removeHeldBy(PersonId holder, RoomId room, Consequences entails) {
+    of(room).stream()
+        .filter(device -> device.holder().equals(holder))
+        .forEach(device -> remove(room, device.id(), entails));
+  }
+
   /** The room is gone, and its devices with it. */
   void removeAll(RoomId room, Consequences entails) {
     of(room).forEach(device -> forget(device, entails));

@@ -188,6 +188,19 @@ class RoomDevicesTest {
   }
 
   @Test
+  void endsTheDevicesOfWhomAModeratorSendsOut() {
+    RoomDevice gate = add("Gate camera");
+    Actor owner = enter("Owner", room);
+    RoomDevice hall = rooms.addDevice(owner, new DeviceName("Hall"));
+
+    rooms.moderation().remove(owner, ada.person());
+
+    assertEquals(List.of(hall), rooms.devices(room));
+    assertFalse(streams.open.contains(gate.stream()));
+    assertTrue(events.contains(new DeviceRemoved(room, gate.id())));
+  }
+
+  @Test
   void endsItsDevicesWithTheRoom() {
     RoomDevice gate = add("Gate camera");
     rooms.delete(Actors.known("Owner"), room, true);
