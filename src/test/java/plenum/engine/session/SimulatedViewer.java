@@ -13,6 +13,7 @@ import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import plenum.engine.SendingLimits;
 import plenum.engine.StreamName;
 import plenum.engine.estimate.EstimateSettings;
 import plenum.engine.estimate.Rank;
@@ -203,6 +204,7 @@ final class SimulatedViewer implements PlayerOutput {
   private final List<Long> waits = new ArrayList<>();
   private long now = MILLI;
   private long soundsLate;
+  private long soundsLost;
   private long soundGap;
   private long soundNanos;
   private boolean sounding;
@@ -210,15 +212,21 @@ final class SimulatedViewer implements PlayerOutput {
   long sentBytes;
 
   SimulatedViewer(SimulatedLink network, int count, boolean repairing) {
-    this(network, count, repairing, true);
+    this(network, count, repairing, true, SendingLimits.NONE);
   }
 
   /** A viewer that tells once a second what it lost, and nothing else. */
   static SimulatedViewer reporting(SimulatedLink network, int count) {
-    return new SimulatedViewer(network, count, false, false);
+    return new SimulatedViewer(network, count, false, false, SendingLimits.NONE);
   }
 
-  private SimulatedViewer(SimulatedLink network, int count, boolean repairing, boolean numbered) {
+  /** A viewer who comes where these limits hold. */
+  static SimulatedViewer limited(SimulatedLink network, int count, SendingLimits limits) {
+    return new SimulatedViewer(network, count, true, true, limits);
+  }
+
+  private SimulatedViewer(
+      SimulatedLink network, int count, boolean repairing, boolean numbered, SendingLimits limits) {
     this.network = network;
     this.repairing = repairing;
     this.numbered = numbered;
@@ -236,6 +244,7 @@ final class SimulatedViewer implements PlayerOutput {
             address,
             address,
             Instant.EPOCH);
+    links.limit(limits);
     path = new PlayerPath(identity, this, links, this::nanos);
     IntStream.range(0, count).forEach(i -> cameras.add(new Camera(i)));
     path.carriesOf(cameras.stream().flatMap(c -> c.player.tracks().stream()).toList());
@@ -264,12 +273,18 @@ final class SimulatedViewer implements PlayerOutput {
 
   void run(double seconds) {
     long end = now + (long) (seconds * 1e9);
-    for (; now < end; now += MILLI) {
+    while (now < end) {
       step();
     }
   }
 
-  private void step() {
+  /** A millisecond passes. */
+  void step() {
+    work();
+    now += MILLI;
+  }
+
+  private void work() {
     while (!tasks.isEmpty() && tasks.peek().nanos <= now) {
       tasks.remove().what.run();
     }
@@ -315,6 +330,8 @@ final class SimulatedViewer implements PlayerOutput {
         receiver.send((packet[at] & 0xff) << 8 | packet[at + 1] & 0xff, arrival);
       }
       tasks.add(new Task(arrival, () -> arrived(packet, ssrc)));
+    } else if (ssrc >= SOUND) {
+      soundsLost++;
     }
   }
 
@@ -334,9 +351,19 @@ final class SimulatedViewer implements PlayerOutput {
   @Override
   public void rtcp(byte[] compound) {}
 
+  /** Its way, which others do not share. */
+  Links links() {
+    return links;
+  }
+
   /** From now on a camera sends and says that. */
   void be(int camera, Habits habits) {
     cameras.get(camera).habits = habits;
+  }
+
+  /** How many cameras it is shown. */
+  int cameras() {
+    return cameras.size();
   }
 
   /** The height of a camera's picture, as it arrived last. */
@@ -361,6 +388,11 @@ final class SimulatedViewer implements PlayerOutput {
   /** Sounds that were not sent when they came. */
   long soundsLate() {
     return soundsLate;
+  }
+
+  /** Sounds that did not arrive. */
+  long soundsLost() {
+    return soundsLost;
   }
 
   long longestSoundGapMillis() {
