@@ -58,8 +58,9 @@ test("takes nobody for lost who has no slot for sound, as where more speak than 
     server.change({ change: "member-speaking", id, speaking: true });
   }
   await settled();
-  made[1].become("connected");
-  made[1].receivers[2].counted = { packetsReceived: 50 };
+  const receiving = made.find(({ offered }) => offered[0]?.startsWith("recvonly"));
+  receiving.become("connected");
+  receiving.receivers[2].counted = { packetsReceived: 50 };
   for (const name of ["cleos", "bobs"]) {
     server.tell({ type: "sounds-assigned", receiver: "my-receiver", sounds: [{ slot: "2", stream: name }] });
     for (let second = 0; second < 6; second += 1) {

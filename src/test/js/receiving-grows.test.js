@@ -115,6 +115,8 @@ test("gives a larger connection up that fails twice", async (t) => {
   assert.equal(await tick(100_000), 3, "nothing is left behind");
 });
 
+const receivingPeer = (made) => made.find(({ offered }) => offered[0]?.startsWith("recvonly"));
+
 test("joins a meeting with one connection for all, and one for the own devices", async (t) => {
   settings.receiving = { pictures: 2, sounds: 2 };
   t.after(() => delete settings.receiving);
@@ -122,7 +124,8 @@ test("joins a meeting with one connection for all, and one for the own devices",
   server.member("bob", { streams: [stream("bobs")] });
   server.member("cleo", { streams: [stream("cleos")] });
   await settled();
-  made[1].become("connected");
+  assert.equal(server.all("request-receive").length, 1, "right behind the seat");
+  receivingPeer(made).become("connected");
   server.tell({ type: "sounds-assigned", receiver: "my-receiver", sounds: [{ slot: "2", stream: "bobs" }] });
   await settled();
   assert.deepEqual(doors, ["http://x/whip/camera", "http://x/receive"]);
@@ -144,7 +147,7 @@ test("minds no refusal of what it wants to receive: the receiver may be gone mea
   server.refuse["assign-streams"] = "no-such-session";
   server.member("bob", { streams: [stream("bobs")] });
   await settled();
-  made[1].become("connected");
+  receivingPeer(made).become("connected");
   await settled();
   assert.ok(server.all("assign-streams").length > 0);
   assert.ok(server.all("assign-streams").every(({ request }) => request !== undefined));

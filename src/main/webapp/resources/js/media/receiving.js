@@ -1,4 +1,5 @@
 import { Bus } from "../shared/bus.js";
+import { uptime } from "../shared/clock.js";
 import { SlotConnection } from "./slot-connection.js";
 
 /** Refusals of a ticket that do not mean that the server cannot do it. */
@@ -14,6 +15,8 @@ const OVERLAP = 2_000;
 /** So often a larger connection may fail, and so long none is tried after that. */
 const TRIES = 2;
 const PAUSE = 60_000;
+/** A ticket that was asked for beforehand is good for so long; the server's own bound is longer. */
+const AHEAD = 5_000;
 /** Every picture is wanted as large as it is, as long as nobody says otherwise. */
 const ALL = Object.freeze({ height: undefined, priority: undefined });
 
@@ -26,6 +29,7 @@ const ALL = Object.freeze({ height: undefined, priority: undefined });
  */
 export class Receiving extends Bus {
   #requestTicket;
+  #askTicket;
   #assign;
   #most;
   #players = new Set();
@@ -38,6 +42,8 @@ export class Receiving extends Bus {
   #pause;
   #pending = false;
   #wishOf = () => ALL;
+  /** A ticket that was asked for beforehand, `{ticket, at}`: a promise of it or of undefined, and when. */
+  #ahead;
 
   /**
    * @param requestTicket asks for the right: a promise of `{url, stream}`, the latter the receiver's name
@@ -47,7 +53,8 @@ export class Receiving extends Bus {
    */
   constructor(requestTicket, assign, most) {
     super();
-    this.#requestTicket = requestTicket;
+    this.#requestTicket = async () => (await this.#takeAhead()) ?? requestTicket();
+    this.#askTicket = requestTicket;
     this.#assign = assign;
     this.#most = most;
     this.#connection = this.#make(Math.min(FEW, most.pictures));
@@ -61,6 +68,14 @@ export class Receiving extends Bus {
   prepare() {
     if (this.state === "closed") {
       this.#connection.prepare();
+    }
+  }
+
+  /** The same, and asks for the right: the seat is asked for, and whom there is to receive will be known with it. */
+  ahead() {
+    if (this.state === "closed") {
+      this.prepare();
+      this.#ahead = { ticket: this.#askTicket().catch(() => undefined), at: uptime() };
     }
   }
 
@@ -129,6 +144,13 @@ export class Receiving extends Bus {
     this.#players.clear();
     this.#giveUpNext();
     return this.#connection.close();
+  }
+
+  /** Once, if it is not too old. */
+  #takeAhead() {
+    const { ticket, at } = this.#ahead ?? {};
+    this.#ahead = undefined;
+    return uptime() - at < AHEAD ? ticket : undefined;
   }
 
   #make(pictures) {

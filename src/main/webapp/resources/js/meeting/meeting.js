@@ -177,8 +177,7 @@ export class Meeting extends Bus {
   }
 
   #follow() {
-    // The request to publish travels right behind the one for the seat.
-    this.room.on("joining", ({ restarted }) => restarted || this.#stream.seat());
+    this.room.on("joining", ({ restarted }) => restarted || this.#joining());
     this.room.on("seated", ({ restarted }) => this.#seated(restarted));
     this.room.on("changed", () => this.#roomChanged());
     this.room.on("moved", () => this.stop());
@@ -198,6 +197,12 @@ export class Meeting extends Bus {
     for (const event of ["tracks", "state", "watching", "undecodable"]) {
       this.audience.on(event, () => this.emit("changed"));
     }
+  }
+
+  /** The requests to publish and to receive travel right behind the one for the seat. */
+  #joining() {
+    this.#stream.seat();
+    this.audience.receiving?.ahead();
   }
 
   /** Where the site can do that, pictures come as large as they are shown. */
