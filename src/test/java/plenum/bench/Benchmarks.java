@@ -24,6 +24,8 @@ public final class Benchmarks {
     ALL.put("text", () -> TextBenchmark.main(new String[0]));
     ALL.put("screen", () -> ScreenBenchmark.main(new String[0]));
     ALL.put("room", () -> RoomBenchmark.main(new String[0]));
+    ALL.put("crowded-room", () -> CrowdedRoomBenchmark.main(new String[0]));
+    ALL.put("line", () -> LineBenchmark.main(new String[0]));
     ALL.put("room-link", () -> RoomLinkBenchmark.main(new String[0]));
     ALL.put("walls", WallsBenchmark::entering);
     ALL.put("far", WallsBenchmark::far);

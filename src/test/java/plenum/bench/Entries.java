@@ -11,7 +11,7 @@ final class Entries {
   static final int WARM_UP = Integer.getInteger("plenum.bench.entries.warm-up", 5);
   static final int COUNT = Integer.getInteger("plenum.bench.entries", 15);
 
-  private static final int PAUSE_MILLIS = 1500;
+  static final int PAUSE_MILLIS = 1500;
 
   private Entries() {}
 
@@ -25,15 +25,22 @@ final class Entries {
     person.addInitScript(BenchBrowser.script("first-frame.js"));
     Page page = person.newPage();
     for (int i = 0; i < WARM_UP + COUNT; i++) {
-      page.navigate(room.toString());
-      page.waitForFunction("() => " + complete);
+      Object marks = enter(page, room, complete);
       if (i >= WARM_UP) {
-        intervals.add(page.evaluate("() => plenumMarks"));
+        intervals.add(marks);
       }
-      page.navigate("about:blank");
-      Thread.sleep(PAUSE_MILLIS);
     }
     page.close();
+  }
+
+  /** Enters once, by a page that begins with {@code first-frame.js}, and leaves; the marks. */
+  static Object enter(Page page, URI room, String complete) throws InterruptedException {
+    page.navigate(room.toString());
+    page.waitForFunction("() => " + complete);
+    Object marks = page.evaluate("() => plenumMarks");
+    page.navigate("about:blank");
+    Thread.sleep(PAUSE_MILLIS);
+    return marks;
   }
 
   /** Prints the intervals, and how they were measured. */

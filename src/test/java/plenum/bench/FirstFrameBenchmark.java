@@ -1,16 +1,21 @@
 package plenum.bench;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import plenum.testing.PlenumServer;
 
 /**
  * How long it takes, in a real Chromium on loopback, to enter a room where somebody publishes:
  * until the first picture of the other is on the page, and until the own stream is connected; and
- * where the time goes.
+ * where the time goes. Beside it a bare page that plays the same stream by WHEP.
  */
 public final class FirstFrameBenchmark {
+
+  private static final String ALL = "plenumMarks.frameShown && plenumMarks.publishConnected";
 
   private FirstFrameBenchmark() {}
 
@@ -36,6 +41,10 @@ public final class FirstFrameBenchmark {
         .tell("- play: path to connected (DTLS)", "playPath", "playConnected")
         .tell("- play: connected to first frame received", "playConnected", "frameReceived")
         .tell("- play: first frame received to shown", "frameReceived", "frameShown")
+        .tell("- first frame: key frames asked for (no time)", "", "pliCount")
+        .tell("- first frame: packets until it was shown (no time)", "", "packetsReceived")
+        .tell("- first frame: packets lost (no time)", "", "packetsLost")
+        .tell("- first frame: lines (no time)", "", "frameHeight")
         .tell("- devices: asked to open", "devicesAsked", "devicesOpen")
         .tell("- publish: seat to connection made", "seated", "publishBegan")
         .tell("- publish: connection made to ticket", "publishBegan", "publishTicket")
@@ -45,6 +54,17 @@ public final class FirstFrameBenchmark {
         .tell("- publish: path to connected (DTLS)", "publishPath", "publishConnected");
   }
 
+  private static Intervals bareIntervals() {
+    return new Intervals()
+        .tell("first frame shown by a bare page", "", "shown")
+        .tell("- offer posted", "", "posted")
+        .tell("- offer answered", "posted", "answered")
+        .tell("- answer to connected", "answered", "connected")
+        .tell("- connected to first frame received", "connected", "received")
+        .tell("- first frame received to shown", "received", "shown")
+        .tell("- key frames asked for (no time)", "", "pliCount");
+  }
+
   /** Measures, and prints medians and the slowest. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     MachineLoad.awaitQuiet();
@@ -52,15 +72,55 @@ public final class FirstFrameBenchmark {
     try (BenchBrowser browser = new BenchBrowser()) {
       URI room = browser.newRoom(server.url("/"), "First frame");
       browser.enter(browser.person(room, "Publisher"), room, 360);
-      Intervals entries = intervals();
-      Entries.measure(
-          browser.person(room, "Newcomer"),
-          room,
-          "plenumMarks.frameShown && plenumMarks.publishConnected",
-          entries);
-      Entries.print("entries", browser.version(), entries);
+      measure(browser, room);
     } finally {
       server.stop();
     }
+  }
+
+  /** The pages take turns. */
+  private static void measure(BenchBrowser browser, URI room) throws InterruptedException {
+    Intervals entries = intervals();
+    Intervals silent = intervals();
+    Intervals bare = bareIntervals();
+    Page page = page(browser, room, "Newcomer", "{}");
+    Page without = page(browser, room, "Viewer", "{\"camera\":\"none\",\"microphone\":\"none\"}");
+    Page picture = browser.person(room, "Bare").newPage();
+    for (int i = 0; i < Entries.WARM_UP + Entries.COUNT; i++) {
+      Object own = Entries.enter(page, room, ALL);
+      Object others = Entries.enter(without, room, "plenumMarks.frameShown");
+      Object played = play(picture, room);
+      if (i >= Entries.WARM_UP) {
+        entries.add(own);
+        silent.add(others);
+        bare.add(played);
+      }
+    }
+    Entries.print("entries with camera and microphone", browser.version(), entries);
+    Entries.print("entries without devices", browser.version(), silent);
+    Entries.print("times by a bare page", browser.version(), bare);
+    double least = bare.median("", "shown");
+    System.out.printf(
+        Locale.ROOT,
+        "The first frame after join-room takes %.2f times as long as by a bare page, %.2f without"
+            + " devices.%n",
+        entries.median("joinSent", "frameShown") / least,
+        silent.median("joinSent", "frameShown") / least);
+  }
+
+  private static Page page(BenchBrowser browser, URI room, String name, String devices) {
+    BrowserContext person = browser.person(room, name);
+    person.addInitScript(BenchBrowser.script("first-frame.js"));
+    person.addInitScript("localStorage.setItem('plenum.devices', '" + devices + "')");
+    return person.newPage();
+  }
+
+  private static Object play(Page page, URI room) throws InterruptedException {
+    page.navigate(room.resolve("/health/ready").toString());
+    String id = room.getQuery().substring("id=".length());
+    Object marks = page.evaluate(BenchBrowser.script("bare-whep.js"), id);
+    page.navigate("about:blank");
+    Thread.sleep(Entries.PAUSE_MILLIS);
+    return marks;
   }
 }

@@ -53,6 +53,12 @@ final class Intervals {
         });
   }
 
+  /** The median from one mark to another; not a number where no run had both. */
+  double median(String from, String to) {
+    double[] sorted = sorted(from, to);
+    return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+  }
+
   private double[] sorted(String from, String to) {
     return runs.stream()
         .filter(marks -> marks.containsKey(to) && (from.isEmpty() || marks.containsKey(from)))

@@ -20,10 +20,17 @@ final class RoomCrowd implements AutoCloseable {
   private static final int PING_SECONDS = 10;
 
   private final Replay replay = new Replay();
+  private final RoomScenario scenario;
+  private final Recording recording;
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
   private final List<RoomMember> members = new ArrayList<>();
   private String room = "";
   private int turn;
+
+  private RoomCrowd(RoomScenario scenario, Recording recording) {
+    this.scenario = scenario;
+    this.recording = recording;
+  }
 
   /**
    * Everybody comes.
@@ -34,7 +41,7 @@ final class RoomCrowd implements AutoCloseable {
   static RoomCrowd in(
       URI site, RoomScenario scenario, String name, Recording recording, boolean layers)
       throws IOException, InterruptedException {
-    RoomCrowd crowd = new RoomCrowd();
+    RoomCrowd crowd = new RoomCrowd(scenario, recording);
     for (int i = 0; i < scenario.people(); i++) {
       boolean camera = i < scenario.cameras();
       Sender sender = crowd.replay.sender(recording, camera, layers);
@@ -55,6 +62,28 @@ final class RoomCrowd implements AutoCloseable {
   /** The id of their room. */
   String room() {
     return room;
+  }
+
+  /**
+   * Some of them receive all others.
+   *
+   * @param count of those who do, all of whom have cameras
+   * @param together whether each does by one connection, as pages do where the site says so
+   */
+  RoomWatchers watch(int count, boolean together) throws IOException, InterruptedException {
+    List<String> cameras =
+        members.stream().limit(scenario.cameras()).map(RoomMember::stream).toList();
+    List<String> all = members.stream().map(RoomMember::stream).toList();
+    RoomWatchers watchers = new RoomWatchers(replay, recording, cameras, all);
+    for (RoomMember member : members.subList(0, count)) {
+      watchers.add(member, together);
+    }
+    return watchers;
+  }
+
+  /** Bytes of all that came to all of them so far, with the headers of IP and UDP. */
+  long bytes() {
+    return replay.bytes();
   }
 
   private void talk() {

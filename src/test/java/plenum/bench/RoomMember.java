@@ -3,6 +3,7 @@ package plenum.bench;
 import static plenum.bench.SignalLine.message;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -13,11 +14,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import plenum.bench.replay.Sender;
+import plenum.bench.replay.Spectator;
 
 /** Somebody without a browser in a room, who publishes a recording as a page does its devices. */
 final class RoomMember implements AutoCloseable {
@@ -32,6 +35,7 @@ final class RoomMember implements AutoCloseable {
   private final Sender sender;
   private final Optional<Sender> small;
   private final SignalLine line;
+  private String stream = "";
   private boolean speaking;
   private boolean sendsSmall;
 
@@ -93,7 +97,49 @@ final class RoomMember implements AutoCloseable {
 
   private void publish(String source, Sender by) throws IOException, InterruptedException {
     JsonObject ticket = line.ask(message("request-publish").add("source", source));
+    stream = source.equals("camera") ? ticket.getString("stream") : stream;
     by.answer(post(ticket.getString("url"), by.offer()));
+  }
+
+  /** The name of what is published. */
+  String stream() {
+    return stream;
+  }
+
+  /** Receives somebody's stream by a connection of its own. */
+  void play(Spectator by, String other) throws IOException, InterruptedException {
+    JsonObject ticket = line.ask(message("request-play").add("stream", other));
+    by.answer(post(ticket.getString("url"), by.offer()));
+  }
+
+  /** Makes a connection by which many streams may be received; its name. */
+  String receive(Spectator by) throws IOException, InterruptedException {
+    JsonObject ticket = line.ask(message("request-receive"));
+    by.answer(post(ticket.getString("url"), by.offer()));
+    return ticket.getString("stream");
+  }
+
+  /**
+   * Says what that connection receives.
+   *
+   * @param heights of the pictures that are seen, in points, by stream; each has a slot
+   * @param sounds the streams that may be heard
+   */
+  void assign(String receiver, Map<String, Integer> heights, List<String> sounds) {
+    JsonArrayBuilder pictures = Json.createArrayBuilder();
+    int slot = 0;
+    for (Map.Entry<String, Integer> picture : heights.entrySet()) {
+      pictures.add(
+          Json.createObjectBuilder()
+              .add("slot", Integer.toString(slot++))
+              .add("stream", picture.getKey())
+              .add("height", picture.getValue()));
+    }
+    line.ask(
+        message("assign-streams")
+            .add("receiver", receiver)
+            .add("pictures", pictures)
+            .add("sounds", Json.createArrayBuilder(sounds)));
   }
 
   /** The answer to the offer. */

@@ -29,7 +29,14 @@ record RoomSite(String name, MeasuredServer server, Optional<RealSrs> srs, boole
 
   /** With the embedded engine, ready. */
   static RoomSite engine(String name, Path war) throws IOException, InterruptedException {
+    return engine(name, war, Map.of());
+  }
+
+  /** The same with these settings. */
+  static RoomSite engine(String name, Path war, Map<String, String> more)
+      throws IOException, InterruptedException {
     Map<String, String> settings = new HashMap<>(LIMITS);
+    settings.putAll(more);
     settings.put("plenum.media.port", Integer.toString(FreePorts.udp()));
     settings.put("plenum.media.candidates", "127.0.0.1");
     String file = "room-" + name.replace(' ', '-');

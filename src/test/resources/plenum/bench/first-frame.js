@@ -1,5 +1,6 @@
 // Notes, in milliseconds since the navigation began, when each part of entering a room was done.
 (() => {
+  const peers = [];
   const marks = (window.plenumMarks = {});
   const mark = (name, time = performance.now()) => (marks[name] ??= time);
 
@@ -28,13 +29,13 @@
     } else if (message.type === "room") {
       mark("seated");
     } else if (message.type === "ticket") {
-      mark(`${message.action}Ticket`);
+      mark(`${message.action === "publish" ? "publish" : "play"}Ticket`);
     }
   }
 
   const realFetch = window.fetch;
   window.fetch = async (address, options) => {
-    const action = String(address).includes("/whep/") ? "play" : "publish";
+    const action = String(address).includes("/whip/") ? "publish" : "play";
     const offer = options?.method === "POST";
     if (offer) {
       mark(`${action}Posted`);
@@ -61,6 +62,7 @@
   window.RTCPeerConnection = class extends RTCPeerConnection {
     constructor(...values) {
       super(...values);
+      peers.push(this);
       const made = performance.now();
       this.addEventListener("negotiationneeded", () => mark(`${actionOf(this)}Began`, made));
       this.addEventListener("iceconnectionstatechange", () => {
@@ -88,11 +90,20 @@
     },
   });
 
-  function shown(frame) {
+  async function shown(frame) {
+    const now = performance.now();
     const navigation = performance.getEntriesByType("navigation")[0];
     mark("documentCame", navigation.responseEnd);
     mark("frameReceived", frame.receiveTime);
     mark("frameDecodedFor", frame.processingDuration * 1000);
-    mark("frameShown");
+    const { pliCount, packetsReceived, packetsLost, frameHeight } = await pictureThatCame();
+    Object.assign(marks, { pliCount, packetsReceived, packetsLost, frameHeight });
+    mark("frameShown", now);
+  }
+
+  async function pictureThatCame() {
+    const reports = await Promise.all(peers.map((peer) => peer.getStats()));
+    const all = reports.flatMap((report) => [...report.values()]);
+    return all.find(({ type, kind, framesDecoded }) => type === "inbound-rtp" && kind === "video" && framesDecoded) ?? {};
   }
 })();

@@ -5,14 +5,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import plenum.engine.session.PeerLoop;
+import plenum.engine.session.TestOffer;
 
-/** Any number of people who publish recordings, on two threads: one sends and one receives. */
+/**
+ * Any number of people who publish recordings and receive others', on two threads: one sends and
+ * one receives.
+ */
 public final class Replay implements AutoCloseable {
 
   private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
   private final PeerLoop peers = new PeerLoop();
   private final List<ReplayingPublisher> publishers = new CopyOnWriteArrayList<>();
+  private final List<Spectator> spectators = new CopyOnWriteArrayList<>();
   private final Thread thread = new Thread(this::run, "replay");
   private volatile boolean closed;
 
@@ -31,10 +36,30 @@ public final class Replay implements AutoCloseable {
     return new Sender(peers.peer(), recording, camera, layers, publishers::add);
   }
 
+  /** A connection more that receives one stream. */
+  public Spectator player(Recording recording) {
+    return spectator(TestOffer.player(Coding.OPUS.rtpName(), recording.coding().rtpName()));
+  }
+
+  /** A connection more that receives so many pictures, in the first slots, and sounds. */
+  public Spectator receiver(int pictures, int sounds) {
+    return spectator(TestOffer.receiver(pictures, sounds));
+  }
+
+  private Spectator spectator(TestOffer offer) {
+    return new Spectator(peers.peer(), offer, spectators::add);
+  }
+
+  /** Bytes of all that came to all of them so far, with the headers of IP and UDP. */
+  public long bytes() {
+    return peers.bytes();
+  }
+
   private void run() {
     while (!closed) {
       long end = System.nanoTime() + TICK_NANOS;
       publishers.forEach(ReplayingPublisher::send);
+      spectators.forEach(Spectator::tell);
       for (long pause = end - System.nanoTime(); pause > 0; pause = end - System.nanoTime()) {
         LockSupport.parkNanos(pause);
       }

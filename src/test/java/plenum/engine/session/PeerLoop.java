@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import plenum.engine.dtls.DtlsHandshakes;
 import plenum.engine.dtls.DtlsIdentity;
 
@@ -22,6 +23,10 @@ import plenum.engine.dtls.DtlsIdentity;
 public final class PeerLoop implements AutoCloseable {
 
   private static final int BUFFER = 4096;
+
+  /** Of IPv4 and UDP. */
+  private static final int HEADERS = 28;
+
   private static final int SOCKET_BUFFER = 1 << 20;
   private static final long TICK_MILLIS = 100;
 
@@ -31,6 +36,7 @@ public final class PeerLoop implements AutoCloseable {
   private final DtlsIdentity identity = DtlsIdentity.generate();
   private final DtlsHandshakes handshakes;
   private final Thread thread;
+  private final AtomicLong bytes = new AtomicLong();
   private volatile boolean closed;
 
   public PeerLoop() {
@@ -131,7 +137,12 @@ public final class PeerLoop implements AutoCloseable {
     }
   }
 
-  private static void read(SelectionKey key, ByteBuffer buffer) {
+  /** Bytes of all that its peers have got so far, with the headers of IP and UDP. */
+  public long bytes() {
+    return bytes.get();
+  }
+
+  private void read(SelectionKey key, ByteBuffer buffer) {
     TestPeer peer = (TestPeer) key.attachment();
     DatagramChannel channel = (DatagramChannel) key.channel();
     try {
@@ -140,6 +151,7 @@ public final class PeerLoop implements AutoCloseable {
         if (channel.receive(buffer) == null) {
           return;
         }
+        bytes.addAndGet(buffer.position() + HEADERS);
         peer.received(buffer.array(), buffer.position());
       }
     } catch (IOException e) {

@@ -38,6 +38,14 @@ import plenum.engine.rtp.Rtp;
  */
 public final class TestPeer implements AutoCloseable {
 
+  /** Sees RTP packets as they come: the header is not encrypted. */
+  @FunctionalInterface
+  public interface Headers {
+
+    /** A packet; the bytes are others' afterwards. */
+    void packet(byte[] b, int len);
+  }
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Pattern CANDIDATE =
       Pattern.compile("a=candidate:\\S+ 1 udp \\d+ (\\S+) (\\d+) typ host");
@@ -60,6 +68,7 @@ public final class TestPeer implements AutoCloseable {
   private volatile boolean nominate = true;
   private volatile boolean checking = true;
   private volatile boolean counting;
+  private volatile Headers headers = (b, len) -> {};
   private volatile Optional<Consumer<Rtcp>> listener = Optional.empty();
   private volatile IntPredicate lost = sequence -> false;
   private volatile boolean ended;
@@ -150,6 +159,12 @@ public final class TestPeer implements AutoCloseable {
     counting = true;
   }
 
+  /** The same, but shows these each packet of media. */
+  public void showOnly(Headers all) {
+    headers = all;
+    counting = true;
+  }
+
   /** Leaves unread what comes, from now on, and goes on checking; for benchmarks. */
   public void readNothing() {
     loop.forsake(this);
@@ -198,7 +213,10 @@ public final class TestPeer implements AutoCloseable {
       dtls.receive(b, 0, len);
     } else if (first >= 128) {
       datagrams.incrementAndGet();
-      rtpDatagrams.addAndGet(Rtp.isRtcp(b, 0, len) ? 0 : 1);
+      if (!Rtp.isRtcp(b, 0, len)) {
+        rtpDatagrams.incrementAndGet();
+        headers.packet(b, len);
+      }
       Keys current = keys;
       if (!counting && current != null) {
         media(current, b, len);
