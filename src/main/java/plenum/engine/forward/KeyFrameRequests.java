@@ -11,9 +11,13 @@ final class KeyFrameRequests {
 
   static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
 
+  /** A publisher that makes what it is asked for has done so by then. */
+  static final long ANSWER_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
   private boolean began;
   private boolean asked;
   private boolean pending;
+  private boolean answered;
   private long askedNanos;
 
   /** The next packet is the first one of its codec. */
@@ -54,12 +58,19 @@ final class KeyFrameRequests {
     }
     pending = false;
     asked = true;
+    answered = false;
     askedNanos = nowNanos;
     return true;
+  }
+
+  /** Whether one is asked for, or about to be, and may come soon. */
+  boolean awaited(long nowNanos) {
+    return pending || asked && !answered && nowNanos - askedNanos < ANSWER_NANOS;
   }
 
   /** The first packet of a key frame has come. */
   void keyFrameBegan() {
     pending = false;
+    answered = true;
   }
 }

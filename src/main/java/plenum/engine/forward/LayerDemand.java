@@ -4,8 +4,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Which encodings of one picture anybody is sent or waits for. Publishers need not make the others.
- * One more is needed at once, one less only after a while; the smallest is needed always where it
- * is cheap, else while no other is, so that there is a picture for whoever comes.
+ * One more is needed at once (but not before somebody's first picture has come), one less only
+ * after a while; the smallest is needed always where it is cheap, else while no other is, so that
+ * there is a picture for whoever comes.
  */
 final class LayerDemand {
 
@@ -35,9 +36,13 @@ final class LayerDemand {
     return present(nowNanos) != 0;
   }
 
-  /** Whether what is needed differs from what was told last. */
-  boolean changed(long nowNanos) {
-    int mask = present(nowNanos);
+  /**
+   * Whether what is needed differs from what was told last.
+   *
+   * @param later whether the publisher is to be told of one more later
+   */
+  boolean changed(boolean later, long nowNanos) {
+    int mask = later ? present(nowNanos) & told : present(nowNanos);
     boolean other = mask != told;
     told = mask;
     return other;

@@ -164,6 +164,16 @@ public final class Player {
     }
   }
 
+  /** Whether it waits for the first picture of a track. */
+  boolean begins(TrackId of, SourceTrack[] layers, long nowNanos) {
+    for (PlayerTrack track : tracks) {
+      if (track.id().equals(of) && track.begins(layers, nowNanos)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Notes which encodings of a track it is sent or waits for. */
   void needs(TrackId of, SourceTrack[] layers, LayerDemand demand, long nowNanos) {
     for (PlayerTrack track : tracks) {

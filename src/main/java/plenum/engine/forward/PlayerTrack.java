@@ -145,6 +145,15 @@ public final class PlayerTrack {
     return isVideo() ? Math.min(wanted, cap) : Integer.MAX_VALUE;
   }
 
+  /** Whether it waits for its first picture, of these, and that may come soon. */
+  boolean begins(SourceTrack[] layers, long nowNanos) {
+    return source == null
+        && next != null
+        && knows(layers, next)
+        && next.flow().flows(nowNanos)
+        && next.keyFrames().awaited(nowNanos);
+  }
+
   /** Notes which encodings it is sent, waits for and would be sent if they came. */
   void needs(SourceTrack[] layers, LayerDemand demand, long nowNanos) {
     int wish = LayerChoice.wish(layers, height());

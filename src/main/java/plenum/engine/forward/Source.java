@@ -133,7 +133,7 @@ public final class Source {
       if (encodings[smallest].flow().height() <= CHEAP_LINES || !demand.any(nowNanos)) {
         demand.needed(smallest, nowNanos);
       }
-      if (demand.changed(nowNanos)) {
+      if (demand.changed(begins(players, entry.getKey(), encodings, nowNanos), nowNanos)) {
         output.layersWanted(entry.getKey(), demand.mask());
       }
       boolean comes = LayerChoice.comes(encodings, nowNanos);
@@ -141,6 +141,20 @@ public final class Source {
         encodings[i].flow().need((demand.mask() >> i & 1) != 0, comes, nowNanos);
       }
     }
+  }
+
+  /**
+   * Whether somebody's first picture is about to come, of what comes already: an encoder that is
+   * set up for one encoding more meanwhile makes it late.
+   */
+  private static boolean begins(
+      List<Player> players, TrackId of, SourceTrack[] encodings, long nowNanos) {
+    for (Player player : players) {
+      if (player.begins(of, encodings, nowNanos)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A key frame of that encoding is needed. */

@@ -336,6 +336,36 @@ class LayersTest {
     assertEquals(0b110, wanted.get(wanted.size() - 1));
   }
 
+  /** Encoders that are set up for another encoding make the next key frame late. */
+  @Test
+  void tellsThePublisherOfOneMoreWhenTheFirstPictureHasCome() {
+    capture(ALL, LARGE, MIDDLE, SMALL);
+    now += LayerDemand.KEEP_NANOS;
+    capture(4, List.of(SMALL));
+    assertEquals(0b100, wanted.get(wanted.size() - 1), "nobody is there");
+    join(720);
+    assertEquals(List.of(SMALL), asked.subList(asked.size() - 1, asked.size()));
+    capture(3, List.of(SMALL));
+    assertEquals(0b100, wanted.get(wanted.size() - 1));
+    capture(List.of(SMALL), SMALL);
+    assertEquals(2, lastLayer());
+    capture(8, List.of(SMALL));
+    assertEquals(0b101, wanted.get(wanted.size() - 1));
+  }
+
+  @Test
+  void tellsThePublisherOfOneMoreThoughTheFirstPictureDoesNotCome() {
+    capture(ALL, LARGE, MIDDLE, SMALL);
+    now += LayerDemand.KEEP_NANOS;
+    capture(4, List.of(SMALL));
+    join(720);
+    capture(2, List.of(SMALL));
+    assertEquals(0b100, wanted.get(wanted.size() - 1));
+    now += KeyFrameRequests.ANSWER_NANOS;
+    capture(List.of(SMALL));
+    assertEquals(0b101, wanted.get(wanted.size() - 1));
+  }
+
   /** Half of a screen takes more than somebody's small tile: nobody makes it for nothing. */
   @Test
   void doesNotNeedALargeSmallestOneWhileAnotherIsSent() {
