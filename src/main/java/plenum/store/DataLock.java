@@ -51,8 +51,7 @@ public final class DataLock implements AutoCloseable {
       if (holder == null) {
         return take(directory, file, known);
       }
-      if (holder instanceof FileChannel left
-          && System.getProperties().replace(known, left, HELD)) {
+      if (holder instanceof FileChannel left && System.getProperties().replace(known, left, HELD)) {
         return new DataLock(known, left);
       }
       throw refused(directory, "in this same server, which shall deploy it once");
