@@ -38,6 +38,7 @@ final class Connections {
     config.setValidationTimeout(PATIENCE.toMillis());
     config.setInitializationFailTimeout(-1); // Opening tells it better.
     config.setRegisterMbeans(false);
+    config.setAllowPoolSuspension(true); // While all are closed.
     return new HikariDataSource(config);
   }
 

@@ -1,6 +1,7 @@
 package plenum.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,6 +29,8 @@ import plenum.store.StoreFailure;
 public final class Database implements AutoCloseable {
 
   private static final int PROBE_SECONDS = 5;
+  private static final Duration CLOSED = Duration.ofMillis(100);
+  private static final Duration CLOSING = Duration.ofSeconds(2);
 
   private final HikariDataSource connections;
   private final EntityManagerFactory managers;
@@ -131,6 +135,26 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * H2 opens a file anew when nobody has it open, and finds out then whether it can be written; as
+   * long as a single connection is left, it goes on with what it gave up, and writes nothing.
+   */
+  synchronized void closeAll() {
+    HikariPoolMXBean pool = connections.getHikariPoolMXBean();
+    long late = System.nanoTime() + CLOSING.toNanos();
+    pool.suspendPool();
+    try {
+      pool.softEvictConnections();
+      do {
+        Thread.sleep(CLOSED.toMillis()); // They are closed by a thread of the pool.
+      } while (pool.getTotalConnections() > 0 && System.nanoTime() - late < 0);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    } finally {
+      pool.resumePool();
+    }
+  }
+
+  /**
    * Does something wholly or not at all.
    *
    * @throws DatabaseAway when it does not answer or cannot write, and whether it was done is not
@@ -157,8 +181,7 @@ public final class Database implements AutoCloseable {
   /** That it answers does not say that it can write: on a full disk it does the one alone. */
   private RuntimeException judged(RuntimeException failed) {
     Optional<String> fault = Fault.of(failed);
-    // H2 opens a file anew when nobody has it open, and finds out then whether it can be written.
-    fault.ifPresent(why -> connections.getHikariPoolMXBean().softEvictConnections());
+    fault.ifPresent(why -> closeAll());
     if (!isReachable()) {
       return new DatabaseAway(failed);
     }

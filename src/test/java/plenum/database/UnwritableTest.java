@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -43,6 +44,16 @@ class UnwritableTest {
         manager ->
             ((Number) manager.createNativeQuery("select count(*) from heap").getSingleResult())
                 .longValue());
+  }
+
+  /** What is in the file at this moment. */
+  private long countAsAfterAKill() throws IOException {
+    Path file = folder.resolve("plenum.mv.db");
+    Path copy = Files.createDirectory(folder.resolve("copy"));
+    Files.copy(file, copy.resolve("plenum.mv.db"));
+    try (Database found = Database.open(Product.settings(Optional.empty()), copy)) {
+      return count(found);
+    }
   }
 
   private void write(WriteQueue queue) {
@@ -90,6 +101,7 @@ class UnwritableTest {
 
       disk.remount("size=500m");
       isWrittenWhenThatIsMended(queue, database);
+      assertEquals(written, countAsAfterAKill());
     }
   }
 
