@@ -18,4 +18,9 @@ public record Encoding(int height, List<Long> bitrates) {
       throw new IllegalArgumentException("an encoding without a bitrate");
     }
   }
+
+  /** The same without the frames above that temporal layer, 0 being the lowest. */
+  public Encoding upTo(int highest) {
+    return new Encoding(height, bitrates.subList(0, Math.min(bitrates.size(), highest + 1)));
+  }
 }

@@ -80,6 +80,13 @@ public final class Player {
     }
   }
 
+  /** Whether half of its frames are enough, as of a small picture among many. */
+  public void calm(boolean enough) {
+    for (PlayerTrack track : tracks) {
+      track.calm(enough);
+    }
+  }
+
   /** What counts the key frames that are asked for because something is chosen for it. */
   public void choosesBy(TokenBucket counted) {
     choices = counted;

@@ -61,6 +61,7 @@ public final class PlayerTrack {
   private long packets;
   private long octets;
   private long withheld;
+  private boolean calm;
 
   /**
    * A track that has been sent nothing yet.
@@ -140,6 +141,16 @@ public final class PlayerTrack {
     temporal = highest;
   }
 
+  /** Whether half of its frames are enough, as of a small picture among many. */
+  public void calm(boolean enough) {
+    calm = enough;
+  }
+
+  /** Whether half of its frames are enough. */
+  public boolean isCalm() {
+    return calm;
+  }
+
   /** As high as it is wanted and carried; of sound, all. */
   private int height() {
     return isVideo() ? Math.min(wanted, cap) : Integer.MAX_VALUE;
@@ -180,7 +191,7 @@ public final class PlayerTrack {
    * to change by some part for that.
    */
   public long stamp(long nowNanos) {
-    long stamp = 31L * System.identityHashCode(layers) + wanted;
+    long stamp = 31L * System.identityHashCode(layers) + wanted + (calm ? 1 : 0);
     for (SourceTrack layer : layers) {
       stamp = 31 * stamp + layer.flow().stamp(nowNanos);
     }

@@ -3,6 +3,7 @@ package plenum.engine.session;
 import java.util.List;
 import plenum.engine.estimate.Encoding;
 import plenum.engine.forward.LayerOffer;
+import plenum.engine.forward.PlayerTrack;
 
 /** What media costs on a link, in bits a second with all headers. */
 final class LayerCosts {
@@ -55,6 +56,12 @@ final class LayerCosts {
   private static long counted(LayerOffer offer, long media) {
     long whole = offer.bitrate();
     return whole == 0 ? 0 : media + PACKET_BITS * offer.packets() * media / whole;
+  }
+
+  /** The highest temporal layer of half of the frames, all where there are no layers. */
+  static int half(List<LayerOffer> offers) {
+    int layers = offers.stream().mapToInt(LayerCosts::temporalLayers).max().orElse(1);
+    return layers > 1 ? layers - 2 : PlayerTrack.ALL;
   }
 
   /** How many layers of frames an encoding has, 1 where they are not told apart. */

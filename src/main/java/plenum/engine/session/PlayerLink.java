@@ -45,7 +45,8 @@ final class PlayerLink {
   /** Sound, and nothing else. */
   private static final Budget.Limit NOTHING = new Budget.Limit(0, false);
 
-  private record Wished(PlayerPath path, PlayerTrack track, Picture picture) {}
+  /** A picture, and the highest temporal layer that it is to have. */
+  private record Wished(PlayerPath path, PlayerTrack track, Picture picture, int highest) {}
 
   private final String id = Unguessable.id();
   private final Membership membership;
@@ -222,7 +223,7 @@ final class PlayerLink {
         PlayerTrack track = carried.getKey();
         List<LayerOffer> offers = track.offers(nowNanos);
         if (track.isVideo() && mayBeLess(offers) && mayCome(offers)) {
-          wished.add(new Wished(path, track, picture(track, offers, carried.getValue())));
+          wished.add(wish(path, track, offers, carried.getValue()));
         } else {
           leaveOpen(track);
           path.shortage(track, null);
@@ -258,8 +259,8 @@ final class PlayerLink {
     boolean whole = one.picture().encodings().size() == 1 && !isLimited();
     int height = share.map(Share::height).orElse(Integer.MAX_VALUE);
     one.track().cap(whole ? Integer.MAX_VALUE : height);
-    one.track()
-        .thin(share.map(given -> highestLayer(one.picture(), given)).orElse(PlayerTrack.ALL));
+    int carried = share.map(given -> highestLayer(one.picture(), given)).orElse(PlayerTrack.ALL);
+    one.track().thin(Math.min(carried, one.highest()));
   }
 
   private static int highestLayer(Picture picture, Share share) {
@@ -282,9 +283,13 @@ final class PlayerLink {
         || offers.stream().allMatch(offer -> offer.bitrate() == 0);
   }
 
-  private static Picture picture(PlayerTrack track, List<LayerOffer> offers, Rank rank) {
-    List<Encoding> encodings = offers.stream().map(LayerCosts::encoding).toList();
-    return new Picture(track.ssrc(), rank, track.wanted(), encodings);
+  private static Wished wish(
+      PlayerPath path, PlayerTrack track, List<LayerOffer> offers, Rank rank) {
+    int highest = track.isCalm() ? LayerCosts.half(offers) : PlayerTrack.ALL;
+    List<Encoding> encodings =
+        offers.stream().map(offer -> LayerCosts.encoding(offer).upTo(highest)).toList();
+    Picture picture = new Picture(track.ssrc(), rank, track.wanted(), encodings);
+    return new Wished(path, track, picture, highest);
   }
 
   private static long fixed(PlayerTrack track, List<LayerOffer> offers) {

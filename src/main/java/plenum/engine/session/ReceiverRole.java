@@ -95,6 +95,7 @@ final class ReceiverRole implements SessionRole {
           .ifPresent(
               picture -> {
                 slot.want(picture.height(), nowNanos);
+                slot.player().calm(SmallAmongMany.is(picture, wanted));
                 carry(slot, rank(picture.priority()));
                 put(picture.stream(), slot, nowNanos);
               });

@@ -70,6 +70,7 @@ final class SimulatedViewer implements PlayerOutput {
     int height;
     long shownNanos;
     long longestFreeze;
+    int shown;
 
     Camera(int number) {
       picture = new PlayerTrack(new TrackId(Kind.VIDEO, 0), number, codec -> 96);
@@ -161,6 +162,7 @@ final class SimulatedViewer implements PlayerOutput {
       newest = newest < 0 || (short) (number - newest) > 0 ? number : newest;
       missing.remove(number);
       if (Rtp.marker(b, 0)) {
+        shown++;
         height = ENCODINGS[b[b.length - 1]][0];
         long gap = shownNanos == 0 ? 0 : now - shownNanos;
         longestFreeze = Math.max(longestFreeze, gap);
@@ -403,6 +405,11 @@ final class SimulatedViewer implements PlayerOutput {
     return cameras.get(camera).longestFreeze / MILLI;
   }
 
+  /** Frames of a camera that arrived. */
+  int shown(int camera) {
+    return cameras.get(camera).shown;
+  }
+
   PlayerTrack picture(int camera) {
     return cameras.get(camera).picture;
   }
@@ -424,7 +431,11 @@ final class SimulatedViewer implements PlayerOutput {
     soundGap = 0;
     padding = 0;
     sentBytes = 0;
-    cameras.forEach(camera -> camera.longestFreeze = 0);
+    cameras.forEach(
+        camera -> {
+          camera.longestFreeze = 0;
+          camera.shown = 0;
+        });
   }
 
   @Override

@@ -26,6 +26,23 @@ class ViewerOnALinkTest {
     assertTrue(viewer.padding < 100_000, viewer::toString);
   }
 
+  @Test
+  void aPictureOfWhichHalfTheFramesAreEnoughHasHalf() {
+    SimulatedViewer viewer = new SimulatedViewer(SimulatedLink.of(50e6, 10, 200), 2, true);
+    viewer.picture(1).calm(true);
+    viewer.run(5);
+    viewer.forget();
+    viewer.run(10);
+    assertEquals(303, viewer.shown(0), 5);
+    assertEquals(152, viewer.shown(1), 5);
+    assertTrue(viewer.longestFreezeMillis(1) < 100, viewer::toString);
+    viewer.picture(1).calm(false);
+    viewer.run(2);
+    viewer.forget();
+    viewer.run(10);
+    assertEquals(303, viewer.shown(1), 5);
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void followsALinkThatBecomesSlowAndFastAgain(boolean repairing) {
