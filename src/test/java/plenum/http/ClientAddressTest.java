@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import plenum.media.doors.DoorFixture;
 import plenum.media.stream.MediaFixture;
+import plenum.settings.InvalidSetting;
 
 class ClientAddressTest {
 
@@ -81,6 +82,6 @@ class ClientAddressTest {
 
   @Test
   void namesAProxyThatIsNoAddress() {
-    assertThrows(IllegalArgumentException.class, () -> trusting("proxy.example"));
+    assertThrows(InvalidSetting.class, () -> trusting("proxy.example"));
   }
 }

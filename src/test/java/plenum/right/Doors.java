@@ -152,6 +152,7 @@ final class Doors {
       REST: GET StreamsResource = administrators; programs with the scope *read*
       REST: PATCH AccountsResource/{id} = administrators
       REST: PATCH AdminAccountsResource/{id} = administrators; programs with the scope *people*
+      REST: PATCH WhipResource/whip = who knows the session's token
       REST: PATCH WhipResource/{door} = who knows the session's token
       REST: POST AccountsResource = administrators
       REST: POST AccountsResource/{id}/link = administrators
