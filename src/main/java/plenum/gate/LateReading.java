@@ -7,19 +7,48 @@ import jakarta.servlet.http.HttpUpgradeHandler;
 import jakarta.servlet.http.WebConnection;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.glassfish.grizzly.Connection;
 
 /**
  * Begins to read an upgraded connection when what serves it is ready. The container's WebSockets
  * ask for what arrives before they are, and what is there already they are given at once, by the
  * same thread: it would wait for itself for ever.
+ *
+ * <p>It also ends the connection itself. The container would have the request go on as if it were
+ * answered, and use its parts for the next one at once, while other threads are still about to tell
+ * what serves the connection that something came or could be written: they reach into that next
+ * request then, which fails, or is answered with what is not its own. A request whose connection is
+ * gone is not used again.
  */
 public class LateReading implements HttpUpgradeHandler {
 
-  private HttpUpgradeHandler served;
+  /** The attribute of a request that has its connection. */
+  static final String CONNECTION = LateReading.class.getName() + ".connection";
 
-  /** What serves the connection; told before the container begins. */
-  void serve(HttpUpgradeHandler handler) {
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private HttpUpgradeHandler served;
+  private Optional<Connection<?>> below = Optional.empty();
+
+  /**
+   * Told before the container begins.
+   *
+   * @param handler what serves the connection
+   * @param connection of the listener, or null where that is not known
+   */
+  void serve(HttpUpgradeHandler handler, Object connection) {
     served = handler;
+    below = connection instanceof Connection<?> known ? Optional.of(known) : Optional.empty();
+  }
+
+  private void close(WebConnection connection) throws Exception {
+    if (below.isEmpty()) {
+      connection.close();
+    } else if (closed.compareAndSet(false, true)) {
+      destroy();
+      below.get().closeSilently(); // When all was sent.
+    }
   }
 
   @Override
@@ -27,7 +56,9 @@ public class LateReading implements HttpUpgradeHandler {
     try {
       Reading reading = new Reading(connection.getInputStream());
       served.init(new Late(connection, reading));
-      reading.begin();
+      if (!closed.get()) {
+        reading.begin();
+      }
     } catch (IOException gone) {
       served.destroy();
     }
@@ -38,7 +69,7 @@ public class LateReading implements HttpUpgradeHandler {
     served.destroy();
   }
 
-  private static final class Late implements WebConnection {
+  private final class Late implements WebConnection {
 
     private final WebConnection connection;
     private final Reading reading;
@@ -60,7 +91,7 @@ public class LateReading implements HttpUpgradeHandler {
 
     @Override
     public void close() throws Exception {
-      connection.close();
+      LateReading.this.close(connection);
     }
   }
 

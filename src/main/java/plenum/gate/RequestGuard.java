@@ -135,6 +135,9 @@ final class RequestGuard {
       Answers.finish(context.getConnection(), state, request, early.get());
       return false;
     }
+    if (socket) {
+      request.setAttribute(LateReading.CONNECTION, context.getConnection());
+    }
     return socket
         || simple && Admission.isWellFormed(request.getRequestURI())
         || weigh(context, state, request, content);

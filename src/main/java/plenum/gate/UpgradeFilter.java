@@ -32,7 +32,7 @@ public class UpgradeFilter extends HttpFilter {
         throws IOException, ServletException {
       try {
         T handler = type.getDeclaredConstructor().newInstance();
-        super.upgrade(LateReading.class).serve(handler);
+        super.upgrade(LateReading.class).serve(handler, getAttribute(LateReading.CONNECTION));
         return handler;
       } catch (ReflectiveOperationException other) {
         return super.upgrade(type);

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpUpgradeHandler;
 import jakarta.servlet.http.WebConnection;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -103,10 +104,32 @@ class LateReadingTest {
     }
   }
 
+  /** Closes at once, as for somebody unknown, and again. */
+  private final class Refusing implements HttpUpgradeHandler {
+
+    @Override
+    public void init(WebConnection connection) {
+      try {
+        Served listener = new Served();
+        listener.in = connection.getInputStream();
+        listener.in.setReadListener(listener);
+        connection.close();
+        connection.close();
+      } catch (Exception failed) {
+        happened.add("failed");
+      }
+    }
+
+    @Override
+    public void destroy() {
+      happened.add("destroyed");
+    }
+  }
+
   @Test
   void tellsOfWhatArrivedWhenAllIsReady() {
     LateReading late = new LateReading();
-    late.serve(new Served());
+    late.serve(new Served(), null);
     late.init(new Connection());
     late.destroy();
 
@@ -117,9 +140,36 @@ class LateReadingTest {
   void readsNothingOfAConnectionThatWasClosedMeanwhile() {
     over = true;
     LateReading late = new LateReading();
-    late.serve(new Served());
+    late.serve(new Served(), null);
     late.init(new Connection());
 
     assertEquals(List.of("ready"), happened);
+  }
+
+  private org.glassfish.grizzly.Connection<?> listeners() {
+    return (org.glassfish.grizzly.Connection<?>)
+        Proxy.newProxyInstance(
+            LateReadingTest.class.getClassLoader(),
+            new Class<?>[] {org.glassfish.grizzly.Connection.class},
+            (proxy, method, arguments) -> happened.add(method.getName()));
+  }
+
+  /** The container would use the request again while others are still about to tell of it. */
+  @Test
+  void endsTheConnectionAndNotTheRequest() {
+    LateReading late = new LateReading();
+    late.serve(new Refusing(), listeners());
+    late.init(new Connection());
+
+    assertEquals(List.of("destroyed", "closeSilently"), happened, "once, and nothing is read");
+  }
+
+  @Test
+  void leavesItToTheContainerWhereItsConnectionIsNotKnown() {
+    LateReading late = new LateReading();
+    late.serve(new Refusing(), null);
+    late.init(new Connection());
+
+    assertEquals(List.of("closed", "closed", "read x"), happened);
   }
 }
