@@ -35,6 +35,9 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource connections;
   private final EntityManagerFactory managers;
 
+  /** Something could not be written since something last was. */
+  private volatile boolean doubtful;
+
   private Database(HikariDataSource connections) {
     this.connections = connections;
     this.managers = Unit.open(connections);
@@ -78,12 +81,12 @@ public final class Database implements AutoCloseable {
    */
   public <T> T read(Function<EntityManager, T> question) {
     try {
-      return change(question);
+      return transact(question);
     } catch (DatabaseAway away) {
       if (!away.isAnswering()) {
         throw away;
       }
-      return change(question);
+      return transact(question);
     }
   }
 
@@ -138,7 +141,7 @@ public final class Database implements AutoCloseable {
    * H2 opens a file anew when nobody has it open, and finds out then whether it can be written; as
    * long as a single connection is left, it goes on with what it gave up, and writes nothing.
    */
-  synchronized void closeAll() {
+  private synchronized void closeAll() {
     HikariPoolMXBean pool = connections.getHikariPoolMXBean();
     long late = System.nanoTime() + CLOSING.toNanos();
     pool.suspendPool();
@@ -161,6 +164,15 @@ public final class Database implements AutoCloseable {
    *     known
    */
   public <T> T change(Function<EntityManager, T> step) {
+    if (doubtful) {
+      closeAll();
+    }
+    T result = transact(step);
+    doubtful = false;
+    return result;
+  }
+
+  private <T> T transact(Function<EntityManager, T> step) {
     try (EntityManager manager = managers.createEntityManager()) {
       EntityTransaction transaction = manager.getTransaction();
       transaction.begin();
@@ -181,6 +193,7 @@ public final class Database implements AutoCloseable {
   /** That it answers does not say that it can write: on a full disk it does the one alone. */
   private RuntimeException judged(RuntimeException failed) {
     Optional<String> fault = Fault.of(failed);
+    doubtful |= fault.isPresent();
     fault.ifPresent(why -> closeAll());
     if (!isReachable()) {
       return new DatabaseAway(failed);

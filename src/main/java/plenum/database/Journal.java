@@ -20,11 +20,6 @@ final class Journal {
     this.database = database;
   }
 
-  /** The next try is one of connections that are made now. */
-  void reconnect() {
-    database.closeAll();
-  }
-
   String id() {
     return id;
   }

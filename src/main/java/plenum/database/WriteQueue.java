@@ -222,7 +222,6 @@ public final class WriteQueue implements AutoCloseable {
         return false;
       }
       pause(isStopped() ? FIRST_PAUSE : pause);
-      journal.reconnect();
       pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
     }
   }

@@ -2,6 +2,7 @@ package plenum.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.EOFException;
@@ -98,6 +99,31 @@ class UnwritableTest {
         write(queue);
       }
       assertTrue(storage.failures() <= failures + 2, "there are pauses, whatever comes meanwhile");
+
+      disk.remount("size=500m");
+      isWrittenWhenThatIsMended(queue, database);
+      assertEquals(written, countAsAfterAKill());
+    }
+  }
+
+  /** An account that is told so waits in no queue: what comes later is the first to be tried. */
+  @Test
+  void losesNothingAfterSomebodyWasToldThatTheDiskIsFull() throws Exception {
+    try (SmallDisk disk = SmallDisk.at(folder, "2m");
+        Database database = Database.open(Product.settings(Optional.empty()), folder);
+        WriteQueue queue = new WriteQueue(database, 1000, storage)) {
+      change(database, "create table heap (number integer primary key, text varchar)");
+      change(database, "create table beside (text varchar)");
+      String account = "insert into beside values ('%s')".formatted(LONG);
+      assertThrows(
+          DatabaseAway.class,
+          () -> {
+            for (int i = 0; i < 1000; i++) {
+              change(database, account);
+            }
+          });
+      write(queue);
+      Waiting.until("a failure", PATIENCE, storage::problem, Optional::isPresent);
 
       disk.remount("size=500m");
       isWrittenWhenThatIsMended(queue, database);
