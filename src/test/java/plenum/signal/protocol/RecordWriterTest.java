@@ -2,13 +2,19 @@ package plenum.signal.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 public class RecordWriterTest {
@@ -31,6 +37,20 @@ public class RecordWriterTest {
       String nothing) {}
 
   private record Nothing() {}
+
+  private static final Set<Type> PLAIN =
+      Set.of(
+          String.class,
+          int.class,
+          long.class,
+          boolean.class,
+          Integer.class,
+          Long.class,
+          Boolean.class,
+          OptionalInt.class,
+          OptionalLong.class);
+
+  private static final Set<Type> AROUND = Set.of(Optional.class, List.class, Set.class);
 
   private record Odd(double half) {}
 
@@ -79,5 +99,28 @@ public class RecordWriterTest {
   @Test
   void writesNothingThatMessagesDoNotHave() {
     assertThrows(IllegalArgumentException.class, () -> RecordWriter.write(new Odd(0.5)));
+  }
+
+  @Test
+  void everyMessageIsMadeOfWhatIsWritten() {
+    Set<Type> seen = new HashSet<>();
+    List.of(ServerMessage.class, Change.class)
+        .forEach(kind -> SignalRecords.of(kind).forEach(message -> assertIsWritten(message, seen)));
+    assertTrue(seen.size() > SignalRecords.of(ServerMessage.class).size(), "parts were seen, too");
+  }
+
+  private static void assertIsWritten(Type type, Set<Type> seen) {
+    if (!seen.add(type) || PLAIN.contains(type)) {
+      return;
+    }
+    if (type instanceof ParameterizedType some) {
+      assertTrue(AROUND.contains(some.getRawType()), "no message has a " + type);
+      assertIsWritten(some.getActualTypeArguments()[0], seen);
+      return;
+    }
+    assertTrue(type instanceof Class<?> part && part.isRecord(), "no message has a " + type);
+    for (RecordComponent component : ((Class<?>) type).getRecordComponents()) {
+      assertIsWritten(component.getGenericType(), seen);
+    }
   }
 }
