@@ -32,6 +32,7 @@ class DesktopViewIT {
     adas.share();
     bobs = people.newcomer("Bob").withoutDevices().arrive().enterDesktop(room);
     bobs.awaitScreenOf(ada);
+    bobs.awaitPictureSize("1920x1080");
   }
 
   private double shownWidth() {
