@@ -104,6 +104,8 @@
   async function pictureThatCame() {
     const reports = await Promise.all(peers.map((peer) => peer.getStats()));
     const all = reports.flatMap((report) => [...report.values()]);
-    return all.find(({ type, kind, framesDecoded }) => type === "inbound-rtp" && kind === "video" && framesDecoded) ?? {};
+    return (
+      all.find(({ type, kind, framesDecoded }) => type === "inbound-rtp" && kind === "video" && framesDecoded) ?? {}
+    );
   }
 })();
