@@ -193,8 +193,10 @@ public final class Database implements AutoCloseable {
   /** That it answers does not say that it can write: on a full disk it does the one alone. */
   private RuntimeException judged(RuntimeException failed) {
     Optional<String> fault = Fault.of(failed);
-    doubtful |= fault.isPresent();
-    fault.ifPresent(why -> closeAll());
+    if (fault.isPresent()) {
+      doubtful = true;
+      connections.getHikariPoolMXBean().softEvictConnections();
+    }
     if (!isReachable()) {
       return new DatabaseAway(failed);
     }
