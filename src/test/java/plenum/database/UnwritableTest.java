@@ -68,6 +68,19 @@ class UnwritableTest {
                 .executeUpdate());
   }
 
+  /** With a table to write to. */
+  private WriteQueue queueOf(Database database) {
+    change(database, "create table heap (number integer primary key, text varchar)");
+    return new WriteQueue(database, 1000, storage);
+  }
+
+  private void isWrittenOnALargerDisk(SmallDisk disk, WriteQueue queue, Database database)
+      throws Exception {
+    disk.remount("size=500m");
+    isWrittenWhenThatIsMended(queue, database);
+    assertEquals(written, countAsAfterAKill());
+  }
+
   private void isWrittenWhenThatIsMended(WriteQueue queue, Database database) {
     assertEquals(0, queue.lost());
     assertTrue(queue.flush(PATIENCE));
@@ -87,8 +100,7 @@ class UnwritableTest {
   void losesNothingOnAFullDisk() throws Exception {
     try (SmallDisk disk = SmallDisk.at(folder, "2m");
         Database database = Database.open(Product.settings(Optional.empty()), folder);
-        WriteQueue queue = new WriteQueue(database, 1000, storage)) {
-      change(database, "create table heap (number integer primary key, text varchar)");
+        WriteQueue queue = queueOf(database)) {
       String problem =
           Waiting.until("a failure", PATIENCE, () -> writeMore(queue), Optional::isPresent)
               .orElseThrow();
@@ -100,9 +112,7 @@ class UnwritableTest {
       }
       assertTrue(storage.failures() <= failures + 2, "there are pauses, whatever comes meanwhile");
 
-      disk.remount("size=500m");
-      isWrittenWhenThatIsMended(queue, database);
-      assertEquals(written, countAsAfterAKill());
+      isWrittenOnALargerDisk(disk, queue, database);
     }
   }
 
@@ -111,8 +121,7 @@ class UnwritableTest {
   void losesNothingAfterSomebodyWasToldThatTheDiskIsFull() throws Exception {
     try (SmallDisk disk = SmallDisk.at(folder, "2m");
         Database database = Database.open(Product.settings(Optional.empty()), folder);
-        WriteQueue queue = new WriteQueue(database, 1000, storage)) {
-      change(database, "create table heap (number integer primary key, text varchar)");
+        WriteQueue queue = queueOf(database)) {
       change(database, "create table beside (text varchar)");
       String account = "insert into beside values ('%s')".formatted(LONG);
       assertThrows(
@@ -125,9 +134,7 @@ class UnwritableTest {
       write(queue);
       Waiting.until("a failure", PATIENCE, storage::problem, Optional::isPresent);
 
-      disk.remount("size=500m");
-      isWrittenWhenThatIsMended(queue, database);
-      assertEquals(written, countAsAfterAKill());
+      isWrittenOnALargerDisk(disk, queue, database);
     }
   }
 
@@ -138,8 +145,7 @@ class UnwritableTest {
     String url = fresh.settings().url().orElseThrow();
     String name = url.replaceAll(".*/([^?]*).*", "$1");
     try (Database database = fresh.open();
-        WriteQueue queue = new WriteQueue(database, 1000, storage)) {
-      change(database, "create table heap (number integer primary key, text varchar)");
+        WriteQueue queue = queueOf(database)) {
       become(url, "alter database %s set default_transaction_read_only = on".formatted(name));
       write(queue);
       Optional<String> problem =

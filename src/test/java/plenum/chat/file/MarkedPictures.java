@@ -78,14 +78,17 @@ public final class MarkedPictures {
     return jpeg(width, height, exif(6));
   }
 
+  /** A file with these parts behind so much of it. */
+  private static byte[] behind(int header, byte[] plain, byte[]... parts) {
+    return join(
+        Arrays.copyOf(plain, header), join(parts), Arrays.copyOfRange(plain, header, plain.length));
+  }
+
   /** A JPEG with these segments in its header, right behind that of JFIF. */
   static byte[] jpeg(int width, int height, byte[]... segments) {
     byte[] plain = FilesForTests.picture("jpg", width, height);
     int header = 2 + 2 + 16;
-    return join(
-        Arrays.copyOf(plain, header),
-        join(segments),
-        Arrays.copyOfRange(plain, header, plain.length));
+    return behind(header, plain, segments);
   }
 
   static byte[] chunk(String name, byte[] content) {
@@ -103,10 +106,7 @@ public final class MarkedPictures {
   static byte[] png(int width, int height, byte[]... chunks) {
     byte[] plain = FilesForTests.picture("png", width, height);
     int header = 8 + 12 + 13;
-    return join(
-        Arrays.copyOf(plain, header),
-        join(chunks),
-        Arrays.copyOfRange(plain, header, plain.length));
+    return behind(header, plain, chunks);
   }
 
   static byte[] riff(String name, byte[] content) {
@@ -134,10 +134,7 @@ public final class MarkedPictures {
   static byte[] gif(byte[]... blocks) {
     byte[] plain = FilesForTests.picture("gif", 9, 9);
     int header = 13 + ((plain[10] & 0x80) == 0 ? 0 : 3 << (plain[10] & 7) + 1);
-    return join(
-        Arrays.copyOf(plain, header),
-        join(blocks),
-        Arrays.copyOfRange(plain, header, plain.length));
+    return behind(header, plain, blocks);
   }
 
   /** What an application puts into a GIF. */
