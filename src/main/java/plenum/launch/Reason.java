@@ -6,7 +6,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.stream.Stream;
 
-/** Why something failed, in the words of the system where it has some. */
+/**
+ * Why something failed, in the words of the system where it has some. The launcher stands alone:
+ * what {@code plenum.store.Reasons} says of files is not loaded yet.
+ */
 final class Reason {
 
   private static final int DEEPEST = 20;
