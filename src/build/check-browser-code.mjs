@@ -48,4 +48,5 @@ if (installTools()) {
   say("the linter could not be installed (no registry?): the browser code is NOT linted in this build.");
 }
 const results = await Promise.all(checks);
-process.exit(installed && results.every(Boolean) ? 0 : 1);
+// Not process.exit(): what a pipe has not taken yet would be lost.
+process.exitCode = installed && results.every(Boolean) ? 0 : 1;
