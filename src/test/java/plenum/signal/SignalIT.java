@@ -47,6 +47,17 @@ class SignalIT {
     }
   }
 
+  /** Both releases of the container look inside as {@code plenum.signal.wire} expects. */
+  @Test
+  void sendsWithoutTheContainersEncoder() {
+    Browser browser = Browser.named(server, "Zoë 漢字");
+    try (SignalClient client = SignalClient.connect(server, browser)) {
+      JsonObject you = client.await("welcome").getJsonObject("you");
+      assertTrue(you.getString("name").startsWith("Zoë 漢字 "), you.toString());
+    }
+    assertFalse(server.output().contains("is not the known one"), server.output());
+  }
+
   @Test
   void agreesOnAVersionOfTheProtocolAndClosesWhereThereIsNone() {
     Browser ada = Browser.named(server, "Ada");

@@ -4,6 +4,7 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** Sends by a container's session. */
@@ -14,6 +15,7 @@ public final class SessionWire implements Outbox.Wire {
   private final Session session;
   private final Executor closer;
   private final Runnable sent;
+  private final Optional<Frames> frames;
 
   /**
    * @param closer closes, which may wait for a client that does not read
@@ -23,17 +25,26 @@ public final class SessionWire implements Outbox.Wire {
     this.session = session;
     this.closer = closer;
     this.sent = sent;
+    this.frames = KnownContainer.frames(session);
   }
 
   @Override
   public void send(String text, Runnable done) {
     sent.run();
     try {
-      session.getAsyncRemote().sendText(text, result -> done.run());
+      sendOpen(text, done);
     } catch (RuntimeException closed) {
       // The end of the connection is told by the container.
       LOG.log(Level.DEBUG, "A message could not be sent", closed);
       done.run();
+    }
+  }
+
+  private void sendOpen(String text, Runnable done) {
+    if (frames.isPresent() && session.isOpen()) {
+      frames.get().send(text, done);
+    } else {
+      session.getAsyncRemote().sendText(text, result -> done.run());
     }
   }
 
