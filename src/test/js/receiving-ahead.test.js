@@ -4,13 +4,13 @@ import { audience, member } from "./receivers.js";
 import { settled } from "./settled.js";
 
 /** An audience whose requests for the right are counted, and answered by `answer`. */
-function asking(t, answer = async () => ({ url: "http://x/receive", stream: "r1" })) {
+function asking(t, answer = async () => ({ url: "http://x/receive", stream: "r1" }), pictures = undefined) {
   let asked = 0;
   const ticket = () => {
     asked += 1;
     return answer(asked);
   };
-  const made = audience(t, { ticket });
+  const made = audience(t, { ticket, pictures });
   made.asked = () => asked;
   return made;
 }
@@ -65,4 +65,45 @@ test("has nothing to ask for beforehand while it receives", async (t) => {
   await settled();
   receiving.ahead();
   assert.equal(asked(), 1);
+});
+
+test("makes the way while the page learns whom there is to receive", async (t) => {
+  const right = { url: "http://x/receive", stream: "r1", pictures: 1 };
+  const { audience: made, receiving, made: peers, asked, assigned, posted } = asking(t, async () => right);
+  receiving.ahead();
+  await settled();
+  assert.equal(receiving.state, "connecting");
+  assert.equal(peers.length, 1);
+  assert.equal(posted.length, 1);
+  made.update([member("bob")]);
+  await settled();
+  assert.equal(asked(), 1);
+  assert.equal(posted.length, 1);
+  assert.deepEqual(
+    assigned.at(-1).pictures.map(({ stream }) => stream),
+    ["bobs"],
+  );
+});
+
+test("makes it as large as the pictures need that there are", async (t) => {
+  const right = { url: "http://x/receive", stream: "r1", pictures: 5 };
+  const { receiving, made: peers } = asking(t, async () => right, 6);
+  receiving.ahead();
+  await settled();
+  assert.equal(peers.at(-1).kinds.filter((kind) => kind === "video").length, 6);
+});
+
+test("makes no way where nobody is seen", async (t) => {
+  const { receiving } = asking(t, async () => ({ url: "http://x/receive", stream: "r1", pictures: 0 }));
+  receiving.ahead();
+  await settled();
+  assert.equal(receiving.state, "closed");
+});
+
+test("makes no way for somebody who went meanwhile", async (t) => {
+  const { audience: made, receiving } = asking(t, async () => ({ url: "http://x/r", stream: "r1", pictures: 2 }));
+  receiving.ahead();
+  made.close();
+  await settled();
+  assert.equal(receiving.state, "closed");
 });

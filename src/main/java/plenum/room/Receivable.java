@@ -9,8 +9,9 @@ import plenum.media.StreamId;
  *
  * @param place where that is
  * @param streams those that were asked for and are there, by their names
+ * @param pictures how many pictures of others are on air there; one in two sizes is one
  */
-public record Receivable(Place place, Map<String, StreamId> streams) {
+public record Receivable(Place place, Map<String, StreamId> streams, int pictures) {
   public Receivable {
     streams = Map.copyOf(streams);
   }

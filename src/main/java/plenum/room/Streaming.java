@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import plenum.identity.Actor;
 import plenum.media.OnAir;
 import plenum.media.StreamId;
@@ -90,11 +91,28 @@ final class Streaming {
   Receivable receive(Actor actor, Collection<String> names) {
     return steps.look(
         () -> {
-          Room room = seats.held(actor.session()).room();
+          Seat own = seats.held(actor.session());
+          Room room = own.room();
           Map<String, StreamId> found = new HashMap<>();
           names.forEach(name -> find(room, name).ifPresent(stream -> found.put(name, stream)));
-          return new Receivable(room.place(), found);
+          return new Receivable(room.place(), found, pictures(own));
         });
+  }
+
+  /** How many of others are on air in this seat's room. */
+  private int pictures(Seat own) {
+    Room room = own.room();
+    Stream<MemberStream> members =
+        room.seats().stream()
+            .filter(seat -> seat != own)
+            .flatMap(seat -> seat.streams().seen().stream());
+    Stream<MemberStream> others =
+        devices.of(room.id()).stream().flatMap(device -> device.streams().stream());
+    return (int)
+        Stream.concat(members, others)
+            .filter(MemberStream::video)
+            .filter(stream -> !stream.source().equals(StreamSource.CAMERA_SMALL.text()))
+            .count();
   }
 
   void showsSmall(Actor actor, Collection<String> names) {

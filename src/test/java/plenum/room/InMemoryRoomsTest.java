@@ -227,6 +227,26 @@ class InMemoryRoomsTest {
     assertEquals(room.value(), here.place().id());
   }
 
+  /** A connection for them is made before it is known whose they are. */
+  @Test
+  void countsThePicturesThatThereAreToReceive() {
+    rooms.join(ada, room, ALL);
+    rooms.join(grace, room, ALL);
+    StreamId camera = rooms.publish(ada, "camera");
+    StreamId small = rooms.publish(ada, "camera-small");
+    assertEquals(0, rooms.receive(grace, List.of()).pictures(), "on air is what the node reports");
+    rooms.published(new OnAir(camera, true, true, "VP8"));
+    rooms.published(new OnAir(small, true, true, "VP8"));
+    StreamId own = rooms.publish(grace, "camera");
+    rooms.published(new OnAir(own, true, true, "VP8"));
+
+    assertEquals(1, rooms.receive(grace, List.of()).pictures());
+    assertEquals(1, rooms.receive(ada, List.of()).pictures());
+    rooms.published(new OnAir(camera, true, false, ""));
+    rooms.unpublished(small);
+    assertEquals(0, rooms.receive(grace, List.of()).pictures(), "sound alone");
+  }
+
   @Test
   void sendsWhoIsLostOrMovesAwayFromTheOthersStreams() {
     RoomId second = create("Second").id();

@@ -334,6 +334,7 @@ class SignalIT {
       JsonObject ticket = ada.await("ticket");
       assertEquals("receive", ticket.getString("action"));
       assertTrue(ticket.getString("url").startsWith("/rtc/v1/receive/?"));
+      assertEquals(0, ticket.getInt("pictures"), "nobody sends one");
       String receiver = ticket.getString("stream");
 
       ada.send(assign.formatted(3, receiver));

@@ -58,12 +58,12 @@ final class ReceivingPart implements Part {
     Receivable here = rooms.receive(connection.actor(), List.of());
     Receivers.Opened opened = receivers.open(connection.actor(), here.place());
     connection.send(
-        RoomAnswer.Ticket.of(
+        RoomAnswer.Ticket.toReceive(
             message.request(),
-            "receive",
             opened.receiver(),
             opened.ticket(),
-            relays.of(connection.actor().person())));
+            relays.of(connection.actor().person()),
+            here.pictures()));
   }
 
   private void assign(Connection connection, AssignStreams message) {

@@ -2,6 +2,7 @@ package plenum.signal.room;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import plenum.media.Ingest;
 import plenum.media.StreamId;
@@ -49,6 +50,7 @@ public sealed interface RoomAnswer extends ServerMessage {
    * The right to publish or play at {@code url}, or to view at {@code flv} and {@code hls}.
    *
    * @param relay the site's TURN servers, if it has some
+   * @param pictures of a receiver: how many pictures there are for it now
    */
   record Ticket(
       OptionalLong request,
@@ -58,7 +60,8 @@ public sealed interface RoomAnswer extends ServerMessage {
       Optional<String> flv,
       Optional<String> hls,
       String expires,
-      Optional<Relay> relay)
+      Optional<Relay> relay,
+      OptionalInt pictures)
       implements RoomAnswer {
 
     static Ticket of(
@@ -75,7 +78,27 @@ public sealed interface RoomAnswer extends ServerMessage {
           Optional.empty(),
           Optional.empty(),
           ticket.expires().toString(),
-          relay);
+          relay,
+          OptionalInt.empty());
+    }
+
+    /** To receive many streams, of which so many have pictures. */
+    static Ticket toReceive(
+        OptionalLong request,
+        StreamId receiver,
+        plenum.media.ticket.Ticket ticket,
+        Optional<Relay> relay,
+        int pictures) {
+      return new Ticket(
+          request,
+          "receive",
+          receiver.name(),
+          Optional.of(ticket.url()),
+          Optional.empty(),
+          Optional.empty(),
+          ticket.expires().toString(),
+          relay,
+          OptionalInt.of(pictures));
     }
 
     static Ticket toView(OptionalLong request, StreamId stream, ViewTicket ticket) {
@@ -87,7 +110,8 @@ public sealed interface RoomAnswer extends ServerMessage {
           Optional.of(ticket.flv()),
           Optional.of(ticket.hls()),
           ticket.expires().toString(),
-          Optional.empty());
+          Optional.empty(),
+          OptionalInt.empty());
     }
   }
 

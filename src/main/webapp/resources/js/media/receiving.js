@@ -46,7 +46,8 @@ export class Receiving extends Bus {
   #ahead;
 
   /**
-   * @param requestTicket asks for the right: a promise of `{url, stream}`, the latter the receiver's name
+   * @param requestTicket asks for the right: a promise of `{url, stream, pictures}`, the receiver's name and how many
+   *   pictures there are for it
    * @param assign tells the server what is in the slots, the members of `assign-streams`; a promise of whether it took
    *   that
    * @param most `{pictures, sounds}`: how many slots there may be
@@ -71,11 +72,16 @@ export class Receiving extends Bus {
     }
   }
 
-  /** The same, and asks for the right: the seat is asked for, and whom there is to receive will be known with it. */
+  /**
+   * The same, and asks for the right: the seat is asked for, and whom there is to receive will be known with it. Where
+   * the answer tells of pictures, the way for them is made while the page still learns whose they are.
+   */
   ahead() {
     if (this.state === "closed") {
       this.prepare();
-      this.#ahead = { ticket: this.#askTicket().catch(() => undefined), at: uptime() };
+      const ahead = { ticket: this.#askTicket().catch(() => undefined), at: uptime() };
+      this.#ahead = ahead;
+      ahead.ticket.then((ticket) => this.#answeredAhead(ahead, ticket));
     }
   }
 
@@ -142,8 +148,15 @@ export class Receiving extends Bus {
 
   close() {
     this.#players.clear();
+    this.#ahead = undefined;
     this.#giveUpNext();
     return this.#connection.close();
+  }
+
+  #answeredAhead(ahead, ticket) {
+    if (this.#ahead === ahead && this.state === "closed" && ticket?.pictures > 0) {
+      this.#begin(ticket.pictures);
+    }
   }
 
   /** Once, if it is not too old. */
@@ -173,7 +186,7 @@ export class Receiving extends Bus {
 
   #look() {
     if (this.state === "closed" && this.#players.size > 0) {
-      this.#begin();
+      this.#begin(this.#wanted.length);
     } else if (this.state !== "closed") {
       this.#tell(this.#connection);
       this.#grow();
@@ -181,9 +194,9 @@ export class Receiving extends Bus {
     }
   }
 
-  /** With as many slots as it takes, if that is known. */
-  #begin() {
-    if (this.#isTooSmall) {
+  /** With as many slots as it takes for so many pictures. */
+  #begin(pictures) {
+    if (this.#isTooSmallFor(pictures)) {
       this.#connection.close(); // What was prepared.
       this.#connection = this.#make(this.#most.pictures);
     }
@@ -193,16 +206,16 @@ export class Receiving extends Bus {
   #grow() {
     if (this.#next) {
       this.#tell(this.#next);
-    } else if (this.#isTooSmall && this.#pause === undefined) {
+    } else if (this.#isTooSmallFor(this.#wanted.length) && this.#pause === undefined) {
       this.#next = this.#make(this.#most.pictures);
       this.#next.start();
     }
   }
 
-  /** Whether more is wanted than it has slots, and a larger one is allowed. */
-  get #isTooSmall() {
+  /** Whether these are more than it has slots, and a larger one is allowed. */
+  #isTooSmallFor(wanted) {
     const { pictures } = this.#connection.size;
-    return pictures < this.#most.pictures && this.#wanted.length > pictures;
+    return pictures < this.#most.pictures && wanted > pictures;
   }
 
   /** The pictures that somebody sees. As long as nobody says what matters, screens do. */

@@ -34,3 +34,4 @@ meeting.room.on("seated", () => meeting.room.kind === "desktop" && window.locati
 meeting.on("changed", () => title.show(meeting.room.name));
 meeting.start();
 connection.start();
+meeting.prepare(); // While that opens.
