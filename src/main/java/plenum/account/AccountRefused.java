@@ -14,6 +14,8 @@ public final class AccountRefused extends Refused {
     LOGIN_FAILED(401),
     /** The account is blocked. */
     ACCOUNT_BLOCKED(403),
+    /** Another password is to be chosen first, where passwords are kept. */
+    PASSWORD_EXPIRED(403),
     /** Too many failures until now. */
     LOGIN_SLOWED(429),
     /** As many logins are checked as can be at a time, or what checks them cannot be reached. */

@@ -54,7 +54,7 @@ public final class LoginDesk {
    *
    * @param name as it was typed
    * @return fails with an {@link AccountRefused}: {@code login-failed}, {@code account-blocked},
-   *     {@code login-slowed}, {@code login-busy}
+   *     {@code password-expired}, {@code login-slowed}, {@code login-busy}
    */
   public CompletableFuture<Admitted> login(String name, String password, Caller caller) {
     LoginName login = LoginName.typed(name).orElse(NOBODY);

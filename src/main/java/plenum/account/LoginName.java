@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * By what somebody logs in: 1 to 64 letters, digits and {@code . _ + @ -}; case does not count.
+ * By what somebody logs in: 1 to 64 letters, digits and {@code . _ + @ ' -}; case does not count.
  *
  * @param value in lower case
  */
 public record LoginName(String value) {
 
-  private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}._+@-]{1,64}");
+  private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}._+@'-]{1,64}");
 
   /**
    * @throws AccountRefused {@code login-name-invalid}

@@ -41,9 +41,9 @@ final class AdministratorLink {
    */
   String make(String name) {
     requireAccounts();
-    if (!name.matches("[\\p{L}\\p{N}._+@-]{1,64}")) {
+    if (!name.matches("[\\p{L}\\p{N}._+@'-]{1,64}")) {
       throw new LaunchRefused(
-          "A login name has 1 to 64 letters, digits and . _ + @ - but this is \"%s\"."
+          "A login name has 1 to 64 letters, digits and . _ + @ ' - but this is \"%s\"."
               .formatted(name));
     }
     String token = token();

@@ -105,7 +105,11 @@ public final class LdapPasswords implements PasswordCheck {
     }
   }
 
-  /** Whatever the server says of a person, such as that a password is too old, is a no. */
+  /**
+   * Whether the password is right.
+   *
+   * @throws plenum.account.AccountRefused when the server says why it lets that one in no more
+   */
   private boolean binds(LDAPConnection server, String name, String password) throws LDAPException {
     try {
       server.bind(name, password);
@@ -114,6 +118,11 @@ public final class LdapPasswords implements PasswordCheck {
       if (Servers.isAway(refused)) {
         throw refused;
       }
+      Denials.why(refused)
+          .ifPresent(
+              why -> {
+                throw why;
+              });
       return false;
     }
   }
@@ -130,7 +139,9 @@ public final class LdapPasswords implements PasswordCheck {
             filter,
             settings.nameAttribute(),
             settings.idAttribute(),
-            Groups.MEMBER_OF);
+            Groups.MEMBER_OF,
+            PrimaryGroup.NUMBER,
+            PrimaryGroup.OWN_ID);
     request.setSizeLimit(2);
     List<SearchResultEntry> found = found(server, request);
     if (found.size() > 1) {

@@ -223,7 +223,7 @@ public final class ProviderLogins {
   }
 
   private static String written(String subject) {
-    String plain = subject.replaceAll("[^\\p{L}\\p{N}._+@-]", "-");
+    String plain = subject.replaceAll("[^\\p{L}\\p{N}._+@'-]", "-");
     return plain.substring(0, Math.min(plain.length(), 64));
   }
 
