@@ -15,8 +15,9 @@ import plenum.time.Stopwatch;
  * account from one address, for an address, and for an account from anywhere; each count asks for a
  * pause that grows and has a small end. A browser by which its person has logged in before is
  * counted by itself alone: no guesses of others hold it up. An attempt that has to wait is not
- * counted, so that nobody makes another's pause longer by trying. Thread-safe; remembers a bounded
- * number of counts.
+ * counted, so that nobody makes another's pause longer by trying; nor is one by which nobody's
+ * password was looked at. An address, behind which many people may be, is forgiven a failure every
+ * few seconds. Thread-safe; remembers a bounded number of counts.
  */
 final class LoginBrake {
 
@@ -26,7 +27,7 @@ final class LoginBrake {
   private static final Duration MEMORY = Duration.ofHours(1);
 
   /** Failures that cost nothing; then a second, two, four, up to the longest pause. */
-  private record Pace(int free, Duration longest) {
+  private record Pace(int free, Duration longest, Duration forgiving) {
     private Duration pause(int failures) {
       int beyond = Math.min(failures - free, 20);
       Duration grown = beyond < 0 ? Duration.ZERO : Duration.ofSeconds(1L << beyond);
@@ -34,16 +35,39 @@ final class LoginBrake {
     }
   }
 
-  private static final Pace OF_ACCOUNT_FROM_ADDRESS = new Pace(5, Duration.ofMinutes(5));
-  private static final Pace OF_ADDRESS = new Pace(50, Duration.ofSeconds(30));
-  private static final Pace OF_ACCOUNT = new Pace(50, Duration.ofSeconds(30));
-  private static final Pace OF_DEVICE = new Pace(10, Duration.ofMinutes(1));
+  private static final Pace OF_ACCOUNT_FROM_ADDRESS = new Pace(5, Duration.ofMinutes(5), MEMORY);
+  private static final Pace OF_ADDRESS = new Pace(50, Duration.ofSeconds(5), Duration.ofSeconds(5));
+  private static final Pace OF_ACCOUNT = new Pace(50, Duration.ofSeconds(30), MEMORY);
+  private static final Pace OF_DEVICE = new Pace(10, Duration.ofMinutes(1), MEMORY);
 
   private record Counter(String key, Pace pace) {}
 
   private static final class Failures {
     private Stopwatch last;
+    private Stopwatch forgiven;
     private int count;
+
+    private void forgive(Duration each, LongSupplier nanoTime) {
+      long times = forgiven.passed().dividedBy(each);
+      if (times > 0) {
+        count = (int) Math.max(0, count - times);
+        forgiven = Stopwatch.start(nanoTime);
+      }
+    }
+  }
+
+  /** What an attempt has changed of a count. */
+  private record Counted(Counter counter, Optional<Stopwatch> before, Stopwatch now) {}
+
+  /**
+   * Somebody tries.
+   *
+   * @param pause how long to wait; zero when it may be tried now
+   */
+  record Attempt(Duration pause, List<Counted> counted) {
+    boolean isNow() {
+      return pause.isZero();
+    }
   }
 
   private final LongSupplier nanoTime;
@@ -61,23 +85,24 @@ final class LoginBrake {
    * many tries at once are many.
    *
    * @param device a browser that is known for this account
-   * @return how long to wait; zero when it may be tried now
    */
-  synchronized Duration attempt(LoginName login, Network from, Optional<String> device) {
+  synchronized Attempt attempt(LoginName login, Network from, Optional<String> device) {
     List<Counter> counters = counters(login, from, device);
     Duration pause =
         counters.stream().map(this::left).max(Duration::compareTo).orElse(Duration.ZERO);
-    if (pause.isZero()) {
-      counters.forEach(this::count);
-    }
-    return pause;
+    return new Attempt(
+        pause, pause.isZero() ? counters.stream().map(this::count).toList() : List.of());
   }
 
   /** The attempt was right: it is counted no longer, and others of the same browser neither. */
-  synchronized void succeeded(LoginName login, Network from, Optional<String> device) {
-    List<Counter> counters = counters(login, from, device);
-    failures.remove(counters.get(0).key());
-    counters.stream().skip(1).forEach(this::uncount);
+  synchronized void succeeded(Attempt attempt) {
+    attempt.counted().stream().limit(1).forEach(first -> failures.remove(first.counter().key()));
+    attempt.counted().stream().skip(1).forEach(this::uncount);
+  }
+
+  /** Nobody has looked whether it was right: it is as if nobody had tried. */
+  synchronized void withdrawn(Attempt attempt) {
+    attempt.counted().forEach(this::uncount);
   }
 
   private static List<Counter> counters(LoginName login, Network from, Optional<String> device) {
@@ -96,24 +121,37 @@ final class LoginBrake {
     if (known == null) {
       return Duration.ZERO;
     }
+    known.forgive(counter.pace().forgiving(), nanoTime);
     Duration left = counter.pace().pause(known.count).minus(known.last.passed());
     return left.isNegative() ? Duration.ZERO : left;
   }
 
-  private void count(Counter counter) {
+  private Counted count(Counter counter) {
     forgetOld();
     Failures known = failures.computeIfAbsent(counter.key(), first -> new Failures());
+    Optional<Stopwatch> before = Optional.ofNullable(known.last);
     known.count++;
     known.last = Stopwatch.start(nanoTime);
+    known.forgiven = before.isPresent() ? known.forgiven : known.last;
     if (failures.size() > CAPACITY) {
       failures.remove(failures.keySet().iterator().next());
     }
+    return new Counted(counter, before, known.last);
   }
 
-  private void uncount(Counter counter) {
-    Failures known = failures.get(counter.key());
-    if (known != null && --known.count == 0) {
-      failures.remove(counter.key());
+  /** A right attempt costs others no pause, unless somebody has tried since. */
+  private void uncount(Counted counted) {
+    String key = counted.counter().key();
+    Failures known = failures.get(key);
+    if (known == null) {
+      return;
+    }
+    known.count--;
+    if (known.last == counted.now()) {
+      known.last = counted.before().orElse(known.last);
+    }
+    if (known.count <= 0) {
+      failures.remove(key);
     }
   }
 

@@ -1,13 +1,13 @@
 package plenum.account;
 
 import java.net.InetAddress;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import plenum.account.AccountRefused.Reason;
+import plenum.account.LoginBrake.Attempt;
 import plenum.account.Logins.Begun;
 import plenum.identity.PersonId;
 import plenum.settings.Network;
@@ -20,6 +20,8 @@ public final class LoginDesk {
 
   /** For names that nobody can have, which count together. */
   private static final LoginName NOBODY = new LoginName("-");
+
+  private static final Set<String> UNSEEN = Set.of("login-busy", "accounts-unavailable");
 
   /** What a browser keeps after a login: the login's token, and by what it is known next time. */
   public record Admitted(Account account, Begun begun, String device) {}
@@ -132,23 +134,29 @@ public final class LoginDesk {
    */
   private <T> CompletableFuture<T> slowly(
       LoginName login, Caller caller, Optional<String> device, Supplier<T> work) {
-    Duration pause = brake.attempt(login, Network.ofClient(caller.address()), device);
-    if (!pause.isZero()) {
+    Attempt attempt = brake.attempt(login, Network.ofClient(caller.address()), device);
+    if (!attempt.isNow()) {
       journal.refused(login, caller, "login-slowed");
       return CompletableFuture.failedFuture(
-          new AccountRefused(Reason.LOGIN_SLOWED, "login-slowed", pause.toSeconds() + 1));
+          new AccountRefused(Reason.LOGIN_SLOWED, "login-slowed", attempt.pause().toSeconds() + 1));
     }
-    return hashing.later(() -> done(login, caller, device, work));
+    CompletableFuture<T> done =
+        hashing.later(
+            () -> {
+              T result = work.get();
+              brake.succeeded(attempt);
+              return result;
+            });
+    return done.whenComplete((result, failed) -> told(login, caller, attempt, failed));
   }
 
-  private <T> T done(LoginName login, Caller caller, Optional<String> device, Supplier<T> work) {
-    try {
-      T done = work.get();
-      brake.succeeded(login, Network.ofClient(caller.address()), device);
-      return done;
-    } catch (AccountRefused refused) {
+  /** Where nobody could look at the password, that counts for no failure. */
+  private void told(LoginName login, Caller caller, Attempt attempt, Throwable failed) {
+    if (failed instanceof AccountRefused refused) {
       journal.refused(login, caller, refused.code());
-      throw refused;
+      if (UNSEEN.contains(refused.code())) {
+        brake.withdrawn(attempt);
+      }
     }
   }
 

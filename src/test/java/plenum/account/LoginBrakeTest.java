@@ -23,10 +23,14 @@ class LoginBrakeTest {
         InetAddress.getByAddress(new byte[] {10, 0, (byte) (number >> 8), (byte) number}));
   }
 
+  private Duration paused(LoginName login, Network from, Optional<String> device) {
+    return brake.attempt(login, from, device).pause();
+  }
+
   private int failures(Network from, LoginName login, int wanted) {
     int failed = 0;
     for (int tries = 0; failed < wanted && tries < 10 * wanted; tries++) {
-      Duration pause = brake.attempt(login, from, UNKNOWN);
+      Duration pause = paused(login, from, UNKNOWN);
       if (!pause.isZero()) {
         clock.pass(pause);
       } else {
@@ -40,51 +44,52 @@ class LoginBrakeTest {
   @Test
   void asksForLongerAndLongerPauses() throws Exception {
     failures(from(1), ada, 6);
-    Duration first = brake.attempt(ada, from(1), UNKNOWN);
+    Duration first = paused(ada, from(1), UNKNOWN);
     clock.pass(first);
-    assertEquals(Duration.ZERO, brake.attempt(ada, from(1), UNKNOWN));
-    Duration second = brake.attempt(ada, from(1), UNKNOWN);
+    assertEquals(Duration.ZERO, paused(ada, from(1), UNKNOWN));
+    Duration second = paused(ada, from(1), UNKNOWN);
 
     assertEquals(first.multipliedBy(2), second);
     failures(from(1), ada, 10);
-    assertEquals(Duration.ofMinutes(5), brake.attempt(ada, from(1), UNKNOWN), "never longer");
+    assertEquals(Duration.ofMinutes(5), paused(ada, from(1), UNKNOWN), "never longer");
   }
 
   @Test
   void doesNotCountWhoHasToWait() throws Exception {
     failures(from(1), ada, 6);
-    Duration pause = brake.attempt(ada, from(1), UNKNOWN);
+    Duration pause = paused(ada, from(1), UNKNOWN);
     for (int i = 0; i < 100; i++) {
-      brake.attempt(ada, from(1), UNKNOWN);
+      paused(ada, from(1), UNKNOWN);
     }
-    assertEquals(pause, brake.attempt(ada, from(1), UNKNOWN));
+    assertEquals(pause, paused(ada, from(1), UNKNOWN));
   }
 
   @Test
   void holdsNobodyUpForLongWhomThousandsGuess() throws Exception {
     for (int address = 0; address < 1000; address++) {
-      brake.attempt(ada, from(address), UNKNOWN);
+      paused(ada, from(address), UNKNOWN);
     }
-    Duration pause = brake.attempt(ada, from(5000), UNKNOWN);
+    Duration pause = paused(ada, from(5000), UNKNOWN);
     assertTrue(pause.compareTo(Duration.ZERO) > 0, "all together are many");
     assertTrue(pause.compareTo(Duration.ofSeconds(30)) <= 0, pause.toString());
-    assertEquals(Duration.ZERO, brake.attempt(ada, from(5000), Optional.of("known")));
+    assertEquals(Duration.ZERO, paused(ada, from(5000), Optional.of("known")));
   }
 
   @Test
   void slowsAnAddressDownThatTriesManyAccounts() throws Exception {
     for (int i = 0; i < 60; i++) {
-      brake.attempt(new LoginName("person" + i), from(1), UNKNOWN);
+      paused(new LoginName("person" + i), from(1), UNKNOWN);
     }
-    assertTrue(brake.attempt(ada, from(1), UNKNOWN).compareTo(Duration.ZERO) > 0);
-    assertEquals(Duration.ZERO, brake.attempt(ada, from(2), UNKNOWN));
+    assertTrue(paused(ada, from(1), UNKNOWN).compareTo(Duration.ZERO) > 0);
+    assertEquals(Duration.ZERO, paused(ada, from(2), UNKNOWN));
   }
 
   @Test
   void countsNoSuccess() throws Exception {
     for (int i = 0; i < 200; i++) {
-      assertEquals(Duration.ZERO, brake.attempt(ada, from(1), UNKNOWN));
-      brake.succeeded(ada, from(1), UNKNOWN);
+      LoginBrake.Attempt attempt = brake.attempt(ada, from(1), UNKNOWN);
+      assertTrue(attempt.isNow());
+      brake.succeeded(attempt);
     }
     assertEquals(0, brake.size());
   }
@@ -93,11 +98,67 @@ class LoginBrakeTest {
   void forgetsAfterAnHourAndRemembersNotEverybody() throws Exception {
     failures(from(1), ada, 6);
     clock.pass(Duration.ofMinutes(61));
-    assertEquals(Duration.ZERO, brake.attempt(ada, from(1), UNKNOWN));
+    assertEquals(Duration.ZERO, paused(ada, from(1), UNKNOWN));
     for (int i = 0; i < LoginBrake.CAPACITY; i++) {
-      brake.attempt(new LoginName("person" + i), from(i), UNKNOWN);
+      paused(new LoginName("person" + i), from(i), UNKNOWN);
       clock.pass(Duration.ofMillis(1));
     }
     assertTrue(brake.size() <= LoginBrake.CAPACITY);
+  }
+
+  @Test
+  void countsNothingThatNobodyLookedAt() throws Exception {
+    for (int i = 0; i < 200; i++) {
+      LoginBrake.Attempt attempt = brake.attempt(ada, from(1), UNKNOWN);
+      assertTrue(attempt.isNow());
+      brake.withdrawn(attempt);
+    }
+    assertEquals(0, brake.size());
+  }
+
+  /** A house behind one address: many right passwords, and some wrong ones. */
+  @Test
+  void holdsNobodyUpForTheWrongPasswordsOfAHouse() throws Exception {
+    int waited = 0;
+    for (int i = 0; i < 3000; i++) {
+      clock.pass(Duration.ofSeconds(1));
+      LoginBrake.Attempt attempt = brake.attempt(new LoginName("person" + i), from(1), UNKNOWN);
+      waited += attempt.isNow() ? 0 : 1;
+      if (i % 10 != 0) {
+        brake.succeeded(attempt);
+      }
+    }
+    assertEquals(0, waited);
+  }
+
+  @Test
+  void letsRightPasswordsInBetweenTheWrongOnesOfAnAddress() throws Exception {
+    failures(from(1), new LoginName("first"), 5);
+    for (int i = 0; i < 47; i++) {
+      paused(new LoginName("person" + i), from(1), UNKNOWN);
+    }
+    Duration pause = paused(ada, from(1), UNKNOWN);
+    assertTrue(pause.compareTo(Duration.ofSeconds(5)) <= 0, pause.toString());
+    clock.pass(pause);
+    for (int i = 0; i < 100; i++) {
+      LoginBrake.Attempt right = brake.attempt(new LoginName("right" + i), from(1), UNKNOWN);
+      assertTrue(right.isNow(), "right ones make nobody wait: " + i);
+      brake.succeeded(right);
+    }
+  }
+
+  @Test
+  void takesARightPasswordForNoPauseOfWrongOnes() throws Exception {
+    for (int i = 0; i < 52; i++) {
+      paused(new LoginName("person" + i), from(1), UNKNOWN);
+    }
+    clock.pass(paused(ada, from(1), UNKNOWN));
+    LoginBrake.Attempt right = brake.attempt(ada, from(1), UNKNOWN);
+    LoginBrake.Attempt wrong = brake.attempt(new LoginName("bob"), from(1), UNKNOWN);
+    brake.succeeded(right);
+
+    assertEquals(right.isNow(), !wrong.isNow(), "one at a time beyond the free ones");
+    assertTrue(brake.attempt(new LoginName("eve"), from(1), UNKNOWN).isNow());
+    assertTrue(paused(new LoginName("zoe"), from(1), UNKNOWN).compareTo(Duration.ZERO) > 0);
   }
 }

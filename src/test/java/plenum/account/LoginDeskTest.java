@@ -10,6 +10,9 @@ import static plenum.account.AccountScene.code;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import plenum.account.LoginDesk.Admitted;
 import plenum.audit.AuditEntry;
@@ -71,6 +74,32 @@ class LoginDeskTest {
       assertEquals("login-failed", tried("bob", "wrong", HERE));
     }
     assertEquals("login-slowed", tried("bob", "wrong", HERE));
+  }
+
+  @Test
+  void countsNoFailureWhileNobodyCouldLook() {
+    CountDownLatch go = new CountDownLatch(1);
+    CompletableFuture<?> last = new CompletableFuture<>();
+    while (!last.isCompletedExceptionally()) {
+      last = scene.hashing.later(() -> waited(go));
+    }
+    for (int i = 0; i < 60; i++) {
+      assertEquals("login-busy", tried("ada", PASSWORD, HERE));
+    }
+    go.countDown();
+    String later = "login-busy";
+    while (later.equals("login-busy")) {
+      later = tried("ada", PASSWORD, HERE);
+    }
+    assertEquals("", later, "not slowed");
+  }
+
+  private static boolean waited(CountDownLatch go) {
+    try {
+      return go.await(1, TimeUnit.MINUTES);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
   }
 
   @Test
