@@ -62,6 +62,14 @@ final class Provider {
     return answer(last).orElseThrow(Provider::away);
   }
 
+  /**
+   * What is known may be of before a change, such as to other keys: it is asked for again when it
+   * is needed next.
+   */
+  synchronized void doubt() {
+    asked = asked.filter(one -> !one.answer().isDone());
+  }
+
   /** Whether there is nothing to be asked now. */
   private boolean isGood(Asked last, long arrived) {
     Duration age = last.since().passed();

@@ -5,6 +5,7 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
@@ -139,6 +140,7 @@ public final class ProviderLogins {
       throw new AccountRefused(Reason.LOGIN_BUSY, "login-busy.provider");
     } catch (ParseException | BadJOSEException | JOSEException refused) {
       LOG.log(Level.WARNING, "What the provider says is not taken: {0}", refused.getMessage());
+      provider.doubt();
       throw failed();
     }
   }
@@ -152,8 +154,8 @@ public final class ProviderLogins {
         OIDCTokenResponseParser.parse(
             trusted.prepared(request(metadata, grant).toHTTPRequest()).send());
     if (!response.indicatesSuccess()) {
-      throw new ParseException(
-          String.valueOf(response.toErrorResponse().getErrorObject().getDescription()));
+      ErrorObject error = response.toErrorResponse().getErrorObject();
+      throw new ParseException(error.getCode() + ", " + error.getDescription());
     }
     OIDCTokens tokens = ((OIDCTokenResponse) response.toSuccessResponse()).getOIDCTokens();
     if (tokens.getIDToken() == null) {

@@ -3,9 +3,13 @@ package plenum.account.oidc;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
@@ -58,7 +62,8 @@ public final class ProviderForTests implements AutoCloseable {
   private final Map<String, Object> claims = new ConcurrentHashMap<>();
   private final Map<String, String> info = new ConcurrentHashMap<>();
   private HttpServer server;
-  private RSAKey key;
+  private JWK key;
+  private JWSAlgorithm algorithm = JWSAlgorithm.RS256;
   private Duration late = Duration.ZERO;
   private boolean unsigned;
 
@@ -139,6 +144,16 @@ public final class ProviderForTests implements AutoCloseable {
     }
   }
 
+  /** The same, by an elliptic curve (ES256), and by nothing else. */
+  void changeAlgorithm() {
+    try {
+      key = new ECKeyGenerator(Curve.P_256).keyID("curve " + Instant.now()).generate();
+      algorithm = JWSAlgorithm.ES256;
+    } catch (JOSEException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   /** Its clock is late by so much. */
   void late(Duration by) {
     late = by;
@@ -194,9 +209,9 @@ public final class ProviderForTests implements AutoCloseable {
     return """
     {%2$s"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
      "jwks_uri":"%1$s/keys","end_session_endpoint":"%1$s/logout","subject_types_supported":["public"],
-     "response_types_supported":["code"],"id_token_signing_alg_values_supported":["RS256","none"]}
+     "response_types_supported":["code"],"id_token_signing_alg_values_supported":["%3$s","none"]}
     """
-        .formatted(issuer(), more);
+        .formatted(issuer(), more, algorithm);
   }
 
   /** As a provider does that demands the secret and PKCE, and takes a code once. */
@@ -259,9 +274,9 @@ public final class ProviderForTests implements AutoCloseable {
     }
     try {
       SignedJWT token =
-          new SignedJWT(
-              new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), set);
-      token.sign(new RSASSASigner(key));
+          new SignedJWT(new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build(), set);
+      token.sign(
+          key instanceof RSAKey rsa ? new RSASSASigner(rsa) : new ECDSASigner(key.toECKey()));
       return token.serialize();
     } catch (JOSEException impossible) {
       throw new IllegalStateException(impossible);

@@ -18,6 +18,7 @@ import plenum.account.oidc.ProviderLogins.LoggedOut;
 import plenum.account.oidc.ProviderLogins.Returned;
 import plenum.account.oidc.ProviderLogins.Sent;
 import plenum.settings.OidcSettings;
+import plenum.testing.Waiting;
 
 class ProviderLoginsTest {
 
@@ -50,6 +51,14 @@ class ProviderLoginsTest {
   private Returned login() {
     Sent sent = logins.send(CALLBACK, "/plenum/people");
     return logins.take(CALLBACK, provider.visit(sent.address()), sent.cookie());
+  }
+
+  private Optional<Returned> tried() {
+    try {
+      return Optional.of(login());
+    } catch (AccountRefused refused) {
+      return Optional.empty();
+    }
   }
 
   private String refusal(Runnable act) {
@@ -134,6 +143,21 @@ class ProviderLoginsTest {
     login();
     provider.rotate();
     assertEquals("ada", login().person().login().value());
+  }
+
+  /** What the provider says of itself was asked for less than an hour ago, and holds no longer. */
+  @Test
+  void followsAChangeOfHowItSigns() {
+    login();
+    provider.changeAlgorithm();
+    assertEquals("login-failed", refusal(this::login));
+    Optional<Returned> again =
+        Waiting.until(
+            "the provider's other algorithm",
+            Duration.ofSeconds(20),
+            this::tried,
+            Optional::isPresent);
+    assertEquals("ada", again.orElseThrow().person().login().value());
   }
 
   @Test
