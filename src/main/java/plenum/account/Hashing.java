@@ -16,7 +16,12 @@ import java.util.function.Supplier;
  */
 public final class Hashing {
 
-  private static final int WAITING = 16;
+  /** A few seconds' work: who waits has one of the server's 200 threads. */
+  private static final int WAITING = 64;
+
+  /** Others may take their time-out for each. */
+  private static final int WAITING_FOR_OTHERS = 16;
+
   private static final int OF_OTHERS = 8;
   private static final int PROCESSORS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
@@ -35,7 +40,7 @@ public final class Hashing {
 
   /** For passwords that others check, who may be slow. */
   static Hashing elsewhere() {
-    return new Hashing(OF_OTHERS, WAITING);
+    return new Hashing(OF_OTHERS, WAITING_FOR_OTHERS);
   }
 
   Hashing(int threads, int waiting) {

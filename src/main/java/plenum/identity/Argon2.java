@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
@@ -19,6 +20,8 @@ public final class Argon2 {
 
   /** What OWASP's Password Storage Cheat Sheet asks for at least. */
   private static final Cost COST = new Cost(19_456, 2, 1);
+
+  private static final HashingMemory MEMORY = new HashingMemory(COST.memory());
 
   private static final int SALT = 16;
   private static final int LENGTH = 32;
@@ -84,6 +87,16 @@ public final class Argon2 {
   }
 
   private static byte[] bytes(String password, Cost cost, byte[] salt, int length) {
+    BlockPool memory = MEMORY.take();
+    try {
+      return bytes(password, cost, salt, length, memory);
+    } finally {
+      MEMORY.give(memory);
+    }
+  }
+
+  private static byte[] bytes(
+      String password, Cost cost, byte[] salt, int length, BlockPool memory) {
     Argon2BytesGenerator generator = new Argon2BytesGenerator();
     generator.init(
         new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
@@ -92,6 +105,7 @@ public final class Argon2 {
             .withIterations(cost.rounds())
             .withParallelism(cost.lanes())
             .withSalt(salt)
+            .withBlockPool(memory)
             .build());
     byte[] hash = new byte[length];
     generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
