@@ -92,8 +92,12 @@ public final class Server {
 
   /** What nobody has to wait for. */
   private void afterwards() {
-    Thread thread =
-        new Thread(new Afterwards(payara.getParent(), folder, settings), "plenum-archive");
+    inTheBackground("plenum-archive", new Afterwards(payara.getParent(), folder, settings));
+    inTheBackground("plenum-memory", new NativeMemory());
+  }
+
+  private static void inTheBackground(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
     thread.setDaemon(true);
     thread.setPriority(Thread.MIN_PRIORITY);
     thread.start();

@@ -1,0 +1,50 @@
+package plenum.launch;
+
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.TimeUnit;
+import javax.management.JMException;
+import javax.management.ObjectName;
+
+/**
+ * Gives memory back to the system that the JVM itself took and needs no longer, such as its
+ * compilers' for the start: the C library keeps it otherwise, some 40 MB. By a command of the JVM
+ * that there is on Linux with Java 17.0.9 and newer; elsewhere nothing happens.
+ */
+final class NativeMemory implements Runnable {
+
+  /** Until a start's methods are compiled. */
+  private static final long FIRST_SECONDS = 20;
+
+  /** What a meeting's compilations leave behind; there is little to do, a millisecond or so. */
+  private static final long EACH_SECONDS = 300;
+
+  private static final String COMMANDS = "com.sun.management:type=DiagnosticCommand";
+  private static final String TRIM = "systemTrimNativeHeap";
+
+  @Override
+  public void run() {
+    try {
+      TimeUnit.SECONDS.sleep(FIRST_SECONDS);
+      while (trim()) {
+        TimeUnit.SECONDS.sleep(EACH_SECONDS);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whether that can be done here. */
+  static boolean trim() {
+    try {
+      ManagementFactory.getPlatformMBeanServer()
+          .invoke(
+              new ObjectName(COMMANDS),
+              TRIM,
+              new Object[] {new String[0]},
+              new String[] {String[].class.getName()});
+      return true;
+    } catch (JMException | RuntimeException unknown) {
+      return false;
+    }
+  }
+}
