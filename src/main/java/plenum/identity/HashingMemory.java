@@ -10,7 +10,7 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 /**
  * The memory in which passwords are hashed, kept for the next one while there is enough of it: 19
  * MiB that are made anew for each fill the young generation, and everything stands still for a
- * quarter of a second now and then to collect them. Each is used by one thread at a time.
+ * quarter of a second every few logins to collect them. Each is used by one thread at a time.
  * Thread-safe.
  */
 final class HashingMemory {

@@ -32,6 +32,7 @@ public final class Benchmarks {
     ALL.put("falls", WallsBenchmark::falling);
     ALL.put("start", () -> StartBenchmark.main(new String[0]));
     ALL.put("small", () -> SmallBenchmark.main(new String[0]));
+    ALL.put("logins", () -> LoginsBenchmark.main(new String[0]));
     ALL.put("store", () -> StoreBenchmark.main(new String[0]));
     ALL.put("srtp", () -> SrtpBench.main(new String[0]));
     ALL.put("handshake", () -> HandshakeBench.main(new String[0]));
