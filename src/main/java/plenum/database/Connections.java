@@ -17,10 +17,13 @@ final class Connections {
 
   /**
    * Of H2: what is committed is in the file at once, no file tells of errors (Plenum does), and the
-   * end of the Java machine leaves the closing to Plenum.
+   * end of the Java machine leaves the closing to Plenum. What it sorts it holds in memory up to
+   * this many lines; with more it writes all of them into its file first, which makes that larger
+   * by some 15 MB at each question.
    */
   private static final String H2 =
-      ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE";
+      ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE"
+          + ";MAX_MEMORY_ROWS=200000";
 
   /** How long somebody waits for one that is free, or for a database that is away. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);

@@ -39,7 +39,11 @@ public class RecordLists {
    */
   public RecordPage page(RecordTable table, RecordQuery query) {
     return database.ask(
-        manager -> new RecordPage(total(manager, table, query), lines(manager, table, query)));
+        manager -> {
+          long total = total(manager, table, query);
+          boolean none = total <= query.from();
+          return new RecordPage(total, none ? List.of() : lines(manager, table, query));
+        });
   }
 
   /**
@@ -54,9 +58,13 @@ public class RecordLists {
   private static long total(EntityManager manager, RecordTable table, RecordQuery query) {
     List<Object> values = new ArrayList<>();
     String where = where(table, query, values);
-    String from = where.contains("o.with_name") ? table.from() + table.joined() : table.from();
-    String sql = "select count(*) from " + from + where;
+    String sql = "select count(*) from " + table.from() + where;
     return ((Number) filled(manager, sql, values).getSingleResult()).longValue();
+  }
+
+  /** What completes the lines, where they are in the order of it. */
+  private static String joined(RecordTable table, String order) {
+    return order.contains(" coalesce(o.") ? table.joined() : "";
   }
 
   /**
@@ -113,15 +121,18 @@ public class RecordLists {
     return "select " + columns + " from " + table.from() + table.joined();
   }
 
+  /** What is sorted is the keys alone: the database holds all of them at once to do so. */
   private static List<Map<String, Object>> lines(
       EntityManager manager, RecordTable table, RecordQuery query) {
     List<Object> values = new ArrayList<>();
-    String sql = select(table) + where(table, query, values) + order(table, query);
-    List<?> rows =
-        filled(manager, sql, values)
-            .setFirstResult(query.from())
-            .setMaxResults(query.size())
-            .getResultList();
+    String order = order(table, query);
+    String which = where(table, query, values) + order;
+    String wanted =
+        "select %s from %s%s%s offset %d rows fetch first %d rows only"
+            .formatted(
+                table.key(), table.from(), joined(table, order), which, query.from(), query.size());
+    String sql = select(table) + " where " + table.key() + " in (" + wanted + ")" + order;
+    List<?> rows = filled(manager, sql, values).getResultList();
     return rows.stream().map(row -> line(table, (Object[]) row)).toList();
   }
 
@@ -150,8 +161,9 @@ public class RecordLists {
                         column -> {
                           values.add("%" + literal(text) + "%");
                           conditions.add(
-                              "lower(%s) like ?%d escape '!'"
-                                  .formatted(column.sql(), values.size()));
+                              table.filter(
+                                  column,
+                                  "lower(%%s) like ?%d escape '!'".formatted(values.size())));
                         }));
     return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
   }
@@ -188,7 +200,8 @@ public class RecordLists {
     Optional<RecordColumn> wanted = query.sort().flatMap(table::column);
     RecordColumn column = wanted.orElse(table.columns().get(0));
     boolean ascending = wanted.isPresent() ? query.ascending() : !table.newestFirst();
-    return " order by " + column.sql() + (ascending ? "" : " desc");
+    String direction = ascending ? "" : " desc";
+    return " order by " + column.sql() + direction + ", " + table.key() + direction;
   }
 
   private static Map<String, Object> line(RecordTable table, Object[] values) {

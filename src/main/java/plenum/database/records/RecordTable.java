@@ -138,6 +138,19 @@ public enum RecordTable {
     return only;
   }
 
+  /**
+   * Which lines have something in a column: of whom was called, each record is looked at once.
+   *
+   * @param condition what has to be true of what the column is in SQL, {@code %s}
+   */
+  String filter(RecordColumn column, String condition) {
+    return column.sql().contains("o.with_name")
+        ? "t.call_id in (select o.call_id from call_record o where o.direction = 'RECEIVED' and "
+            + condition.formatted("o.with_name")
+            + ")"
+        : condition.formatted(column.sql());
+  }
+
   /** By which a line is told from all others, in SQL. */
   String key() {
     return this == ACCOUNTS ? "t.person" : "t.id";

@@ -2,12 +2,18 @@ package plenum.database.records;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,6 +21,7 @@ import plenum.audit.AuditEntry;
 import plenum.database.WithDatabase;
 import plenum.database.audit.JpaAuditTrail;
 import plenum.testing.Actors;
+import plenum.testing.Product;
 
 class RecordListsTest extends WithDatabase {
 
@@ -68,6 +75,59 @@ class RecordListsTest extends WithDatabase {
         lists.page(RecordTable.AUDIT, new RecordQuery(Optional.of("act"), true, Map.of(), 1, 50));
     assertEquals(3, sorted.total());
     assertEquals("remove-room", sorted.lines().get(1).get("act"));
+  }
+
+  @Test
+  void showsEachLineOnOnePageWhateverItIsSortedBy() {
+    for (int i = 0; i < 25; i++) {
+      attended(Integer.toString(i * 37 % 25), i % 3);
+    }
+    for (boolean ascending : List.of(true, false)) {
+      Set<Object> seen = new HashSet<>();
+      for (int from = 0; from < 25; from += 5) {
+        RecordQuery query =
+            new RecordQuery(Optional.of("roomName"), ascending, Map.of("name", ""), from, 5);
+        seen.addAll(column("name", lists.page(RecordTable.ATTENDANCE, query)));
+      }
+      assertEquals(25, seen.size());
+    }
+  }
+
+  @Test
+  void findsAndSortsCallsByWhoMadeThem() {
+    for (String name : List.of("Bea", "Ada", "Cleo")) {
+      insert(
+          "insert into call_record values ('m%1$s', '%1$s', '%1$s', 'dan', 'Dan', 'MADE', 'BUSY',"
+                  .formatted(name)
+              + " 1000, 0, 1000, true)");
+      insert(
+          "insert into call_record values ('r%1$s', 'dan', '%1$s', '%1$s', '%1$s', 'RECEIVED',"
+                  .formatted(name)
+              + " 'BUSY', 1000, 0, 1000, true)");
+    }
+    RecordQuery sorted = new RecordQuery(Optional.of("name"), false, Map.of("name", "e"), 0, 10);
+    RecordPage page = lists.page(RecordTable.CALLS, sorted);
+    assertEquals(2, page.total());
+    assertEquals(List.of("Cleo", "Bea"), column("name", page));
+    RecordQuery filtered = filtered("name", "ada");
+    assertEquals(List.of("Ada"), column("name", lists.page(RecordTable.CALLS, filtered)));
+  }
+
+  /** In memory: what is sorted in the file of H2 makes that larger each time. */
+  @Test
+  void sortsManyLinesWithoutWriting() throws IOException {
+    assumeTrue(product == Product.H2);
+    insert(
+        "insert into attendance select 'a' || x, 'r', 'room', 'Room', 'p', 'Person ' || mod(x * 7,"
+            + " 50000), x, null from system_range(1, 50000)");
+    Path file = fresh.directory().resolve("plenum.mv.db");
+    RecordQuery sorted = new RecordQuery(Optional.of("name"), true, Map.of(), 40_000, 5);
+    lists.page(RecordTable.ATTENDANCE, sorted);
+    long before = Files.size(file);
+    for (int i = 0; i < 5; i++) {
+      assertEquals(5, lists.page(RecordTable.ATTENDANCE, sorted).lines().size());
+    }
+    assertTrue(Files.size(file) < before + 1_000_000, before + " bytes and " + Files.size(file));
   }
 
   @Test
