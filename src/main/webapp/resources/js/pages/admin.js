@@ -22,6 +22,7 @@ new LiveWords(main, {
   "[data-agent]": ({ dataset: { agent } }) => browserOf(agent) || agent,
 });
 showExports(main);
+showWhereThisIs(document.querySelector(".admin__link[aria-current=page]"));
 const table = document.getElementById("form:table");
 if (table) {
   new ColumnChoice({ table, place: part("columns"), store: tab });
@@ -33,3 +34,11 @@ if (document.getElementById("watch")) {
   new Watching({ connection, root: main, createPlayer });
 }
 connection.start();
+
+/** On a phone the menu is one line that is wider than the screen. */
+function showWhereThisIs(link) {
+  const menu = link?.parentElement;
+  if (menu) {
+    menu.scrollLeft = link.offsetLeft - (menu.clientWidth - link.offsetWidth) / 2;
+  }
+}
