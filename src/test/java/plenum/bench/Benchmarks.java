@@ -34,6 +34,7 @@ public final class Benchmarks {
     ALL.put("small", () -> SmallBenchmark.main(new String[0]));
     ALL.put("logins", () -> LoginsBenchmark.main(new String[0]));
     ALL.put("store", () -> StoreBenchmark.main(new String[0]));
+    ALL.put("tables", () -> TablesBenchmark.main(new String[0]));
     ALL.put("srtp", () -> SrtpBench.main(new String[0]));
     ALL.put("handshake", () -> HandshakeBench.main(new String[0]));
     ALL.put("send", () -> SendBench.main(new String[0]));

@@ -15,9 +15,6 @@ import plenum.audit.AuditTrail;
 import plenum.database.Database;
 import plenum.database.WriteQueue;
 import plenum.database.audit.JpaAuditTrail;
-import plenum.database.records.RecordLists;
-import plenum.database.records.RecordQuery;
-import plenum.database.records.RecordTable;
 import plenum.settings.DatabaseSettings;
 import plenum.store.Storage;
 import plenum.testing.Actors;
@@ -31,7 +28,6 @@ public final class StoreBenchmark {
 
   private static final int STARTS = Integer.getInteger("plenum.bench.starts", 7);
   private static final int PAGES = 2000;
-  private static final int TABLE_PAGES = 200;
   private static final int RECORDS = 20_000;
   private static final int PAGE = 50;
   private static final Path JAR = Path.of("target", "plenum.jar");
@@ -71,7 +67,6 @@ public final class StoreBenchmark {
     try (Database database = Database.open(settings(), full)) {
       fill(database);
       pages(database);
-      administration(database);
       adding(database);
     }
     starts(empty, full);
@@ -132,26 +127,6 @@ public final class StoreBenchmark {
         }
       }
       report("first " + PAGE + " of: " + list, Arrays.copyOfRange(nanos, PAGES / 2, PAGES));
-    }
-  }
-
-  /** A page of administration's tables, with their number of lines, unfiltered and filtered. */
-  private static void administration(Database database) {
-    RecordLists lists = new RecordLists(database);
-    for (RecordTable table : RecordTable.values()) {
-      for (String name : List.of("", "son %d")) {
-        long[] nanos = new long[TABLE_PAGES];
-        for (int i = 0; i < TABLE_PAGES; i++) {
-          Map<String, String> filters = Map.of("name", name.formatted(i));
-          RecordQuery query = new RecordQuery(Optional.empty(), false, filters, i, 25);
-          long began = System.nanoTime();
-          lists.page(table, query);
-          nanos[i] = System.nanoTime() - began;
-        }
-        report(
-            table + " with \"" + name + "\" in the name",
-            Arrays.copyOfRange(nanos, TABLE_PAGES / 2, TABLE_PAGES));
-      }
     }
   }
 
