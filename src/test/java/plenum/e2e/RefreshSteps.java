@@ -1,8 +1,5 @@
 package plenum.e2e;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +18,11 @@ final class RefreshSteps {
           + " 1) : setTimeout(look, 5);  setTimeout(look, 5); }; again(times); })";
 
   private final Page page;
-  private final CDPSession inspector;
+  private final PageMetrics metrics;
 
   RefreshSteps(Page page) {
     this.page = page;
-    this.inspector = page.context().newCDPSession(page);
-    inspector.send("Performance.enable");
+    this.metrics = new PageMetrics(page);
   }
 
   /**
@@ -37,28 +33,17 @@ final class RefreshSteps {
     page.evaluate(REFRESH, 5);
     List<String> grown = new ArrayList<>();
     for (int batch = 0; batch < BATCHES; batch++) {
-      int elements = metric("Nodes");
-      int listeners = metric("JSEventListeners");
+      int elements = metrics.of("Nodes");
+      int listeners = metrics.of("JSEventListeners");
       page.evaluate(REFRESH, TIMES);
-      int more = Math.max(metric("Nodes") - elements, metric("JSEventListeners") - listeners);
+      int more =
+          Math.max(metrics.of("Nodes") - elements, metrics.of("JSEventListeners") - listeners);
       if (more < TIMES / 2) {
-        inspector.detach();
+        metrics.close();
         return;
       }
       grown.add(elements + " elements, " + listeners + " listeners, " + more + " more");
     }
     throw new AssertionError(grown.toString());
-  }
-
-  private int metric(String name) {
-    inspector.send("HeapProfiler.collectGarbage");
-    JsonObject answer = inspector.send("Performance.getMetrics");
-    for (JsonElement one : answer.getAsJsonArray("metrics")) {
-      JsonObject metric = one.getAsJsonObject();
-      if (metric.get("name").getAsString().equals(name)) {
-        return metric.get("value").getAsInt();
-      }
-    }
-    throw new AssertionError(answer.toString());
   }
 }
