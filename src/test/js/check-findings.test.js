@@ -50,11 +50,15 @@ test("the addresses of an answer, and the answer by one way alone", () => {
 test("browsers elsewhere are told loopback addresses, or none", () => {
   const here = [{ protocol: "udp", address: "127.0.0.1", port: 8000 }];
   assert.equal(told(ofCandidates(here, "meet.example")), "bad check.candidates.local");
-  assert.equal(told(ofCandidates(here, "localhost")), "good check.candidates.good");
+  assert.equal(told(ofCandidates(here, "localhost", "embedded", true)), "good check.candidates.good");
   const longAsJavaWritesIt = candidatesIn("a=candidate:1 1 udp 1 0:0:0:0:0:0:0:1 8000 typ host");
   assert.equal(told(ofCandidates(longAsJavaWritesIt, "meet.example")), "bad check.candidates.local");
-  assert.equal(ofCandidates(longAsJavaWritesIt, "localhost").measured, "udp [::1]:8000");
+  assert.equal(ofCandidates(longAsJavaWritesIt, "localhost", "embedded", true).measured, "udp [::1]:8000");
   assert.equal(told(ofCandidates([], "localhost")), "bad check.candidates.none");
+  assert.equal(told(ofCandidates([], "localhost", "srs")), "bad check.candidates.none.srs");
+  assert.equal(told(ofCandidates(here, "meet.example", "srs", true)), "bad check.candidates.local.srs");
+  assert.equal(told(ofCandidates(here, "localhost", "srs", false)), "bad check.candidates.silent.srs");
+  assert.equal(told(ofCandidates(candidatesIn(ANSWER), "a", "embedded", false)), "bad check.candidates.silent");
   assert.equal(ofCandidates(candidatesIn(ANSWER), "a").measured, "udp 10.0.0.5:8000, tcp 10.0.0.5:443");
 });
 
@@ -66,16 +70,20 @@ test("a loop that passes, loses, is slow, dark, closed, refused, or not offered"
   assert.equal(told(ofLoop("udp", { ...fine, roundTrip: 400 })), "attention check.loop.slow");
   assert.equal(told(ofLoop("udp", { ...fine, frames: 0 })), "bad check.loop.dark");
   assert.equal(told(ofLoop("tcp", { problem: "connect" })), "bad check.tcp.bad");
+  assert.equal(told(ofLoop("udp", { problem: "connect" }, "srs")), "bad check.udp.bad.srs");
+  assert.equal(told(ofLoop("relay", { problem: "connect" }, "srs")), "bad check.relay.bad");
   assert.equal(told(ofLoop("relay", { problem: "none" })), "none check.relay.none");
   const refused = ofLoop("udp", { problem: "publish", detail: "503 not-started" });
   assert.equal(`${told(refused)} ${refused.measured}`, "bad check.loop.refused 503 not-started");
 });
 
 test("hooks are SRS's, and bad when it lets nobody in", () => {
-  assert.equal(told(ofHooks("embedded", [])), "none check.hooks.none");
-  assert.equal(told(ofHooks("srs", [{}, { problem: "none" }])), "good check.hooks.good");
-  assert.equal(told(ofHooks("srs", [{ problem: "publish", detail: "403" }])), "bad check.hooks.bad");
-  assert.equal(told(ofHooks("srs", [{ problem: "connect" }])), "good check.hooks.good", "it was let in");
+  assert.equal(told(ofHooks("embedded", [], 0)), "none check.hooks.none");
+  assert.equal(told(ofHooks("srs", [{}, { problem: "none" }], 2)), "good check.hooks.good");
+  assert.equal(told(ofHooks("srs", [{ problem: "publish", detail: "403" }], 1)), "bad check.hooks.bad");
+  assert.equal(told(ofHooks("srs", [{ problem: "connect" }], 1)), "good check.hooks.good", "it was let in");
+  assert.equal(told(ofHooks("srs", [{ problem: "none" }], 0)), "bad check.hooks.bad", "nothing was let in");
+  assert.equal(told(ofHooks("srs", [{}], 0)), "bad check.hooks.unheard", "nobody was asked");
 });
 
 test("whatever a page fetches from elsewhere is seen, but for what the site names", () => {

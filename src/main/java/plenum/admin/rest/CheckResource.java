@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import plenum.admin.Administrator;
 import plenum.admin.check.LoopDesk;
+import plenum.media.srs.HookDoor;
 
 /** What the page of the self-check asks for. */
 @Path("check")
@@ -22,16 +23,22 @@ public class CheckResource {
 
   @Inject Administrator administrator;
   @Inject LoopDesk loops;
+  @Inject HookDoor hooks;
   @Context HttpServletRequest request;
 
-  /** A moment of the server's clock, in milliseconds since 1970. */
-  public record Moment(long now) {}
+  /**
+   * What a page compares with what it sees.
+   *
+   * @param now the server's clock, in milliseconds since 1970
+   * @param hooks how many SRS has called since the start
+   */
+  public record Moment(long now, long hooks) {}
 
-  /** The server's clock. */
+  /** The server's clock, and how often SRS asked it. */
   @GET
   public Response clock() {
     administrator.required(request);
-    return fresh(new Moment(System.currentTimeMillis()));
+    return fresh(new Moment(System.currentTimeMillis(), hooks.told()));
   }
 
   /** A stream to send to the media node and back. */

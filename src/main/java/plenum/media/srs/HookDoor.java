@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import plenum.media.MediaRefusal;
 import plenum.media.MediaRefusal.Reason;
@@ -35,6 +36,7 @@ public final class HookDoor {
   private final Nodes nodes;
   private final Optional<String> secret;
   private final Set<InetAddress> addresses;
+  private final AtomicLong told = new AtomicLong();
 
   HookDoor(
       MediaSettings settings,
@@ -80,6 +82,11 @@ public final class HookDoor {
     return known && right;
   }
 
+  /** How many hooks came since the start, whatever became of them. */
+  public long told() {
+    return told.get();
+  }
+
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
@@ -90,6 +97,7 @@ public final class HookDoor {
    * @return empty when SRS may go on, otherwise why not
    */
   Optional<MediaRefusal> answer(HookCall call) {
+    told.incrementAndGet();
     switch (call.action()) {
       case "on_publish" -> {
         return judged(StreamAction.PUBLISH, call);

@@ -1,7 +1,7 @@
 import { loop } from "../media/loop.js";
 import { ofCandidates, ofClock, ofContext, ofHooks, ofLoop, ofOrigins, ofSocket } from "../shared/check-findings.js";
 import { settings } from "../shared/settings.js";
-import { clockAhead, openLoop, openSocket } from "../signal/self-check.js";
+import { clockAhead, hooksTold, openLoop, openSocket } from "../signal/self-check.js";
 import { CheckList } from "../views/admin/check-list.js";
 import { movingPicture } from "../views/admin/moving-picture.js";
 import { part } from "../views/common/dom.js";
@@ -21,18 +21,21 @@ async function looped(way) {
 
 async function checkMedia() {
   const ways = settings.relay ? ["udp", "tcp", "relay"] : ["udp", "tcp"];
+  const { media } = settings;
   const results = [];
+  const before = await hooksTold();
   for (const way of ways) {
     const result = await looped(way);
     results.push(result);
-    list.show(way, ofLoop(way, result));
+    list.show(way, ofLoop(way, result, media));
   }
   if (!settings.relay) {
     list.show("relay", ofLoop("relay", { problem: "none" }));
   }
   const { candidates = [] } = results.find((result) => result.candidates?.length > 0) ?? {};
-  list.show("candidates", ofCandidates(candidates, location.hostname));
-  list.show("hooks", ofHooks(settings.media, results));
+  const passed = results.some(({ problem }) => !problem);
+  list.show("candidates", ofCandidates(candidates, location.hostname, media, passed));
+  list.show("hooks", ofHooks(media, results, (await hooksTold()) - before));
 }
 
 function ofPage() {

@@ -65,29 +65,36 @@ export function onlyBy(protocol, sdp) {
 
 const LOCAL = /^(127\.|::1$|localhost$|\[::1\]$)/;
 
-/** What the media node tells browsers, where the page was opened by `host`. */
-export function ofCandidates(candidates, host) {
+/** Who carries the media, "embedded" or "srs", has settings of its own that mend a finding. */
+const mending = (advice, media) => (media === "srs" ? `${advice}.srs` : advice);
+
+/** What the media node, of this kind, tells browsers, where the page was opened by `host`; `passed`: media came. */
+export function ofCandidates(candidates, host, media, passed) {
   const measured = [...new Set(candidates.map(({ address, port, protocol }) => `${protocol} ${address}:${port}`))];
   if (candidates.length === 0) {
-    return finding("bad", "", "check.candidates.none");
+    return finding("bad", "", mending("check.candidates.none", media));
   }
-  return candidates.every(({ address }) => LOCAL.test(address)) && !LOCAL.test(host)
-    ? finding("bad", measured.join(", "), "check.candidates.local")
-    : finding("good", measured.join(", "), "check.candidates.good");
+  if (candidates.every(({ address }) => LOCAL.test(address)) && !LOCAL.test(host)) {
+    return finding("bad", measured.join(", "), mending("check.candidates.local", media));
+  }
+  return passed
+    ? finding("good", measured.join(", "), "check.candidates.good")
+    : finding("bad", measured.join(", "), mending("check.candidates.silent", media));
 }
 
 /**
- * A loop by `way`, "udp", "tcp" or "relay": `result` has `{roundTrip, received, lost, frames}`, or `{problem}`:
- * "none" where the node offers no such way, "publish" or "play" where the door refused (`detail` says why),
- * "connect" where no packet passed.
+ * A loop by `way`, "udp", "tcp" or "relay", through a node of this kind: `result` has `{roundTrip, received, lost,
+ * frames}`, or `{problem}`: "none" where the node offers no such way, "publish" or "play" where the door refused
+ * (`detail` says why), "connect" where no packet passed.
  */
-export function ofLoop(way, { problem, detail = "", roundTrip, received, lost, frames } = {}) {
+export function ofLoop(way, { problem, detail = "", roundTrip, received, lost, frames } = {}, media = "embedded") {
   if (problem === "none") {
     return finding("none", "", `check.${way}.none`);
   }
   if (problem) {
     const refused = problem === "publish" || problem === "play";
-    return finding("bad", detail, refused ? "check.loop.refused" : `check.${way}.bad`);
+    const own = way === "relay" ? `check.${way}.bad` : mending(`check.${way}.bad`, media);
+    return finding("bad", detail, refused ? "check.loop.refused" : own);
   }
   const share = lost / Math.max(1, lost + received);
   const measured = `${Math.round(roundTrip)} ms, ${(share * 100).toFixed(1)} %`;
@@ -102,16 +109,17 @@ export function ofLoop(way, { problem, detail = "", roundTrip, received, lost, f
     : finding("good", measured, `check.${way}.good`);
 }
 
-/** What SRS told Plenum of a loop: its publisher was let in, and its player, only if its hooks came through. */
-export function ofHooks(media, loops) {
+/** What SRS told Plenum meanwhile, by so many hooks: without one, it let a publisher in, or out, by itself. */
+export function ofHooks(media, loops, told) {
   if (media !== "srs") {
     return finding("none", "", "check.hooks.none");
   }
-  const passed = loops.some(({ problem }) => !problem);
+  const passed = loops.some(({ problem }) => !problem || problem === "connect");
   const refused = loops.find(({ problem }) => problem === "publish" || problem === "play");
-  return !passed && refused
-    ? finding("bad", refused.detail ?? "", "check.hooks.bad")
-    : finding("good", "", "check.hooks.good");
+  if (!passed) {
+    return finding("bad", refused?.detail ?? "", "check.hooks.bad");
+  }
+  return told > 0 ? finding("good", String(told), "check.hooks.good") : finding("bad", "0", "check.hooks.unheard");
 }
 
 /** The origins besides `own` and those that the site names, from which this page has fetched something. */

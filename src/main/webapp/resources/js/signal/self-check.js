@@ -18,6 +18,9 @@ async function asked(method) {
 /** The doors of one loop: `{publish, play}`. */
 export const openLoop = () => asked("POST");
 
+/** How many hooks of SRS the server took since it started. */
+export const hooksTold = async () => (await asked("GET")).hooks;
+
 /** By how many milliseconds the server's clock is ahead of this computer's. */
 export async function clockAhead() {
   let best = { took: Infinity, ahead: 0 };

@@ -86,6 +86,7 @@ class HookDoorTest {
     assertEquals(List.of(new StreamPublished(onAir)), media.events);
     assertEquals(Optional.empty(), answer("on_unpublish", "c1", ""));
     assertEquals(new StreamUnpublished(camera), media.events.get(1));
+    assertEquals(2, door.told());
   }
 
   @Test
