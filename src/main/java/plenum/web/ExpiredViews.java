@@ -6,11 +6,17 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import plenum.settings.SiteSettings;
 
 /**
@@ -18,6 +24,9 @@ import plenum.settings.SiteSettings;
  * after a long pause, or because its state is none. The page is fetched anew, nothing is done.
  */
 public class ExpiredViews extends ExceptionHandlerFactory {
+
+  /** By which parameters pages are of somebody or something. */
+  private static final List<String> SUBJECTS = List.of("id", "room", "at", "name", "show");
 
   public ExpiredViews(ExceptionHandlerFactory wrapped) {
     super(wrapped);
@@ -38,10 +47,9 @@ public class ExpiredViews extends ExceptionHandlerFactory {
     public void handle() throws FacesException {
       FacesContext context = FacesContext.getCurrentInstance();
       if (takesExpired() && !context.getExternalContext().isResponseCommitted()) {
-        String page = context.getExternalContext().getRequestServletPath();
         SiteSettings site = CDI.current().select(SiteSettings.class).get();
         try {
-          context.getExternalContext().redirect(site.path(page));
+          context.getExternalContext().redirect(site.path(page(context.getExternalContext())));
         } catch (IOException gone) {
           throw new UncheckedIOException(gone);
         }
@@ -49,6 +57,17 @@ public class ExpiredViews extends ExceptionHandlerFactory {
       } else {
         getWrapped().handle();
       }
+    }
+
+    /** The page, of whom or what it was: its forms say so. */
+    private static String page(ExternalContext request) {
+      Map<String, String> sent = request.getRequestParameterMap();
+      String query =
+          SUBJECTS.stream()
+              .filter(name -> !sent.getOrDefault(name, "").isEmpty())
+              .map(name -> name + "=" + URLEncoder.encode(sent.get(name), StandardCharsets.UTF_8))
+              .collect(Collectors.joining("&"));
+      return request.getRequestServletPath() + (query.isEmpty() ? "" : "?" + query);
     }
 
     private boolean takesExpired() {
