@@ -24,7 +24,7 @@ import plenum.webhook.Receiver;
 /** An administrator's pages, beside a meeting. */
 class AdministrationIT {
 
-  private static final List<String> PAGES =
+  static final List<String> PAGES =
       List.of(
           "",
           "/meetings",
