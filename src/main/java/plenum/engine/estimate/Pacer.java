@@ -100,10 +100,15 @@ public final class Pacer {
     return true;
   }
 
+  /** Bytes of the next packet that may leave now, 0 if none may. */
+  public int due(long nowNanos) {
+    leak(nowNanos);
+    return waiting == 0 || bytes + sizes[first] > burst && bytes > 0 ? 0 : sizes[first];
+  }
+
   /** The next packet that may leave now; it is counted then. {@link #NONE} if none may. */
   public long poll(long nowNanos) {
-    leak(nowNanos);
-    if (waiting == 0 || bytes + sizes[first] > burst && bytes > 0) {
+    if (due(nowNanos) == 0) {
       return NONE;
     }
     long packet = packets[first];
@@ -125,6 +130,15 @@ public final class Pacer {
   /** Packets that wait. */
   public int waiting() {
     return waiting;
+  }
+
+  /** Bytes that wait. */
+  public long waitingBytes() {
+    long sum = 0;
+    for (int i = 0; i < waiting; i++) {
+      sum += sizes[(first + i) % ROOM];
+    }
+    return sum;
   }
 
   /** Forgets those that wait. */

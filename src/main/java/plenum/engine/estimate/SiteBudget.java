@@ -1,5 +1,6 @@
 package plenum.engine.estimate;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,8 +13,9 @@ import java.util.concurrent.TimeUnit;
  * its viewers need and what it has sent, and reads what each of them may be sent. Thread-safe.
  *
  * <p>Shares are of what is expected. What is sent beyond that, such as key frames and packets that
- * are sent again, fills a bucket that leaks with the budget; when that holds more than a moment's
- * worth, less is shared until it is empty again.
+ * are sent again, or waits, fills a bucket that leaks with the budget; when that holds more than a
+ * moment's worth, less is shared until it is empty again. What would not fit into a moment at all,
+ * an {@link Outlet} has wait.
  */
 public final class SiteBudget {
 
@@ -40,6 +42,9 @@ public final class SiteBudget {
       return new Sent(media + more.media, other + more.other);
     }
   }
+
+  /** As long as somebody has it: of each budget there is one. */
+  private final Map<Pool, WeakReference<Outlet>> outlets = new HashMap<>();
 
   private record Report(List<Viewer> viewers, long nanos) {}
 
@@ -78,10 +83,30 @@ public final class SiteBudget {
                 viewer.sound(),
                 viewer.withMargin(MARGIN).needs(),
                 viewer.link(),
-                viewer.pools().stream().map(pool -> rest.getOrDefault(pool, pool)).toList()));
+                viewer.pools().stream().map(pool -> rest(pool, rest)).toList()));
       }
     }
     return claims;
+  }
+
+  private static Pool rest(Pool pool, Map<Pool, Pool> rest) {
+    return rest.getOrDefault(pool, new Pool(pool.name(), (long) Outlet.steady(pool)));
+  }
+
+  /** Where these budgets run out: for all who ask, the same. */
+  public synchronized List<Outlet> outlets(List<Pool> pools) {
+    outlets.values().removeIf(one -> one.get() == null);
+    List<Outlet> found = new ArrayList<>();
+    for (Pool pool : pools) {
+      WeakReference<Outlet> known = outlets.get(pool);
+      Outlet outlet = known == null ? null : known.get();
+      if (outlet == null) {
+        outlet = new Outlet(pool);
+        outlets.put(pool, new WeakReference<>(outlet));
+      }
+      found.add(outlet);
+    }
+    return found;
   }
 
   /** What each viewer may be sent, by its id; of a new one nothing is known yet. */

@@ -30,8 +30,14 @@ final class Budgeting {
   void limit(SendingLimits now, long nowNanos) {
     limits = now;
     sessions.all().forEach(session -> session.toll().collect());
-    links.limit(limits);
+    sessions.all().forEach(this::enter);
+    links.limit(limits, nowNanos);
     tick(nowNanos);
+  }
+
+  /** What that session is sent is counted. */
+  void enter(Session session) {
+    session.toll().limit(limits, site);
   }
 
   /** Some times a second. */
@@ -56,6 +62,11 @@ final class Budgeting {
         sent.merge(pool, its, SiteBudget.Sent::plus);
       }
     }
+    links.each(
+        link -> {
+          SiteBudget.Sent waits = new SiteBudget.Sent(link.departures().moreWaits(), 0);
+          link.pools(limits).forEach(pool -> sent.merge(pool, waits, SiteBudget.Sent::plus));
+        });
     return sent;
   }
 }

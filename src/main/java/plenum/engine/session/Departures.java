@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import plenum.engine.estimate.Link;
+import plenum.engine.estimate.Outlet;
 import plenum.engine.estimate.Pacer;
 import plenum.engine.estimate.RepairLimit;
 import plenum.engine.forward.PlayerOutput;
@@ -18,6 +19,9 @@ final class Departures {
   /** Whoever has to wait for less than that is not left to the next tick. */
   private static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
+  /** Padding for which there is no room is thought of again then. */
+  private static final long LATER_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
   /** Packets of padding that leave at once at most; more when the alarm rings again. */
   private static final int PADDING_AT_ONCE = 64;
 
@@ -31,6 +35,15 @@ final class Departures {
   private final Pacer pacer = new Pacer();
   private final RepairLimit repairs = new RepairLimit();
   private final Alarm alarm;
+  private final Turns turns;
+  private Outlets outlets = Outlets.NONE;
+
+  /** Whether the link would carry what waits, and a budget has no room for it. */
+  private boolean waitsForTurn;
+
+  /** Bytes of that, when this was asked last. */
+  private long waited;
+
   private PlayerOutput[] outputs = {};
   private PlayerTrack[] tracks = {};
   private boolean[] waits = {};
@@ -38,14 +51,23 @@ final class Departures {
 
   /**
    * @param timer wakes it
+   * @param turns for who waits for a budget
    */
-  Departures(Link link, Alarm.Timer timer) {
+  Departures(Link link, Alarm.Timer timer, Turns turns) {
     this.link = link;
+    this.turns = turns;
     this.alarm = new Alarm(timer, this::attend);
     link.padded(false);
   }
 
-  /** One more connection, whose packets are numbered. */
+  /** From now on what leaves has to pass these. */
+  void limit(Outlets now, long nowNanos) {
+    leaveTurns();
+    outlets = now;
+    release(nowNanos);
+  }
+
+  /** One more connection. */
   void add(List<PlayerTrack> added, PlayerOutput output) {
     for (PlayerTrack track : added) {
       int place = find(null);
@@ -94,7 +116,10 @@ final class Departures {
 
   /** Whether a packet of so many bytes on the link may leave now. */
   boolean passes(int bytes, long nowNanos) {
-    return pacer.passes(bytes, nowNanos);
+    boolean room =
+        outlets.none()
+            || !outlets.awaited() && outlets.wait(bytes, Outlet.Use.PICTURE, nowNanos) == 0;
+    return room && pacer.passes(bytes, nowNanos);
   }
 
   /** A packet leaves, whatever waits. */
@@ -104,7 +129,8 @@ final class Departures {
 
   /** Whether one more packet may be sent again. */
   boolean repeats(int bytes, long nowNanos) {
-    return link.fresh(nowNanos) || repairs.take(bytes, link.bitrate(), nowNanos);
+    return outlets.wait(bytes, Outlet.Use.REPAIR, nowNanos) == 0
+        && (link.fresh(nowNanos) || repairs.take(bytes, link.bitrate(), nowNanos));
   }
 
   /** From sending a packet until the player tells of it, 0 if not known. */
@@ -118,7 +144,7 @@ final class Departures {
     long packet = ((long) place << AGE_BITS | track.age()) << NUMBER_BITS | number;
     if (place >= 0 && pacer.keep(packet, bytes, nowNanos)) {
       waits[place] = true;
-      alarm.at(pacer.nextNanos(), nowNanos);
+      await(nowNanos);
       return true;
     }
     track.giveUp();
@@ -135,33 +161,98 @@ final class Departures {
   void attend(long nowNanos) {
     link.tick(nowNanos);
     pacer.bitrate(link.fresh(nowNanos) ? Double.POSITIVE_INFINITY : link.bitrate());
-    release(nowNanos);
-    pad(nowNanos);
-    long next = Math.min(pacer.nextNanos(), link.nextNanos(nowNanos));
+    if (!waitsForTurn) {
+      release(nowNanos);
+    }
+    boolean padded = pad(nowNanos);
+    long probes = Math.max(link.nextNanos(nowNanos), padded ? nowNanos : nowNanos + LATER_NANOS);
+    long next = waitsForTurn ? probes : Math.min(pacer.nextNanos(), probes);
     if (next - nowNanos < SOON_NANOS) {
       alarm.at(next, nowNanos);
     }
   }
 
-  private void release(long nowNanos) {
-    for (long next = pacer.poll(nowNanos); next != Pacer.NONE; next = pacer.poll(nowNanos)) {
-      int place = (int) (next >>> NUMBER_BITS + AGE_BITS);
-      if (tracks[place] != null) {
-        int age = (int) (next >>> NUMBER_BITS) & PlayerTrack.MAX_AGE;
-        tracks[place].release(age, next & (1L << NUMBER_BITS) - 1, outputs[place]);
-      }
+  /** What may leave now, leaves; whether anything did. */
+  private boolean release(long nowNanos) {
+    boolean any = false;
+    while (mayLeave(pacer.due(nowNanos), nowNanos)) {
+      leave(pacer.poll(nowNanos));
+      any = true;
     }
     if (pacer.waiting() == 0) {
       Arrays.fill(waits, false);
     }
+    await(nowNanos);
+    return any;
   }
 
-  private void pad(long nowNanos) {
+  private boolean mayLeave(int bytes, long nowNanos) {
+    return bytes > 0 && outlets.wait(bytes, Outlet.Use.PICTURE, nowNanos) == 0;
+  }
+
+  private void leave(long packet) {
+    int place = (int) (packet >>> NUMBER_BITS + AGE_BITS);
+    if (tracks[place] != null) {
+      int age = (int) (packet >>> NUMBER_BITS) & PlayerTrack.MAX_AGE;
+      tracks[place].release(age, packet & (1L << NUMBER_BITS) - 1, outputs[place]);
+    }
+  }
+
+  /** Sees to it that what waits is looked at when it may leave. */
+  private void await(long nowNanos) {
+    boolean full = !outlets.none() && pacer.due(nowNanos) > 0;
+    if (full && !waitsForTurn) {
+      waitsForTurn = true;
+      outlets.waiting(1);
+      turns.add(this, waitNanos(nowNanos), nowNanos);
+    } else if (!full) {
+      leaveTurns();
+      alarm.at(pacer.nextNanos(), nowNanos);
+    }
+  }
+
+  private void leaveTurns() {
+    if (waitsForTurn) {
+      waitsForTurn = false;
+      outlets.waiting(-1);
+      turns.remove(this);
+    }
+  }
+
+  /** It is its turn; whether it had anything of it. */
+  boolean turn(long nowNanos) {
+    return release(nowNanos);
+  }
+
+  /** Whether it waits for another one. */
+  boolean waits() {
+    return waitsForTurn;
+  }
+
+  /** How long it has to wait at least. */
+  long waitNanos(long nowNanos) {
+    return outlets.wait(pacer.due(nowNanos), Outlet.Use.PICTURE, nowNanos);
+  }
+
+  /** So many more bytes wait for a budget than when this was asked last. */
+  long moreWaits() {
+    long now = waitsForTurn ? pacer.waitingBytes() : 0;
+    long more = now - waited;
+    waited = now;
+    return more;
+  }
+
+  /** Whether all padding was sent for which it is time. */
+  private boolean pad(long nowNanos) {
     int sent = 0;
     int bytes = link.padding(nowNanos);
-    while (bytes > 0 && sent++ < PADDING_AT_ONCE && padOnce(bytes, nowNanos)) {
+    while (bytes > 0 && outlets.wait(bytes, Outlet.Use.PADDING, nowNanos) == 0) {
+      if (sent++ == PADDING_AT_ONCE || !padOnce(bytes, nowNanos)) {
+        return true;
+      }
       bytes = link.padding(nowNanos);
     }
+    return bytes == 0;
   }
 
   /** Takes the tracks in turn, so that each may get some of its packets twice. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import plenum.engine.SendingLimits;
 import plenum.engine.estimate.EstimateSettings;
+import plenum.engine.estimate.SiteBudget;
 
 /**
  * The ways through the network to those who play: one for all connections of one viewer from one
@@ -21,15 +22,20 @@ final class Links {
   private final Optional<EstimateSettings> settings;
   private final Alarm.Timer timer;
   private final Map<Way, PlayerLink> links = new LinkedHashMap<>();
-  private boolean limited;
+  private final SiteBudget site;
+  private final Turns turns;
+  private SendingLimits limits = SendingLimits.NONE;
 
   /**
    * @param settings empty: nothing is estimated
    * @param timer runs what cannot wait for the next tick
+   * @param site its budgets
    */
-  Links(Optional<EstimateSettings> settings, Alarm.Timer timer) {
+  Links(Optional<EstimateSettings> settings, Alarm.Timer timer, SiteBudget site) {
     this.settings = settings;
     this.timer = timer;
+    this.site = site;
+    this.turns = new Turns(timer);
   }
 
   /** Whether it is found out what ways carry. */
@@ -46,13 +52,15 @@ final class Links {
   private PlayerLink begin(SessionIdentity identity, long nowNanos) {
     EstimateSettings bounds = settings.orElse(EstimateSettings.defaults());
     Membership membership = new Membership(identity.address(), identity.place());
-    return new PlayerLink(bounds, membership, timer, limited, nowNanos);
+    PlayerLink link = new PlayerLink(bounds, membership, timer, turns, nowNanos);
+    link.limited(limits, site, nowNanos);
+    return link;
   }
 
   /** From now on these hold: before anybody has a share there is sound alone. */
-  void limit(SendingLimits limits) {
-    limited = limits.any();
-    links.values().forEach(link -> link.limited(limited));
+  void limit(SendingLimits now, long nowNanos) {
+    limits = now;
+    links.values().forEach(link -> link.limited(limits, site, nowNanos));
   }
 
   /** Some times a second. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import plenum.engine.SendingLimits;
 import plenum.engine.estimate.Pool;
+import plenum.engine.estimate.SiteBudget;
 
 /** In which budgets somebody is, by their address and their place. */
 final class Membership {
@@ -27,6 +28,11 @@ final class Membership {
       pools = find();
     }
     return pools;
+  }
+
+  /** The outlets of those. */
+  Outlets outlets(SendingLimits now, SiteBudget site) {
+    return now.any() ? new Outlets(site.outlets(pools(now))) : Outlets.NONE;
   }
 
   private List<Pool> find() {

@@ -13,10 +13,12 @@ import plenum.engine.estimate.EstimateSettings;
 import plenum.engine.estimate.Flow;
 import plenum.engine.estimate.Link;
 import plenum.engine.estimate.Picture;
+import plenum.engine.estimate.Pool;
 import plenum.engine.estimate.Rank;
 import plenum.engine.estimate.ReportedLink;
 import plenum.engine.estimate.Share;
 import plenum.engine.estimate.Sharing;
+import plenum.engine.estimate.SiteBudget;
 import plenum.engine.estimate.Viewer;
 import plenum.engine.forward.LayerOffer;
 import plenum.engine.forward.PlayerTrack;
@@ -68,20 +70,20 @@ final class PlayerLink {
 
   /**
    * @param membership in which budgets it is: of somebody in two places, those of the first
-   * @param limited whether anything limits what is sent
+   * @param turns who waits for a budget
    */
   PlayerLink(
       EstimateSettings settings,
       Membership membership,
       Alarm.Timer timer,
-      boolean limited,
+      Turns turns,
       long nowNanos) {
     this.membership = membership;
     this.link = new Link(settings, nowNanos);
-    this.departures = new Departures(link, timer);
+    this.departures = new Departures(link, timer, turns);
     this.lookedNanos = nowNanos;
     this.wishedNanos = nowNanos;
-    limited(limited);
+    this.limit = Optional.empty();
   }
 
   /** By which it is known among all. */
@@ -92,11 +94,11 @@ final class PlayerLink {
   /** One more connection. */
   void add(PlayerPath path) {
     paths.add(path);
+    departures.add(path.tracks(), path);
   }
 
   /** One of them tells what arrives. */
-  Flow open(PlayerPath path) {
-    departures.add(path.tracks(), path);
+  Flow open() {
     return link.open();
   }
 
@@ -120,9 +122,10 @@ final class PlayerLink {
     return link;
   }
 
-  /** Whether something limits what is sent; what, is said later. */
-  void limited(boolean something) {
-    limit = something ? Optional.of(NOTHING) : Optional.empty();
+  /** From now on these hold; what of them it may have, is said later. */
+  void limited(SendingLimits limits, SiteBudget site, long nowNanos) {
+    limit = limits.any() ? Optional.of(NOTHING) : Optional.empty();
+    departures.limit(membership.outlets(limits, site), nowNanos);
     sharedNanos = Long.MIN_VALUE;
   }
 
@@ -134,6 +137,11 @@ final class PlayerLink {
   /** Whether something limits what is sent. */
   boolean isLimited() {
     return limit.isPresent();
+  }
+
+  /** In which budgets it is. */
+  List<Pool> pools(SendingLimits limits) {
+    return membership.pools(limits);
   }
 
   /** What it takes of these limits. */

@@ -34,7 +34,7 @@ final class PlayerPath implements PlayerOutput {
   /** Null while packets have no numbers: this is asked for each of them. */
   private TransportNumbers numbers;
 
-  /** Null at the same time. */
+  /** Null before it is connected. */
   private Departures departures;
 
   /** Null while packets have numbers, and where nothing is found out. */
@@ -115,11 +115,11 @@ final class PlayerPath implements PlayerOutput {
   void connected(long nowNanos) {
     PlayerLink way = links.obtain(identity, nowNanos);
     way.add(this);
+    departures = way.departures();
     link = Optional.of(way);
     carried.keySet().forEach(this::hold);
     if (links.estimates() && tracks.stream().anyMatch(PlayerTrack::extended)) {
-      numbers = new TransportNumbers(way.open(this), tracks);
-      departures = way.departures();
+      numbers = new TransportNumbers(way.open(), tracks);
     } else if (links.estimates()) {
       reported =
           new ReportedLink(tracks.stream().map(PlayerTrack::ssrc).collect(toSet()), nowNanos);

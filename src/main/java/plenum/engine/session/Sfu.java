@@ -91,7 +91,7 @@ final class Sfu implements MediaEngine {
         new Entrance(
             sessions, streams, settings, new ReportedEvents(events), shared.handshakes(), wire);
     candidates = candidates(loop, settings);
-    links = new Links(settings.bandwidth().map(Sfu::estimate), wire::remind);
+    links = new Links(settings.bandwidth().map(Sfu::estimate), wire::remind, shared.budget());
     offers = new Offers(candidates, shared.fingerprint(), settings.maxPublisherBitrate(), links);
     budgeting = new Budgeting(sessions, links, shared.budget());
     duties = new Duties(wire::every);
@@ -140,6 +140,7 @@ final class Sfu implements MediaEngine {
     return onLoop(
         () -> {
           SessionAnswer answer = entrance.open(agreed, System.nanoTime());
+          sessions.byId(answer.clientId()).ifPresent(budgeting::enter);
           duties.begin();
           return answer;
         });

@@ -18,6 +18,7 @@ final class Toll {
 
   private final Membership membership;
   private final int ip;
+  private Outlets outlets = Outlets.NONE;
   private long media;
   private long other;
 
@@ -26,14 +27,27 @@ final class Toll {
     ip = identity.address() instanceof Inet6Address ? IPV6 : IPV4;
   }
 
+  /** From now on these hold. */
+  void limit(SendingLimits limits, SiteBudget site) {
+    outlets = membership.outlets(limits, site);
+  }
+
   /** A packet of media for somebody who plays. */
   void media(int bytes, boolean tcp) {
-    media += bytes + ip + (tcp ? TCP : UDP);
+    media += count(bytes, tcp);
   }
 
   /** Another datagram. */
   void other(int bytes, boolean tcp) {
-    other += bytes + ip + (tcp ? TCP : UDP);
+    other += count(bytes, tcp);
+  }
+
+  private int count(int bytes, boolean tcp) {
+    int all = bytes + ip + (tcp ? TCP : UDP);
+    if (!outlets.none()) {
+      outlets.sent(all, System.nanoTime());
+    }
+    return all;
   }
 
   /** In which budgets it is. */

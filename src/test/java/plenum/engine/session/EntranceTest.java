@@ -23,6 +23,7 @@ import plenum.engine.dtls.DtlsHandshakes;
 import plenum.engine.dtls.DtlsIdentity;
 import plenum.engine.dtls.DtlsKeys;
 import plenum.engine.dtls.DtlsObserver;
+import plenum.engine.estimate.SiteBudget;
 import plenum.engine.ice.IceLite;
 import plenum.engine.ice.StunMessage;
 import plenum.engine.net.MediaLoop;
@@ -100,7 +101,7 @@ class EntranceTest {
                     all.enter(session),
                     "cname",
                     List.of(),
-                    new Links(Optional.empty(), (delay, task) -> {}),
+                    new Links(Optional.empty(), (delay, task) -> {}, new SiteBudget()),
                     events));
     CompletableFuture<SessionAnswer> entered = new CompletableFuture<>();
     loop.execute(() -> entered.complete(entrance.open(agreed, System.nanoTime())));

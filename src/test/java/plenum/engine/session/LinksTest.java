@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import plenum.engine.StreamName;
 import plenum.engine.estimate.EstimateSettings;
 import plenum.engine.estimate.Rank;
+import plenum.engine.estimate.SiteBudget;
 import plenum.engine.forward.Kind;
 import plenum.engine.forward.PlayerTrack;
 import plenum.engine.forward.TrackId;
@@ -20,7 +21,7 @@ import plenum.engine.forward.TrackId;
 class LinksTest {
 
   private final Links links =
-      new Links(Optional.of(EstimateSettings.defaults()), (delay, task) -> {});
+      new Links(Optional.of(EstimateSettings.defaults()), (delay, task) -> {}, new SiteBudget());
   private final PlayerPath path = new PlayerPath(null, null, links, () -> 0);
 
   private static SessionIdentity player(String id, Optional<String> viewer, String address) {

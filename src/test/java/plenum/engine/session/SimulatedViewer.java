@@ -19,6 +19,7 @@ import plenum.engine.estimate.EstimateSettings;
 import plenum.engine.estimate.Rank;
 import plenum.engine.estimate.SimulatedLink;
 import plenum.engine.estimate.SimulatedReceiver;
+import plenum.engine.estimate.SiteBudget;
 import plenum.engine.forward.Kind;
 import plenum.engine.forward.LayerId;
 import plenum.engine.forward.PayloadTypes;
@@ -192,13 +193,8 @@ final class SimulatedViewer implements PlayerOutput {
   private final SimulatedReceiver receiver;
   private final PriorityQueue<Task> tasks =
       new PriorityQueue<>((a, b) -> Long.compare(a.nanos, b.nanos));
-  private final Links links =
-      new Links(
-          Optional.of(EstimateSettings.defaults()),
-          (delay, task) -> {
-            long then = nanos() + delay.toNanos();
-            tasks.add(new Task(then, () -> task.accept(nanos())));
-          });
+  private final Links links;
+  private final Outlets outlets;
   private final PlayerPath path;
   private final List<Camera> cameras = new ArrayList<>();
   private final boolean repairing;
@@ -214,21 +210,27 @@ final class SimulatedViewer implements PlayerOutput {
   long sentBytes;
 
   SimulatedViewer(SimulatedLink network, int count, boolean repairing) {
-    this(network, count, repairing, true, SendingLimits.NONE);
+    this(network, count, repairing, true, SendingLimits.NONE, new SiteBudget());
   }
 
   /** A viewer that tells once a second what it lost, and nothing else. */
   static SimulatedViewer reporting(SimulatedLink network, int count) {
-    return new SimulatedViewer(network, count, false, false, SendingLimits.NONE);
+    return new SimulatedViewer(network, count, false, false, SendingLimits.NONE, new SiteBudget());
   }
 
   /** A viewer who comes where these limits hold. */
-  static SimulatedViewer limited(SimulatedLink network, int count, SendingLimits limits) {
-    return new SimulatedViewer(network, count, true, true, limits);
+  static SimulatedViewer limited(
+      SimulatedLink network, int count, SendingLimits limits, SiteBudget site) {
+    return new SimulatedViewer(network, count, true, true, limits, site);
   }
 
   private SimulatedViewer(
-      SimulatedLink network, int count, boolean repairing, boolean numbered, SendingLimits limits) {
+      SimulatedLink network,
+      int count,
+      boolean repairing,
+      boolean numbered,
+      SendingLimits limits,
+      SiteBudget site) {
     this.network = network;
     this.repairing = repairing;
     this.numbered = numbered;
@@ -246,7 +248,16 @@ final class SimulatedViewer implements PlayerOutput {
             address,
             address,
             Instant.EPOCH);
-    links.limit(limits);
+    links =
+        new Links(
+            Optional.of(EstimateSettings.defaults()),
+            (delay, task) -> {
+              long then = nanos() + delay.toNanos();
+              tasks.add(new Task(then, () -> task.accept(nanos())));
+            },
+            site);
+    links.limit(limits, now);
+    outlets = new Membership(address, Optional.empty()).outlets(limits, site);
     path = new PlayerPath(identity, this, links, this::nanos);
     IntStream.range(0, count).forEach(i -> cameras.add(new Camera(i)));
     path.carriesOf(cameras.stream().flatMap(c -> c.player.tracks().stream()).toList());
@@ -320,6 +331,7 @@ final class SimulatedViewer implements PlayerOutput {
     byte[] packet = java.util.Arrays.copyOfRange(b, off, off + len);
     int ssrc = Rtp.ssrc(packet, 0);
     sentBytes += len + OVERHEAD;
+    outlets.sent(len + OVERHEAD, now);
     padding += (packet[0] & 0x20) != 0 ? len : 0;
     waits.add(network.waitNanos(now) / MILLI);
     long arrival = network.send(len + OVERHEAD, now);
