@@ -130,6 +130,7 @@ final class Offers {
                 streams,
                 links,
                 events,
+                new SmallAmongMany(most.halfFrom()),
                 output -> AgreedTracks.slots(agreement.tracks(), cname, output)));
   }
 

@@ -45,10 +45,12 @@ final class ReceiverRole implements SessionRole {
   private final KeyFrameWishes wishes = new KeyFrameWishes();
   private final Map<StreamName, Played> played = new LinkedHashMap<>();
   private final ShortageNews news;
+  private final SmallAmongMany many;
   private Reception wanted = Reception.NOTHING;
   private boolean connected;
 
   /**
+   * @param many when small pictures come with half of their frames
    * @param slots makes them, each a player that sends by what it is given
    */
   ReceiverRole(
@@ -56,10 +58,12 @@ final class ReceiverRole implements SessionRole {
       LiveStreams streams,
       Links links,
       EngineEvents events,
+      SmallAmongMany many,
       Function<PlayerOutput, List<Slot>> slots) {
     this.session = session;
     this.streams = streams;
     this.events = events;
+    this.many = many;
     this.path = new PlayerPath(session, links);
     this.slots = slots.apply(path);
     this.pictures = this.slots.stream().filter(slot -> slot.kind() == Kind.VIDEO).toList();
@@ -95,7 +99,7 @@ final class ReceiverRole implements SessionRole {
           .ifPresent(
               picture -> {
                 slot.want(picture.height(), nowNanos);
-                slot.player().calm(SmallAmongMany.is(picture, wanted));
+                slot.player().calm(many.is(picture, wanted));
                 carry(slot, rank(picture.priority()));
                 put(picture.stream(), slot, nowNanos);
               });

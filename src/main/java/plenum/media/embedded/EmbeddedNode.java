@@ -37,6 +37,7 @@ import plenum.media.node.NodeStream;
 import plenum.settings.Current;
 import plenum.settings.MediaSettings;
 import plenum.settings.Network;
+import plenum.settings.ReceivingSettings;
 import plenum.settings.UplinkSettings;
 import plenum.tuning.SettingChanged;
 
@@ -192,7 +193,8 @@ public class EmbeddedNode implements MediaNode, NodeSource {
 
   @Override
   public NodeAnswer receive(NodeOffer offer) {
-    Slots most = new Slots(settings.receiving().pictures(), settings.receiving().sounds());
+    ReceivingSettings receiving = settings.receiving();
+    Slots most = new Slots(receiving.pictures(), receiving.sounds(), receiving.halfFrom());
     return begin(offer, wanted -> running().receive(wanted, most));
   }
 

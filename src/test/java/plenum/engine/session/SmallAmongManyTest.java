@@ -13,6 +13,8 @@ import plenum.engine.StreamName;
 
 class SmallAmongManyTest {
 
+  private static final SmallAmongMany MANY = new SmallAmongMany(10);
+
   private static Picture picture(int height, int priority) {
     return new Picture(new StreamName("live", "ada"), height, priority);
   }
@@ -29,19 +31,26 @@ class SmallAmongManyTest {
 
   @Test
   void isOneOfTenThatNobodyLooksAt() {
-    assertTrue(SmallAmongMany.is(picture(180, 0), seen(10)));
-    assertTrue(SmallAmongMany.is(picture(240, 0), seen(25)));
+    assertTrue(MANY.is(picture(180, 0), seen(10)));
+    assertTrue(MANY.is(picture(240, 0), seen(25)));
   }
 
   @Test
   void isNeverOneOfNine() {
-    assertFalse(SmallAmongMany.is(picture(180, 0), seen(9)));
+    assertFalse(MANY.is(picture(180, 0), seen(9)));
+  }
+
+  @Test
+  void isWhatTheSiteSays() {
+    assertTrue(new SmallAmongMany(2).is(picture(180, 0), seen(2)));
+    assertFalse(new SmallAmongMany(11).is(picture(180, 0), seen(10)));
+    assertFalse(new SmallAmongMany(0).is(picture(180, 0), seen(25)));
   }
 
   @Test
   void isNoLargePictureAndNobodyWhoSpeaks() {
-    assertFalse(SmallAmongMany.is(picture(360, 0), seen(25)));
-    assertFalse(SmallAmongMany.is(picture(Integer.MAX_VALUE, 0), seen(25)));
-    assertFalse(SmallAmongMany.is(picture(180, 1), seen(25)));
+    assertFalse(MANY.is(picture(360, 0), seen(25)));
+    assertFalse(MANY.is(picture(Integer.MAX_VALUE, 0), seen(25)));
+    assertFalse(MANY.is(picture(180, 1), seen(25)));
   }
 }
