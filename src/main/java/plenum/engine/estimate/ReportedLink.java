@@ -9,8 +9,9 @@ import plenum.engine.rtcp.ReportBlock;
 
 /**
  * What the way to a player carries that tells no times of arrival, but how much it lost (RFC 3550
- * section 6.4.1): less with many losses; without them more is tried, the more slowly the oftener
- * that failed. Until many are lost nothing is held back.
+ * section 6.4.1), and what it believes itself ({@link #estimate}): less with many losses; without
+ * them more is tried, the more slowly the oftener that failed. Until many are lost nothing is held
+ * back.
  */
 public final class ReportedLink {
 
@@ -39,7 +40,23 @@ public final class ReportedLink {
   /** Nobody receives so many packets between two reports. */
   private static final long MOST_PACKETS = 1 << 16;
 
+  /** Whose player believes in a larger part of its pictures, without their heads, lacks nothing. */
+  private static final double ENOUGH = 0.8;
+
+  /** Less is sent than what is told to be carried, so that what waits can leave. */
+  private static final double DRAINING = 0.9;
+
+  /** What was sent in less time says little. */
+  private static final long SHORTEST_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+
+  /** What is sent again arrives as well, and is not counted. */
+  private static final double ARRIVING = 1.15;
+
+  /** An outage is no link that carries nothing. */
+  private static final double LEAST_PART = 0.2;
+
   private final LossLimit loss;
+  private final RepairLimit repairs = new RepairLimit();
   private final Set<Integer> sources;
   private final Map<Integer, Long> highest = new HashMap<>();
   private double bitrate = ENDLESS;
@@ -49,6 +66,7 @@ public final class ReportedLink {
   private boolean tried;
 
   private long bytes;
+  private long pictureBytes;
   private long sinceNanos;
   private long settledNanos;
   private long changedNanos;
@@ -66,9 +84,10 @@ public final class ReportedLink {
     this.changedNanos = nowNanos;
   }
 
-  /** So many bytes leave, for the first time. */
-  public void sent(int size) {
+  /** So many bytes leave; of a picture for the first time. */
+  public void sent(int size, boolean picture) {
     bytes += size;
+    pictureBytes += picture ? size : 0;
   }
 
   /** The player tells what it lost since its last report. */
@@ -80,6 +99,37 @@ public final class ReportedLink {
       judge(nowNanos);
       begin(nowNanos);
     }
+  }
+
+  /**
+   * The player tells what it believes to be carried of its pictures (REMB); some begin with what
+   * came in the first seconds. It sees what arrives alone: that it does not believe in more than is
+   * sent says nothing, much less than that says that packets wait.
+   *
+   * @param of the SSRCs of which it tells
+   */
+  public void estimate(long believed, List<Integer> of, long nowNanos) {
+    long passed = nowNanos - sinceNanos;
+    boolean early = nowNanos < settledNanos || passed < SHORTEST_NANOS;
+    if (early || of.stream().noneMatch(sources::contains)) {
+      return;
+    }
+    double pictures = pictureBytes * 8e9 / passed;
+    double sound = bytes * 8e9 / passed - pictures;
+    if (believed < ENOUGH * pictures && believed + sound < bitrate) {
+      less(DRAINING * believed + sound, nowNanos);
+      loss.begin(nowNanos);
+      begin(nowNanos);
+    }
+  }
+
+  /**
+   * Whether one more packet may be sent again. Just after less was sent, no more than half of what
+   * it carries: some players ask for what is lost again and again, and all of that would fill the
+   * link, so that the smaller picture were lost, too.
+   */
+  public boolean repeats(int size, long nowNanos) {
+    return nowNanos >= settledNanos || repairs.take(size, bitrate, nowNanos);
   }
 
   /** The most that may be sent, in bit/s. */
@@ -101,11 +151,10 @@ public final class ReportedLink {
     double sent = bytes * 8 / seconds;
     double next = limited(sent, nowNanos);
     if (next < bitrate) {
-      growth = tried ? Math.max(FLATTEST, growth / 2) : growth;
-      tried = false;
-      settledNanos = nowNanos + SETTLE_NANOS;
-      changedNanos = nowNanos;
-    } else if (!loss.noticed() && bitrate < ENDLESS) {
+      less(next, nowNanos);
+      return;
+    }
+    if (!loss.noticed() && bitrate < ENDLESS) {
       tried = true;
       next = Math.max(next, Math.min(next * (1 + growth * seconds), MOST * sent));
       if (nowNanos - changedNanos > CALM_NANOS) {
@@ -116,11 +165,20 @@ public final class ReportedLink {
     bitrate = Math.min(ENDLESS, next);
   }
 
+  private void less(double next, long nowNanos) {
+    growth = tried ? Math.max(FLATTEST, growth / 2) : growth;
+    tried = false;
+    settledNanos = nowNanos + SETTLE_NANOS;
+    changedNanos = nowNanos;
+    bitrate = next;
+  }
+
   /** Many losses have the player ask for whole pictures, which are lost the more. */
   private double limited(double sent, long nowNanos) {
     if (lost > FULL * expected) {
       loss.begin(nowNanos);
-      return Math.min(bitrate, sent) / 2;
+      double arrives = Math.max(LEAST_PART, ARRIVING * (1 - (double) lost / expected));
+      return Math.min(bitrate, sent) * Math.min(0.5, arrives);
     }
     loss.count(expected - lost, lost);
     return loss.limit(bitrate, sent, false, nowNanos);
@@ -128,6 +186,7 @@ public final class ReportedLink {
 
   private void begin(long nowNanos) {
     bytes = 0;
+    pictureBytes = 0;
     sinceNanos = nowNanos;
     expected = 0;
     lost = 0;

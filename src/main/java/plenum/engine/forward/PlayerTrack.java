@@ -51,6 +51,7 @@ public final class PlayerTrack {
   private int cap = Integer.MAX_VALUE;
   private int temporal = ALL;
   private int extension;
+  private boolean timed;
   private final FrameFilter frames = new FrameFilter();
   private boolean followed;
 
@@ -86,6 +87,17 @@ public final class PlayerTrack {
     extension = number;
   }
 
+  /** The same for one of three bytes: in both cases eight bytes go before the payload. */
+  public void time(int number) {
+    extension = number;
+    timed = true;
+  }
+
+  /** Whether packets have that. */
+  public boolean timed() {
+    return timed;
+  }
+
   /**
    * From now on packets are sent again as those of another source (RFC 4588), where the player has
    * a payload type for that; others as they were.
@@ -98,9 +110,9 @@ public final class PlayerTrack {
     resending.repairAs(source, types);
   }
 
-  /** Whether packets have that. */
+  /** Whether packets have a number: see {@link #extend}. */
   public boolean extended() {
-    return extension > 0;
+    return extension > 0 && !timed;
   }
 
   TrackId id() {

@@ -10,4 +10,5 @@ public sealed interface Rtcp
         PictureLossIndication,
         FullIntraRequest,
         TransportFeedback,
+        ReceiverEstimate,
         OtherRtcp {}

@@ -96,7 +96,29 @@ public final class RtcpReader {
     if (type == PAYLOAD_FEEDBACK && format == FullIntraRequest.FORMAT) {
       return fullIntraRequests(in, out);
     }
+    if (type == PAYLOAD_FEEDBACK && format == ReceiverEstimate.FORMAT && isEstimate(in)) {
+      return estimate(in, out);
+    }
     return out.add(new OtherRtcp(type, format));
+  }
+
+  /** Others' feedback of the application layer begins with other letters. */
+  private static boolean isEstimate(Input in) {
+    return in.len() >= ReceiverEstimate.HEADER && in.i32(12) == ReceiverEstimate.NAME;
+  }
+
+  private static boolean estimate(Input in, List<Rtcp> out) {
+    int count = in.u8(16);
+    if (in.len() < ReceiverEstimate.HEADER + 4 * count) {
+      return false;
+    }
+    List<Integer> sources = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      sources.add(in.i32(ReceiverEstimate.HEADER + 4 * i));
+    }
+    int rate = in.i24(17);
+    long bitrate = ReceiverEstimate.bitrate(rate >> 18 & 0x3f, rate & 0x3ffff);
+    return out.add(new ReceiverEstimate(in.i32(4), bitrate, sources));
   }
 
   private static long feedbacks(List<Rtcp> read) {

@@ -51,6 +51,12 @@ public final class RtcpWriter {
       int start = out.begin(FullIntraRequest.FORMAT, RtcpReader.PAYLOAD_FEEDBACK);
       out.u32(request.sender()).u32(0).u32(request.media());
       out.u8(request.number()).u24(0).end(start);
+    } else if (packet instanceof ReceiverEstimate estimate) {
+      int start = out.begin(ReceiverEstimate.FORMAT, RtcpReader.PAYLOAD_FEEDBACK);
+      out.u32(estimate.sender()).u32(0).u32(ReceiverEstimate.NAME);
+      out.u8(estimate.sources().size()).u24(estimate.exponent() << 18 | estimate.mantissa());
+      estimate.sources().forEach(out::u32);
+      out.end(start);
     } else if (packet instanceof TransportFeedback feedback) {
       TransportFeedbackFormat.write(feedback, out);
     }

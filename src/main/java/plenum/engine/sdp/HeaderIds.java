@@ -16,12 +16,25 @@ import java.util.Set;
  * @param audioLevel how loud a sound is (RFC 6464)
  * @param dependency of which temporal layer a frame is, and what it refers to (AV1 RTP payload
  *     format, appendix A)
+ * @param sendTime when the packet left (abs-send-time)
  */
 public record HeaderIds(
-    int transportSequence, int mid, int rid, int repairedRid, int audioLevel, int dependency) {
+    int transportSequence,
+    int mid,
+    int rid,
+    int repairedRid,
+    int audioLevel,
+    int dependency,
+    int sendTime) {
 
   /** Of packets without any. */
   public static final HeaderIds NONE = new HeaderIds(0, 0, 0, 0, 0, 0);
+
+  /** Of what a publisher sends. */
+  public HeaderIds(
+      int transportSequence, int mid, int rid, int repairedRid, int audioLevel, int dependency) {
+    this(transportSequence, mid, rid, repairedRid, audioLevel, dependency, 0);
+  }
 
   static final String RID = "urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id";
   static final String REPAIRED_RID = "urn:ietf:params:rtp-hdrext:sdes:repaired-rtp-stream-id";
@@ -31,6 +44,11 @@ public record HeaderIds(
       "http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01";
   static final String DEPENDENCY =
       "https://aomediacodec.github.io/av1-rtp-spec/#dependency-descriptor-rtp-header-extension";
+
+  static final String SEND_TIME = "http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time";
+
+  /** What a receiver believes that its link carries (REMB). */
+  static final String RECEIVER_ESTIMATE = "goog-remb";
 
   /** The feedback without which the transport-wide sequence number is of no use. */
   static final String TRANSPORT_FEEDBACK = "transport-cc";
@@ -59,12 +77,23 @@ public record HeaderIds(
 
   /**
    * Of what a player is sent: the transport-wide sequence number if it offers both that and the
-   * feedback about it, and an id that fits into one byte (RFC 8285 section 4.2).
+   * feedback about it, and an id that fits into one byte (RFC 8285 section 4.2); else the time of
+   * sending, if it offers to estimate by that.
+   *
+   * @param repaired whether what is sent again is another packet: it leaves at another time
    */
-  static HeaderIds sent(MediaDescription offered, List<Codec> codecs) {
+  static HeaderIds sent(MediaDescription offered, List<Codec> codecs, boolean repaired) {
     boolean told = codecs.stream().allMatch(c -> c.feedback().contains(TRANSPORT_FEEDBACK));
     int id = offered.extensionId(TRANSPORT_SEQUENCE);
-    return new HeaderIds(told && id <= MAX_SHORT_ID ? id : 0, 0, 0, 0, 0, 0);
+    int number = told && id <= MAX_SHORT_ID ? id : 0;
+    return new HeaderIds(
+        number, 0, 0, 0, 0, 0, number == 0 && repaired ? sendTime(offered, codecs) : 0);
+  }
+
+  private static int sendTime(MediaDescription offered, List<Codec> codecs) {
+    boolean estimates = codecs.stream().allMatch(c -> c.feedback().contains(RECEIVER_ESTIMATE));
+    int id = offered.extensionId(SEND_TIME);
+    return estimates && id <= MAX_SHORT_ID ? id : 0;
   }
 
   /** The attributes that agree to them. */
@@ -76,6 +105,7 @@ public record HeaderIds(
     add(lines, repairedRid, REPAIRED_RID);
     add(lines, audioLevel, AUDIO_LEVEL);
     add(lines, dependency, DEPENDENCY);
+    add(lines, sendTime, SEND_TIME);
     return lines;
   }
 

@@ -15,7 +15,10 @@ import java.util.function.IntSupplier;
  */
 public final class PlayerNegotiation {
 
-  private static final Set<String> FEEDBACK = Set.of("nack", "nack pli", "ccm fir");
+  /** Who tells when packets came need not tell what follows from it. */
+  private static final Set<String> FEEDBACK =
+      Set.of("nack", "nack pli", "ccm fir", HeaderIds.RECEIVER_ESTIMATE);
+
   private static final Set<String> WITH_TRANSPORT_FEEDBACK =
       Set.of("nack", "nack pli", "ccm fir", HeaderIds.TRANSPORT_FEEDBACK);
 

@@ -38,7 +38,8 @@ public record TrackMarks(String mid, int ssrc, HeaderIds headers, int repairSsrc
    * @param repairSsrc another source of ours for what is sent again, 0 for none
    */
   static TrackMarks sent(MediaDescription offered, int ssrc, int repairSsrc, List<Codec> codecs) {
-    return new TrackMarks(offered.mid(), ssrc, HeaderIds.sent(offered, codecs), repairSsrc);
+    return new TrackMarks(
+        offered.mid(), ssrc, HeaderIds.sent(offered, codecs, repairSsrc != 0), repairSsrc);
   }
 
   boolean withTransportSequence() {

@@ -59,6 +59,9 @@ final class AgreedTracks {
         codec -> track.payloadType(codec.name(), codec.parameters()).orElse(PayloadTypes.NONE);
     PlayerTrack played = new PlayerTrack(id, track.marks().ssrc(), types);
     played.extend(track.marks().headers().transportSequence());
+    if (track.marks().headers().sendTime() > 0) {
+      played.time(track.marks().headers().sendTime());
+    }
     if (track.marks().repairSsrc() != 0) {
       played.repairAs(
           track.marks().repairSsrc(), type -> track.repairType(type).orElse(PayloadTypes.NONE));

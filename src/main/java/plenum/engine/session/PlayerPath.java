@@ -13,6 +13,7 @@ import plenum.engine.estimate.Rank;
 import plenum.engine.estimate.ReportedLink;
 import plenum.engine.forward.PlayerOutput;
 import plenum.engine.forward.PlayerTrack;
+import plenum.engine.rtcp.ReceiverEstimate;
 import plenum.engine.rtcp.ReceiverReport;
 import plenum.engine.rtcp.TransportFeedback;
 
@@ -33,6 +34,9 @@ final class PlayerPath implements PlayerOutput {
 
   /** Null while packets have no numbers: this is asked for each of them. */
   private TransportNumbers numbers;
+
+  /** Null where packets do not tell when they left. */
+  private SendTimes times;
 
   /** Null before it is connected. */
   private Departures departures;
@@ -124,32 +128,37 @@ final class PlayerPath implements PlayerOutput {
       reported =
           new ReportedLink(tracks.stream().map(PlayerTrack::ssrc).collect(toSet()), nowNanos);
     }
+    if (numbers == null && tracks.stream().anyMatch(PlayerTrack::timed)) {
+      times = new SendTimes(tracks);
+    }
   }
 
   @Override
   public boolean passes(int len, long nowNanos) {
-    count(len);
+    count(len, true);
     return departures == null || departures.passes(len + TransportNumbers.OVERHEAD, nowNanos);
   }
 
   @Override
   public void leaves(int len, long nowNanos) {
-    count(len);
+    count(len, false);
     if (departures != null) {
       departures.leaves(len + TransportNumbers.OVERHEAD, nowNanos);
     }
   }
 
   /** What is sent again is not counted: it is no more than was wanted. */
-  private void count(int len) {
+  private void count(int len, boolean picture) {
     if (reported != null) {
-      reported.sent(len);
+      reported.sent(len, picture);
     }
   }
 
   @Override
   public boolean repeats(int len, long nowNanos) {
-    return departures == null || departures.repeats(len + TransportNumbers.OVERHEAD, nowNanos);
+    int bytes = len + TransportNumbers.OVERHEAD;
+    return (reported == null || reported.repeats(bytes, nowNanos))
+        && (departures == null || departures.repeats(bytes, nowNanos));
   }
 
   @Override
@@ -169,9 +178,16 @@ final class PlayerPath implements PlayerOutput {
 
   @Override
   public void rtp(byte[] b, int off, int len) {
-    if (numbers == null || numbers.number(b, off, len, clock.getAsLong())) {
+    if (mayLeave(b, off, len)) {
       wire.rtp(b, off, len);
     }
+  }
+
+  private boolean mayLeave(byte[] b, int off, int len) {
+    if (numbers != null) {
+      return numbers.number(b, off, len, clock.getAsLong());
+    }
+    return times == null || times.write(b, off, clock.getAsLong());
   }
 
   /** The player tells what has arrived. */
@@ -186,6 +202,13 @@ final class PlayerPath implements PlayerOutput {
   void report(ReceiverReport report, long nowNanos) {
     if (reported != null) {
       reported.report(report.blocks(), nowNanos);
+    }
+  }
+
+  /** The player tells what it believes that its link carries. */
+  void estimate(ReceiverEstimate estimate, long nowNanos) {
+    if (reported != null) {
+      reported.estimate(estimate.bitrate(), estimate.sources(), nowNanos);
     }
   }
 

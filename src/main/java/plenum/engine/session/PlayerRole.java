@@ -8,6 +8,7 @@ import plenum.engine.forward.PlayerTrack;
 import plenum.engine.rtcp.FullIntraRequest;
 import plenum.engine.rtcp.Nack;
 import plenum.engine.rtcp.PictureLossIndication;
+import plenum.engine.rtcp.ReceiverEstimate;
 import plenum.engine.rtcp.ReceiverReport;
 import plenum.engine.rtcp.Rtcp;
 import plenum.engine.rtcp.TransportFeedback;
@@ -64,6 +65,8 @@ final class PlayerRole implements SessionRole {
         path.feedback(feedback, nowNanos);
       } else if (packet instanceof ReceiverReport report) {
         path.report(report, nowNanos);
+      } else if (packet instanceof ReceiverEstimate estimate) {
+        path.estimate(estimate, nowNanos);
       }
     }
   }

@@ -18,6 +18,7 @@ import plenum.engine.forward.PlayerOutput;
 import plenum.engine.rtcp.FullIntraRequest;
 import plenum.engine.rtcp.Nack;
 import plenum.engine.rtcp.PictureLossIndication;
+import plenum.engine.rtcp.ReceiverEstimate;
 import plenum.engine.rtcp.ReceiverReport;
 import plenum.engine.rtcp.Rtcp;
 import plenum.engine.rtcp.TransportFeedback;
@@ -233,6 +234,8 @@ final class ReceiverRole implements SessionRole {
         path.feedback(feedback, nowNanos);
       } else if (packet instanceof ReceiverReport report) {
         path.report(report, nowNanos);
+      } else if (packet instanceof ReceiverEstimate estimate) {
+        path.estimate(estimate, nowNanos);
       }
     }
   }

@@ -1,6 +1,5 @@
 package plenum.engine.session;
 
-import java.util.Arrays;
 import java.util.List;
 import plenum.engine.estimate.Flow;
 import plenum.engine.forward.PlayerTrack;
@@ -8,14 +7,10 @@ import plenum.engine.rtp.Rtp;
 
 /**
  * Writes transport-wide sequence numbers into what a player is sent, and notes when it was sent. A
- * packet that is sent again as it was has the number that it had: with AES-GCM, another header
- * under the same index would give the key of its authentication away. One that is sent again by
- * another source has an index of its own, and so a new number.
+ * packet that is sent again as it was has the number that it had ({@link WrittenNumbers}). One that
+ * is sent again by another source has an index of its own, and so a new number.
  */
 final class TransportNumbers {
-
-  /** As many as are kept of a track to be sent again. */
-  private static final int KEPT = 1024;
 
   /** What a packet has on the link beside RTP: IP, UDP, authentication. */
   static final int OVERHEAD = 20 + 8 + 16;
@@ -28,30 +23,14 @@ final class TransportNumbers {
   /** The sources of which each packet is a new one. */
   private final int[] repairing;
 
-  private static final class Track {
-    final int ssrc;
-
-    /** Empty until the first packet: many slots stay empty. */
-    int[] sequences = {};
-
-    short[] numbers = {};
-
-    Track(int ssrc) {
-      this.ssrc = ssrc;
-    }
-
-    void begin() {
-      if (sequences.length == 0) {
-        sequences = new int[KEPT];
-        numbers = new short[KEPT];
-        Arrays.fill(sequences, -1);
-      }
-    }
-  }
+  private record Track(int ssrc, WrittenNumbers numbers) {}
 
   TransportNumbers(Flow flow, List<PlayerTrack> tracks) {
     this.flow = flow;
-    this.tracks = tracks.stream().map(track -> new Track(track.ssrc())).toArray(Track[]::new);
+    this.tracks =
+        tracks.stream()
+            .map(track -> new Track(track.ssrc(), new WrittenNumbers()))
+            .toArray(Track[]::new);
     this.repairing =
         tracks.stream().mapToInt(PlayerTrack::repairSsrc).filter(ssrc -> ssrc != 0).toArray();
   }
@@ -81,19 +60,18 @@ final class TransportNumbers {
   }
 
   private boolean number(Track track, byte[] b, int off, int len, long nowNanos) {
-    track.begin();
     int sequence = Rtp.sequence(b, off);
-    int slot = sequence & KEPT - 1;
-    int last = track.sequences[slot];
-    if (last == sequence) {
-      flow.sendAgain(track.numbers[slot] & 0xffff, len + OVERHEAD, nowNanos);
-    } else if (last >= 0 && (short) (sequence - last) < 0) {
+    int number = track.numbers().of(sequence);
+    if (number == WrittenNumbers.FORGOTTEN) {
       return false;
-    } else {
-      track.sequences[slot] = sequence;
-      track.numbers[slot] = (short) flow.send(len + OVERHEAD, nowNanos);
     }
-    write(b, off, track.numbers[slot]);
+    if (number == WrittenNumbers.NEW) {
+      number = flow.send(len + OVERHEAD, nowNanos);
+      track.numbers().put(sequence, number);
+    } else {
+      flow.sendAgain(number, len + OVERHEAD, nowNanos);
+    }
+    write(b, off, number);
     return true;
   }
 
@@ -113,7 +91,7 @@ final class TransportNumbers {
 
   private Track track(int ssrc) {
     for (Track track : tracks) {
-      if (track.ssrc == ssrc) {
+      if (track.ssrc() == ssrc) {
         return track;
       }
     }

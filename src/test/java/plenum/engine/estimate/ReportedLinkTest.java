@@ -22,7 +22,7 @@ class ReportedLinkTest {
     now += SECOND;
     highest += 125;
     for (int i = 0; i < 125; i++) {
-      link.sent(1000);
+      link.sent(1000, true);
     }
     report(SSRC, lost * 256 / 125);
   }
@@ -75,6 +75,82 @@ class ReportedLinkTest {
     second(60);
     seconds(600, 0);
     assertEquals(4_000_000, link.bitrate(), 1000);
+  }
+
+  /** A second in which 1 Mbit/s leaves, of which nothing is lost yet, and that is told. */
+  private void believed(long bitrate) {
+    now += SECOND;
+    for (int i = 0; i < 125; i++) {
+      link.sent(1000, true);
+    }
+    link.estimate(bitrate, List.of(SSRC + 1, SSRC), now);
+  }
+
+  @Test
+  void sendsNoMoreThanThePlayerBelievesToBeCarried() {
+    believed(400_000);
+    assertEquals(360_000, link.bitrate());
+    believed(200_000);
+    assertEquals(360_000, link.bitrate(), "this was on its way before");
+    now += 2 * SECOND;
+    second(0);
+    believed(200_000);
+    assertEquals(180_000, link.bitrate());
+  }
+
+  @Test
+  void doesNotTakeItForABoundThatAPlayerBelievesInNoMoreThanItGets() {
+    believed(1_000_000);
+    believed(Long.MAX_VALUE);
+    assertEquals(ReportedLink.ENDLESS, link.bitrate());
+  }
+
+  @Test
+  void soundIsNoneOfWhatAPlayerBelievesIn() {
+    for (int i = 0; i < 100; i++) {
+      link.sent(1000, i % 2 == 0);
+    }
+    link.estimate(350_000, List.of(SSRC), SECOND);
+    assertEquals(ReportedLink.ENDLESS, link.bitrate(), "of pictures 400,000 without heads");
+    link.estimate(200_000, List.of(SSRC), SECOND);
+    assertEquals(180_000 + 400_000, link.bitrate());
+  }
+
+  @Test
+  void doesNotTakeWhatIsBelievedOfOthersForItsOwn() {
+    link.sent(1_000_000, true);
+    link.estimate(10_000, List.of(SSRC + 1), SECOND);
+    link.estimate(10_000, List.of(), SECOND);
+    assertEquals(ReportedLink.ENDLESS, link.bitrate());
+  }
+
+  @Test
+  void goesAtOnceToWhatArrivesWhereNearlyAllIsLost() {
+    seconds(3, 0);
+    second(90);
+    assertEquals(1_150_000 * 35.0 / 125, link.bitrate(), 20_000);
+    seconds(3, 0);
+    second(125);
+    assertTrue(link.bitrate() > 40_000, "an outage: " + link.bitrate());
+  }
+
+  /** A thousand packets that are asked for again in a second. */
+  private int repeated() {
+    int sent = 0;
+    for (int i = 0; i < 1000; i++) {
+      now += SECOND / 1000;
+      sent += link.repeats(1000, now) ? 1 : 0;
+    }
+    return sent;
+  }
+
+  @Test
+  void sendsNoMoreAgainThanHalfOfWhatIsCarried() {
+    seconds(3, 0);
+    assertEquals(1000, repeated(), "nothing is known yet");
+    second(60);
+    repeated();
+    assertEquals(link.bitrate() / 2, 8.0 * 1000 * repeated(), 20_000);
   }
 
   @Test

@@ -28,6 +28,7 @@ class RtcpCompoundTest {
           new FullIntraRequest(6, 7, 255),
           new TransportFeedback(
               8, 9, 65535, -5, 3, Deltas.of(0, 255, 256, -1, TransportFeedback.NOT_RECEIVED, 4)),
+          new ReceiverEstimate(10, 412_344, List.of(-1, 11)),
           new Bye(List.of(1, -1)));
 
   private static byte[] hex(String text) {
@@ -50,6 +51,29 @@ class RtcpCompoundTest {
     Arrays.fill(buffer, (byte) 0x5a);
     System.arraycopy(packet, 0, buffer, 4, packet.length);
     assertEquals(EVERYTHING, RtcpReader.read(buffer, 4, packet.length));
+  }
+
+  /** As aiortc 1.4 writes 412,345 bit/s. */
+  @Test
+  void readsWhatAReceiverBelievesThatItsLinkCarries() {
+    byte[] packet = hex("8fce0006 00000001 00000000 52454d42 0207255c deadbeef 00000007");
+    assertEquals(List.of(new ReceiverEstimate(1, 412_344, List.of(0xdeadbeef, 7))), read(packet));
+  }
+
+  @Test
+  void readsRatesThatAreNoneAndThoseBeyondAll() {
+    byte[] packet = hex("8fce0004 00000001 00000000 52454d42 00fc0001");
+    assertEquals(List.of(new ReceiverEstimate(1, Long.MAX_VALUE, List.of())), read(packet));
+    packet[17] = 0;
+    packet[19] = 0;
+    assertEquals(List.of(new ReceiverEstimate(1, 0, List.of())), read(packet));
+  }
+
+  @Test
+  void takesNothingElseOfTheApplicationLayerForAReceiversEstimate() {
+    byte[] others = hex("8fce0004 00000001 00000000 52454d43 00fc0001");
+    assertEquals(List.of(new OtherRtcp(206, 15)), read(others));
+    assertEquals(List.of(), read(hex("8fce0004 00000001 00000000 52454d42 01040001")));
   }
 
   @Test
@@ -81,8 +105,8 @@ class RtcpCompoundTest {
 
   @Test
   void keepsUnknownPacketsAsOther() {
-    byte[] remb = hex("8fce0005 00000001 00000000 52454d42 010a1234 00000002");
-    assertEquals(List.of(new OtherRtcp(206, 15)), read(remb));
+    byte[] slices = hex("82ce0003 00000001 00000000 01020304");
+    assertEquals(List.of(new OtherRtcp(206, 2)), read(slices));
   }
 
   @Test

@@ -142,13 +142,25 @@ class PlayerNegotiationTest {
   }
 
   @Test
+  void takesTheReceiversOwnEstimateFromThoseAloneWhoTellNoTimesOfArrival() {
+    assertFalse(negotiate(chromium()).sdp().contains("goog-remb"));
+    String without = chromium().replaceAll("a=rtcp-fb:\\d+ transport-cc", "a=x-left-out");
+    String sdp = negotiate(without).sdp();
+    assertTrue(sdp.contains("a=rtcp-fb:96 goog-remb\r\n"), sdp);
+    assertTrue(sdp.contains("rtp-hdrext/abs-send-time\r\n"), sdp);
+    String neither = without.replaceAll("a=rtcp-fb:\\d+ goog-remb", "a=x-left-out");
+    assertFalse(negotiate(neither).sdp().contains("goog-remb"));
+    assertFalse(negotiate(neither).sdp().contains("abs-send-time"));
+  }
+
+  @Test
   void promisesNoTransportFeedbackToThoseWhoOfferHalfOfIt() {
     for (String without :
         List.of(
             chromium().replaceAll("a=rtcp-fb:\\d+ transport-cc", "a=x-left-out"),
             chromium().replaceAll("a=extmap:\\d+ http://www.ietf.org/id/\\S+", "a=x-left-out"))) {
       String sdp = negotiate(without).sdp();
-      assertFalse(sdp.contains("extmap") || sdp.contains("transport-cc"), sdp);
+      assertFalse(sdp.contains("transport-wide") || sdp.contains("transport-cc"), sdp);
     }
   }
 

@@ -125,6 +125,18 @@ class ViewerOnALinkTest {
     assertTrue(back < 60, () -> "after " + back + " s: " + viewer);
   }
 
+  /** It asks for all that is lost again and again, as aiortc does. */
+  @Test
+  void aLinkThatIsNarrowFromTheBeginningHasASmallPictureSoon() {
+    SimulatedViewer viewer = SimulatedViewer.reporting(SimulatedLink.of(400_000, 20, 200), 1);
+    viewer.run(5);
+    assertTrue(viewer.height(0) < 720, viewer::toString);
+    viewer.run(3);
+    viewer.forget();
+    viewer.run(20);
+    assertTrue(viewer.longestFreezeMillis(0) < 1500, viewer::toString);
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.05, 0.12})
   void whatALinkLosesByItselfTakesNoPictureAway(double part) {
