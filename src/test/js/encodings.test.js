@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { adjust, encodingsOf } from "../../main/webapp/resources/js/media/encodings.js";
+import { RESOLUTIONS } from "../../main/webapp/resources/js/media/resolutions.js";
 
 const active = (encodings) => encodings.map((encoding) => encoding.active ?? true);
 
@@ -15,6 +16,22 @@ test("lists the sizes from the largest on, each with its part of the bits", () =
     ],
   );
   assert.equal("maxFramerate" in encodings[0], false);
+});
+
+test("sends a camera of 1080 lines in 1080, 540 and 270", () => {
+  const resolution = RESOLUTIONS.get(1080);
+  assert.deepEqual(
+    encodingsOf(3, resolution.maxBitrate).map(({ rid, scaleResolutionDownBy, maxBitrate }) => [
+      rid,
+      resolution.height / scaleResolutionDownBy,
+      maxBitrate,
+    ]),
+    [
+      ["h", 1080, 2_500_000],
+      ["m", 540, 833_333],
+      ["l", 270, 250_000],
+    ],
+  );
 });
 
 test("names nothing where there is one size", () => {
