@@ -53,8 +53,16 @@ final class Turns {
     now.clear();
     going = false;
     if (!waiting.isEmpty()) {
-      long first = waiting.get(0).waitNanos(nowNanos);
-      alarm.at(nowNanos + Math.max(SOON_NANOS, first), nowNanos);
+      alarm.at(nowNanos + Math.max(SOON_NANOS, leastWait(nowNanos)), nowNanos);
     }
+  }
+
+  /** They may wait for different budgets. */
+  private long leastWait(long nowNanos) {
+    long least = Long.MAX_VALUE;
+    for (Departures one : waiting) {
+      least = Math.min(least, one.waitNanos(nowNanos));
+    }
+    return least;
   }
 }
