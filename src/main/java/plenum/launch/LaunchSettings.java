@@ -6,13 +6,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import plenum.settings.Declarations;
+import plenum.settings.Misspelt;
 
 /**
  * The settings before there is a server, found as it will find them: what was told on the command
@@ -35,10 +36,6 @@ record LaunchSettings(
 
   /** The setting of the data directory. */
   static final String DATA = "plenum.data.dir";
-
-  /** Settings, and not what the launcher and the engine are told by whoever works on them. */
-  private static final Pattern OPTION =
-      Pattern.compile("plenum\\.(?!launch\\.|engine\\.|test\\.|bench\\.)[a-z0-9.-]+");
 
   LaunchSettings {
     told = Map.copyOf(told);
@@ -100,21 +97,20 @@ record LaunchSettings(
 
   /** A name that no setting has, in the file or an option: a typing error is not to go unseen. */
   Optional<String> problem() {
-    return new TreeSet<>(file.keySet())
-        .stream()
-            .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("plenum"))
-            .filter(name -> !declared.has(name))
-            .findFirst()
-            .map("The file of --config has %s, but there is no such setting."::formatted)
-            .or(this::problemOfOptions);
+    Misspelt misspelt = new Misspelt(declared);
+    return Stream.of(
+            misspelt.named(file.keySet(), "The file of --config has "),
+            misspelt.named(told.keySet(), "There is the option -D"))
+        .flatMap(List::stream)
+        .findFirst();
   }
 
-  private Optional<String> problemOfOptions() {
-    return new TreeSet<>(told.keySet())
-        .stream()
-            .filter(name -> OPTION.matcher(name).matches() && !declared.has(name))
-            .findFirst()
-            .map("There is the option -D%s, but there is no such setting."::formatted);
+  /**
+   * Variables of the environment that do nothing, each in a sentence. They are no reason not to
+   * start: others make some up, such as Kubernetes.
+   */
+  List<String> warnings() {
+    return new Misspelt(declared).variables(environment.keySet());
   }
 
   /** As MicroProfile Config looks for it. */

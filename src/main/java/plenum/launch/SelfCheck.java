@@ -21,6 +21,7 @@ record SelfCheck(Application application, LaunchSettings settings, Cache cache) 
     Map<String, String> found = findings();
     found.forEach(
         (what, problem) -> out.println(what + ": " + (problem.isEmpty() ? "fine" : problem)));
+    settings.warnings().forEach(warning -> out.println("environment: " + warning));
     boolean fine = found.values().stream().allMatch(String::isEmpty);
     out.println(fine ? "Plenum can start." : "Plenum cannot start.");
     return fine ? 0 : Main.EXIT;

@@ -54,6 +54,9 @@ public final class Server {
     Map<String, String> decided = settings.decidedByFile();
     decided.forEach(System::setProperty);
     System.setProperty(Declarations.OF_FILE, String.join(",", decided.keySet()));
+    if (!training) {
+      settings.warnings().forEach(System.err::println);
+    }
     check();
     if (!training) {
       StartingPage.openAt(settings.port());

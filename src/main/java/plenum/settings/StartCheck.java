@@ -6,6 +6,8 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class StartCheck {
 
+  private static final Logger LOG = System.getLogger(StartCheck.class.getName());
   private static final Set<String> ANYWHERE = Set.of("0.0.0.0", "::");
 
   /** Every setting, in the order in which a wrong one is told; those that go together as one. */
@@ -93,6 +96,9 @@ public class StartCheck {
 
   void check(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object application) {
     problem(CoreSettings.source()).ifPresent(Ending::refuse);
+    if (System.getProperty(Declarations.OF_FILE) == null) { // The launcher told it, or refused it.
+      Started.misspelt().forEach(sentence -> LOG.log(Level.WARNING, sentence));
+    }
   }
 
   /** What keeps Plenum from starting, in one sentence. */

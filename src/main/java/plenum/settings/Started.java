@@ -1,6 +1,8 @@
 package plenum.settings;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,16 @@ record Started(
             .map(Profile::settings)
             .orElse(Map.of()),
         Declarations.own());
+  }
+
+  /** Names in this process that no setting has, each in a sentence. */
+  static List<String> misspelt() {
+    Misspelt misspelt = new Misspelt(Declarations.own());
+    List<String> all = new ArrayList<>(misspelt.variables(System.getenv().keySet()));
+    all.addAll(
+        misspelt.named(
+            System.getProperties().stringPropertyNames(), "There is the system property "));
+    return all;
   }
 
   /** The text of a setting; blank is none. */

@@ -143,6 +143,7 @@ class JarIT {
 
     Files.writeString(config, "plenum.rooms.maximum=7\n");
     String typed = text(78, "--check", "--data", data.toString(), "--config", config.toString());
-    assertTrue(typed.contains("plenum.rooms.maximum, but there is no such setting"), typed);
+    assertTrue(
+        typed.contains("plenum.rooms.maximum, but there is no such setting; the nearest"), typed);
   }
 }

@@ -81,19 +81,38 @@ class LaunchSettingsTest {
     LaunchSettings typed = of(Map.of(), Map.of(), Map.of("plenum.http.prot", "1", "user.x", "1"));
 
     assertEquals(
-        Optional.of("The file of --config has plenum.http.prot, but there is no such setting."),
+        Optional.of(
+            "The file of --config has plenum.http.prot, but there is no such setting;"
+                + " the nearest is plenum.http.port."),
         typed.problem());
     assertEquals(
         Optional.empty(), of(Map.of(), Map.of(), Map.of("plenum.data.dir", "d")).problem());
     assertEquals(
-        Optional.of("The file of --config has PLENUM_DATA_DIR, but there is no such setting."),
+        Optional.of(
+            "The file of --config has PLENUM_DATA_DIR, but there is no such setting;"
+                + " the nearest is plenum.data.dir."),
         of(Map.of(), Map.of(), Map.of("PLENUM_DATA_DIR", "d")).problem());
     assertEquals(
-        Optional.of("There is the option -Dplenum.http.prot, but there is no such setting."),
+        Optional.of(
+            "There is the option -Dplenum.http.prot, but there is no such setting;"
+                + " the nearest is plenum.http.port."),
         of(Map.of("plenum.http.prot", "1", "plenum.launch.x", "1"), Map.of(), Map.of()).problem());
     assertEquals(
         Optional.empty(),
         of(Map.of("plenum.data.dir", "d", "user.dir", "/"), Map.of(), Map.of()).problem());
+  }
+
+  @Test
+  void warnsOfVariablesThatDoNothing() {
+    Map<String, String> environment =
+        Map.of("PLENUM_HTTP_PROT", "1", "PLENUM_CACHE", "c", "HOME", "/", "PLENUM_DATA_DIR", "d");
+
+    assertEquals(
+        List.of(
+            "There is the environment variable PLENUM_HTTP_PROT, but there is no such setting;"
+                + " the nearest is PLENUM_HTTP_PORT."),
+        of(Map.of(), environment, Map.of()).warnings());
+    assertEquals(Optional.empty(), of(Map.of(), environment, Map.of()).problem());
   }
 
   @Test
