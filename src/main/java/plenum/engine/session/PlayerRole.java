@@ -48,8 +48,8 @@ final class PlayerRole implements SessionRole {
   }
 
   @Override
-  public boolean rtp(byte[] b, int off, int len, long nowNanos) {
-    return false; // A player has nothing to send; its RTP is not even decrypted.
+  public Worth rtp(byte[] b, int off, int len, long nowNanos) {
+    return Worth.VAIN; // A player has nothing to send; its RTP is not even decrypted.
   }
 
   @Override

@@ -81,43 +81,47 @@ final class PublisherRole implements SessionRole, SourceOutput {
   }
 
   @Override
-  public boolean rtp(byte[] b, int off, int len, long nowNanos) {
+  public Worth rtp(byte[] b, int off, int len, long nowNanos) {
     if (tracks.isRepair(b, off)) {
-      return repair(b, off, len, nowNanos);
+      return repair(b, off, len, nowNanos) ? Worth.PASSED : Worth.NEUTRAL;
     }
     ReceivedTrack track = tracks.of(b, off, len, nowNanos);
     if (track != null && source.isPresent() && !limit.permits(len, nowNanos)) {
       track.dropped(b, off, nowNanos);
-      return overLimit();
+      overLimit();
+      return Worth.VAIN;
     }
     if (!arrived(track, b, off, len, nowNanos)) {
-      return false;
+      return Worth.VAIN;
     }
     track.received(b, off, nowNanos);
     pass(track, b, off, len, nowNanos);
-    return true;
+    return Worth.PASSED;
   }
 
-  /** A packet that was sent before; most that come unasked are of no use, and none is a defect. */
+  /**
+   * A packet that was sent before; most that come unasked are of no use, and none is a defect.
+   *
+   * @return whether it is passed on
+   */
   private boolean repair(byte[] b, int off, int len, long nowNanos) {
     ReceivedTrack track = tracks.repaired(b, off, len);
     if (track != null && source.isPresent() && !limit.permits(len, nowNanos)) {
-      return overLimit();
-    }
-    if (!arrived(track, b, off, len, nowNanos)) {
+      overLimit();
       return false;
     }
-    int shorter = track.recovered(b, off, len, nowNanos);
-    if (shorter >= 0) {
-      pass(track, b, off + shorter, len - shorter, nowNanos);
+    int shorter =
+        arrived(track, b, off, len, nowNanos) ? track.recovered(b, off, len, nowNanos) : -1;
+    if (shorter < 0) {
+      return false;
     }
+    pass(track, b, off + shorter, len - shorter, nowNanos);
     return true;
   }
 
-  private boolean overLimit() {
+  private void overLimit() {
     droppedPackets++;
     session.drops().overLimit++;
-    return false;
   }
 
   /** Whether the packet is of a track; the publisher is told that it came. */

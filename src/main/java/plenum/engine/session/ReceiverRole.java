@@ -216,8 +216,8 @@ final class ReceiverRole implements SessionRole {
   }
 
   @Override
-  public boolean rtp(byte[] b, int off, int len, long nowNanos) {
-    return false; // It has nothing to send.
+  public Worth rtp(byte[] b, int off, int len, long nowNanos) {
+    return Worth.VAIN; // It has nothing to send.
   }
 
   @Override

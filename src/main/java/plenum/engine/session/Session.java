@@ -288,11 +288,11 @@ final class Session implements Occupant, PlayerOutput {
   }
 
   /** Media that nobody can be sent is no sign of life. */
-  private void heard(boolean useful, long nowNanos) {
-    if (useful) {
+  private void heard(Worth worth, long nowNanos) {
+    if (worth == Worth.PASSED) {
       lastHeardNanos.setOpaque(nowNanos);
       inVain = false;
-    } else {
+    } else if (worth == Worth.VAIN) {
       vainSinceNanos = inVain ? vainSinceNanos : nowNanos;
       vainLastNanos = nowNanos;
       inVain = true;

@@ -10,12 +10,8 @@ interface SessionRole {
   /** The DTLS handshake is complete: media can flow. */
   void connected(long nowNanos);
 
-  /**
-   * A decrypted RTP packet, which may be changed.
-   *
-   * @return whether it was of use
-   */
-  boolean rtp(byte[] b, int off, int len, long nowNanos);
+  /** A decrypted RTP packet, which may be changed. */
+  Worth rtp(byte[] b, int off, int len, long nowNanos);
 
   /** A decrypted compound of RTCP packets. */
   void rtcp(List<Rtcp> packets, long nowNanos);

@@ -19,6 +19,7 @@ import plenum.engine.rtp.Rtp;
 class ChangedSourceTest {
 
   private static final int OTHER = 4711;
+  private static final int REPAIRS = 0x3000;
 
   private EngineFixture fixture = new EngineFixture();
   private final TestMedia media = new TestMedia();
@@ -174,6 +175,50 @@ class ChangedSourceTest {
           return System.nanoTime() > end;
         });
     assertEquals(0, fixture.events.count("unpublished test"));
+  }
+
+  /** Repairs of what is not missing, which browsers send as probes, make nobody alive. */
+  @Test
+  void endsWhenNothingElseComesThanProbesAndWhatCannotBePassedOn() {
+    impatient(Duration.ofSeconds(1));
+    TestOffer offer = TestOffer.publisher("opus", "VP8").withRepairs(REPAIRS);
+    TestPeer publisher = fixture.publisher(EngineFixture.STREAM, offer);
+    publisher.sendRtp(video(1, true));
+    int[] sequence = {2};
+    publisher.await(
+        "its end",
+        () -> {
+          publisher.sendRtp(foreign(sequence[0]));
+          publisher.sendRtp(probe(offer, sequence[0]++));
+          publisher.check();
+          return publisher.isEnded();
+        });
+    assertEquals(1, fixture.events.count("unpublished test"));
+  }
+
+  /** A screen on which nothing moves, also one that sent something else before. */
+  @Test
+  void staysWhenNothingElseComesThanProbes() {
+    Duration silence = Duration.ofSeconds(1);
+    impatient(silence);
+    TestOffer offer = TestOffer.publisher("opus", "VP8").withRepairs(REPAIRS);
+    TestPeer publisher = fixture.publisher(EngineFixture.STREAM, offer);
+    publisher.sendRtp(video(1, true));
+    publisher.sendRtp(foreign(2));
+    int[] sequence = {3};
+    long end = System.nanoTime() + silence.multipliedBy(3).toNanos();
+    publisher.await(
+        "three times the silence",
+        () -> {
+          publisher.sendRtp(probe(offer, sequence[0]++));
+          publisher.check();
+          return System.nanoTime() > end;
+        });
+    assertEquals(0, fixture.events.count("unpublished test"));
+  }
+
+  private byte[] probe(TestOffer offer, int number) {
+    return TestMedia.repair(offer.repairType("VP8"), REPAIRS, number, video(1, true));
   }
 
   private void impatient(Duration silence) {

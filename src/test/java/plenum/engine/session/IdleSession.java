@@ -17,8 +17,8 @@ final class IdleSession {
     public void connected(long nowNanos) {}
 
     @Override
-    public boolean rtp(byte[] b, int off, int len, long nowNanos) {
-      return false;
+    public Worth rtp(byte[] b, int off, int len, long nowNanos) {
+      return Worth.VAIN;
     }
 
     @Override
