@@ -65,14 +65,14 @@ public record HeaderIds(
   /** Of what a publisher sends. */
   static HeaderIds received(MediaDescription offered, List<Codec> codecs) {
     boolean told = codecs.stream().anyMatch(codec -> codec.feedback().contains(TRANSPORT_FEEDBACK));
-    int rid = offered.layers().size() > 1 ? offered.extensionId(RID) : 0;
+    int rid = offered.layers().size() > 1 ? offered.sentExtension(RID) : 0;
     return new HeaderIds(
-        told ? offered.extensionId(TRANSPORT_SEQUENCE) : 0,
-        offered.mid().isEmpty() ? 0 : offered.extensionId(MID),
+        told ? offered.sentExtension(TRANSPORT_SEQUENCE) : 0,
+        offered.mid().isEmpty() ? 0 : offered.sentExtension(MID),
         rid,
-        rid == 0 ? 0 : offered.extensionId(REPAIRED_RID),
-        offered.kind().equals("audio") ? offered.extensionId(AUDIO_LEVEL) : 0,
-        DESCRIBED.contains(codecs.get(0).name()) ? offered.extensionId(DEPENDENCY) : 0);
+        rid == 0 ? 0 : offered.sentExtension(REPAIRED_RID),
+        offered.kind().equals("audio") ? offered.sentExtension(AUDIO_LEVEL) : 0,
+        DESCRIBED.contains(codecs.get(0).name()) ? offered.sentExtension(DEPENDENCY) : 0);
   }
 
   /**
@@ -84,7 +84,7 @@ public record HeaderIds(
    */
   static HeaderIds sent(MediaDescription offered, List<Codec> codecs, boolean repaired) {
     boolean told = codecs.stream().allMatch(c -> c.feedback().contains(TRANSPORT_FEEDBACK));
-    int id = offered.extensionId(TRANSPORT_SEQUENCE);
+    int id = offered.receivedExtension(TRANSPORT_SEQUENCE);
     int number = told && id <= MAX_SHORT_ID ? id : 0;
     return new HeaderIds(
         number, 0, 0, 0, 0, 0, number == 0 && repaired ? sendTime(offered, codecs) : 0);
@@ -92,26 +92,26 @@ public record HeaderIds(
 
   private static int sendTime(MediaDescription offered, List<Codec> codecs) {
     boolean estimates = codecs.stream().allMatch(c -> c.feedback().contains(RECEIVER_ESTIMATE));
-    int id = offered.extensionId(SEND_TIME);
+    int id = offered.receivedExtension(SEND_TIME);
     return estimates && id <= MAX_SHORT_ID ? id : 0;
   }
 
-  /** The attributes that agree to them. */
-  List<String> lines() {
+  /**
+   * The attributes that agree to them: with a direction where the offer has one, which is then ours
+   * (RFC 8285 section 8).
+   *
+   * @param ours what we do with the track
+   */
+  List<String> lines(MediaDescription offered, Direction ours) {
     List<String> lines = new ArrayList<>();
-    add(lines, transportSequence, TRANSPORT_SEQUENCE);
-    add(lines, mid, MID);
-    add(lines, rid, RID);
-    add(lines, repairedRid, REPAIRED_RID);
-    add(lines, audioLevel, AUDIO_LEVEL);
-    add(lines, dependency, DEPENDENCY);
-    add(lines, sendTime, SEND_TIME);
-    return lines;
-  }
-
-  private static void add(List<String> lines, int id, String uri) {
-    if (id > 0) {
-      lines.add("a=extmap:" + id + " " + uri);
+    int[] ids = {transportSequence, mid, rid, repairedRid, audioLevel, dependency, sendTime};
+    for (int id : ids) {
+      if (id > 0) {
+        HeaderExtension extension = offered.extensions().get(id);
+        String way = extension.direction().map(told -> "/" + ours.attribute()).orElse("");
+        lines.add("a=extmap:" + id + way + " " + extension.uri());
+      }
     }
+    return lines;
   }
 }

@@ -3,6 +3,7 @@ package plenum.engine.sdp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One m-line and what follows it. Attributes that a description gives once for all its media are
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param bundleOnly {@code a=bundle-only} (RFC 9143 section 6), in a group
  * @param direction seen from the writer
  * @param codecs the payload types that have an {@code a=rtpmap}, in the m-line's order
- * @param extensions RTP header extensions: id to URI
+ * @param extensions RTP header extensions by their ids
  * @param ssrcs without those that repair others ({@code a=ssrc-group:FID})
  * @param repairSources as which source packets of another one are sent again (RFC 4588 section 8.7)
  * @param layers the names (RFC 8851) of the encodings that are sent at the same time ({@code
@@ -40,7 +41,7 @@ public record MediaDescription(
     boolean bundleOnly,
     Direction direction,
     List<Codec> codecs,
-    Map<Integer, String> extensions,
+    Map<Integer, HeaderExtension> extensions,
     List<Ssrc> ssrcs,
     Map<Integer, Integer> repairSources,
     List<String> layers,
@@ -62,10 +63,19 @@ public record MediaDescription(
     fingerprints = List.copyOf(fingerprints);
   }
 
-  /** The id of a header extension, 0 if it is not offered. */
-  public int extensionId(String uri) {
+  /** The id of a header extension that the writer's packets may have, 0 if there is none. */
+  int sentExtension(String uri) {
+    return extension(uri, HeaderExtension::isSent);
+  }
+
+  /** The id of a header extension that packets to the writer may have, 0 if there is none. */
+  int receivedExtension(String uri) {
+    return extension(uri, HeaderExtension::isReceived);
+  }
+
+  private int extension(String uri, Predicate<HeaderExtension> open) {
     return extensions.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(uri))
+        .filter(entry -> entry.getValue().uri().equals(uri) && open.test(entry.getValue()))
         .mapToInt(Map.Entry::getKey)
         .min()
         .orElse(0);

@@ -93,7 +93,8 @@ public final class PlayerNegotiation {
         long before = tracks.stream().filter(other -> other.kind().equals(track.kind())).count();
         tracks.add(track);
         String msid = msids.apply(before);
-        List<String> more = new ArrayList<>(track.marks().headers().lines());
+        List<String> more =
+            new ArrayList<>(track.marks().headers().lines(media, Direction.SENDONLY));
         more.addAll(track.marks().sourceLines(cname, msid + " " + track.kind()));
         answer.accept(media, Direction.SENDONLY, track.answered(), List.of(), more);
       } else {

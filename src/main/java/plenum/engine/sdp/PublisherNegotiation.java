@@ -102,7 +102,7 @@ public final class PublisherNegotiation {
                 .flatMap(codec -> withRepair(track, codec, start(track, maxBitrate)))
                 .toList()
             : track.codecs();
-    List<String> more = new ArrayList<>(track.marks().headers().lines());
+    List<String> more = new ArrayList<>(track.marks().headers().lines(media, Direction.RECVONLY));
     if (media.mixedExtensions() && track.marks().headers().dependency() > 0) {
       more.add("a=extmap-allow-mixed"); // It may be longer than the short form has room for.
     }

@@ -44,7 +44,7 @@ final class Section {
   private boolean rtcpMux;
   private boolean rtcpRsize;
   private boolean mixedExtensions;
-  private final Map<Integer, String> extensions = new LinkedHashMap<>();
+  private final Map<Integer, HeaderExtension> extensions = new LinkedHashMap<>();
   private final Map<String, Encoding> encodings = new LinkedHashMap<>();
   private final Map<String, String> parameters = new LinkedHashMap<>();
   private final Map<String, List<String>> feedback = new LinkedHashMap<>();
@@ -155,9 +155,14 @@ final class Section {
       throw line.malformed("has no header extension");
     }
     // Ids from 4096 on are offers to choose one (RFC 8285 section 7), which nobody makes.
-    int id = (int) line.number(words.get(0).split("/", 2)[0], 1, 65535);
+    String[] parts = words.get(0).split("/", 2);
+    int id = (int) line.number(parts[0], 1, 65535);
+    Optional<Direction> way = parts.length > 1 ? Direction.of(parts[1]) : Optional.empty();
+    if (parts.length > 1 && way.isEmpty()) {
+      throw line.malformed("has a header extension of an unknown direction");
+    }
     if (id < 256) {
-      extensions.put(id, words.get(1));
+      extensions.put(id, new HeaderExtension(words.get(1), way));
     }
   }
 

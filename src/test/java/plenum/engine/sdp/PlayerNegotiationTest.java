@@ -164,6 +164,16 @@ class PlayerNegotiationTest {
     }
   }
 
+  /** RFC 8285 section 8. */
+  @Test
+  void mirrorsTheDirectionsOfHeaderExtensions() {
+    String extension = "(a=extmap:\\d+) (http://www.ietf.org/id/\\S+)";
+    String sdp = negotiate(chromium().replaceAll(extension, "$1/recvonly $2")).sdp();
+    assertTrue(sdp.contains("/sendonly " + HeaderIds.TRANSPORT_SEQUENCE), sdp);
+    String closed = negotiate(chromium().replaceAll(extension, "$1/sendonly $2")).sdp();
+    assertFalse(closed.contains("extmap") || closed.contains("transport-cc"), closed);
+  }
+
   @Test
   void findsThePayloadTypeOfACodec() {
     PlayerAgreement agreement = negotiate(chromium());

@@ -99,6 +99,42 @@ class PublisherNegotiationTest {
         Offers.section(sdp, 1));
   }
 
+  /** RFC 8285 section 8. */
+  @Test
+  void mirrorsTheDirectionsOfHeaderExtensions() {
+    String both = directed("/sendrecv");
+    for (String offer : List.of(directed("/sendonly"), both)) {
+      String sdp = negotiate(offer).sdp();
+      assertTrue(sdp.contains("a=extmap:3/recvonly " + HeaderIds.TRANSPORT_SEQUENCE), sdp);
+      assertTrue(sdp.contains("a=extmap:4 " + HeaderIds.MID), sdp);
+    }
+    for (String offer : List.of(directed("/recvonly"), directed("/inactive"))) {
+      PublisherAgreement agreement = negotiate(offer);
+      assertFalse(agreement.sdp().contains("extmap:3"), agreement.sdp());
+      assertFalse(agreement.sdp().contains("transport-cc"), agreement.sdp());
+      assertEquals(0, agreement.tracks().get(0).marks().headers().transportSequence());
+    }
+    assertThrows(MalformedSdp.class, () -> negotiate(directed("/sideways")));
+  }
+
+  /** With a direction of the transport-wide sequence number. */
+  private static String directed(String direction) {
+    return chromium().replace("a=extmap:3 ", "a=extmap:3" + direction + " ");
+  }
+
+  /** One for each direction. */
+  @Test
+  void takesTheHeaderExtensionThatIsSent() {
+    String offer =
+        directed("/recvonly")
+            .replace(
+                "a=extmap:4 ",
+                "a=extmap:14/sendonly " + HeaderIds.TRANSPORT_SEQUENCE + "\na=extmap:4 ");
+    PublisherAgreement agreement = negotiate(offer);
+    assertEquals(14, agreement.tracks().get(0).marks().headers().transportSequence());
+    assertTrue(agreement.sdp().contains("a=extmap:14/recvonly "), agreement.sdp());
+  }
+
   @Test
   void hintsAtTheStartBitrateWithoutChangingTheStreamsParameters() {
     PublisherAgreement agreement = negotiate(preferring(108));
