@@ -44,11 +44,17 @@ final class Answers {
     HEADERS.forEach(response::setHeader);
   }
 
-  /** The same where nobody has set it yet. */
-  static void hardenMissing(HttpResponsePacket response) {
-    if (!response.containsHeader("Content-Security-Policy")) {
+  /**
+   * The same where nobody has set it yet.
+   *
+   * @return whether that was so
+   */
+  static boolean hardenMissing(HttpResponsePacket response) {
+    boolean missing = !response.containsHeader("Content-Security-Policy");
+    if (missing) {
       harden(response);
     }
+    return missing;
   }
 
   /** Answers, and takes no more of what the client sends: over HTTP/1 the connection ends. */

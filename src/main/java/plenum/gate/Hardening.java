@@ -9,19 +9,21 @@ import org.glassfish.grizzly.http.ParsingResult;
 
 /**
  * Gives the answers that the container's reader of HTTP makes by itself (of a request that is none,
- * of another version of HTTP) the headers that no answer shall be without. It asks all encodings
- * whether they want an answer, the one place where it can still be changed; this one encodes none.
+ * of another version of HTTP) the headers that no answer shall be without, and a content that says
+ * what is wrong. It asks all encodings whether they want an answer, the one place where it can
+ * still be changed; this one wants those alone, and gives them a content that is not encoded, which
+ * the reader names by the encoding's name.
  */
 final class Hardening implements ContentEncoding {
 
-  private static final String NAME = "x-plenum-none";
+  private static final String NAME = "identity";
+  private static final String ALIAS = "x-plenum-none";
 
   @Override
   public boolean wantEncode(HttpHeader header) {
-    if (header instanceof HttpResponsePacket response) {
-      Answers.hardenMissing(response);
-    }
-    return false;
+    return header instanceof HttpResponsePacket response
+        && Answers.hardenMissing(response)
+        && Unreadable.announce(response);
   }
 
   @Override
@@ -36,7 +38,7 @@ final class Hardening implements ContentEncoding {
 
   @Override
   public String[] getAliases() {
-    return new String[] {NAME};
+    return new String[] {ALIAS};
   }
 
   @Override
@@ -48,6 +50,6 @@ final class Hardening implements ContentEncoding {
   @Override
   @SuppressWarnings("rawtypes")
   public HttpContent encode(Connection connection, HttpContent content) {
-    throw new IllegalStateException("Nothing is encoded so");
+    return Unreadable.content((HttpResponsePacket) content.getHttpHeader());
   }
 }

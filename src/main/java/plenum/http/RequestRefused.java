@@ -39,7 +39,9 @@ public final class RequestRefused extends Refused {
     /** For operators only. */
     OPERATORS_ONLY(403),
     /** Too many wrong passwords. */
-    TOO_MANY_FAILURES(429);
+    TOO_MANY_FAILURES(429),
+    /** Another version of HTTP. */
+    HTTP_VERSION(505);
 
     private final int status;
 

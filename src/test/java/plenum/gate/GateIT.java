@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import plenum.http.Problem;
 import plenum.testing.Browser;
 import plenum.testing.OnBothReleases;
 import plenum.testing.PlenumServer;
@@ -179,6 +180,7 @@ class GateIT {
     assertEquals("nosniff", answer.header("X-Content-Type-Options").orElse(""), answer.text());
     assertTrue(answer.header("Content-Security-Policy").isPresent(), answer.text());
     assertTrue(answer.header("Server").isEmpty(), answer.text());
+    assertEquals(Problem.CONTENT_TYPE, answer.header("Content-Type").orElse(""), answer.text());
   }
 
   @ParameterizedTest

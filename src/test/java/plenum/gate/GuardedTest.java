@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plenum.http.ClientAddress;
+import plenum.http.Problem;
 import plenum.media.stream.MediaFixture;
 import plenum.settings.HttpSettings;
 import plenum.settings.SiteSettings;
@@ -254,12 +255,37 @@ class GuardedTest {
     Answer answer = before.send(head + "\r\n\r\n").answer(PATIENCE);
     assertTrue(answer.status() >= 400, answer.text());
     assertEquals("nosniff", answer.header("X-Content-Type-Options").orElse(""), answer.text());
+    assertEquals(Problem.CONTENT_TYPE, answer.header("Content-Type").orElse(""), answer.text());
+    assertEquals("identity", answer.header("Content-Encoding").orElse(""), answer.text());
+    String code = answer.status() == 505 ? "http-version" : "malformed-request";
+    assertTrue(answer.text().endsWith("\"code\":\"" + code + "\"}"), answer.text());
+    assertTrue(answer.closed());
 
     undo.run();
     try (RawHttp other = new RawHttp(listener.port())) {
       Answer bare = other.send(head + "\r\n\r\n").answer(PATIENCE);
       assertEquals("", bare.header("X-Content-Type-Options").orElse(""));
     }
+  }
+
+  @Test
+  void tellsItInTheReadersLanguageAndNothingToWhoAsksForTheHead() throws Exception {
+    insert(guard(9, LONG));
+    Answer german = before.send("GET / HTTP/1.1\r\nAccept-Language: de\r\n\r\n").answer(PATIENCE);
+    assertTrue(german.text().contains("Das ist keine Anfrage"), german.text());
+    try (RawHttp other = new RawHttp(listener.port())) {
+      Answer bare = other.send("HEAD / HTTP/1.1\r\n\r\n").answer(PATIENCE);
+      assertEquals(400, bare.status());
+      assertTrue(bare.text().endsWith("\r\n\r\n"), bare.text());
+    }
+  }
+
+  @Test
+  void tellsOfAHeadThatIsTooLong() throws Exception {
+    insert(guard(9, LONG));
+    String head = "GET / HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(9000) + "\r\n\r\n";
+    Answer answer = before.send(head).answer(PATIENCE);
+    assertTrue(answer.text().contains("malformed-request"), answer.text());
   }
 
   private static int lookedAt(RequestGuard guard) {

@@ -35,14 +35,18 @@ public final class JsonDoor {
     this.envelope = envelope;
   }
 
-  private record Call(StreamId stream, Query query, String sdp) {}
+  private record Call(StreamId stream, Query query, JsonObject json) {}
 
   /** A POST to {@code /rtc/v1/publish/} or {@code /rtc/v1/play/}. */
   Reply post(StreamAction action, DoorRequest request) {
     try {
       Call call = read(Body.text(request.body()));
       Optional<String> ticket = request.ticket(call.query()).or(request::ticket);
-      NodeOffer offer = new NodeOffer(call.stream(), call.sdp(), request.remote()).withoutRepairs();
+      if (!(call.json().get("sdp") instanceof JsonString)) {
+        doorkeeper.require(action, ticket, call.stream()); // Nobody else is told more.
+      }
+      String sdp = text(call.json(), "sdp");
+      NodeOffer offer = new NodeOffer(call.stream(), sdp, request.remote()).withoutRepairs();
       return success(doorkeeper.admit(action, ticket, offer));
     } catch (Refused refused) {
       return failure(Problem.of(refused), request.reader());
@@ -75,10 +79,9 @@ public final class JsonDoor {
     JsonObject json =
         JsonText.object(body)
             .orElseThrow(() -> RequestRefused.malformed("malformed-request.no-object"));
-    String sdp = text(json, "sdp");
     URI url = url(text(json, "streamurl"));
     Query query = Query.parse(Optional.ofNullable(url.getRawQuery()).orElse(""));
-    return new Call(stream(url), query, sdp);
+    return new Call(stream(url), query, json);
   }
 
   private static URI url(String text) {

@@ -110,7 +110,6 @@ class JsonDoorTest {
         "null",
         "{}",
         "{\"sdp\":\"v=0\"}",
-        "{\"sdp\":1,\"streamurl\":\"webrtc://h/a/b\"}",
         "{\"sdp\":\"v=0\",\"streamurl\":\"webrtc://h/a\"}",
         "{\"sdp\":\"v=0\",\"streamurl\":\"webrtc://h/a/b/c\"}",
         "{\"sdp\":\"v=0\",\"streamurl\":\"webrtc://h/a/b c\"}",
@@ -120,6 +119,18 @@ class JsonDoorTest {
     Reply reply = door.post(StreamAction.PLAY, request("", body));
     assertEquals(400, reply.status());
     assertEquals("malformed-request", json(reply).getString("reason"));
+  }
+
+  /** What else is wrong only those are told who have a ticket. */
+  @Test
+  void refusesForTheTicketBeforeItLooksForAnOffer() {
+    String offerless = "{\"sdp\":1,\"streamurl\":\"webrtc://h" + camera.path() + "\"}";
+    assertEquals(401, door.post(StreamAction.PLAY, request("", offerless)).status());
+
+    String query = query(media.streams.playTicket(Actors.known("ada"), camera).url());
+    Reply permitted = door.post(StreamAction.PLAY, request(query, offerless));
+    assertEquals(400, permitted.status());
+    assertEquals("malformed-request", json(permitted).getString("reason"));
   }
 
   @Test
