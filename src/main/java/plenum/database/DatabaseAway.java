@@ -11,7 +11,7 @@ public final class DatabaseAway extends RuntimeException {
   private final boolean answering;
 
   DatabaseAway(Throwable cause) {
-    super(Fault.bySql(cause), cause);
+    super(Fault.said(cause), cause);
     this.answering = false;
   }
 

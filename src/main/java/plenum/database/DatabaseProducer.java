@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import plenum.account.AccountStore;
@@ -51,6 +52,8 @@ import plenum.webhook.WebhookStore;
 /** Opens the database, and wires what is kept there to the application. */
 @ApplicationScoped
 class DatabaseProducer {
+
+  private static final Duration CLOSING = Duration.ofSeconds(4);
 
   private Database database;
   private WriteQueue queue;
@@ -207,7 +210,19 @@ class DatabaseProducer {
       attendance.close(Instant.now());
     } finally {
       queue.close();
-      database.close();
+      close();
+    }
+  }
+
+  /** On a disk that fails it may take long; what is committed is in the file already. */
+  private void close() {
+    Thread closing = new Thread(database::close, "plenum-store-end");
+    closing.setDaemon(true);
+    closing.start();
+    try {
+      closing.join(CLOSING.toMillis());
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
     }
   }
 }

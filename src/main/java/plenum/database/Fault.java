@@ -51,6 +51,13 @@ final class Fault {
     return STATES.contains(state) || state.length() == 5 && CLASSES.contains(state.substring(0, 2));
   }
 
+  /** Of a file in the words of the system, of a server in its own. */
+  static String said(Throwable failed) {
+    return chain(failed).anyMatch(one -> one.getClass().getName().startsWith("org.h2."))
+        ? bySystem(failed).orElseGet(() -> bySql(failed))
+        : bySql(failed);
+  }
+
   private static Optional<String> bySystem(Throwable failed) {
     return chain(failed)
         .filter(IOException.class::isInstance)

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import plenum.database.attendance.AttendanceBook;
 import plenum.time.Timers;
 
@@ -12,6 +14,7 @@ import plenum.time.Timers;
 final class Housekeeping {
 
   private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration ROUND = Duration.ofSeconds(10);
 
   private final Timers timers;
@@ -19,7 +22,8 @@ final class Housekeeping {
   private final Optional<Backups> backups;
   private final AttendanceBook attendance;
   private LocalDate cleaned = LocalDate.MIN;
-  private boolean stopped;
+  private final ReentrantLock busy = new ReentrantLock();
+  private volatile boolean stopped;
 
   /**
    * @param backups where Plenum makes them
@@ -33,7 +37,7 @@ final class Housekeeping {
   }
 
   /** Begins. */
-  synchronized void start() {
+  void start() {
     if (!stopped) {
       timers.after(ROUND, this::round);
     }
@@ -47,10 +51,18 @@ final class Housekeeping {
     }
   }
 
-  private synchronized void once() {
-    if (stopped) {
-      return;
+  private void once() {
+    busy.lock();
+    try {
+      if (!stopped) {
+        look();
+      }
+    } finally {
+      busy.unlock();
     }
+  }
+
+  private void look() {
     attendance.alive();
     LocalDate today = Backups.today();
     backups.ifPresent(copies -> copies.look(today));
@@ -69,8 +81,15 @@ final class Housekeeping {
     }
   }
 
-  /** Ends, when what is done at the moment is done. */
-  synchronized void stop() {
+  /** Ends, when what is done at the moment is done, or takes too long: a disk may be failing. */
+  void stop() {
     stopped = true;
+    try {
+      if (busy.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        busy.unlock();
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

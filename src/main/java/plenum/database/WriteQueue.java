@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import plenum.settings.Ending;
 import plenum.store.Storage;
 import plenum.store.StoreFailure;
 
@@ -260,6 +261,11 @@ public final class WriteQueue implements AutoCloseable {
     }
   }
 
+  private String lastWords(int changes) {
+    return "%d changes of the database are lost at the stop: %s"
+        .formatted(changes, storage.problem().orElse("it did not answer in time."));
+  }
+
   /** Writes what waits, if that is possible at once, and tells what is lost otherwise. */
   @Override
   public void close() {
@@ -269,7 +275,7 @@ public final class WriteQueue implements AutoCloseable {
       notifyAll();
     }
     if (!flush(LAST_PATIENCE)) {
-      LOG.log(Level.ERROR, "The database does not answer: {0} changes are lost.", size());
+      Ending.say(lastWords(size()));
     }
   }
 }

@@ -3,6 +3,7 @@ package plenum.settings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 
 /** How a start ends that cannot succeed. */
@@ -27,6 +28,18 @@ public final class Ending {
       Runtime.getRuntime().halt(EXIT);
     }
     throw new IllegalStateException(told);
+  }
+
+  /**
+   * Says a sentence while the server ends: on Payara Micro, whose log may have ended, to whoever
+   * reads what the process prints.
+   */
+  public static void say(String sentence) {
+    if (System.getProperty("fish.payara.micro.BootJar") != null) {
+      tell("Plenum: " + sentence + System.lineSeparator());
+    } else {
+      System.getLogger(Ending.class.getName()).log(Level.ERROR, sentence);
+    }
   }
 
   /** Not by the log: its last lines are lost when the process ends. */

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import org.h2.jdbc.JdbcSQLNonTransientException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,6 +189,17 @@ class UnwritableTest {
     RuntimeException failed = new IllegalStateException(new SQLException("so it is", state));
 
     assertEquals(fault ? Optional.of("so it is") : Optional.empty(), Fault.of(failed));
+  }
+
+  /** Whoever runs Plenum knows nothing of the insides of H2. */
+  @Test
+  void isToldInTheWordsOfTheSystemAlsoWhereItDoesNotAnswer() {
+    IOException system = new IOException("Input/output error");
+    SQLException ofH2 = new JdbcSQLNonTransientException("", "", "HY000", 50000, system, "");
+    assertEquals("Input/output error", new DatabaseAway(ofH2).getMessage());
+    assertEquals(
+        "Connection to db refused.",
+        new DatabaseAway(new SQLException("Connection to db refused.", system)).getMessage());
   }
 
   @Test
