@@ -4,17 +4,20 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import java.util.logging.Filter;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
 
 /**
  * Bounds what the container's own warnings take in the log: the same one is told once a minute with
  * the number of those in between, and a stack is printed only where Plenum's code is the reason;
- * what clients send makes the container print fifty lines each time. Plenum's own records pass.
+ * what clients send makes the container print fifty lines each time. That somebody was gone before
+ * an answer's end is told by none: it is everyday. Plenum's own records pass.
  */
 final class CountingFilter implements Filter {
 
@@ -27,6 +30,12 @@ final class CountingFilter implements Filter {
 
   /** Code that every request passes, which is in every stack. */
   private static final String GATE = "plenum.gate.";
+
+  /** What the container throws where an answer's reader is gone; its class is not on the path. */
+  private static final String GONE = "ClientAbortException";
+
+  /** Causes looked at, since they can go round in circles. */
+  private static final int CAUSES = 8;
 
   /** Begins each line of a stack. */
   private static final String FRAME = "\n\tat ";
@@ -52,6 +61,9 @@ final class CountingFilter implements Filter {
     if (logger.startsWith("plenum") || record.getLevel().intValue() < Level.WARNING.intValue()) {
       return true;
     }
+    if (isGone(record.getThrown())) {
+      return false;
+    }
     long now = clock.getAsLong();
     String name = kind(record, logger);
     Kind kind = kinds.get(name);
@@ -62,6 +74,15 @@ final class CountingFilter implements Filter {
     shorten(record, kind == null ? 0 : kind.held);
     remember(name, now);
     return true;
+  }
+
+  private static boolean isGone(Throwable thrown) {
+    return causes(thrown).anyMatch(one -> one.getClass().getSimpleName().equals(GONE));
+  }
+
+  /** It, and why it was thrown. */
+  private static Stream<Throwable> causes(Throwable thrown) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(CAUSES);
   }
 
   private void remember(String name, long now) {
@@ -123,11 +144,7 @@ final class CountingFilter implements Filter {
   }
 
   private static Throwable root(Throwable thrown) {
-    Throwable root = thrown;
-    while (root.getCause() != null && root.getCause() != root) {
-      root = root.getCause();
-    }
-    return root;
+    return causes(thrown).reduce(thrown, (known, cause) -> cause);
   }
 
   private static boolean isOurs(Throwable thrown) {

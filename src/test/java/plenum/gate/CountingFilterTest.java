@@ -96,6 +96,30 @@ class CountingFilterTest {
     assertNotNull(record.getThrown());
   }
 
+  /** Named as the container's. */
+  private static final class ClientAbortException extends IOException {}
+
+  @Test
+  void saysNothingOfAnAnswersReaderWhoIsGone() {
+    Throwable gone = new IllegalStateException("a part", new ClientAbortException());
+    LogRecord record = record("org.x", Level.SEVERE, "An I/O error while writing", gone);
+    assertFalse(filter.isLoggable(record));
+    record.setThrown(new IllegalStateException("a part", new IOException()));
+    assertTrue(filter.isLoggable(record));
+  }
+
+  @Test
+  void looksAtCausesThatGoRoundInCirclesOnce() {
+    Throwable one = new IllegalStateException("one");
+    Throwable other = new IllegalStateException("other", one);
+    one.initCause(other);
+    assertTrue(isTold(one));
+  }
+
+  private boolean isTold(Throwable thrown) {
+    return filter.isLoggable(record("org.x", Level.SEVERE, "It failed", thrown));
+  }
+
   @Test
   void letsPlenumsOwnWordsPass() {
     for (int i = 0; i < 3; i++) {
