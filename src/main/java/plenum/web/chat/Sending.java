@@ -41,6 +41,9 @@ final class Sending implements WriteListener {
 
   @Override
   public synchronized void onWritePossible() throws IOException {
+    if (over) {
+      return; // The answer is not this one's any more.
+    }
     ServletOutputStream out = context.getResponse().getOutputStream();
     while (!over && out.isReady()) {
       int length = content.read(piece.clear());

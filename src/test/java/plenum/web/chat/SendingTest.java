@@ -1,5 +1,6 @@
 package plenum.web.chat;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,5 +122,27 @@ class SendingTest {
     assertTrue(content.isOpen());
     out.listener.onWritePossible();
     assertTrue(out.sent.toString().equals("Hello") && !content.isOpen());
+  }
+
+  /** The container may have given the answer to somebody else. */
+  @Test
+  void touchesNoAnswerThatIsOver() throws IOException {
+    Out out = new Out();
+    AtomicInteger asked = new AtomicInteger();
+    HttpServletResponse response = response(out);
+    AsyncContext context =
+        answering(
+            AsyncContext.class,
+            Map.of(
+                "setTimeout",
+                nothing(),
+                "getResponse",
+                () -> asked.incrementAndGet() > 0 ? response : null,
+                "complete",
+                nothing()));
+    Sending.begin(content, request(context), response);
+    out.listener.onError(new IOException("gone"));
+    out.listener.onWritePossible();
+    assertEquals(0, asked.get());
   }
 }
