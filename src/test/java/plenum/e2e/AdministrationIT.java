@@ -90,7 +90,7 @@ class AdministrationIT {
   }
 
   static void look(String name, Page page) {
-    ScreenshotsIT.picture(name, page);
+    ScreenshotsIT.picture(name, page, 1280, 768, 390);
     page.setViewportSize(1280, 800);
   }
 
@@ -109,6 +109,8 @@ class AdministrationIT {
       admin.navigate(server.url("/admin" + path).toString());
       assertThat(admin.locator("#connection")).hasAttribute("data-state", "open");
       AccessibilityIT.check(admin);
+      look("admin-page" + path.replaceAll("\\W+", "-"), admin);
+      new KeyboardSteps(admin).reachEverything();
     }
     findsAndExportsRecords(admin);
     choosesColumns(admin);
