@@ -1,5 +1,6 @@
 package plenum.gate;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -31,8 +32,8 @@ final class CountingFilter implements Filter {
   /** Code that every request passes, which is in every stack. */
   private static final String GATE = "plenum.gate.";
 
-  /** What the container throws where an answer's reader is gone; its class is not on the path. */
-  private static final String GONE = "ClientAbortException";
+  /** Tells that an answer cannot be written, which it says of its reader. */
+  private static final String WRITING = "org.glassfish.jersey.server.ServerRuntime";
 
   /** Causes looked at, since they can go round in circles. */
   private static final int CAUSES = 8;
@@ -61,7 +62,7 @@ final class CountingFilter implements Filter {
     if (logger.startsWith("plenum") || record.getLevel().intValue() < Level.WARNING.intValue()) {
       return true;
     }
-    if (isGone(record.getThrown())) {
+    if (logger.startsWith(WRITING) && isGone(record.getThrown())) {
       return false;
     }
     long now = clock.getAsLong();
@@ -77,7 +78,7 @@ final class CountingFilter implements Filter {
   }
 
   private static boolean isGone(Throwable thrown) {
-    return causes(thrown).anyMatch(one -> one.getClass().getSimpleName().equals(GONE));
+    return thrown != null && root(thrown) instanceof IOException && !isOurs(thrown);
   }
 
   /** It, and why it was thrown. */
