@@ -42,6 +42,16 @@ class AdministrationIT {
           "/tokens",
           "/webhooks");
 
+  /** Pictures were made light and dark: of either the words of a chart can be read. */
+  private static final String CHARTS_IN_COLOURS_OF_NOW =
+      """
+      () => {
+        const ink = getComputedStyle(document.documentElement).getPropertyValue("--ink").trim();
+        const charts = Object.values(window.Chart?.instances ?? {});
+        return charts.every(({ options }) => options.plugins.legend.labels.color === ink);
+      }
+      """;
+
   /** Of traces, which are sent where somebody wants them. */
   private static final Receiver COLLECTOR = new Receiver();
 
@@ -110,6 +120,7 @@ class AdministrationIT {
       assertThat(admin.locator("#connection")).hasAttribute("data-state", "open");
       AccessibilityIT.check(admin);
       look("admin-page" + path.replaceAll("\\W+", "-"), admin);
+      assertEquals(true, admin.evaluate(CHARTS_IN_COLOURS_OF_NOW), path);
       new KeyboardSteps(admin).reachEverything();
     }
     findsAndExportsRecords(admin);

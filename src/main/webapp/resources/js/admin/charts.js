@@ -3,9 +3,15 @@
 
 window.plenumChart = function plenumChart() {
   const { config } = this.cfg;
+  const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+  config.data.labels = config.data.labels.map((label) => time.format(new Date(label)));
+  config.options = window.plenumChart.options(config.data.datasets);
+};
+
+/** In the colours of now, which the lines are given too. */
+window.plenumChart.options = (lines) => {
   const style = window.getComputedStyle(document.documentElement);
   const token = (name) => style.getPropertyValue(name).trim();
-  const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
   const axis = (position) => ({
     position,
     beginAtZero: true,
@@ -13,8 +19,7 @@ window.plenumChart = function plenumChart() {
     grid: { color: token("--line"), drawOnChartArea: position === "left" },
   });
   const colours = ["--accent", "--in-room", "--away"].map(token);
-  config.data.labels = config.data.labels.map((label) => time.format(new Date(label)));
-  config.data.datasets.forEach((line, at) => {
+  lines.forEach((line, at) => {
     Object.assign(line, {
       borderColor: colours[at],
       backgroundColor: colours[at],
@@ -23,7 +28,7 @@ window.plenumChart = function plenumChart() {
       tension: 0.2,
     });
   });
-  config.options = {
+  return {
     animation: false,
     maintainAspectRatio: false,
     interaction: { mode: "index", intersect: false },
@@ -35,3 +40,11 @@ window.plenumChart = function plenumChart() {
     },
   };
 };
+
+/* In the evening a device may change to dark colours. */
+window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+  for (const chart of Object.values(window.Chart?.instances ?? {})) {
+    chart.options = window.plenumChart.options(chart.data.datasets);
+    chart.update();
+  }
+});
