@@ -17,6 +17,8 @@ final class ConnectionState {
   private volatile long answeredSince = NEVER;
   private volatile boolean whole;
   private volatile boolean free;
+  private volatile boolean arrived;
+  private volatile long heldSince = NEVER;
   private long unread;
   private long unreadSince;
 
@@ -46,6 +48,7 @@ final class ConnectionState {
 
   /** Something arrived of which it is not known yet whether it is a request. */
   void bytes(long now) {
+    arrived = true;
     if (headSince == NEVER && !free) {
       headSince = now;
     }
@@ -58,12 +61,35 @@ final class ConnectionState {
    */
   void understood(boolean last) {
     headSince = NEVER;
+    arrived = false;
     whole = last;
   }
 
   /** Whether the request that was read last is there with all its content. */
   boolean isWhole() {
     return whole;
+  }
+
+  /**
+   * Whether what is understood next came together with what was understood before: its client did
+   * not wait for the answer.
+   */
+  boolean isPipelined() {
+    return !arrived;
+  }
+
+  /** What came waits from now on, or goes on if it did. */
+  void setHeld(boolean held, long now) {
+    heldSince = held ? now : NEVER;
+  }
+
+  boolean isHeld() {
+    return heldSince != NEVER;
+  }
+
+  boolean isHeldBefore(long time) {
+    long since = heldSince;
+    return since != NEVER && since - time < 0;
   }
 
   /** The connection ends after an answer that was given now; what still comes is dropped. */

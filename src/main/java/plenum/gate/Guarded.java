@@ -95,6 +95,9 @@ final class Guarded implements Filter {
 
   @Override
   public NextAction handleRead(FilterChainContext context) throws IOException {
+    if (guard.holds(context)) {
+      return context.getSuspendAction();
+    }
     return guard.passes(context) ? server.handleRead(context) : context.getStopAction();
   }
 

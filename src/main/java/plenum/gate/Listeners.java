@@ -61,7 +61,7 @@ public class Listeners {
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     Admission admission = new Admission(settings, checks.stream().toList());
     try {
-      guard = new RequestGuard(settings, contextPath(application), admission, addresses);
+      guard = new RequestGuard(settings, contextPath(application), admission, addresses, timers);
       secure = new SecurePort(tls);
       open();
       round();

@@ -18,6 +18,7 @@ import plenum.http.ClientAddress;
 import plenum.http.Reply;
 import plenum.http.RequestHead;
 import plenum.settings.HttpSettings;
+import plenum.time.Timers;
 
 /**
  * Stands in the listener's own chain, between what reads HTTP and what serves it, and hands on a
@@ -48,13 +49,18 @@ final class RequestGuard {
   private final ClientAddress addresses;
   private final WaitingBodies waiting;
   private final OpenConnections open;
+  private final Pipelining pipelining;
   private final Duration bodyTime;
   private final Duration headTime;
   private final Duration readTime;
   private final long unreadPerAddress;
 
   RequestGuard(
-      HttpSettings settings, ContextPath contextPath, Admission admission, ClientAddress addresses)
+      HttpSettings settings,
+      ContextPath contextPath,
+      Admission admission,
+      ClientAddress addresses,
+      Timers timers)
       throws ReflectiveOperationException {
     this.lengths = new Lengths();
     this.continuation = new Continuation();
@@ -67,6 +73,7 @@ final class RequestGuard {
             addresses,
             new Connections(settings.connectionsPerAddress()),
             gone -> gone.waits().forEach(wait -> end(gone, wait)));
+    this.pipelining = new Pipelining(settings, addresses, timers);
     this.bodyTime = settings.bodyTime();
     this.headTime = settings.headTime();
     this.readTime = settings.readTime();
@@ -83,6 +90,11 @@ final class RequestGuard {
     return open.accept(connection);
   }
 
+  /** Whether what was read waits for its turn; the context is suspended then. */
+  boolean holds(FilterChainContext context) {
+    return pipelining.holds(context, open.of(context.getConnection()));
+  }
+
   /** Whether what was read goes on to what serves it; otherwise it is kept here, or answered. */
   boolean passes(FilterChainContext context) throws IOException {
     if (!(context.getMessage() instanceof HttpContent content)
@@ -91,7 +103,7 @@ final class RequestGuard {
     }
     ConnectionState state = open.of(context.getConnection());
     state.understood(content.isLast());
-    if (state.isAnswered()) {
+    if (state.isAnswered() || !context.getConnection().isOpen()) {
       drop(context.getConnection(), state);
       return false;
     }
@@ -265,7 +277,9 @@ final class RequestGuard {
           }
           long bytes = unread(connection);
           boolean deaf = state.isUnreadSince(now - readTime.toNanos(), bytes, now);
-          if (deaf || state.isHeadOlderThan(now - headTime.toNanos())) {
+          if (deaf
+              || state.isHeadOlderThan(now - headTime.toNanos())
+              || state.isHeldBefore(now - readTime.toNanos())) {
             connection.terminateSilently();
           } else {
             unread.add(state.network(), bytes, connection::terminateSilently);

@@ -40,6 +40,31 @@ class ConnectionStateTest {
   }
 
   @Test
+  void whatCameWithTheOneBeforeIsPipelined() {
+    state.bytes(50);
+    assertFalse(state.isPipelined());
+    state.understood(true);
+    assertTrue(state.isPipelined());
+
+    state.bytes(60);
+    assertFalse(state.isPipelined());
+  }
+
+  @Test
+  void whatIsHeldGrowsOld() {
+    assertFalse(state.isHeld());
+    assertFalse(state.isHeldBefore(60));
+    state.setHeld(true, 50);
+    assertTrue(state.isHeld());
+    assertTrue(state.isHeldBefore(60));
+    assertFalse(state.isHeldBefore(40));
+
+    state.setHeld(false, 70);
+    assertFalse(state.isHeld());
+    assertFalse(state.isHeldBefore(80));
+  }
+
+  @Test
   void whatOthersWatchOverIsFree() {
     state.setFree();
     state.bytes(50);

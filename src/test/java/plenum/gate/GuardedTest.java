@@ -20,6 +20,7 @@ import plenum.http.Problem;
 import plenum.media.stream.MediaFixture;
 import plenum.settings.HttpSettings;
 import plenum.settings.SiteSettings;
+import plenum.testing.ManualTimers;
 import plenum.testing.RawHttp;
 import plenum.testing.RawHttp.Answer;
 import plenum.testing.Waiting;
@@ -39,19 +40,31 @@ class GuardedTest {
     listener.close();
   }
 
-  private static RequestGuard guard(int connections, Duration bodyTime)
+  private RequestGuard guard(int connections, Duration bodyTime)
       throws ReflectiveOperationException {
     return guard(connections, bodyTime, LONG);
   }
 
-  private static RequestGuard guard(int connections, Duration bodyTime, Duration readTime)
+  private final ManualTimers timers = new ManualTimers();
+
+  private RequestGuard guard(int connections, Duration bodyTime, Duration readTime)
       throws ReflectiveOperationException {
     HttpSettings settings =
         new HttpSettings(
-            List.of(), List.of(), 1024, bodyTime, 9, 9, connections, LONG, readTime, 100_000_000);
+            List.of(),
+            List.of(),
+            1024,
+            bodyTime,
+            9,
+            9,
+            connections,
+            LONG,
+            readTime,
+            100_000_000,
+            20);
     ClientAddress addresses = new ClientAddress(MediaFixture.settings(Map.of()));
     ContextPath path = new ContextPath(new SiteSettings(""));
-    return new RequestGuard(settings, path, new Admission(settings, List.of()), addresses);
+    return new RequestGuard(settings, path, new Admission(settings, List.of()), addresses, timers);
   }
 
   private Runnable insert(RequestGuard guard) {
@@ -286,6 +299,52 @@ class GuardedTest {
     String head = "GET / HTTP/1.1\r\nHost: a\r\nX: " + "x".repeat(9000) + "\r\n\r\n";
     Answer answer = before.send(head).answer(PATIENCE);
     assertTrue(answer.text().contains("malformed-request"), answer.text());
+  }
+
+  private static String put(String content) {
+    return head(content.length()) + content;
+  }
+
+  /** One of the two that came too early goes on at once, the other a moment later. */
+  @Test
+  void whoDoesNotWaitForTheAnswerIsServedInTurns() throws Exception {
+    insert(guard(9, LONG));
+    before.send(put("first") + put("second") + put("third"));
+    assertEquals("first", listener.next());
+    assertEquals("second", listener.next());
+    try (RawHttp other = new RawHttp(listener.port())) {
+      other.send(put("other's"));
+      assertEquals("other's", listener.next());
+      other.answer(PATIENCE);
+      other.send(put("its next"));
+      assertEquals("its next", listener.next());
+    }
+
+    timers.pass(Duration.ofMillis(50));
+    assertEquals("third", listener.next());
+    String answers =
+        Waiting.until(
+            "all answers",
+            PATIENCE,
+            () -> before.answer(Duration.ofMillis(100)).text(),
+            text -> text.endsWith("third"));
+    assertTrue(answers.indexOf("first") < answers.indexOf("second"), answers);
+  }
+
+  @Test
+  void whoseTurnDoesNotComeInTimeIsDisconnected() throws Exception {
+    RequestGuard guard = guard(9, LONG, Duration.ZERO);
+    insert(guard);
+    before.send(put("first") + put("second") + put("third"));
+    assertEquals("first", listener.next());
+    assertEquals("second", listener.next());
+
+    Waiting.until("the end", PATIENCE, () -> lookedAt(guard), open -> open == 0);
+    timers.pass(Duration.ofMillis(50));
+    try (RawHttp other = new RawHttp(listener.port())) {
+      other.send(put("other's"));
+      assertEquals("other's", listener.next());
+    }
   }
 
   private static int lookedAt(RequestGuard guard) {

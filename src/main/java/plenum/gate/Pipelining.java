@@ -1,0 +1,78 @@
+package plenum.gate;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import plenum.http.ClientAddress;
+import plenum.settings.HttpSettings;
+import plenum.time.Timers;
+
+/** Lets requests wait for their turn that came before the answer to the one before. */
+final class Pipelining {
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  private final ClientAddress addresses;
+  private final Turns turns;
+
+  Pipelining(HttpSettings settings, ClientAddress addresses, Timers timers) {
+    this.addresses = addresses;
+    this.turns = new Turns(SECOND.dividedBy(settings.pipelined()), timers);
+  }
+
+  /**
+   * Whether what was read waits. Nothing more is read from the connection meanwhile, and no thread
+   * waits with it; it comes here again when it may go on.
+   */
+  boolean holds(FilterChainContext context, ConnectionState state) {
+    if (state.isHeld()) {
+      state.setHeld(false, 0);
+      return false;
+    }
+    if (!isNext(context, state)) {
+      return false;
+    }
+    HttpRequestPacket request =
+        (HttpRequestPacket) ((HttpContent) context.getMessage()).getHttpHeader();
+    RequestHeads heads = new RequestHeads(request, state.address(), addresses);
+    state.setHeld(true, System.nanoTime());
+    context.suspend();
+    turns.enter(heads.client(), new Suspended(context));
+    return true;
+  }
+
+  /** Whether it is the beginning of a request that came together with the one before. */
+  private static boolean isNext(FilterChainContext context, ConnectionState state) {
+    return state.isPipelined()
+        && state.isWhole()
+        && !state.isFree()
+        && !state.isAnswered()
+        && context.getMessage() instanceof HttpContent content
+        && content.getHttpHeader() instanceof HttpRequestPacket request
+        && !Upgrades.isStream(request)
+        && !Upgrades.isGranted(request);
+  }
+
+  private record Suspended(FilterChainContext context) implements Turns.Held {
+
+    @Override
+    public boolean isWanted() {
+      return context.getConnection().isOpen();
+    }
+
+    @Override
+    public void release() {
+      Connection<?> connection = context.getConnection();
+      try {
+        ExecutorService threads = connection.getTransport().getWorkerThreadPool();
+        threads.execute(context::resume);
+      } catch (RejectedExecutionException stops) {
+        connection.terminateSilently();
+      }
+    }
+  }
+}
