@@ -1,3 +1,5 @@
+import { uptime } from "../../shared/clock.js";
+
 const PAUSE_MS = 2000;
 
 /**
@@ -15,7 +17,7 @@ export class Refreshing {
     this.#refresh = refresh;
     document.addEventListener("visibilitychange", () => this.#wanted && this.soon());
     document.addEventListener("focusout", () => this.#wanted && this.soon());
-    document.addEventListener("input", () => (this.#typed = performance.now()));
+    document.addEventListener("input", () => (this.#typed = uptime()));
   }
 
   /** There is something new. */
@@ -32,7 +34,7 @@ export class Refreshing {
     if (document.hidden || isBusy()) {
       return;
     }
-    if (performance.now() - this.#typed < PAUSE_MS) {
+    if (uptime() - this.#typed < PAUSE_MS) {
       this.soon();
       return;
     }
