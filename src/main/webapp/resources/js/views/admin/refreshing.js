@@ -45,5 +45,8 @@ export class Refreshing {
 
 function isBusy() {
   const active = document.activeElement;
-  return active?.matches("input:not(.ui-column-filter), select, textarea") || document.querySelector(".ui-dialog:not([aria-hidden=true])");
+  return (
+    active?.matches("input:not(.ui-column-filter), select, textarea") ||
+    document.querySelector(".ui-dialog:not([aria-hidden=true])")
+  );
 }
