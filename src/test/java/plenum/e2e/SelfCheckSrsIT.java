@@ -88,5 +88,16 @@ class SelfCheckSrsIT {
     says("udp", "bad", "CANDIDATE");
     says("candidates", "bad", "No media came");
     says("hooks", "good", "SRS asked Plenum");
+
+    startedWith(
+        srs ->
+            srs.with("CANDIDATE", "127.0.0.1").with("SRS_HTTP_API_AUTH_PASSWORD", "another-one"));
+    check();
+    serverSays("bad", "plenum.media.srs.password");
+
+    SITE.get().srs().close();
+    check();
+    serverSays("bad", "start it");
+    says("udp", "bad", "");
   }
 }

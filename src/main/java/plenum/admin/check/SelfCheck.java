@@ -41,7 +41,7 @@ public class SelfCheck {
             tls.shown().map(one -> new CertificateCheck.Shown(one.begin(), one.end(), one.names())),
             host,
             Clock.systemUTC().instant()));
-    nodes.nodes().forEach(node -> findings.add(ServerChecks.node(node.name(), node.state())));
+    nodes.nodes().forEach(node -> findings.add(ServerChecks.node(node.name(), node.look())));
     findings.add(ServerChecks.store(product(), storage.problem()));
     findings.add(
         ServerChecks.settings(

@@ -112,6 +112,11 @@ public interface MediaNode {
   /** Whether it can serve, and why not. */
   NodeState state();
 
+  /** The same, asked of the node itself: may take seconds, and changes nothing. */
+  default NodeState look() {
+    return state();
+  }
+
   /** The ways besides WHIP in which a device can publish the stream with this ticket. */
   default List<Ingest> ingests(StreamId stream, Ticket ticket) {
     return List.of();

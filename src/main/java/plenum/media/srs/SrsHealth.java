@@ -31,15 +31,43 @@ final class SrsHealth {
    */
   Change ask(SrsApi api) {
     try {
-      JsonObject versions = api.get("/api/v1/versions");
-      JsonObject summaries = api.get("/api/v1/summaries");
-      return heard(api, versions, summaries.getJsonObject("data"));
+      return heard(answer(api));
     } catch (SrsFailure failure) {
       return failed(api, failure);
-    } catch (ClassCastException | NullPointerException unexpected) {
-      return failed(
-          api, new SrsFailure(SrsFailure.Cause.WRONG, "its answer is not that of an SRS"));
     }
+  }
+
+  /** What it says now, whatever it said before; that one silence may mean little is not minded. */
+  NodeState look(SrsApi api) {
+    try {
+      return answer(api).state();
+    } catch (SrsFailure failure) {
+      return silent(api, failure);
+    }
+  }
+
+  /** What an SRS said. */
+  private record Answer(String server, NodeState.Ready state) {}
+
+  private static Answer answer(SrsApi api) throws SrsFailure {
+    try {
+      JsonObject versions = api.get("/api/v1/versions");
+      JsonObject data = api.get("/api/v1/summaries").getJsonObject("data");
+      double load = SrsLists.real(data.getJsonObject("self"), "cpu_percent");
+      String version = SrsLists.text(versions.getJsonObject("data"), "version");
+      String service = SrsLists.text(versions, "service");
+      return new Answer(
+          SrsLists.text(versions, "server"),
+          new NodeState.Ready("SRS " + version + " at " + api.base(), load, service));
+    } catch (ClassCastException | NullPointerException unexpected) {
+      throw new SrsFailure(SrsFailure.Cause.WRONG, "its answer is not that of an SRS");
+    }
+  }
+
+  private static NodeState silent(SrsApi api, SrsFailure failure) {
+    return new NodeState.Failed(
+        "The SRS at %s does not serve: %s. Start it, or correct plenum.media.nodes."
+            .formatted(api.base(), failure.getMessage()));
   }
 
   /** What a look at the node found. */
@@ -51,15 +79,14 @@ final class SrsHealth {
     FAILED
   }
 
-  private Change heard(SrsApi api, JsonObject versions, JsonObject data) {
+  private Change heard(Answer answer) {
     strikes = 0;
-    server = SrsLists.text(versions, "server");
-    String service = SrsLists.text(versions, "service");
-    double load = SrsLists.real(data.getJsonObject("self"), "cpu_percent");
+    server = answer.server();
     NodeState before = state;
-    String version = SrsLists.text(versions.getJsonObject("data"), "version");
-    state = new NodeState.Ready("SRS " + version + " at " + api.base(), load, service);
-    boolean same = before instanceof NodeState.Ready ready && ready.incarnation().equals(service);
+    state = answer.state();
+    boolean same =
+        before instanceof NodeState.Ready ready
+            && ready.incarnation().equals(answer.state().incarnation());
     return same ? Change.NONE : Change.BEGAN;
   }
 
@@ -70,10 +97,7 @@ final class SrsHealth {
     if (!gone && served) {
       return Change.NONE;
     }
-    state =
-        new NodeState.Failed(
-            "The SRS at %s does not serve: %s. Start it, or correct plenum.media.nodes."
-                .formatted(api.base(), failure.getMessage()));
+    state = silent(api, failure);
     return served ? Change.FAILED : Change.NONE;
   }
 }

@@ -72,6 +72,11 @@ final class SrsNode implements MediaNode {
     return health.state();
   }
 
+  @Override
+  public NodeState look() {
+    return health.look(api);
+  }
+
   SrsHealth health() {
     return health;
   }

@@ -331,4 +331,17 @@ class SrsNodeTest {
             () -> node.restartIce(CAMERA, "87s1z8z8:Gc4+", "oh762m333", "Kx2b"));
     assertEquals(Reason.NO_ICE_RESTART, refusal.reason());
   }
+
+  /** The self-check may not go by what was heard some seconds ago. */
+  @Test
+  void saysWhenAskedThatTheProcessIsGoneWhichSeemsToServe() {
+    node.health().ask(node.api());
+    assertInstanceOf(NodeState.Ready.class, node.look());
+    srs.close();
+
+    NodeState.Failed failed = assertInstanceOf(NodeState.Failed.class, node.look());
+
+    assertTrue(failed.reason().contains(srs.base().toString()), failed.reason());
+    assertInstanceOf(NodeState.Ready.class, node.state(), "only its turn changes that");
+  }
 }
