@@ -57,6 +57,9 @@ public final class Database implements AutoCloseable {
         closeToOthers(directory);
       }
       Schema.bringForward(connections);
+      if (settings.url().isEmpty()) {
+        Connections.sortInMemory(connections);
+      }
       return new Database(connections);
     } catch (RuntimeException refused) {
       connections.close();

@@ -36,6 +36,21 @@ class DatabaseTest {
     }
   }
 
+  /** It is kept in the file, and comes with it. */
+  @Test
+  void sortsInMemory() {
+    for (int time = 0; time < 2; time++) {
+      try (Database database = Database.open(Product.settings(Optional.empty()), folder)) {
+        String rows =
+            "select setting_value from information_schema.settings"
+                + " where setting_name = 'MAX_MEMORY_ROWS'";
+        assertEquals(
+            "200000",
+            database.read(manager -> manager.createNativeQuery(rows).getSingleResult().toString()));
+      }
+    }
+  }
+
   @Test
   void isAFileThatNobodyElseReads() throws IOException {
     Database.open(Product.settings(Optional.empty()), folder).close();
