@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -113,12 +113,11 @@ record LaunchSettings(
     return new Misspelt(declared).variables(environment.keySet());
   }
 
-  /** As MicroProfile Config looks for it. */
   private Optional<String> environment(String name) {
-    String plain = name.replaceAll("[^A-Za-z0-9]", "_");
-    return Optional.ofNullable(environment.get(name))
-        .or(() -> Optional.ofNullable(environment.get(plain)))
-        .or(() -> Optional.ofNullable(environment.get(plain.toUpperCase(Locale.ROOT))));
+    return Declarations.variables(name).stream()
+        .map(environment::get)
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   private static LaunchRefused unreadable(Path file, String why) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -115,6 +116,15 @@ public record Declarations(List<Declaration> all) {
       setting.value().ifPresent(value -> defaults.setProperty(setting.name(), value));
     }
     return defaults;
+  }
+
+  /**
+   * The variables of the environment that give a setting, as MicroProfile Config looks for them:
+   * the first that there is; the last is as people write it.
+   */
+  public static List<String> variables(String setting) {
+    String plain = setting.replaceAll("[^A-Za-z0-9]", "_");
+    return List.of(setting, plain, plain.toUpperCase(Locale.ROOT));
   }
 
   /** Whether there is such a setting. */

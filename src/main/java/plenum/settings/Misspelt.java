@@ -73,20 +73,13 @@ public record Misspelt(Declarations declared) {
     return isMeant(name)
         && !OF_SCRIPTS.contains(name)
         && !OF_CONTAINERS.matcher(name).matches()
-        && declared.all().stream().noneMatch(setting -> isVariableOf(setting.name(), name));
-  }
-
-  /** As MicroProfile Config looks for it. */
-  private static boolean isVariableOf(String setting, String name) {
-    return name.equals(setting) || name.equals(plain(setting)) || name.equals(variable(setting));
-  }
-
-  private static String plain(String setting) {
-    return setting.replaceAll("[^A-Za-z0-9]", "_");
+        && declared.all().stream()
+            .noneMatch(setting -> Declarations.variables(setting.name()).contains(name));
   }
 
   private static String variable(String setting) {
-    return plain(setting).toUpperCase(Locale.ROOT);
+    List<String> all = Declarations.variables(setting);
+    return all.get(all.size() - 1);
   }
 
   /** The setting whose name is the nearest, if one is near. */
@@ -106,7 +99,7 @@ public record Misspelt(Declarations declared) {
   }
 
   private static String lower(String setting) {
-    return plain(setting).toLowerCase(Locale.ROOT);
+    return variable(setting).toLowerCase(Locale.ROOT);
   }
 
   /** Of how many letters too many, too few, wrong or exchanged with the next the one differs. */

@@ -3,7 +3,6 @@ package plenum.settings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,11 +78,7 @@ record Started(
     return text.equals(plain.filter(value -> !value.isEmpty())) ? Origin.DEFAULT : Origin.FILE;
   }
 
-  /** As MicroProfile Config looks for it. */
   private boolean isInEnvironment(String name) {
-    String plain = name.replaceAll("[^A-Za-z0-9]", "_");
-    return environment.apply(name).isPresent()
-        || environment.apply(plain).isPresent()
-        || environment.apply(plain.toUpperCase(Locale.ROOT)).isPresent();
+    return Declarations.variables(name).stream().map(environment).anyMatch(Optional::isPresent);
   }
 }
