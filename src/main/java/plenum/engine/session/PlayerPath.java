@@ -15,6 +15,7 @@ import plenum.engine.forward.PlayerOutput;
 import plenum.engine.forward.PlayerTrack;
 import plenum.engine.rtcp.ReceiverEstimate;
 import plenum.engine.rtcp.ReceiverReport;
+import plenum.engine.rtcp.Rtcp;
 import plenum.engine.rtcp.TransportFeedback;
 
 /**
@@ -190,8 +191,19 @@ final class PlayerPath implements PlayerOutput {
     return times == null || times.write(b, off, clock.getAsLong());
   }
 
+  /** The player tells of its link, in one of these ways; another packet is none of the link's. */
+  void told(Rtcp packet, long nowNanos) {
+    if (packet instanceof TransportFeedback feedback) {
+      feedback(feedback, nowNanos);
+    } else if (packet instanceof ReceiverReport report) {
+      report(report, nowNanos);
+    } else if (packet instanceof ReceiverEstimate estimate) {
+      estimate(estimate, nowNanos);
+    }
+  }
+
   /** The player tells what has arrived. */
-  void feedback(TransportFeedback feedback, long nowNanos) {
+  private void feedback(TransportFeedback feedback, long nowNanos) {
     if (numbers != null) {
       numbers.flow().feedback(feedback, nowNanos);
       departures.attend(nowNanos);
@@ -199,14 +211,14 @@ final class PlayerPath implements PlayerOutput {
   }
 
   /** The player tells what it lost. */
-  void report(ReceiverReport report, long nowNanos) {
+  private void report(ReceiverReport report, long nowNanos) {
     if (reported != null) {
       reported.report(report.blocks(), nowNanos);
     }
   }
 
   /** The player tells what it believes that its link carries. */
-  void estimate(ReceiverEstimate estimate, long nowNanos) {
+  private void estimate(ReceiverEstimate estimate, long nowNanos) {
     if (reported != null) {
       reported.estimate(estimate.bitrate(), estimate.sources(), nowNanos);
     }

@@ -8,10 +8,7 @@ import plenum.engine.forward.PlayerTrack;
 import plenum.engine.rtcp.FullIntraRequest;
 import plenum.engine.rtcp.Nack;
 import plenum.engine.rtcp.PictureLossIndication;
-import plenum.engine.rtcp.ReceiverEstimate;
-import plenum.engine.rtcp.ReceiverReport;
 import plenum.engine.rtcp.Rtcp;
-import plenum.engine.rtcp.TransportFeedback;
 
 /** A session that plays a stream. */
 final class PlayerRole implements SessionRole {
@@ -61,12 +58,8 @@ final class PlayerRole implements SessionRole {
         stream.media().keyFrameWanted(player, loss.media(), nowNanos);
       } else if (packet instanceof FullIntraRequest full) {
         stream.media().keyFrameWanted(player, full.media(), nowNanos);
-      } else if (packet instanceof TransportFeedback feedback) {
-        path.feedback(feedback, nowNanos);
-      } else if (packet instanceof ReceiverReport report) {
-        path.report(report, nowNanos);
-      } else if (packet instanceof ReceiverEstimate estimate) {
-        path.estimate(estimate, nowNanos);
+      } else {
+        path.told(packet, nowNanos);
       }
     }
   }

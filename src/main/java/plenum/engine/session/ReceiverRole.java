@@ -18,10 +18,7 @@ import plenum.engine.forward.PlayerOutput;
 import plenum.engine.rtcp.FullIntraRequest;
 import plenum.engine.rtcp.Nack;
 import plenum.engine.rtcp.PictureLossIndication;
-import plenum.engine.rtcp.ReceiverEstimate;
-import plenum.engine.rtcp.ReceiverReport;
 import plenum.engine.rtcp.Rtcp;
-import plenum.engine.rtcp.TransportFeedback;
 
 /** A session that receives many streams, each in a slot of its own or two. */
 final class ReceiverRole implements SessionRole {
@@ -230,12 +227,8 @@ final class ReceiverRole implements SessionRole {
         keyFrameWanted(loss.media(), nowNanos);
       } else if (packet instanceof FullIntraRequest full) {
         keyFrameWanted(full.media(), nowNanos);
-      } else if (packet instanceof TransportFeedback feedback) {
-        path.feedback(feedback, nowNanos);
-      } else if (packet instanceof ReceiverReport report) {
-        path.report(report, nowNanos);
-      } else if (packet instanceof ReceiverEstimate estimate) {
-        path.estimate(estimate, nowNanos);
+      } else {
+        path.told(packet, nowNanos);
       }
     }
   }

@@ -301,7 +301,7 @@ final class SimulatedViewer implements PlayerOutput {
     while (!tasks.isEmpty() && tasks.peek().nanos <= now) {
       tasks.remove().what.run();
     }
-    receiver.poll(now).ifPresent(feedback -> path.feedback(feedback, now));
+    receiver.poll(now).ifPresent(feedback -> path.told(feedback, now));
     long millis = now / MILLI;
     if (millis % 20 == 0) {
       sounding = true;
@@ -319,7 +319,7 @@ final class SimulatedViewer implements PlayerOutput {
     }
     if (millis % 1000 == 11 && !numbered) {
       List<ReportBlock> blocks = cameras.stream().map(Camera::report).toList();
-      path.report(new ReceiverReport(1, blocks), now);
+      path.told(new ReceiverReport(1, blocks), now);
     }
     if (millis % 100 == 7) {
       cameras.forEach(Camera::askAgain);
