@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import plenum.identity.Argon2;
 
 /**
  * Where passwords are hashed and checked: on few threads of its own, so that however many log in at
@@ -23,7 +24,6 @@ public final class Hashing {
   private static final int WAITING_FOR_OTHERS = 16;
 
   private static final int OF_OTHERS = 8;
-  private static final int PROCESSORS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
   /** Of a password that nobody has: unknown accounts take as long as known ones. */
   private static final class Nobodys {
@@ -31,11 +31,11 @@ public final class Hashing {
   }
 
   private final ThreadPoolExecutor workers;
-  private final Semaphore processors = new Semaphore(PROCESSORS);
+  private final Semaphore processors = new Semaphore(Argon2.AT_ONCE);
 
   /** For passwords that are kept here. */
   Hashing() {
-    this(PROCESSORS, WAITING);
+    this(Argon2.AT_ONCE, WAITING);
   }
 
   /** For passwords that others check, who may be slow. */

@@ -21,7 +21,10 @@ public final class Argon2 {
   /** What OWASP's Password Storage Cheat Sheet asks for at least. */
   private static final Cost COST = new Cost(19_456, 2, 1);
 
-  private static final HashingMemory MEMORY = new HashingMemory(COST.memory());
+  /** So many hashes at a time keep their memory: half of the processors. */
+  public static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+  private static final HashingMemory MEMORY = new HashingMemory(COST.memory(), AT_ONCE);
 
   private static final int SALT = 16;
   private static final int LENGTH = 32;

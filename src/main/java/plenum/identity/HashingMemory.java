@@ -15,17 +15,17 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
  */
 final class HashingMemory {
 
-  /** As many as {@code plenum.account} hashes at a time. */
-  private static final int KEPT = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-
   private final int blocks;
+  private final int most;
   private final Deque<SoftReference<BlockPool>> free = new ArrayDeque<>();
 
   /**
    * @param kibibytes of one
+   * @param kept so many at most
    */
-  HashingMemory(int kibibytes) {
+  HashingMemory(int kibibytes, int kept) {
     blocks = kibibytes;
+    most = kept;
   }
 
   /** One that nobody uses. */
@@ -45,7 +45,7 @@ final class HashingMemory {
 
   /** It is used no longer. */
   synchronized void give(BlockPool pool) {
-    if (free.size() < KEPT) {
+    if (free.size() < most) {
       free.push(new SoftReference<>(pool));
     }
   }

@@ -66,7 +66,7 @@ class Argon2Test {
 
   @Test
   void usesMemoryAgainAndNeverTwiceAtATime() {
-    HashingMemory memory = new HashingMemory(8);
+    HashingMemory memory = new HashingMemory(8, 1);
     BlockPool one = memory.take();
     assertNotSame(one, memory.take());
     memory.give(one);
