@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
  */
 public record LoginName(String value) {
 
-  private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}._+@'-]{1,64}");
+  private static final String LETTERS = "\\p{L}\\p{N}._+@'-";
+  private static final int MOST = 64;
+  private static final Pattern FORM = Pattern.compile("[" + LETTERS + "]{1," + MOST + "}");
+  private static final Pattern OTHERS = Pattern.compile("[^" + LETTERS + "]");
 
   /**
    * @throws AccountRefused {@code login-name-invalid}
@@ -32,6 +35,12 @@ public record LoginName(String value) {
     return text.length() <= 128 && FORM.matcher(folded(text)).matches()
         ? Optional.of(new LoginName(text))
         : Optional.empty();
+  }
+
+  /** As much of a text as a name may have, with hyphens for what none has. */
+  public static Optional<LoginName> like(String text) {
+    String plain = OTHERS.matcher(text).replaceAll("-");
+    return typed(plain.substring(0, Math.min(plain.length(), MOST)));
   }
 
   private static String folded(String text) {

@@ -215,18 +215,13 @@ public final class ProviderLogins {
         claims
             .text(settings.loginClaim())
             .flatMap(LoginName::typed)
-            .or(() -> LoginName.typed(written(subject)))
+            .or(() -> LoginName.like(subject))
             .orElseThrow(ProviderLogins::failed);
     return new Outsider(
         key(said.getIssuer(), subject),
         login,
         claims.text(settings.nameClaim()).orElse(login.value()),
         claims.texts(settings.groupsClaim()));
-  }
-
-  private static String written(String subject) {
-    String plain = subject.replaceAll("[^\\p{L}\\p{N}._+@'-]", "-");
-    return plain.substring(0, Math.min(plain.length(), 64));
   }
 
   Optional<URI> logout(Optional<JWT> token, URI back) {
