@@ -78,9 +78,14 @@ final class ConnectionState {
     return !arrived;
   }
 
-  /** What came waits from now on, or goes on if it did. */
-  void setHeld(boolean held, long now) {
-    heldSince = held ? now : NEVER;
+  /** What came waits from now on. */
+  void hold(long now) {
+    heldSince = now;
+  }
+
+  /** What waited does so no longer. */
+  void goOn() {
+    heldSince = NEVER;
   }
 
   boolean isHeld() {

@@ -30,31 +30,26 @@ final class Pipelining {
    */
   boolean holds(FilterChainContext context, ConnectionState state) {
     if (state.isHeld()) {
-      state.setHeld(false, 0);
+      state.goOn();
       return false;
     }
-    if (!isNext(context, state)) {
-      return false;
-    }
-    HttpRequestPacket request =
-        (HttpRequestPacket) ((HttpContent) context.getMessage()).getHttpHeader();
-    RequestHeads heads = new RequestHeads(request, state.address(), addresses);
-    state.setHeld(true, System.nanoTime());
-    context.suspend();
-    turns.enter(heads.client(), new Suspended(context));
-    return true;
-  }
-
-  /** Whether it is the beginning of a request that came together with the one before. */
-  private static boolean isNext(FilterChainContext context, ConnectionState state) {
-    return state.isPipelined()
-        && state.isWhole()
-        && !state.isFree()
-        && !state.isAnswered()
+    boolean next = state.isPipelined() && state.isWhole() && !state.isFree() && !state.isAnswered();
+    if (next
         && context.getMessage() instanceof HttpContent content
         && content.getHttpHeader() instanceof HttpRequestPacket request
         && !Upgrades.isStream(request)
-        && !Upgrades.isGranted(request);
+        && !Upgrades.isGranted(request)) {
+      hold(context, state, new RequestHeads(request, state.address(), addresses));
+      return true;
+    }
+    return false;
+  }
+
+  /** It is the beginning of a request that came together with the one before. */
+  private void hold(FilterChainContext context, ConnectionState state, RequestHeads heads) {
+    state.hold(System.nanoTime());
+    context.suspend();
+    turns.enter(heads.client(), new Suspended(context));
   }
 
   private record Suspended(FilterChainContext context) implements Turns.Held {

@@ -54,12 +54,12 @@ class ConnectionStateTest {
   void whatIsHeldGrowsOld() {
     assertFalse(state.isHeld());
     assertFalse(state.isHeldBefore(60));
-    state.setHeld(true, 50);
+    state.hold(50);
     assertTrue(state.isHeld());
     assertTrue(state.isHeldBefore(60));
     assertFalse(state.isHeldBefore(40));
 
-    state.setHeld(false, 70);
+    state.goOn();
     assertFalse(state.isHeld());
     assertFalse(state.isHeldBefore(80));
   }
