@@ -1,6 +1,5 @@
 package plenum.bench;
 
-import jakarta.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
@@ -66,7 +65,7 @@ final class TablesSite implements AutoCloseable {
   void measure() throws Exception {
     server.launch();
     server.awaitReady();
-    logIn();
+    browser = FirstAdministrator.arrive(server);
     for (String page : PAGES) {
       TablesBenchmark.measure("page /admin" + page, i -> get("/admin" + page));
     }
@@ -81,17 +80,6 @@ final class TablesSite implements AutoCloseable {
         "page of one person", i -> get("/admin/person?id=" + LargeStore.person(i)));
     search();
     exports();
-  }
-
-  private void logIn() {
-    browser = new Browser(server);
-    var body =
-        Json.createObjectBuilder()
-            .add("link", FirstAdministrator.link(server))
-            .add("name", "Grace Hopper")
-            .add("password", "correct horse battery")
-            .build();
-    checked(browser.json("PUT", "/api/welcome", body));
   }
 
   private String get(String path) {

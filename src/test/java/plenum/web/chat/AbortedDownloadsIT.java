@@ -75,14 +75,7 @@ class AbortedDownloadsIT {
     }
     server.launch();
     server.awaitReady();
-    admin = new Browser(server);
-    JsonObject word =
-        Json.createObjectBuilder()
-            .add("link", FirstAdministrator.link(server))
-            .add("name", "Grace Hopper")
-            .add("password", "correct horse battery")
-            .build();
-    assertEquals(204, admin.json("PUT", "/api/welcome", word).statusCode());
+    admin = FirstAdministrator.arrive(server);
   }
 
   @AfterAll
