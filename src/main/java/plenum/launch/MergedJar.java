@@ -46,6 +46,17 @@ final class MergedJar implements Closeable {
   private static final Pattern LEFT_OUT =
       Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)|META-INF/INDEX.LIST|.*module-info.class");
 
+  /**
+   * What no other library of Payara's asks for and Plenum does not use. Some of them are loaded at
+   * each start otherwise, and what Java knows of a jar in memory grows with what is in it.
+   */
+  private static final Pattern UNUSED =
+      Pattern.compile(
+          // Secrets from clouds' services; MVC; passwords of this system's users.
+          "(microprofile-config-extensions|krazo-.+|jakarta\\.mvc-api|jersey-mvc.*|libpam4j-.+"
+              // A database, where Plenum brings its own; what nothing refers to.
+              + "|h2|reactor-core)\\.jar");
+
   private final ZipOutputStream out;
   private final Set<String> written = new HashSet<>();
   private final Map<String, ByteArrayOutputStream> joined = new TreeMap<>();
@@ -78,11 +89,12 @@ final class MergedJar implements Closeable {
       for (ZipEntry entry : all.stream().sorted(comparing(ZipEntry::getName)).toList()) {
         String name = entry.getName();
         if (name.startsWith(folder) && !entry.isDirectory()) {
+          String inside = name.substring(folder.length());
           byte[] content = read(all.getInputStream(entry));
-          if (name.endsWith(".jar")) {
+          if (!inside.endsWith(".jar")) {
+            write(inside, content); // Adapters, which Payara unpacks.
+          } else if (!UNUSED.matcher(inside).matches()) {
             add(content);
-          } else {
-            write(name.substring(folder.length()), content); // Adapters, which Payara unpacks.
           }
         }
       }

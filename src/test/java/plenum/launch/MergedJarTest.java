@@ -6,13 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Many libraries in one jar, which Java has to read as it would have read them all. */
 class MergedJarTest {
@@ -103,5 +109,43 @@ class MergedJarTest {
     byte[] jar = jar("b", "1", "META-INF/services/x", "y");
 
     assertArrayEquals(mergedBytes(jar), mergedBytes(jar));
+  }
+
+  @Test
+  void leavesOutLibrariesOfTheServerThatNobodyUses(@TempDir Path folder) throws IOException {
+    Path application = folder.resolve("app.war");
+    Path server = folder.resolve("server.jar");
+    Path libraries = folder.resolve("libraries.jar");
+    pack(application, "WEB-INF/lib/h2-2.5.jar", jar("org/h2/Driver.class", "Plenum's"));
+    pack(
+        server,
+        "MICRO-INF/runtime/h2.jar",
+        jar("org/h2/Driver.class", "old", "org/h2/Old.class", ""),
+        "MICRO-INF/runtime/krazo-core.jar",
+        jar("org/eclipse/krazo/Mvc.class", ""),
+        "MICRO-INF/runtime/kernel.jar",
+        jar("Kernel.class", ""),
+        "MICRO-INF/runtime/adapter.rar",
+        jar("Adapter.class", ""));
+
+    MergedJar.main(application.toString(), server.toString(), libraries.toString());
+
+    try (ZipFile merged = new ZipFile(libraries.toFile())) {
+      assertEquals(
+          Set.of("META-INF/MANIFEST.MF", "org/h2/Driver.class", "Kernel.class", "adapter.rar"),
+          merged.stream().map(ZipEntry::getName).collect(Collectors.toSet()));
+      try (InputStream driver = merged.getInputStream(merged.getEntry("org/h2/Driver.class"))) {
+        assertEquals("Plenum's", new String(driver.readAllBytes()));
+      }
+    }
+  }
+
+  private static void pack(Path file, Object... namesAndContents) throws IOException {
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (int i = 0; i < namesAndContents.length; i += 2) {
+        out.putNextEntry(new ZipEntry((String) namesAndContents[i]));
+        out.write((byte[]) namesAndContents[i + 1]);
+      }
+    }
   }
 }
