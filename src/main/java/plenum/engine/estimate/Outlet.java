@@ -32,14 +32,18 @@ public final class Outlet {
     }
   }
 
-  /** So much may leave at once. */
-  private static final double MOMENT_SECONDS = 0.06;
+  /**
+   * So much may leave at once, and then waits in the line, if that carries no more than the budget:
+   * less than what makes a {@link StandingQueue}, for each viewer's estimate would take it for a
+   * link of its own that is full.
+   */
+  private static final double MOMENT_SECONDS = 0.02;
 
   /** One packet must fit in any case. */
   private static final double LEAST_BITS = 1500 * 8;
 
   /** Part of the budget that is left for sounds which come at the same moment. */
-  private static final double SPARE = 0.02;
+  private static final double SPARE = 0.03;
 
   /** What did not wait is made up for later, and not for ever. */
   private static final long MOST_DEBT_NANOS = TimeUnit.SECONDS.toNanos(1);

@@ -4,6 +4,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
-import plenum.engine.SendingLimits;
 import plenum.engine.StreamName;
 import plenum.engine.estimate.EstimateSettings;
 import plenum.engine.estimate.Rank;
@@ -194,6 +195,10 @@ final class SimulatedViewer implements PlayerOutput {
   private final PriorityQueue<Task> tasks =
       new PriorityQueue<>((a, b) -> Long.compare(a.nanos, b.nanos));
   private final Links links;
+
+  /** Whether nobody else uses its links. */
+  private final boolean own;
+
   private final Outlets outlets;
   private final PlayerPath path;
   private final List<Camera> cameras = new ArrayList<>();
@@ -210,18 +215,27 @@ final class SimulatedViewer implements PlayerOutput {
   long sentBytes;
 
   SimulatedViewer(SimulatedLink network, int count, boolean repairing) {
-    this(network, count, repairing, true, SendingLimits.NONE, new SiteBudget());
+    this(network, count, repairing, true);
   }
 
   /** A viewer that tells once a second what it lost, and nothing else. */
   static SimulatedViewer reporting(SimulatedLink network, int count) {
-    return new SimulatedViewer(network, count, false, false, SendingLimits.NONE, new SiteBudget());
+    return new SimulatedViewer(network, count, false, false);
   }
 
-  /** A viewer who comes where these limits hold. */
+  /**
+   * A viewer of one of several on the same media loop, where these limits hold.
+   *
+   * @param links of that loop: who has made them ticks them, and runs their timers
+   * @param id tells the viewer from the others
+   */
   static SimulatedViewer limited(
-      SimulatedLink network, int count, SendingLimits limits, SiteBudget site) {
-    return new SimulatedViewer(network, count, true, true, limits, site);
+      SimulatedLink network, int count, Links links, String id, Outlets outlets) {
+    return new SimulatedViewer(network, count, true, true, links, id, outlets);
+  }
+
+  private SimulatedViewer(SimulatedLink network, int count, boolean repairing, boolean numbered) {
+    this(network, count, repairing, numbered, null, "1", Outlets.NONE);
   }
 
   private SimulatedViewer(
@@ -229,8 +243,9 @@ final class SimulatedViewer implements PlayerOutput {
       int count,
       boolean repairing,
       boolean numbered,
-      SendingLimits limits,
-      SiteBudget site) {
+      Links shared,
+      String id,
+      Outlets outlets) {
     this.network = network;
     this.repairing = repairing;
     this.numbered = numbered;
@@ -238,7 +253,7 @@ final class SimulatedViewer implements PlayerOutput {
     InetAddress address = InetAddress.getLoopbackAddress();
     SessionIdentity identity =
         new SessionIdentity(
-            "1",
+            id,
             "token",
             "local",
             "remote",
@@ -248,16 +263,12 @@ final class SimulatedViewer implements PlayerOutput {
             address,
             address,
             Instant.EPOCH);
+    own = shared == null;
     links =
-        new Links(
-            Optional.of(EstimateSettings.defaults()),
-            (delay, task) -> {
-              long then = nanos() + delay.toNanos();
-              tasks.add(new Task(then, () -> task.accept(nanos())));
-            },
-            site);
-    links.limit(limits, now);
-    outlets = new Membership(address, Optional.empty()).outlets(limits, site);
+        own
+            ? new Links(Optional.of(EstimateSettings.defaults()), this::after, new SiteBudget())
+            : shared;
+    this.outlets = outlets;
     path = new PlayerPath(identity, this, links, this::nanos);
     IntStream.range(0, count).forEach(i -> cameras.add(new Camera(i)));
     path.carriesOf(cameras.stream().flatMap(c -> c.player.tracks().stream()).toList());
@@ -267,6 +278,10 @@ final class SimulatedViewer implements PlayerOutput {
     }
     path.connected(now);
     cameras.forEach(camera -> camera.stream.add(camera.player, now));
+  }
+
+  private void after(Duration delay, LongConsumer task) {
+    tasks.add(new Task(now + delay.toNanos(), () -> task.accept(now)));
   }
 
   private long nanos() {
@@ -314,7 +329,7 @@ final class SimulatedViewer implements PlayerOutput {
         cameras.get(i).frame();
       }
     }
-    if (millis % 50 == 0) {
+    if (millis % 50 == 0 && own) {
       links.tick(now);
     }
     if (millis % 1000 == 11 && !numbered) {
