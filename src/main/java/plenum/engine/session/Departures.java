@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import plenum.engine.estimate.Link;
 import plenum.engine.estimate.Outlet;
 import plenum.engine.estimate.Pacer;
+import plenum.engine.estimate.Rank;
 import plenum.engine.estimate.RepairLimit;
 import plenum.engine.forward.PlayerOutput;
 import plenum.engine.forward.PlayerTrack;
@@ -14,7 +15,7 @@ import plenum.engine.forward.PlayerTrack;
  * What leaves over one viewer's way through the network, and when: pictures no faster than the way
  * is believed to carry them, sound at once, and padding while a probe wants it.
  */
-final class Departures {
+final class Departures implements Turns.Waiter {
 
   /** Whoever has to wait for less than that is not left to the next tick. */
   private static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
@@ -24,6 +25,11 @@ final class Departures {
 
   /** Packets of padding that leave at once at most; more when the alarm rings again. */
   private static final int PADDING_AT_ONCE = 64;
+
+  private static final int LARGEST_PACKET = 1500;
+
+  /** What viewers have of a budget beside one another, by the {@link Rank} of what waits. */
+  private static final int[] WEIGHTS = {4, 2, 1};
 
   /** A packet that waits is its track's place, what of the track's it is, and its number there. */
   private static final int NUMBER_BITS = 44;
@@ -47,6 +53,7 @@ final class Departures {
   private PlayerOutput[] outputs = {};
   private PlayerTrack[] tracks = {};
   private boolean[] waits = {};
+  private Rank[] ranks = {};
   private int padding;
 
   /**
@@ -76,13 +83,23 @@ final class Departures {
         outputs = Arrays.copyOf(outputs, place + 1);
         tracks = Arrays.copyOf(tracks, place + 1);
         waits = Arrays.copyOf(waits, place + 1);
+        ranks = Arrays.copyOf(ranks, place + 1);
       }
       if (place >= 0) {
+        ranks[place] = Rank.OTHER;
         outputs[place] = output;
         tracks[place] = track;
       }
     }
     link.padded(pads());
+  }
+
+  /** From now on that track comes in that order. */
+  void rank(PlayerTrack track, Rank rank) {
+    int place = find(track);
+    if (place >= 0) {
+      ranks[place] = rank;
+    }
   }
 
   /** A connection has ended; what waits for it never leaves. */
@@ -172,22 +189,28 @@ final class Departures {
     }
   }
 
-  /** What may leave now, leaves; whether anything did. */
-  private boolean release(long nowNanos) {
-    boolean any = false;
-    while (mayLeave(pacer.due(nowNanos), nowNanos)) {
+  /** What may leave now, ahead of nobody, leaves. */
+  private void release(long nowNanos) {
+    while (!outlets.awaited() && mayLeave(pacer.due(nowNanos), nowNanos)) {
       leave(pacer.poll(nowNanos));
-      any = true;
     }
+    released(nowNanos);
+  }
+
+  private void released(long nowNanos) {
     if (pacer.waiting() == 0) {
       Arrays.fill(waits, false);
     }
     await(nowNanos);
-    return any;
   }
 
   private boolean mayLeave(int bytes, long nowNanos) {
-    return bytes > 0 && outlets.wait(bytes, Outlet.Use.PICTURE, nowNanos) == 0;
+    return bytes > 0 && roomNanos(nowNanos) == 0;
+  }
+
+  /** For a packet of any size, or small ones would leave for ever ahead of large ones. */
+  private long roomNanos(long nowNanos) {
+    return outlets.wait(LARGEST_PACKET, Outlet.Use.PICTURE, nowNanos);
   }
 
   private void leave(long packet) {
@@ -204,7 +227,7 @@ final class Departures {
     if (full && !waitsForTurn) {
       waitsForTurn = true;
       outlets.waiting(1);
-      turns.add(this, waitNanos(nowNanos), nowNanos);
+      turns.add(this, roomNanos(nowNanos), nowNanos);
     } else if (!full) {
       leaveTurns();
       alarm.at(pacer.nextNanos(), nowNanos);
@@ -219,19 +242,30 @@ final class Departures {
     }
   }
 
-  /** It is its turn; whether it had anything of it. */
-  boolean turn(long nowNanos) {
-    return release(nowNanos);
+  /** As that of what waits which comes first. */
+  @Override
+  public int weight() {
+    Rank first = Rank.OTHER;
+    for (int i = 0; i < tracks.length; i++) {
+      first = waits[i] && ranks[i].compareTo(first) < 0 ? ranks[i] : first;
+    }
+    return WEIGHTS[first.ordinal()];
   }
 
-  /** Whether it waits for another one. */
-  boolean waits() {
-    return waitsForTurn;
+  @Override
+  public int turn(long nowNanos) {
+    int bytes = pacer.due(nowNanos);
+    boolean leaves = mayLeave(bytes, nowNanos);
+    if (leaves) {
+      leave(pacer.poll(nowNanos));
+    }
+    released(nowNanos);
+    return leaves ? bytes : 0;
   }
 
-  /** How long it has to wait at least. */
-  long waitNanos(long nowNanos) {
-    return outlets.wait(pacer.due(nowNanos), Outlet.Use.PICTURE, nowNanos);
+  @Override
+  public long waitNanos(long nowNanos) {
+    return roomNanos(nowNanos);
   }
 
   /** So many more bytes wait for a budget than when this was asked last. */

@@ -76,6 +76,9 @@ final class PlayerPath implements PlayerOutput {
     if (carried.put(track, rank) == null) {
       hold(track);
     }
+    if (departures != null) {
+      departures.rank(track, rank);
+    }
   }
 
   /** Where something limits what is sent, a picture waits until it has its share. */
@@ -122,6 +125,7 @@ final class PlayerPath implements PlayerOutput {
     way.add(this);
     departures = way.departures();
     link = Optional.of(way);
+    carried.forEach(departures::rank);
     carried.keySet().forEach(this::hold);
     if (links.estimates() && tracks.stream().anyMatch(PlayerTrack::extended)) {
       numbers = new TransportNumbers(way.open(), tracks);
