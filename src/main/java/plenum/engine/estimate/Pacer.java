@@ -27,6 +27,9 @@ public final class Pacer {
   /** Later than this a picture is of no use. */
   static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+  /** Whoever gives a key frame up has to begin with another one, which is as large. */
+  static final long KEY_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(3);
+
   private static final int ROOM = 512;
 
   /** Bits a second of a link of which nothing is known. */
@@ -41,6 +44,9 @@ public final class Pacer {
   private double burst = burst();
   private double bytes;
   private long leakedNanos;
+
+  /** When a key frame was among those that wait. */
+  private long keyNanos = -PATIENCE_NANOS;
 
   /** What the link is believed to carry, in bits a second; infinite at first, and if not known. */
   public void bitrate(double believed) {
@@ -85,11 +91,14 @@ public final class Pacer {
    * Keeps a packet until it may leave.
    *
    * @param packet what the caller knows it by, not negative
+   * @param key whether a key frame waits: then, and for what waits behind it until some time after
+   *     it has left, there is more patience
    * @return false when it can't be kept, for those before it have waited too long or are too many:
    *     then all that wait are forgotten, and the picture has to begin anew
    */
-  public boolean keep(long packet, int size, long nowNanos) {
-    if (waiting == ROOM || waiting > 0 && nowNanos - sinceNanos[first] > PATIENCE_NANOS) {
+  public boolean keep(long packet, int size, boolean key, long nowNanos) {
+    keyNanos = key ? nowNanos : keyNanos;
+    if (waiting == ROOM || waiting > 0 && nowNanos - sinceNanos[first] > patience(nowNanos)) {
       clear();
       return false;
     }
@@ -98,6 +107,10 @@ public final class Pacer {
     sizes[slot] = size;
     sinceNanos[slot] = nowNanos;
     return true;
+  }
+
+  private long patience(long nowNanos) {
+    return nowNanos - keyNanos < PATIENCE_NANOS ? KEY_PATIENCE_NANOS : PATIENCE_NANOS;
   }
 
   /** Bytes of the next packet that may leave now, 0 if none may. */

@@ -26,8 +26,17 @@ final class LayerFlow {
   /** Bitrates that change by less than this part are the same. */
   private static final int NOTICED = 10;
 
+  /** A key frame can be counted as if it came over so many windows. */
+  private static final int KEY_WINDOWS = 8;
+
   private final long[] windowBytes = new long[TEMPORAL];
   private final long[] bitrates = new long[TEMPORAL];
+  private final long[] spread = new long[TEMPORAL];
+  private long windowKeys;
+
+  /** Bytes of key frames that are still to be counted. */
+  private long laterKeys;
+
   private long stampedBitrate;
   private int stamp;
   private long windowPackets;
@@ -45,8 +54,9 @@ final class LayerFlow {
    * A packet has come.
    *
    * @param temporal the temporal layer of its frame
+   * @param key whether that is a key frame
    */
-  void received(int bytes, int temporal, long nowNanos) {
+  void received(int bytes, int temporal, boolean key, long nowNanos) {
     firstNanos = heard ? firstNanos : nowNanos;
     if (!heard || nowNanos - lastNanos > SILENT_NANOS) {
       begin(nowNanos);
@@ -55,6 +65,7 @@ final class LayerFlow {
     absent = false;
     lastNanos = nowNanos;
     windowBytes[temporal] += bytes;
+    windowKeys += key ? bytes : 0;
     windowPackets++;
     long passed = nowNanos - windowNanos;
     if (passed >= WINDOW_NANOS) {
@@ -66,19 +77,28 @@ final class LayerFlow {
   private void begin(long nowNanos) {
     windowNanos = nowNanos;
     windowPackets = 0;
+    windowKeys = 0;
     Arrays.fill(windowBytes, 0);
   }
 
   private void count(long millis) {
-    long sum = 0;
-    for (int i = 0; i < TEMPORAL; i++) {
-      sum += windowBytes[i] * Byte.SIZE * TimeUnit.SECONDS.toMillis(1) / millis;
-      bitrates[i] = smooth(bitrates[i], sum);
-    }
+    laterKeys += windowKeys;
+    long keys = laterKeys / KEY_WINDOWS;
+    laterKeys -= keys;
+    smooth(bitrates, 0, millis);
+    smooth(spread, keys - windowKeys, millis);
     packets = smooth(packets, windowPackets * TimeUnit.SECONDS.toMillis(1) / millis);
     if (Math.abs(bitrate() - stampedBitrate) > stampedBitrate / NOTICED) {
       stampedBitrate = bitrate();
       stamp++;
+    }
+  }
+
+  private void smooth(long[] counted, long more, long millis) {
+    long bytes = more;
+    for (int i = 0; i < TEMPORAL; i++) {
+      bytes += windowBytes[i];
+      counted[i] = smooth(counted[i], Math.max(0, bytes) * 8000 / millis);
     }
   }
 
@@ -144,6 +164,11 @@ final class LayerFlow {
   /** The same up to each temporal layer; where there are none, all are alike. */
   List<Long> bitrates() {
     return Arrays.stream(bitrates).boxed().toList();
+  }
+
+  /** The same, where a key frame counts as if it came over some seconds. */
+  List<Long> spread() {
+    return Arrays.stream(spread).boxed().toList();
   }
 
   /** Packets a second; 0 until they have been counted. */

@@ -29,6 +29,8 @@ public final class PlayerTrack {
   /** Of {@link #age}, after which it begins anew. */
   public static final int MAX_AGE = 0xff;
 
+  private static final long NO_KEY = Long.MIN_VALUE;
+
   private final TrackId id;
   private final int ssrc;
   private final PayloadTypes payloadTypes;
@@ -58,6 +60,12 @@ public final class PlayerTrack {
   /** Whether what comes next has to begin with a key frame: the player shows another picture. */
   private boolean needsKeyFrame;
 
+  /**
+   * The last packet of the last key frame, as the player numbers it, and its source's timestamp.
+   */
+  private long keyNumber = NO_KEY;
+
+  private int keyTimestamp;
   private int age;
   private long packets;
   private long octets;
@@ -193,9 +201,14 @@ public final class PlayerTrack {
     return wanted;
   }
 
-  /** The encodings that its publisher listed, in that order; empty while nobody publishes. */
-  public List<LayerOffer> offers(long nowNanos) {
-    return LayerChoice.offers(layers, nowNanos);
+  /**
+   * The encodings that its publisher listed, in that order; empty while nobody publishes.
+   *
+   * @param spread whether a key frame counts as if it came over some seconds: a shared screen's is
+   *     seldom, and has more than all else
+   */
+  public List<LayerOffer> offers(boolean spread, long nowNanos) {
+    return LayerChoice.offers(layers, spread, nowNanos);
   }
 
   /**
@@ -385,7 +398,22 @@ public final class PlayerTrack {
     long number = leg.sequence(sequence);
     timeline.sent(number, timeline.timestamp(timestamp), nowNanos);
     pictures.sent(marks, leg.pictureOffset(sequence, marks));
+    noteKeyFrame(marks, timestamp, number);
     return send(leg, slot, number, nowNanos, output);
+  }
+
+  private void noteKeyFrame(long marks, int timestamp, long number) {
+    if (FrameMarks.key(marks)) {
+      keyNumber = number;
+      keyTimestamp = timestamp;
+    } else if (keyNumber != NO_KEY && timestamp == keyTimestamp) {
+      keyNumber = Math.max(keyNumber, number);
+    }
+  }
+
+  /** Whether a key frame is on its way that has not left as a whole. */
+  public boolean keyFrameWaits() {
+    return keyNumber != NO_KEY && keyNumber > timeline.left();
   }
 
   private int send(Leg leg, int slot, long number, long nowNanos, PlayerOutput output) {
@@ -436,6 +464,7 @@ public final class PlayerTrack {
 
   private void drop() {
     age = age + 1 & MAX_AGE;
+    keyNumber = NO_KEY;
     timeline.giveUp();
   }
 

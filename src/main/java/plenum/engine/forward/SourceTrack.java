@@ -119,12 +119,18 @@ final class SourceTrack {
     batch[batched++] = slot;
     batchedBytes += length;
     become(codec);
-    flow.received(length, FrameMarks.temporal(marks), nowNanos);
+    flow.received(length, FrameMarks.temporal(marks), isOfKeyFrame(slot), nowNanos);
     boolean key = FrameMarks.key(marks);
     if (key) {
       flow.show(heights[codec].of(b, start + header, length - header));
     }
     return key;
+  }
+
+  private boolean isOfKeyFrame(int slot) {
+    return keySequence != NO_KEY
+        && cache.timestamp(slot) == keyTimestamp
+        && cache.sequence(slot) >= keySequence;
   }
 
   private boolean isDescribed(byte[] b, int off, int len) {

@@ -119,12 +119,12 @@ public final class Stream {
   /**
    * A player wishes for a key frame of what it is sent as that SSRC, if that is video. Each costs
    * the publisher's bits and so everybody's picture: of a player's wishes only so many count,
-   * whether it has a bad network or bad manners.
+   * whether it has a bad network or bad manners. One that waits to leave is the answer.
    */
   public void keyFrameWanted(Player player, int mediaSsrc, long nowNanos) {
     player
         .video(mediaSsrc)
-        .filter(video -> player.mayWishForKeyFrame(nowNanos))
+        .filter(video -> !video.keyFrameWaits() && player.mayWishForKeyFrame(nowNanos))
         .ifPresent(video -> keyFrameWanted(video::plays, nowNanos));
   }
 

@@ -26,6 +26,8 @@ final class Departures implements Turns.Waiter {
   /** Packets of padding that leave at once at most; more when the alarm rings again. */
   private static final int PADDING_AT_ONCE = 64;
 
+  private static final int NONE = -1;
+
   private static final int LARGEST_PACKET = 1500;
 
   /** What viewers have of a budget beside one another, by the {@link Rank} of what waits. */
@@ -159,7 +161,8 @@ final class Departures implements Turns.Waiter {
   boolean keep(PlayerTrack track, long number, int bytes, long nowNanos) {
     int place = find(track);
     long packet = ((long) place << AGE_BITS | track.age()) << NUMBER_BITS | number;
-    if (place >= 0 && pacer.keep(packet, bytes, nowNanos)) {
+    if (place >= 0
+        && pacer.keep(packet, bytes, !outlets.none() && keyFrameWaits(place), nowNanos)) {
       waits[place] = true;
       await(nowNanos);
       return true;
@@ -170,6 +173,15 @@ final class Departures implements Turns.Waiter {
         tracks[i].giveUp();
       }
       waits[i] = false;
+    }
+    return false;
+  }
+
+  private boolean keyFrameWaits(int added) {
+    for (int i = 0; i < tracks.length; i++) {
+      if ((waits[i] || i == added) && tracks[i] != null && tracks[i].keyFrameWaits()) {
+        return true;
+      }
     }
     return false;
   }
@@ -268,9 +280,12 @@ final class Departures implements Turns.Waiter {
     return roomNanos(nowNanos);
   }
 
-  /** So many more bytes wait for a budget than when this was asked last. */
+  /**
+   * So many more bytes wait for a budget than when this was asked last. What waits behind a key
+   * frame does not count, for that comes once: nobody need have less for it.
+   */
   long moreWaits() {
-    long now = waitsForTurn ? pacer.waitingBytes() : 0;
+    long now = waitsForTurn && !keyFrameWaits(NONE) ? pacer.waitingBytes() : 0;
     long more = now - waited;
     waited = now;
     return more;

@@ -229,7 +229,8 @@ final class PlayerLink {
     for (PlayerPath path : paths) {
       for (Map.Entry<PlayerTrack, Rank> carried : path.carried().entrySet()) {
         PlayerTrack track = carried.getKey();
-        List<LayerOffer> offers = track.offers(nowNanos);
+        // A budget's outlet has room for a key frame in time; a link's queue has not.
+        List<LayerOffer> offers = track.offers(isLimited(), nowNanos);
         if (track.isVideo() && mayBeLess(offers) && mayCome(offers)) {
           wished.add(wish(path, track, offers, carried.getValue()));
         } else {

@@ -22,7 +22,7 @@ class PacerTest {
       if (pacer.waiting() == 0 && pacer.passes(1200, 0)) {
         left.add(0L);
       } else {
-        assertTrue(pacer.keep(i, 1200, 0));
+        assertTrue(pacer.keep(i, 1200, false, 0));
       }
     }
     while (pacer.waiting() > 0) {
@@ -72,7 +72,7 @@ class PacerTest {
       // Until the bucket is full.
     }
     for (int i = 0; i < 10; i++) {
-      pacer.keep(i, 1200, 0);
+      pacer.keep(i, 1200, false, 0);
     }
     assertFalse(pacer.passes(100, 100 * MILLI), "nobody overtakes");
     long[] left = LongStream.generate(() -> pacer.poll(1000 * MILLI)).limit(5).toArray();
@@ -95,12 +95,36 @@ class PacerTest {
       // Until the bucket is full.
     }
     for (int i = 0; i < 20; i++) {
-      assertTrue(pacer.keep(i, 1200, 0));
+      assertTrue(pacer.keep(i, 1200, false, 0));
     }
-    assertTrue(pacer.keep(20, 1200, Pacer.PATIENCE_NANOS));
+    assertTrue(pacer.keep(20, 1200, false, Pacer.PATIENCE_NANOS));
     assertTrue(pacer.poll(Pacer.PATIENCE_NANOS) != Pacer.NONE);
-    assertFalse(pacer.keep(21, 1200, Pacer.PATIENCE_NANOS + 1));
+    assertFalse(pacer.keep(21, 1200, false, Pacer.PATIENCE_NANOS + 1));
     assertEquals(0, pacer.waiting());
+  }
+
+  @Test
+  void hasMorePatienceWithAKeyFrameAndWhatWaitsBehindIt() {
+    pacer.bitrate(60_000);
+    while (pacer.passes(1200, 0)) {
+      // Until the bucket is full.
+    }
+    assertTrue(pacer.keep(0, 1200, true, 0));
+    long left = 2000 * MILLI;
+    assertTrue(pacer.keep(1, 1200, true, left));
+    assertTrue(pacer.keep(2, 1200, false, left + Pacer.PATIENCE_NANOS - 1));
+    assertFalse(pacer.keep(3, 1200, false, left + Pacer.PATIENCE_NANOS));
+  }
+
+  @Test
+  void forgetsAKeyFrameThatNeverLeaves() {
+    pacer.bitrate(60_000);
+    while (pacer.passes(1200, 0)) {
+      // Until the bucket is full.
+    }
+    assertTrue(pacer.keep(0, 1200, true, 0));
+    assertTrue(pacer.keep(1, 1200, true, Pacer.KEY_PATIENCE_NANOS));
+    assertFalse(pacer.keep(2, 1200, true, Pacer.KEY_PATIENCE_NANOS + 1));
   }
 
   @Test
@@ -110,7 +134,7 @@ class PacerTest {
       // Until the bucket is full.
     }
     int kept = 0;
-    while (pacer.keep(kept, 1200, 0)) {
+    while (pacer.keep(kept, 1200, false, 0)) {
       kept++;
     }
     assertEquals(512, kept);

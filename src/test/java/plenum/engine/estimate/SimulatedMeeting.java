@@ -162,7 +162,7 @@ final class SimulatedMeeting {
       leave(packet);
       return true;
     }
-    if (pacer.keep(nextPacket, packet.bytes(), now)) {
+    if (pacer.keep(nextPacket, packet.bytes(), false, now)) {
       waiting.add(new Waiting(nextPacket++, packet));
       return true;
     }

@@ -395,12 +395,12 @@ class LayersTest {
 
   @Test
   void tellsWhatThereIsToChooseFrom() {
-    assertEquals(List.of(), track.offers(now));
+    assertEquals(List.of(), track.offers(false, now));
     begin(180);
     capture(20, List.of(MIDDLE, SMALL));
     now += 2 * FRAME;
     capture(15, List.of(SMALL));
-    List<LayerOffer> offers = track.offers(now);
+    List<LayerOffer> offers = track.offers(false, now);
     assertEquals(List.of(720, 360, 180), offers.stream().map(LayerOffer::height).toList());
     assertEquals(List.of(false, true, true), offers.stream().map(LayerOffer::flows).toList());
     assertEquals(28 * 8 * 30, offers.get(2).bitrate(), 1000);
@@ -413,7 +413,7 @@ class LayersTest {
     track.cap(0);
     capture(5, ALL);
     stream.remove(player);
-    assertEquals(List.of(), track.offers(now));
+    assertEquals(List.of(), track.offers(false, now));
     Stream other = new Stream();
     Source single = new Source(Map.of(LARGE, List.of(VP8)), asked::add);
     other.publish(single);

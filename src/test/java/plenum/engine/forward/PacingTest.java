@@ -83,6 +83,34 @@ class PacingTest {
   }
 
   @Test
+  void noOtherKeyFrameIsAskedForWhileOneWaits() {
+    begin();
+    output.room = 1;
+    send(VIDEO, 0, true);
+    assertFalse(track.keyFrameWaits(), "it has left");
+    send(VIDEO, 10, true);
+    assertTrue(track.keyFrameWaits());
+    wishes.clear();
+    now += 2000 * MILLI;
+    stream.keyFrameWanted(player, SSRC, now);
+    assertEquals(List.of(), wishes);
+    output.release(1);
+    assertFalse(track.keyFrameWaits());
+    stream.keyFrameWanted(player, SSRC, now);
+    assertEquals(List.of(VIDEO), wishes);
+  }
+
+  @Test
+  void aKeyFrameThatWasGivenUpWaitsNoMore() {
+    begin();
+    output.room = 0;
+    send(VIDEO, 0, true);
+    assertTrue(track.keyFrameWaits());
+    track.giveUp();
+    assertFalse(track.keyFrameWaits());
+  }
+
+  @Test
   void soundNeverWaits() {
     begin();
     output.room = 0;

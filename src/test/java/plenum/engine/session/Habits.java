@@ -19,6 +19,11 @@ interface Habits {
     return ENCODINGS[encoding][1];
   }
 
+  /** How many times as large as its other frames a key frame is. */
+  default int keyFrame() {
+    return 6;
+  }
+
   /** As it says in key frames. */
   default int height(int encoding, int frame) {
     return ENCODINGS[encoding][0];

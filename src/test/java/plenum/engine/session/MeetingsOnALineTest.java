@@ -214,4 +214,44 @@ class MeetingsOnALineTest {
     // There is no room for some of them in four of eight seconds.
     assertTrue(longestFreeze() <= 9000, this::seen);
   }
+
+  /** A shared screen on which little changes: whole pictures are as large as 0.6 s of the line. */
+  @Test
+  void largeKeyFramesAreSavedFor() {
+    people();
+    Habits screen =
+        new Habits() {
+          @Override
+          public boolean sends(int encoding) {
+            return encoding == 0;
+          }
+
+          @Override
+          public int bitrate(int encoding) {
+            return 200_000;
+          }
+
+          @Override
+          public int keyFrame() {
+            return 270;
+          }
+
+          @Override
+          public boolean key(int frame) {
+            return frame % 300 == 0;
+          }
+        };
+    viewers.get(4).be(0, screen);
+    run(15);
+    forget();
+    run(45);
+    keepsToTheLine();
+    heardWell();
+    assertTrue(longestFreeze() <= 3000, this::seen);
+    for (SimulatedViewer viewer : viewers) {
+      boolean watches = viewer == viewers.get(4);
+      assertTrue(watches || viewer.longestFreezeMillis(0) <= 500, this::seen);
+    }
+    assertEquals(720, viewers.get(4).height(0), this::seen);
+  }
 }

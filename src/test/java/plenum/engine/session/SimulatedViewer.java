@@ -106,7 +106,8 @@ final class SimulatedViewer implements PlayerOutput {
       for (int i = 0; i < ENCODINGS.length; i++) {
         boolean isKey = habits.key(n) || key[i];
         key[i] = false;
-        int bytes = habits.sends(i) ? habits.bitrate(i) / 8 / 30 * (isKey ? 6 : 1) : 0;
+        int bytes =
+            habits.sends(i) ? habits.bitrate(i) / 8 / 30 * (isKey ? habits.keyFrame() : 1) : 0;
         for (int sent = 0; sent < bytes; sent += MTU) {
           boolean first = sent == 0;
           int size = Math.min(MTU, bytes - sent);
