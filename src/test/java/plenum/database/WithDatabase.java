@@ -21,7 +21,7 @@ public abstract class WithDatabase {
 
   @BeforeEach
   void open() {
-    fresh = product.fresh();
+    fresh = product.prepared();
     start();
   }
 

@@ -155,10 +155,19 @@ public final class PostgresServer implements AutoCloseable {
 
   /** A database of its own, empty; its URL. */
   public String freshDatabase() {
+    return database("");
+  }
+
+  /** One that has what another one here has, which nobody is connected to; its URL. */
+  public String copy(String url) {
+    return database(" template " + url.substring(url.lastIndexOf('/') + 1));
+  }
+
+  private String database(String how) {
     String name = "t" + NUMBER.incrementAndGet();
     try (Connection connection = DriverManager.getConnection(url("postgres"), USER, PASSWORD);
         var statement = connection.createStatement()) {
-      statement.execute("create database " + name);
+      statement.execute("create database " + name + how);
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }

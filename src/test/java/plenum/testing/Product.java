@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import plenum.database.Database;
 import plenum.settings.DatabaseSettings;
 
@@ -15,6 +17,10 @@ import plenum.settings.DatabaseSettings;
 public enum Product {
   H2,
   POSTGRESQL;
+
+  private static final String FILE = "plenum.mv.db";
+
+  private static final Map<Product, Fresh> MODELS = new ConcurrentHashMap<>();
 
   /** One that nobody has used; where there is none here, the test is skipped, and says so. */
   public Fresh fresh() {
@@ -28,6 +34,30 @@ public enum Product {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /**
+   * One with the tables of this Plenum and nothing in them: a copy of one that was brought forward;
+   * to do so takes longer than most of these tests.
+   */
+  public Fresh prepared() {
+    Fresh model = MODELS.computeIfAbsent(this, Product::model);
+    try {
+      Path directory = Files.createTempDirectory("plenum-database-");
+      if (this == H2) {
+        Files.copy(model.directory().resolve(FILE), directory.resolve(FILE));
+      }
+      Optional<String> url = model.settings().url().map(from -> PostgresServer.shared().copy(from));
+      return new Fresh(settings(url), directory);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private Fresh model() {
+    Fresh model = fresh();
+    model.open().close();
+    return model;
   }
 
   private DatabaseSettings settings() {
