@@ -1,16 +1,10 @@
 package plenum.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static plenum.e2e.Soon.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import plenum.testing.Quick;
@@ -30,26 +24,8 @@ class AccessibilityIT {
    * looked for once more, and told only if it is still there.
    */
   private static String violations(Page page) {
-    String first = analysis(page);
-    return first.isEmpty() ? first : analysis(page);
-  }
-
-  private static String analysis(Page page) {
-    AxeResults results = new AxeBuilder(page).analyze();
-    assertFalse(results.getPasses().isEmpty(), "axe-core looked at nothing");
-    return told(results.getViolations());
-  }
-
-  private static String told(List<Rule> violations) {
-    return violations.stream()
-        .flatMap(
-            rule ->
-                rule.getNodes().stream()
-                    .map(
-                        node ->
-                            "%s: %s\n  %s\n"
-                                .formatted(rule.getId(), node.getHtml(), node.getFailureSummary())))
-        .collect(Collectors.joining());
+    String first = Axe.violations(page);
+    return first.isEmpty() ? first : Axe.violations(page);
   }
 
   private Person somebody(String name) {

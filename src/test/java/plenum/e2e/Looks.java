@@ -9,16 +9,22 @@ import java.util.function.Consumer;
 /** The ways in which a page is looked at. */
 final class Looks {
 
-  /** Colours may fade from one to the other, and are painted a moment later. */
+  /**
+   * Colours may fade from one to the other, and are painted a moment later. What inherits its
+   * colour begins to fade when what it is in has: as often as elements are nested.
+   */
   private static final String SETTLED =
       """
       async () => {
         const bound = new Promise((resolve) => setTimeout(resolve, 3000));
         const painted = () => new Promise((resolve) => requestAnimationFrame(resolve));
+        const running = () => document.getAnimations().filter(({ playState }) => playState === "running");
         const settled = async () => {
-          await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-          await painted();
-          await painted();
+          do {
+            await Promise.allSettled(running().map(({ finished }) => finished));
+            await painted();
+            await painted();
+          } while (running().length > 0);
         };
         await Promise.race([settled(), bound]);
       }
