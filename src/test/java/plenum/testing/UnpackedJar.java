@@ -24,6 +24,10 @@ final class UnpackedJar {
 
   private static final long PATIENCE_SECONDS = 120;
   private static final String CLASSES = "tests-" + Runtime.version().feature() + ".classes";
+
+  /** {@code -Dplenum.test.archive=false} makes none: a training takes as long as ten starts. */
+  private static final boolean TRAINED = !"false".equals(System.getProperty("plenum.test.archive"));
+
   private static final boolean AHEAD = Runtime.version().feature() >= 25;
 
   private static Optional<UnpackedJar> known = Optional.empty();
@@ -132,7 +136,7 @@ final class UnpackedJar {
       try (FileChannel lock = open(cache.resolve("tests.lock"));
           FileLock alone = lock.lock()) {
         UnpackedJar unpacked = new UnpackedJar(arguments, prepare(target, cache, arguments));
-        if (alone.isValid() && !Files.exists(unpacked.classes)) {
+        if (TRAINED && alone.isValid() && !Files.exists(unpacked.classes)) {
           unpacked.train(cache);
         }
         return unpacked;
