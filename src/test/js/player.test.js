@@ -25,6 +25,19 @@ test("offers to receive only what the stream has", async (t) => {
   assert.deepEqual(connections[0].offered, ["recvonly video"]);
 });
 
+test("offers to receive stereo, as the browser is told", async (t) => {
+  const { player: made, made: connections, posted } = player(t);
+  const sdp = "m=audio 9 UDP/TLS/RTP/SAVPF 111\r\na=recvonly\r\na=rtpmap:111 opus/48000/2\r\n";
+  const Peer = globalThis.RTCPeerConnection;
+  globalThis.RTCPeerConnection = class extends Peer {
+    createOffer = async () => ({ type: "offer", sdp });
+  };
+  made.start();
+  await settled();
+  assert.deepEqual(posted, [`${sdp}a=fmtp:111 stereo=1\r\n`]);
+  assert.equal(connections[0].set, posted[0]);
+});
+
 test("tells of each track that arrives, together with those that are there", async (t) => {
   const { player: made, made: connections, told } = player(t);
   made.start();

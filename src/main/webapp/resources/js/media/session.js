@@ -6,6 +6,7 @@ import { endSession, postOffer } from "./exchange.js";
 import { failedStep } from "./failed-step.js";
 import { IceRestart } from "./ice-restart.js";
 import { iceServers } from "./relays.js";
+import { withStereo } from "./stereo.js";
 
 /** What is "disconnected" recovers by itself or by an ICE restart; longer than this it is replaced. */
 const DISCONNECTED_AT_MOST = 6_000;
@@ -142,7 +143,8 @@ export class MediaSession extends Bus {
 
   async #offer(peer) {
     this.#prepare(peer);
-    const offer = await peer.createOffer();
+    const { type, sdp } = await peer.createOffer();
+    const offer = { type, sdp: withStereo(sdp) };
     await peer.setLocalDescription(offer);
     return offer;
   }
