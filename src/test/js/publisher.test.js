@@ -31,6 +31,19 @@ test("offers both kinds with their tracks and the most that the picture may use"
   assert.equal(connections[0].senders.video.getParameters().encodings[0].maxBitrate, 500_000);
 });
 
+for (const [options, expected] of [
+  [{ stereo: true }, "minptime=10;stereo=1"],
+  [{}, "minptime=10"],
+]) {
+  test(`has the browser send Opus by ${expected} with ${JSON.stringify(options)}`, async (t) => {
+    const answer = "a=rtpmap:111 opus/48000/2\r\na=fmtp:111 minptime=10\r\n";
+    const { publisher: made, made: connections } = publisher(t, options, answer);
+    await made.send(BOTH, { video: camera(), audio: microphone() }, 500_000);
+    await settled();
+    assert.equal(/a=fmtp:111 (.*)\r/.exec(connections[0].answer)[1], expected);
+  });
+}
+
 test("offers the site's codecs first, in the site's order", async (t) => {
   const { publisher: made, made: connections } = publisher(t);
   await made.send(BOTH, {}, 500_000);

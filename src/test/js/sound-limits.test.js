@@ -34,3 +34,8 @@ test("leaves an answer without sound alone", () => {
   const sdp = lines("m=video 9 UDP/TLS/RTP/SAVPF 96", "a=rtpmap:96 VP8/90000");
   assert.equal(withSoundLimits(sdp, { bitrate: 24_000, packetTime: 60, dtx: true }), sdp);
 });
+
+test("asks for both channels where there are two to hear", () => {
+  const answer = withSoundLimits(ANSWER, { bitrate: 0, packetTime: 20, dtx: false, stereo: true });
+  assert.match(answer, /^a=fmtp:111 minptime=10;useinbandfec=1;stereo=1\r$/m);
+});

@@ -37,15 +37,15 @@ export class Publisher extends Bus {
    * a poor network, a degradationPreference of WebRTC; the browser decides without one. `start` is the part of the
    * bitrate with which to begin; browsers begin with little without it. `frameRate` is the most frames a second,
    * `layers` in how many sizes at the same time the picture is sent, `lines` in how many lines at most where there is
-   * one size.
+   * one size. `stereo`: both channels of the sound are sent.
    */
-  constructor(requestTicket, { degradation, start, frameRate = USUAL_FRAME_RATE, layers = 1, lines } = {}) {
+  constructor(requestTicket, { degradation, start, frameRate = USUAL_FRAME_RATE, layers = 1, lines, stereo } = {}) {
     super();
     this.#degradation = degradation;
     this.#frameRate = frameRate;
     this.#layers = layers;
     this.#lines = lines;
-    const adapt = (sdp) => this.#adapt(sdp, start);
+    const adapt = (sdp) => this.#adapt(sdp, start, stereo);
     const ticket = async () => this.#allowance.permitted(await requestTicket());
     this.#session = new MediaSession(ticket, (peer) => this.#prepare(peer), adapt);
     this.#session.on("state", (state) => this.emit("state", state));
@@ -159,8 +159,8 @@ export class Publisher extends Bus {
   }
 
   /** Senders do as the answer says. */
-  #adapt(sdp, start) {
-    const limited = withSoundLimits(sdp, settings.sound);
+  #adapt(sdp, start, stereo) {
+    const limited = withSoundLimits(sdp, { ...settings.sound, stereo });
     return start ? withStartBitrate(limited, start * this.#most) : limited;
   }
 

@@ -6,14 +6,16 @@ const USUAL_PACKET = 20;
 
 /**
  * The answer to an offer, changed so that the browser's Opus keeps to what the site permits (RFC 7587 section 6.1):
- * `bitrate` in bit/s (0: as it likes), `packetTime` in milliseconds, and `dtx`: silence is hardly sent.
+ * `bitrate` in bit/s (0: as it likes), `packetTime` in milliseconds, and `dtx`: silence is hardly sent. `stereo`: both
+ * channels are sent; Chromium 156 makes one of two unless the answer asks, and takes twice the bitrate for both.
  */
-export function withSoundLimits(sdp, { bitrate, packetTime, dtx }) {
+export function withSoundLimits(sdp, { bitrate, packetTime, dtx, stereo = false }) {
   const [, type] = OPUS.exec(sdp) ?? [];
   if (type === undefined) {
     return sdp;
   }
-  const parameters = [bitrate > 0 && `maxaveragebitrate=${bitrate}`, dtx && "usedtx=1"].filter(Boolean);
+  const limited = bitrate > 0 && `maxaveragebitrate=${bitrate}`;
+  const parameters = [limited, dtx && "usedtx=1", stereo && "stereo=1"].filter(Boolean);
   const changed = parameters.reduce((text, parameter) => withParameter(text, type, parameter), sdp);
   return packetTime === USUAL_PACKET ? changed : withPacketTime(changed, packetTime);
 }

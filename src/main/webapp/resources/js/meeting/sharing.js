@@ -10,7 +10,7 @@ import { SignalError } from "../signal/signal-error.js";
 const STAGE_WITHIN = 800;
 
 /** Letters must be legible from the first picture on. */
-const SHARP = { degradation: "maintain-resolution", start: 0.8 };
+const SHARP = { degradation: "maintain-resolution", start: 0.8, stereo: true };
 
 /**
  * Shares the own screen from the stage of a room: takes the stage, has the browser ask what to share, publishes it,
