@@ -2,6 +2,7 @@ package plenum.engine.session;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.net.DatagramSocket;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -35,7 +36,10 @@ final class Candidates {
         return addresses.stream().sorted(LOOPBACK_LAST).toList();
       }
       List<InetSocketAddress> others =
-          addresses.stream().filter(c -> !c.getAddress().isLoopbackAddress()).toList();
+          addresses.stream()
+              .filter(c -> !c.getAddress().isLoopbackAddress())
+              .sorted(nearestFirst(client))
+              .toList();
       return others.isEmpty() ? addresses : others;
     }
   }
@@ -77,6 +81,25 @@ final class Candidates {
     }
   }
 
+  /**
+   * Those whose network is the client's stand first, by the bits that both addresses begin with (as
+   * RFC 6724, section 5, rule 9, has it): a machine with several networks, or with one of
+   * containers, is reached by the address of the client's, and some try the first candidate alone.
+   */
+  private static Comparator<InetSocketAddress> nearestFirst(InetAddress client) {
+    return Comparator.comparing(
+        candidate -> -sharedBits(candidate.getAddress().getAddress(), client.getAddress()));
+  }
+
+  /** How many bits both begin with; none if one is of IPv4 and the other of IPv6. */
+  private static int sharedBits(byte[] one, byte[] other) {
+    if (one.length != other.length) {
+      return 0;
+    }
+    int bits = Byte.SIZE * one.length;
+    return bits - new BigInteger(1, one).xor(new BigInteger(1, other)).bitLength();
+  }
+
   /** An address that is not usable yet, or no more, must not keep the others from serving. */
   private static boolean isBindable(InetAddress address) {
     try (DatagramSocket probe = new DatagramSocket(0, address)) {
@@ -95,7 +118,7 @@ final class Candidates {
   }
 
   /**
-   * The addresses to tell a client.
+   * The addresses to tell a client: those of its own network first, unless the site chose them.
    *
    * @param client where its offer came from; only from loopback is a loopback address of use. It
    *     comes last: some clients try the first candidate alone, and not all of them can reach

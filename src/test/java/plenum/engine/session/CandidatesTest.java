@@ -50,6 +50,26 @@ class CandidatesTest {
   }
 
   @Test
+  void offersTheAddressInTheClientsNetworkFirst() {
+    InetSocketAddress containers = address("172.17.0.1");
+    InetSocketAddress wide = address("2001:db8::5");
+    Candidates candidates = candidates(false, List.of(containers, LAN, wide));
+    assertEquals(udp(LAN, containers, wide), candidates.offeredTo(FAR_CLIENT));
+    assertEquals(udp(containers, LAN, wide), candidates.offeredTo(containers.getAddress()));
+    InetAddress client = address("2001:db8::9").getAddress();
+    assertEquals(udp(wide, containers, LAN), candidates.offeredTo(client));
+  }
+
+  @Test
+  void keepsTheOrderOfAddressesThatAreEquallyFar() {
+    InetSocketAddress one = address("10.1.0.1");
+    InetSocketAddress other = address("10.1.0.2");
+    InetAddress client = address("203.0.113.9").getAddress();
+    assertEquals(udp(one, other), candidates(false, List.of(one, other)).offeredTo(client));
+    assertEquals(udp(other, one), candidates(false, List.of(other, one)).offeredTo(client));
+  }
+
+  @Test
   void offersConfiguredAddressesToEverybody() {
     Candidates candidates = candidates(true, List.of(LOCAL, LAN));
     assertEquals(udp(LOCAL, LAN), candidates.offeredTo(FAR_CLIENT));
