@@ -2,9 +2,12 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { ReceivedVoices } from "../../main/webapp/resources/js/media/received-voices.js";
 
-/** Somebody whose voice arrives: `say(meanSquare, seconds)` lets so much more arrive. */
+/**
+ * Somebody whose voice arrives: `say(meanSquare, seconds)` lets so much more arrive; for `miss(seconds)` nothing does,
+ * while the browser plays on.
+ */
 function talker(member, slot = "main") {
-  const totals = { type: "inbound-rtp", totalAudioEnergy: 0, totalSamplesDuration: 0 };
+  const totals = { type: "inbound-rtp", totalAudioEnergy: 0, totalSamplesDuration: 0, packetsReceived: 0 };
   const made = { member, slot, looks: 0 };
   const getStats = async () => {
     made.looks += 1;
@@ -19,7 +22,9 @@ function talker(member, slot = "main") {
   made.say = (meanSquare, seconds) => {
     totals.totalAudioEnergy += meanSquare * seconds;
     totals.totalSamplesDuration += seconds;
+    totals.packetsReceived += 50 * seconds;
   };
+  made.miss = (seconds) => (totals.totalSamplesDuration += seconds);
   return made;
 }
 
@@ -44,6 +49,23 @@ test("tells how loud a voice arrived between two looks", async () => {
   ada.say(0, 0.2);
   await look(voices);
   assert.equal(voices.levelOf("ada"), 0);
+});
+
+test("tells that a voice arrives though the person has muted it, for Chromium's levels follow the volume", async () => {
+  const ada = talker("ada");
+  const voices = new ReceivedVoices(
+    () => [ada],
+    () => new Set(["ada"]),
+  );
+  await look(voices);
+  ada.say(0, 0.2);
+  await look(voices);
+  assert.equal(voices.levelOf("ada"), 0);
+  assert.equal(voices.arrives("ada"), true);
+  ada.miss(0.2);
+  await look(voices);
+  assert.equal(voices.arrives("ada"), false);
+  assert.equal(voices.arrives("bob"), false);
 });
 
 test("is silent when nothing arrives although somebody is said to speak", async () => {

@@ -16,7 +16,7 @@ export class ReceivedVoices extends Bus {
   #speaking;
   #timer;
   #round = 0;
-  /** By member: {level, energy, seconds}. */
+  /** By member: {level, arrives, energy, seconds, packets}. */
   #heard = new Map();
 
   /**
@@ -40,9 +40,17 @@ export class ReceivedVoices extends Bus {
     this.#heard.clear();
   }
 
-  /** How loud this member arrives now, 0 to 1; 0 as well when nothing does. */
+  /**
+   * How loud this member arrives now, 0 to 1; 0 as well when nothing does. Chromium 156 tells how loud the page plays
+   * it: less where the person turned it down, and nothing where it is muted.
+   */
   levelOf(member) {
     return this.#heard.get(member)?.level ?? 0;
+  }
+
+  /** Whether anything of this member arrives now, however loud it is played. */
+  arrives(member) {
+    return this.#heard.get(member)?.arrives ?? false;
   }
 
   /** Looks once; the promise resolves when all is known. */
@@ -67,16 +75,16 @@ export class ReceivedVoices extends Bus {
     }
     for (const entry of report?.values() ?? []) {
       if (entry.type === "inbound-rtp") {
-        this.#take(member, entry.totalAudioEnergy ?? 0, entry.totalSamplesDuration ?? 0);
+        this.#take(member, entry);
       }
     }
   }
 
   /** Between two looks, energy over time is the mean square (W3C webrtc-stats, totalAudioEnergy). */
-  #take(member, energy, seconds) {
-    const before = this.#heard.get(member) ?? { energy, seconds };
+  #take(member, { totalAudioEnergy: energy = 0, totalSamplesDuration: seconds = 0, packetsReceived: packets = 0 }) {
+    const before = this.#heard.get(member) ?? { energy, seconds, packets };
     const passed = seconds - before.seconds;
     const level = passed > 0 ? levelOfPower(Math.max(0, energy - before.energy) / passed) : 0;
-    this.#heard.set(member, { level, energy, seconds });
+    this.#heard.set(member, { level, arrives: packets > before.packets, energy, seconds, packets });
   }
 }

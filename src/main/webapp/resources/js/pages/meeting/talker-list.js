@@ -60,11 +60,12 @@ export class TalkerList {
 
   #showLevels() {
     if (this.#list.open) {
-      const { you } = this.#meeting.room;
-      this.#list.rows.forEach((row) =>
-        row.showLevel(row.id === you ? this.#ownLevel() : this.#received.levelOf(row.id)),
-      );
+      this.#list.rows.forEach((row) => row.showLevel(this.#levelOf(row.id), this.#received.arrives(row.id)));
     }
+  }
+
+  #levelOf(id) {
+    return id === this.#meeting.room.you ? this.#ownLevel() : this.#received.levelOf(id);
   }
 
   #ownLevel() {

@@ -6,7 +6,7 @@ import { HandMark } from "./hand-mark.js";
 import { nameOf, voiceWords } from "./member-words.js";
 import { ModerationMenu } from "./moderation-menu.js";
 
-/** Whose voice was not heard for so many milliseconds although they speak: it does not arrive. */
+/** Of whom nothing came for so many milliseconds although they speak: the voice does not arrive. */
 const LOST_AFTER = 1_500;
 
 /** One person in the list of a room whose people are heard: whether they speak, how loud, and how loud for me. */
@@ -24,7 +24,7 @@ export class TalkerRow {
   #own;
   #menu;
   #speaksSince;
-  #heard = 0;
+  #came = 0;
 
   /** `onVolume(id, {volume} or {muted})`: how loud this person shall be; `onAct(act, look)`: moderates. */
   constructor({ id, own }, onVolume, onAct) {
@@ -68,11 +68,11 @@ export class TalkerRow {
     this.#menu.update(look);
   }
 
-  /** Shows how loud the voice arrives now, 0 to 1, and says so when none does although it should. */
-  showLevel(level, now = uptime()) {
-    this.#heard = level > 0 ? now : this.#heard;
+  /** Shows how loud the voice is now, 0 to 1, and says so when nothing of it `arrives` although it should. */
+  showLevel(level, arrives, now = uptime()) {
+    this.#came = arrives ? now : this.#came;
     const lost =
-      !this.#own && this.#speaksSince !== undefined && now - Math.max(this.#speaksSince, this.#heard) > LOST_AFTER;
+      !this.#own && this.#speaksSince !== undefined && now - Math.max(this.#speaksSince, this.#came) > LOST_AFTER;
     this.#level.style.setProperty("--level", level.toFixed(2));
     this.element.dataset.received = String(level > 0);
     setText(this.#lost, lost ? text("talker.lost") : "");
