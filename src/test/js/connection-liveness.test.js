@@ -13,6 +13,20 @@ test("gives a silent connection up", (t) => {
   assert.notEqual(connection.state, "open");
 });
 
+test("gives a silent connection up by a code that is not that of a page which was left", (t) => {
+  const { sockets, timers } = connected(t);
+  sockets[0].receive(WELCOME);
+  timers.tick(45_000);
+  assert.equal(sockets[0].closedBy, 4009);
+});
+
+test("says that it was left when it ends for good", (t) => {
+  const { connection, sockets } = connected(t);
+  sockets[0].receive(WELCOME);
+  connection.close();
+  assert.equal(sockets[0].closedBy, 1000);
+});
+
 test("gives a silent connection up though the clock was set back", (t) => {
   const { connection, sockets, timers, setClock } = connected(t);
   sockets[0].receive(WELCOME);

@@ -13,7 +13,7 @@ export function connected(t) {
       readyState: 1,
       sent: [],
       send: (text) => socket.sent.push(JSON.parse(text)),
-      close: () => (socket.readyState = 3),
+      close: (code) => Object.assign(socket, { readyState: 3, closedBy: code }),
     };
     socket.receive = (message) => socket.onmessage({ data: JSON.stringify(message) });
     sockets.push(socket);

@@ -1,6 +1,6 @@
 package plenum.signal.wire;
 
-/** Why the server closes a connection. */
+/** Why the server closes a connection. 4009 is a page's own: it comes back by another one. */
 public enum CloseCode {
   /** Nothing was heard for too long. */
   IDLE(1001, "nothing heard", true),

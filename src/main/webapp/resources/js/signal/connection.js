@@ -25,6 +25,12 @@ const FINAL = new Map([
 ]);
 
 /**
+ * With this code a page gives a connection up that it replaces. Without one Tyrus would tell the server 1000, as if the
+ * page had been left, and its streams would end.
+ */
+const GIVEN_UP = 4009;
+
+/**
  * The one WebSocket of a page, which comes back by itself (docs/protocol.md).
  *
  * Events: `state` ("connecting", "open", "lost", "closed"), `welcome` ({message, restarted}),
@@ -195,7 +201,7 @@ export class Connection extends Bus {
     if (socket) {
       socket.onmessage = null;
       socket.onclose = null;
-      socket.close();
+      socket.close(GIVEN_UP);
     }
   }
 
