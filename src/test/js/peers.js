@@ -98,7 +98,8 @@ class FakeSender {
 /**
  * Plays the browser's connections, each made at once: those so far are in `made`, with the kinds that they
  * offered, how ("sendonly audio"), and whether they were closed; `posted` are the offers that went out, `doors` where
- * to, and `ended` the sessions that were ended; `set` of a connection is the offer that it was given. `apis` is the time that the test plays as well; `encodes` and `decodes`
+ * to, and `ended` the sessions that were ended; `set` of a connection is the offer that it
+ * was given. `apis` is the time that the test plays as well; `encodes` and `decodes`
  * are the codecs that the browser lists, `answer` the SDP of every answer.
  */
 export function peers(
