@@ -13,6 +13,7 @@ import plenum.room.RoomId;
 import plenum.room.RoomName;
 import plenum.room.RoomSummary;
 import plenum.room.Rooms;
+import plenum.settings.Network;
 import plenum.time.Pace;
 
 /** Takes what pages tell of joining that failed. Thread-safe; nothing waits. */
@@ -55,7 +56,7 @@ public class JoinProblems {
             clock.instant(),
             actor.person(),
             actor.name().value(),
-            actor.address().getHostAddress(),
+            Network.written(actor.address()),
             failure.browser(),
             room,
             room.flatMap(rooms::room).flatMap(RoomSummary::name).map(RoomName::value).orElse(""),

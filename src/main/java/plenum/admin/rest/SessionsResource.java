@@ -23,6 +23,7 @@ import plenum.identity.Scope;
 import plenum.media.StreamAction;
 import plenum.media.node.MediaNode;
 import plenum.media.node.NodeClient;
+import plenum.settings.Network;
 
 /** The sessions of media, on all nodes. */
 @Path("sessions")
@@ -56,7 +57,7 @@ public class SessionsResource {
           node.name(),
           client.stream().app() + "/" + client.stream().name(),
           client.action() == StreamAction.PUBLISH ? "publish" : "play",
-          client.address().getHostAddress(),
+          Network.written(client.address()),
           client.since().toString(),
           client.receivedBytes(),
           client.sentBytes());

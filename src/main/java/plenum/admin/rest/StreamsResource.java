@@ -23,6 +23,7 @@ import plenum.quality.PersonQuality;
 import plenum.quality.QualityRecords;
 import plenum.quality.QualityReport;
 import plenum.quality.StreamQuality;
+import plenum.settings.Network;
 
 /** What browsers measured of every stream lately. */
 @Path("streams")
@@ -83,7 +84,7 @@ public class StreamsResource {
           report.roomName(),
           report.person().value(),
           report.name(),
-          report.address().getHostAddress(),
+          Network.written(report.address()),
           report.browser(),
           stream.stream(),
           stream.ofName(),

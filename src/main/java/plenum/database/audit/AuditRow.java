@@ -6,12 +6,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.net.InetAddress;
 import java.time.Instant;
 import java.util.Optional;
 import plenum.audit.AuditEntry;
 import plenum.identity.PersonId;
 import plenum.identity.RandomText;
+import plenum.settings.Network;
 
 /** An entry of the audit trail. */
 @Entity
@@ -67,7 +67,7 @@ public class AuditRow {
     this.at = entry.at();
     this.personId = entry.person().map(PersonId::value).orElse(null);
     this.name = entry.name();
-    this.address = entry.address().map(InetAddress::getHostAddress).orElse(null);
+    this.address = entry.address().map(Network::written).orElse(null);
     this.act = entry.act();
     this.object = entry.object();
     this.outcome = entry.outcome().name();

@@ -1,8 +1,13 @@
 package plenum.database.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static plenum.audit.AuditEntry.Outcome.DONE;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import plenum.audit.AuditEntry;
 import plenum.database.WithDatabase;
@@ -39,5 +44,21 @@ class JpaAuditTrailTest extends WithDatabase {
     Object[] second = (Object[]) rows.get(1);
     assertEquals("'; drop table audit; --", second[3]);
     assertEquals("not-yours", second[5]);
+  }
+
+  /** So that they are found as they are typed, and are the same in every list. */
+  @Test
+  void keepsAddressesAsPeopleKnowThem() throws UnknownHostException {
+    InetAddress address = InetAddress.getByName("2001:db8:0:0:0:0:0:7");
+    JpaAuditTrail trail = new JpaAuditTrail(queue);
+    trail.add(
+        new AuditEntry(
+            Instant.EPOCH, Optional.empty(), "", Optional.of(address), "login", "", DONE, ""));
+    restart();
+
+    List<?> found =
+        database.read(
+            manager -> manager.createNativeQuery("select address from audit").getResultList());
+    assertEquals(List.of("2001:db8::7"), found);
   }
 }
