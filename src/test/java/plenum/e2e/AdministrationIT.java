@@ -9,6 +9,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -271,10 +274,19 @@ class AdministrationIT {
     assertThat(row(admin, "login")).hasCount(1);
     Download filtered = admin.waitForDownload(() -> admin.getByText("CSV").click());
     assertEquals("audit.csv", filtered.suggestedFilename());
-    assertTrue(filtered.url().endsWith("?format=csv&act=LOGIN"), filtered.url());
+    assertTrue(filtered.url().endsWith("?format=spreadsheet&act=LOGIN"), filtered.url());
+    assertTrue(read(filtered).startsWith("\uFEFFat,person,name,"), read(filtered));
     var csv =
         admin.request().get(server.url("/api/admin/records/audit?format=csv&act=login").toString());
     assertEquals(2, csv.text().lines().count(), csv.text());
     assertTrue(csv.text().startsWith("at,person,name,"), csv.text());
+  }
+
+  private static String read(Download download) {
+    try {
+      return Files.readString(download.path());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 }

@@ -11,7 +11,6 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import plenum.database.records.RecordColumn;
 import plenum.database.records.RecordLists;
 import plenum.database.records.RecordQuery;
@@ -26,9 +25,6 @@ record RecordExport(RecordLists lists, RecordTable table, Map<String, String> fi
 
   /** No export is longer. */
   static final int MOST = 100_000;
-
-  /** Spreadsheets take a text that begins so for a formula. */
-  private static final String FORMULAS = "=+-@\t\r";
 
   @FunctionalInterface
   private interface Lines {
@@ -58,27 +54,21 @@ record RecordExport(RecordLists lists, RecordTable table, Map<String, String> fi
     json.writeEnd();
   }
 
-  void csv(OutputStream out) throws IOException {
+  void csv(OutputStream out, Csv form) throws IOException {
     try (Writer csv = new OutputStreamWriter(out, UTF_8)) {
       List<String> names = table.columns().stream().map(RecordColumn::name).toList();
-      csv.write(String.join(",", names) + "\r\n");
+      csv.write(form.begin() + form.line(names));
       pages(
           page -> {
             for (Map<String, Object> line : page) {
-              csv.write(
-                  names.stream()
-                          .map(name -> cell(line.getOrDefault(name, "").toString()))
-                          .collect(Collectors.joining(","))
-                      + "\r\n");
+              csv.write(form.line(names.stream().map(name -> text(line, name)).toList()));
             }
           });
     }
   }
 
-  /** As RFC 4180 has it; what would be a formula begins with an apostrophe. */
-  static String cell(String text) {
-    String safe = !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+  private static String text(Map<String, Object> line, String name) {
+    return line.getOrDefault(name, "").toString();
   }
 
   private void pages(Lines lines) throws IOException {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import plenum.admin.Programs;
 import plenum.database.records.PlacedLine;
 import plenum.database.records.RecordLists;
@@ -41,6 +42,8 @@ public class RecordsResource {
   /** A part of a list: what is known of each line, by the columns' names. */
   public record RecordPart(List<Map<String, Object>> items, Optional<String> next) {}
 
+  private static final Set<String> FORMS = Set.of("csv", "spreadsheet");
+
   @Inject Programs programs;
   @Inject RecordLists lists;
   @Context HttpServletRequest request;
@@ -51,7 +54,8 @@ public class RecordsResource {
    * with {@code limit} or {@code after}, a part of them.
    *
    * @param list {@code audit}, {@code attendance}, {@code calls} or {@code accounts}
-   * @param format {@code json} or {@code csv} (RFC 4180); other parameters are filters by column
+   * @param format {@code json}, {@code csv} (RFC 4180) or {@code spreadsheet}, which is CSV as the
+   *     reader's spreadsheet opens it; other parameters are filters by column
    */
   @GET
   public Response all(
@@ -66,8 +70,8 @@ public class RecordsResource {
       return Response.ok(part(table, paging)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
     RecordExport export = new RecordExport(lists, table, filters());
-    boolean csv = "csv".equals(format);
-    StreamingOutput body = csv ? export::csv : export::json;
+    boolean csv = FORMS.contains(format);
+    StreamingOutput body = csv ? out -> export.csv(out, form(format)) : export::json;
     lists.lines(table, RecordQuery.first(1)); // Away, that is told before the answer begins.
     return Response.ok(body, csv ? "text/csv; charset=utf-8" : "application/json")
         .header(
@@ -75,6 +79,10 @@ public class RecordsResource {
             "attachment; filename=\"%s.%s\"".formatted(list, csv ? "csv" : "json"))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
+  }
+
+  private Csv form(String format) {
+    return "csv".equals(format) ? Csv.PLAIN : Csv.spreadsheet(request.getLocale());
   }
 
   private RecordPart part(RecordTable table, Paging paging) {

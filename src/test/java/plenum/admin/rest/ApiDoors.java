@@ -421,5 +421,8 @@ final class ApiDoors {
           Map.entry("q", "A text in a name or login name; empty for all"),
           Map.entry("node", "The name of a media node; of a list, empty for all"),
           Map.entry("force", "Also when people are inside"),
-          Map.entry("format", "Of the whole list: json or csv"));
+          Map.entry(
+              "format",
+              "Of the whole list: json, csv, or spreadsheet:"
+                  + " csv as the spreadsheet of who asks opens it"));
 }

@@ -2,10 +2,12 @@ package plenum.admin.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RecordExportTest {
+class CsvTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -20,6 +22,17 @@ class RecordExportTest {
         "a=1|a=1"
       })
   void writesACellThatNoProgramTakesForAFormula(String text, String cell) {
-    assertEquals(cell, RecordExport.cell(text));
+    assertEquals(cell + ",b\r\n", Csv.PLAIN.line(List.of(text, "b")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"en-US|Jürgen,\"a,b\",c;d", "de-DE|Jürgen;a,b;\"c;d\"", "fr|Jürgen;a,b;\"c;d\""})
+  void isWrittenForASpreadsheetAsItsReaderWritesNumbers(String language, String line) {
+    Csv csv = Csv.spreadsheet(Locale.forLanguageTag(language));
+
+    assertEquals(line + "\r\n", csv.line(List.of("Jürgen", "a,b", "c;d")));
+    assertEquals("\uFEFF", csv.begin());
   }
 }
