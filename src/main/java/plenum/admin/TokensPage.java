@@ -70,9 +70,18 @@ public class TokensPage {
         actor -> {
           ApiTokens.Wish wish = new ApiTokens.Wish(name, scopes(), Duration.ofDays(days));
           fresh = Optional.of(office.tokens().make(actor, wish).text());
-          name = "";
+          beginAnew();
         },
         "page.admin.tokens.made");
+  }
+
+  /** The next token may no more than somebody says of it. */
+  private void beginAnew() {
+    name = "";
+    read = true;
+    act = false;
+    people = false;
+    settings = false;
   }
 
   private Set<Scope> scopes() {

@@ -30,6 +30,7 @@ record InterfaceSteps(Page admin, PlenumServer server, Receiver receiver) {
     AdministrationIT.button(admin.locator("#form"), "Make the token").click();
     assertThat(AdministrationIT.row(admin, name)).hasCount(1);
     String token = admin.locator("#once").inputValue();
+    assertThat(admin.locator("#form\\:people")).not().isChecked();
     AdministrationIT.look("admin-tokens", admin);
     admin.reload();
     assertThat(admin.locator("#once")).hasCount(0);
