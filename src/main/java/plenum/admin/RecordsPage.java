@@ -38,9 +38,11 @@ public class RecordsPage {
   public static final class Column {
 
     private final RecordColumn column;
+    private final boolean first;
 
-    private Column(RecordColumn column) {
+    private Column(RecordColumn column, boolean first) {
       this.column = column;
+      this.first = first;
     }
 
     public String getName() {
@@ -59,6 +61,14 @@ public class RecordsPage {
     public boolean isFiltered() {
       return column.kind() == RecordColumn.Kind.TEXT;
     }
+
+    /** How the lines are sorted by it as long as nobody sorts them, in PrimeFaces' words. */
+    public String getOrder() {
+      if (!first) {
+        return "unsorted";
+      }
+      return isTime() ? "descending" : "ascending";
+    }
   }
 
   /** The lines of a list, by its name. */
@@ -69,9 +79,10 @@ public class RecordsPage {
 
   /** What is shown of each. */
   public List<Column> columns(String list) {
-    return table(list).columns().stream()
+    List<RecordColumn> all = table(list).columns();
+    return all.stream()
         .filter(column -> !HIDDEN.contains(column.name()))
-        .map(Column::new)
+        .map(column -> new Column(column, column == all.get(0)))
         .toList();
   }
 

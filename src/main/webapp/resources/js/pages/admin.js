@@ -6,6 +6,7 @@ import { ColumnChoice } from "../views/admin/column-choice.js";
 import { LiveWords } from "../views/admin/live-words.js";
 import { Refreshing } from "../views/admin/refreshing.js";
 import { showExports } from "../views/admin/exports.js";
+import { showOrders } from "../views/admin/sort-choice.js";
 import { part } from "../views/common/dom.js";
 import { Watching } from "./administration/watching.js";
 import { connectPage } from "./site/site.js";
@@ -22,7 +23,10 @@ new LiveWords(main, {
   "[data-agent]": ({ dataset: { agent } }) => browserOf(agent) || agent,
 });
 showExports(main);
-showWhereThisIs(document.querySelector(".admin__link[aria-current=page]"));
+showOrders(main);
+const here = document.querySelector(".admin__link[aria-current=page]");
+showWhereThisIs(here);
+window.addEventListener("resize", () => showWhereThisIs(here));
 const table = document.getElementById("form:table");
 if (table) {
   new ColumnChoice({ table, place: part("columns"), store: tab });
