@@ -1,5 +1,7 @@
 package plenum.database.records;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import plenum.database.Database;
 
@@ -39,11 +41,33 @@ public class RecordLists {
    */
   public RecordPage page(RecordTable table, RecordQuery query) {
     return database.ask(
-        manager -> {
-          long total = total(manager, table, query);
-          boolean none = total <= query.from();
-          return new RecordPage(total, none ? List.of() : lines(manager, table, query));
-        });
+        manager ->
+            query.filters().isEmpty()
+                ? page(manager, table, query)
+                : filtered(manager, table, query));
+  }
+
+  /** How many there are is known without looking at them. */
+  private static RecordPage page(EntityManager manager, RecordTable table, RecordQuery query) {
+    long total = total(manager, table, query);
+    boolean none = total <= query.from();
+    return new RecordPage(total, none ? List.of() : lines(manager, table, query));
+  }
+
+  /** All are looked at to know which they are: they are counted meanwhile, not once more. */
+  private static RecordPage filtered(EntityManager manager, RecordTable table, RecordQuery query) {
+    List<Object> values = new ArrayList<>();
+    String sql = keys(table, query, values, ", count(*) over ()");
+    List<?> keys = filled(manager, sql, values).getResultList();
+    if (keys.isEmpty()) {
+      boolean none = query.from() == 0;
+      return new RecordPage(none ? 0 : total(manager, table, query), List.of());
+    }
+    List<Object> ids = keys.stream().map(key -> ((Object[]) key)[0]).toList();
+    long total = ((Number) ((Object[]) keys.get(0))[1]).longValue();
+    String wanted =
+        IntStream.rangeClosed(1, ids.size()).mapToObj(i -> "?" + i).collect(joining(", "));
+    return new RecordPage(total, lines(manager, table, query, wanted, ids));
   }
 
   /**
@@ -86,9 +110,7 @@ public class RecordLists {
     String where = where(table, query, values);
     String after = last.map(position -> after(table, position, values)).orElse("");
     String glue = after.isEmpty() ? "" : where.isEmpty() ? " where " : " and ";
-    String direction = table.newestFirst() ? " desc" : "";
-    String order = " order by " + first(table) + direction + ", " + table.key() + direction;
-    String sql = select(table, table.key()) + where + glue + after + order;
+    String sql = select(table, table.key()) + where + glue + after + order(table, query);
     List<?> rows = filled(manager, sql, values).setMaxResults(query.size()).getResultList();
     return rows.stream().map(row -> placed(table, (Object[]) row)).toList();
   }
@@ -96,7 +118,7 @@ public class RecordLists {
   private static String after(RecordTable table, RecordPosition last, List<Object> values) {
     values.add(table.newestFirst() ? Long.valueOf(last.first()) : last.first());
     values.add(last.id());
-    return "(%1$s %2$s ?%4$d or (%1$s = ?%4$d and %3$s %2$s ?%5$d))"
+    return "(%1$s %2$s= ?%4$d and (%1$s %2$s ?%4$d or %3$s %2$s ?%5$d))"
         .formatted(
             first(table),
             table.newestFirst() ? "<" : ">",
@@ -117,23 +139,35 @@ public class RecordLists {
   private static String select(RecordTable table, String... more) {
     String columns =
         Stream.concat(table.columns().stream().map(RecordColumn::sql), Stream.of(more))
-            .collect(Collectors.joining(", "));
+            .collect(joining(", "));
     return "select " + columns + " from " + table.from() + table.joined();
   }
 
-  /** What is sorted is the keys alone: the database holds all of them at once to do so. */
   private static List<Map<String, Object>> lines(
       EntityManager manager, RecordTable table, RecordQuery query) {
     List<Object> values = new ArrayList<>();
-    String order = order(table, query);
-    String which = where(table, query, values) + order;
-    String wanted =
-        "select %s from %s%s%s offset %d rows fetch first %d rows only"
-            .formatted(
-                table.key(), table.from(), joined(table, order), which, query.from(), query.size());
-    String sql = select(table) + " where " + table.key() + " in (" + wanted + ")" + order;
-    List<?> rows = filled(manager, sql, values).getResultList();
+    return lines(manager, table, query, keys(table, query, values, ""), values);
+  }
+
+  /** Those of these keys. */
+  private static List<Map<String, Object>> lines(
+      EntityManager manager,
+      RecordTable table,
+      RecordQuery query,
+      String keys,
+      List<Object> values) {
+    String which = " where " + table.key() + " in (" + keys + ")" + order(table, query);
+    List<?> rows = filled(manager, select(table) + which, values).getResultList();
     return rows.stream().map(row -> line(table, (Object[]) row)).toList();
+  }
+
+  /** What is sorted is the keys alone: the database holds all of them at once to do so. */
+  private static String keys(
+      RecordTable table, RecordQuery query, List<Object> values, String more) {
+    String order = order(table, query);
+    String from = table.from() + joined(table, order) + where(table, query, values);
+    return "select %s%s from %s%s offset %d rows fetch first %d rows only"
+        .formatted(table.key(), more, from, order, query.from(), query.size());
   }
 
   private static Query filled(EntityManager manager, String sql, List<Object> values) {
@@ -200,8 +234,11 @@ public class RecordLists {
     Optional<RecordColumn> wanted = query.sort().flatMap(table::column);
     RecordColumn column = wanted.orElse(table.columns().get(0));
     boolean ascending = wanted.isPresent() ? query.ascending() : !table.newestFirst();
-    String direction = ascending ? "" : " desc";
-    return " order by " + column.sql() + direction + ", " + table.key() + direction;
+    boolean first = column.sql().equals(first(table));
+    return Stream.of(first ? table.common() : "", column.sql(), table.key())
+        .filter(sql -> !sql.isEmpty())
+        .map(sql -> sql + (ascending ? "" : " desc"))
+        .collect(joining(", ", " order by ", ""));
   }
 
   private static Map<String, Object> line(RecordTable table, Object[] values) {

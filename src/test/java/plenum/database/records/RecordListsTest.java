@@ -71,6 +71,9 @@ class RecordListsTest extends WithDatabase {
     assertEquals(2, lists.page(RecordTable.AUDIT, RecordQuery.first(2)).lines().size());
     RecordPage found = lists.page(RecordTable.AUDIT, filtered("act", " Log"));
     assertEquals(2, found.total());
+    Map<String, String> log = Map.of("act", "log");
+    RecordQuery beyond = new RecordQuery(Optional.empty(), false, log, 10, 50);
+    assertEquals(new RecordPage(2, List.of()), lists.page(RecordTable.AUDIT, beyond));
     RecordPage sorted =
         lists.page(RecordTable.AUDIT, new RecordQuery(Optional.of("act"), true, Map.of(), 1, 50));
     assertEquals(3, sorted.total());
