@@ -148,7 +148,7 @@ class AdministrationIT {
     button(meeting, "Mute: " + ada.name()).click();
     assertThat(admin.locator("#form\\:messages")).containsText("The microphone is off");
     assertThat(button(meeting, "Mute: " + ada.name())).isDisabled();
-    new RefreshSteps(admin).leaveNothingBehind();
+    new RefreshSteps(admin, server).leaveNothingBehind();
     look("admin-meeting", admin);
 
     admin.navigate(server.url("/admin/streams").toString());
