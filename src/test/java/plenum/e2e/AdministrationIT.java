@@ -167,6 +167,7 @@ class AdministrationIT {
     button(meeting, "Close: Stand-up").click();
     button(admin.locator(".ui-confirm-dialog"), "Yes").click();
     assertThat(meeting).hasCount(0);
+    assertThat(admin.locator("#form\\:table")).containsText("Nobody meets now.");
     room.page().waitForURL("**/rooms");
     interfaces.awaitTold("room.opened", "person.joined", "person.left", "room.closed");
     interfaces.revokesTheToken();
