@@ -55,7 +55,11 @@ final class JarBenchmark {
     }
     System.out.printf(Locale.ROOT, "%s, load average %.1f%n", java, MachineLoad.now());
     runs.forEach(JarBenchmark::report);
-    memory(kinds.get("plenum.jar"));
+    for (Map.Entry<String, Kind> kind : kinds.entrySet()) {
+      if (kind.getKey().startsWith("plenum.jar")) {
+        memory(kind.getKey(), kind.getValue());
+      }
+    }
   }
 
   private Map<String, Kind> kinds() throws IOException, InterruptedException {
@@ -133,10 +137,10 @@ final class JarBenchmark {
         cpu[cpu.length / 2]);
   }
 
-  private void memory(Kind kind) throws IOException, InterruptedException {
+  private void memory(String name, Kind kind) throws IOException, InterruptedException {
     try (StartRun run = start(kind)) {
       Thread.sleep(REST.toMillis());
-      System.out.println("idle for 30 s, launcher and server: " + run.residentMegabytes() + " MB");
+      System.out.println(name + ", idle for 30 s: " + run.residentMegabytes() + " MB");
     }
   }
 }
