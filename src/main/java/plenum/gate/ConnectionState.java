@@ -1,8 +1,11 @@
 package plenum.gate;
 
 import java.net.InetAddress;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import plenum.gate.Places.Place;
 import plenum.settings.Network;
 
 /** What the guard knows of one connection. */
@@ -19,6 +22,7 @@ final class ConnectionState {
   private volatile boolean free;
   private volatile boolean arrived;
   private volatile long heldSince = NEVER;
+  private final AtomicReference<Place> place = new AtomicReference<>();
   private long unread;
   private long unreadSince;
 
@@ -95,6 +99,16 @@ final class ConnectionState {
   boolean isHeldBefore(long time) {
     long since = heldSince;
     return since != NEVER && since - time < 0;
+  }
+
+  /** The request that was read last has a place now. */
+  void give(Place given) {
+    place.set(given);
+  }
+
+  /** The place that was given since this was asked last. */
+  Optional<Place> takePlace() {
+    return Optional.ofNullable(place.getAndSet(null));
   }
 
   /** The connection ends after an answer that was given now; what still comes is dropped. */

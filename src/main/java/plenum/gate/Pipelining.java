@@ -1,9 +1,6 @@
 package plenum.gate;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
@@ -48,26 +45,19 @@ final class Pipelining {
   /** It is the beginning of a request that came together with the one before. */
   private void hold(FilterChainContext context, ConnectionState state, RequestHeads heads) {
     state.hold(System.nanoTime());
-    context.suspend();
-    turns.enter(heads.client(), new Suspended(context));
+    turns.enter(heads.client(), new Held(Suspended.begin(context)));
   }
 
-  private record Suspended(FilterChainContext context) implements Turns.Held {
+  private record Held(Suspended request) implements Turns.Held {
 
     @Override
     public boolean isWanted() {
-      return context.getConnection().isOpen();
+      return request.isOpen();
     }
 
     @Override
     public void release() {
-      Connection<?> connection = context.getConnection();
-      try {
-        ExecutorService threads = connection.getTransport().getWorkerThreadPool();
-        threads.execute(context::resume);
-      } catch (RejectedExecutionException stops) {
-        connection.terminateSilently();
-      }
+      request.goOn();
     }
   }
 }

@@ -3,6 +3,7 @@ package plenum.gate;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
@@ -14,6 +15,7 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
+import plenum.gate.Places.Place;
 import plenum.http.ClientAddress;
 import plenum.http.Reply;
 import plenum.http.RequestHead;
@@ -50,6 +52,7 @@ final class RequestGuard {
   private final WaitingBodies waiting;
   private final OpenConnections open;
   private final Pipelining pipelining;
+  private final Serving serving;
   private final Duration bodyTime;
   private final Duration headTime;
   private final Duration readTime;
@@ -60,6 +63,7 @@ final class RequestGuard {
       ContextPath contextPath,
       Admission admission,
       ClientAddress addresses,
+      Function<RequestHead, Optional<?>> persons,
       Timers timers)
       throws ReflectiveOperationException {
     this.lengths = new Lengths();
@@ -74,6 +78,7 @@ final class RequestGuard {
             new Connections(settings.connectionsPerAddress()),
             gone -> gone.waits().forEach(wait -> end(gone, wait)));
     this.pipelining = new Pipelining(settings, addresses, timers);
+    this.serving = new Serving(settings.servedPerAddress(), addresses, persons);
     this.bodyTime = settings.bodyTime();
     this.headTime = settings.headTime();
     this.readTime = settings.readTime();
@@ -93,6 +98,21 @@ final class RequestGuard {
   /** Whether what was read waits for its turn; the context is suspended then. */
   boolean holds(FilterChainContext context) {
     return pipelining.holds(context, open.of(context.getConnection()));
+  }
+
+  /** Whether a request that is complete waits for a place; the context is suspended then. */
+  boolean crowds(FilterChainContext context) {
+    return serving.holds(context, open.of(context.getConnection()));
+  }
+
+  /** The place that was given to what was read, the first time that this is asked. */
+  Optional<Place> takePlace(FilterChainContext context) {
+    return open.of(context.getConnection()).takePlace();
+  }
+
+  /** What was read is served. */
+  void leave(Place place) {
+    serving.leave(place);
   }
 
   /** Whether what was read goes on to what serves it; otherwise it is kept here, or answered. */
@@ -263,6 +283,7 @@ final class RequestGuard {
   /** Gives up who was waited for too long, and who leaves too much unread; called by one thread. */
   void look() {
     long now = System.nanoTime();
+    serving.look(now);
     Unread unread = new Unread(unreadPerAddress);
     open.forEach(
         (connection, state) -> {

@@ -1,12 +1,7 @@
 package plenum.gate;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import plenum.settings.Network;
 import plenum.time.Timers;
 
@@ -30,7 +25,7 @@ final class Turns {
 
   private final Duration pause;
   private final Timers timers;
-  private final Map<Network, Queue<Held>> lines = new LinkedHashMap<>();
+  private final Rotation<Network, Held> lines = new Rotation<>();
   private boolean pausing;
 
   Turns(Duration pause, Timers timers) {
@@ -48,7 +43,7 @@ final class Turns {
 
   private synchronized boolean waits(Network address, Held request) {
     if (pausing) {
-      lines.computeIfAbsent(address, first -> new ArrayDeque<>()).add(request);
+      lines.add(address, request);
       return true;
     }
     pausing = true;
@@ -69,21 +64,9 @@ final class Turns {
     first.ifPresent(this::serve);
   }
 
-  /** The oldest of the address whose turn it is, which then stands behind all others. */
   private synchronized Optional<Held> first() {
-    Iterator<Map.Entry<Network, Queue<Held>>> all = lines.entrySet().iterator();
-    if (!all.hasNext()) {
-      pausing = false;
-      return Optional.empty();
-    }
-    Map.Entry<Network, Queue<Held>> line = all.next();
-    Network address = line.getKey();
-    Queue<Held> own = line.getValue();
-    all.remove();
-    Held oldest = own.remove();
-    if (!own.isEmpty()) {
-      lines.put(address, own);
-    }
-    return Optional.of(oldest);
+    Optional<Held> oldest = lines.next();
+    pausing = oldest.isPresent();
+    return oldest;
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
  * @param readTime how long a client may leave an answer unread
  * @param unreadPerAddress bytes of answers that may wait for the clients of one address
  * @param pipelined requests a second that are served before their client had the answer before
+ * @param servedPerAddress requests of one address that are served at once
  */
 public record HttpSettings(
     List<String> hosts,
@@ -30,7 +31,8 @@ public record HttpSettings(
     Duration headTime,
     Duration readTime,
     int unreadPerAddress,
-    int pipelined) {
+    int pipelined,
+    int servedPerAddress) {
 
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -52,6 +54,7 @@ public record HttpSettings(
         source.duration("plenum.http.head-time", SHORTEST, LONGEST),
         source.duration("plenum.http.read-time", SHORTEST, LONGEST),
         source.number("plenum.http.unread-per-address", 1_000_000, Integer.MAX_VALUE),
-        source.number("plenum.http.pipelined-per-second", 1, 1000));
+        source.number("plenum.http.pipelined-per-second", 1, 1000),
+        source.number("plenum.http.served-per-address", 1, 1000));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,10 +62,17 @@ class GuardedTest {
             LONG,
             readTime,
             100_000_000,
-            20);
+            20,
+            1);
     ClientAddress addresses = new ClientAddress(MediaFixture.settings(Map.of()));
     ContextPath path = new ContextPath(new SiteSettings(""));
-    return new RequestGuard(settings, path, new Admission(settings, List.of()), addresses, timers);
+    return new RequestGuard(
+        settings,
+        path,
+        new Admission(settings, List.of()),
+        addresses,
+        head -> Optional.empty(),
+        timers);
   }
 
   private Runnable insert(RequestGuard guard) {
@@ -107,8 +115,12 @@ class GuardedTest {
   }
 
   private String looked(RequestGuard guard) {
+    return looked(guard, before);
+  }
+
+  private static String looked(RequestGuard guard, RawHttp client) {
     guard.look();
-    return before.answer(Duration.ofMillis(100)).text();
+    return client.answer(Duration.ofMillis(100)).text();
   }
 
   @Test
@@ -355,6 +367,37 @@ class GuardedTest {
   private Answer another() {
     try (RawHttp client = new RawHttp(listener.port())) {
       return ask(client);
+    }
+  }
+
+  @Test
+  void oneMoreThanMayBeServedAtOnceWaitsForTheFirst() throws Exception {
+    insert(guard(9, LONG));
+    try (RawHttp second = new RawHttp(listener.port())) {
+      before.send("GET /wait HTTP/1.1\r\nHost: localhost\r\n\r\n");
+      assertEquals("waits", listener.next());
+      second.send(head(2) + "ab");
+      assertEquals("", second.answer(Duration.ofMillis(200)).text());
+
+      listener.goOn();
+      assertEquals(200, before.answer(PATIENCE).status());
+      assertTrue(second.answer(PATIENCE).text().endsWith("\r\n\r\nab"));
+      assertEquals(200, ask(before).status());
+    }
+  }
+
+  @Test
+  void whatIsServedForLongKeepsNobodyWaiting() throws Exception {
+    RequestGuard guard = guard(9, LONG);
+    insert(guard);
+    try (RawHttp second = new RawHttp(listener.port())) {
+      before.send("GET /wait HTTP/1.1\r\nHost: localhost\r\n\r\n");
+      assertEquals("waits", listener.next());
+      second.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+      Waiting.until("an answer", PATIENCE, () -> looked(guard, second), text -> !text.isEmpty());
+      listener.goOn();
+      assertEquals(200, before.answer(PATIENCE).status());
     }
   }
 }
