@@ -56,6 +56,11 @@ final class Admission {
     if (announced > most) {
       return Optional.of(tooLong(head.reader()));
     }
+    return check(head);
+  }
+
+  /** Why the doors themselves refuse a request by its head. */
+  Optional<Reply> check(RequestHead head) {
     return checks.stream().map(check -> check.refusal(head)).flatMap(Optional::stream).findFirst();
   }
 

@@ -41,6 +41,9 @@ final class RequestGuard {
   /** How long a client that was refused may go on sending, until it has read the answer. */
   private static final Duration LINGER = Duration.ofSeconds(5);
 
+  /** Who is refused a WebSocket and comes back at once does so no more often than this. */
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
   private static final Attribute<Wait> WAIT =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(RequestGuard.class.getName());
 
@@ -53,6 +56,7 @@ final class RequestGuard {
   private final OpenConnections open;
   private final Pipelining pipelining;
   private final Serving serving;
+  private final Timers timers;
   private final Duration bodyTime;
   private final Duration headTime;
   private final Duration readTime;
@@ -79,6 +83,7 @@ final class RequestGuard {
             gone -> gone.waits().forEach(wait -> end(gone, wait)));
     this.pipelining = new Pipelining(settings, addresses, timers);
     this.serving = new Serving(settings.servedPerAddress(), addresses, persons);
+    this.timers = timers;
     this.bodyTime = settings.bodyTime();
     this.headTime = settings.headTime();
     this.readTime = settings.readTime();
@@ -167,12 +172,28 @@ final class RequestGuard {
       Answers.finish(context.getConnection(), state, request, early.get());
       return false;
     }
+    if (socket && refuses(context.getConnection(), state, request)) {
+      return false;
+    }
     if (socket) {
       request.setAttribute(LateReading.CONNECTION, context.getConnection());
     }
     return socket
         || simple && Admission.isWellFormed(request.getRequestURI())
         || weigh(context, state, request, content);
+  }
+
+  /** Whether a wish for a WebSocket is refused; it is told so a moment later. */
+  private boolean refuses(
+      Connection<?> connection, ConnectionState state, HttpRequestPacket request) {
+    Optional<Reply> refusal =
+        admission.check(new RequestHeads(request, state.address(), addresses).head());
+    refusal.ifPresent(
+        reply -> {
+          state.setAnswered(System.nanoTime());
+          timers.after(PAUSE, () -> Answers.finish(connection, state, request, reply));
+        });
+    return refusal.isPresent();
   }
 
   /** An answer to whatever follows. */

@@ -40,6 +40,8 @@ public final class RequestRefused extends Refused {
     OPERATORS_ONLY(403),
     /** Too many wrong passwords. */
     TOO_MANY_FAILURES(429),
+    /** Comes back at once, whatever it is told. */
+    TOO_OFTEN(429),
     /** Another version of HTTP. */
     HTTP_VERSION(505);
 

@@ -73,6 +73,7 @@ public class Reception {
   @Inject Timers timers;
   @Inject Current<SignalSettings> settings;
   @Inject Paces paces;
+  @Inject Refusals refusals;
   @Inject SlowWork slow;
 
   @PostConstruct
@@ -274,6 +275,7 @@ public class Reception {
   }
 
   private void refuse(Outbox outbox, FirstContact handshake, Refused why, CloseCode close) {
+    refusals.add(Refusals.who(handshake.visitor(), handshake.address()));
     String message = handshake.reader().say(why.sentence());
     outbox.add(
         codec.encode(

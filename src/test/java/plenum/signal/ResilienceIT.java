@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import plenum.testing.Browser;
 import plenum.testing.PlenumServer;
+import plenum.testing.RawHttp;
 import plenum.testing.SignalClient;
 
 /** Restarts, kills and clients that do not behave. */
@@ -85,6 +86,37 @@ class ResilienceIT {
       assertEquals("too-many-sessions", third.await("error").getString("code"));
       assertEquals(4004, third.awaitClose());
     }
+  }
+
+  @Test
+  void opensNothingForWhoWasToldOftenEnoughAndComesBackAtOnce() {
+    Browser browser = Browser.named(SERVER, "Comes back");
+    try (SignalClient first = SignalClient.connect(SERVER, browser);
+        SignalClient second = SignalClient.connect(SERVER, browser)) {
+      first.await("welcome");
+      second.await("welcome");
+      for (int i = 0; i < Refusals.PERSON; i++) {
+        assertEquals(4004, SignalClient.connect(SERVER, browser).awaitClose());
+      }
+
+      RawHttp.Answer more = handshake(browser);
+      assertEquals(429, more.status(), more.text());
+      assertTrue(more.header("Retry-After").isPresent(), more.text());
+      assertTrue(more.text().contains("\"code\":\"too-often\""), more.text());
+      assertEquals(101, handshake(Browser.named(SERVER, "Another")).status());
+    }
+  }
+
+  private static RawHttp.Answer handshake(Browser browser) {
+    return RawHttp.ask(
+        SERVER,
+        "GET /signal HTTP/1.1",
+        "Host: localhost",
+        "Connection: Upgrade",
+        "Upgrade: websocket",
+        "Sec-WebSocket-Version: 13",
+        "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==",
+        "Cookie: " + browser.cookie().orElseThrow());
   }
 
   @Test
