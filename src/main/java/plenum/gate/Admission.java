@@ -53,6 +53,10 @@ final class Admission {
           refuse(head.reader(), Reason.UNSUPPORTED_CODING, "unsupported-coding")
               .with("Accept-Encoding", "identity"));
     }
+    if (head.header().apply("Content-Type").filter(Admission::isInParts).isPresent()) {
+      return Optional.of(
+          refuse(head.reader(), Reason.UNSUPPORTED_CODING, "unsupported-coding.parts"));
+    }
     if (announced > most) {
       return Optional.of(tooLong(head.reader()));
     }
@@ -77,6 +81,11 @@ final class Admission {
   /** Unpacked, it could be as long as it likes (RFC 9110, 8.4 and 15.5.16). */
   private static boolean isPacked(String coding) {
     return !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity");
+  }
+
+  /** No door takes it; the container would make a file of each part, before any page is asked. */
+  private static boolean isInParts(String type) {
+    return type.strip().regionMatches(true, 0, "multipart/", 0, "multipart/".length());
   }
 
   /** Nothing else can be expected (RFC 9110, 10.1.1). */

@@ -53,6 +53,15 @@ class AdmissionTest {
   }
 
   @Test
+  void refusesWhatComesInParts() {
+    for (String type : List.of("multipart/form-data", " Multipart/mixed; boundary=x")) {
+      assertEquals(Optional.of(415), refused("/open", 9, Map.of("Content-Type", type)));
+    }
+    assertEquals(
+        Optional.empty(), refused("/open", 9, Map.of("Content-Type", "application/multipart")));
+  }
+
+  @Test
   void refusesWhatIsTooLongBeforeItIsSent() {
     assertEquals(Optional.of(413), refused("/open", 1025));
   }

@@ -291,6 +291,22 @@ class GateIT {
         answer.text());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"POST /rooms", "POST /", "POST /nowhere", "PUT /api/me"})
+  void refusesContentInParts(String request) {
+    Answer answer =
+        ask(
+            request,
+            "localhost",
+            "Content-Type: multipart/form-data",
+            "Content-Length: 3",
+            "",
+            "abc");
+
+    assertEquals(415, answer.status(), answer.text());
+    assertTrue(answer.text().contains("\"code\":\"unsupported-coding\""), answer.text());
+  }
+
   /** As often as people do is far below; a busy machine may let one more through. */
   @Test
   void refusesWhoChoosesNamesOrMakesRoomsAsProgramsDo() {
