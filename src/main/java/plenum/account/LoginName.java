@@ -30,10 +30,14 @@ public record LoginName(String value) {
     }
   }
 
-  /** What somebody typed, if anybody could be called so. */
+  /**
+   * What somebody typed, if anybody could be called so. Who logs in to a Windows domain may put its
+   * name and a backslash in front, which are no part of the own name.
+   */
   public static Optional<LoginName> typed(String text) {
-    return text.length() <= 128 && FORM.matcher(folded(text)).matches()
-        ? Optional.of(new LoginName(text))
+    String own = text.substring(text.lastIndexOf('\\') + 1);
+    return text.length() <= 128 && FORM.matcher(folded(own)).matches()
+        ? Optional.of(new LoginName(own))
         : Optional.empty();
   }
 

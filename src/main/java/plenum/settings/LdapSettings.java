@@ -23,6 +23,8 @@ import java.util.Set;
  * @param base where people are ({@code plenum.ldap.base})
  * @param filter by which a person is found, with the login name for {@code {0}} ({@code
  *     plenum.ldap.filter})
+ * @param loginAttribute what a person logs in by, whatever else the filter finds that one by
+ *     ({@code plenum.ldap.login-attribute})
  * @param nameAttribute how people are called ({@code plenum.ldap.name-attribute})
  * @param idAttribute by what an entry is known again that was renamed ({@code
  *     plenum.ldap.id-attribute})
@@ -44,6 +46,7 @@ public record LdapSettings(
     String password,
     String base,
     String filter,
+    String loginAttribute,
     String nameAttribute,
     String idAttribute,
     Optional<String> groupBase,
@@ -86,6 +89,7 @@ public record LdapSettings(
         password(source),
         source.text("plenum.ldap.base").orElse(""),
         pattern("plenum.ldap.filter", source.requiredText("plenum.ldap.filter")),
+        source.requiredText("plenum.ldap.login-attribute"),
         source.requiredText("plenum.ldap.name-attribute"),
         source.requiredText("plenum.ldap.id-attribute"),
         source.text("plenum.ldap.group-base"),

@@ -9,7 +9,9 @@ import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import java.lang.System.Logger.Level;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -49,7 +51,21 @@ public final class LdapPasswords implements PasswordCheck {
   public Optional<Account> account(LoginName login, String password) {
     return password.isEmpty()
         ? Optional.empty()
-        : servers.ask(server -> recognised(server, login, password)).map(accounts::of);
+        : servers.ask(server -> recognised(server, plain(login), password)).map(accounts::of);
+  }
+
+  /** Without what is put behind every name when that one binds, if it was typed as well. */
+  private LoginName plain(LoginName login) {
+    String behind =
+        settings
+            .userName()
+            .filter(pattern -> pattern.startsWith("{0}@"))
+            .map(pattern -> pattern.substring("{0}".length()).toLowerCase(Locale.ROOT))
+            .orElse("@");
+    String typed = login.value();
+    return typed.endsWith(behind) && typed.length() > behind.length()
+        ? new LoginName(typed.substring(0, typed.length() - behind.length()))
+        : login;
   }
 
   private Optional<Outsider> recognised(LDAPConnection server, LoginName login, String password)
@@ -137,6 +153,7 @@ public final class LdapPasswords implements PasswordCheck {
             settings.base(),
             SearchScope.SUB,
             filter,
+            settings.loginAttribute(),
             settings.nameAttribute(),
             settings.idAttribute(),
             Groups.MEMBER_OF,
@@ -166,9 +183,19 @@ public final class LdapPasswords implements PasswordCheck {
     String id =
         Optional.ofNullable(entry.getAttribute(settings.idAttribute()))
             .map(Ids::text)
-            .orElseGet(() -> entry.getDN().toLowerCase(java.util.Locale.ROOT));
+            .orElseGet(() -> entry.getDN().toLowerCase(Locale.ROOT));
     String name = Optional.ofNullable(entry.getAttributeValue(settings.nameAttribute())).orElse("");
     Set<String> names = groups.of(server, entry);
-    return new Outsider("ldap " + id, login, name, names);
+    return new Outsider("ldap " + id, own(login, entry), name, names);
+  }
+
+  /** By which of the entry's names that one is known here, whichever was typed. */
+  private LoginName own(LoginName typed, SearchResultEntry entry) {
+    List<LoginName> names =
+        Optional.ofNullable(entry.getAttributeValues(settings.loginAttribute())).stream()
+            .flatMap(Arrays::stream)
+            .flatMap(name -> LoginName.typed(name).stream())
+            .toList();
+    return names.isEmpty() || names.contains(typed) ? typed : names.get(0);
   }
 }

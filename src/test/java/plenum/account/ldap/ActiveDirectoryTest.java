@@ -124,6 +124,7 @@ class ActiveDirectoryTest {
             "searching",
             DirectoryForTests.PEOPLE,
             "(|(uid={0})(userPrincipalName={0}))",
+            "uid",
             "cn",
             "entryUUID",
             byMemberOf ? Optional.empty() : Optional.of(DirectoryForTests.GROUPS),
@@ -133,7 +134,7 @@ class ActiveDirectoryTest {
             Duration.ofSeconds(5));
     return new LdapPasswords(
             settings, new OutsideAccounts(accounts, Clock.systemUTC()), System::nanoTime)
-        .account(new LoginName("ada"), password);
+        .account(LoginName.typed("CORP\\ada").orElseThrow(), password);
   }
 
   private String refused(String number) {

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchRequest;
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.ldap.sdk.SimpleBindRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -49,7 +51,8 @@ class LdapPasswordsTest {
       Optional<Path> authority,
       Optional<String> userName,
       Optional<String> groupBase,
-      Nested nested) {
+      Nested nested,
+      String filter) {
 
     private static Way to(URI... servers) {
       return new Way(
@@ -58,23 +61,28 @@ class LdapPasswordsTest {
           Optional.empty(),
           Optional.empty(),
           Optional.of(DirectoryForTests.GROUPS),
-          Nested.NONE);
+          Nested.NONE,
+          "(uid={0})");
     }
 
     private Way trusting(Path file, boolean byStartTls) {
-      return new Way(servers, byStartTls, Optional.of(file), userName, groupBase, nested);
+      return new Way(servers, byStartTls, Optional.of(file), userName, groupBase, nested, filter);
     }
 
     private Way bindingAs(String pattern) {
-      return new Way(servers, startTls, authority, Optional.of(pattern), groupBase, nested);
+      return new Way(servers, startTls, authority, Optional.of(pattern), groupBase, nested, filter);
     }
 
     private Way nested(Nested how) {
-      return new Way(servers, startTls, authority, userName, groupBase, how);
+      return new Way(servers, startTls, authority, userName, groupBase, how, filter);
+    }
+
+    private Way finding(String pattern) {
+      return new Way(servers, startTls, authority, userName, groupBase, nested, pattern);
     }
 
     private Way byMemberOf() {
-      return new Way(servers, startTls, authority, userName, Optional.empty(), nested);
+      return new Way(servers, startTls, authority, userName, Optional.empty(), nested, filter);
     }
   }
 
@@ -98,7 +106,8 @@ class LdapPasswordsTest {
             DirectoryForTests.SEARCHER,
             "searching",
             DirectoryForTests.PEOPLE,
-            "(uid={0})",
+            way.filter(),
+            "uid",
             "cn",
             "entryUUID",
             way.groupBase(),
@@ -116,6 +125,50 @@ class LdapPasswordsTest {
 
   private static Optional<Account> tried(LdapPasswords passwords, String login, String password) {
     return passwords.account(new LoginName(login), password);
+  }
+
+  @Test
+  void isOneAccountByWhicheverNameSomebodyIsFound() throws Exception {
+    String ada = directory.person("ada", "Ada Lovelace");
+    directory.server.modify(
+        "dn: " + ada, "changetype: modify", "add: mail", "mail: a.lovelace@corp.example");
+    LdapPasswords passwords =
+        passwords(Way.to(directory.address("ldap")).finding("(|(uid={0})(mail={0}))"));
+
+    Account byMail = tried(passwords, "a.lovelace@corp.example", "ada!").orElseThrow();
+    assertEquals("ada", byMail.login().value());
+    assertEquals(byMail, tried(passwords, "ada", "ada!").orElseThrow());
+    directory.server.modify("dn: " + ada, "changetype: modify", "add: uid", "uid: countess");
+    Account byOther = tried(passwords, "countess", "ada!").orElseThrow();
+    assertEquals("countess", byOther.login().value(), "one of the entry's own");
+    assertEquals(byMail.person(), byOther.person());
+  }
+
+  @Test
+  void bindsOnceByANameThatWasTypedWithItsDomain() throws Exception {
+    directory.close();
+    List<String> bound = new ArrayList<>();
+    directory =
+        DirectoryForTests.watched(
+            new InMemoryOperationInterceptor() {
+              @Override
+              public void processSimpleBindRequest(InMemoryInterceptedSimpleBindRequest asked) {
+                SimpleBindRequest request = asked.getRequest();
+                bound.add(request.getBindDN());
+                String dn =
+                    request
+                        .getBindDN()
+                        .replace("ada@corp.example", "uid=ada," + DirectoryForTests.PEOPLE);
+                asked.setRequest(new SimpleBindRequest(dn, request.getPassword().stringValue()));
+              }
+            });
+    directory.person("ada", "Ada");
+    Way way = Way.to(directory.address("ldap")).bindingAs("{0}@corp.example");
+
+    Account typed = tried(passwords(way), "ada@Corp.example", "ada!").orElseThrow();
+    assertEquals("ada", typed.login().value());
+    assertEquals(typed, tried(passwords(way), "ada", "ada!").orElseThrow());
+    assertEquals(List.of("ada@corp.example", "ada@corp.example"), bound);
   }
 
   @Test

@@ -70,6 +70,7 @@ class ReferralsTest {
             "searching",
             DirectoryForTests.PEOPLE,
             "(uid={0})",
+            "uid",
             "cn",
             "entryUUID",
             Optional.empty(),

@@ -47,6 +47,7 @@ class SlapdTest {
             "searching",
             DirectoryForTests.PEOPLE,
             "(uid={0})",
+            "uid",
             "cn",
             "entryUUID",
             Optional.of(DirectoryForTests.GROUPS),

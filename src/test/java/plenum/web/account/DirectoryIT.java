@@ -93,6 +93,10 @@ class DirectoryIT {
                 SITE + "/api/password",
                 of("present", "ada!", "wanted", "another one, long")));
     assertEquals("password-elsewhere", changed.getString("code"));
+
+    Browser windows = new Browser(server);
+    assertEquals(204, login(windows, "CORP\\Ada", "ada!").statusCode());
+    assertEquals(read(ada.get(SITE + "/api/me")), read(windows.get(SITE + "/api/me")));
   }
 
   @Test
