@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param client who Plenum is there ({@code plenum.oidc.client-id})
  * @param secret by what it proves that ({@code plenum.oidc.client-secret}, or a file with it);
  *     empty for a public client
+ * @param clientAuth how the secret is shown at the token endpoint ({@code plenum.oidc.client-auth})
  * @param scopes what is asked for ({@code plenum.oidc.scopes})
  * @param loginClaim what is shown as the login name ({@code plenum.oidc.login-claim})
  * @param nameClaim how people are called ({@code plenum.oidc.name-claim})
@@ -29,6 +30,7 @@ public record OidcSettings(
     Optional<URI> issuer,
     String client,
     Optional<String> secret,
+    ClientAuth clientAuth,
     List<String> scopes,
     String loginClaim,
     String nameClaim,
@@ -37,6 +39,16 @@ public record OidcSettings(
     Duration patience,
     Optional<Path> authority,
     Optional<URI> site) {
+
+  /** How a client shows its secret (OpenID Connect Core 1.0, section 9). */
+  public enum ClientAuth {
+    /** In a header, unless the provider's discovery names the body alone. */
+    DISCOVERED,
+    /** In a header: {@code client_secret_basic}. */
+    BASIC,
+    /** In the body: {@code client_secret_post}. */
+    POST
+  }
 
   public OidcSettings {
     scopes = List.copyOf(scopes);
@@ -48,6 +60,7 @@ public record OidcSettings(
         source.text("plenum.oidc.issuer").map(text -> web("plenum.oidc.issuer", text)),
         source.text("plenum.oidc.client-id").orElse(""),
         secret(source),
+        source.choice("plenum.oidc.client-auth", ClientAuth.class),
         source.list("plenum.oidc.scopes"),
         source.requiredText("plenum.oidc.login-claim"),
         source.requiredText("plenum.oidc.name-claim"),

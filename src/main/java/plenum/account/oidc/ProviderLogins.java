@@ -6,6 +6,7 @@ import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
@@ -155,7 +156,11 @@ public final class ProviderLogins {
             trusted.prepared(request(metadata, grant).toHTTPRequest()).send());
     if (!response.indicatesSuccess()) {
       ErrorObject error = response.toErrorResponse().getErrorObject();
-      throw new ParseException(error.getCode() + ", " + error.getDescription());
+      String hint =
+          OAuth2Error.INVALID_CLIENT.getCode().equals(error.getCode())
+              ? "; is the client's secret right, and plenum.oidc.client-auth?"
+              : "";
+      throw new ParseException(error.getCode() + ", " + error.getDescription() + hint);
     }
     OIDCTokens tokens = ((OIDCTokenResponse) response.toSuccessResponse()).getOIDCTokens();
     if (tokens.getIDToken() == null) {
@@ -171,18 +176,26 @@ public final class ProviderLogins {
       return new TokenRequest.Builder(address, client, grant).build();
     }
     Secret secret = new Secret(settings.secret().get());
-    List<ClientAuthenticationMethod> ways = metadata.getTokenEndpointAuthMethods();
-    boolean inTheBody =
-        ways != null
-            && !ways.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-            && ways.contains(ClientAuthenticationMethod.CLIENT_SECRET_POST);
     return new TokenRequest.Builder(
             address,
-            inTheBody
+            isInTheBody(metadata)
                 ? new ClientSecretPost(client, secret)
                 : new ClientSecretBasic(client, secret),
             grant)
         .build();
+  }
+
+  /** What a provider can do is known, not what it wants of this client: a setting may say. */
+  private boolean isInTheBody(OIDCProviderMetadata metadata) {
+    List<ClientAuthenticationMethod> ways =
+        Optional.ofNullable(metadata.getTokenEndpointAuthMethods()).orElse(List.of());
+    return switch (settings.clientAuth()) {
+      case BASIC -> false;
+      case POST -> true;
+      case DISCOVERED ->
+          !ways.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+              && ways.contains(ClientAuthenticationMethod.CLIENT_SECRET_POST);
+    };
   }
 
   /** What the token does not say, the provider may when it is asked. */

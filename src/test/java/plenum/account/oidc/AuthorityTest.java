@@ -31,6 +31,7 @@ class AuthorityTest {
             Optional.of(provider.issuer()),
             ProviderForTests.CLIENT,
             Optional.of(ProviderForTests.SECRET),
+            OidcSettings.ClientAuth.DISCOVERED,
             List.of("openid"),
             "preferred_username",
             "name",

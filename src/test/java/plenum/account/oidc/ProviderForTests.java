@@ -66,6 +66,7 @@ public final class ProviderForTests implements AutoCloseable {
   private JWSAlgorithm algorithm = JWSAlgorithm.RS256;
   private Duration late = Duration.ZERO;
   private boolean unsigned;
+  private boolean secretInTheBody;
 
   public ProviderForTests() {
     this(0);
@@ -164,6 +165,11 @@ public final class ProviderForTests implements AutoCloseable {
     unsigned = true;
   }
 
+  /** Takes the client's secret in the body alone, whatever its discovery says. */
+  void takeTheSecretInTheBody() {
+    secretInTheBody = true;
+  }
+
   void stop() {
     server.stop(0);
   }
@@ -217,10 +223,11 @@ public final class ProviderForTests implements AutoCloseable {
   /** As a provider does that demands the secret and PKCE, and takes a code once. */
   private String token(Map<String, String> form, HttpExchange exchange) {
     Map<String, String> begun = asked.remove(form.getOrDefault("code", ""));
+    if (!isProved(form, exchange)) {
+      return "{\"error\":\"invalid_client\"}";
+    }
     boolean known =
         begun != null
-            && String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
-                .startsWith("Basic ")
             && begun.get("redirect_uri").equals(form.get("redirect_uri"))
             && begun
                 .get("code_challenge")
@@ -234,6 +241,13 @@ public final class ProviderForTests implements AutoCloseable {
         """
             .formatted(idToken(begun.get("nonce")))
         : "{\"error\":\"invalid_grant\"}";
+  }
+
+  private boolean isProved(Map<String, String> form, HttpExchange exchange) {
+    String header = exchange.getRequestHeaders().getFirst("Authorization");
+    return secretInTheBody
+        ? SECRET.equals(form.get("client_secret")) && header == null
+        : String.valueOf(header).startsWith("Basic ") && !form.containsKey("client_secret");
   }
 
   private String idToken(String nonce) {

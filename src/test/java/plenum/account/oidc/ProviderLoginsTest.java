@@ -28,11 +28,16 @@ class ProviderLoginsTest {
   private final ProviderLogins logins = logins("realm_access.roles");
 
   private ProviderLogins logins(String groupsClaim) {
+    return logins(groupsClaim, OidcSettings.ClientAuth.DISCOVERED);
+  }
+
+  private ProviderLogins logins(String groupsClaim, OidcSettings.ClientAuth auth) {
     return new ProviderLogins(
         new OidcSettings(
             Optional.of(provider.issuer()),
             ProviderForTests.CLIENT,
             Optional.of(ProviderForTests.SECRET),
+            auth,
             List.of("openid", "profile"),
             "preferred_username",
             "name",
@@ -63,6 +68,16 @@ class ProviderLoginsTest {
 
   private String refusal(Runnable act) {
     return assertThrows(AccountRefused.class, act::run).code();
+  }
+
+  @Test
+  void showsItsSecretWhereASettingSays() {
+    provider.takeTheSecretInTheBody();
+    assertEquals("login-failed", refusal(this::login));
+    ProviderLogins other = logins("groups", OidcSettings.ClientAuth.POST);
+    Sent sent = other.send(CALLBACK, "/");
+    Returned returned = other.take(CALLBACK, provider.visit(sent.address()), sent.cookie());
+    assertEquals("ada", returned.person().login().value());
   }
 
   @Test

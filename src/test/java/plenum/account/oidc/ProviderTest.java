@@ -33,6 +33,7 @@ class ProviderTest {
             Optional.of(issuer),
             ProviderForTests.CLIENT,
             Optional.empty(),
+            OidcSettings.ClientAuth.DISCOVERED,
             List.of("openid"),
             "preferred_username",
             "name",
