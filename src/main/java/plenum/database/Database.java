@@ -34,12 +34,14 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource connections;
   private final EntityManagerFactory managers;
+  private final Comparison comparison;
 
   /** Something could not be written since something last was. */
   private volatile boolean doubtful;
 
   private Database(HikariDataSource connections) {
     this.connections = connections;
+    this.comparison = Comparison.in(connections);
     this.managers = Unit.open(connections);
   }
 
@@ -74,6 +76,11 @@ public final class Database implements AutoCloseable {
     } catch (StoreFailure failed) {
       throw new StartRefused(failed.getMessage());
     }
+  }
+
+  /** How texts are compared here. */
+  public Comparison comparison() {
+    return comparison;
   }
 
   /**

@@ -160,14 +160,23 @@ public final class PostgresServer implements AutoCloseable {
 
   /** One that has what another one here has, which nobody is connected to; its URL. */
   public String copy(String url) {
-    return database(" template " + url.substring(url.lastIndexOf('/') + 1));
+    return database("template " + url.substring(url.lastIndexOf('/') + 1));
+  }
+
+  /**
+   * One of its own, empty, made so.
+   *
+   * @param how what stands behind its name, such as {@code template template0}
+   */
+  public String freshDatabase(String how) {
+    return database(how);
   }
 
   private String database(String how) {
     String name = "t" + NUMBER.incrementAndGet();
     try (Connection connection = DriverManager.getConnection(url("postgres"), USER, PASSWORD);
         var statement = connection.createStatement()) {
-      statement.execute("create database " + name + how);
+      statement.execute("create database " + name + " " + how);
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import plenum.database.Comparison;
 import plenum.database.Database;
 
 /** Reads lists of what is kept. Every method waits for the database. */
@@ -48,14 +49,14 @@ public class RecordLists {
   }
 
   /** How many there are is known without looking at them. */
-  private static RecordPage page(EntityManager manager, RecordTable table, RecordQuery query) {
+  private RecordPage page(EntityManager manager, RecordTable table, RecordQuery query) {
     long total = total(manager, table, query);
     boolean none = total <= query.from();
     return new RecordPage(total, none ? List.of() : lines(manager, table, query));
   }
 
   /** All are looked at to know which they are: they are counted meanwhile, not once more. */
-  private static RecordPage filtered(EntityManager manager, RecordTable table, RecordQuery query) {
+  private RecordPage filtered(EntityManager manager, RecordTable table, RecordQuery query) {
     List<Object> values = new ArrayList<>();
     String sql = keys(table, query, values, ", count(*) over ()");
     List<?> keys = filled(manager, sql, values).getResultList();
@@ -79,7 +80,7 @@ public class RecordLists {
     return database.ask(manager -> lines(manager, table, query));
   }
 
-  private static long total(EntityManager manager, RecordTable table, RecordQuery query) {
+  private long total(EntityManager manager, RecordTable table, RecordQuery query) {
     List<Object> values = new ArrayList<>();
     String where = where(table, query, values);
     String sql = "select count(*) from " + table.from() + where;
@@ -88,7 +89,7 @@ public class RecordLists {
 
   /** What completes the lines, where they are in the order of it. */
   private static String joined(RecordTable table, String order) {
-    return order.contains(" coalesce(o.") ? table.joined() : "";
+    return order.contains("coalesce(o.") ? table.joined() : "";
   }
 
   /**
@@ -104,7 +105,7 @@ public class RecordLists {
     return database.ask(manager -> after(manager, table, query, last));
   }
 
-  private static List<PlacedLine> after(
+  private List<PlacedLine> after(
       EntityManager manager, RecordTable table, RecordQuery query, Optional<RecordPosition> last) {
     List<Object> values = new ArrayList<>();
     String where = where(table, query, values);
@@ -115,20 +116,27 @@ public class RecordLists {
     return rows.stream().map(row -> placed(table, (Object[]) row)).toList();
   }
 
-  private static String after(RecordTable table, RecordPosition last, List<Object> values) {
+  private String after(RecordTable table, RecordPosition last, List<Object> values) {
     values.add(table.newestFirst() ? Long.valueOf(last.first()) : last.first());
     values.add(last.id());
     return "(%1$s %2$s= ?%4$d and (%1$s %2$s ?%4$d or %3$s %2$s ?%5$d))"
         .formatted(
             first(table),
             table.newestFirst() ? "<" : ">",
-            table.key(),
+            key(table),
             values.size() - 1,
             values.size());
   }
 
-  private static String first(RecordTable table) {
-    return table.columns().get(0).sql();
+  private String first(RecordTable table) {
+    RecordColumn first = table.columns().get(0);
+    return first.kind() == RecordColumn.Kind.TEXT
+        ? database.comparison().exactly(first.sql())
+        : first.sql();
+  }
+
+  private String key(RecordTable table) {
+    return database.comparison().exactly(table.key());
   }
 
   private static PlacedLine placed(RecordTable table, Object[] values) {
@@ -143,14 +151,14 @@ public class RecordLists {
     return "select " + columns + " from " + table.from() + table.joined();
   }
 
-  private static List<Map<String, Object>> lines(
+  private List<Map<String, Object>> lines(
       EntityManager manager, RecordTable table, RecordQuery query) {
     List<Object> values = new ArrayList<>();
     return lines(manager, table, query, keys(table, query, values, ""), values);
   }
 
   /** Those of these keys. */
-  private static List<Map<String, Object>> lines(
+  private List<Map<String, Object>> lines(
       EntityManager manager,
       RecordTable table,
       RecordQuery query,
@@ -162,8 +170,7 @@ public class RecordLists {
   }
 
   /** What is sorted is the keys alone: the database holds all of them at once to do so. */
-  private static String keys(
-      RecordTable table, RecordQuery query, List<Object> values, String more) {
+  private String keys(RecordTable table, RecordQuery query, List<Object> values, String more) {
     String order = order(table, query);
     String from = table.from() + joined(table, order) + where(table, query, values);
     return "select %s%s from %s%s offset %d rows fetch first %d rows only"
@@ -173,12 +180,13 @@ public class RecordLists {
   private static Query filled(EntityManager manager, String sql, List<Object> values) {
     Query filled = manager.createNativeQuery(sql);
     for (int i = 0; i < values.size(); i++) {
-      filled.setParameter(i + 1, values.get(i));
+      Object value = values.get(i);
+      filled.setParameter(i + 1, value instanceof String text ? Comparison.storable(text) : value);
     }
     return filled;
   }
 
-  private static String where(RecordTable table, RecordQuery query, List<Object> values) {
+  private String where(RecordTable table, RecordQuery query, List<Object> values) {
     List<String> conditions = new ArrayList<>();
     if (!table.only().isEmpty()) {
       conditions.add(table.only());
@@ -197,12 +205,13 @@ public class RecordLists {
                           conditions.add(
                               table.filter(
                                   column,
-                                  "lower(%%s) like ?%d escape '!'".formatted(values.size())));
+                                  database.comparison().regardlessOfCase("%s")
+                                      + " like ?%d escape '!'".formatted(values.size())));
                         }));
     return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
   }
 
-  private static void narrow(
+  private void narrow(
       RecordTable table, RecordScope scope, List<Object> values, List<String> conditions) {
     scope
         .exact()
@@ -216,7 +225,7 @@ public class RecordLists {
     }
   }
 
-  private static void add(
+  private void add(
       RecordColumn column,
       String comparison,
       Object value,
@@ -230,15 +239,22 @@ public class RecordLists {
     return text.strip().toLowerCase(Locale.ROOT).replaceAll(WILD, "!$0");
   }
 
-  private static String order(RecordTable table, RecordQuery query) {
+  private String order(RecordTable table, RecordQuery query) {
     Optional<RecordColumn> wanted = query.sort().flatMap(table::column);
     RecordColumn column = wanted.orElse(table.columns().get(0));
     boolean ascending = wanted.isPresent() ? query.ascending() : !table.newestFirst();
-    boolean first = column.sql().equals(first(table));
-    return Stream.of(first ? table.common() : "", column.sql(), table.key())
-        .filter(sql -> !sql.isEmpty())
-        .map(sql -> sql + (ascending ? "" : " desc"))
-        .collect(joining(", ", " order by ", ""));
+    String direction = ascending ? "" : " desc";
+    if (column.equals(table.columns().get(0))) {
+      return Stream.of(table.common(), first(table), key(table))
+          .filter(sql -> !sql.isEmpty())
+          .map(sql -> sql + direction)
+          .collect(joining(", ", " order by ", ""));
+    }
+    boolean text = column.kind() == RecordColumn.Kind.TEXT;
+    String by = text ? database.comparison().regardlessOfCase(column.sql()) : column.sql();
+    // Of what is not there, each database has an opinion of its own.
+    String missing = ascending ? " nulls first" : " nulls last";
+    return " order by " + by + direction + missing + ", " + key(table) + direction;
   }
 
   private static Map<String, Object> line(RecordTable table, Object[] values) {
