@@ -9,7 +9,7 @@ import java.util.Set;
  * @param key how it names that one for ever
  * @param login by what that one has logged in
  * @param name how it calls that one, whether or not somebody can be called so here
- * @param groups of which that one is a member
+ * @param groups of which that one is a member; names that none can have are left out
  */
 public record Outsider(String key, LoginName login, String name, Set<String> groups) {
 
@@ -17,6 +17,6 @@ public record Outsider(String key, LoginName login, String name, Set<String> gro
     Objects.requireNonNull(key, "an outsider is known again");
     Objects.requireNonNull(login, "an outsider has logged in somehow");
     Objects.requireNonNull(name, "an outsider without a name has an empty one");
-    groups = Set.copyOf(groups);
+    groups = GroupNames.of(groups);
   }
 }

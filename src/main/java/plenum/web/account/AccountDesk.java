@@ -2,16 +2,14 @@ package plenum.web.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import plenum.account.Account;
 import plenum.account.AccountOffice;
 import plenum.account.AccountRefused;
 import plenum.account.Administration.Change;
 import plenum.account.Administration.Invitation;
+import plenum.account.GroupNames;
 import plenum.account.LoginName;
 import plenum.identity.Actor;
 import plenum.identity.DisplayName;
@@ -27,8 +25,6 @@ import plenum.web.account.AccountsResource.Wish;
 /** What the doors of accounts do for administrators, whichever door it is. */
 @ApplicationScoped
 public class AccountDesk {
-
-  private static final int LONGEST_GROUP = 200;
 
   @Inject AccountOffice office;
   @Inject SiteSettings site;
@@ -64,7 +60,7 @@ public class AccountDesk {
   private static Change change(Wish given) {
     return new Change(
         Optional.ofNullable(given.name()).map(DisplayName::of),
-        Optional.ofNullable(given.groups()).map(AccountDesk::groups),
+        Optional.ofNullable(given.groups()).map(GroupNames::of),
         Optional.ofNullable(given.administrator()),
         Optional.ofNullable(given.blocked()));
   }
@@ -75,13 +71,6 @@ public class AccountDesk {
         Actor.ofRequest(
             account.person(), account.name(), office.accounts().standing(account), by.address()),
         account.name());
-  }
-
-  private static Set<String> groups(List<String> names) {
-    return names.stream()
-        .map(String::strip)
-        .filter(name -> !name.isEmpty() && name.length() <= LONGEST_GROUP)
-        .collect(Collectors.toSet());
   }
 
   /** Another link, by which the person chooses another password. */

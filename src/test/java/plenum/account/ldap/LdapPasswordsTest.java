@@ -127,6 +127,17 @@ class LdapPasswordsTest {
     return passwords.account(new LoginName(login), password);
   }
 
+  /** Groups are kept a line each, and those of administrators are known by their names. */
+  @Test
+  void takesNoGroupForTwo() throws Exception {
+    String ada = directory.person("ada", "Ada Lovelace");
+    String dn = "ou=odd," + DirectoryForTests.GROUPS;
+    directory.server.add("dn: " + dn, "objectClass: groupOfNames", "ou: odd", "member: " + ada);
+    directory.server.modify(dn, new Modification(ModificationType.ADD, "cn", "x\nadmins"));
+    directory.group("staff", ada);
+    assertEquals(Set.of("staff"), tried(passwords(), "ada", "ada!").orElseThrow().groups());
+  }
+
   @Test
   void isOneAccountByWhicheverNameSomebodyIsFound() throws Exception {
     String ada = directory.person("ada", "Ada Lovelace");

@@ -70,6 +70,16 @@ class ProviderLoginsTest {
     return assertThrows(AccountRefused.class, act::run).code();
   }
 
+  /** Groups are kept a line each, and those of administrators are known by their names. */
+  @Test
+  void takesNoGroupForTwo() {
+    provider.say(
+        "realm_access",
+        Map.of(
+            "roles", List.of("x\nplenum-admins", "y\r\nplenum-admins", "a\u0000", "Ärzte", " ")));
+    assertEquals(Set.of("Ärzte"), login().person().groups());
+  }
+
   @Test
   void showsItsSecretWhereASettingSays() {
     provider.takeTheSecretInTheBody();
