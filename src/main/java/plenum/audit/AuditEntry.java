@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
+import plenum.text.Storable;
 
 /**
  * One act, or one that was refused.
@@ -54,7 +55,9 @@ public record AuditEntry(
     detail = shortened(detail);
   }
 
-  private static String shortened(String text) {
+  /** Whoever tries something with a text that cannot be kept is put down all the same. */
+  private static String shortened(String given) {
+    String text = Storable.of(given);
     if (text.length() <= LONGEST) {
       return text;
     }

@@ -41,11 +41,6 @@ public record Comparison(String exact, String cased) {
     }
   }
 
-  /** A text that a client sent, without what PostgreSQL refuses to be compared with. */
-  public static String storable(String text) {
-    return text.replaceAll("[\\x00\\p{Cs}]", "\ufffd");
-  }
-
   /** The expression, to be compared by its characters' numbers. */
   public String exactly(String sql) {
     return exact.isEmpty() ? sql : "(" + sql + ")" + exact;

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import plenum.database.Comparison;
 import plenum.database.Database;
+import plenum.text.Storable;
 
 /** Reads lists of what is kept. Every method waits for the database. */
 @ApplicationScoped
@@ -181,7 +181,7 @@ public class RecordLists {
     Query filled = manager.createNativeQuery(sql);
     for (int i = 0; i < values.size(); i++) {
       Object value = values.get(i);
-      filled.setParameter(i + 1, value instanceof String text ? Comparison.storable(text) : value);
+      filled.setParameter(i + 1, value instanceof String text ? Storable.of(text) : value);
     }
     return filled;
   }

@@ -16,6 +16,16 @@ import plenum.testing.Actors;
 
 class JpaAuditTrailTest extends WithDatabase {
 
+  /** Nobody goes unnoticed by a text that a database does not take. */
+  @Test
+  void keepsWhatWasTriedWithATextThatCannotBe() {
+    AuditEntry tried =
+        AuditEntry.refused(Actors.named("Eve"), "remove-room", "a\u0000b\ud800c", "no-such-room");
+    new JpaAuditTrail(queue).add(tried);
+    assertEquals(1, count("audit where object = 'a\ufffdb\ufffdc'"));
+    assertEquals(0, queue.lost());
+  }
+
   @Test
   void keepsEntriesAsTheyAre() {
     Actor ada = Actors.named("Ada '\uD83D\uDE80");
