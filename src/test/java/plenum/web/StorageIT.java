@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,9 @@ class StorageIT {
     if (PostgresServer.missing().isEmpty()) {
       database = Optional.of(new PostgresServer());
     }
-    server = PlenumServer.start(database.map(StorageIT::settings).orElse(Map.of()));
+    Map<String, String> settings = new HashMap<>(ManyRooms.SETTINGS);
+    database.map(StorageIT::settings).ifPresent(settings::putAll);
+    server = PlenumServer.start(settings);
   }
 
   private static Map<String, String> settings(PostgresServer postgres) {
@@ -79,9 +82,17 @@ class StorageIT {
     }
   }
 
-  /** One restart for all that outlives it, as a start takes long. */
+  /** A kill and a restart for all that outlives them, as a start takes long. */
   @Test
   void keepsOverARestartWhatItCouldNotSaveAtFirst() throws Exception {
+    ManyRooms many = new ManyRooms(server, Browser.named(server, "Maker"));
+    many.make();
+    server.kill();
+    long killed = System.nanoTime();
+    server.restart();
+    System.out.printf("[rooms] up again after %d ms%n", (System.nanoTime() - killed) / 1_000_000);
+    many.areThere();
+
     Browser adas = Browser.named(server, "Ada");
     Browser graces = Browser.named(server, "Grace");
     rejectedCall(adas, graces);
@@ -95,6 +106,7 @@ class StorageIT {
 
     server.restart();
 
+    many.areThere();
     for (String room : rooms) {
       assertTrue(isListed(adas, room));
     }
