@@ -27,7 +27,9 @@ class AccountPagesIT {
 
   @BeforeAll
   static void start() {
-    server = PlenumServer.start(Map.of("plenum.identity.mode", "local"));
+    // A client without a page says nothing for the minute of its link.
+    server =
+        PlenumServer.start(Map.of("plenum.identity.mode", "local", "plenum.signal.idle", "5m"));
   }
 
   @AfterAll
@@ -107,9 +109,12 @@ class AccountPagesIT {
     ada.waitForURL("**/people");
     assertThat(ada.locator("#connection")).hasAttribute("data-state", "open");
 
+    GuestTimeSteps minute = new GuestTimeSteps(server, admin, stranger("/login", "en-US"));
     leaveANote(ada, admin);
     administer(admin, ada);
-    invite(admin);
+    Page second = stranger("/login", "en-US");
+    invite(admin, second);
+    minute.end(second);
   }
 
   /** Somebody writes to who is not online, and was never called. */
@@ -131,7 +136,7 @@ class AccountPagesIT {
   }
 
   /** An outsider comes into one room by a link, and goes with it. */
-  private void invite(Page admin) {
+  private void invite(Page admin, Page second) {
     admin.navigate(server.url("/rooms").toString());
     RoomsPage rooms = new RoomsPage(admin);
     rooms.create("Interview");
@@ -157,11 +162,17 @@ class AccountPagesIT {
     new RoomPage(guest).awaitSeat();
     assertThat(admin.getByTestId("guest-link")).containsText("for one guest, used");
 
+    second.navigate(link);
+    assertThat(second.locator("#state-panel")).containsText("for one guest, and has been used");
+    second.navigate("about:blank");
+
     Locator row = admin.getByTestId("guest-link");
     row.getByRole(AriaRole.BUTTON).focus();
     admin.keyboard().press("Enter");
     guest.waitForURL("**/guest");
     assertThat(guest.locator("#state-panel")).containsText("This guest link was revoked");
+    second.navigate(link);
+    assertThat(second.locator("#state-panel")).containsText("This guest link was revoked");
     look("guest-revoked", guest);
     assertThat(row).hasCount(0);
     assertThat(admin.locator("#guest-link-status")).containsText("good no longer");
