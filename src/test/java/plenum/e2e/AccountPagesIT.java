@@ -109,8 +109,8 @@ class AccountPagesIT {
     ada.waitForURL("**/people");
     assertThat(ada.locator("#connection")).hasAttribute("data-state", "open");
 
-    GuestTimeSteps minute = new GuestTimeSteps(server, admin, stranger("/login", "en-US"));
     leaveANote(ada, admin);
+    GuestTimeSteps minute = new GuestTimeSteps(server, admin, stranger("/login", "en-US"));
     administer(admin, ada);
     Page second = stranger("/login", "en-US");
     invite(admin, second);
