@@ -18,19 +18,20 @@ final class TransportNumbers {
   private static final int EXTENSION_BIT = 0x10;
 
   private final Flow flow;
-  private final Track[] tracks;
+
+  /** One after the other without a step aside: for each packet they are looked through. */
+  private final int[] ssrcs;
+
+  private final WrittenNumbers[] written;
 
   /** The sources of which each packet is a new one. */
   private final int[] repairing;
 
-  private record Track(int ssrc, WrittenNumbers numbers) {}
-
   TransportNumbers(Flow flow, List<PlayerTrack> tracks) {
     this.flow = flow;
-    this.tracks =
-        tracks.stream()
-            .map(track -> new Track(track.ssrc(), new WrittenNumbers()))
-            .toArray(Track[]::new);
+    this.ssrcs = tracks.stream().mapToInt(PlayerTrack::ssrc).toArray();
+    this.written =
+        tracks.stream().map(track -> new WrittenNumbers()).toArray(WrittenNumbers[]::new);
     this.repairing =
         tracks.stream().mapToInt(PlayerTrack::repairSsrc).filter(ssrc -> ssrc != 0).toArray();
   }
@@ -49,25 +50,25 @@ final class TransportNumbers {
       return true;
     }
     int ssrc = Rtp.ssrc(b, off);
-    Track track = track(ssrc);
-    if (track == null) {
+    WrittenNumbers before = of(ssrc);
+    if (before == null) {
       if (repairs(ssrc)) {
         write(b, off, flow.send(len + OVERHEAD, nowNanos));
       }
       return true;
     }
-    return number(track, b, off, len, nowNanos);
+    return number(before, b, off, len, nowNanos);
   }
 
-  private boolean number(Track track, byte[] b, int off, int len, long nowNanos) {
+  private boolean number(WrittenNumbers before, byte[] b, int off, int len, long nowNanos) {
     int sequence = Rtp.sequence(b, off);
-    int number = track.numbers().of(sequence);
+    int number = before.of(sequence);
     if (number == WrittenNumbers.FORGOTTEN) {
       return false;
     }
     if (number == WrittenNumbers.NEW) {
       number = flow.send(len + OVERHEAD, nowNanos);
-      track.numbers().put(sequence, number);
+      before.put(sequence, number);
     } else {
       flow.sendAgain(number, len + OVERHEAD, nowNanos);
     }
@@ -89,10 +90,11 @@ final class TransportNumbers {
     return false;
   }
 
-  private Track track(int ssrc) {
-    for (Track track : tracks) {
-      if (track.ssrc() == ssrc) {
-        return track;
+  /** Null for a source of which each packet is a new one, and for a foreign one. */
+  private WrittenNumbers of(int ssrc) {
+    for (int i = 0; i < ssrcs.length; i++) {
+      if (ssrcs[i] == ssrc) {
+        return written[i];
       }
     }
     return null;
