@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plenum.identity.Actor;
 import plenum.media.OnAir;
@@ -95,8 +97,16 @@ final class Streaming {
           Room room = own.room();
           Map<String, StreamId> found = new HashMap<>();
           names.forEach(name -> find(room, name).ifPresent(stream -> found.put(name, stream)));
-          return new Receivable(room.place(), found, pictures(own));
+          return new Receivable(room.place(), found, screens(room, found), pictures(own));
         });
+  }
+
+  private static Set<String> screens(Room room, Map<String, StreamId> of) {
+    return room.seats().stream()
+        .flatMap(seat -> seat.streams().of(StreamSource.SCREEN).stream())
+        .map(StreamId::name)
+        .filter(of::containsKey)
+        .collect(Collectors.toSet());
   }
 
   /** How many of others are on air in this seat's room. */

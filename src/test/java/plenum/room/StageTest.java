@@ -187,6 +187,16 @@ class StageTest {
     assertEquals(before, streams.open.size());
   }
 
+  /** They come before everybody's cameras: nobody may say so of a camera. */
+  @Test
+  void tellsWhichStreamsToReceiveAreScreens() {
+    stages.take(ada);
+    String screen = screen(ada).name();
+    String camera = rooms.publish(ada, "camera").name();
+    assertEquals(Set.of(screen), rooms.receive(grace, List.of(camera, screen)).screens());
+    assertEquals(Set.of(), rooms.receive(grace, List.of(camera)).screens());
+  }
+
   @Test
   void letsItsHolderPublishAScreenBesideTheCamera() {
     stages.take(ada);

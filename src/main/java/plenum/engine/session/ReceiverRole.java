@@ -29,9 +29,6 @@ final class ReceiverRole implements SessionRole {
   /** What comes above it does nobody any good. */
   private static final int MOST_RTCP = 600;
 
-  /** The priority of a shared screen; what is above 0 and below it is who speaks, or is pinned. */
-  private static final int SCREEN = 3;
-
   private final Session session;
   private final LiveStreams streams;
   private final EngineEvents events;
@@ -92,13 +89,14 @@ final class ReceiverRole implements SessionRole {
         clear(slot);
       }
     }
+    Ranking ranking = new Ranking();
     for (Slot slot : pictures) {
       pictureIn(slot.mid())
           .ifPresent(
               picture -> {
                 slot.want(picture.height(), nowNanos);
                 slot.player().calm(many.is(picture, wanted));
-                carry(slot, rank(picture.priority()));
+                carry(slot, ranking.of(picture.priority()));
                 put(picture.stream(), slot, nowNanos);
               });
     }
@@ -109,11 +107,6 @@ final class ReceiverRole implements SessionRole {
 
   private void carry(Slot slot, Rank rank) {
     slot.player().tracks().forEach(track -> path.carry(track, rank));
-  }
-
-  /** As pages number them. */
-  private static Rank rank(int priority) {
-    return priority >= SCREEN ? Rank.SCREEN : priority > 0 ? Rank.SPEAKER : Rank.OTHER;
   }
 
   private Optional<Reception.Picture> pictureIn(String mid) {

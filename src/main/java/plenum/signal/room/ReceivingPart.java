@@ -33,6 +33,9 @@ final class ReceivingPart implements Part {
   private static final int MOST_PIXELS = 16_384;
   private static final int HIGHEST = 100;
 
+  /** Of what is no shared screen: those come before everybody's cameras, whoever watches them. */
+  private static final int HIGHEST_OF_OTHERS = 2;
+
   private final Rooms rooms;
   private final Receivers receivers;
   private final Relays relays;
@@ -77,20 +80,20 @@ final class ReceivingPart implements Part {
         connection.actor(),
         found.place(),
         message.receiver(),
-        new Reception(pictures(message, found.streams()), sounds(message, found.streams())));
+        new Reception(pictures(message, found), sounds(message, found.streams())));
     if (message.request().isPresent()) {
       connection.send(new ServerMessage.Done(message.request()));
     }
   }
 
-  private static Map<String, Reception.Picture> pictures(
-      AssignStreams message, Map<String, StreamId> found) {
+  private static Map<String, Reception.Picture> pictures(AssignStreams message, Receivable found) {
     Map<String, Reception.Picture> pictures = new HashMap<>();
     for (WantedPicture wanted : message.pictures()) {
-      StreamId stream = found.get(wanted.stream());
+      StreamId stream = found.streams().get(wanted.stream());
       if (stream != null) {
         int height = within(wanted.height(), MOST_PIXELS, MOST_PIXELS);
-        int priority = within(wanted.priority(), 0, HIGHEST);
+        int most = found.screens().contains(wanted.stream()) ? HIGHEST : HIGHEST_OF_OTHERS;
+        int priority = within(wanted.priority(), 0, most);
         pictures.put(wanted.slot(), new Reception.Picture(stream, height, priority));
       }
     }

@@ -94,6 +94,27 @@ class BudgetTest {
     assertTrue(limits.get("camera").bitrate() >= 110_000, "" + limits);
   }
 
+  /** As many speak at most as a receiver may say; the others' pictures come in rounds. */
+  @Test
+  void whoeverAsksForEverythingLeavesOthersTheirPictures() {
+    List<Picture> all = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      all.add(camera(i, i < 5 ? Rank.SPEAKER : Rank.OTHER));
+    }
+    Pool tight = new Pool("site", 1_000_000);
+    List<Viewer> viewers = new ArrayList<>();
+    viewers.add(viewer("greedy", WIDE, List.of(tight), all.toArray(Picture[]::new)));
+    for (int i = 0; i < 3; i++) {
+      viewers.add(
+          viewer("v" + i, WIDE, List.of(tight), camera(1, Rank.SPEAKER), camera(2, Rank.OTHER)));
+    }
+    Map<String, Budget.Limit> limits = Budget.share(viewers);
+    for (int i = 0; i < 3; i++) {
+      Budget.Limit other = limits.get("v" + i);
+      assertTrue(other.bitrate() >= 170_000 && !other.soundOnly(), limits::toString);
+    }
+  }
+
   @Test
   void aBranchOfficeHasItsOwnLimitWithinTheSites() {
     Pool branch = new Pool("branch", 400_000);
