@@ -86,7 +86,7 @@ final class ReceivingPart implements Part {
     }
   }
 
-  private static Map<String, Reception.Picture> pictures(AssignStreams message, Receivable found) {
+  static Map<String, Reception.Picture> pictures(AssignStreams message, Receivable found) {
     Map<String, Reception.Picture> pictures = new HashMap<>();
     for (WantedPicture wanted : message.pictures()) {
       StreamId stream = found.streams().get(wanted.stream());
