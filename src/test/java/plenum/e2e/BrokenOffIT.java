@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,6 +67,30 @@ class BrokenOffIT {
 
       page.waitForCondition(() -> loads.get() == 4);
       assertEquals("3", page.evaluate("sessionStorage.getItem('plenum.again')"));
+    }
+  }
+
+  /** A module that came without what it exports would be kept, and break the page for a year. */
+  @Test
+  void fetchesWhatCameDamagedAnew() {
+    try (Playwright playwright = Chromium.playwright();
+        Browser browser = Chromium.launch(playwright)) {
+      Page page = browser.newPage();
+      List<String> kinds = new CopyOnWriteArrayList<>();
+      page.route(
+          imported(page),
+          route -> {
+            kinds.add(route.request().resourceType());
+            if (kinds.size() == 1) {
+              route.fulfill(new Route.FulfillOptions().setContentType("text/javascript"));
+            } else {
+              route.resume();
+            }
+          });
+      page.navigate(ROOMS.toString());
+
+      page.waitForFunction("() => 'running' in document.documentElement.dataset");
+      assertTrue(kinds.contains("fetch"), () -> "asked for as " + kinds);
     }
   }
 }
