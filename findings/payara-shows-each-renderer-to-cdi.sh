@@ -8,15 +8,7 @@
 # parameters, most of them those of one class, once for each renderer that inherits from it; they stay for good.
 # This script fails when that changes. Needs a JDK 17 or newer, Maven and curl; takes about half a minute.
 . "$(dirname "${BASH_SOURCE[0]}")/lib/payara.bash"
-primefaces=15.0.13
-cat > src/Tried.java <<'JAVA'
-@jakarta.faces.annotation.FacesConfig
-@jakarta.enterprise.context.ApplicationScoped
-public class Tried {}
-JAVA
-cat > war/WEB-INF/faces-config.xml <<'XML'
-<faces-config xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0"/>
-XML
+write_faces
 cat > war/page.xhtml <<'XML'
 <html xmlns="http://www.w3.org/1999/xhtml"><body><p>Hello</p></body></html>
 XML
@@ -29,9 +21,7 @@ serve "http://localhost:$port/page.xhtml"
 without=$(kept)
 kill "$server"
 wait "$server" || true
-get "org.primefaces:primefaces:$primefaces:jar:jakarta"
-mkdir -p war/WEB-INF/lib
-mv "lib/primefaces-$primefaces-jakarta.jar" war/WEB-INF/lib
+add_primefaces
 serve "http://localhost:$port/page.xhtml"
 with=$(kept)
 echo "methods that CDI keeps: $without without PrimeFaces, $with with PrimeFaces $primefaces"

@@ -7,18 +7,8 @@
 # selected, so a browser shows the first one, which is ascending.
 # This script fails when that changes. Needs a JDK 17 or newer, Maven and curl; takes about half a minute.
 . "$(dirname "${BASH_SOURCE[0]}")/lib/payara.bash"
-primefaces=15.0.13
-get "org.primefaces:primefaces:$primefaces:jar:jakarta"
-mkdir -p war/WEB-INF/lib
-mv "lib/primefaces-$primefaces-jakarta.jar" war/WEB-INF/lib
-cat > src/Tried.java <<'JAVA'
-@jakarta.faces.annotation.FacesConfig
-@jakarta.enterprise.context.ApplicationScoped
-public class Tried {}
-JAVA
-cat > war/WEB-INF/faces-config.xml <<'XML'
-<faces-config xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0"/>
-XML
+add_primefaces
+write_faces
 cat > war/page.xhtml <<'XML'
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:h="jakarta.faces.html" xmlns:p="http://primefaces.org/ui">
   <h:head/>

@@ -2,6 +2,7 @@
 # write to src/ and war/. Needs a JDK 17 or newer, Maven and curl.
 set -euo pipefail
 payara=6.2025.10
+primefaces=15.0.13
 folder=$(mktemp -d)
 server=
 port=$(( 20000 + RANDOM % 20000 ))
@@ -25,4 +26,23 @@ serve() {
     sleep 1
   done
   echo "Payara Micro $payara, $(java -version 2>&1 | head -1)"
+}
+
+# write_faces: makes it an application of Faces, without a page yet
+write_faces() {
+  cat > src/Tried.java <<'JAVA'
+@jakarta.faces.annotation.FacesConfig
+@jakarta.enterprise.context.ApplicationScoped
+public class Tried {}
+JAVA
+  cat > war/WEB-INF/faces-config.xml <<'XML'
+<faces-config xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0"/>
+XML
+}
+
+# add_primefaces: puts PrimeFaces among its libraries
+add_primefaces() {
+  get "org.primefaces:primefaces:$primefaces:jar:jakarta"
+  mkdir -p war/WEB-INF/lib
+  mv "lib/primefaces-$primefaces-jakarta.jar" war/WEB-INF/lib
 }
