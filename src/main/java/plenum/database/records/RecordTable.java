@@ -154,8 +154,8 @@ public enum RecordTable {
    */
   String filter(RecordColumn column, String condition) {
     return column.sql().contains("o.with_name")
-        ? "t.call_id in (select o.call_id from call_record o where lower(o.direction) = 'received'"
-            + " and "
+        ? "t.call_id in (select o.call_id from call_record o"
+            + " where lower(o.direction) = 'received' and "
             + condition.formatted("o.with_name")
             + ")"
         : condition.formatted(column.sql());
