@@ -24,9 +24,14 @@ import plenum.settings.OidcSettings;
  *
  * @param metadata where it does what
  * @param tokens looks who is told of
+ * @param access reads what else is said of a person
  * @param logouts looks whose logins are over
  */
-record Known(OIDCProviderMetadata metadata, IDTokenValidator tokens, LogoutTokenValidator logouts) {
+record Known(
+    OIDCProviderMetadata metadata,
+    IDTokenValidator tokens,
+    AccessTokens access,
+    LogoutTokenValidator logouts) {
 
   private static final int LONGEST_KEYS = 200_000;
 
@@ -47,7 +52,8 @@ record Known(OIDCProviderMetadata metadata, IDTokenValidator tokens, LogoutToken
     LogoutTokenValidator logouts =
         new LogoutTokenValidator(metadata.getIssuer(), client, keys, null);
     logouts.setMaxClockSkew(skew);
-    return new Known(metadata, tokens, logouts);
+    AccessTokens access = new AccessTokens(metadata.getIssuer(), client, keys, skew);
+    return new Known(metadata, tokens, access, logouts);
   }
 
   /** Keys are fetched, and fetched again when a token is signed by one that is not known. */

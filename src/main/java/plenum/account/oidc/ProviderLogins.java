@@ -37,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import plenum.account.AccountRefused;
 import plenum.account.AccountRefused.Reason;
 import plenum.account.LoginName;
@@ -135,7 +136,8 @@ public final class ProviderLogins {
       OIDCTokens tokens = tokens(known.metadata(), callback, query.get("code"), journey);
       IDTokenClaimsSet said = known.tokens().validate(tokens.getIDToken(), journey.nonce());
       Claims claims = claims(known.metadata(), tokens, said);
-      return new Returned(outsider(said, claims), journey.next(), tokens.getIDToken());
+      Outsider person = outsider(said, claims, groups(known, tokens, said, claims));
+      return new Returned(person, journey.next(), tokens.getIDToken());
     } catch (IOException away) {
       LOG.log(Level.WARNING, "The provider of logins does not answer: {0}", away.getMessage());
       throw new AccountRefused(Reason.LOGIN_BUSY, "login-busy.provider");
@@ -222,7 +224,15 @@ public final class ProviderLogins {
     return new Claims(all);
   }
 
-  private Outsider outsider(IDTokenClaimsSet said, Claims claims) {
+  /** Where neither the token nor the answer has such a claim, the access token may. */
+  private Set<String> groups(Known known, OIDCTokens tokens, IDTokenClaimsSet said, Claims claims) {
+    String name = settings.groupsClaim();
+    return claims.has(name)
+        ? claims.texts(name)
+        : known.access().said(tokens.getAccessToken(), said.getSubject()).texts(name);
+  }
+
+  private Outsider outsider(IDTokenClaimsSet said, Claims claims, Set<String> groups) {
     String subject = said.getSubject().getValue();
     LoginName login =
         claims
@@ -234,7 +244,7 @@ public final class ProviderLogins {
         key(said.getIssuer(), subject),
         login,
         claims.text(settings.nameClaim()).orElse(login.value()),
-        claims.texts(settings.groupsClaim()));
+        groups);
   }
 
   Optional<URI> logout(Optional<JWT> token, URI back) {

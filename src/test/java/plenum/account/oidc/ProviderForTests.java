@@ -61,6 +61,7 @@ public final class ProviderForTests implements AutoCloseable {
   private final Map<String, Map<String, String>> asked = new ConcurrentHashMap<>();
   private final Map<String, Object> claims = new ConcurrentHashMap<>();
   private final Map<String, String> info = new ConcurrentHashMap<>();
+  private final Map<String, Object> access = new ConcurrentHashMap<>();
   private HttpServer server;
   private JWK key;
   private JWSAlgorithm algorithm = JWSAlgorithm.RS256;
@@ -129,6 +130,11 @@ public final class ProviderForTests implements AutoCloseable {
   /** What tokens say of the person from now on. */
   public void say(String claim, Object value) {
     claims.put(claim, value);
+  }
+
+  /** Its access tokens are signed ones from now on, which say this. */
+  void sayInAccessTokens(Map<String, Object> said) {
+    access.putAll(said);
   }
 
   /** Tells this of the person when it is asked, besides what tokens say. */
@@ -237,9 +243,9 @@ public final class ProviderForTests implements AutoCloseable {
                         .getValue());
     return known
         ? """
-        {"access_token":"x","token_type":"Bearer","expires_in":60,"id_token":"%s"}
+        {"access_token":"%s","token_type":"Bearer","expires_in":60,"id_token":"%s"}
         """
-            .formatted(idToken(begun.get("nonce")))
+            .formatted(accessToken(), idToken(begun.get("nonce")))
         : "{\"error\":\"invalid_grant\"}";
   }
 
@@ -248,6 +254,19 @@ public final class ProviderForTests implements AutoCloseable {
     return secretInTheBody
         ? SECRET.equals(form.get("client_secret")) && header == null
         : String.valueOf(header).startsWith("Basic ") && !form.containsKey("client_secret");
+  }
+
+  private String accessToken() {
+    if (access.isEmpty()) {
+      return "x";
+    }
+    JWTClaimsSet.Builder set =
+        new JWTClaimsSet.Builder()
+            .issuer(issuer().toString())
+            .subject(String.valueOf(claims.get("sub")))
+            .expirationTime(Date.from(Instant.now().minus(late).plusSeconds(10)));
+    access.forEach(set::claim);
+    return signed(set.build());
   }
 
   private String idToken(String nonce) {

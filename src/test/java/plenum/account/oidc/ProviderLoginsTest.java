@@ -90,6 +90,29 @@ class ProviderLoginsTest {
     assertEquals("ada", returned.person().login().value());
   }
 
+  /** As Keycloak tells them to a client without further settings. */
+  @Test
+  void takesGroupsOutOfTheAccessTokenWhereTheyAreThereAlone() {
+    Map<String, Object> roles = Map.of("roles", List.of("admins", "staff"));
+    provider.sayInAccessTokens(
+        Map.of("realm_access", roles, "azp", ProviderForTests.CLIENT, "name", "Eve"));
+    Returned returned = login();
+    assertEquals(Set.of("admins", "staff"), returned.person().groups());
+    assertEquals("Ada Lovelace", returned.person().name());
+
+    provider.sayInAccessTokens(Map.of("azp", "another"));
+    assertEquals(Set.of(), login().person().groups(), "of another client");
+    provider.sayInAccessTokens(Map.of("azp", ProviderForTests.CLIENT, "sub", "4712"));
+    assertEquals(Set.of(), login().person().groups(), "of another person");
+    provider.sayInAccessTokens(Map.of("sub", "4711", "iss", "https://other.example"));
+    assertEquals(Set.of(), login().person().groups(), "of another provider");
+
+    provider.sayInAccessTokens(Map.of("iss", provider.issuer().toString()));
+    assertEquals(Set.of("admins", "staff"), login().person().groups());
+    provider.say("realm_access", Map.of("roles", List.of("guests")));
+    assertEquals(Set.of("guests"), login().person().groups(), "what the ID token says counts");
+  }
+
   @Test
   void knowsWhoComesBack() {
     provider.say("realm_access", Map.of("roles", List.of("admins", "staff", 5)));
