@@ -1,5 +1,7 @@
 package plenum.account.ldap;
 
+import com.unboundid.ldap.sdk.BindResult;
+import com.unboundid.ldap.sdk.Control;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
@@ -8,6 +10,8 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
+import com.unboundid.ldap.sdk.SimpleBindRequest;
+import com.unboundid.ldap.sdk.experimental.DraftBeheraLDAPPasswordPolicy10RequestControl;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +33,9 @@ import plenum.settings.LdapSettings;
 public final class LdapPasswords implements PasswordCheck {
 
   private static final System.Logger LOG = System.getLogger(LdapPasswords.class.getName());
+
+  /** Servers that do not know it leave it out of account (RFC 4511, 4.1.11). */
+  private static final Control TELL_WHY = new DraftBeheraLDAPPasswordPolicy10RequestControl(false);
 
   private final LdapSettings settings;
   private final Servers servers;
@@ -127,20 +134,21 @@ public final class LdapPasswords implements PasswordCheck {
    * @throws plenum.account.AccountRefused when the server says why it lets that one in no more
    */
   private boolean binds(LDAPConnection server, String name, String password) throws LDAPException {
+    BindResult answer;
     try {
-      server.bind(name, password);
-      return true;
+      answer = server.bind(new SimpleBindRequest(name, password, TELL_WHY));
     } catch (LDAPException refused) {
       if (Servers.isAway(refused)) {
         throw refused;
       }
-      Denials.why(refused)
-          .ifPresent(
-              why -> {
-                throw why;
-              });
-      return false;
+      answer = new BindResult(refused);
     }
+    Denials.why(answer)
+        .ifPresent(
+            why -> {
+              throw why;
+            });
+    return answer.getResultCode().equals(ResultCode.SUCCESS);
   }
 
   /** The one entry that the filter finds; of several nobody knows which it is. */
