@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** A real TURN server: Debian's coturn, which shares a secret with Plenum. */
+/**
+ * A real TURN server: Debian's coturn, which shares a secret with Plenum and serves Plenum alone,
+ * by what {@code docs/operations/firewalls.md} says.
+ */
 public final class Coturn implements AutoCloseable {
 
   private static final Path PROGRAM = Path.of("/usr/bin/turnserver");
@@ -40,6 +43,9 @@ public final class Coturn implements AutoCloseable {
               realm=plenum
               use-auth-secret
               static-auth-secret=%3$s
+              denied-peer-ip=0.0.0.0-255.255.255.255
+              denied-peer-ip=::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff
+              allowed-peer-ip=%1$s
               no-cli
               no-tls
               no-dtls
