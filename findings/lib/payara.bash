@@ -14,12 +14,12 @@ get jakarta.platform:jakarta.jakartaee-api:10.0.0
 mkdir -p src war/WEB-INF/classes
 
 # serve CURL-ARGUMENTS...: compiles, deploys, and waits until curl has an answer; the log is in the file log;
-# java_options are for the server alone
+# java_options and payara_options are for the server alone
 serve() {
   javac -d war/WEB-INF/classes -cp 'lib/*' src/*.java
   (cd war && jar -cf ../tried.war .)
   java ${java_options:-} -jar "lib/payara-micro-$payara.jar" --nohazelcast --disablephonehome --contextroot / \
-    --deploy tried.war --port "$port" > log 2>&1 &
+    --deploy tried.war --port "$port" ${payara_options:-} > log 2>&1 &
   server=$!
   for _ in $(seq 120); do
     curl -sf -o /dev/null "$@" && break
