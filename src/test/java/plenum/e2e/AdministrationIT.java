@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -157,6 +158,7 @@ class AdministrationIT {
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("VP8|H264"))))
         .hasCount(1);
     look("admin-streams", admin);
+    exportsStreams(admin, ada);
     admin.navigate(server.url("/admin/nodes").toString());
     assertThat(row(admin, "group/")).hasCount(1);
     program.mutes("Stand-up", ada.name());
@@ -281,6 +283,24 @@ class AdministrationIT {
         admin.request().get(server.url("/api/admin/records/audit?format=csv&act=login").toString());
     assertEquals(2, csv.text().lines().count(), csv.text());
     assertTrue(csv.text().startsWith("at,person,name,"), csv.text());
+  }
+
+  /** What is there at the moment, with what its filter lets through. */
+  private static void exportsStreams(Page admin, Person ada) {
+    Locator filter =
+        admin
+            .locator("th")
+            .filter(new Locator.FilterOptions().setHasText("Person"))
+            .locator("input");
+    filter.fill(ada.name().toUpperCase(Locale.ROOT));
+    Download streams = admin.waitForDownload(() -> admin.getByText("CSV").click());
+    assertEquals("streams.csv", streams.suggestedFilename());
+    assertTrue(read(streams).startsWith("\uFEFFroom,roomName,person,name,"), read(streams));
+    assertTrue(read(streams).contains("," + ada.name() + ","), read(streams));
+    filter.fill("nobody");
+    Download none = admin.waitForDownload(() -> admin.getByText("JSON").click());
+    assertEquals("[]", read(none));
+    filter.fill("");
   }
 
   private static String read(Download download) {

@@ -1,5 +1,7 @@
 package plenum.admin.rest;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -37,6 +39,32 @@ public class Meetings {
       Optional<String> owner,
       Optional<String> since,
       List<Participant> people) {}
+
+  /**
+   * A room or a call as a line of a file.
+   *
+   * @param people how they are called, with commas between them
+   */
+  public record Line(
+      String id,
+      String kind,
+      String name,
+      String state,
+      Optional<String> owner,
+      Optional<String> since,
+      String people) {
+
+    static Line of(Meeting meeting) {
+      return new Line(
+          meeting.id(),
+          meeting.kind(),
+          meeting.name(),
+          meeting.state(),
+          meeting.owner(),
+          meeting.since(),
+          meeting.people().stream().map(Participant::name).collect(joining(", ")));
+    }
+  }
 
   /**
    * Somebody who is there.

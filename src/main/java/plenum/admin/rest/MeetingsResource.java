@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -40,15 +41,27 @@ public class MeetingsResource {
   @Inject Rooms rooms;
   @Inject Moderation moderation;
   @Context HttpServletRequest request;
+  @Context UriInfo uri;
 
-  /** Every room, and every call, by id. */
+  /**
+   * Every room, and every call, by id.
+   *
+   * @param format of all of them as a file, see {@link ExportFile}, where other parameters are
+   *     filters by column; empty for a part
+   */
   @GET
-  public MeetingList all(
+  public Response all(
+      @QueryParam("format") @DefaultValue("") String format,
       @QueryParam("limit") @DefaultValue("50") int limit,
       @QueryParam("after") @DefaultValue("") String after) {
     programs.required(request, Scope.READ);
+    if (!format.isEmpty()) {
+      var lines = meetings.all().map(Meetings.Line::of);
+      var export = new LiveExport<>(Meetings.Line.class, lines, RecordsResource.filters(uri));
+      return export.file("meetings").answer(format, request.getLocale());
+    }
     var part = new Paging(limit, after).of(meetings.all(), Meetings.Meeting::id);
-    return new MeetingList(part.items(), part.next());
+    return Response.ok(new MeetingList(part.items(), part.next())).build();
   }
 
   /** One of them. */

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,9 +23,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import plenum.admin.Programs;
 import plenum.database.records.PlacedLine;
+import plenum.database.records.RecordColumn;
 import plenum.database.records.RecordLists;
 import plenum.database.records.RecordPosition;
 import plenum.database.records.RecordQuery;
@@ -41,8 +40,6 @@ public class RecordsResource {
 
   /** A part of a list: what is known of each line, by the columns' names. */
   public record RecordPart(List<Map<String, Object>> items, Optional<String> next) {}
-
-  private static final Set<String> FORMS = Set.of("csv", "spreadsheet");
 
   @Inject Programs programs;
   @Inject RecordLists lists;
@@ -69,26 +66,16 @@ public class RecordsResource {
     if (uri.getQueryParameters().containsKey("limit") || paging.key().isPresent()) {
       return Response.ok(part(table, paging)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
-    RecordExport export = new RecordExport(lists, table, filters());
-    boolean csv = FORMS.contains(format);
-    StreamingOutput body = csv ? out -> export.csv(out, form(format)) : export::json;
+    List<String> columns = table.columns().stream().map(RecordColumn::name).toList();
+    ExportFile file = new ExportFile(list, columns, new RecordExport(lists, table, filters(uri)));
     lists.lines(table, RecordQuery.first(1)); // Away, that is told before the answer begins.
-    return Response.ok(body, csv ? "text/csv; charset=utf-8" : "application/json")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"%s.%s\"".formatted(list, csv ? "csv" : "json"))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
-  }
-
-  private Csv form(String format) {
-    return "csv".equals(format) ? Csv.PLAIN : Csv.spreadsheet(request.getLocale());
+    return file.answer(format, request.getLocale());
   }
 
   private RecordPart part(RecordTable table, Paging paging) {
     List<PlacedLine> lines =
         lists.after(
-            table, filters(), paging.key().map(key -> position(table, key)), paging.size() + 1);
+            table, filters(uri), paging.key().map(key -> position(table, key)), paging.size() + 1);
     var part = paging.of(lines, RecordsResource::key);
     return new RecordPart(
         part.items().stream().map(PlacedLine::line).map(RecordsResource::told).toList(),
@@ -124,7 +111,8 @@ public class RecordsResource {
         .findFirst();
   }
 
-  private Map<String, String> filters() {
+  /** What a request asks for beside its path: of each name, the first. */
+  static Map<String, String> filters(UriInfo uri) {
     MultivaluedMap<String, String> parameters = uri.getQueryParameters();
     Map<String, String> filters = new HashMap<>();
     parameters.keySet().forEach(name -> filters.put(name, parameters.getFirst(name)));

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -70,15 +71,19 @@ public class SessionsResource {
   @Inject Programs programs;
   @Inject Site site;
   @Context HttpServletRequest request;
+  @Context UriInfo uri;
 
   /**
    * All of them, by id; waits for nodes elsewhere.
    *
    * @param node only those of this one; empty for all
+   * @param format of all of them as a file, see {@link ExportFile}, where other parameters are
+   *     filters by column; empty for a part
    */
   @GET
-  public SessionList all(
+  public Response all(
       @QueryParam("node") @DefaultValue("") String node,
+      @QueryParam("format") @DefaultValue("") String format,
       @QueryParam("limit") @DefaultValue("50") int limit,
       @QueryParam("after") @DefaultValue("") String after) {
     programs.required(request, Scope.READ);
@@ -86,8 +91,12 @@ public class SessionsResource {
         site.nodes().nodes().stream()
             .filter(one -> node.isEmpty() || one.name().equals(node))
             .flatMap(one -> one.clients().stream().map(client -> MediaSession.of(one, client)));
+    if (!format.isEmpty()) {
+      var export = new LiveExport<>(MediaSession.class, all, RecordsResource.filters(uri));
+      return export.file("sessions").answer(format, request.getLocale());
+    }
     var part = new Paging(limit, after).of(all, MediaSession::id);
-    return new SessionList(part.items(), part.next());
+    return Response.ok(new SessionList(part.items(), part.next())).build();
   }
 
   /** Ends one; its page may begin another one. */

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -120,10 +122,17 @@ public class StreamsResource {
   @Inject Programs programs;
   @Inject QualityRecords quality;
   @Context HttpServletRequest request;
+  @Context UriInfo uri;
 
-  /** Every stream at every page, by room and person. */
+  /**
+   * Every stream at every page, by room and person.
+   *
+   * @param format of all of them as a file, see {@link ExportFile}, where other parameters are
+   *     filters by column; empty for a part
+   */
   @GET
-  public StreamList all(
+  public Response all(
+      @QueryParam("format") @DefaultValue("") String format,
       @QueryParam("limit") @DefaultValue("50") int limit,
       @QueryParam("after") @DefaultValue("") String after) {
     programs.required(request, Scope.READ);
@@ -135,7 +144,11 @@ public class StreamsResource {
                 person ->
                     person.report().streams().stream()
                         .map(stream -> MeasuredStream.of(person, stream)));
+    if (!format.isEmpty()) {
+      var export = new LiveExport<>(MeasuredStream.class, all, RecordsResource.filters(uri));
+      return export.file("streams").answer(format, request.getLocale());
+    }
     var part = new Paging(limit, after).of(all, MeasuredStream::key);
-    return new StreamList(part.items(), part.next());
+    return Response.ok(new StreamList(part.items(), part.next())).build();
   }
 }

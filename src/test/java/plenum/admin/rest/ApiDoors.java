@@ -423,6 +423,6 @@ final class ApiDoors {
           Map.entry("force", "Also when people are inside"),
           Map.entry(
               "format",
-              "Of the whole list: json, csv, or spreadsheet:"
-                  + " csv as the spreadsheet of who asks opens it"));
+              "Of the whole list as a file: json, csv, or spreadsheet, which is csv as the"
+                  + " spreadsheet of who asks opens it; other parameters filter by column"));
 }
