@@ -34,12 +34,13 @@ final class LargeStore {
               + " mod(x, 1000), case when mod(x, 9) = 0 then 'REFUSED' else 'DONE' end, 'of ' || x"
               + " from SERIES",
           "insert into quality_minute select lpad(cast(x as varchar), 22, 'q'), MINUTES, ROOM,"
-              + " PERSON, NAME, BROWSER, 'udp', mod(x, 51), mod(x, 40), case when mod(x, 5) = 0 then"
+              + " PERSON, NAME, BROWSER, 'UDP', 10 + mod(x, 41),"
+              + " 10 + mod(x, 31), case when mod(x, 5) = 0 then"
               + " 'DOWNLINK' end, case when mod(x, 5) = 0 then PERSON end, mod(x, 2500), mod(x,"
               + " 9000), mod(x, 20), mod(x, 30), mod(x, 300), mod(x, 50), mod(x, 4), mod(x, 900),"
               + " false from SERIES",
           "insert into join_problem select lpad(cast(x as varchar), 22, 'j'), MINUTES, PERSON, NAME,"
-              + " '10.' || mod(x, 9) || '.0.' || mod(x, 200), BROWSER, ROOM, 'ice', 'no-way-' ||"
+              + " '10.' || mod(x, 9) || '.0.' || mod(x, 200), BROWSER, ROOM, 'ICE', 'no-way-' ||"
               + " mod(x, 6), true, null from SERIES where x <= 10000",
           "insert into device_test select lpad(cast(x as varchar), 22, 't'), MINUTES, PERSON, NAME,"
               + " BROWSER, 'Camera ' || mod(x, 90), '', 1280, 720, 30, 'Microphone ' || mod(x, 80),"
