@@ -23,6 +23,7 @@ final class ConnectionState {
   private volatile boolean arrived;
   private volatile long heldSince = NEVER;
   private final AtomicReference<Place> place = new AtomicReference<>();
+  private volatile Optional<Crowded> crowded = Optional.empty();
   private long unread;
   private long unreadSince;
 
@@ -99,6 +100,16 @@ final class ConnectionState {
   boolean isHeldBefore(long time) {
     long since = heldSince;
     return since != NEVER && since - time < 0;
+  }
+
+  /** The request that was read last waits for a place. */
+  void crowd(Crowded waiting) {
+    crowded = Optional.of(waiting);
+  }
+
+  /** What waits for a place, or did so last. */
+  Optional<Crowded> crowded() {
+    return crowded;
   }
 
   /** The request that was read last has a place now. */

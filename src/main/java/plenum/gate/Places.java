@@ -25,18 +25,20 @@ final class Places {
 
   private static final class Crowd {
     private final Set<Place> served = new HashSet<>();
-    private final Rotation<Object, Next> waiting = new Rotation<>();
+    private final Rotation<Object, Place> waiting = new Rotation<>();
   }
 
-  private record Next(Place place, Consumer<Place> goOn) {}
-
-  /** What a request has while it is served. */
+  /** What a request has while it is served, or waits for. */
   static final class Place {
     private final Network address;
+    private final Object whose;
+    private final Consumer<Place> goOn;
     private long since;
 
-    private Place(Network address) {
+    private Place(Network address, Object whose, Consumer<Place> goOn) {
       this.address = address;
+      this.whose = whose;
+      this.goOn = goOn;
     }
   }
 
@@ -46,13 +48,17 @@ final class Places {
 
   /** A place for one more request, if one is free now. */
   synchronized Optional<Place> enter(Network address, long now) {
-    Crowd crowd = crowds.computeIfAbsent(address, first -> new Crowd());
-    if (crowd.served.size() >= mostPerAddress) {
-      return Optional.empty();
+    Place place = new Place(address, address, waited -> {});
+    return begins(place, now) ? Optional.of(place) : Optional.empty();
+  }
+
+  private boolean begins(Place place, long now) {
+    Crowd crowd = crowds.computeIfAbsent(place.address, first -> new Crowd());
+    boolean free = crowd.served.size() < mostPerAddress;
+    if (free) {
+      begin(crowd, place, now);
     }
-    Place place = new Place(address);
-    begin(crowd, place, now);
-    return Optional.of(place);
+    return free;
   }
 
   /**
@@ -61,16 +67,20 @@ final class Places {
    * @param whose the person's, or what stands for all of the address who are unknown
    * @param now nanoseconds
    * @param goOn is told once, as soon as there is a place; returns at once
+   * @return the place that it has or waits for
    */
-  void enter(Network address, Object whose, long now, Consumer<Place> goOn) {
-    enterOrWait(address, whose, now, goOn).ifPresent(goOn);
+  Place enter(Network address, Object whose, long now, Consumer<Place> goOn) {
+    Place place = new Place(address, whose, goOn);
+    if (beginsOrWaits(place, now)) {
+      goOn.accept(place);
+    }
+    return place;
   }
 
-  private synchronized Optional<Place> enterOrWait(
-      Network address, Object whose, long now, Consumer<Place> goOn) {
-    Optional<Place> free = enter(address, now);
-    if (free.isEmpty()) {
-      crowds.get(address).waiting.add(whose, new Next(new Place(address), goOn));
+  private synchronized boolean beginsOrWaits(Place place, long now) {
+    boolean free = begins(place, now);
+    if (!free) {
+      crowds.get(place.address).waiting.add(place.whose, place);
     }
     return free;
   }
@@ -80,18 +90,25 @@ final class Places {
     crowd.served.add(place);
   }
 
-  /** A request is served; does nothing when its place was given on before. */
+  /**
+   * A request is served, or waits for its place no more; does nothing when the place was given on
+   * before.
+   */
   void leave(Place place, long now) {
-    next(place, now).ifPresent(next -> next.goOn.accept(next.place));
+    next(place, now).ifPresent(next -> next.goOn.accept(next));
   }
 
-  private synchronized Optional<Next> next(Place place, long now) {
+  private synchronized Optional<Place> next(Place place, long now) {
     Crowd crowd = crowds.get(place.address);
-    if (crowd == null || !crowd.served.remove(place)) {
+    if (crowd == null) {
       return Optional.empty();
     }
-    Optional<Next> next = crowd.waiting.next();
-    next.ifPresent(first -> begin(crowd, first.place, now));
+    if (!crowd.served.remove(place)) {
+      crowd.waiting.remove(place.whose, place);
+      return Optional.empty();
+    }
+    Optional<Place> next = crowd.waiting.next();
+    next.ifPresent(first -> begin(crowd, first, now));
     if (crowd.served.isEmpty()) {
       crowds.remove(place.address);
     }

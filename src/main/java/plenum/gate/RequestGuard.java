@@ -76,13 +76,11 @@ final class RequestGuard {
     this.admission = admission;
     this.addresses = addresses;
     this.waiting = new WaitingBodies(settings.waiting(), settings.waitingPerAddress());
+    this.serving = new Serving(settings.servedPerAddress(), addresses, persons);
     this.open =
         new OpenConnections(
-            addresses,
-            new Connections(settings.connectionsPerAddress()),
-            gone -> gone.waits().forEach(wait -> end(gone, wait)));
+            addresses, new Connections(settings.connectionsPerAddress()), this::left);
     this.pipelining = new Pipelining(settings, addresses, timers);
-    this.serving = new Serving(settings.servedPerAddress(), addresses, persons);
     this.timers = timers;
     this.bodyTime = settings.bodyTime();
     this.headTime = settings.headTime();
@@ -280,6 +278,11 @@ final class RequestGuard {
     return HttpContent.create(last.getHttpHeader(), true, all);
   }
 
+  private void left(ConnectionState gone) {
+    gone.waits().forEach(wait -> end(gone, wait));
+    serving.left(gone);
+  }
+
   private boolean end(ConnectionState state, Wait wait) {
     forget(state, wait);
     return wait.end();
@@ -301,8 +304,12 @@ final class RequestGuard {
         : 0;
   }
 
-  /** Gives up who was waited for too long, and who leaves too much unread; called by one thread. */
+  /**
+   * Gives up who was waited for too long, who left while he waited, and who leaves too much unread;
+   * called by one thread.
+   */
   void look() {
+    endLeft();
     long now = System.nanoTime();
     serving.look(now);
     Unread unread = new Unread(unreadPerAddress);
@@ -328,5 +335,15 @@ final class RequestGuard {
           }
         });
     unread.tooMuch().forEach(Runnable::run);
+  }
+
+  /** Before places are given on, so that nobody gets one who is gone. */
+  private void endLeft() {
+    open.forEach(
+        (connection, state) -> {
+          if (state.crowded().filter(Crowded::isLeft).isPresent()) {
+            connection.terminateSilently();
+          }
+        });
   }
 }

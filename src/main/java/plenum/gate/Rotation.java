@@ -1,11 +1,11 @@
 package plenum.gate;
 
-import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
+import java.util.Set;
 
 /**
  * What waits, in the order in which it goes on: the oldest of each in turn, whoever has how many.
@@ -16,10 +16,20 @@ import java.util.Queue;
  */
 final class Rotation<K, T> {
 
-  private final Map<K, Queue<T>> lines = new LinkedHashMap<>();
+  private final Map<K, Set<T>> lines = new LinkedHashMap<>();
 
   void add(K whose, T last) {
-    lines.computeIfAbsent(whose, first -> new ArrayDeque<>()).add(last);
+    lines.computeIfAbsent(whose, first -> new LinkedHashSet<>()).add(last);
+  }
+
+  /** It waits no more; does nothing when it does not. */
+  void remove(K whose, T one) {
+    lines.computeIfPresent(
+        whose,
+        (same, own) -> {
+          own.remove(one);
+          return own.isEmpty() ? null : own;
+        });
   }
 
   boolean isEmpty() {
@@ -28,15 +38,16 @@ final class Rotation<K, T> {
 
   /** The oldest of the one whose turn it is, who then stands behind all others. */
   Optional<T> next() {
-    Iterator<Map.Entry<K, Queue<T>>> all = lines.entrySet().iterator();
+    Iterator<Map.Entry<K, Set<T>>> all = lines.entrySet().iterator();
     if (!all.hasNext()) {
       return Optional.empty();
     }
-    Map.Entry<K, Queue<T>> line = all.next();
+    Map.Entry<K, Set<T>> line = all.next();
     K whose = line.getKey();
-    Queue<T> own = line.getValue();
+    Set<T> own = line.getValue();
     all.remove();
-    T oldest = own.remove();
+    T oldest = own.iterator().next();
+    own.remove(oldest);
     if (!own.isEmpty()) {
       lines.put(whose, own);
     }

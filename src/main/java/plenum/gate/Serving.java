@@ -52,14 +52,21 @@ final class Serving {
   private void hold(FilterChainContext context, ConnectionState state, RequestHeads heads) {
     Object whose = persons.apply(heads.head()).map(Object.class::cast).orElse(ANYBODY);
     Suspended request = Suspended.begin(context);
-    places.enter(
-        heads.client(),
-        whose,
-        System.nanoTime(),
-        place -> {
-          state.give(place);
-          request.goOn();
-        });
+    Place wanted =
+        places.enter(
+            heads.client(),
+            whose,
+            System.nanoTime(),
+            place -> {
+              state.give(place);
+              request.goOn();
+            });
+    state.crowd(new Crowded(request, wanted));
+  }
+
+  /** The connection is gone, and with it what waits there. */
+  void left(ConnectionState state) {
+    state.crowded().map(Crowded::place).ifPresent(this::leave);
   }
 
   void leave(Place place) {

@@ -400,4 +400,40 @@ class GuardedTest {
       assertEquals(200, before.answer(PATIENCE).status());
     }
   }
+
+  @Test
+  void whoLeavesWhileHeWaitsIsNoticedAndNotServed() throws Exception {
+    RequestGuard guard = guard(9, LONG);
+    insert(guard);
+    before.send("GET /wait HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    assertEquals("waits", listener.next());
+    try (RawHttp left = new RawHttp(listener.port())) {
+      assertEquals("", left.send(put("left")).answer(Duration.ofMillis(200)).text());
+    }
+
+    Waiting.until("the end", PATIENCE, () -> lookedAt(guard), open -> open == 1);
+    listener.goOn();
+    assertEquals(200, before.answer(PATIENCE).status());
+    before.send(put("next"));
+    assertEquals("", listener.next());
+    assertEquals("next", listener.next());
+  }
+
+  /** The look gives the place on as well, since the one before is served for long. */
+  @Test
+  void whoSendsOnWhileHeWaitsIsAnsweredOnce() throws Exception {
+    RequestGuard guard = guard(9, LONG);
+    insert(guard);
+    before.send("GET /wait HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    assertEquals("waits", listener.next());
+    try (RawHttp hasty = new RawHttp(listener.port())) {
+      assertEquals("", hasty.send(put("first")).answer(Duration.ofMillis(200)).text());
+      hasty.send(put("second"));
+      String answer =
+          Waiting.until("an answer", PATIENCE, () -> looked(guard, hasty), text -> !text.isEmpty());
+
+      assertTrue(answer.endsWith("\r\n\r\nfirst"), answer);
+    }
+    listener.goOn();
+  }
 }

@@ -90,4 +90,18 @@ class PlacesTest {
     leave("a");
     assertEquals(List.of("a", "b", "c"), served);
   }
+
+  @Test
+  void whoWaitsNoMoreIsPassedOver() throws UnknownHostException {
+    enter("10.0.0.1", "", "a");
+    enter("10.0.0.1", "", "b");
+    Place left = places.enter(network("10.0.0.1"), "", now, place -> served.add("c"));
+    enter("10.0.0.1", "", "d");
+    places.leave(left, now);
+    assertEquals(List.of("a", "b"), served);
+
+    leave("a");
+    leave("b");
+    assertEquals(List.of("a", "b", "d"), served);
+  }
 }
