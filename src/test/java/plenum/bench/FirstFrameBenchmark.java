@@ -4,9 +4,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import plenum.testing.PlenumServer;
 
 /**
  * How long it takes, in a real Chromium on loopback, to enter a room where somebody publishes:
@@ -17,7 +18,25 @@ public final class FirstFrameBenchmark {
 
   private static final String ALL = "plenumMarks.frameShown && plenumMarks.publishConnected";
 
-  private FirstFrameBenchmark() {}
+  private final String build;
+  private final BenchBrowser browser;
+  private final URI room;
+  private final Page page;
+  private final Page without;
+  private final Page picture;
+  private final Intervals entries = intervals();
+  private final Intervals silent = intervals();
+  private final Intervals bare = bareIntervals();
+
+  private FirstFrameBenchmark(BenchBrowser browser, RoomSite site) {
+    this.build = site.name();
+    this.browser = browser;
+    this.room = browser.newRoom(site.server().origin().resolve("/"), "First frame");
+    browser.enter(browser.person(room, "Publisher"), room, 360);
+    this.page = page("Newcomer", "{}");
+    this.without = page("Viewer", "{\"camera\":\"none\",\"microphone\":\"none\"}");
+    this.picture = browser.person(room, "Bare").newPage();
+  }
 
   /** What is told, as the time from one mark of {@code first-frame.js} to another. */
   private static Intervals intervals() {
@@ -65,62 +84,73 @@ public final class FirstFrameBenchmark {
         .tell("- key frames asked for (no time)", "", "pliCount");
   }
 
-  /** Measures, and prints medians and the slowest. */
+  /** Measures, and prints medians and the slowest; with {@code bench.before} in turns with that. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     MachineLoad.awaitQuiet();
-    PlenumServer server = PlenumServer.start(Map.of());
+    List<RoomSite> sites = new ArrayList<>();
     try (BenchBrowser browser = new BenchBrowser()) {
-      URI room = browser.newRoom(server.url("/"), "First frame");
-      browser.enter(browser.person(room, "Publisher"), room, 360);
-      measure(browser, room);
+      String before = System.getProperty("bench.before", "");
+      if (before.isBlank()) {
+        System.out.println("Skipped: the build before, because -Dbench.before names no WAR.");
+      } else {
+        sites.add(RoomSite.engine("before", Path.of(before)));
+      }
+      sites.add(RoomSite.engine("now", MeasuredServer.plenum()));
+      measure(sites.stream().map(site -> new FirstFrameBenchmark(browser, site)).toList());
     } finally {
-      server.stop();
+      sites.forEach(RoomSite::close);
     }
   }
 
-  /** The pages take turns. */
-  private static void measure(BenchBrowser browser, URI room) throws InterruptedException {
-    Intervals entries = intervals();
-    Intervals silent = intervals();
-    Intervals bare = bareIntervals();
-    Page page = page(browser, room, "Newcomer", "{}");
-    Page without = page(browser, room, "Viewer", "{\"camera\":\"none\",\"microphone\":\"none\"}");
-    Page picture = browser.person(room, "Bare").newPage();
+  private static void measure(List<FirstFrameBenchmark> builds) throws InterruptedException {
     for (int i = 0; i < Entries.WARM_UP + Entries.COUNT; i++) {
-      Object own = Entries.enter(page, room, ALL);
-      Object others = Entries.enter(without, room, "plenumMarks.frameShown");
-      Object played = play(picture, room);
-      if (i >= Entries.WARM_UP) {
-        entries.add(own);
-        silent.add(others);
-        bare.add(played);
+      for (FirstFrameBenchmark build : builds) {
+        build.turn(i >= Entries.WARM_UP);
       }
     }
-    Entries.print("entries with camera and microphone", browser.version(), entries);
-    Entries.print("entries without devices", browser.version(), silent);
-    Entries.print("times by a bare page", browser.version(), bare);
-    double least = bare.median("", "shown");
-    System.out.printf(
-        Locale.ROOT,
-        "The first frame after join-room takes %.2f times as long as by a bare page, %.2f without"
-            + " devices.%n",
-        entries.median("joinSent", "frameShown") / least,
-        silent.median("joinSent", "frameShown") / least);
+    builds.forEach(FirstFrameBenchmark::print);
   }
 
-  private static Page page(BenchBrowser browser, URI room, String name, String devices) {
+  private Page page(String name, String devices) {
     BrowserContext person = browser.person(room, name);
     person.addInitScript(BenchBrowser.script("first-frame.js"));
     person.addInitScript("localStorage.setItem('plenum.devices', '" + devices + "')");
     return person.newPage();
   }
 
-  private static Object play(Page page, URI room) throws InterruptedException {
-    page.navigate(room.resolve("/health/ready").toString());
+  /** The pages take turns. */
+  private void turn(boolean counts) throws InterruptedException {
+    Object own = Entries.enter(page, room, ALL);
+    Object others = Entries.enter(without, room, "plenumMarks.frameShown");
+    Object played = play();
+    if (counts) {
+      entries.add(own);
+      silent.add(others);
+      bare.add(played);
+    }
+  }
+
+  private Object play() throws InterruptedException {
+    picture.navigate(room.resolve("/health/ready").toString());
     String id = room.getQuery().substring("id=".length());
-    Object marks = page.evaluate(BenchBrowser.script("bare-whep.js"), id);
-    page.navigate("about:blank");
+    Object marks = picture.evaluate(BenchBrowser.script("bare-whep.js"), id);
+    picture.navigate("about:blank");
     Thread.sleep(Entries.PAUSE_MILLIS);
     return marks;
+  }
+
+  private void print() {
+    System.out.printf("%nBuild: %s%n", build);
+    Entries.print("entries with camera and microphone", browser.version(), entries);
+    Entries.print("entries without devices", browser.version(), silent);
+    Entries.print("times by a bare page", browser.version(), bare);
+    double least = bare.median("", "shown");
+    System.out.printf(
+        Locale.ROOT,
+        "%s: the first frame after join-room takes %.2f times as long as by a bare page, %.2f"
+            + " without devices.%n",
+        build,
+        entries.median("joinSent", "frameShown") / least,
+        silent.median("joinSent", "frameShown") / least);
   }
 }
