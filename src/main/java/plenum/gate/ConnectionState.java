@@ -16,6 +16,7 @@ final class ConnectionState {
   private final InetAddress address;
   private final boolean counted;
   private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
+  private volatile Network client;
   private volatile long headSince = NEVER;
   private volatile long answeredSince = NEVER;
   private volatile boolean whole;
@@ -33,6 +34,7 @@ final class ConnectionState {
   ConnectionState(InetAddress address, boolean counted) {
     this.address = address;
     this.counted = counted;
+    this.client = Network.ofClient(address);
   }
 
   boolean isCounted() {
@@ -45,6 +47,15 @@ final class ConnectionState {
 
   Network network() {
     return Network.ofClient(address);
+  }
+
+  /** Whose request was read last: behind a proxy it is not the other end's. */
+  Network client() {
+    return client;
+  }
+
+  void serve(Network next) {
+    client = next;
   }
 
   Set<Wait> waits() {

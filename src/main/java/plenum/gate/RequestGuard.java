@@ -331,7 +331,7 @@ final class RequestGuard {
               || state.isHeldBefore(now - readTime.toNanos())) {
             connection.terminateSilently();
           } else {
-            unread.add(state.network(), bytes, connection::terminateSilently);
+            unread.add(state.client(), bytes, connection::terminateSilently);
           }
         });
     unread.tooMuch().forEach(Runnable::run);

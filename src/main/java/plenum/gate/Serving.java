@@ -44,6 +44,7 @@ final class Serving {
       return false;
     }
     RequestHeads heads = new RequestHeads(request, state.address(), addresses);
+    state.serve(heads.client());
     Optional<Place> free = places.enter(heads.client(), System.nanoTime());
     free.ifPresentOrElse(state::give, () -> hold(context, state, heads));
     return free.isEmpty();

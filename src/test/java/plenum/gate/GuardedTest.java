@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,21 +51,16 @@ class GuardedTest {
 
   private RequestGuard guard(int connections, Duration bodyTime, Duration readTime)
       throws ReflectiveOperationException {
+    return guard(connections, bodyTime, readTime, 100_000_000, Map.of());
+  }
+
+  private RequestGuard guard(
+      int connections, Duration bodyTime, Duration readTime, int unread, Map<String, String> media)
+      throws ReflectiveOperationException {
     HttpSettings settings =
         new HttpSettings(
-            List.of(),
-            List.of(),
-            1024,
-            bodyTime,
-            9,
-            9,
-            connections,
-            LONG,
-            readTime,
-            100_000_000,
-            20,
-            1);
-    ClientAddress addresses = new ClientAddress(MediaFixture.settings(Map.of()));
+            List.of(), List.of(), 1024, bodyTime, 9, 9, connections, LONG, readTime, unread, 20, 1);
+    ClientAddress addresses = new ClientAddress(MediaFixture.settings(media));
     ContextPath path = new ContextPath(new SiteSettings(""));
     return new RequestGuard(
         settings,
@@ -435,5 +431,27 @@ class GuardedTest {
       assertTrue(answer.endsWith("\r\n\r\nfirst"), answer);
     }
     listener.goOn();
+  }
+
+  private static String much(String client) {
+    return "GET /much HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: " + client + "\r\n\r\n";
+  }
+
+  /** Each of them leaves less than an address may, and all together more. */
+  @ParameterizedTest
+  @CsvSource({"'127.0.0.1,::1',true", "'',false"})
+  void whatAProxysClientsLeaveUnreadIsCountedForEachOfThem(String proxies, boolean stay)
+      throws Exception {
+    Map<String, String> media = Map.of("plenum.media.trusted-proxies", proxies);
+    RequestGuard guard = guard(9, LONG, LONG, 8_100_000, media);
+    insert(guard);
+    List<RawHttp> clients = Stream.generate(() -> new RawHttp(listener.port())).limit(6).toList();
+    for (int i = 0; i < clients.size(); i++) {
+      clients.get(i).send(much("192.0.2." + i));
+      assertEquals("", listener.next());
+    }
+
+    assertEquals(stay, lookedAt(guard) == clients.size());
+    clients.forEach(RawHttp::close);
   }
 }
