@@ -1,5 +1,7 @@
 package plenum.admin;
 
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,9 @@ public class RecordLines extends LazyDataModel<Map<String, Object>> {
   @Override
   public List<Map<String, Object>> load(
       int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
+    if (!isShown()) {
+      return List.of();
+    }
     try {
       return lines(first, size, sorts, filters);
     } catch (RecordsRefused refused) {
@@ -50,6 +55,14 @@ public class RecordLines extends LazyDataModel<Map<String, Object>> {
       away.run();
       return List.of();
     }
+  }
+
+  /**
+   * PrimeFaces also wants the lines that were shown before, for what was typed into them: nothing
+   * can be, and to find them anew takes as long as to find what is asked for now.
+   */
+  private static boolean isShown() {
+    return FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
   }
 
   private List<Map<String, Object>> lines(
