@@ -105,6 +105,13 @@ public class RecordsPage {
         : "person?id=" + id;
   }
 
+  /** What stands in a column, in words; a score is kept in tenths. */
+  public String shown(Column column, Map<String, Object> line) {
+    return "score".equals(column.getName()) && line.get("score") instanceof Long tenths
+        ? String.format(Locale.forLanguageTag(page.getLanguage()), "%.1f", tenths / 10.0)
+        : text(line.get(column.getName()));
+  }
+
   /** A value in words. */
   public String text(Object value) {
     if (value instanceof Boolean flag) {
