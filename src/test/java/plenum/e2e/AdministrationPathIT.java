@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import plenum.testing.FirstAdministrator;
 import plenum.testing.FreePorts;
 import plenum.testing.Front;
 import plenum.testing.FrontFiles;
@@ -58,18 +57,13 @@ class AdministrationPathIT {
     Person grace = people.newcomer("Grace").nameless().withoutDevices().at(site).arrive();
     grace.context().onRequest(request -> asked.add(request.url()));
     grace.context().onPage(page -> page.onWebSocket(socket -> asked.add(socket.url())));
-    Page page = grace.open("/welcome#" + FirstAdministrator.link(server));
+    Page page = AdministratorSteps.arrive(grace, server);
     page.onConsoleMessage(
         message -> {
           if (message.text().contains("Content Security Policy")) {
             violations.add(message.text());
           }
         });
-    page.locator("#name").fill("Grace Hopper");
-    page.locator("#password").fill("correct horse battery");
-    page.locator("#again").fill("correct horse battery");
-    page.locator("button[type=submit]").click();
-    page.waitForURL("**/rooms");
     return page;
   }
 

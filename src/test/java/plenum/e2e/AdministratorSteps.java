@@ -29,13 +29,12 @@ final class AdministratorSteps {
 
   /** By the link of the log; afterwards on the page of rooms. */
   static Page arrive(People people, PlenumServer server) {
-    Page page =
-        people
-            .newcomer("Grace")
-            .nameless()
-            .withoutDevices()
-            .arrive()
-            .open("/welcome#" + FirstAdministrator.link(server));
+    return arrive(people.newcomer("Grace").nameless().withoutDevices().arrive(), server);
+  }
+
+  /** The same, as somebody who is nameless yet. */
+  static Page arrive(Person nameless, PlenumServer server) {
+    Page page = nameless.open("/welcome#" + FirstAdministrator.link(server));
     page.locator("#name").fill("Grace Hopper");
     page.locator("#password").fill("correct horse battery");
     page.locator("#again").fill("correct horse battery");
