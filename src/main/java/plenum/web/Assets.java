@@ -8,14 +8,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -92,29 +94,28 @@ public class Assets {
 
   private String checksum() {
     CRC32 sum = new CRC32();
-    Map<String, byte[]> files = new TreeMap<>(Comparator.naturalOrder());
-    read(ROOT, files, new HashSet<>());
-    files.forEach(
-        (path, content) -> {
-          sum.update(path.getBytes(StandardCharsets.UTF_8));
-          sum.update(content);
-        });
+    SortedSet<String> files = new TreeSet<>();
+    list(ROOT, files, new HashSet<>());
+    for (String path : files) {
+      sum.update(path.getBytes(StandardCharsets.UTF_8));
+      sum.update(read(path));
+    }
     return Long.toHexString(sum.getValue());
   }
 
-  private void read(String folder, Map<String, byte[]> files, Set<String> seen) {
+  private void list(String folder, Set<String> files, Set<String> seen) {
     Set<String> paths = Optional.ofNullable(context.getResourcePaths(folder)).orElse(Set.of());
     for (String path : paths) {
       if (path.endsWith("/") && seen.add(path)) {
-        read(path, files, seen);
+        list(path, files, seen);
       } else if (!path.endsWith("/")) {
-        files.put(path, read(path));
+        files.add(path);
       }
     }
   }
 
   private byte[] read(String path) {
-    try (InputStream file = context.getResourceAsStream(path)) {
+    try (InputStream file = open(path)) {
       if (file == null) {
         throw new IllegalArgumentException("no such file: " + path);
       }
@@ -122,5 +123,18 @@ public class Assets {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Where there is a file, not through the container: it keeps for good what it was asked for, 4 MB
+   * of modules.
+   *
+   * @return null if there is nothing
+   */
+  private InputStream open(String path) throws IOException {
+    String file = context.getRealPath(path);
+    return file != null && Files.isRegularFile(Path.of(file))
+        ? Files.newInputStream(Path.of(file))
+        : context.getResourceAsStream(path);
   }
 }

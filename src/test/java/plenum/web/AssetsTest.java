@@ -1,20 +1,26 @@
 package plenum.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.servlet.ServletContext;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AssetsTest {
 
@@ -29,6 +35,12 @@ class AssetsTest {
               "export const b = 1;",
               "/resources/css/base.css",
               "p { margin: 0 }"));
+
+  /** What the container was asked to read. */
+  private final Set<String> asked = new HashSet<>();
+
+  /** Where it has unpacked the application, if it has. */
+  private Path unpacked;
 
   @Test
   void findsEverythingThatAModuleNeedsOnce() {
@@ -73,6 +85,18 @@ class AssetsTest {
     assertThrows(IllegalArgumentException.class, () -> assets.modulesOf("js/pages/missing.js"));
   }
 
+  @Test
+  void asksTheContainerForNoFileThatIsUnpacked(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("resources/css/base.css");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "p { margin: 2px }");
+    String packed = new Assets(context()).base();
+    unpacked = folder;
+    asked.clear();
+    assertNotEquals(packed, new Assets(context()).base());
+    assertFalse(asked.contains("/resources/css/base.css"), asked.toString());
+  }
+
   /** A container with these files, as {@link ServletContext#getResourcePaths} lists them. */
   private ServletContext context() {
     return (ServletContext)
@@ -83,6 +107,7 @@ class AssetsTest {
                 switch (method.getName()) {
                   case "getResourcePaths" -> children((String) arguments[0]);
                   case "getResourceAsStream" -> stream((String) arguments[0]);
+                  case "getRealPath" -> unpacked((String) arguments[0]);
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
   }
@@ -96,7 +121,13 @@ class AssetsTest {
         .collect(Collectors.toSet());
   }
 
+  /** Null, as a container answers that has not unpacked the application. */
+  private String unpacked(String path) {
+    return unpacked == null ? null : unpacked + path;
+  }
+
   private ByteArrayInputStream stream(String path) {
+    asked.add(path);
     String content = files.get(path);
     return content == null
         ? null
