@@ -215,6 +215,7 @@ final class Doors {
       page: /watch = everybody; the room asks at /signal
       page: /welcome = everybody; the link is asked for by REST
       servlet: AuthorityServlet = everybody
+      servlet: DescriptionServlet = operators' addresses
       servlet: FileServlet = members of the room; the file of a message to one person, the two of it
       servlet: LiveServlet = by a ticket
       """;
