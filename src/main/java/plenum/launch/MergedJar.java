@@ -148,7 +148,7 @@ final class MergedJar implements Closeable {
       ZipEntry entry = new ZipEntry(name);
       entry.setTime(TIME);
       out.putNextEntry(entry);
-      out.write(content);
+      out.write(name.endsWith(".class") ? CompactClass.of(content) : content);
     }
   }
 
