@@ -8,7 +8,6 @@ import { maxBitrate } from "./resolutions.js";
 /** A publisher and an audience whose connections are made ready, as far as that goes without the server. */
 export class EarlyMedia {
   #ready;
-  #taken = false;
 
   /** Makes them ready for one who is about to come with camera and microphone, and for the own devices of `values`. */
   prepare(values) {
@@ -24,24 +23,12 @@ export class EarlyMedia {
   }
 
   /**
-   * Has the way made by which others are received, by `door` as of Receiving; does nothing when the page was faster.
-   * Where media takes other ways than to this site, or goes by relays, the ticket tells the way.
-   */
-  receive(door) {
-    if (!this.#taken && !settings.relay && !settings.addresses.play) {
-      this.#ready ??= make();
-      this.#ready.audience.receiving?.begin(door);
-    }
-  }
-
-  /**
    * `{publisher, audience}`, the ones that are ready or new ones, which get their tickets by `publish()` and
    * `play(stream)`, or by `receive()` for all streams; what is to be received then is told by `assign(streams)`.
    */
   take({ publish, play, receive, assign }) {
     const { tickets, publisher, audience } = this.#ready ?? make();
     this.#ready = undefined;
-    this.#taken = true;
     Object.assign(tickets, { publish, play, receive, assign });
     return { publisher, audience };
   }

@@ -1,2 +1,0 @@
-/** What people ask of rooms by HTTP, ahead of their seats. */
-package plenum.web.room;
