@@ -15,7 +15,7 @@ import plenum.engine.forward.PlayerTrack;
  * What leaves over one viewer's way through the network, and when: pictures no faster than the way
  * is believed to carry them, sound at once, and padding while a probe wants it.
  */
-final class Departures implements Turns.Waiter {
+final class Departures implements FairQueue.Waiter {
 
   /** Whoever has to wait for less than that is not left to the next tick. */
   private static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
@@ -43,7 +43,7 @@ final class Departures implements Turns.Waiter {
   private final Pacer pacer = new Pacer();
   private final RepairLimit repairs = new RepairLimit();
   private final Alarm alarm;
-  private final Turns turns;
+  private final FairQueue queue;
   private Outlets outlets = Outlets.NONE;
 
   /** Whether the link would carry what waits, and a budget has no room for it. */
@@ -60,18 +60,18 @@ final class Departures implements Turns.Waiter {
 
   /**
    * @param timer wakes it
-   * @param turns for who waits for a budget
+   * @param queue for who waits for a budget
    */
-  Departures(Link link, Alarm.Timer timer, Turns turns) {
+  Departures(Link link, Alarm.Timer timer, FairQueue queue) {
     this.link = link;
-    this.turns = turns;
+    this.queue = queue;
     this.alarm = new Alarm(timer, this::attend);
     link.padded(false);
   }
 
   /** From now on what leaves has to pass these. */
   void limit(Outlets now, long nowNanos) {
-    leaveTurns();
+    leaveQueue();
     outlets = now;
     release(nowNanos);
   }
@@ -239,18 +239,18 @@ final class Departures implements Turns.Waiter {
     if (full && !waitsForTurn) {
       waitsForTurn = true;
       outlets.waiting(1);
-      turns.add(this, roomNanos(nowNanos), nowNanos);
+      queue.add(this, roomNanos(nowNanos), nowNanos);
     } else if (!full) {
-      leaveTurns();
+      leaveQueue();
       alarm.at(pacer.nextNanos(), nowNanos);
     }
   }
 
-  private void leaveTurns() {
+  private void leaveQueue() {
     if (waitsForTurn) {
       waitsForTurn = false;
       outlets.waiting(-1);
-      turns.remove(this);
+      queue.remove(this);
     }
   }
 

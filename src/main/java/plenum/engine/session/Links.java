@@ -23,7 +23,7 @@ final class Links {
   private final Alarm.Timer timer;
   private final Map<Way, PlayerLink> links = new LinkedHashMap<>();
   private final SiteBudget site;
-  private final Turns turns;
+  private final FairQueue queue;
   private SendingLimits limits = SendingLimits.NONE;
 
   /**
@@ -35,7 +35,7 @@ final class Links {
     this.settings = settings;
     this.timer = timer;
     this.site = site;
-    this.turns = new Turns(timer);
+    this.queue = new FairQueue(timer);
   }
 
   /** Whether it is found out what ways carry. */
@@ -52,7 +52,7 @@ final class Links {
   private PlayerLink begin(SessionIdentity identity, long nowNanos) {
     EstimateSettings bounds = settings.orElse(EstimateSettings.defaults());
     Membership membership = new Membership(identity.address(), identity.place());
-    PlayerLink link = new PlayerLink(bounds, membership, timer, turns, nowNanos);
+    PlayerLink link = new PlayerLink(bounds, membership, timer, queue, nowNanos);
     link.limited(limits, site, nowNanos);
     return link;
   }

@@ -70,17 +70,17 @@ final class PlayerLink {
 
   /**
    * @param membership in which budgets it is: of somebody in two places, those of the first
-   * @param turns who waits for a budget
+   * @param queue who waits for a budget
    */
   PlayerLink(
       EstimateSettings settings,
       Membership membership,
       Alarm.Timer timer,
-      Turns turns,
+      FairQueue queue,
       long nowNanos) {
     this.membership = membership;
     this.link = new Link(settings, nowNanos);
-    this.departures = new Departures(link, timer, turns);
+    this.departures = new Departures(link, timer, queue);
     this.lookedNanos = nowNanos;
     this.wishedNanos = nowNanos;
     this.limit = Optional.empty();

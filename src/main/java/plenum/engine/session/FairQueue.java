@@ -6,10 +6,11 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Who waits for room within a budget: the viewers of one loop take turns by the packet, so that
- * each has as many bytes as others of its weight, and twice as many as those of half of it. Whoever
- * waits has its part soon, however much the others wait for. Lives in the media loop's thread.
+ * each has as many bytes as others of its weight, and twice as many as those of half of it
+ * (start-time fair queueing). Whoever waits has its part soon, however much the others wait for.
+ * Lives in the media loop's thread.
  */
-final class Turns {
+final class FairQueue {
 
   /** Who is late by less is not woken for it. */
   private static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
@@ -47,7 +48,7 @@ final class Turns {
 
   private boolean going;
 
-  Turns(Alarm.Timer timer) {
+  FairQueue(Alarm.Timer timer) {
     this.alarm = new Alarm(timer, this::go);
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import plenum.engine.estimate.Outlet;
 import plenum.engine.estimate.Pool;
 
-class TurnsTest {
+class FairQueueTest {
 
   private static final long MILLI = 1_000_000;
 
@@ -17,13 +17,13 @@ class TurnsTest {
 
   private final PriorityQueue<Timer> timers =
       new PriorityQueue<>((a, b) -> Long.compare(a.nanos(), b.nanos()));
-  private final Turns turns =
-      new Turns((delay, task) -> timers.add(new Timer(now() + delay.toNanos(), task)));
+  private final FairQueue queue =
+      new FairQueue((delay, task) -> timers.add(new Timer(now() + delay.toNanos(), task)));
   private final Outlet outlet = new Outlet(new Pool("site", 3_000_000));
   private long millis;
 
   /** Always has one more packet. */
-  private final class Endless implements Turns.Waiter {
+  private final class Endless implements FairQueue.Waiter {
     final int size;
     final int weight;
     final Outlet outlet;
@@ -35,11 +35,11 @@ class TurnsTest {
       this.size = size;
       this.weight = weight;
       this.outlet = outlet;
-      turns.add(this, 0, now());
+      queue.add(this, 0, now());
     }
 
     Endless(int size, int weight) {
-      this(size, weight, TurnsTest.this.outlet);
+      this(size, weight, FairQueueTest.this.outlet);
     }
 
     @Override
