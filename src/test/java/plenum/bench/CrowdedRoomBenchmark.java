@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import plenum.bench.replay.Received;
 import plenum.bench.replay.Recording;
@@ -21,9 +22,16 @@ public final class CrowdedRoomBenchmark {
 
   private static final Duration MEASURED =
       Duration.ofSeconds(Integer.getInteger("plenum.bench.seconds", 20));
-  private static final Duration SETTLED = Duration.ofSeconds(15);
+
+  /** Until the JVM has compiled what is done again and again. */
+  private static final Duration SETTLED =
+      Duration.ofSeconds(Integer.getInteger("plenum.bench.settled", 60));
+
   private static final int ROUNDS = Integer.getInteger("plenum.bench.rounds", 2);
   private static final int VIEWERS = Integer.getInteger("plenum.bench.viewers", 25);
+
+  /** Whether the build before, too, sends everybody all by one connection. */
+  private static final boolean TOGETHER = Boolean.getBoolean("plenum.bench.together");
 
   /** Of a tile where 25 are on a page of 1680 by 1050 points. */
   private static final int TILE = 161;
@@ -35,7 +43,13 @@ public final class CrowdedRoomBenchmark {
   /** How somebody receives, and what. */
   private record Way(String name, RoomSite site, RoomScenario room, boolean together, int first) {}
 
-  private record Figures(double cores, double packets, double kilobits, double lost) {}
+  /**
+   * @param cores of the whole server
+   * @param compiled without what the JVM's compilers still used
+   * @param media of the media loops alone
+   */
+  private record Figures(
+      double cores, double compiled, double media, double packets, double kilobits, double lost) {}
 
   private final Recording recording;
   private final List<Way> ways = new ArrayList<>();
@@ -70,7 +84,10 @@ public final class CrowdedRoomBenchmark {
   private void run(List<RoomSite> sites) throws IOException, InterruptedException {
     RoomSite now = sites.get(sites.size() - 1);
     if (sites.size() > 1) {
-      ways.add(new Way("before, each stream by itself", sites.get(0), ROOM, false, TILE));
+      ways.add(
+          TOGETHER
+              ? new Way("before", sites.get(0), ROOM, true, TILE)
+              : new Way("before, each stream by itself", sites.get(0), ROOM, false, TILE));
     }
     ways.add(new Way("now", now, ROOM, true, TILE));
     ways.add(new Way("now, one picture large", now, ROOM, true, LARGE));
@@ -93,25 +110,30 @@ public final class CrowdedRoomBenchmark {
       watchers.show(way.first(), TILE);
       Thread.sleep(SETTLED.toMillis());
       Received before = watchers.soFar();
-      long used = way.site().cpuNanos();
+      Map<String, Long> used = way.site().server().measured().threads();
       long began = System.nanoTime();
       Thread.sleep(MEASURED.toMillis());
       double seconds = (System.nanoTime() - began) / 1e9;
-      double cores = (way.site().cpuNanos() - used) / 1e9 / seconds;
+      Map<String, Long> threads = way.site().server().measured().threadsSince(used);
+      double all = threads.values().stream().mapToLong(Long::longValue).sum();
       Received came = watchers.soFar().since(before);
       Figures seen =
           new Figures(
-              cores,
+              all / 1e3 / seconds,
+              (all - MeasuredProcess.compiling(threads)) / 1e3 / seconds,
+              media(threads) / 1e3 / seconds,
               came.packets() / seconds,
               came.bytes() * 8 / 1e3 / seconds / VIEWERS,
               came.soundsLost());
       System.out.printf(
           Locale.ROOT,
-          "%s, %d connections: %.2f cores, %.0f packets/s, %.0f kbit/s to each; %.0f packets of"
-              + " sound lost; load average %.1f%n",
+          "%s, %d connections: %.2f cores (%.2f without compilers, %.3f media), %.0f packets/s, %.0f"
+              + " kbit/s to each; %.0f packets of sound lost; load average %.1f%n",
           way.name(),
           watchers.connections(),
           seen.cores(),
+          seen.compiled(),
+          seen.media(),
           seen.packets(),
           seen.kilobits(),
           seen.lost(),
@@ -121,18 +143,30 @@ public final class CrowdedRoomBenchmark {
   }
 
   private void print() {
-    System.out.println("\n| build | server, cores | to the first | packets/s | Mbit/s to each |");
-    System.out.println("|---".repeat(5) + "|");
+    System.out.println(
+        "\n| build | server, cores | to the first | without compilers | to the first | media loops |"
+            + " packets/s | Mbit/s to each |");
+    System.out.println("|---".repeat(8) + "|");
     for (int i = 0; i < ways.size(); i++) {
       System.out.printf(
           Locale.ROOT,
-          "| %s | %.2f | %.2f | %.0f | %.2f |%n",
+          "| %s | %.2f | %.2f | %.2f | %.2f | %.3f | %.0f | %.2f |%n",
           ways.get(i).name(),
           mean(i, Figures::cores),
           mean(i, Figures::cores) / mean(0, Figures::cores),
+          mean(i, Figures::compiled),
+          mean(i, Figures::compiled) / mean(0, Figures::compiled),
+          mean(i, Figures::media),
           mean(i, Figures::packets),
           mean(i, Figures::kilobits) / 1e3);
     }
+  }
+
+  private static double media(Map<String, Long> threads) {
+    return threads.entrySet().stream()
+        .filter(thread -> thread.getKey().startsWith("plenum-media"))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   private double mean(int way, ToDoubleFunction<Figures> figure) {

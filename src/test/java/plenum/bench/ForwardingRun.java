@@ -55,12 +55,7 @@ final class ForwardingRun {
 
     /** The same without what a JVM's compilers still used. */
     double compiledPerThousand() {
-      long compiling =
-          threads.entrySet().stream()
-              .filter(thread -> thread.getKey().matches("C[12] Compil.*"))
-              .mapToLong(Map.Entry::getValue)
-              .sum();
-      return (millis - compiling) / forwarded * 1000;
+      return (millis - MeasuredProcess.compiling(threads)) / forwarded * 1000;
     }
   }
 

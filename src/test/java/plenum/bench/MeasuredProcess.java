@@ -72,6 +72,14 @@ record MeasuredProcess(long pid) {
     return busiest;
   }
 
+  /** What a JVM's compilers used of that, by the names of their threads. */
+  static long compiling(Map<String, Long> threads) {
+    return threads.entrySet().stream()
+        .filter(thread -> thread.getKey().matches("C[12] Compil.*"))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
   private Path folder() {
     return Path.of("/proc", Long.toString(pid));
   }

@@ -106,6 +106,11 @@ final class MeasuredServer implements AutoCloseable {
     throw new IOException("The server was not ready; see " + log);
   }
 
+  /** Its process. */
+  MeasuredProcess measured() {
+    return new MeasuredProcess(process.pid());
+  }
+
   /** CPU time that it used so far, in nanoseconds. */
   long cpuNanos() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
