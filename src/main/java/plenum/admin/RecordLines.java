@@ -59,10 +59,12 @@ public class RecordLines extends LazyDataModel<Map<String, Object>> {
 
   /**
    * PrimeFaces also wants the lines that were shown before, for what was typed into them: nothing
-   * can be, and to find them anew takes as long as to find what is asked for now.
+   * can be, and to find them anew takes as long as to find what is asked for now. Without a page
+   * they are for whoever asks.
    */
   private static boolean isShown() {
-    return FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+    FacesContext page = FacesContext.getCurrentInstance();
+    return page == null || page.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
   }
 
   private List<Map<String, Object>> lines(
