@@ -10,11 +10,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,9 @@ import plenum.settings.Ending;
 import plenum.testing.Browser;
 import plenum.testing.PlenumServer;
 import plenum.testing.PostgresServer;
+import plenum.testing.RawHttp;
 import plenum.testing.SignalClient;
+import plenum.testing.Waiting;
 
 /** A running server whose database goes away, or whose files cannot be read. */
 class StorageIT {
@@ -59,6 +63,12 @@ class StorageIT {
             HttpRequest.newBuilder(server.url(path)).build(), HttpResponse.BodyHandlers.ofString());
   }
 
+  /** Whether nothing waits for the database. */
+  private static boolean isWritten() {
+    String metrics = RawHttp.ask(server, "GET /metrics?scope=application HTTP/1.1", "Host: localhost").text();
+    return Pattern.compile("^plenum_store_waiting\\S* 0\\.0", Pattern.MULTILINE).matcher(metrics).find();
+  }
+
   private static JsonObject create(SignalClient client, String name) {
     client.send("{\"type\":\"create-room\",\"name\":\"%s\"}".formatted(name));
     return client.await("room-created").getJsonObject("room");
@@ -87,6 +97,7 @@ class StorageIT {
   void keepsOverARestartWhatItCouldNotSaveAtFirst() throws Exception {
     ManyRooms many = new ManyRooms(server, Browser.named(server, "Maker"));
     many.make();
+    Waiting.until("all to be written", Duration.ofSeconds(60), StorageIT::isWritten, yes -> yes);
     server.kill();
     long killed = System.nanoTime();
     server.restart();
