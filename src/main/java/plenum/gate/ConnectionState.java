@@ -1,11 +1,8 @@
 package plenum.gate;
 
 import java.net.InetAddress;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
-import plenum.gate.Places.Place;
 import plenum.settings.Network;
 
 /** What the guard knows of one connection. */
@@ -22,9 +19,6 @@ final class ConnectionState {
   private volatile boolean whole;
   private volatile boolean free;
   private volatile boolean arrived;
-  private volatile long heldSince = NEVER;
-  private final AtomicReference<Place> place = new AtomicReference<>();
-  private volatile Optional<Crowded> crowded = Optional.empty();
   private long unread;
   private long unreadSince;
 
@@ -92,45 +86,6 @@ final class ConnectionState {
    */
   boolean isPipelined() {
     return !arrived;
-  }
-
-  /** What came waits from now on. */
-  void hold(long now) {
-    heldSince = now;
-  }
-
-  /** What waited does so no longer. */
-  void goOn() {
-    heldSince = NEVER;
-  }
-
-  boolean isHeld() {
-    return heldSince != NEVER;
-  }
-
-  boolean isHeldBefore(long time) {
-    long since = heldSince;
-    return since != NEVER && since - time < 0;
-  }
-
-  /** The request that was read last waits for a place. */
-  void crowd(Crowded waiting) {
-    crowded = Optional.of(waiting);
-  }
-
-  /** What waits for a place, or did so last. */
-  Optional<Crowded> crowded() {
-    return crowded;
-  }
-
-  /** The request that was read last has a place now. */
-  void give(Place given) {
-    place.set(given);
-  }
-
-  /** The place that was given since this was asked last. */
-  Optional<Place> takePlace() {
-    return Optional.ofNullable(place.getAndSet(null));
   }
 
   /** The connection ends after an answer that was given now; what still comes is dropped. */

@@ -8,7 +8,6 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.FilterChainEvent;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpCodecFilter;
-import plenum.gate.Places.Place;
 
 /**
  * What serves requests, with the {@link RequestGuard} before it, in one place of a listener's
@@ -96,28 +95,7 @@ final class Guarded implements Filter {
 
   @Override
   public NextAction handleRead(FilterChainContext context) throws IOException {
-    Optional<Place> place = guard.takePlace(context);
-    if (place.isEmpty()) {
-      if (guard.holds(context)) {
-        return context.getSuspendAction();
-      }
-      if (!guard.passes(context)) {
-        return context.getStopAction();
-      }
-      if (guard.crowds(context)) {
-        return context.getSuspendAction();
-      }
-      place = guard.takePlace(context);
-    }
-    try {
-      return serve(context);
-    } finally {
-      place.ifPresent(guard::leave);
-    }
-  }
-
-  private NextAction serve(FilterChainContext context) throws IOException {
-    return context.getConnection().isOpen() ? server.handleRead(context) : context.getStopAction();
+    return guard.passes(context) ? server.handleRead(context) : context.getStopAction();
   }
 
   @Override

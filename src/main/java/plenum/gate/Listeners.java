@@ -16,15 +16,11 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.grizzly.ssl.SSLFilter;
-import plenum.account.Recognition;
 import plenum.http.ClientAddress;
 import plenum.http.HeadCheck;
-import plenum.http.RequestHead;
-import plenum.identity.PersonId;
 import plenum.settings.HttpSettings;
 import plenum.settings.SiteSettings;
 import plenum.time.Timers;
@@ -53,7 +49,6 @@ public class Listeners {
   @Inject SiteSettings site;
   @Inject ClientAddress addresses;
   @Inject @Any Instance<HeadCheck> checks;
-  @Inject Recognition recognition;
   @Inject Timers timers;
   @Inject Tls tls;
 
@@ -66,9 +61,7 @@ public class Listeners {
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     Admission admission = new Admission(settings, checks.stream().toList());
     try {
-      guard =
-          new RequestGuard(
-              settings, contextPath(application), admission, addresses, this::person, timers);
+      guard = new RequestGuard(settings, contextPath(application), admission, addresses, timers);
       secure = new SecurePort(tls);
       open();
       round();
@@ -82,13 +75,6 @@ public class Listeners {
     boolean below =
         application instanceof ServletContext context && !context.getContextPath().isEmpty();
     return new ContextPath(below ? new SiteSettings("") : site);
-  }
-
-  private Optional<PersonId> person(RequestHead head) {
-    return head.header()
-        .apply("Cookie")
-        .flatMap(cookies -> recognition.of(List.of(cookies), head.remote()))
-        .map(visitor -> visitor.identity().id());
   }
 
   /** Whether requests are guarded, or it is known that they cannot be. */

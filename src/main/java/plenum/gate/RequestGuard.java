@@ -3,7 +3,6 @@ package plenum.gate;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
@@ -15,7 +14,6 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
-import plenum.gate.Places.Place;
 import plenum.http.ClientAddress;
 import plenum.http.Reply;
 import plenum.http.RequestHead;
@@ -54,8 +52,6 @@ final class RequestGuard {
   private final ClientAddress addresses;
   private final WaitingBodies waiting;
   private final OpenConnections open;
-  private final Pipelining pipelining;
-  private final Serving serving;
   private final Timers timers;
   private final Duration bodyTime;
   private final Duration headTime;
@@ -67,7 +63,6 @@ final class RequestGuard {
       ContextPath contextPath,
       Admission admission,
       ClientAddress addresses,
-      Function<RequestHead, Optional<?>> persons,
       Timers timers)
       throws ReflectiveOperationException {
     this.lengths = new Lengths();
@@ -76,11 +71,11 @@ final class RequestGuard {
     this.admission = admission;
     this.addresses = addresses;
     this.waiting = new WaitingBodies(settings.waiting(), settings.waitingPerAddress());
-    this.serving = new Serving(settings.servedPerAddress(), addresses, persons);
     this.open =
         new OpenConnections(
-            addresses, new Connections(settings.connectionsPerAddress()), this::left);
-    this.pipelining = new Pipelining(settings, addresses, timers);
+            addresses,
+            new Connections(settings.connectionsPerAddress()),
+            gone -> gone.waits().forEach(wait -> end(gone, wait)));
     this.timers = timers;
     this.bodyTime = settings.bodyTime();
     this.headTime = settings.headTime();
@@ -98,26 +93,6 @@ final class RequestGuard {
     return open.accept(connection);
   }
 
-  /** Whether what was read waits for its turn; the context is suspended then. */
-  boolean holds(FilterChainContext context) {
-    return pipelining.holds(context, open.of(context.getConnection()));
-  }
-
-  /** Whether a request that is complete waits for a place; the context is suspended then. */
-  boolean crowds(FilterChainContext context) {
-    return serving.holds(context, open.of(context.getConnection()));
-  }
-
-  /** The place that was given to what was read, the first time that this is asked. */
-  Optional<Place> takePlace(FilterChainContext context) {
-    return open.of(context.getConnection()).takePlace();
-  }
-
-  /** What was read is served. */
-  void leave(Place place) {
-    serving.leave(place);
-  }
-
   /** Whether what was read goes on to what serves it; otherwise it is kept here, or answered. */
   boolean passes(FilterChainContext context) throws IOException {
     if (!(context.getMessage() instanceof HttpContent content)
@@ -125,6 +100,9 @@ final class RequestGuard {
       return true;
     }
     ConnectionState state = open.of(context.getConnection());
+    if (isTooEarly(state, request)) {
+      state.setAnswered(System.nanoTime());
+    }
     state.understood(content.isLast());
     if (state.isAnswered() || !context.getConnection().isOpen()) {
       drop(context.getConnection(), state);
@@ -135,6 +113,20 @@ final class RequestGuard {
       return begin(context, state, request, content);
     }
     return !wait.isOver() && more(context, state, wait, content);
+  }
+
+  /**
+   * Whether a request came together with the one before, whose answer its client did not wait for
+   * (pipelining, which no browser does): what such clients leave unread lies in the system's
+   * buffers, where nobody sees it. The connection ends with that answer, and the client asks again
+   * (RFC 9112, 9.3.2).
+   */
+  private static boolean isTooEarly(ConnectionState state, HttpRequestPacket request) {
+    return state.isPipelined()
+        && state.isWhole()
+        && !state.isFree()
+        && !Upgrades.isStream(request)
+        && !Upgrades.isGranted(request);
   }
 
   private static void drop(Connection<?> connection, ConnectionState state) {
@@ -157,6 +149,7 @@ final class RequestGuard {
     if (upgraded) {
       return true;
     }
+    state.serve(new RequestHeads(request, state.address(), addresses).client());
     Answers.harden(request.getResponse());
     if (unread(context.getConnection()) > MUCH && !state.isFree()) {
       context.getConnection().terminateSilently(); // Asks for more, and reads nothing.
@@ -278,11 +271,6 @@ final class RequestGuard {
     return HttpContent.create(last.getHttpHeader(), true, all);
   }
 
-  private void left(ConnectionState gone) {
-    gone.waits().forEach(wait -> end(gone, wait));
-    serving.left(gone);
-  }
-
   private boolean end(ConnectionState state, Wait wait) {
     forget(state, wait);
     return wait.end();
@@ -304,14 +292,9 @@ final class RequestGuard {
         : 0;
   }
 
-  /**
-   * Gives up who was waited for too long, who left while he waited, and who leaves too much unread;
-   * called by one thread.
-   */
+  /** Gives up who was waited for too long, and who leaves too much unread; called by one thread. */
   void look() {
-    endLeft();
     long now = System.nanoTime();
-    serving.look(now);
     Unread unread = new Unread(unreadPerAddress);
     open.forEach(
         (connection, state) -> {
@@ -326,24 +309,12 @@ final class RequestGuard {
           }
           long bytes = unread(connection);
           boolean deaf = state.isUnreadSince(now - readTime.toNanos(), bytes, now);
-          if (deaf
-              || state.isHeadOlderThan(now - headTime.toNanos())
-              || state.isHeldBefore(now - readTime.toNanos())) {
+          if (deaf || state.isHeadOlderThan(now - headTime.toNanos())) {
             connection.terminateSilently();
           } else {
             unread.add(state.client(), bytes, connection::terminateSilently);
           }
         });
     unread.tooMuch().forEach(Runnable::run);
-  }
-
-  /** Before places are given on, so that nobody gets one who is gone. */
-  private void endLeft() {
-    open.forEach(
-        (connection, state) -> {
-          if (state.crowded().filter(Crowded::isLeft).isPresent()) {
-            connection.terminateSilently();
-          }
-        });
   }
 }

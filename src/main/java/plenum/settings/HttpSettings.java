@@ -17,8 +17,6 @@ import java.util.List;
  * @param headTime how long a request's first lines may take to arrive
  * @param readTime how long a client may leave an answer unread
  * @param unreadPerAddress bytes of answers that may wait for the clients of one address
- * @param pipelined requests a second that are served before their client had the answer before
- * @param servedPerAddress requests of one address that are served at once
  */
 public record HttpSettings(
     List<String> hosts,
@@ -30,9 +28,7 @@ public record HttpSettings(
     int connectionsPerAddress,
     Duration headTime,
     Duration readTime,
-    int unreadPerAddress,
-    int pipelined,
-    int servedPerAddress) {
+    int unreadPerAddress) {
 
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -53,8 +49,6 @@ public record HttpSettings(
         source.number("plenum.http.connections-per-address", 1, 100_000),
         source.duration("plenum.http.head-time", SHORTEST, LONGEST),
         source.duration("plenum.http.read-time", SHORTEST, LONGEST),
-        source.number("plenum.http.unread-per-address", 1_000_000, Integer.MAX_VALUE),
-        source.number("plenum.http.pipelined-per-second", 1, 1000),
-        source.number("plenum.http.served-per-address", 1, 1000));
+        source.number("plenum.http.unread-per-address", 1_000_000, Integer.MAX_VALUE));
   }
 }

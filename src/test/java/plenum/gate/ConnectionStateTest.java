@@ -51,20 +51,6 @@ class ConnectionStateTest {
   }
 
   @Test
-  void whatIsHeldGrowsOld() {
-    assertFalse(state.isHeld());
-    assertFalse(state.isHeldBefore(60));
-    state.hold(50);
-    assertTrue(state.isHeld());
-    assertTrue(state.isHeldBefore(60));
-    assertFalse(state.isHeldBefore(40));
-
-    state.goOn();
-    assertFalse(state.isHeld());
-    assertFalse(state.isHeldBefore(80));
-  }
-
-  @Test
   void whatOthersWatchOverIsFree() {
     state.setFree();
     state.bytes(50);

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -59,16 +58,10 @@ class GuardedTest {
       throws ReflectiveOperationException {
     HttpSettings settings =
         new HttpSettings(
-            List.of(), List.of(), 1024, bodyTime, 9, 9, connections, LONG, readTime, unread, 20, 1);
+            List.of(), List.of(), 1024, bodyTime, 9, 9, connections, LONG, readTime, unread);
     ClientAddress addresses = new ClientAddress(MediaFixture.settings(media));
     ContextPath path = new ContextPath(new SiteSettings(""));
-    return new RequestGuard(
-        settings,
-        path,
-        new Admission(settings, List.of()),
-        addresses,
-        head -> Optional.empty(),
-        timers);
+    return new RequestGuard(settings, path, new Admission(settings, List.of()), addresses, timers);
   }
 
   private Runnable insert(RequestGuard guard) {
@@ -111,12 +104,8 @@ class GuardedTest {
   }
 
   private String looked(RequestGuard guard) {
-    return looked(guard, before);
-  }
-
-  private static String looked(RequestGuard guard, RawHttp client) {
     guard.look();
-    return client.answer(Duration.ofMillis(100)).text();
+    return before.answer(Duration.ofMillis(100)).text();
   }
 
   @Test
@@ -313,48 +302,6 @@ class GuardedTest {
     return head(content.length()) + content;
   }
 
-  /** One of the two that came too early goes on at once, the other a moment later. */
-  @Test
-  void whoDoesNotWaitForTheAnswerIsServedInTurns() throws Exception {
-    insert(guard(9, LONG));
-    before.send(put("first") + put("second") + put("third"));
-    assertEquals("first", listener.next());
-    assertEquals("second", listener.next());
-    try (RawHttp other = new RawHttp(listener.port())) {
-      other.send(put("other's"));
-      assertEquals("other's", listener.next());
-      other.answer(PATIENCE);
-      other.send(put("its next"));
-      assertEquals("its next", listener.next());
-    }
-
-    timers.pass(Duration.ofMillis(50));
-    assertEquals("third", listener.next());
-    String answers =
-        Waiting.until(
-            "all answers",
-            PATIENCE,
-            () -> before.answer(Duration.ofMillis(100)).text(),
-            text -> text.endsWith("third"));
-    assertTrue(answers.indexOf("first") < answers.indexOf("second"), answers);
-  }
-
-  @Test
-  void whoseTurnDoesNotComeInTimeIsDisconnected() throws Exception {
-    RequestGuard guard = guard(9, LONG, Duration.ZERO);
-    insert(guard);
-    before.send(put("first") + put("second") + put("third"));
-    assertEquals("first", listener.next());
-    assertEquals("second", listener.next());
-
-    Waiting.until("the end", PATIENCE, () -> lookedAt(guard), open -> open == 0);
-    timers.pass(Duration.ofMillis(50));
-    try (RawHttp other = new RawHttp(listener.port())) {
-      other.send(put("other's"));
-      assertEquals("other's", listener.next());
-    }
-  }
-
   private static int lookedAt(RequestGuard guard) {
     guard.look();
     return guard.open();
@@ -367,70 +314,14 @@ class GuardedTest {
   }
 
   @Test
-  void oneMoreThanMayBeServedAtOnceWaitsForTheFirst() throws Exception {
+  void whoDoesNotWaitForAnAnswerHasThatOneAndIsDisconnected() throws Exception {
     insert(guard(9, LONG));
-    try (RawHttp second = new RawHttp(listener.port())) {
-      before.send("GET /wait HTTP/1.1\r\nHost: localhost\r\n\r\n");
-      assertEquals("waits", listener.next());
-      second.send(head(2) + "ab");
-      assertEquals("", second.answer(Duration.ofMillis(200)).text());
 
-      listener.goOn();
-      assertEquals(200, before.answer(PATIENCE).status());
-      assertTrue(second.answer(PATIENCE).text().endsWith("\r\n\r\nab"));
-      assertEquals(200, ask(before).status());
-    }
-  }
+    Answer answer = before.send((head(2) + "ab").repeat(3)).answer(PATIENCE);
 
-  @Test
-  void whatIsServedForLongKeepsNobodyWaiting() throws Exception {
-    RequestGuard guard = guard(9, LONG);
-    insert(guard);
-    try (RawHttp second = new RawHttp(listener.port())) {
-      before.send("GET /wait HTTP/1.1\r\nHost: localhost\r\n\r\n");
-      assertEquals("waits", listener.next());
-      second.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
-
-      Waiting.until("an answer", PATIENCE, () -> looked(guard, second), text -> !text.isEmpty());
-      listener.goOn();
-      assertEquals(200, before.answer(PATIENCE).status());
-    }
-  }
-
-  @Test
-  void whoLeavesWhileHeWaitsIsNoticedAndNotServed() throws Exception {
-    RequestGuard guard = guard(9, LONG);
-    insert(guard);
-    before.send("GET /wait HTTP/1.1\r\nHost: localhost\r\n\r\n");
-    assertEquals("waits", listener.next());
-    try (RawHttp left = new RawHttp(listener.port())) {
-      assertEquals("", left.send(put("left")).answer(Duration.ofMillis(200)).text());
-    }
-
-    Waiting.until("the end", PATIENCE, () -> lookedAt(guard), open -> open == 1);
-    listener.goOn();
-    assertEquals(200, before.answer(PATIENCE).status());
-    before.send(put("next"));
-    assertEquals("", listener.next());
-    assertEquals("next", listener.next());
-  }
-
-  /** The look gives the place on as well, since the one before is served for long. */
-  @Test
-  void whoSendsOnWhileHeWaitsIsAnsweredOnce() throws Exception {
-    RequestGuard guard = guard(9, LONG);
-    insert(guard);
-    before.send("GET /wait HTTP/1.1\r\nHost: localhost\r\n\r\n");
-    assertEquals("waits", listener.next());
-    try (RawHttp hasty = new RawHttp(listener.port())) {
-      assertEquals("", hasty.send(put("first")).answer(Duration.ofMillis(200)).text());
-      hasty.send(put("second"));
-      String answer =
-          Waiting.until("an answer", PATIENCE, () -> looked(guard, hasty), text -> !text.isEmpty());
-
-      assertTrue(answer.endsWith("\r\n\r\nfirst"), answer);
-    }
-    listener.goOn();
+    assertTrue(answer.text().endsWith("\r\n\r\nab"), answer.text());
+    assertEquals(1, answer.text().split("HTTP/1.1 ", -1).length - 1, answer.text());
+    assertTrue(answer.closed());
   }
 
   private static String much(String client) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.BaseFilter;
@@ -45,7 +44,6 @@ final class ListenerForTests implements AutoCloseable {
       };
 
   private final BlockingQueue<String> arrived = new LinkedBlockingQueue<>();
-  private final Semaphore goOn = new Semaphore(0);
   private final Map<HttpRequestPacket, String> contents = new ConcurrentHashMap<>();
   private final TCPNIOTransport transport = TCPNIOTransportBuilder.newInstance().build();
   private final FilterChain chain =
@@ -86,11 +84,6 @@ final class ListenerForTests implements AutoCloseable {
     return String.valueOf(arrived.poll(10, TimeUnit.SECONDS));
   }
 
-  /** Lets a request go on whose path has {@code wait} in it, and which arrived. */
-  void goOn() {
-    goOn.release();
-  }
-
   @Override
   public void close() {
     try {
@@ -107,10 +100,6 @@ final class ListenerForTests implements AutoCloseable {
     public NextAction handleRead(FilterChainContext context) {
       HttpContent content = context.getMessage();
       HttpRequestPacket request = (HttpRequestPacket) content.getHttpHeader();
-      if (request.getRequestURI().contains("wait")) {
-        arrived.add("waits");
-        goOn.acquireUninterruptibly();
-      }
       String piece = content.getContent().toStringContent(StandardCharsets.ISO_8859_1);
       String all = contents.merge(request, piece, String::concat);
       if (content.isLast() || request.getUpgrade() != null) {
