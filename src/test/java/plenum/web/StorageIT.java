@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,6 @@ import plenum.settings.Ending;
 import plenum.testing.Browser;
 import plenum.testing.PlenumServer;
 import plenum.testing.PostgresServer;
-import plenum.testing.RawHttp;
 import plenum.testing.SignalClient;
 import plenum.testing.Waiting;
 
@@ -65,8 +63,12 @@ class StorageIT {
 
   /** Whether nothing waits for the database. */
   private static boolean isWritten() {
-    String metrics = RawHttp.ask(server, "GET /metrics?scope=application HTTP/1.1", "Host: localhost").text();
-    return Pattern.compile("^plenum_store_waiting\\S* 0\\.0", Pattern.MULTILINE).matcher(metrics).find();
+    try {
+      String metrics = get("/metrics?scope=application").body();
+      return metrics.matches("(?sm).*^plenum_store_waiting\\S* 0(\\.0)?\\r?$.*");
+    } catch (IOException | InterruptedException failed) {
+      throw new AssertionError(failed);
+    }
   }
 
   private static JsonObject create(SignalClient client, String name) {
