@@ -3,7 +3,6 @@ package plenum.gate;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
@@ -16,7 +15,6 @@ import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
 import plenum.http.ClientAddress;
 import plenum.http.Reply;
-import plenum.http.RequestHead;
 import plenum.settings.HttpSettings;
 import plenum.time.Timers;
 
@@ -149,7 +147,8 @@ final class RequestGuard {
     if (upgraded) {
       return true;
     }
-    state.serve(new RequestHeads(request, state.address(), addresses).client());
+    RequestHeads heads = new RequestHeads(request, state.address(), addresses);
+    state.serve(heads.client());
     Answers.harden(request.getResponse());
     if (unread(context.getConnection()) > MUCH && !state.isFree()) {
       context.getConnection().terminateSilently(); // Asks for more, and reads nothing.
@@ -158,12 +157,12 @@ final class RequestGuard {
     boolean bare = !hasContent(request) && !tellsMore(request);
     boolean simple = bare && content.getContent().remaining() == 0;
     boolean socket = bare && Upgrades.isWebSocket(request);
-    Optional<Reply> early = early(state, request, simple, socket);
+    Optional<Reply> early = early(request, heads, simple, socket);
     if (early.isPresent()) {
       Answers.finish(context.getConnection(), state, request, early.get());
       return false;
     }
-    if (socket && refuses(context.getConnection(), state, request)) {
+    if (socket && refuses(context.getConnection(), state, request, heads)) {
       return false;
     }
     if (socket) {
@@ -171,14 +170,16 @@ final class RequestGuard {
     }
     return socket
         || simple && Admission.isWellFormed(request.getRequestURI())
-        || weigh(context, state, request, content);
+        || weigh(context, state, request, content, heads);
   }
 
   /** Whether a wish for a WebSocket is refused; it is told so a moment later. */
   private boolean refuses(
-      Connection<?> connection, ConnectionState state, HttpRequestPacket request) {
-    Optional<Reply> refusal =
-        admission.check(new RequestHeads(request, state.address(), addresses).head());
+      Connection<?> connection,
+      ConnectionState state,
+      HttpRequestPacket request,
+      RequestHeads heads) {
+    Optional<Reply> refusal = admission.check(heads.head());
     refusal.ifPresent(
         reply -> {
           state.setAnswered(System.nanoTime());
@@ -189,12 +190,11 @@ final class RequestGuard {
 
   /** An answer to whatever follows. */
   private Optional<Reply> early(
-      ConnectionState state, HttpRequestPacket request, boolean simple, boolean socket) {
-    Supplier<RequestHead> head = () -> new RequestHeads(request, state.address(), addresses).head();
+      HttpRequestPacket request, RequestHeads heads, boolean simple, boolean socket) {
     if (socket && !simple) {
-      return Optional.of(Admission.isTooEarly(head.get().reader()));
+      return Optional.of(Admission.isTooEarly(heads.head().reader()));
     }
-    return Targets.refusal(request, head)
+    return Targets.refusal(request, heads::head)
         .or(() -> contextPath.redirect(request).filter(redirect -> simple));
   }
 
@@ -202,9 +202,9 @@ final class RequestGuard {
       FilterChainContext context,
       ConnectionState state,
       HttpRequestPacket request,
-      HttpContent content)
+      HttpContent content,
+      RequestHeads heads)
       throws IOException {
-    RequestHeads heads = new RequestHeads(request, state.address(), addresses);
     Optional<Reply> refusal =
         admission.refusal(heads.head(), request.getContentLength(), isChunkedAlone(request));
     Wait wait = wait(context.getConnection(), state, request, heads);
