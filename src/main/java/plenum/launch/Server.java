@@ -17,7 +17,8 @@ import plenum.settings.Declarations;
 public final class Server {
 
   /** The exit code when nothing is configured wrongly (EX_SOFTWARE of sysexits): try again. */
-  private static final int FAILED = 70;
+  /** The exit code of a start that may be better the next time. */
+  static final int FAILED = 70;
 
   private final Path payara = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
   private final Path folder;
@@ -61,6 +62,7 @@ public final class Server {
     if (!training) {
       StartingPage.openAt(settings.port());
       endWithParent();
+      inTheBackground("plenum-start", StandingStart.of(Thread.currentThread(), Server::stands));
     }
     Path preboot = TrainingRun.preboot().orElse(payara.resolveSibling(Payara.PREBOOT));
     Payara micro = new Payara(payara, settings.dataDir().resolve("payara"), preboot);
@@ -73,6 +75,21 @@ public final class Server {
           "Plenum did not start: Payara Micro could not deploy it, see above. Start it again.");
     } else {
       afterwards();
+    }
+  }
+
+  private static void stands() {
+    Thread.getAllStackTraces().forEach(Server::tell);
+    end(
+        FAILED,
+        "Plenum did not start: Payara Micro's services wait for each other, see above. Start it"
+            + " again.");
+  }
+
+  private static void tell(Thread thread, StackTraceElement... stack) {
+    System.err.println(thread.getName() + " " + thread.getState());
+    for (StackTraceElement frame : stack) {
+      System.err.println("    at " + frame);
     }
   }
 
