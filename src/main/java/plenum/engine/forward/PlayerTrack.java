@@ -3,7 +3,6 @@ package plenum.engine.forward;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
 import plenum.engine.rtcp.Rtcp;
 import plenum.engine.rtcp.SenderReport;
@@ -20,9 +19,6 @@ public final class PlayerTrack {
   /** As many temporal layers as there are; codecs number up to eight. */
   public static final int ALL = 7;
 
-  /** A key frame that was asked for and does not come is asked for again. */
-  private static final long ASK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-
   /** Two publishers' clocks, or one that was set: then the time that has passed is nearer. */
   private static final int FAR_SECONDS = 2;
 
@@ -38,19 +34,8 @@ public final class PlayerTrack {
   private final PictureNumbers pictures = new PictureNumbers();
   private final Resending resending;
 
-  /** What it is sent; null while nothing is. */
-  private SourceTrack source;
-
-  /** Of the present publisher. */
-  private SourceTrack[] layers = {};
-
-  /** To which it goes over with the next key frame of that; null for none. */
-  private SourceTrack next;
-
-  private long askedNanos;
+  private final LayerSelection selection;
   private final Legs legs = new Legs();
-  private int wanted = Integer.MAX_VALUE;
-  private int cap = Integer.MAX_VALUE;
   private int temporal = ALL;
   private int extension;
   private boolean timed;
@@ -70,7 +55,6 @@ public final class PlayerTrack {
   private long packets;
   private long octets;
   private long withheld;
-  private boolean calm;
 
   /**
    * A track that has been sent nothing yet.
@@ -82,6 +66,7 @@ public final class PlayerTrack {
     this.id = id;
     this.ssrc = ssrc;
     this.payloadTypes = payloadTypes;
+    this.selection = new LayerSelection(id.kind() == Kind.VIDEO);
     this.resending = new Resending(ssrc, legs, timeline);
   }
 
@@ -138,7 +123,7 @@ public final class PlayerTrack {
    * @param height pixels; 0 for no picture, and {@link Integer#MAX_VALUE} for all that there is
    */
   public void want(int height) {
-    wanted = height;
+    selection.want(height);
   }
 
   /**
@@ -147,7 +132,7 @@ public final class PlayerTrack {
    * @param height as of {@link #want}
    */
   public void cap(int height) {
-    cap = height;
+    selection.cap(height);
   }
 
   /**
@@ -163,42 +148,27 @@ public final class PlayerTrack {
 
   /** Whether half of its frames are enough, as of a small picture among many. */
   public void calm(boolean enough) {
-    calm = enough;
+    selection.calm(enough);
   }
 
   /** Whether half of its frames are enough. */
   public boolean isCalm() {
-    return calm;
-  }
-
-  /** As high as it is wanted and carried; of sound, all. */
-  private int height() {
-    return isVideo() ? Math.min(wanted, cap) : Integer.MAX_VALUE;
+    return selection.isCalm();
   }
 
   /** Whether it waits for its first picture, of these, and that may come soon. */
   boolean begins(SourceTrack[] layers, long nowNanos) {
-    return source == null
-        && next != null
-        && knows(layers, next)
-        && next.flow().flows(nowNanos)
-        && next.keyFrames().awaited(nowNanos);
+    return selection.begins(layers, nowNanos);
   }
 
   /** Notes which encodings it is sent, waits for and would be sent if they came. */
   void needs(SourceTrack[] layers, LayerDemand demand, long nowNanos) {
-    int wish = LayerChoice.wish(layers, height());
-    int present = LayerChoice.present(layers, height());
-    for (int i = 0; i < layers.length; i++) {
-      if (i == wish || i == present || plays(layers[i])) {
-        demand.needed(i, nowNanos);
-      }
-    }
+    selection.needs(layers, demand, nowNanos);
   }
 
   /** How high its player wants the picture, {@link Integer#MAX_VALUE} for all that there is. */
   public int wanted() {
-    return wanted;
+    return selection.wanted();
   }
 
   /**
@@ -208,7 +178,7 @@ public final class PlayerTrack {
    *     seldom, and has more than all else
    */
   public List<LayerOffer> offers(boolean spread, long nowNanos) {
-    return LayerChoice.offers(layers, spread, nowNanos);
+    return selection.offers(spread, nowNanos);
   }
 
   /**
@@ -216,16 +186,12 @@ public final class PlayerTrack {
    * to change by some part for that.
    */
   public long stamp(long nowNanos) {
-    long stamp = 31L * System.identityHashCode(layers) + wanted + (calm ? 1 : 0);
-    for (SourceTrack layer : layers) {
-      stamp = 31 * stamp + layer.flow().stamp(nowNanos);
-    }
-    return stamp;
+    return selection.stamp(nowNanos);
   }
 
   /** Whether it is sent what comes of that encoding, or waits to be. */
   boolean plays(SourceTrack of) {
-    return of == source || of == next;
+    return selection.plays(of);
   }
 
   /** What the player knows it by. */
@@ -250,67 +216,34 @@ public final class PlayerTrack {
    * @return an encoding of which a key frame is needed now; null for none
    */
   SourceTrack choose(SourceTrack[] layers, long nowNanos) {
-    this.layers = layers;
     if (!knows(layers)) {
       forget();
     }
-    int index = LayerChoice.among(layers, height(), isVideo() ? cap : Integer.MAX_VALUE, nowNanos);
-    if (index == LayerChoice.NONE) {
+    SourceTrack target = selection.among(layers, nowNanos);
+    if (target == null) {
       forget();
       needsKeyFrame = isVideo() && packets > 0;
       return null;
     }
-    SourceTrack target = layers[index];
-    if (target == source) {
-      next = null;
-      return needsKeyFrame && asksAgain(nowNanos) ? target : null;
-    }
-    if (layers.length == 1) {
-      source = target;
-      next = null;
+    SourceTrack before = selection.source();
+    boolean asks = selection.choose(target, needsKeyFrame, nowNanos);
+    if (selection.source() != before) {
       followed = false;
-      return asked(target, nowNanos);
     }
-    boolean other = next != target;
-    next = target;
-    return other || asksAgain(nowNanos) ? asked(target, nowNanos) : null;
-  }
-
-  private SourceTrack asked(SourceTrack target, long nowNanos) {
-    askedNanos = nowNanos;
-    return target;
-  }
-
-  /** Whether a key frame that was asked for has not come for too long. */
-  private boolean asksAgain(long nowNanos) {
-    if (nowNanos - askedNanos < ASK_AGAIN_NANOS) {
-      return false;
-    }
-    askedNanos = nowNanos;
-    return true;
+    return asks ? target : null;
   }
 
   /** Of another publisher, and after a pause, nothing of before is sent again. */
   private void forget() {
     drop();
-    source = null;
-    next = null;
+    selection.forget();
     legs.forget();
     followed = false;
   }
 
-  private static boolean knows(SourceTrack[] layers, SourceTrack one) {
-    for (SourceTrack layer : layers) {
-      if (layer == one) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether what it is sent, or waits for, is of these. */
   boolean knows(SourceTrack[] layers) {
-    return source != null && knows(layers, source) || next != null && knows(layers, next);
+    return selection.knows(layers);
   }
 
   /**
@@ -319,44 +252,15 @@ public final class PlayerTrack {
    * @return the bytes sent
    */
   long forward(SourceTrack[] layers, long nowNanos, PlayerOutput output) {
+    SourceTrack source = selection.source();
     long bytes = source == null ? 0 : batch(source, 0, nowNanos, output);
-    if (next == null) {
+    SourceTrack ready = selection.ready(layers);
+    if (ready == null) {
       return bytes;
     }
-    int from = keyFrame(next);
-    if (from >= 0) {
-      SourceTrack target = next;
-      next = null;
-      return bytes + over(target, from, nowNanos, output);
-    }
-    return source == null ? begin(layers, nowNanos, output) : bytes;
-  }
-
-  /** A smaller one is better than none: what is wanted comes with its own key frame. */
-  private long begin(SourceTrack[] layers, long nowNanos, PlayerOutput output) {
-    for (int i = layers.length - 1; i >= 0; i--) {
-      int from = LayerChoice.isSmaller(layers, layers[i], next) ? keyFrame(layers[i]) : -1;
-      if (from >= 0) {
-        return over(layers[i], from, nowNanos, output);
-      }
-    }
-    return 0;
-  }
-
-  private long over(SourceTrack to, int from, long nowNanos, PlayerOutput output) {
-    source = to;
+    selection.goOver(ready);
     followed = false;
-    return batch(to, from, nowNanos, output);
-  }
-
-  /** Where in its batch a key frame begins, -1 if none does. */
-  private static int keyFrame(SourceTrack of) {
-    for (int i = 0; i < of.batched(); i++) {
-      if (FrameMarks.key(of.cache().marks(of.batched(i)))) {
-        return i;
-      }
-    }
-    return -1;
+    return bytes + batch(ready, ready.keyFrame(), nowNanos, output);
   }
 
   private long batch(SourceTrack from, int first, long nowNanos, PlayerOutput output) {
@@ -490,20 +394,19 @@ public final class PlayerTrack {
   /** What comes next is of another stream, or of the same after some time. */
   void pause() {
     forget();
-    layers = new SourceTrack[0];
-    cap = Integer.MAX_VALUE;
+    selection.pause();
     temporal = ALL;
     needsKeyFrame = isVideo() && packets > 0;
   }
 
   /** Whether it has been sent packets of this encoding, and of no other since. */
   boolean follows(SourceTrack from) {
-    return source == from && followed;
+    return selection.source() == from && followed;
   }
 
   /** The encoding of which it has been sent packets, and of no other since; null for none. */
   SourceTrack followed() {
-    return followed ? source : null;
+    return followed ? selection.source() : null;
   }
 
   private Leg begin(SourceTrack from) {

@@ -216,6 +216,16 @@ final class SourceTrack {
     return batch[index];
   }
 
+  /** Where in its batch a key frame begins, -1 if none does. */
+  int keyFrame() {
+    for (int i = 0; i < batched; i++) {
+      if (FrameMarks.key(cache.marks(batch[i]))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   void clearBatch() {
     batched = 0;
     batchedBytes = 0;
