@@ -117,6 +117,27 @@ final class Servers {
         .anyMatch(one -> one.getScheme().equals("ldap") && one.getHost().equals(server.getHost()));
   }
 
+  /**
+   * What a search is referred to. The library would send the password of who searches wherever a
+   * directory points, and speak TLS to whatever port that names.
+   */
+  private LDAPConnection referred(LDAPURL url, LDAPConnection from) throws LDAPException {
+    URI server =
+        elsewhere(url.toString())
+            .orElseThrow(
+                () -> new LDAPException(ResultCode.REFERRAL, "No password goes to " + url));
+    LDAPConnection connection = connected(server);
+    try {
+      if (from.getLastBindRequest() != null) {
+        connection.bind(from.getLastBindRequest());
+      }
+      return connection;
+    } catch (LDAPException refused) {
+      connection.close();
+      throw refused;
+    }
+  }
+
   /** Those that failed lately stand behind the others. */
   private List<URI> inOrder() {
     return settings.servers().stream().sorted(Comparator.comparing(this::isResting)).toList();
@@ -132,6 +153,7 @@ final class Servers {
     int port = server.getPort() > 0 ? server.getPort() : safe ? 636 : 389;
     SocketFactory sockets = safe ? trust.context().getSocketFactory() : SocketFactory.getDefault();
     LDAPConnection connection = new LDAPConnection(sockets, options(), server.getHost(), port);
+    connection.setReferralConnector(this::referred);
     if (!safe && settings.startTls()) {
       startTls(connection);
     }

@@ -2,6 +2,8 @@ package plenum.account.ldap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindRequest;
+import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldif.LDIFException;
 import java.time.Clock;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,9 @@ class ReferralsTest {
 
   private static final String BRANCH = "ou=branch," + DirectoryForTests.PEOPLE;
 
+  /** Who sent a password to the other server. */
+  private final List<String> binds = new CopyOnWriteArrayList<>();
+
   private final Accounts accounts = new Accounts(new MemoryAccountStore(), Set.of());
   private DirectoryForTests here;
   private DirectoryForTests there;
@@ -32,7 +38,14 @@ class ReferralsTest {
   @BeforeEach
   void start() throws LDAPException, LDIFException {
     here = DirectoryForTests.plain();
-    there = DirectoryForTests.plain();
+    there =
+        DirectoryForTests.watched(
+            new InMemoryOperationInterceptor() {
+              @Override
+              public void processSimpleBindRequest(InMemoryInterceptedSimpleBindRequest bind) {
+                binds.add(bind.getRequest().getBindDN());
+              }
+            });
     here.person("ada", "Ada");
     there.server.add("dn: " + BRANCH, "objectClass: organizationalUnit", "ou: branch");
     there.server.add(
@@ -104,6 +117,8 @@ class ReferralsTest {
   void takeNoPasswordToAServerWhereItWouldGoAsItIs() throws Exception {
     refer("127.0.0.1");
     assertEquals(Optional.empty(), name(true, "eve", "eve!"), "another name than the setting's");
+    assertEquals(List.of(), binds, "that of who searches neither");
+    assertEquals(Optional.of("Ada"), name(true, "ada", "ada!"), "the rest is found");
   }
 
   @Test
