@@ -19,8 +19,11 @@ record Csv(char separator, String begin) {
   /** Without it Excel takes UTF-8 for the code page of its Windows. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  /** Spreadsheets take a text that begins so for a formula. */
-  private static final String FORMULAS = "=+-@\t\r";
+  /**
+   * Spreadsheets take a text that begins so for a formula, those of East Asia also by the wide
+   * forms (OWASP, CSV Injection).
+   */
+  private static final String FORMULAS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
   /**
    * For who opens the file with a spreadsheet: between cells it wants a semicolon wherever numbers

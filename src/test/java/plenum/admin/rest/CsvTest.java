@@ -19,6 +19,8 @@ class CsvTest {
         "say \"hi\"|\"say \"\"hi\"\"\"",
         "=1+1|'=1+1",
         "@here|'@here",
+        "＝1+1|'＝1+1",
+        "＠here|'＠here",
         "a=1|a=1"
       })
   void writesACellThatNoProgramTakesForAFormula(String text, String cell) {
