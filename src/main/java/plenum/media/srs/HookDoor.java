@@ -122,7 +122,7 @@ public final class HookDoor {
           Level.INFO,
           "Refused {0} of {1} on {2}: {3}",
           call.action(),
-          call.stream().map(StreamId::path).orElse("a stream that is not Plenum''s"),
+          call.stream().map(StreamId::path).orElse("a stream that is not Plenum's"),
           node.map(SrsNode::name).orElse("an SRS that is not known yet"),
           refusal.reason());
       refused(action, call, node, refusal);

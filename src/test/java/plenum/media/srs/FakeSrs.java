@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
  * The parts of SRS's HTTP API that Plenum uses, for the faults that a real one cannot be made to
  * show.
  */
-final class FakeSrs implements AutoCloseable {
+public final class FakeSrs implements AutoCloseable {
 
   static final String ANSWER =
       "v=0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\na=rtpmap:111 opus/48000/2\r\n"
@@ -49,7 +49,7 @@ final class FakeSrs implements AutoCloseable {
   volatile double load = 0.1;
   volatile Optional<String> forwardedFor = Optional.empty();
 
-  FakeSrs() {
+  public FakeSrs() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -60,7 +60,7 @@ final class FakeSrs implements AutoCloseable {
     server.start();
   }
 
-  URI base() {
+  public URI base() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
@@ -69,7 +69,8 @@ final class FakeSrs implements AutoCloseable {
     clients.put(
         id,
         """
-        {"id":"%s","url":"%s","ip":"127.0.0.1","publish":%s,"alive":60.5,"recv_bytes":7,"send_bytes":9}"""
+        {"id":"%s","url":"%s","ip":"127.0.0.1","publish":%s,"alive":60.5,"recv_bytes":7,"send_bytes":9}\
+        """
             .formatted(id, path, publish));
   }
 
@@ -78,7 +79,8 @@ final class FakeSrs implements AutoCloseable {
     streams.put(
         name,
         """
-        {"app":"%s","name":"%s","recv_bytes":7,"send_bytes":9,"publish":{"active":true,"cid":"%s"},%s}"""
+        {"app":"%s","name":"%s","recv_bytes":7,"send_bytes":9,"publish":{"active":true,"cid":"%s"},%s}\
+        """
             .formatted(app, name, publisherId, tracks));
   }
 
