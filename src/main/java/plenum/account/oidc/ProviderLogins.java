@@ -33,6 +33,7 @@ import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,7 @@ public final class ProviderLogins {
     try {
       Known known = provider.known(arrived);
       OIDCTokens tokens = tokens(known.metadata(), callback, query.get("code"), journey);
-      IDTokenClaimsSet said = known.tokens().validate(tokens.getIDToken(), journey.nonce());
+      IDTokenClaimsSet said = said(known, tokens.getIDToken(), journey);
       Claims claims = claims(known.metadata(), tokens, said);
       Outsider person = outsider(said, claims, groups(known, tokens, said, claims));
       return new Returned(person, journey.next(), tokens.getIDToken());
@@ -145,6 +146,16 @@ public final class ProviderLogins {
       LOG.log(Level.WARNING, "What the provider says is not taken: {0}", refused.getMessage());
       provider.doubt();
       throw failed();
+    }
+  }
+
+  private IDTokenClaimsSet said(Known known, JWT token, Journey journey)
+      throws BadJOSEException, JOSEException {
+    try {
+      return known.tokens().validate(token, journey.nonce());
+    } catch (BadJOSEException refused) {
+      String clocks = Clocks.difference(token, settings.skew(), Instant.now());
+      throw new BadJOSEException(refused.getMessage() + clocks, refused);
     }
   }
 
