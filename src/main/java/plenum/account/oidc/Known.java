@@ -6,12 +6,12 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.JWTProcessor;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
-import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +31,7 @@ record Known(
     OIDCProviderMetadata metadata,
     IDTokenValidator tokens,
     AccessTokens access,
-    LogoutTokenValidator logouts) {
+    JWTProcessor<SecurityContext> logouts) {
 
   private static final int LONGEST_KEYS = 200_000;
 
@@ -49,9 +49,8 @@ record Known(
     int skew = (int) settings.skew().toSeconds();
     IDTokenValidator tokens = new IDTokenValidator(metadata.getIssuer(), client, keys, null);
     tokens.setMaxClockSkew(skew);
-    LogoutTokenValidator logouts =
-        new LogoutTokenValidator(metadata.getIssuer(), client, keys, null);
-    logouts.setMaxClockSkew(skew);
+    JWTProcessor<SecurityContext> logouts =
+        LogoutTokens.by(metadata.getIssuer(), client, keys, skew);
     AccessTokens access = new AccessTokens(metadata.getIssuer(), client, keys, skew);
     return new Known(metadata, tokens, access, logouts);
   }

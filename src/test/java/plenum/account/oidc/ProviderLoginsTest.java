@@ -291,6 +291,20 @@ class ProviderLoginsTest {
     provider.stop();
   }
 
+  /** As Glewlwyd 2.7.5 sends it, by a draft of the standard. */
+  @Test
+  void takesALogoutThatDoesNotSayWhenItEnds() {
+    String token = logout("exp", null);
+    assertEquals(
+        Optional.of("oidc " + provider.issuer() + " 4711"), logins.loggedOut(token).person());
+    assertEquals("logout-invalid", logoutRefusal(token), "again");
+    long now = java.time.Instant.now().getEpochSecond();
+    String old = provider.logoutToken(named("iat", now - 200, "exp", null));
+    assertEquals("logout-invalid", logoutRefusal(old));
+    assertEquals(
+        "logout-invalid", logoutRefusal(provider.logoutToken(named("iat", null, "exp", null))));
+  }
+
   @Test
   void asksForWhatTheTokenDoesNotSay() {
     provider.sayWhenAsked(
