@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { NONE } from "../../main/webapp/resources/js/media/choices.js";
 import { EarlyMedia } from "../../main/webapp/resources/js/media/early-media.js";
+import { settings } from "../../main/webapp/resources/js/shared/settings.js";
 import { peers } from "./peers.js";
 import { settled } from "./settled.js";
 
@@ -60,4 +61,56 @@ test("closes what nobody needs", (t) => {
   );
   early.take({}).audience.expect();
   assert.equal(made.length, 5);
+});
+
+/** As on a site whose pages receive all by one connection, with these settings. */
+function receivesTogether(t, more = {}) {
+  const before = { ...settings };
+  Object.assign(settings, { receiving: { pictures: 2, sounds: 2 } }, more);
+  t.after(() => {
+    Object.keys(settings).forEach((name) => delete settings[name]);
+    Object.assign(settings, before);
+  });
+}
+
+test("makes the way to receive for the page that comes, once", async (t) => {
+  const { doors } = peers(t);
+  receivesTogether(t);
+  const early = new EarlyMedia();
+  early.receive("http://x/door");
+  early.receive("http://x/door");
+  await settled();
+  assert.deepEqual(doors, ["http://x/door?pictures=2"]);
+  assert.equal(early.take({}).audience.receiving.state, "connecting");
+  early.receive("http://x/door");
+  await settled();
+  assert.equal(doors.length, 1);
+});
+
+test("tells what is to be received when there is a page, by which it is told", async (t) => {
+  const { made } = peers(t);
+  receivesTogether(t);
+  const headers = new Map([["Location", "/rtc/v1/whip/?action=delete&stream=r1&session=s"]]);
+  t.mock.method(globalThis, "fetch", async (url) => ({ status: 201, url, text: async () => "v=0", headers }));
+  const early = new EarlyMedia();
+  early.receive("http://x/door");
+  await settled();
+  made[0].become("connected");
+  await settled();
+  const assigned = [];
+  const { audience } = early.take({ assign: async (streams) => assigned.push(streams) > 0 });
+  await settled();
+  assert.equal(audience.receiving.state, "connected");
+  assert.deepEqual(assigned, [{ receiver: "r1", pictures: [], sounds: [] }]);
+});
+
+test("makes no way where relays or other doors are told with the ticket", async (t) => {
+  const { made } = peers(t);
+  receivesTogether(t, { relay: { urls: ["turn:x"] } });
+  new EarlyMedia().receive("http://x/door");
+  settings.relay = undefined;
+  settings.addresses = { ...settings.addresses, play: "http://y" };
+  new EarlyMedia().receive("http://x/door");
+  await settled();
+  assert.equal(made.length, 0);
 });

@@ -53,6 +53,27 @@ final class Entrance {
     return true;
   }
 
+  /** Whether the actor has a seat there, or could take one now by asking alone. Changes nothing. */
+  boolean isOpenTo(Actor actor, Room room) {
+    if (room.seat(actor.person()).isPresent()) {
+      return true;
+    }
+    return room.isListed() && !room.isFull(most.getAsInt()) && isUnhindered(actor, room);
+  }
+
+  private boolean isUnhindered(Actor actor, Room room) {
+    RoomRules rules = room.rules();
+    Meeting meeting = room.meeting();
+    if (rights.may(actor, RoomAct.ENTER_UNASKED, rules) && !meeting.isSentOut(actor.person())) {
+      return true;
+    }
+    return !meeting.isBanned(actor.person())
+        && rights.may(actor, RoomAct.ENTER, rules)
+        && (!rules.locked() || meeting.isAdmitted(actor.person()))
+        && !asksForPassword(actor, room)
+        && !mustWait(actor, room, rights.may(actor, RoomAct.ENTER_INVITED, rules));
+  }
+
   private void require(Actor actor, Room room, Optional<RoomPassword> proved) {
     RoomRules rules = room.rules();
     Meeting meeting = room.meeting();

@@ -84,7 +84,7 @@ final class InMemoryRooms implements Rooms {
     this.seating = new Seating(entrance, gates, patience, timers, steps, seats, devices, pages);
     this.founding = new Founding(rights, rooms, devices, seating);
     this.looks = new Looks(steps, rooms, seats);
-    this.streaming = new Streaming(steps, streams, rooms, seats, devices, pages);
+    this.streaming = new Streaming(steps, streams, rooms, seats, devices, entrance, pages);
     this.equipping = new Equipping(rights, steps, streams, seats, devices);
     this.lifetimes = new Lifetimes(clock, timers, steps, rooms, founding);
     Scene scene = new Scene(rights, rooms, seats);
@@ -321,6 +321,11 @@ final class InMemoryRooms implements Rooms {
   @Override
   public Receivable receive(Actor actor, Collection<String> names) {
     return streaming.receive(actor, names);
+  }
+
+  @Override
+  public Optional<Receivable> receiveAhead(Actor actor, RoomId room) {
+    return streaming.ahead(actor, room);
   }
 
   @Override

@@ -233,9 +233,14 @@ final class Room {
    * @throws RoomRefused {@code ROOM_FULL}
    */
   void requireSpace(int most) {
-    if (size() >= Math.min(most, options.most().orElse(most))) {
+    if (isFull(most)) {
       throw new RoomRefused(Reason.ROOM_FULL, "room-full", size());
     }
+  }
+
+  /** Whether there is no seat for one more; {@code most} as of {@link #requireSpace}. */
+  boolean isFull(int most) {
+    return size() >= Math.min(most, options.most().orElse(most));
   }
 
   Optional<Seat> seat(PersonId person) {

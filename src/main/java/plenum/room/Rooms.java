@@ -191,6 +191,15 @@ public interface Rooms {
   Receivable receive(Actor actor, Collection<String> names);
 
   /**
+   * Where somebody will receive who is about to take a seat in a room, and how many pictures there
+   * are; no streams, which are known with the seat. Empty where a seat is not to be had by asking
+   * alone: with a password, after waiting, or not at all, and in calls.
+   *
+   * @throws RoomRefused {@code NO_SUCH_ROOM}
+   */
+  Optional<Receivable> receiveAhead(Actor actor, RoomId room);
+
+  /**
    * The connection's page shows these cameras of others in its room small, and no others; whoever
    * publishes one of them is told by {@link RoomEvent.LayersWanted}. For media nodes that do not
    * pass one of several sizes by themselves.

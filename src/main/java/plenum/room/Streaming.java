@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plenum.identity.Actor;
+import plenum.identity.PersonId;
 import plenum.media.OnAir;
 import plenum.media.StreamId;
 import plenum.room.RoomRefused.Reason;
@@ -23,6 +24,7 @@ final class Streaming {
   private final RoomIndex rooms;
   private final Seats seats;
   private final RoomDevices devices;
+  private final Entrance entrance;
   private final Pages pages;
 
   Streaming(
@@ -31,12 +33,14 @@ final class Streaming {
       RoomIndex rooms,
       Seats seats,
       RoomDevices devices,
+      Entrance entrance,
       Pages pages) {
     this.steps = steps;
     this.streams = streams;
     this.rooms = rooms;
     this.seats = seats;
     this.devices = devices;
+    this.entrance = entrance;
     this.pages = pages;
   }
 
@@ -97,8 +101,21 @@ final class Streaming {
           Room room = own.room();
           Map<String, StreamId> found = new HashMap<>();
           names.forEach(name -> find(room, name).ifPresent(stream -> found.put(name, stream)));
-          return new Receivable(room.place(), found, screens(room, found), pictures(own));
+          int pictures = pictures(room, actor.person());
+          return new Receivable(room.place(), found, screens(room, found), pictures);
         });
+  }
+
+  Optional<Receivable> ahead(Actor actor, RoomId id) {
+    return steps.look(
+        () ->
+            Optional.of(rooms.existing(id))
+                .filter(room -> entrance.isOpenTo(actor, room))
+                .map(room -> empty(room, actor.person())));
+  }
+
+  private Receivable empty(Room room, PersonId person) {
+    return new Receivable(room.place(), Map.of(), Set.of(), pictures(room, person));
   }
 
   private static Set<String> screens(Room room, Map<String, StreamId> of) {
@@ -109,12 +126,11 @@ final class Streaming {
         .collect(Collectors.toSet());
   }
 
-  /** How many of others are on air in this seat's room. */
-  private int pictures(Seat own) {
-    Room room = own.room();
+  /** How many of others than this person are on air in the room. */
+  private int pictures(Room room, PersonId person) {
     Stream<MemberStream> members =
         room.seats().stream()
-            .filter(seat -> seat != own)
+            .filter(seat -> !seat.person().equals(person))
             .flatMap(seat -> seat.streams().seen().stream());
     Stream<MemberStream> others =
         devices.of(room.id()).stream().flatMap(device -> device.streams().stream());

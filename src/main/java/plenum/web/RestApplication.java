@@ -21,6 +21,7 @@ import plenum.web.records.DeviceTestsResource;
 import plenum.web.records.MyDataResource;
 import plenum.web.records.PeopleResource;
 import plenum.web.records.RetentionResource;
+import plenum.web.room.ReceiversResource;
 
 /**
  * The REST resources, below {@code /api}. They are listed: an application that lists nothing would
@@ -49,6 +50,7 @@ public class RestApplication extends Application {
         GuestResource.class,
         MessagesResource.class,
         UploadsResource.class,
+        ReceiversResource.class,
         AcceptFilter.class,
         FailureMapper.class);
   }

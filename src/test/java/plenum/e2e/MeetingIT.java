@@ -24,7 +24,8 @@ class MeetingIT {
   private static final String ARRIVING =
       """
       async () => {
-        const peer = keptPeers.find((one) => one.getTransceivers().length > 2);
+        const open = keptPeers.filter(({ connectionState }) => connectionState !== "closed");
+        const peer = open.find((one) => one.getTransceivers().length > 2);
         const counted = async () => {
           const entries = [...(await peer.getStats()).values()].filter(({ type }) => type === "inbound-rtp");
           return new Map(entries.map(({ id, bytesReceived }) => [id, bytesReceived]));

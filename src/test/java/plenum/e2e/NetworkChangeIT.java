@@ -39,8 +39,9 @@ class NetworkChangeIT {
     }
   }
 
+  /** At the doors where sessions begin, also before there is a seat, and end. */
   private static void note(Response response, List<String> exchanges) {
-    if (response.url().contains("/rtc/v1/")) {
+    if (response.url().matches(".*/(rtc/v1|api/rooms/[^/]+/receivers)[/?].*")) {
       exchanges.add(response.request().method() + " " + response.status());
     }
   }

@@ -59,6 +59,7 @@ final class RestWalk {
             "action", "client_id", "ip", "vhost", "app", "stream", "param", "tcUrl", "server_id"));
     raw.put("GET ProviderResource/callback", login);
     raw.put("PATCH UploadsResource/{id}", List.of());
+    raw.put("POST ReceiversResource", List.of());
     List.of("summaries", "streams", "streams/{id}", "clients", "clients/{id}")
         .forEach(path -> raw.put("GET ManagementResource/" + path, List.of("?count", "?start")));
     raw.put("DELETE ManagementResource/clients/{id}", List.of());

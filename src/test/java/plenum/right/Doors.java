@@ -172,6 +172,7 @@ final class Doors {
       REST: POST MeetingsResource/{id}/people/{person}/remove = administrators; programs with the scope *act*
       REST: POST MeetingsResource/{id}/people/{person}/stop-camera = administrators; programs with the scope *act*
       REST: POST ProviderResource/back-channel = the provider, by a signed token
+      REST: POST ReceiversResource = whoever could take a seat in the room now; nothing comes without one
       REST: POST RetentionResource = administrators
       REST: POST WelcomeResource = who has a one-time link
       REST: POST WhipResource/receive = by a ticket

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import plenum.http.ClientAddress;
 import plenum.media.stream.Doorkeeper;
+import plenum.media.stream.Receivers;
 import plenum.settings.MediaSettings;
 import plenum.settings.SiteSettings;
 
@@ -34,6 +35,12 @@ class DoorsProducer {
   @Singleton
   WhipDoor whip(Doorkeeper doorkeeper, SiteSettings site) {
     return new WhipDoor(doorkeeper, site);
+  }
+
+  @Produces
+  @Singleton
+  ReceiverDoor receivers(WhipDoor door, Receivers receivers) {
+    return new ReceiverDoor(door, receivers);
   }
 
   @Produces

@@ -1,11 +1,13 @@
 package plenum.media.doors;
 
 import java.util.Map;
+import java.util.Optional;
 import plenum.http.Body;
 import plenum.http.Problem;
 import plenum.http.Query;
 import plenum.http.Reply;
 import plenum.http.RequestRefused;
+import plenum.media.MediaRefusal;
 import plenum.media.StreamAction;
 import plenum.media.StreamId;
 import plenum.media.node.NodeAnswer;
@@ -57,14 +59,23 @@ public final class WhipDoor {
     try {
       StreamId stream = stream(request.query());
       NodeOffer offer = new NodeOffer(stream, Body.text(request.body()), request.remote());
-      NodeAnswer answer = doorkeeper.admit(action, request.ticket(), offer);
-      return Reply.of(201, SDP, answer.sdp())
-          .with("Location", location(stream, answer))
-          .with("ETag", NodeIce.of(answer.session()).tag())
-          .with("Accept-Patch", IceFragment.TYPE);
+      return begin(action, request.ticket(), offer);
     } catch (Refused refused) {
       return Problem.of(refused).reply(request.reader());
     }
+  }
+
+  /**
+   * Begins a session, and tells what it is.
+   *
+   * @throws MediaRefusal as {@link Doorkeeper#admit}
+   */
+  Reply begin(StreamAction action, Optional<String> ticket, NodeOffer offer) {
+    NodeAnswer answer = doorkeeper.admit(action, ticket, offer);
+    return Reply.of(201, SDP, answer.sdp())
+        .with("Location", location(offer.stream(), answer))
+        .with("ETag", NodeIce.of(answer.session()).tag())
+        .with("Accept-Patch", IceFragment.TYPE);
   }
 
   /**

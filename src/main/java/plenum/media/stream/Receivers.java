@@ -1,6 +1,7 @@
 package plenum.media.stream;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.media.MediaRefusal;
@@ -23,6 +25,7 @@ import plenum.media.ticket.Ticket;
 import plenum.media.ticket.TicketClaims;
 import plenum.media.ticket.Tickets;
 import plenum.settings.MediaSettings;
+import plenum.time.Timers;
 
 /**
  * The connections by which pages receive many streams of one place each. Such a receiver has a name
@@ -34,6 +37,12 @@ public final class Receivers {
   /** A page needs one or two; the others may be what its broken connections left behind. */
   static final int OF_A_PERSON = 8;
 
+  /** Of those that were begun ahead of a seat: a page that comes, and one that it replaces. */
+  static final int AHEAD_OF_A_PERSON = 2;
+
+  /** So long such a one waits for the seat; a page that comes has it within a second or two. */
+  static final Duration AHEAD = Duration.ofSeconds(20);
+
   private static final int NAME_BYTES = 16;
   private static final String SUFFIX = "-receiver";
 
@@ -44,6 +53,9 @@ public final class Receivers {
     private final PersonId person;
     private Optional<NodeAnswer> session = Optional.empty();
     private Reception wanted = Reception.NOTHING;
+
+    /** Whether its person was not known to have a seat yet. */
+    private boolean ahead;
 
     /** Whoever tells the node holds it. */
     private final Object telling = new Object();
@@ -61,6 +73,7 @@ public final class Receivers {
   private final MediaNode node;
   private final Placement placement;
   private final Tickets tickets;
+  private final Timers timers;
   private final Executor worker;
 
   public Receivers(
@@ -68,11 +81,13 @@ public final class Receivers {
       MediaNode node,
       Placement placement,
       Tickets tickets,
+      Timers timers,
       Executor worker) {
     this.settings = settings;
     this.node = node;
     this.placement = placement;
     this.tickets = tickets;
+    this.timers = timers;
     this.worker = worker;
   }
 
@@ -86,15 +101,33 @@ public final class Receivers {
    * @throws MediaRefusal {@code UNSUPPORTED_OFFER} where the media node cannot do it
    */
   public Opened open(Actor actor, Place place) {
+    return open(actor, place, false);
+  }
+
+  /**
+   * The same for somebody who is about to take a seat in that place: it ends by itself when nothing
+   * is {@link #assign assigned} to it soon. There are few of one person's at the same time.
+   *
+   * @throws MediaRefusal as {@link #open}
+   */
+  public Opened openAhead(Actor actor, Place place) {
+    Opened opened = open(actor, place, true);
+    timers.after(AHEAD, () -> endUnused(opened.receiver()));
+    return opened;
+  }
+
+  private Opened open(Actor actor, Place place, boolean ahead) {
     if (!settings.receiving().offered(settings)) {
       throw new MediaRefusal(Reason.UNSUPPORTED_OFFER, "unsupported-offer.together");
     }
     StreamId id = new StreamId(place.kind().app(), unguessable() + SUFFIX);
     List<Receiver> surplus;
     synchronized (receivers) {
-      surplus = surplus(of(place, actor.person()));
+      surplus = ahead ? surplusAhead(actor.person()) : surplus(of(place, actor.person()));
       forget(surplus);
-      receivers.put(id, new Receiver(id, place, actor.person()));
+      Receiver receiver = new Receiver(id, place, actor.person());
+      receiver.ahead = ahead;
+      receivers.put(id, receiver);
       placement.add(id, place);
     }
     end(surplus);
@@ -110,6 +143,22 @@ public final class Receivers {
         .sorted(Comparator.comparing(one -> one.session.isPresent()))
         .limit(Math.max(0, own.size() - OF_A_PERSON + 1))
         .toList();
+  }
+
+  /** The oldest that make room for one more, wherever they are. */
+  private List<Receiver> surplusAhead(PersonId person) {
+    List<Receiver> own =
+        receivers.values().stream().filter(one -> one.ahead && one.person.equals(person)).toList();
+    return own.subList(0, Math.max(0, own.size() - AHEAD_OF_A_PERSON + 1));
+  }
+
+  private void endUnused(StreamId id) {
+    List<Receiver> unused;
+    synchronized (receivers) {
+      unused = Stream.ofNullable(receivers.get(id)).filter(one -> one.ahead).toList();
+      forget(unused);
+    }
+    end(unused);
   }
 
   /**
@@ -128,6 +177,7 @@ public final class Receivers {
               .findFirst()
               .orElseThrow(() -> new MediaRefusal(Reason.NO_SUCH_SESSION, "no-such-session"));
       receiver.wanted = wanted;
+      receiver.ahead = false;
     }
     worker.execute(() -> tell(receiver));
   }

@@ -17,6 +17,7 @@ import plenum.media.ticket.Tickets;
 import plenum.settings.Current;
 import plenum.settings.MediaSettings;
 import plenum.settings.PaceSettings;
+import plenum.time.Timers;
 
 /** Wires streams and their doorkeeper to the application. */
 @ApplicationScoped
@@ -43,8 +44,9 @@ class StreamsProducer {
       MediaNode node,
       Placement placement,
       Tickets tickets,
+      Timers timers,
       MediaWorker worker) {
-    return new Receivers(settings, node, placement, tickets, worker);
+    return new Receivers(settings, node, placement, tickets, timers, worker);
   }
 
   @Produces

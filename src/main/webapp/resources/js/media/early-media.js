@@ -5,9 +5,16 @@ import { Receiving } from "./receiving.js";
 import { Publisher } from "./publisher.js";
 import { maxBitrate } from "./resolutions.js";
 
+/** As long as no page has taken them, there is nobody to tell and no right to ask for. */
+const UNTAKEN = {
+  receive: async () => Promise.reject(new Error("no page has taken it")),
+  assign: async () => false,
+};
+
 /** A publisher and an audience whose connections are made ready, as far as that goes without the server. */
 export class EarlyMedia {
   #ready;
+  #taken = false;
 
   /** Makes them ready for one who is about to come with camera and microphone, and for the own devices of `values`. */
   prepare(values) {
@@ -23,13 +30,27 @@ export class EarlyMedia {
   }
 
   /**
+   * Has the way made by which others are received, by `door` as of Receiving; does nothing when the page was faster.
+   * Where media takes other ways than to this site, or goes by relays, the ticket tells the way.
+   */
+  receive(door) {
+    if (!this.#taken && !settings.relay && !settings.addresses.play) {
+      this.#ready ??= make();
+      this.#ready.audience.receiving?.begin(door);
+    }
+  }
+
+  /**
    * `{publisher, audience}`, the ones that are ready or new ones, which get their tickets by `publish()` and
-   * `play(stream)`, or by `receive()` for all streams; what is to be received then is told by `assign(streams)`.
+   * `play(stream)`, or by `receive()` for all streams; what is to be received then is told by `assign(streams)`, also
+   * what was to be told before.
    */
   take({ publish, play, receive, assign }) {
     const { tickets, publisher, audience } = this.#ready ?? make();
     this.#ready = undefined;
+    this.#taken = true;
     Object.assign(tickets, { publish, play, receive, assign });
+    audience.receiving?.tellAgain();
     return { publisher, audience };
   }
 
@@ -43,7 +64,7 @@ export class EarlyMedia {
 }
 
 function make() {
-  const tickets = {};
+  const tickets = { ...UNTAKEN };
   const { frameRate } = settings.camera;
   const publisher = new Publisher(() => tickets.publish(), {
     frameRate,

@@ -1,13 +1,12 @@
 import { Bus } from "../shared/bus.js";
-import { uptime } from "../shared/clock.js";
+import { rankedPictures } from "./picture-ranks.js";
+import { ReceivingRights } from "./receiving-rights.js";
 import { SlotConnection } from "./slot-connection.js";
 
 /** Refusals of a ticket that do not mean that the server cannot do it. */
 const PASSING = new Set(["connection-lost", "no-answer", "not-in-a-room", "too-often"]);
 /** What is answered to an offer that is never taken. */
 const UNTAKEN = new Set(["malformed-offer", "no-common-codec", "no-such-path", "too-long", "unsupported-offer"]);
-/** The rank of a screen: before everything else. */
-const SCREEN = 1_000;
 /** Enough for a call and for most meetings; more sections take browsers longer. */
 const FEW = 4;
 /** So long the smaller connection goes on beside the larger one that replaces it. */
@@ -15,8 +14,6 @@ const OVERLAP = 2_000;
 /** So often a larger connection may fail, and so long none is tried after that. */
 const TRIES = 2;
 const PAUSE = 60_000;
-/** A ticket that was asked for beforehand is good for so long; the server's own bound is longer. */
-const AHEAD = 5_000;
 /** Every picture is wanted as large as it is, as long as nobody says otherwise. */
 const ALL = Object.freeze({ height: undefined, priority: undefined });
 
@@ -28,8 +25,7 @@ const ALL = Object.freeze({ height: undefined, priority: undefined });
  * `short`: pictures come otherwise than before as they are wanted, or not.
  */
 export class Receiving extends Bus {
-  #requestTicket;
-  #askTicket;
+  #rights;
   #assign;
   #most;
   #players = new Set();
@@ -42,8 +38,10 @@ export class Receiving extends Bus {
   #pause;
   #pending = false;
   #wishOf = () => ALL;
-  /** A ticket that was asked for beforehand, `{ticket, at}`: a promise of it or of undefined, and when. */
-  #ahead;
+  /** Whether the connection was begun without a ticket, and is not there yet or not asked a seat for. */
+  #early = false;
+  /** Whether the seat was asked for. */
+  #joining = false;
 
   /**
    * @param requestTicket asks for the right: a promise of `{url, stream, pictures}`, the receiver's name and how many
@@ -54,8 +52,7 @@ export class Receiving extends Bus {
    */
   constructor(requestTicket, assign, most) {
     super();
-    this.#requestTicket = async () => (await this.#takeAhead()) ?? requestTicket();
-    this.#askTicket = requestTicket;
+    this.#rights = new ReceivingRights(requestTicket);
     this.#assign = assign;
     this.#most = most;
     this.#connection = this.#make(Math.min(FEW, most.pictures));
@@ -77,11 +74,30 @@ export class Receiving extends Bus {
    * the answer tells of pictures, the way for them is made while the page still learns whose they are.
    */
   ahead() {
+    this.#joining = true;
+    this.#early &&= this.state !== "connected";
     if (this.state === "closed") {
       this.prepare();
-      const ahead = { ticket: this.#askTicket().catch(() => undefined), at: uptime() };
-      this.#ahead = ahead;
-      ahead.ticket.then((ticket) => this.#answeredAhead(ahead, ticket));
+      this.#rights.ask().then((ticket) => this.#answeredAhead(ticket));
+    }
+  }
+
+  /**
+   * Makes the way before the seat is asked for, by `door`, where whoever may take it begins without a ticket
+   * (docs/media.md). Nothing is told when that is not possible: it is made as always then.
+   */
+  begin(door) {
+    if (this.state === "closed" && this.#players.size === 0) {
+      this.#early = true;
+      this.#rights.goBy(`${door}?pictures=${this.#connection.size.pictures}`);
+      this.#connection.start();
+    }
+  }
+
+  /** There is no seat for now: what was begun without it ends. */
+  giveUp() {
+    if (this.#players.size === 0 && this.state !== "closed") {
+      this.#endEarly();
     }
   }
 
@@ -148,26 +164,27 @@ export class Receiving extends Bus {
 
   close() {
     this.#players.clear();
-    this.#ahead = undefined;
+    this.#early = false;
+    this.#joining = false;
+    this.#rights.drop();
     this.#giveUpNext();
     return this.#connection.close();
   }
 
-  #answeredAhead(ahead, ticket) {
-    if (this.#ahead === ahead && this.state === "closed" && ticket?.pictures > 0) {
+  #answeredAhead(ticket) {
+    if (this.state === "closed" && ticket?.pictures > 0) {
       this.#begin(ticket.pictures);
     }
   }
 
-  /** Once, if it is not too old. */
-  #takeAhead() {
-    const { ticket, at } = this.#ahead ?? {};
-    this.#ahead = undefined;
-    return uptime() - at < AHEAD ? ticket : undefined;
+  #endEarly() {
+    this.#early = false;
+    this.#rights.drop();
+    this.#connection.close();
   }
 
   #make(pictures) {
-    const made = new SlotConnection(this.#requestTicket, this.#assign, { ...this.#most, pictures });
+    const made = new SlotConnection(() => this.#rights.take(), this.#assign, { ...this.#most, pictures });
     made.on("state", (state) => this.#changed(made, state));
     made.on("failed", (failure) => this.#failed(made, failure));
     made.on("offered", () => this.#tell(made));
@@ -218,17 +235,8 @@ export class Receiving extends Bus {
     return pictures < this.#most.pictures && wanted > pictures;
   }
 
-  /** The pictures that somebody sees. As long as nobody says what matters, screens do. */
   get #wanted() {
-    return [...this.#players]
-      .filter((player) => player.wantsPicture)
-      .map(({ stream }) => ({ stream, wish: this.#wishOf(stream.name) }))
-      .filter(({ wish }) => wish.height !== 0)
-      .map(({ stream: { name, source }, wish }) => ({
-        ...wish,
-        stream: name,
-        rank: wish.priority ?? (source === "screen" ? SCREEN : 0),
-      }));
+    return rankedPictures(this.#players, this.#wishOf);
   }
 
   #tell(connection) {
@@ -241,6 +249,7 @@ export class Receiving extends Bus {
 
   #changed(connection, state) {
     if (connection === this.#connection) {
+      this.#early &&= !(this.#joining && state === "connected");
       this.#players.forEach((player) => player.connectionChanged(state));
       this.emit("state", state);
       this.#give();
@@ -272,6 +281,14 @@ export class Receiving extends Bus {
   }
 
   #failed(connection, failure) {
+    if (this.#early && connection === this.#connection) {
+      this.#endEarly();
+      if (this.#joining) {
+        this.ahead();
+      }
+      this.update();
+      return;
+    }
     const { step, reason } = failure;
     const unusable = (step === "ticket" && !PASSING.has(reason)) || (step === "offer" && UNTAKEN.has(reason));
     if (connection === this.#next) {

@@ -18,8 +18,8 @@ const END_WITHIN = 2_000;
  * One peer connection to the media node, kept alive: when it fails it is made again after a pause.
  * What it sends or receives is up to `prepare`.
  *
- * Events: `state`: "connecting", "connected", "retrying" or "closed"; `failed`: {step, reason} of an attempt that never
- * connected, as of `failedStep`.
+ * Events: `state`: "connecting", "connected", "retrying" or "closed"; `answered`: {location}, the session's, when its
+ * offer was taken; `failed`: {step, reason} of an attempt that never connected, as of `failedStep`.
  */
 export class MediaSession extends Bus {
   #requestTicket;
@@ -121,8 +121,9 @@ export class MediaSession extends Bus {
       return;
     }
     attempt.posted = postOffer(ticket.url, this.#adaptOffer(offer.sdp));
-    const { answer } = await attempt.posted;
+    const { answer, location } = await attempt.posted;
     if (this.#attempt === attempt) {
+      this.emit("answered", { location });
       await attempt.peer.setRemoteDescription({ type: "answer", sdp: this.#adapt(answer) });
       attempt.answered = true;
     }

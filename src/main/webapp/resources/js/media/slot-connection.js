@@ -27,7 +27,8 @@ export class SlotConnection extends Bus {
   #told = "";
 
   /**
-   * @param requestTicket asks for the right: a promise of `{url, stream}`, the latter the receiver's name
+   * @param requestTicket asks for the right: a promise of `{url, stream}`, the latter the receiver's name where that is
+   *   known before the answer to the offer
    * @param assign tells the server what is in the slots, the members of `assign-streams`; a promise of whether it took
    *   that
    * @param size `{pictures, sounds}`: how many slots there are
@@ -44,6 +45,7 @@ export class SlotConnection extends Bus {
     );
     this.#session.on("state", (state) => this.emit("state", state));
     this.#session.on("failed", (failure) => this.emit("failed", failure));
+    this.#session.on("answered", ({ location }) => this.#begun(location));
   }
 
   get state() {
@@ -145,6 +147,14 @@ export class SlotConnection extends Bus {
     this.#name = ticket.stream;
     this.#heard = undefined;
     return ticket;
+  }
+
+  /** What began without a ticket is named by its Location. */
+  #begun(location) {
+    if (this.#name === undefined) {
+      this.#name = new URL(location).searchParams.get("stream");
+      this.emit("offered");
+    }
   }
 
   #prepare(peer) {

@@ -208,6 +208,7 @@ export class Meeting extends Bus {
   /** Where the site can do that, pictures come as large as they are shown. */
   #receiveAsWanted() {
     this.audience.receiving?.on("short", () => this.emit("changed"));
+    ["waiting", "refused"].forEach((event) => this.room.on(event, () => this.audience.receiving?.giveUp()));
     this.audience.follow((stream) => this.wanted?.of(stream));
     this.on("changed", () => this.audience.fit());
   }

@@ -1,7 +1,8 @@
+import { earlyMedia } from "../media/early-media.js";
 import { Switches } from "../media/switches.js";
 import { Meeting } from "../meeting/meeting.js";
 import { arrival } from "../shared/arrival.js";
-import { desktopPath, listPath } from "../shared/paths.js";
+import { desktopPath, listPath, receiversPath } from "../shared/paths.js";
 import { text } from "../shared/texts.js";
 import { RoomTitle } from "../views/common/room-title.js";
 import { offerOptions } from "./meeting/meeting-options.js";
@@ -16,6 +17,7 @@ await arrival(import.meta.url);
 const roomId = new URLSearchParams(window.location.search).get("id") ?? "";
 const site = connectPage();
 const { choices, connection, tab } = site;
+earlyMedia.receive(receiversPath(roomId)); // Before all else: it takes longest until something comes of it.
 const meeting = new Meeting(connection, roomId, choices, new Switches(tab));
 const title = new RoomTitle();
 

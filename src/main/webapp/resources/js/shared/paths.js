@@ -30,6 +30,11 @@ export function roomPath(id) {
   return sitePath(`/room?id=${encodeURIComponent(id)}`);
 }
 
+/** Where somebody who is about to take a seat in a room begins to receive (docs/media.md). */
+export function receiversPath(id) {
+  return sitePath(`/api/rooms/${encodeURIComponent(id)}/receivers`);
+}
+
 /** The address of a desktop room's page. */
 export function desktopPath(id) {
   return sitePath(`/desktop?id=${encodeURIComponent(id)}`);

@@ -22,6 +22,7 @@ import plenum.media.ticket.TicketKeys;
 import plenum.media.ticket.Tickets;
 import plenum.settings.MediaSettings;
 import plenum.settings.MediaSettingsTest;
+import plenum.testing.ManualTimers;
 
 /** The media component without a container, around a node that carries nothing. */
 public final class MediaFixture {
@@ -31,6 +32,7 @@ public final class MediaFixture {
   public static final Place ROOM = new Place(PlaceKind.GROUP, "k3J9x2Qa");
 
   public final MutableClock clock = new MutableClock();
+  public final ManualTimers timers = new ManualTimers();
   public final FakeNode node = new FakeNode();
   public final Placement placement = new Placement(node -> false);
   public final List<Object> events = new ArrayList<>();
@@ -50,7 +52,7 @@ public final class MediaFixture {
     settings = settings(changes);
     tickets = new Tickets(keys("k".repeat(32)), LIFETIME, DEVICE_LIFETIME, clock);
     streams = new Streams(settings, node, placement, board, tickets, Runnable::run);
-    receivers = new Receivers(settings, node, placement, tickets, Runnable::run);
+    receivers = new Receivers(settings, node, placement, tickets, timers, Runnable::run);
     doorkeeper = new Doorkeeper(settings, streams, receivers, tickets, node, trail::add);
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,37 @@ class ReceiversTest {
     assertEquals(List.of(WANTED), List.copyOf(media.node.assigned().values()));
     receivers.assign(ADA, ROOM, opened.receiver().name(), Reception.NOTHING);
     assertEquals(List.of(Reception.NOTHING), List.copyOf(media.node.assigned().values()));
+  }
+
+  @Test
+  void waitsForASeatForSomeTimeWhenBegunAheadOfIt() {
+    Receivers.Opened early = receivers.openAhead(ADA, ROOM);
+    Receivers.Opened seated = receivers.openAhead(BOB, ROOM);
+    begin(early);
+    begin(seated);
+    receivers.assign(BOB, ROOM, seated.receiver().name(), WANTED);
+    media.timers.pass(Receivers.AHEAD.minusMillis(1));
+    assertEquals(List.of(early.receiver(), seated.receiver()), sessions());
+    media.timers.pass(Duration.ofMillis(1));
+    assertEquals(List.of(seated.receiver()), sessions());
+    assertEquals(Optional.empty(), receivers.person(early.receiver()));
+    refused(Reason.TICKET_EXPIRED, () -> begin(early));
+  }
+
+  @Test
+  void areFewAheadOfSeatsWhereverTheyAre() {
+    Receivers.Opened bobs = receivers.openAhead(BOB, ROOM);
+    Receivers.Opened seated = receivers.open(ADA, ROOM);
+    List.of(bobs, seated).forEach(this::begin);
+    List<Receivers.Opened> early = new ArrayList<>();
+    for (int i = 0; i <= Receivers.AHEAD_OF_A_PERSON; i++) {
+      early.add(receivers.openAhead(ADA, new Place(PlaceKind.GROUP, "room" + i)));
+      begin(early.get(i));
+    }
+    assertEquals(Receivers.AHEAD_OF_A_PERSON + 2, sessions().size());
+    assertEquals(Optional.empty(), receivers.person(early.get(0).receiver()));
+    assertEquals(Optional.of(ADA.person()), receivers.person(seated.receiver()));
+    assertEquals(Optional.of(BOB.person()), receivers.person(bobs.receiver()));
   }
 
   @Test
