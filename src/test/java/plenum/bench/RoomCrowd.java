@@ -65,7 +65,8 @@ final class RoomCrowd implements AutoCloseable {
   }
 
   /**
-   * Some of them receive all others.
+   * Some of them receive all others. Nobody sends anything until they can: hundreds of connections
+   * do not come to be on a machine that is busy with what comes by those that there are.
    *
    * @param count of those who do, all of whom have cameras
    * @param together whether each does by one connection, as pages do where the site says so
@@ -75,9 +76,11 @@ final class RoomCrowd implements AutoCloseable {
         members.stream().limit(scenario.cameras()).map(RoomMember::stream).toList();
     List<String> all = members.stream().map(RoomMember::stream).toList();
     RoomWatchers watchers = new RoomWatchers(replay, recording, cameras, all);
+    replay.silence(true);
     for (RoomMember member : members.subList(0, count)) {
       watchers.add(member, together);
     }
+    replay.silence(false);
     return watchers;
   }
 

@@ -19,6 +19,7 @@ public final class Replay implements AutoCloseable {
   private final List<ReplayingPublisher> publishers = new CopyOnWriteArrayList<>();
   private final List<Spectator> spectators = new CopyOnWriteArrayList<>();
   private final Thread thread = new Thread(this::run, "replay");
+  private volatile boolean silent;
   private volatile boolean closed;
 
   public Replay() {
@@ -50,6 +51,11 @@ public final class Replay implements AutoCloseable {
     return new Spectator(peers.peer(), offer, spectators::add);
   }
 
+  /** Whether nobody sends anything for now; who receives goes on telling what came. */
+  public void silence(boolean now) {
+    silent = now;
+  }
+
   /** Bytes of all that came to all of them so far, with the headers of IP and UDP. */
   public long bytes() {
     return peers.bytes();
@@ -58,7 +64,9 @@ public final class Replay implements AutoCloseable {
   private void run() {
     while (!closed) {
       long end = System.nanoTime() + TICK_NANOS;
-      publishers.forEach(ReplayingPublisher::send);
+      if (!silent) {
+        publishers.forEach(ReplayingPublisher::send);
+      }
       spectators.forEach(Spectator::tell);
       for (long pause = end - System.nanoTime(); pause > 0; pause = end - System.nanoTime()) {
         LockSupport.parkNanos(pause);
