@@ -111,3 +111,42 @@ test("ends what breaks before the seat is asked for, and begins as always then",
   one.receiving.ahead();
   assert.equal(tickets.length, 2);
 });
+
+/** What became of waiting for the way that was begun: "waits" or "over". */
+function waiting(receiving) {
+  const made = { is: "waits" };
+  receiving.begun(1_000).then(() => (made.is = "over"));
+  return made;
+}
+
+test("lets others wait until the way that was begun is there, or for a second", async (t) => {
+  const { receiving, made } = await begun(t);
+  const first = waiting(receiving);
+  t.mock.timers.tick(900);
+  const second = waiting(receiving);
+  await settled();
+  assert.deepEqual([first.is, second.is], ["waits", "waits"]);
+  t.mock.timers.tick(100);
+  await settled();
+  assert.deepEqual([first.is, second.is], ["over", "waits"]);
+  made[0].become("connected");
+  await settled();
+  assert.equal(second.is, "over");
+  const third = waiting(receiving);
+  await settled();
+  assert.equal(third.is, "over");
+});
+
+test("lets nobody wait where nothing was begun", async (t) => {
+  const one = waiting(audience(t).receiving);
+  await settled();
+  assert.equal(one.is, "over");
+});
+
+test("lets nobody wait where what was begun does not come to be", async (t) => {
+  const { receiving, made } = await begun(t);
+  const one = waiting(receiving);
+  made[0].become("failed");
+  await settled();
+  assert.equal(one.is, "over");
+});

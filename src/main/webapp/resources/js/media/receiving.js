@@ -1,3 +1,4 @@
+import { atMost } from "../shared/at-most.js";
 import { Bus } from "../shared/bus.js";
 import { rankedPictures } from "./picture-ranks.js";
 import { ReceivingRights } from "./receiving-rights.js";
@@ -91,6 +92,16 @@ export class Receiving extends Bus {
       this.#early = true;
       this.#rights.goBy(`${door}?pictures=${this.#connection.size.pictures}`);
       this.#connection.start();
+    }
+  }
+
+  /**
+   * Resolves when the way that was begun before the seat is there, or is not any more, and at once without such a way;
+   * after so many milliseconds in any case.
+   */
+  async begun(milliseconds) {
+    if (this.#early && this.state === "connecting") {
+      await atMost(milliseconds, new Promise((resolve) => this.addEventListener("state", resolve, { once: true })));
     }
   }
 

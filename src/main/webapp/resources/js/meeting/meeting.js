@@ -2,7 +2,6 @@ import { smallBeside, streamIn } from "../media/audience.js";
 import { decodable } from "../media/codecs.js";
 import { earlyMedia } from "../media/early-media.js";
 import { LostVoices } from "../media/lost-voices.js";
-import { withRelay } from "../media/relays.js";
 import { Bus } from "../shared/bus.js";
 import { may } from "../shared/room-rights.js";
 import { settings } from "../shared/settings.js";
@@ -16,6 +15,7 @@ import { Sharing } from "./sharing.js";
 import { ShownSmall } from "./shown-small.js";
 import { SmallStream } from "./small-stream.js";
 import { Suffering } from "./suffering.js";
+import { ticketsOf } from "./tickets.js";
 import { WantedPictures } from "./wanted-pictures.js";
 
 /**
@@ -58,13 +58,7 @@ export class Meeting extends Bus {
     this.#own = new OwnDevices(choices, switches);
     this.room = new Room(connection, roomId, this.devices);
     this.room.decodes = decodable();
-    const tickets = {
-      publish: () => this.room.requestPublish().then(withRelay),
-      play: (stream) => this.room.requestPlay(stream).then(withRelay),
-      receive: () => this.room.requestReceive().then(withRelay),
-      assign: (streams) => this.room.assignStreams(streams),
-    };
-    Object.assign(this, earlyMedia.take(tickets));
+    Object.assign(this, earlyMedia.take(ticketsOf(this.room, () => this.audience.receiving)));
     this.#stream = new OwnStream(this.publisher, this.#own);
     this.#small = this.#smallStream();
     this.#shown = new ShownSmall(this.room, this.wanted);
