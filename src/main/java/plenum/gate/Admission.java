@@ -16,7 +16,9 @@ import plenum.text.Texts;
 /** Decides whether a request's content is worth waiting for. */
 final class Admission {
 
-  private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
+  /** A path, or all of the server; each escape is whole, and none is for the end of a text. */
+  private static final Pattern TARGET =
+      Pattern.compile("(?:/(?:[^%\\\\\\x00]|%(?!00)[0-9a-fA-F]{2})*+)?|\\*");
 
   private final int most;
   private final List<HeadCheck> checks;
@@ -93,9 +95,12 @@ final class Admission {
     return !expectation.strip().equalsIgnoreCase("100-continue");
   }
 
-  /** Payara answers 200 to a path whose escapes are broken, and prints a stack. */
+  /**
+   * Payara answers 200 to a path whose escapes are broken, and prints a stack; others it refuses
+   * with an empty answer.
+   */
   static boolean isWellFormed(String path) {
-    return !BROKEN_ESCAPE.matcher(path).find();
+    return TARGET.matcher(path).matches();
   }
 
   static Reply isNoHttp1(Texts reader) {

@@ -139,6 +139,7 @@ final class RequestGuard {
       HttpRequestPacket request,
       HttpContent content)
       throws IOException {
+    Targets.passOverEmptyLines(request);
     contextPath.takeOff(request);
     boolean upgraded = Upgrades.isGranted(request);
     if (upgraded || Upgrades.isStream(request)) {

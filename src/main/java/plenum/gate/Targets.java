@@ -41,6 +41,17 @@ final class Targets {
     return isClear(request) ? Optional.empty() : Optional.of(noHost(head.get()));
   }
 
+  /**
+   * Empty lines before a request are passed over, as some clients send one after content (RFC 9112,
+   * 2.2); Payara 6.2025.10 takes them for a part of the method.
+   */
+  static void passOverEmptyLines(HttpRequestPacket request) {
+    String method = request.getMethod().toString();
+    if (method.startsWith("\r") || method.startsWith("\n")) {
+      request.setMethod(method.strip());
+    }
+  }
+
   private static Reply noTunnel(RequestHead head) {
     return Admission.refuse(head.reader(), Reason.METHOD_NOT_ALLOWED, "method-not-allowed")
         .with("Allow", MethodFilter.OF_RESOURCES);

@@ -158,6 +158,24 @@ class GateIT {
     assertTrue(answer.header("Server").isEmpty(), answer.text());
   }
 
+  /** One comes behind the content of some clients. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\r\n", "\r\n\r\n"})
+  void passesOverEmptyLinesBeforeARequest(String lines) {
+    try (RawHttp client = new RawHttp(server)) {
+      String named =
+          "PUT /api/me HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+      client.send(lines + named + "Content-Length: 14\r\n\r\n{\"name\":\"Ada\"}");
+      assertEquals(200, client.answer(Duration.ofSeconds(10)).status());
+
+      Answer page =
+          client
+              .send(lines + "GET /rooms HTTP/1.1\r\nHost: localhost\r\n\r\n")
+              .answer(Duration.ofSeconds(10));
+      assertEquals(200, page.status(), page.text());
+    }
+  }
+
   /** What the container answers before anybody sees a request, and what it would take. */
   @ParameterizedTest
   @CsvSource({
@@ -165,6 +183,9 @@ class GateIT {
     "GET / HTTP/7.7;Host: localhost,505",
     "CONNECT localhost:80 HTTP/1.1;Host: localhost,405",
     "GET / HTTP/1.1;Host: localhost;Expect: beer,417",
+    "GET ftp://localhost/rooms HTTP/1.1;Host: localhost,400",
+    "GET rooms HTTP/1.1;Host: localhost,400",
+    "GET /%00 HTTP/1.1;Host: localhost,400",
     "GET / HTTP/1.1;Host: localhost;Host: evil.example,400",
     "GET / HTTP/1.1;Host:,400",
     "GET / HTTP/1.1;Host: localhost:80@evil.example,400",
