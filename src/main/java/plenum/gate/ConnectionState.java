@@ -1,8 +1,12 @@
 package plenum.gate;
 
 import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import plenum.identity.PersonId;
 import plenum.settings.Network;
 
 /** What the guard knows of one connection. */
@@ -10,15 +14,25 @@ final class ConnectionState {
 
   private static final long NEVER = Long.MIN_VALUE;
 
+  /** As often as a browser asks over one connection, reloading its page now and then. */
+  private static final int OFTEN = 10;
+
+  private static final long LATELY = Duration.ofSeconds(10).toNanos();
+
   private final InetAddress address;
   private final boolean counted;
   private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
   private volatile Network client;
   private volatile long headSince = NEVER;
   private volatile long answeredSince = NEVER;
+  private volatile boolean owed;
   private volatile boolean whole;
   private volatile boolean free;
   private volatile boolean arrived;
+  private volatile String cookies = "";
+  private volatile Optional<PersonId> person = Optional.empty();
+  private int asked;
+  private long askedSince;
   private long unread;
   private long unreadSince;
 
@@ -50,6 +64,26 @@ final class ConnectionState {
 
   void serve(Network next) {
     client = next;
+  }
+
+  /**
+   * Who asks, by the cookies that came with the request; those that came before are not read again.
+   */
+  Optional<PersonId> person(String with, Supplier<Optional<PersonId>> reader) {
+    if (!with.equals(cookies)) {
+      person = reader.get();
+      cookies = with;
+    }
+    return person;
+  }
+
+  /** One more request came; whether there were many lately. Called by one thread at a time. */
+  boolean asks(long now) {
+    if (now - askedSince > LATELY) {
+      askedSince = now;
+      asked = 0;
+    }
+    return ++asked > OFTEN;
   }
 
   Set<Wait> waits() {
@@ -100,6 +134,15 @@ final class ConnectionState {
   boolean isAnsweredBefore(long time) {
     long since = answeredSince;
     return since != NEVER && since - time < 0;
+  }
+
+  /** Whether the answer that ends the connection is still to be given. */
+  void setOwed(boolean stillToCome) {
+    owed = stillToCome;
+  }
+
+  boolean isOwed() {
+    return owed;
   }
 
   /** Others watch over it from now on: a WebSocket, or HTTP/2 with its own rules. */

@@ -3,7 +3,7 @@ package plenum.gate;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** What has arrived of a request's content. */
+/** What has arrived of a request's content. Thread-safe. */
 final class Content {
 
   private static final int FIRST = 2048;
@@ -24,7 +24,7 @@ final class Content {
    *
    * @return false when it is too much
    */
-  boolean add(ByteBuffer more) {
+  synchronized boolean add(ByteBuffer more) {
     int count = more.remaining();
     if (count > most - length) {
       return false;
@@ -38,11 +38,17 @@ final class Content {
     return true;
   }
 
-  int length() {
+  synchronized int length() {
     return length;
   }
 
-  byte[] bytes() {
+  synchronized byte[] bytes() {
     return Arrays.copyOf(bytes, length);
+  }
+
+  /** Forgets what has arrived. */
+  synchronized void clear() {
+    bytes = new byte[0];
+    length = 0;
   }
 }

@@ -95,7 +95,15 @@ final class Guarded implements Filter {
 
   @Override
   public NextAction handleRead(FilterChainContext context) throws IOException {
-    return guard.passes(context) ? server.handleRead(context) : context.getStopAction();
+    Optional<Runnable> share = guard.admit(context);
+    if (share.isEmpty()) {
+      return context.getStopAction();
+    }
+    try {
+      return server.handleRead(context);
+    } finally {
+      share.get().run();
+    }
   }
 
   @Override

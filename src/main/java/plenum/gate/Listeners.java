@@ -16,11 +16,17 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.grizzly.ssl.SSLFilter;
+import plenum.account.Recognition;
+import plenum.account.Visitor;
 import plenum.http.ClientAddress;
 import plenum.http.HeadCheck;
+import plenum.http.RequestHead;
+import plenum.identity.Identity;
+import plenum.identity.PersonId;
 import plenum.settings.HttpSettings;
 import plenum.settings.SiteSettings;
 import plenum.time.Timers;
@@ -51,6 +57,7 @@ public class Listeners {
   @Inject @Any Instance<HeadCheck> checks;
   @Inject Timers timers;
   @Inject Tls tls;
+  @Inject Recognition recognition;
 
   private final Map<FilterChain, Runnable> guarded = new IdentityHashMap<>();
   private final HiddenFields fields = new HiddenFields();
@@ -61,13 +68,27 @@ public class Listeners {
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     Admission admission = new Admission(settings, checks.stream().toList());
     try {
-      guard = new RequestGuard(settings, contextPath(application), admission, addresses, timers);
+      guard =
+          new RequestGuard(
+              settings, contextPath(application), admission, addresses, this::known, timers);
       secure = new SecurePort(tls);
       open();
       round();
     } catch (ReflectiveOperationException | LinkageError | RuntimeException different) {
       tell(different);
     }
+  }
+
+  /**
+   * Who asks. Who has no name yet may have had a new cookie a moment ago, as often as it likes, and
+   * is a stranger.
+   */
+  private Optional<PersonId> known(RequestHead head) {
+    return recognition
+        .of(head.header().apply("Cookie").stream().toList(), head.remote())
+        .map(Visitor::identity)
+        .filter(identity -> identity.name().isPresent())
+        .map(Identity::id);
   }
 
   /** Where the container itself has the application below the path, it must be left there. */

@@ -13,12 +13,13 @@ import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.ConnectionProbe;
 import org.glassfish.grizzly.ICloseType;
 import plenum.http.ClientAddress;
+import plenum.settings.Network;
 
 /** What is known of each open connection, from its first bytes to its end. Thread-safe. */
 final class OpenConnections {
 
   private final ClientAddress addresses;
-  private final Connections counts;
+  private final Counts<Network> counts;
   private final Consumer<ConnectionState> gone;
   private final Map<Connection<?>, ConnectionState> states = new ConcurrentHashMap<>();
 
@@ -38,7 +39,7 @@ final class OpenConnections {
   /**
    * @param gone is told of each connection that was closed
    */
-  OpenConnections(ClientAddress addresses, Connections counts, Consumer<ConnectionState> gone) {
+  OpenConnections(ClientAddress addresses, Counts<Network> counts, Consumer<ConnectionState> gone) {
     this.addresses = addresses;
     this.counts = counts;
     this.gone = gone;

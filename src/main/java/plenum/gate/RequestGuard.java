@@ -3,6 +3,7 @@ package plenum.gate;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
@@ -15,7 +16,11 @@ import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.NIOConnection;
 import plenum.http.ClientAddress;
 import plenum.http.Reply;
+import plenum.http.RequestHead;
+import plenum.http.RequestRefused.Reason;
+import plenum.identity.PersonId;
 import plenum.settings.HttpSettings;
+import plenum.text.Texts;
 import plenum.time.Timers;
 
 /**
@@ -37,8 +42,7 @@ final class RequestGuard {
   /** How long a client that was refused may go on sending, until it has read the answer. */
   private static final Duration LINGER = Duration.ofSeconds(5);
 
-  /** Who is refused a WebSocket and comes back at once does so no more often than this. */
-  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Optional<Runnable> UNCOUNTED = Optional.of(() -> {});
 
   private static final Attribute<Wait> WAIT =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(RequestGuard.class.getName());
@@ -50,17 +54,23 @@ final class RequestGuard {
   private final ClientAddress addresses;
   private final WaitingBodies waiting;
   private final OpenConnections open;
-  private final Timers timers;
+  private final Shares shares;
+  private final Function<RequestHead, Optional<PersonId>> known;
+  private final Refusing refusing;
   private final Duration bodyTime;
   private final Duration headTime;
   private final Duration readTime;
   private final long unreadPerAddress;
 
+  /**
+   * @param known who asks, where that is known and not everybody can be somebody new each time
+   */
   RequestGuard(
       HttpSettings settings,
       ContextPath contextPath,
       Admission admission,
       ClientAddress addresses,
+      Function<RequestHead, Optional<PersonId>> known,
       Timers timers)
       throws ReflectiveOperationException {
     this.lengths = new Lengths();
@@ -72,9 +82,11 @@ final class RequestGuard {
     this.open =
         new OpenConnections(
             addresses,
-            new Connections(settings.connectionsPerAddress()),
+            new Counts<>(settings.connectionsPerAddress()),
             gone -> gone.waits().forEach(wait -> end(gone, wait)));
-    this.timers = timers;
+    this.shares = new Shares(settings.servedPerPerson(), System::nanoTime);
+    this.known = known;
+    this.refusing = new Refusing(timers, System::nanoTime);
     this.bodyTime = settings.bodyTime();
     this.headTime = settings.headTime();
     this.readTime = settings.readTime();
@@ -91,13 +103,52 @@ final class RequestGuard {
     return open.accept(connection);
   }
 
-  /** Whether what was read goes on to what serves it; otherwise it is kept here, or answered. */
-  boolean passes(FilterChainContext context) throws IOException {
+  /**
+   * What was read goes on to what serves it.
+   *
+   * @return to be run when that is done; empty when it does not go on, but is kept here, or
+   *     answered
+   */
+  Optional<Runnable> admit(FilterChainContext context) throws IOException {
     if (!(context.getMessage() instanceof HttpContent content)
         || !(content.getHttpHeader() instanceof HttpRequestPacket request)) {
-      return true;
+      return UNCOUNTED;
     }
     ConnectionState state = open.of(context.getConnection());
+    if (!passes(context, state, request, content)) {
+      return Optional.empty();
+    }
+    return state.isFree() ? UNCOUNTED : share(context.getConnection(), state, request);
+  }
+
+  /** Takes it for a request, or refuses that. */
+  private Optional<Runnable> share(
+      Connection<?> connection, ConnectionState state, HttpRequestPacket request) {
+    String cookies = request.getHeader(Header.Cookie);
+    Optional<PersonId> person =
+        cookies == null ? Optional.empty() : state.person(cookies, () -> who(state, request));
+    Optional<Runnable> share =
+        person.isPresent()
+            ? shares.take(person.get())
+            : shares.take(state.client(), state.asks(System.nanoTime()));
+    if (share.isEmpty()) {
+      Texts reader = new RequestHeads(request, state.address(), addresses).head().reader();
+      Reply reply = Admission.refuse(reader, Reason.TOO_OFTEN, "too-often.requests");
+      refusing.tellLater(connection, state, request, reply);
+    }
+    return share;
+  }
+
+  private Optional<PersonId> who(ConnectionState state, HttpRequestPacket request) {
+    return known.apply(new RequestHeads(request, state.address(), addresses).head());
+  }
+
+  private boolean passes(
+      FilterChainContext context,
+      ConnectionState state,
+      HttpRequestPacket request,
+      HttpContent content)
+      throws IOException {
     if (isTooEarly(state, request)) {
       state.setAnswered(System.nanoTime());
     }
@@ -128,7 +179,7 @@ final class RequestGuard {
   }
 
   private static void drop(Connection<?> connection, ConnectionState state) {
-    if (state.isWhole()) {
+    if (state.isWhole() && !state.isOwed()) {
       connection.closeSilently();
     }
   }
@@ -181,11 +232,7 @@ final class RequestGuard {
       HttpRequestPacket request,
       RequestHeads heads) {
     Optional<Reply> refusal = admission.check(heads.head());
-    refusal.ifPresent(
-        reply -> {
-          state.setAnswered(System.nanoTime());
-          timers.after(PAUSE, () -> Answers.finish(connection, state, request, reply));
-        });
+    refusal.ifPresent(reply -> refusing.tellLater(connection, state, request, reply));
     return refusal.isPresent();
   }
 
@@ -235,7 +282,7 @@ final class RequestGuard {
         admission.content(),
         heads.head().reader(),
         System.nanoTime(),
-        reply -> Answers.finish(connection, state, request, reply));
+        reply -> refusing.tell(connection, state, request, reply));
   }
 
   private boolean more(

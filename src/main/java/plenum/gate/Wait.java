@@ -83,6 +83,7 @@ final class Wait {
 
   void refuse(Reply reply) {
     if (end()) {
+      content.clear();
       refuser.accept(reply);
     }
   }

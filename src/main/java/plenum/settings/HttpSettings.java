@@ -13,6 +13,7 @@ import java.util.List;
  * @param bodyTime how long a request's content may take to arrive
  * @param waiting requests whose content is waited for, of all clients
  * @param waitingPerAddress the same of one address
+ * @param servedPerPerson requests of one person that are served at the same time
  * @param connectionsPerAddress open connections of one address
  * @param headTime how long a request's first lines may take to arrive
  * @param readTime how long a client may leave an answer unread
@@ -25,6 +26,7 @@ public record HttpSettings(
     Duration bodyTime,
     int waiting,
     int waitingPerAddress,
+    int servedPerPerson,
     int connectionsPerAddress,
     Duration headTime,
     Duration readTime,
@@ -46,6 +48,7 @@ public record HttpSettings(
         source.duration("plenum.http.body-time", SHORTEST, LONGEST),
         source.number("plenum.http.waiting", 1, 100_000),
         source.number("plenum.http.waiting-per-address", 1, 100_000),
+        source.number("plenum.http.served-per-person", 1, 10_000),
         source.number("plenum.http.connections-per-address", 1, 100_000),
         source.duration("plenum.http.head-time", SHORTEST, LONGEST),
         source.duration("plenum.http.read-time", SHORTEST, LONGEST),

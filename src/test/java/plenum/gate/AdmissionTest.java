@@ -17,7 +17,7 @@ class AdmissionTest {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final HttpSettings SETTINGS =
-      new HttpSettings(List.of(), List.of(), 1024, SECOND, 1, 1, 1, SECOND, SECOND, 1);
+      new HttpSettings(List.of(), List.of(), 1024, SECOND, 1, 1, 1, 1, SECOND, SECOND, 1);
 
   private final Admission admission =
       new Admission(

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import plenum.http.ClientAddress;
 import plenum.http.Problem;
+import plenum.http.RequestHead;
+import plenum.identity.PersonId;
 import plenum.media.stream.MediaFixture;
 import plenum.settings.HttpSettings;
 import plenum.settings.SiteSettings;
@@ -58,10 +61,11 @@ class GuardedTest {
       throws ReflectiveOperationException {
     HttpSettings settings =
         new HttpSettings(
-            List.of(), List.of(), 1024, bodyTime, 9, 9, connections, LONG, readTime, unread);
+            List.of(), List.of(), 1024, bodyTime, 9, 9, 1, connections, LONG, readTime, unread);
     ClientAddress addresses = new ClientAddress(MediaFixture.settings(media));
     ContextPath path = new ContextPath(new SiteSettings(""));
-    return new RequestGuard(settings, path, new Admission(settings, List.of()), addresses, timers);
+    Admission admission = new Admission(settings, List.of());
+    return new RequestGuard(settings, path, admission, addresses, this::known, timers);
   }
 
   private Runnable insert(RequestGuard guard) {
@@ -248,6 +252,26 @@ class GuardedTest {
     assertTrue(status == 200 || answer.text().contains("problem+json"), answer.text());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ftp://localhost/rooms,400",
+    "rooms,400",
+    "/%00,400",
+    "/a%2,400",
+    "/..\\x,400",
+    "*,200",
+    "/a%20b;c?d=%,200",
+    "http://localhost/rooms,200",
+    "http://localhost,200"
+  })
+  void refusesAPathThatIsNone(String target, int status) throws Exception {
+    insert(guard(9, LONG));
+    Answer answer =
+        before.send("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n").answer(PATIENCE);
+    assertEquals(status, answer.status(), answer.text());
+    assertTrue(status == 200 || answer.text().contains("problem+json"), answer.text());
+  }
+
   @Test
   void readsNoChunksOfAnOlderProtocol() throws Exception {
     insert(guard(9, LONG));
@@ -344,5 +368,42 @@ class GuardedTest {
 
     assertEquals(stay, lookedAt(guard) == clients.size());
     clients.forEach(RawHttp::close);
+  }
+
+  private static final PersonId ADA = PersonId.fresh();
+
+  private Optional<PersonId> known(RequestHead head) {
+    return head.header().apply("Cookie").filter("ada"::equals).map(cookie -> ADA);
+  }
+
+  private static String held(String cookie) {
+    return "GET /held HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookie + "\r\n\r\n";
+  }
+
+  /** A person may have one request served at a time here. */
+  @Test
+  void whoAsksForMuchAtOnceIsRefusedAMomentLaterAndOthersAreServed() throws Exception {
+    insert(guard(9, LONG));
+    before.send(held("ada"));
+    assertEquals("held", listener.next());
+    try (RawHttp more = new RawHttp(listener.port());
+        RawHttp other = new RawHttp(listener.port())) {
+      more.send(held("ada"));
+      other.send(held("bob"));
+      assertEquals("held", listener.next());
+      assertEquals(0, more.answer(Duration.ofMillis(300)).status());
+
+      timers.pass(Refusing.PAUSE);
+      Answer refused = more.answer(PATIENCE);
+      assertEquals(429, refused.status(), refused.text());
+      assertTrue(refused.text().contains("\"code\":\"too-often\""), refused.text());
+      assertTrue(refused.header("Retry-After").isPresent(), refused.text());
+      assertTrue(refused.closed());
+
+      listener.release();
+      assertEquals(200, before.answer(PATIENCE).status());
+      assertEquals(200, other.answer(PATIENCE).status());
+    }
+    assertEquals(200, before.send(held("ada")).answer(PATIENCE).status());
   }
 }

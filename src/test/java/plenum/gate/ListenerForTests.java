@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.Connection;
@@ -43,6 +44,7 @@ final class ListenerForTests implements AutoCloseable {
         }
       };
 
+  private final CountDownLatch held = new CountDownLatch(1);
   private final BlockingQueue<String> arrived = new LinkedBlockingQueue<>();
   private final Map<HttpRequestPacket, String> contents = new ConcurrentHashMap<>();
   private final TCPNIOTransport transport = TCPNIOTransportBuilder.newInstance().build();
@@ -84,8 +86,14 @@ final class ListenerForTests implements AutoCloseable {
     return String.valueOf(arrived.poll(10, TimeUnit.SECONDS));
   }
 
+  /** Lets those go on that asked for {@code /held}. */
+  void release() {
+    held.countDown();
+  }
+
   @Override
   public void close() {
+    release();
     try {
       transport.shutdownNow();
     } catch (IOException gone) {
@@ -104,10 +112,23 @@ final class ListenerForTests implements AutoCloseable {
       String all = contents.merge(request, piece, String::concat);
       if (content.isLast() || request.getUpgrade() != null) {
         contents.remove(request);
+        holdWhereAsked(request);
         answer(context.getConnection(), request, all);
       }
       arrived.add(piece);
       return context.getStopAction();
+    }
+
+    private void holdWhereAsked(HttpRequestPacket request) {
+      if (!request.getRequestURI().endsWith("/held")) {
+        return;
+      }
+      arrived.add("held");
+      try {
+        held.await(10, TimeUnit.SECONDS);
+      } catch (InterruptedException ends) {
+        Thread.currentThread().interrupt();
+      }
     }
 
     /** As the path wants it: so many bytes more than was sent, or an upgrade. */

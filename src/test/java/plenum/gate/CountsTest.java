@@ -8,13 +8,13 @@ import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
 import plenum.settings.Network;
 
-class ConnectionsTest {
+class CountsTest {
 
   @Test
   void anAddressHasSoManyAndOthersTheirOwn() throws UnknownHostException {
     Network ada = Network.ofClient(InetAddress.getByName("10.0.0.1"));
     Network bob = Network.ofClient(InetAddress.getByName("10.0.0.2"));
-    Connections connections = new Connections(2);
+    Counts<Network> connections = new Counts<>(2);
     assertTrue(connections.enter(ada));
     assertTrue(connections.enter(ada));
 

@@ -1,0 +1,69 @@
+package plenum.gate;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import plenum.identity.PersonId;
+import plenum.settings.Network;
+import plenum.time.Pace;
+
+/**
+ * How many requests of each client are served at this moment, each of which keeps a thread. Whoever
+ * asks for more at once than a browser does is not served with more than that, and with less as
+ * long as it asks all the time, so that others of the same address are served beside it.
+ * Thread-safe.
+ */
+final class Shares {
+
+  /** Requests of a person at once, and within a time: pages with all their files, one by one. */
+  private static final int OFTEN = 120;
+
+  private static final Duration TIME = Duration.ofSeconds(20);
+
+  /** What is left of a person's share for who asks more often. */
+  private static final int PART = 4;
+
+  /** People whom nobody knows yet are not told from one another: so many share an address. */
+  private static final int STRANGERS = 16;
+
+  private final Pace<PersonId> pace;
+  private final Counts<PersonId> persons;
+  private final Counts<PersonId> busyPersons;
+  private final Counts<Network> strangers;
+  private final Counts<Network> busyStrangers;
+
+  /**
+   * @param perPerson requests of one person
+   * @param nanoTime counts nanoseconds and never goes back, as {@link System#nanoTime}
+   */
+  Shares(int perPerson, LongSupplier nanoTime) {
+    this.pace = new Pace<>(OFTEN, TIME.toNanos(), nanoTime);
+    this.persons = new Counts<>(perPerson);
+    this.busyPersons = new Counts<>(Math.max(1, perPerson / PART));
+    this.strangers = new Counts<>(perPerson * STRANGERS);
+    this.busyStrangers = new Counts<>(perPerson);
+  }
+
+  /**
+   * One more request of somebody is to be served.
+   *
+   * @return gives the share back; empty when there is none
+   */
+  Optional<Runnable> take(PersonId person) {
+    return take(pace.take(person) ? persons : busyPersons, person);
+  }
+
+  /**
+   * The same of somebody whom nobody knows.
+   *
+   * @param network from where
+   * @param often whether the connection has asked a lot lately
+   */
+  Optional<Runnable> take(Network network, boolean often) {
+    return take(often ? busyStrangers : strangers, network);
+  }
+
+  private static <K> Optional<Runnable> take(Counts<K> counts, K who) {
+    return counts.enter(who) ? Optional.of(() -> counts.leave(who)) : Optional.empty();
+  }
+}
