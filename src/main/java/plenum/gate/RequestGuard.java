@@ -118,7 +118,8 @@ final class RequestGuard {
     if (!passes(context, state, request, content)) {
       return Optional.empty();
     }
-    return state.isFree() ? UNCOUNTED : share(context.getConnection(), state, request);
+    boolean counts = !state.isFree() && Shares.counts(request.getRequestURI());
+    return counts ? share(context.getConnection(), state, request) : UNCOUNTED;
   }
 
   /** Takes it for a request, or refuses that. */

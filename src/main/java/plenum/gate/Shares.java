@@ -3,6 +3,7 @@ package plenum.gate;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import plenum.identity.PersonId;
 import plenum.settings.Network;
 import plenum.time.Pace;
@@ -15,16 +16,26 @@ import plenum.time.Pace;
  */
 final class Shares {
 
-  /** Requests of a person at once, and within a time: pages with all their files, one by one. */
-  private static final int OFTEN = 120;
+  /**
+   * Files of pages, of which a browser asks for all at once where a proxy speaks HTTP/2 with it,
+   * and the doors of media, which have limits of their own.
+   */
+  private static final Pattern UNCOUNTED =
+      Pattern.compile("(/[^/]+)?/(resources|jakarta\\.faces\\.resource|rtc)/.*", Pattern.DOTALL);
+
+  /** Requests of a person at once, and within a time: far more than one who reads and clicks. */
+  private static final int OFTEN = 240;
 
   private static final Duration TIME = Duration.ofSeconds(20);
 
   /** What is left of a person's share for who asks more often. */
-  private static final int PART = 4;
+  private static final int PART = 8;
 
   /** People whom nobody knows yet are not told from one another: so many share an address. */
-  private static final int STRANGERS = 16;
+  private static final int STRANGERS = 4;
+
+  /** What those share whose connections ask all the time. */
+  private static final int BUSY_STRANGERS = 2;
 
   private final Pace<PersonId> pace;
   private final Counts<PersonId> persons;
@@ -41,7 +52,12 @@ final class Shares {
     this.persons = new Counts<>(perPerson);
     this.busyPersons = new Counts<>(Math.max(1, perPerson / PART));
     this.strangers = new Counts<>(perPerson * STRANGERS);
-    this.busyStrangers = new Counts<>(perPerson);
+    this.busyStrangers = new Counts<>(Math.max(1, perPerson / BUSY_STRANGERS));
+  }
+
+  /** Whether requests for that path are counted. */
+  static boolean counts(String path) {
+    return !UNCOUNTED.matcher(path).matches();
   }
 
   /**

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import plenum.identity.PersonId;
 import plenum.settings.Network;
 import plenum.testing.ManualTimers;
@@ -20,7 +22,7 @@ class SharesTest {
   private static final Network OFFICE = Network.ofClient(InetAddress.getLoopbackAddress());
 
   private final ManualTimers clock = new ManualTimers();
-  private final Shares shares = new Shares(8, clock::nanoTime);
+  private final Shares shares = new Shares(32, clock::nanoTime);
   private final List<Runnable> taken = new ArrayList<>();
 
   /** How many more there are. */
@@ -38,10 +40,26 @@ class SharesTest {
     taken.clear();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/rooms, true",
+    "/api/me, true",
+    "/admin/people.xhtml, true",
+    "/, true",
+    "/resources/js/pages/room.js, false",
+    "/plenum/resources/js/pages/room.js, false",
+    "/jakarta.faces.resource/components.js.xhtml, false",
+    "/rtc/v1/whep/, false",
+    "/a/b/resources/c, true"
+  })
+  void filesAndMediaAreNotCounted(String path, boolean counts) {
+    assertEquals(counts, Shares.counts(path));
+  }
+
   @Test
   void eachPersonHasItsOwn() {
-    assertEquals(8, takeAll(() -> shares.take(ADA)));
-    assertEquals(8, takeAll(() -> shares.take(BOB)));
+    assertEquals(32, takeAll(() -> shares.take(ADA)));
+    assertEquals(32, takeAll(() -> shares.take(BOB)));
 
     taken.get(0).run();
     assertEquals(1, takeAll(() -> shares.take(ADA)));
@@ -49,22 +67,22 @@ class SharesTest {
 
   @Test
   void whoAsksAllTheTimeHasLessUntilThatEnds() {
-    for (int i = 0; i < 120; i++) {
+    for (int i = 0; i < 240; i++) {
       shares.take(ADA).orElseThrow().run();
     }
-    assertEquals(2, takeAll(() -> shares.take(ADA)));
+    assertEquals(4, takeAll(() -> shares.take(ADA)));
     giveAllBack();
 
     clock.pass(Duration.ofSeconds(20));
-    assertEquals(8, takeAll(() -> shares.take(ADA)));
+    assertEquals(32, takeAll(() -> shares.take(ADA)));
   }
 
   @Test
   void strangersWhoseConnectionsAskAllTheTimeLeaveRoomForThoseWhoJustCame() {
-    assertEquals(8, takeAll(() -> shares.take(OFFICE, true)));
+    assertEquals(16, takeAll(() -> shares.take(OFFICE, true)));
     assertEquals(128, takeAll(() -> shares.take(OFFICE, false)));
     giveAllBack();
 
-    assertEquals(8, takeAll(() -> shares.take(OFFICE, true)));
+    assertEquals(16, takeAll(() -> shares.take(OFFICE, true)));
   }
 }
