@@ -33,16 +33,19 @@ public class RecordsPage {
   @Inject RecordLists lists;
   @Inject Page page;
   @Inject Kept kept;
+  @Inject Words words;
 
   /** A column, as a page shows it. */
   public static final class Column {
 
     private final RecordColumn column;
     private final boolean first;
+    private final Map<String, String> choices;
 
-    private Column(RecordColumn column, boolean first) {
+    private Column(RecordColumn column, boolean first, Map<String, String> choices) {
       this.column = column;
       this.first = first;
+      this.choices = choices;
     }
 
     public String getName() {
@@ -58,8 +61,18 @@ public class RecordsPage {
       return column.kind() == RecordColumn.Kind.TIME;
     }
 
+    /** Whether it says which browser somebody has, perhaps as that names itself. */
+    public boolean isAgent() {
+      return column.name().equals("browser");
+    }
+
     public boolean isFiltered() {
       return column.kind() == RecordColumn.Kind.TEXT;
+    }
+
+    /** What its filter lets choose from; empty where anything can be typed. */
+    public Map<String, String> getChoices() {
+      return choices;
     }
 
     /** How the lines are sorted by it as long as nobody sorts them, in PrimeFaces' words. */
@@ -74,7 +87,14 @@ public class RecordsPage {
   /** The lines of a list, by its name. */
   public LazyDataModel<Map<String, Object>> lines(String list) {
     return lines.computeIfAbsent(
-        list, name -> new RecordLines(lists, table(name), RecordScope.ALL, kept::fail));
+        list,
+        name ->
+            new RecordLines(
+                lists,
+                table(name),
+                RecordScope.ALL,
+                (column, typed) -> meant(table(name), column, typed),
+                kept::fail));
   }
 
   /** What is shown of each. */
@@ -82,8 +102,20 @@ public class RecordsPage {
     List<RecordColumn> all = table(list).columns();
     return all.stream()
         .filter(column -> !HIDDEN.contains(column.name()))
-        .map(column -> new Column(column, column == all.get(0)))
+        .map(column -> new Column(column, column == all.get(0), choices(column)))
         .toList();
+  }
+
+  private List<String> meant(RecordTable table, String column, String typed) {
+    return table
+        .column(column)
+        .flatMap(RecordColumn::words)
+        .map(set -> words.meant(set, typed))
+        .orElse(List.of());
+  }
+
+  private Map<String, String> choices(RecordColumn column) {
+    return column.words().map(words::menu).orElse(Map.of());
   }
 
   private static RecordTable table(String list) {
@@ -107,6 +139,15 @@ public class RecordsPage {
 
   /** What stands in a column, in words; a score is kept in tenths. */
   public String shown(Column column, Map<String, Object> line) {
+    Object value = line.get(column.getName());
+    return column
+        .column
+        .words()
+        .map(set -> words.of(set.name(), value))
+        .orElseGet(() -> plain(column, line));
+  }
+
+  private String plain(Column column, Map<String, Object> line) {
     return "score".equals(column.getName()) && line.get("score") instanceof Long tenths
         ? String.format(Locale.forLanguageTag(page.getLanguage()), "%.1f", tenths / 10.0)
         : text(line.get(column.getName()));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.primefaces.model.FilterMeta;
 import plenum.database.records.RecordLists;
 import plenum.database.records.RecordPage;
 import plenum.database.records.RecordQuery;
@@ -19,18 +20,24 @@ class RecordLinesTest {
 
   private static final Map<String, Object> LINE = Map.of("act", "login");
 
+  private static List<String> meant(String column, String typed) {
+    return column.equals("act") && typed.equals("Anmeld") ? List.of("login") : List.of();
+  }
+
   private final Lists lists = new Lists();
   private final RecordLines lines =
-      new RecordLines(lists, RecordTable.AUDIT, RecordScope.ALL, () -> {});
+      new RecordLines(lists, RecordTable.AUDIT, RecordScope.ALL, RecordLinesTest::meant, () -> {});
 
   /** Counts how often it was asked. */
   private static final class Lists extends RecordLists {
 
     private int asked;
+    private RecordQuery last = RecordQuery.first(0);
 
     @Override
     public RecordPage page(RecordTable table, RecordQuery query) {
       asked++;
+      last = query;
       return new RecordPage(7, List.of(LINE));
     }
   }
@@ -76,5 +83,13 @@ class RecordLinesTest {
     assertEquals(List.of(LINE), lines.load(0, 25, Map.of(), Map.of()));
     assertEquals(1, lists.asked);
     assertEquals(7, lines.getRowCount());
+  }
+
+  @Test
+  void asksForTheWordsThatAreMeantByWhatWasTyped() {
+    FilterMeta typed = FilterMeta.builder().field("act").filterValue("Anmeld").build();
+    lines.load(0, 25, Map.of(), Map.of("act", typed));
+    assertEquals(Map.of("act", "Anmeld"), lists.last.filters());
+    assertEquals(Map.of("act", List.of("login")), lists.last.meant());
   }
 }

@@ -8,15 +8,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import plenum.database.records.RecordTable;
 import plenum.testing.PlenumServer;
 import plenum.text.Texts;
 
@@ -106,9 +109,7 @@ class AdministrationGermanIT {
       }
       """;
 
-  /** Is kept as a word for programs, and shown as it is kept. */
-  private static final Set<String> FOR_PROGRAMS = Set.of("heard");
-
+  /** What is English, or kept as a word for programs. */
   private static Set<String> english(Page page) {
     Map<String, String> german = Texts.of(Locale.GERMAN).sentences();
     Set<String> english = new TreeSet<>();
@@ -116,10 +117,16 @@ class AdministrationGermanIT {
         .sentences()
         .forEach(
             (key, text) -> {
-              if (!german.containsValue(text) && !FOR_PROGRAMS.contains(text)) {
+              if (!german.containsValue(text)) {
                 english.add(text);
               }
             });
+    Arrays.stream(RecordTable.values())
+        .flatMap(table -> table.columns().stream())
+        .flatMap(column -> column.words().stream())
+        .flatMap(set -> set.words().stream())
+        .filter(word -> !german.containsValue(word))
+        .forEach(english::add);
     Set<String> found = new TreeSet<>();
     ((List<?>) page.evaluate(SENTENCES)).forEach(text -> found.add(text.toString()));
     found.retainAll(english);
@@ -170,11 +177,39 @@ class AdministrationGermanIT {
       open(admin, path);
       look("admin" + path.replaceAll("\\?.*id=.*|\\?room=.*", "").replaceAll("\\W+", "-"), admin);
     }
+    choosesFromWhatAColumnCanHave(admin);
     looksAtPastMeeting(admin);
     checks(admin);
     looksAtDialogs(admin, ada);
     assertEquals(List.of(), wrong);
     one.leave();
+  }
+
+  /**
+   * What is chosen is a word of the language; what is looked for, and exported, is what is kept.
+   */
+  private void choosesFromWhatAColumnCanHave(Page admin) {
+    open(admin, "/audit");
+    Locator menu = admin.locator("th.field-outcome select");
+    menu.selectOption("verweigert");
+    assertThat(AdministrationIT.row(admin, "verweigert")).hasCount(24);
+    assertThat(AdministrationIT.row(admin, "getan")).hasCount(0);
+    assertThat(menu).hasValue("REFUSED");
+    Locator export = admin.locator("[data-export]").first();
+    export.evaluate(
+        "(link) => { link.addEventListener('click', (event) => event.preventDefault());"
+            + " link.click(); }");
+    assertThat(export).hasAttribute("href", Pattern.compile("[?&]outcome=REFUSED(&|$)"));
+    menu.focus();
+    admin.keyboard().press("Home");
+    assertThat(AdministrationIT.row(admin, "getan")).not().hasCount(0);
+    admin.locator("th.field-act input").fill("gastlink an");
+    assertThat(AdministrationIT.row(admin, "Einstellung ändern")).hasCount(0);
+    assertThat(AdministrationIT.row(admin, "Gastlink anlegen")).hasCount(25);
+    admin.locator("th.field-act input").fill("make-guest");
+    assertThat(AdministrationIT.row(admin, "Gastlink anlegen")).hasCount(25);
+    admin.locator("th.field-act input").fill("");
+    assertThat(AdministrationIT.row(admin, "Einstellung ändern")).not().hasCount(0);
   }
 
   private void makesInterfaces(Page admin) {

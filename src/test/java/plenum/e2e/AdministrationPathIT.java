@@ -99,10 +99,10 @@ class AdministrationPathIT {
 
   private void filters(Page page, URI site) {
     page.navigate(site + "/admin/audit");
-    assertThat(AdministrationIT.row(page, "make-administrator")).hasCount(1);
+    assertThat(AdministrationIT.row(page, "become administrator")).hasCount(1);
     filter(page).fill("login");
-    assertThat(AdministrationIT.row(page, "make-administrator")).hasCount(0);
-    assertThat(AdministrationIT.row(page, "login")).hasCount(1);
+    assertThat(AdministrationIT.row(page, "become administrator")).hasCount(0);
+    assertThat(AdministrationIT.row(page, "log in")).hasCount(1);
   }
 
   /** The session of the pages is over, as after a night: the page is there again, and works. */
@@ -110,10 +110,10 @@ class AdministrationPathIT {
     page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
     filter(page).fill("log");
     assertThat(filter(page)).hasValue("");
-    assertThat(AdministrationIT.row(page, "make-administrator")).hasCount(1);
+    assertThat(AdministrationIT.row(page, "become administrator")).hasCount(1);
     filter(page).fill("login");
-    assertThat(AdministrationIT.row(page, "make-administrator")).hasCount(0);
-    AdministrationIT.row(page, "login").locator("a").first().click();
+    assertThat(AdministrationIT.row(page, "become administrator")).hasCount(0);
+    AdministrationIT.row(page, "log in").locator("a").first().click();
     assertThat(page.locator("h1")).hasText("Grace Hopper");
     page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
     page.waitForResponse("**/admin/person?id=*", () -> page.locator("#form\\:regroup").click());

@@ -40,7 +40,7 @@ final class KeptRecords {
           "insert into attendance select lpad(x, 22, 'a'), 'run', lpad(mod(x, 3), 32, 'x'), ROOM,"
               + " PERSON, NAME, AT, AT + x * 60000 from system_range(1, 120)",
           "insert into audit select lpad(x, 22, 'u'), AT, PERSON, NAME, '10.117.200.' || x,"
-              + " case mod(x, 3) when 0 then 'change-setting' when 1 then 'remove-from-room' else"
+              + " case mod(x, 3) when 0 then 'change-setting' when 1 then 'remove-member' else"
               + " 'make-guest-link' end, ROOM, case when mod(x, 5) = 0 then 'REFUSED' else 'DONE'"
               + " end, 'plenum.records.attendance-days from 30 to 90'"
               + " from system_range(1, 120)",
@@ -51,15 +51,16 @@ final class KeptRecords {
               + " mod(x, 30), 300 + x, 50, 4, 900, false from system_range(1, 120)",
           "insert into join_problem select lpad(x, 22, 'j'), AT, PERSON, NAME, '10.117.200.' || x,"
               + " BROWSER, lpad(mod(x, 3), 32, 'x'), ROOM, case mod(x, 2) when 0 then 'ICE' else"
-              + " 'DEVICES' end, case mod(x, 2) when 0 then 'no-way' else 'NotReadableError' end,"
+              + " 'DEVICES' end, case mod(x, 2) when 0 then 'timeout' else 'camera-busy' end,"
               + " true, null from system_range(1, 60)",
           "insert into device_test select lpad(x, 22, 't'), AT, PERSON, NAME, AGENT, 'Integrated"
-              + " Camera (04f2:b6d9)', case mod(x, 3) when 0 then 'NotReadableError' else '' end,"
+              + " Camera (04f2:b6d9)', case mod(x, 3) when 0 then 'busy' else '' end,"
               + " 1280, 720, 30, 'Mikrofonarray (Realtek High Definition Audio)', '', mod(x, 3) >"
-              + " 0, 'Lautsprecher (Jabra EVOLVE 65)', 'heard' from system_range(1, 60)",
+              + " 0, 'Lautsprecher (Jabra EVOLVE 65)', 'played' from system_range(1, 60)",
           "insert into account (person, login, name, group_names, role_names, blocked, made) select"
               + " lpad(mod(x, 5), 22, 'p'), 'vorname.nachname-' || x, NAME,"
-              + " 'Projektsteuerung und Qualitätssicherung', 'host', mod(x, 4) = 0, AT"
+              + " 'Projektsteuerung und Qualitätssicherung', case mod(x, 2) when 0 then"
+              + " 'ADMINISTRATOR' else '' end, mod(x, 4) = 0, AT"
               + " from system_range(1, 5)");
 
   private KeptRecords() {}

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plenum.admin.Causes;
+import plenum.admin.Words;
 import plenum.admin.meeting.Happening.Kind;
 import plenum.quality.QualityMinute;
 import plenum.quality.Trouble;
@@ -29,6 +30,7 @@ class Happenings {
 
   @Inject MeetingRecords records;
   @Inject Causes causes;
+  @Inject Words words;
 
   List<Happening> of(RoomId room, Held held) {
     Instant from = held.from().minus(MARGIN);
@@ -40,7 +42,7 @@ class Happenings {
     return Stream.of(
             held.stays().stream().flatMap(Happenings::stay),
             new BadTimes(trouble -> words(trouble, names)).of(minutes).stream(),
-            records.problems(room, from, until).stream().map(Happenings::problem),
+            records.problems(room, from, until).stream().map(this::problem),
             records.acts(room, from, until).stream()
                 .filter(Happenings::isTold)
                 .map(line -> act(line, names)))
@@ -62,13 +64,17 @@ class Happenings {
         : Stream.of(came, Happening.at(stay.left(), stay.person(), stay.name(), Kind.WENT, ""));
   }
 
-  private static Happening problem(Map<String, Object> line) {
+  private Happening problem(Map<String, Object> line) {
     return Happening.at(
         (Instant) line.get("at"),
         text(line, "person"),
         text(line, "name"),
         Kind.PROBLEM,
-        text(line, "step") + ": " + text(line, "reason") + " " + text(line, "browser"));
+        words.of("step", text(line, "step"))
+            + ": "
+            + text(line, "reason")
+            + " "
+            + text(line, "browser"));
   }
 
   private static String text(Map<String, Object> line, String column) {
@@ -79,19 +85,19 @@ class Happenings {
     return !OF_COURSE.contains(text(line, "act")) || !"DONE".equals(text(line, "outcome"));
   }
 
-  private static Happening act(Map<String, Object> line, Map<String, String> names) {
+  private Happening act(Map<String, Object> line, Map<String, String> names) {
     String object = text(line, "object");
     String whom = names.getOrDefault(object.substring(object.indexOf(' ') + 1), "");
     String detail =
-        Stream.of(text(line, "act"), whom, refused(line), text(line, "detail"))
+        Stream.of(words.of("act", text(line, "act")), whom, refused(line), text(line, "detail"))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" · "));
     return Happening.at(
         (Instant) line.get("at"), text(line, "person"), text(line, "name"), Kind.ACT, detail);
   }
 
-  private static String refused(Map<String, Object> line) {
+  private String refused(Map<String, Object> line) {
     String outcome = text(line, "outcome");
-    return "DONE".equals(outcome) ? "" : outcome;
+    return "DONE".equals(outcome) ? "" : words.of("outcome", outcome);
   }
 }

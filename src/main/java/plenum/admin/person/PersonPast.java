@@ -109,6 +109,7 @@ public class PersonPast {
               lists,
               RecordTable.ATTENDANCE,
               wanted.person().map(PersonPast::scope).orElse(NOBODYS),
+              (column, typed) -> List.of(),
               kept::fail);
     }
     return attendance;

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import plenum.admin.Programs;
+import plenum.admin.Words;
 import plenum.database.records.PlacedLine;
 import plenum.database.records.RecordColumn;
 import plenum.database.records.RecordLists;
@@ -31,6 +33,7 @@ import plenum.database.records.RecordPosition;
 import plenum.database.records.RecordQuery;
 import plenum.database.records.RecordTable;
 import plenum.identity.Scope;
+import plenum.text.Texts;
 
 /** The lists of what is kept, as a page's exports and other programs take them. */
 @Path("records/{list}")
@@ -40,6 +43,9 @@ public class RecordsResource {
 
   /** A part of a list: what is known of each line, by the columns' names. */
   public record RecordPart(List<Map<String, Object>> items, Optional<String> next) {}
+
+  /** The filters are what a reader typed who is shown words in that one's language. */
+  private static final String SHOWN = "shown";
 
   @Inject Programs programs;
   @Inject RecordLists lists;
@@ -67,9 +73,16 @@ public class RecordsResource {
       return Response.ok(part(table, paging)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
     List<String> columns = table.columns().stream().map(RecordColumn::name).toList();
-    ExportFile file = new ExportFile(list, columns, new RecordExport(lists, table, filters(uri)));
+    Map<String, String> filters = filters(uri);
+    Map<String, List<String>> meant =
+        SHOWN.equals(filters.get("words")) ? Words.meant(table, filters, texts()) : Map.of();
+    ExportFile file = new ExportFile(list, columns, new RecordExport(lists, table, filters, meant));
     lists.lines(table, RecordQuery.first(1)); // Away, that is told before the answer begins.
     return file.answer(format, request.getLocale());
+  }
+
+  private Map<String, String> texts() {
+    return Texts.forReader(Collections.list(request.getLocales())).sentences();
   }
 
   private RecordPart part(RecordTable table, Paging paging) {

@@ -199,16 +199,37 @@ public class RecordLists {
                 table
                     .column(name)
                     .filter(column -> column.kind() == RecordColumn.Kind.TEXT && !text.isBlank())
-                    .ifPresent(
-                        column -> {
-                          values.add("%" + literal(text) + "%");
-                          conditions.add(
-                              table.filter(
-                                  column,
-                                  database.comparison().regardlessOfCase("%s")
-                                      + " like ?%d escape '!'".formatted(values.size())));
-                        }));
+                    .ifPresent(column -> conditions.add(filter(table, column, query, values))));
     return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+  }
+
+  /** A word that is all a line has is found by itself, not in a longer one. */
+  private String filter(
+      RecordTable table, RecordColumn column, RecordQuery query, List<Object> values) {
+    String text = query.filters().get(column.name());
+    if (column.words().filter(words -> words.isWhole(text)).isPresent()) {
+      return column.sql() + " = " + place(text, values);
+    }
+    String like =
+        database.comparison().regardlessOfCase("%s")
+            + " like "
+            + place("%" + literal(text) + "%", values)
+            + " escape '!'";
+    List<String> meant = query.meant().getOrDefault(column.name(), List.of());
+    return meant.isEmpty()
+        ? table.filter(column, like)
+        : meant.stream()
+            .map(word -> place(word, values))
+            .collect(
+                joining(
+                    ", ",
+                    "(" + table.filter(column, like) + " or " + column.sql() + " in (",
+                    "))"));
+  }
+
+  private static String place(Object value, List<Object> values) {
+    values.add(value);
+    return "?" + values.size();
   }
 
   private void narrow(
@@ -250,11 +271,20 @@ public class RecordLists {
           .map(sql -> sql + direction)
           .collect(joining(", ", " order by ", ""));
     }
-    boolean text = column.kind() == RecordColumn.Kind.TEXT;
-    String by = text ? database.comparison().regardlessOfCase(column.sql()) : column.sql();
+    String by = compared(column);
     // Of what is not there, each database has an opinion of its own.
     String missing = ascending ? " nulls first" : " nulls last";
     return " order by " + by + direction + missing + ", " + key(table) + direction;
+  }
+
+  /** Words that are all known are of one case. */
+  private String compared(RecordColumn column) {
+    if (column.kind() != RecordColumn.Kind.TEXT) {
+      return column.sql();
+    }
+    return column.words().filter(set -> !set.words().isEmpty()).isPresent()
+        ? database.comparison().exactly(column.sql())
+        : database.comparison().regardlessOfCase(column.sql());
   }
 
   private static Map<String, Object> line(RecordTable table, Object[] values) {

@@ -1,5 +1,6 @@
 package plenum.database.records;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param sort by which column; empty for the list's own order
  * @param filters by column, a text that is in it, in capitals or not; unknown columns count for
  *     nothing
+ * @param meant by column of a filter, words as they are kept that its text means as well
  * @param from how many lines are left out at the beginning
  * @param size how many lines there may be, at most {@value #MOST}
  * @param scope of which lines alone the list consists
@@ -18,6 +20,7 @@ public record RecordQuery(
     Optional<String> sort,
     boolean ascending,
     Map<String, String> filters,
+    Map<String, List<String>> meant,
     int from,
     int size,
     RecordScope scope) {
@@ -28,9 +31,21 @@ public record RecordQuery(
   public RecordQuery {
     Objects.requireNonNull(sort, "no order is empty");
     filters = Map.copyOf(filters);
+    meant = Map.copyOf(meant);
     from = Math.max(0, from);
     size = Math.max(0, Math.min(size, MOST));
     Objects.requireNonNull(scope, "all lines are a scope");
+  }
+
+  /** Where filters mean nothing but their text. */
+  public RecordQuery(
+      Optional<String> sort,
+      boolean ascending,
+      Map<String, String> filters,
+      int from,
+      int size,
+      RecordScope scope) {
+    this(sort, ascending, filters, Map.of(), from, size, scope);
   }
 
   /** Of all lines. */
@@ -46,6 +61,6 @@ public record RecordQuery(
 
   /** The same of those lines alone. */
   public RecordQuery within(RecordScope lines) {
-    return new RecordQuery(sort, ascending, filters, from, size, lines);
+    return new RecordQuery(sort, ascending, filters, meant, from, size, lines);
   }
 }

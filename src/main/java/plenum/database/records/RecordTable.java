@@ -5,9 +5,16 @@ import static plenum.database.records.RecordColumn.flag;
 import static plenum.database.records.RecordColumn.number;
 import static plenum.database.records.RecordColumn.text;
 import static plenum.database.records.RecordColumn.time;
+import static plenum.database.records.RecordColumn.word;
 
 import java.util.List;
 import java.util.Optional;
+import plenum.audit.AuditEntry;
+import plenum.call.CallRecord;
+import plenum.identity.Role;
+import plenum.quality.Cause;
+import plenum.quality.JoinStep;
+import plenum.quality.Way;
 
 /** What there are lists of. The first column is the one that they are sorted by if nobody says. */
 public enum RecordTable {
@@ -20,9 +27,9 @@ public enum RecordTable {
       text("person", "t.person_id"),
       text("name", "t.name"),
       text("address", "t.address"),
-      text("act", "t.act"),
+      word("act", "t.act", WordSet.open("act")),
       text("object", "t.object"),
-      text("outcome", "t.outcome"),
+      word("outcome", "t.outcome", WordSet.of("outcome", AuditEntry.Outcome.values())),
       text("detail", "t.detail")),
   /** Who was in which room, from when to when; without an end as long as it lasts. */
   ATTENDANCE(
@@ -45,7 +52,7 @@ public enum RecordTable {
       text("name", "coalesce(o.with_name, '')"),
       text("with", "t.with_id"),
       text("withName", "t.with_name"),
-      text("outcome", "t.outcome"),
+      word("outcome", "t.outcome", WordSet.of("outcome", CallRecord.Outcome.values())),
       duration("talked", "t.talked")),
   /** How good meetings were, by minute and person; scores are tenths. */
   QUALITY(
@@ -58,8 +65,8 @@ public enum RecordTable {
       text("person", "t.person_id"),
       text("name", "t.person_name"),
       number("score", "t.score"),
-      text("cause", "t.cause"),
-      text("way", "t.way"),
+      word("cause", "t.cause", WordSet.of("cause", Cause.values())),
+      word("way", "t.way", WordSet.of("way", Way.values())),
       number("sentKbits", "t.sent_kbits"),
       number("receivedKbits", "t.received_kbits"),
       number("receivedLost", "t.received_lost"),
@@ -76,7 +83,7 @@ public enum RecordTable {
       text("name", "t.person_name"),
       text("room", "t.room_id"),
       text("roomName", "t.room_name"),
-      text("step", "t.step"),
+      word("step", "t.step", WordSet.of("step", JoinStep.values())),
       text("reason", "t.reason"),
       text("address", "t.address"),
       text("browser", "t.browser")),
@@ -89,12 +96,12 @@ public enum RecordTable {
       text("person", "t.person_id"),
       text("name", "t.person_name"),
       text("camera", "t.camera"),
-      text("cameraProblem", "t.camera_problem"),
+      word("cameraProblem", "t.camera_problem", WordSet.DEVICE_PROBLEMS),
       text("microphone", "t.microphone"),
-      text("microphoneProblem", "t.microphone_problem"),
+      word("microphoneProblem", "t.microphone_problem", WordSet.DEVICE_PROBLEMS),
       flag("heard", "t.heard"),
       text("speaker", "t.speaker"),
-      text("speakerResult", "t.speaker_result"),
+      word("speakerResult", "t.speaker_result", WordSet.of("speaker", "played", "failed")),
       text("browser", "t.browser")),
   /** Who can log in. */
   ACCOUNTS(
@@ -105,7 +112,7 @@ public enum RecordTable {
       text("person", "t.person"),
       text("name", "t.name"),
       text("groups", "t.group_names"),
-      text("roles", "t.role_names"),
+      word("roles", "t.role_names", WordSet.of("role", Role.values()).any()),
       flag("blocked", "t.blocked"),
       time("made", "t.made"));
 

@@ -1,5 +1,5 @@
 import { WatchedSite } from "../signal/watched-site.js";
-import { browserOf } from "../shared/browsers.js";
+import { browserVersionOf } from "../shared/browsers.js";
 import { SearchBox } from "../views/admin/search-box.js";
 import { find } from "../signal/search.js";
 import { ColumnChoice } from "../views/admin/column-choice.js";
@@ -20,7 +20,8 @@ const refreshing = new Refreshing(() => window.refresh?.());
 const moments = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "medium" });
 new LiveWords(main, {
   "time[datetime]": ({ dateTime }) => moments.format(new Date(dateTime)),
-  "[data-agent]": ({ dataset: { agent } }) => browserOf(agent) || agent,
+  // Some pages tell the browser in these words already.
+  "[data-agent]": ({ dataset: { agent } }) => (agent.includes("/") && browserVersionOf(agent)) || agent,
 });
 showExports(main);
 showOrders(main);

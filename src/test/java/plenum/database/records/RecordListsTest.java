@@ -144,6 +144,42 @@ class RecordListsTest extends WithDatabase {
   }
 
   @Test
+  void findsAWordOfAColumnByItselfAndAnyOtherTextInIt() {
+    for (String problem : List.of("denied", "denied-by-system", "")) {
+      insert(
+          "insert into device_test values ('%s', 0, 'p', 'Ada', '', '', '%s', 0, 0, 0, '', '',"
+                  .formatted(problem.length(), problem)
+              + " false, '', '')");
+    }
+    assertEquals(List.of("denied"), problems("denied"));
+    assertEquals(List.of("denied", "denied-by-system"), problems("DENIED"));
+    assertEquals(List.of("denied-by-system"), problems("system"));
+  }
+
+  @Test
+  void findsWhatAFilterMeansBesideItsText() {
+    for (String act : List.of("login", "announce", "make-token")) {
+      audited(act);
+    }
+    flush();
+    RecordQuery query =
+        new RecordQuery(
+            Optional.of("act"),
+            true,
+            Map.of("act", "tok", "name", "ada"),
+            Map.of("act", List.of("login", "nothing"), "name", List.of()),
+            0,
+            10,
+            RecordScope.ALL);
+    assertEquals(
+        List.of("login", "make-token"), column("act", lists.page(RecordTable.AUDIT, query)));
+  }
+
+  private List<Object> problems(String text) {
+    return column("cameraProblem", lists.page(RecordTable.TESTS, filtered("cameraProblem", text)));
+  }
+
+  @Test
   void tellsTimesAndWhatIsNotKnown() {
     long noon = NOON.toEpochMilli();
     insert(

@@ -4,10 +4,10 @@ export function showExports(root) {
     const base = link.href;
     link.addEventListener("click", () => {
       const address = new URL(base);
-      root.querySelectorAll("input.ui-column-filter").forEach((input) => {
-        const column = input.closest("th").className.match(/\bfield-(\w+)/)?.[1];
-        if (column && input.value) {
-          address.searchParams.set(column, input.value);
+      root.querySelectorAll(".ui-column-filter").forEach((field) => {
+        const column = field.closest("th").className.match(/\bfield-(\w+)/)?.[1];
+        if (column && field.value) {
+          address.searchParams.set(column, field.value);
         }
       });
       link.href = address.href;

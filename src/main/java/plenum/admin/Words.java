@@ -1,0 +1,89 @@
+package plenum.admin;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import plenum.database.records.RecordColumn;
+import plenum.database.records.RecordTable;
+import plenum.database.records.WordSet;
+import plenum.web.Page;
+
+/** What is kept as a word of programs, as a page's reader is shown it. */
+@Named("words")
+@RequestScoped
+public class Words {
+
+  private static final String KEYS = "page.admin.word.";
+
+  @Inject Page page;
+
+  /** The key of a word's sentence. */
+  static String key(String set, String word) {
+    return KEYS + set + "." + word.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * A word in the reader's language; as it is kept where it is none of the set.
+   *
+   * @param set the name of a {@link WordSet}
+   * @param kept one word, or one in each line; nothing for none
+   */
+  public String of(String set, Object kept) {
+    return kept == null
+        ? ""
+        : kept.toString().lines().map(word -> one(set, word)).collect(joining(", "));
+  }
+
+  private String one(String set, String word) {
+    return page.getText().getOrDefault(key(set, word), word);
+  }
+
+  /** Which words of a set where there can be others are shown by a sentence with this in it. */
+  List<String> meant(WordSet set, String typed) {
+    return meant(set, typed, page.getText());
+  }
+
+  private static List<String> meant(WordSet set, String typed, Map<String, String> texts) {
+    String part = typed.strip().toLowerCase(Locale.ROOT);
+    String keys = key(set.name(), "");
+    return !set.words().isEmpty() || part.isEmpty()
+        ? List.of()
+        : texts.entrySet().stream()
+            .filter(text -> text.getKey().startsWith(keys))
+            .filter(text -> text.getValue().toLowerCase(Locale.ROOT).contains(part))
+            .map(text -> text.getKey().substring(keys.length()))
+            .sorted()
+            .toList();
+  }
+
+  /**
+   * The same of what is typed above the columns of a list.
+   *
+   * @param texts the reader's sentences
+   */
+  public static Map<String, List<String>> meant(
+      RecordTable table, Map<String, String> typed, Map<String, String> texts) {
+    Map<String, List<String>> meant = new HashMap<>();
+    typed.forEach(
+        (name, text) ->
+            table
+                .column(name)
+                .flatMap(RecordColumn::words)
+                .ifPresent(set -> meant.put(name, meant(set, text, texts))));
+    return meant;
+  }
+
+  /** What can be chosen of a set, in its order: what is shown, by what is kept. */
+  public Map<String, String> menu(WordSet set) {
+    Map<String, String> menu = new LinkedHashMap<>();
+    set.words().forEach(word -> menu.put(word, one(set.name(), word)));
+    return menu;
+  }
+}

@@ -1,0 +1,107 @@
+package plenum.admin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import plenum.database.records.RecordColumn;
+import plenum.database.records.RecordTable;
+import plenum.database.records.WordSet;
+import plenum.text.Texts;
+
+class WordsTest {
+
+  private static final String ACTS = "page.admin.word.act.";
+
+  private static final Pattern ACT =
+      Pattern.compile(
+          "(?:AuditEntry\\s*\\.(?:done|refused)\\(\\s*[\\w.()]+,|new Deed\\(\\s*\\w+,"
+              + "|require(?:Person)?\\(actor,|audited\\(\\s*\\w+,)\\s*\"([a-z-]+)\"");
+
+  private static final Pattern DEED = Pattern.compile("= \"([a-z-]+)\"");
+
+  private static final String FAILURES = "failure.camera.";
+
+  /** Is told of the one that was chosen before; another is in use then. */
+  private static final String NO_FAILURE = "gone";
+
+  private static Stream<WordSet> sets() {
+    return Arrays.stream(RecordTable.values())
+        .flatMap(table -> table.columns().stream())
+        .map(RecordColumn::words)
+        .flatMap(Optional::stream);
+  }
+
+  private static Map<String, String> texts(String language) {
+    return Texts.of(Locale.forLanguageTag(language)).sentences();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void hasATextForEveryWordThatAColumnCanHaveAndForNoOther(String language) {
+    Set<String> words = new TreeSet<>();
+    sets().forEach(set -> set.words().forEach(word -> words.add(Words.key(set.name(), word))));
+    assertTrue(words.size() > 30, words.toString());
+    Set<String> told = new TreeSet<>(texts(language).keySet());
+    told.removeIf(key -> !key.startsWith("page.admin.word.") || key.startsWith(ACTS));
+    assertEquals(told, words);
+  }
+
+  /** What sources call an act, where they put one down. */
+  @Test
+  void hasATextForEveryActThatIsPutDown() throws IOException {
+    Set<String> acts = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+        ACT.matcher(Files.readString(file)).results().forEach(act -> acts.add(act.group(1)));
+      }
+    }
+    DEED.matcher(Files.readString(Path.of("src/main/java/plenum/room/Deeds.java")))
+        .results()
+        .forEach(act -> acts.add(act.group(1)));
+    assertTrue(acts.size() > 40, acts.toString());
+    acts.removeIf(act -> texts("en").containsKey(ACTS + act));
+    assertEquals(Set.of(), acts);
+  }
+
+  /** A word that can be found inside of another would find that too. */
+  @Test
+  void findsNoWordInsideOfAnotherWhereThereAreSeveral() {
+    sets()
+        .filter(WordSet::several)
+        .forEach(
+            set ->
+                set.words()
+                    .forEach(
+                        word ->
+                            assertEquals(
+                                1, set.words().stream().filter(in -> in.contains(word)).count())));
+  }
+
+  @Test
+  void knowsEveryFailureOfADeviceThatAPageTellsOf() {
+    Set<String> failures = new TreeSet<>();
+    texts("en").keySet().stream()
+        .filter(key -> key.startsWith(FAILURES))
+        .map(key -> key.substring(FAILURES.length()))
+        .filter(failure -> !failure.equals(NO_FAILURE))
+        .forEach(failures::add);
+    assertTrue(failures.contains("busy"), failures.toString());
+    failures.removeAll(
+        sets().filter(set -> set.name().equals("device")).findFirst().orElseThrow().words());
+    assertEquals(Set.of(), failures);
+  }
+}
