@@ -1,5 +1,6 @@
 package plenum.engine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +39,16 @@ public interface EngineEvents {
 
   /** A player left, was kicked, or vanished. Follows every {@link #played} exactly once. */
   void stopped(StreamName stream, String clientId);
+
+  /**
+   * A DTLS handshake is complete.
+   *
+   * @param took since the peer's first message came
+   */
+  default void shookHands(Duration took) {}
+
+  /** A DTLS handshake ended without a connection. */
+  default void handshakeFailed() {}
 
   /**
    * Whose sound a receiver gets now.

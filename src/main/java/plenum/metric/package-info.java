@@ -1,2 +1,4 @@
-/** How the figures of {@code /metrics} are described. Knows nobody. */
+/**
+ * How the figures of {@code /metrics} are described, and those that are histograms. Knows nobody.
+ */
 package plenum.metric;

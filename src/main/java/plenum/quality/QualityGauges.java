@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import plenum.metric.Described;
+import plenum.metric.Histogram;
+import plenum.metric.Histograms;
 
 /**
  * What {@code /metrics} says about the quality of meetings.
@@ -31,17 +34,30 @@ public class QualityGauges {
           "fair", score -> score.tenths() < GOOD && !score.isBad(),
           "bad", Score::isBad);
 
-  private final FirstFrames firstFrames = new FirstFrames();
+  private final Histogram firstFrames =
+      new Histogram(
+          "plenum_quality_first_frame_seconds",
+          "How long people waited for a first picture",
+          0.25,
+          0.5,
+          1,
+          2,
+          4,
+          8,
+          16);
+
   private final Map<JoinStep, LongAdder> failures = new EnumMap<>(JoinStep.class);
   private MetricRegistry registry;
+  private Histograms histograms;
   private QualityBook book;
 
   /** For the container's proxy. */
   protected QualityGauges() {}
 
   @Inject
-  QualityGauges(MetricRegistry registry, QualityBook book) {
+  QualityGauges(MetricRegistry registry, Histograms histograms, QualityBook book) {
     this.registry = registry;
+    this.histograms = histograms;
     this.book = book;
     for (JoinStep step : JoinStep.values()) {
       failures.put(step, new LongAdder());
@@ -70,22 +86,7 @@ public class QualityGauges {
                 "Times that somebody could not join with picture and sound, by what failed",
                 count::sum,
                 tag("step", step)));
-    beginFirstFrames();
-  }
-
-  private void beginFirstFrames() {
-    String what = "Seconds for which people waited for a first picture";
-    firstFrames
-        .buckets()
-        .forEach(
-            (bound, count) ->
-                gauge(
-                    "plenum_quality_first_frame_seconds_bucket",
-                    what + ", by upper bound",
-                    count::sum,
-                    new Tag("le", bound)));
-    gauge("plenum_quality_first_frame_seconds_count", what + ": how many", firstFrames::count);
-    gauge("plenum_quality_first_frame_seconds_sum", what + ": together", firstFrames::sum);
+    histograms.add(firstFrames);
   }
 
   private static Tag tag(String name, Enum<?> word) {
@@ -110,7 +111,7 @@ public class QualityGauges {
 
   void count(@Observes QualityReported reported) {
     for (StreamQuality stream : reported.report().streams()) {
-      stream.figures().firstFrame().ifPresent(firstFrames::add);
+      stream.figures().firstFrame().ifPresent(millis -> firstFrames.add(Duration.ofMillis(millis)));
     }
   }
 

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -124,6 +126,27 @@ class BeansIT {
     assertTrue(documented.size() > 30, documented.toString());
     documented.removeIf(name -> metrics.contains("\n" + name));
     assertEquals(Set.of(), documented, metrics);
+    for (String name : List.of("plenum_quality_first_frame", "plenum_media_handshake")) {
+      assertTrue(metrics.contains("\n# TYPE " + name + "_seconds histogram\n"), metrics);
+      assertTrue(metrics.contains("\n" + name + "_seconds_bucket{le=\"+Inf\"} 0\n"), metrics);
+    }
+    assertEquals("", lint(metrics));
+  }
+
+  /** What of ours is told twice, or in another order than Prometheus reads. */
+  private static String lint(String metrics) {
+    List<String> types =
+        metrics.lines().filter(line -> line.startsWith("# TYPE plenum_")).sorted().toList();
+    String twice =
+        types.stream()
+            .filter(line -> Collections.frequency(types, line) > 1)
+            .findFirst()
+            .orElse("");
+    return twice
+        + metrics
+            .lines()
+            .filter(line -> line.matches("# TYPE plenum_\\S+_(bucket|count|sum) .*"))
+            .collect(Collectors.joining(", "));
   }
 
   @Test

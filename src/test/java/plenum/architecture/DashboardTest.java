@@ -30,6 +30,9 @@ class DashboardTest {
   private static final Pattern NAME = Pattern.compile("\\bplenum_[a-z_]+\\b");
 
   private static final Pattern LABEL = Pattern.compile("by \\(([a-z]+)\\)");
+  private static final Pattern QUANTILE =
+      Pattern.compile("histogram_quantile\\(.*?(plenum_[a-z_]+)_bucket");
+
   private static final Pattern DOCUMENTED = Pattern.compile("`(plenum_[a-z_]+)`");
 
   private static JsonObject dashboard() throws IOException {
@@ -59,6 +62,15 @@ class DashboardTest {
     assertTrue(asked.size() > 10, asked.toString());
     asked.removeAll(documented);
     assertEquals(Set.of(), asked, "metrics that docs/operations/monitoring.md does not name");
+  }
+
+  @Test
+  void asksForSharesOfHistogramsAlone() throws IOException {
+    String document = Files.readString(METRICS);
+    Set<String> histograms = found(QUANTILE, 1, expressions().stream());
+    assertTrue(histograms.size() > 1, histograms.toString());
+    histograms.removeIf(name -> document.contains("`" + name + "`, a histogram"));
+    assertEquals(Set.of(), histograms);
   }
 
   @Test

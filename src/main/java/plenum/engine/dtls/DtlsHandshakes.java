@@ -32,6 +32,7 @@ public final class DtlsHandshakes implements AutoCloseable {
 
   private final DtlsIdentity identity;
   private final Duration timeout;
+  private final HandshakeNews news;
   private final AtomicInteger threads = new AtomicInteger();
   private final ThreadPoolExecutor handshakes;
   private final ThreadPoolExecutor records;
@@ -41,8 +42,19 @@ public final class DtlsHandshakes implements AutoCloseable {
    * @param timeout from the beginning to the end of one
    */
   public DtlsHandshakes(DtlsIdentity identity, int maxConcurrent, Duration timeout) {
+    this(identity, maxConcurrent, timeout, HandshakeNews.NONE);
+  }
+
+  /**
+   * @param maxConcurrent handshakes at a time
+   * @param timeout from the beginning to the end of one
+   * @param news hears of all but those of {@link #warmUp()}
+   */
+  public DtlsHandshakes(
+      DtlsIdentity identity, int maxConcurrent, Duration timeout, HandshakeNews news) {
     this.identity = identity;
     this.timeout = timeout;
+    this.news = news;
     ThreadFactory threadFactory = this::newThread;
     handshakes =
         new ThreadPoolExecutor(
@@ -105,6 +117,15 @@ public final class DtlsHandshakes implements AutoCloseable {
       SrtpProfiles profiles,
       Consumer<byte[]> sender,
       DtlsObserver observer) {
+    return start(client, fingerprints, profiles, sender, TimedObserver.of(observer, news));
+  }
+
+  private Optional<DtlsEndpoint> start(
+      boolean client,
+      List<String> fingerprints,
+      SrtpProfiles profiles,
+      Consumer<byte[]> sender,
+      DtlsObserver observer) {
     DtlsEndpoint endpoint = new DtlsEndpoint(client, sender, observer, records);
     try {
       handshakes.execute(
@@ -149,10 +170,10 @@ public final class DtlsHandshakes implements AutoCloseable {
       boolean client, CompletableFuture<DtlsEndpoint> peer, CountDownLatch over) {
     Completion observer = new Completion(over);
     Optional<DtlsEndpoint> endpoint =
-        begin(
+        start(
             client,
-            "sha-256",
-            identity.fingerprint(),
+            List.of("sha-256 " + identity.fingerprint()),
+            SrtpProfiles.preferred(),
             datagram -> peer.join().receive(datagram, 0, datagram.length),
             observer);
     if (endpoint.isEmpty()) {

@@ -48,7 +48,7 @@ final class Loops implements MediaEngine {
             settings.port(),
             settings.tcp().map(Loops::tcpPort));
     int loops = port.possible(settings.loops());
-    shared = Shared.create(settings, loops);
+    shared = Shared.create(settings, events, loops);
     try {
       for (int number = 0; number < loops; number++) {
         sfus.add(new Sfu(settings, events, shared, number, port::open));

@@ -2,15 +2,17 @@ package plenum.engine.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import plenum.engine.EngineEvents;
 import plenum.engine.Shortage;
 import plenum.engine.StreamName;
 import plenum.engine.StreamTracks;
+import plenum.engine.dtls.HandshakeNews;
 
 /** Keeps the media loop alive when a listener breaks its promise and throws. */
-record ReportedEvents(EngineEvents listener) implements EngineEvents {
+record ReportedEvents(EngineEvents listener) implements EngineEvents, HandshakeNews {
 
   private static final Logger LOG = System.getLogger(ReportedEvents.class.getName());
 
@@ -55,6 +57,26 @@ record ReportedEvents(EngineEvents listener) implements EngineEvents {
   @Override
   public void heard(StreamName receiver, Map<String, StreamName> sounds) {
     guarded(() -> listener.heard(receiver, sounds));
+  }
+
+  @Override
+  public void shookHands(Duration took) {
+    guarded(() -> listener.shookHands(took));
+  }
+
+  @Override
+  public void handshakeFailed() {
+    guarded(listener::handshakeFailed);
+  }
+
+  @Override
+  public void complete(Duration took) {
+    shookHands(took);
+  }
+
+  @Override
+  public void failed() {
+    handshakeFailed();
   }
 
   @Override

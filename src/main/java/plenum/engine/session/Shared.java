@@ -1,5 +1,6 @@
 package plenum.engine.session;
 
+import plenum.engine.EngineEvents;
 import plenum.engine.EngineSettings;
 import plenum.engine.dtls.DtlsHandshakes;
 import plenum.engine.dtls.DtlsIdentity;
@@ -18,11 +19,15 @@ record Shared(
     Fingerprint fingerprint, DtlsHandshakes handshakes, Directory sessions, SiteBudget budget) {
 
   /** For a new engine on so many loops, with a new certificate. */
-  static Shared create(EngineSettings settings, int loops) {
+  static Shared create(EngineSettings settings, EngineEvents events, int loops) {
     DtlsIdentity identity = DtlsIdentity.generate();
     return new Shared(
         new Fingerprint("sha-256", identity.fingerprint()),
-        new DtlsHandshakes(identity, settings.maxHandshakes(), settings.connectTimeout()),
+        new DtlsHandshakes(
+            identity,
+            settings.maxHandshakes(),
+            settings.connectTimeout(),
+            new ReportedEvents(events)),
         new Directory(loops),
         new SiteBudget());
   }

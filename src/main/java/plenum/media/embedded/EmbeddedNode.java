@@ -65,6 +65,7 @@ public class EmbeddedNode implements MediaNode, NodeSource {
   private MediaSettings settings;
   private EngineStarter starter;
   private NodeReports reports;
+  private Handshakes handshakes;
   private Current<UplinkSettings> uplink;
   private Executor worker;
 
@@ -76,8 +77,12 @@ public class EmbeddedNode implements MediaNode, NodeSource {
 
   @Inject
   EmbeddedNode(
-      MediaSettings settings, Current<UplinkSettings> uplink, AirBoard board, MediaWorker worker) {
-    this(settings, uplink, new PlenumEngine(), board, worker);
+      MediaSettings settings,
+      Current<UplinkSettings> uplink,
+      AirBoard board,
+      Handshakes handshakes,
+      MediaWorker worker) {
+    this(settings, uplink, new PlenumEngine(), board, handshakes, worker);
   }
 
   EmbeddedNode(
@@ -85,9 +90,11 @@ public class EmbeddedNode implements MediaNode, NodeSource {
       Current<UplinkSettings> uplink,
       EngineStarter starter,
       NodeReports reports,
+      Handshakes handshakes,
       Executor worker) {
     this.settings = settings;
     this.uplink = uplink;
+    this.handshakes = handshakes;
     this.starter = starter;
     this.reports = reports;
     this.worker = worker;
@@ -118,7 +125,7 @@ public class EmbeddedNode implements MediaNode, NodeSource {
   /** Whether there is no use in trying again: it runs, or it cannot. */
   private boolean isStarted(int tries) {
     try {
-      run(starter.start(Engines.settings(settings), new EngineReports(reports)));
+      run(starter.start(Engines.settings(settings), new EngineReports(reports, handshakes)));
       return true;
     } catch (Exception e) {
       if (tries < TRIES && Engines.isOfAClosedFile(e)) {

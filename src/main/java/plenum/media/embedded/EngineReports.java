@@ -1,5 +1,6 @@
 package plenum.media.embedded;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import plenum.media.StreamId;
 import plenum.media.node.NodeReports;
 
 /** Passes the engine's events on; players coming and going is nobody's news. */
-record EngineReports(NodeReports reports) implements EngineEvents {
+record EngineReports(NodeReports reports, Handshakes handshakes) implements EngineEvents {
 
   @Override
   public void published(StreamName stream, String clientId, StreamTracks tracks) {
@@ -42,6 +43,16 @@ record EngineReports(NodeReports reports) implements EngineEvents {
     Map<String, StreamId> named = new HashMap<>();
     sounds.forEach((slot, stream) -> named.put(slot, EngineNames.streamId(stream)));
     reports.heard(EngineNames.streamId(receiver), named);
+  }
+
+  @Override
+  public void shookHands(Duration took) {
+    handshakes.complete(took);
+  }
+
+  @Override
+  public void handshakeFailed() {
+    handshakes.failed();
   }
 
   @Override

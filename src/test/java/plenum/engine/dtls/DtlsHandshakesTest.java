@@ -48,6 +48,40 @@ class DtlsHandshakesTest {
   }
 
   @Test
+  void tellsHowLongAHandshakeTook() throws Exception {
+    long begun = System.nanoTime();
+    pair.connect();
+    pair.client.awaitKeys();
+    pair.server.awaitKeys();
+    pair.close();
+    assertEquals(1, pair.news.complete.size());
+    Duration took = pair.news.complete.get(0);
+    assertTrue(took.toNanos() > 0, took.toString());
+    assertTrue(took.toNanos() < System.nanoTime() - begun, took.toString());
+    assertEquals(0, pair.news.failures.get());
+  }
+
+  @Test
+  void tellsNothingOfItsWarmUp() {
+    Pair.News news = new Pair.News();
+    try (DtlsHandshakes handshakes =
+        new DtlsHandshakes(DtlsIdentity.generate(), 2, Duration.ofSeconds(10), news)) {
+      handshakes.warmUp();
+    }
+    assertEquals(List.of(), news.complete);
+    assertEquals(0, news.failures.get());
+  }
+
+  @Test
+  void tellsThatAHandshakeFailed() throws Exception {
+    pair.connect(SrtpProfiles.only(GCM), SrtpProfiles.only(COUNTER_MODE));
+    pair.server.awaitFailure();
+    pair.close();
+    assertEquals(1, pair.news.failures.get());
+    assertEquals(List.of(), pair.news.complete);
+  }
+
+  @Test
   void prefersGcm() throws Exception {
     pair.connect();
     assertEquals(GCM, pair.client.awaitKeys().profileId());

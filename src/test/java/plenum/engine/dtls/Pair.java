@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -15,6 +16,7 @@ final class Pair implements AutoCloseable {
 
   final DtlsIdentity clientIdentity = DtlsIdentity.generate();
   final DtlsIdentity serverIdentity = DtlsIdentity.generate();
+  final News news = new News();
   final DtlsHandshakes clients;
   final DtlsHandshakes servers;
   final Side client = new Side();
@@ -26,7 +28,7 @@ final class Pair implements AutoCloseable {
 
   Pair(Duration timeout) {
     clients = new DtlsHandshakes(clientIdentity, 1, timeout);
-    servers = new DtlsHandshakes(serverIdentity, 1, timeout);
+    servers = new DtlsHandshakes(serverIdentity, 1, timeout, news);
   }
 
   void connect() {
@@ -60,6 +62,23 @@ final class Pair implements AutoCloseable {
   public void close() {
     clients.close();
     servers.close();
+  }
+
+  /** What was told of the server's handshakes. */
+  static final class News implements HandshakeNews {
+
+    final List<Duration> complete = new CopyOnWriteArrayList<>();
+    final AtomicInteger failures = new AtomicInteger();
+
+    @Override
+    public void complete(Duration took) {
+      complete.add(took);
+    }
+
+    @Override
+    public void failed() {
+      failures.incrementAndGet();
+    }
   }
 
   /** One side: what it sent, and what it heard. */

@@ -81,7 +81,7 @@ class EmbeddedNodeTest {
 
   private EmbeddedNode node(Map<String, String> settings, EngineStarter starter, Executor worker) {
     return new EmbeddedNode(
-        MediaFixture.settings(settings), () -> uplink, starter, reports, worker);
+        MediaFixture.settings(settings), () -> uplink, starter, reports, new Handshakes(), worker);
   }
 
   private EmbeddedNode started() {
