@@ -25,6 +25,9 @@ import plenum.tuning.SettingChanged;
 @ApplicationScoped
 public class QuietLog {
 
+  /** The launcher, which cannot be called from here, makes JSON of what is no record then. */
+  private static final String ALL_JSON = "plenum.launch.json";
+
   /** Held, since a logger that nobody holds forgets its level. */
   private final Logger plenum = Logger.getLogger("plenum");
 
@@ -53,6 +56,7 @@ public class QuietLog {
 
   private void apply() {
     LogSettings now = settings.now();
+    System.setProperty(ALL_JSON, Boolean.toString(now.json()));
     formatters.forEach(
         (handler, text) ->
             handler.setFormatter(now.json() ? new JsonLines() : text(handler, text)));

@@ -54,6 +54,7 @@ public final class Server {
     forgetArguments();
     Map<String, String> decided = settings.decidedByFile();
     decided.forEach(System::setProperty);
+    JsonOutput.useIfWanted(settings);
     System.setProperty(Declarations.OF_FILE, String.join(",", decided.keySet()));
     if (!training) {
       settings.warnings().forEach(System.err::println);

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +61,36 @@ class JarIT {
       assertTrue(mapped(second.server()), "its classes come from the archive");
       assertEquals(1, archives().size());
       assertEquals(143, second.stop(), second.output());
+    }
+  }
+
+  /** From the first line to the last, whoever prints it. */
+  @Test
+  void printsJsonAloneWhereThatIsWanted() throws Exception {
+    Path config = directory.resolve("json.properties");
+    Files.writeString(config, "plenum.log.format=json\n");
+    try (RunningJar jar = jar("--config", config.toString())) {
+      jar.awaitReady(port);
+      assertEquals(143, jar.stop(), jar.output());
+      List<String> lines = jar.output().lines().toList();
+      assertTrue(lines.size() > 2, jar.output());
+      for (String line : lines) {
+        assertTrue(isRecord(line), line);
+      }
+    }
+    try (ServerSocket taken = new ServerSocket(port);
+        RunningJar refused = jar("--config", config.toString())) {
+      assertEquals(78, refused.exit(), refused.output());
+      assertTrue(isRecord(refused.output().strip()), refused.output());
+      assertTrue(refused.output().contains("" + taken.getLocalPort()), refused.output());
+    }
+  }
+
+  private static boolean isRecord(String line) {
+    try (JsonReader reader = Json.createReader(new StringReader(line))) {
+      return reader.readObject().keySet().containsAll(List.of("time", "level", "message"));
+    } catch (JsonException text) {
+      return false;
     }
   }
 
