@@ -6,8 +6,10 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import plenum.account.Trust;
 import plenum.audit.AuditTrail;
 import plenum.identity.Secrets;
@@ -21,6 +23,9 @@ import plenum.time.Timers;
  */
 @ApplicationScoped
 public class WebhookOffice {
+
+  /** They are interrupted, and wait for nothing else. */
+  private static final Duration LONGEST_END = Duration.ofSeconds(3);
 
   private ExecutorService threads;
   private Webhooks webhooks;
@@ -70,9 +75,15 @@ public class WebhookOffice {
     return webhooks;
   }
 
+  /** Waits for the threads: what they need is gone with the application. */
   @PreDestroy
   void stop() {
     webhooks.close();
     threads.shutdownNow();
+    try {
+      threads.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
