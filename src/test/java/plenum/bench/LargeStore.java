@@ -44,7 +44,7 @@ final class LargeStore {
               + " mod(x, 6), true, null from SERIES where x <= 10000",
           "insert into device_test select lpad(cast(x as varchar), 22, 't'), MINUTES, PERSON, NAME,"
               + " BROWSER, 'Camera ' || mod(x, 90), '', 1280, 720, 30, 'Microphone ' || mod(x, 80),"
-              + " '', mod(x, 3) > 0, 'Speaker ' || mod(x, 70), 'heard' from SERIES where x <= 10000",
+              + " '', mod(x, 3) > 0, 'Speaker ' || mod(x, 70), 'played' from SERIES where x <= 10000",
           "insert into account (person, login, name, group_names, role_names, blocked, made) select"
               + " lpad(cast(x as varchar), 22, 'p'), 'login' || x, 'Person ' || x, 'staff-' ||"
               + " mod(x, 30), '', mod(x, 50) = 0, MINUTES from SERIES where x <= 10000");

@@ -13,6 +13,7 @@ import plenum.database.records.RecordColumn;
 import plenum.database.records.RecordLists;
 import plenum.database.records.RecordQuery;
 import plenum.database.records.RecordTable;
+import plenum.database.records.WordSet;
 import plenum.testing.PostgresServer;
 import plenum.testing.Product;
 
@@ -47,7 +48,7 @@ public final class TablesBenchmark {
 
   /** Measures, and prints. */
   public static void main(String[] arguments) throws Exception {
-    for (Product product : Product.values()) {
+    for (Product product : products()) {
       if (product == Product.POSTGRESQL && PostgresServer.missing().isPresent()) {
         System.out.println(PostgresServer.missing().get());
         continue;
@@ -64,6 +65,13 @@ public final class TablesBenchmark {
     System.out.println(MISSED.isEmpty() ? "all within the target" : "missed: " + MISSED);
   }
 
+  /** All, or the one that {@code -Dplenum.bench.product} names. */
+  private static List<Product> products() {
+    return Optional.ofNullable(System.getProperty("plenum.bench.product"))
+        .map(name -> List.of(Product.valueOf(name)))
+        .orElse(List.of(Product.values()));
+  }
+
   private static void tables(RecordLists lists) throws Exception {
     for (RecordTable table : RecordTable.values()) {
       String name = table.name().toLowerCase(Locale.ROOT);
@@ -76,7 +84,13 @@ public final class TablesBenchmark {
         measure(
             name + " by " + column.name(),
             i -> lists.page(table, query(by, i % 2 == 0, Map.of(), i)));
-        if (column.kind() == RecordColumn.Kind.TEXT) {
+        for (String word : column.words().map(WordSet::words).orElse(List.of())) {
+          Map<String, String> chosen = Map.of(column.name(), word);
+          measure(
+              name + " with " + column.name() + " " + word,
+              i -> lists.page(table, query(Optional.empty(), false, chosen, i % 90)));
+        }
+        if (column.kind() == RecordColumn.Kind.TEXT && column.words().isEmpty()) {
           measure(
               name + " with a part of " + column.name(),
               i -> lists.page(table, query(Optional.empty(), false, part(column, i % 90), i)));
