@@ -152,6 +152,8 @@ class RecordListsTest extends WithDatabase {
               + " false, '', '')");
     }
     assertEquals(List.of("denied"), problems("denied"));
+    assertEquals(1, lists.page(RecordTable.TESTS, filtered("cameraProblem", "denied")).total());
+    assertEquals(0, lists.page(RecordTable.TESTS, filtered("cameraProblem", "dismissed")).total());
     assertEquals(List.of("denied", "denied-by-system"), problems("DENIED"));
     assertEquals(List.of("denied-by-system"), problems("system"));
   }
