@@ -254,5 +254,8 @@ class AdministrationGermanIT {
     admin.getByLabel("Entfernen: " + ada.name()).click();
     assertThat(admin.locator(".ui-confirm-dialog")).isVisible();
     look("admin-confirm", admin);
+    admin.keyboard().press("Escape");
+    assertThat(admin.locator(".ui-confirm-dialog")).isHidden();
+    assertThat(admin.getByLabel("Entfernen: " + ada.name())).isFocused();
   }
 }
