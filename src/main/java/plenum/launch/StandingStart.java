@@ -8,9 +8,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Finds a start that stands still for ever: one in some hundred in which the services of Payara
- * Micro wait for each other, seen twice with HK2 4.0.3. Its thread waits for them, and the process
- * does nothing. A slow machine goes on working, and who waits for a database is past that.
+ * Finds a start that stands still for ever, with the services of Payara Micro: seen twice with HK2
+ * 4.0.3, in one start in some hundred, while several threads started them. The process does nothing
+ * then. A slow machine goes on working, and who waits for a database is past that.
  */
 final class StandingStart implements Runnable {
 
