@@ -366,7 +366,8 @@ class GuardedTest {
       assertEquals("", listener.next());
     }
 
-    assertEquals(stay, lookedAt(guard) == clients.size());
+    // The connection of before may have been seen as well.
+    assertEquals(stay, lookedAt(guard) >= clients.size());
     clients.forEach(RawHttp::close);
   }
 
