@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,10 +19,12 @@ class WebhookOfficeTest {
 
   private static final String SECRET = "a secret of the site, long enough";
 
+  /** Those that are somewhere in the application's code. */
   private static List<String> threads() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .map(Thread::getName)
-        .filter("plenum-webhooks"::equals)
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(thread -> thread.getKey().getName().equals("plenum-webhooks"))
+        .map(thread -> Arrays.toString(thread.getValue()))
+        .filter(stack -> stack.contains("plenum."))
         .toList();
   }
 
