@@ -18,10 +18,13 @@ final class Shares {
 
   /**
    * Files of pages, of which a browser asks for all at once where a proxy speaks HTTP/2 with it,
-   * and the doors of media, which have limits of their own.
+   * files of conversations, which keep no thread or come in many pieces, and the doors of media,
+   * which have limits of their own.
    */
   private static final Pattern UNCOUNTED =
-      Pattern.compile("(/[^/]+)?/(resources|jakarta\\.faces\\.resource|rtc)/.*", Pattern.DOTALL);
+      Pattern.compile(
+          "(/[^/]+)?/(resources|jakarta\\.faces\\.resource|rtc|api/(attachments|files))/.*",
+          Pattern.DOTALL);
 
   /** Requests of a person at once, and within a time: far more than one who reads and clicks. */
   private static final int OFTEN = 240;

@@ -50,6 +50,8 @@ class SharesTest {
     "/plenum/resources/js/pages/room.js, false",
     "/jakarta.faces.resource/components.js.xhtml, false",
     "/rtc/v1/whep/, false",
+    "/api/attachments/k3J9x2Qa/7, false",
+    "/plenum/api/files/7, false",
     "/a/b/resources/c, true"
   })
   void filesAndMediaAreNotCounted(String path, boolean counts) {

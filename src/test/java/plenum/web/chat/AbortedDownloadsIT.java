@@ -60,6 +60,8 @@ class AbortedDownloadsIT {
                 Map.of(
                     "plenum.identity.mode", "local",
                     "plenum.identity.guests", "true",
+                    // One person asks for all of it, all the time.
+                    "plenum.http.served-per-person", "1000",
                     "plenum.chat.files.permitted", "true",
                     "plenum.chat.files.free-megabytes", "0"))
             .checkedBefore();
