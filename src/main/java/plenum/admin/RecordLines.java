@@ -2,11 +2,10 @@ package plenum.admin;
 
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
@@ -26,19 +25,19 @@ public class RecordLines extends LazyDataModel<Map<String, Object>> {
   private final transient RecordLists lists;
   private final RecordTable table;
   private final transient RecordScope scope;
-  private final transient BiFunction<String, String, List<String>> words;
+  private final transient Function<Map<String, String>, Map<String, List<String>>> words;
   private final transient Runnable away;
 
   /**
    * @param scope of which lines alone it consists
-   * @param words which words, as they are kept, are meant by what was typed above a column
+   * @param words which words, as they are kept, are meant by what was typed above the columns
    * @param away is run when the database does not answer
    */
   public RecordLines(
       RecordLists lists,
       RecordTable table,
       RecordScope scope,
-      BiFunction<String, String, List<String>> words,
+      Function<Map<String, String>, Map<String, List<String>>> words,
       Runnable away) {
     this.words = words;
     this.away = away;
@@ -81,8 +80,6 @@ public class RecordLines extends LazyDataModel<Map<String, Object>> {
       int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
     Optional<SortMeta> sort = sorts.values().stream().findFirst();
     Map<String, String> texts = texts(filters);
-    Map<String, List<String>> meant = new HashMap<>();
-    texts.forEach((column, typed) -> meant.put(column, words.apply(column, typed)));
     RecordPage page =
         lists.page(
             table,
@@ -90,7 +87,7 @@ public class RecordLines extends LazyDataModel<Map<String, Object>> {
                 sort.map(SortMeta::getField),
                 sort.filter(by -> by.getOrder().isAscending()).isPresent(),
                 texts,
-                meant,
+                words.apply(texts),
                 first,
                 size,
                 scope));

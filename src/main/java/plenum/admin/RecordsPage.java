@@ -93,7 +93,7 @@ public class RecordsPage {
                 lists,
                 table(name),
                 RecordScope.ALL,
-                (column, typed) -> meant(table(name), column, typed),
+                typed -> Words.meant(table(name), typed, page.getText()),
                 kept::fail));
   }
 
@@ -104,14 +104,6 @@ public class RecordsPage {
         .filter(column -> !HIDDEN.contains(column.name()))
         .map(column -> new Column(column, column == all.get(0), choices(column)))
         .toList();
-  }
-
-  private List<String> meant(RecordTable table, String column, String typed) {
-    return table
-        .column(column)
-        .flatMap(RecordColumn::words)
-        .map(set -> words.meant(set, typed))
-        .orElse(List.of());
   }
 
   private Map<String, String> choices(RecordColumn column) {

@@ -46,10 +46,6 @@ public class Words {
   }
 
   /** Which words of a set where there can be others are shown by a sentence with this in it. */
-  List<String> meant(WordSet set, String typed) {
-    return meant(set, typed, page.getText());
-  }
-
   private static List<String> meant(WordSet set, String typed, Map<String, String> texts) {
     String part = typed.strip().toLowerCase(Locale.ROOT);
     String keys = key(set.name(), "");
@@ -64,7 +60,7 @@ public class Words {
   }
 
   /**
-   * The same of what is typed above the columns of a list.
+   * Which words, as they are kept, are meant by what is typed above the columns of a list.
    *
    * @param texts the reader's sentences
    */

@@ -20,8 +20,8 @@ class RecordLinesTest {
 
   private static final Map<String, Object> LINE = Map.of("act", "login");
 
-  private static List<String> meant(String column, String typed) {
-    return column.equals("act") && typed.equals("Anmeld") ? List.of("login") : List.of();
+  private static Map<String, List<String>> meant(Map<String, String> typed) {
+    return "Anmeld".equals(typed.get("act")) ? Map.of("act", List.of("login")) : Map.of();
   }
 
   private final Lists lists = new Lists();

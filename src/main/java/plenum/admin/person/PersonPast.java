@@ -109,7 +109,7 @@ public class PersonPast {
               lists,
               RecordTable.ATTENDANCE,
               wanted.person().map(PersonPast::scope).orElse(NOBODYS),
-              (column, typed) -> List.of(),
+              typed -> Map.of(),
               kept::fail);
     }
     return attendance;
