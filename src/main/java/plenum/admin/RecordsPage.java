@@ -93,7 +93,7 @@ public class RecordsPage {
                 lists,
                 table(name),
                 RecordScope.ALL,
-                typed -> Words.meant(table(name), typed, page.getText()),
+                typed -> Words.meant(table(name), typed, page::getText),
                 kept::fail));
   }
 

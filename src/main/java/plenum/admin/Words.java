@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import plenum.database.records.RecordColumn;
 import plenum.database.records.RecordTable;
 import plenum.database.records.WordSet;
@@ -46,12 +47,13 @@ public class Words {
   }
 
   /** Which words of a set where there can be others are shown by a sentence with this in it. */
-  private static List<String> meant(WordSet set, String typed, Map<String, String> texts) {
+  private static List<String> meant(
+      WordSet set, String typed, Supplier<Map<String, String>> texts) {
     String part = typed.strip().toLowerCase(Locale.ROOT);
     String keys = key(set.name(), "");
     return !set.words().isEmpty() || part.isEmpty()
         ? List.of()
-        : texts.entrySet().stream()
+        : texts.get().entrySet().stream()
             .filter(text -> text.getKey().startsWith(keys))
             .filter(text -> text.getValue().toLowerCase(Locale.ROOT).contains(part))
             .map(text -> text.getKey().substring(keys.length()))
@@ -62,10 +64,10 @@ public class Words {
   /**
    * Which words, as they are kept, are meant by what is typed above the columns of a list.
    *
-   * @param texts the reader's sentences
+   * @param texts the reader's sentences, asked for only where a column has words
    */
   public static Map<String, List<String>> meant(
-      RecordTable table, Map<String, String> typed, Map<String, String> texts) {
+      RecordTable table, Map<String, String> typed, Supplier<Map<String, String>> texts) {
     Map<String, List<String>> meant = new HashMap<>();
     typed.forEach(
         (name, text) ->

@@ -75,7 +75,7 @@ public class RecordsResource {
     List<String> columns = table.columns().stream().map(RecordColumn::name).toList();
     Map<String, String> filters = filters(uri);
     Map<String, List<String>> meant =
-        SHOWN.equals(filters.get("words")) ? Words.meant(table, filters, texts()) : Map.of();
+        SHOWN.equals(filters.get("words")) ? Words.meant(table, filters, this::texts) : Map.of();
     ExportFile file = new ExportFile(list, columns, new RecordExport(lists, table, filters, meant));
     lists.lines(table, RecordQuery.first(1)); // Away, that is told before the answer begins.
     return file.answer(format, request.getLocale());
