@@ -109,7 +109,7 @@ public class Listeners {
         Level.WARNING,
         "Requests of slow clients are not kept from this server''s threads: {0}. Put a reverse"
             + " proxy before it that reads requests completely.",
-        why);
+        why.toString());
   }
 
   private synchronized void round() {

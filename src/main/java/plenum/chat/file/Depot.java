@@ -143,7 +143,8 @@ final class Depot {
     } catch (NoSuchFileException none) {
       return 0;
     } catch (IOException | UncheckedIOException failed) {
-      LOG.log(Level.WARNING, "Files that are no message''s cannot be removed: {0}", failed);
+      LOG.log(
+          Level.WARNING, "Files that are no message''s cannot be removed: {0}", failed.toString());
     }
     return removed;
   }

@@ -287,7 +287,7 @@ public final class Uploads {
   }
 
   private static FileRefused failed(IOException failed) {
-    LOG.log(Level.ERROR, "A file of a chat cannot be written: {0}", failed);
+    LOG.log(Level.ERROR, "A file of a chat cannot be written: {0}", failed.toString());
     return noSpace();
   }
 }

@@ -47,7 +47,10 @@ public final class JpaCallStore implements CallStore {
     try {
       return Optional.of(row.call());
     } catch (RuntimeException bad) {
-      LOG.log(Level.WARNING, "The record of a call in the database cannot be used: {0}.", bad);
+      LOG.log(
+          Level.WARNING,
+          "The record of a call in the database cannot be used: {0}.",
+          bad.toString());
       return Optional.empty();
     }
   }

@@ -38,7 +38,7 @@ public final class JpaMessageStore implements MessageStore {
     try {
       return Optional.of(row.kept());
     } catch (RuntimeException bad) {
-      LOG.log(Level.WARNING, "A message in the database cannot be used: {0}.", bad);
+      LOG.log(Level.WARNING, "A message in the database cannot be used: {0}.", bad.toString());
       return Optional.empty();
     }
   }

@@ -40,7 +40,7 @@ public final class JpaNoteStore implements NoteStore {
     try {
       return Optional.of(row.note());
     } catch (RuntimeException bad) {
-      LOG.log(Level.WARNING, "A note in the database cannot be used: {0}.", bad);
+      LOG.log(Level.WARNING, "A note in the database cannot be used: {0}.", bad.toString());
       return Optional.empty();
     }
   }
