@@ -111,7 +111,9 @@ public class Site {
   public List<Trouble> troubles() {
     return Stream.concat(
             nodes.nodes().stream().flatMap(node -> trouble(node).stream()),
-            storage.problem().map(why -> new Trouble("", why)).stream())
+            Stream.of(storage.problem(), storage.problemBeside())
+                .flatMap(Optional::stream)
+                .map(why -> new Trouble("", why)))
         .toList();
   }
 

@@ -10,6 +10,7 @@ import plenum.chat.file.Uploads;
 import plenum.settings.Current;
 import plenum.settings.FileSettings;
 import plenum.store.DataDirectory;
+import plenum.store.Storage;
 import plenum.time.Timers;
 
 /** Wires the files of chats to the application. */
@@ -26,8 +27,10 @@ class FilesProducer {
   protected FilesProducer() {}
 
   @Inject
-  FilesProducer(Current<FileSettings> settings, DataDirectory data, Timers timers) {
-    this.uploads = new Uploads(settings, InstantSource.system(), data.path().resolve(FOLDER));
+  FilesProducer(
+      Current<FileSettings> settings, DataDirectory data, Storage storage, Timers timers) {
+    this.uploads =
+        new Uploads(settings, InstantSource.system(), data.path().resolve(FOLDER), storage);
     this.timers = timers;
     again();
   }
@@ -38,6 +41,7 @@ class FilesProducer {
         () -> {
           again();
           uploads.dropOld();
+          uploads.tryAgain();
         });
   }
 

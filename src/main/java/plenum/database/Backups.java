@@ -15,6 +15,9 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import plenum.store.DataDirectory;
+import plenum.store.Reasons;
+import plenum.store.Storage;
+import plenum.store.StoreFailure;
 import plenum.time.Stopwatch;
 
 /**
@@ -28,29 +31,32 @@ final class Backups {
 
   private static final System.Logger LOG = System.getLogger(Backups.class.getName());
   private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  /** As the health check names them. */
+  static final String OF_HEALTH = "backups";
+
   private static final String FOLDER = "backups";
   private static final String NAME = "plenum-%s.zip";
 
   private final Database database;
   private final Path directory;
   private final IntSupplier most;
+  private final Storage storage;
   private Optional<Stopwatch> failed = Optional.empty();
-  private String told = "";
 
   /**
    * @param directory the data directory
    * @param most copies that are kept; 0: none is made but those that are wished for
+   * @param storage is told when one cannot be made, and when it can be again
    */
-  Backups(Database database, Path directory, IntSupplier most) {
+  Backups(Database database, Path directory, IntSupplier most, Storage storage) {
     this.database = database;
     this.directory = directory;
     this.most = most;
+    this.storage = storage;
   }
 
-  /**
-   * Makes the copy that is due, if one is. One that fails is tried again after a minute, and told
-   * once for each cause.
-   */
+  /** Makes the copy that is due, if one is. One that fails is tried again after a minute. */
   void look(LocalDate today) {
     Path wish = directory.resolve(WISH);
     Path file = directory.resolve(FOLDER).resolve(NAME.formatted(today));
@@ -63,28 +69,35 @@ final class Backups {
       Files.deleteIfExists(wish);
       removeOld();
       failed = Optional.empty();
-      told = "";
+      storage.written(OF_HEALTH);
       LOG.log(Level.INFO, "The database is copied to {0}.", file);
-    } catch (IOException | RuntimeException why) {
+    } catch (IOException why) {
+      failed(file, Reasons.of(why));
+    } catch (StoreFailure why) {
+      failed(file, why.reason());
+    } catch (RuntimeException why) {
       failed(file, String.valueOf(why.getMessage()));
     }
   }
 
   private void failed(Path file, String why) {
     failed = Optional.of(Stopwatch.start(System::nanoTime));
-    if (!why.equals(told)) {
-      told = why;
-      LOG.log(Level.ERROR, "The database cannot be copied to {0}: {1}.", file, why);
-    }
+    storage.failedBeside(
+        OF_HEALTH, new StoreFailure("The database cannot be copied to %s".formatted(file), why));
   }
 
+  /** Half a copy would keep a full disk full. */
   private void make(Path file) throws IOException {
     Files.createDirectories(file.getParent());
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(fresh);
-    database.copyTo(fresh);
-    new DataDirectory(fresh.getParent()).file(fresh.getFileName().toString()).closeToOthers();
-    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      database.copyTo(fresh);
+      new DataDirectory(fresh.getParent()).file(fresh.getFileName().toString()).closeToOthers();
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
   }
 
   private void removeOld() throws IOException {

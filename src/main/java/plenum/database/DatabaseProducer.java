@@ -81,7 +81,8 @@ class DatabaseProducer {
     Optional<Backups> backups =
         settings.url().isPresent()
             ? Optional.empty()
-            : Optional.of(new Backups(database, data.path(), () -> retention.now().backups()));
+            : Optional.of(
+                new Backups(database, data.path(), () -> retention.now().backups(), storage));
     Retention old = new Retention(database, retention);
     keeping = new JpaRecordKeeping(queue, old);
     housekeeping = new Housekeeping(timers, old, backups, attendance);

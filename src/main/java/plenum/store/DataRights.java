@@ -37,10 +37,16 @@ public final class DataRights {
         .map(DataRights::sentence);
   }
 
+  /** What is one's own, or anybody's to root, and cannot be written all the same is on a disk. */
   private static String sentence(Path file) {
-    return ("This user (%s) may not read and write %s in the data directory, which is %s's. Give it"
-            + " to the user of Plenum, with all that is beside it.")
-        .formatted(System.getProperty("user.name"), file, owner(file));
+    String user = System.getProperty("user.name");
+    String owner = owner(file);
+    String begin =
+        "This user (%s) may not read and write %s in the data directory, which is %s's."
+            .formatted(user, file, owner);
+    return user.equals(owner) || user.equals("root")
+        ? begin + " See whether its disk is mounted to be read only, and what its rights are."
+        : begin + " Give it to the user of Plenum, with all that is beside it.";
   }
 
   private static String owner(Path file) {

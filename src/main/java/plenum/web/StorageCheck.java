@@ -7,7 +7,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import plenum.store.Storage;
 
-/** Down, with the reason, while what changes cannot be kept. */
+/**
+ * Down, with the reason, while what changes cannot be kept. What is written beside keeps nobody
+ * from meeting, and is told alone.
+ */
 @Readiness
 @ApplicationScoped
 public class StorageCheck implements HealthCheck {
@@ -17,6 +20,7 @@ public class StorageCheck implements HealthCheck {
   @Override
   public HealthCheckResponse call() {
     var response = HealthCheckResponse.named("storage");
+    storage.problemBeside().ifPresent(why -> response.withData("beside", why));
     return storage
         .problem()
         .map(reason -> response.down().withData("reason", reason).build())

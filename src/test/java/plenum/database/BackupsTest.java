@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenum.store.Storage;
 import plenum.testing.Product;
+import plenum.testing.SmallDisk;
 
 class BackupsTest {
 
@@ -29,6 +30,7 @@ class BackupsTest {
 
   @TempDir Path folder;
   @TempDir Path other;
+  private final Storage storage = new Storage();
   private Database database;
   private WriteQueue queue;
 
@@ -83,7 +85,7 @@ class BackupsTest {
               }
             });
     busy.start();
-    new Backups(database, folder, () -> 7).look(DAY);
+    new Backups(database, folder, () -> 7, storage).look(DAY);
     claim(queue, "after");
 
     unpack(copy(DAY), other);
@@ -96,7 +98,7 @@ class BackupsTest {
 
   @Test
   void areOneADayAndTheOldestGo() throws IOException {
-    Backups backups = new Backups(database, folder, () -> 2);
+    Backups backups = new Backups(database, folder, () -> 2, storage);
     backups.look(DAY);
     byte[] first = Files.readAllBytes(copy(DAY));
     claim(queue, "later");
@@ -113,7 +115,7 @@ class BackupsTest {
 
   @Test
   void areMadeWhenSomebodyWishesFor() throws IOException {
-    Backups backups = new Backups(database, folder, () -> 0);
+    Backups backups = new Backups(database, folder, () -> 0, storage);
     backups.look(DAY);
     assertFalse(Files.exists(copy(DAY)));
 
@@ -126,12 +128,33 @@ class BackupsTest {
   @Test
   void thatCannotBeMadeStopNothing() throws IOException {
     Path obstacle = Files.createFile(folder.resolve("backups"));
-    Backups backups = new Backups(database, folder, () -> 2);
+    Backups backups = new Backups(database, folder, () -> 2, storage);
     backups.look(DAY);
     assertTrue(Files.isRegularFile(obstacle));
+    assertEquals(Optional.empty(), storage.problem());
+    assertTrue(storage.problemBeside().orElseThrow().startsWith("backups cannot be written"));
 
     Files.delete(obstacle);
     backups.look(DAY); // It is tried again, but not at once.
     assertFalse(Files.exists(obstacle));
+    new Backups(database, folder, () -> 2, storage).look(DAY);
+    assertEquals(Optional.empty(), storage.problemBeside());
+  }
+
+  @Test
+  void leaveNoHalfOfOneOnAFullDisk() throws Exception {
+    Path small = Files.createDirectory(folder.resolve("backups"));
+    try (SmallDisk disk = SmallDisk.at(small, "8k")) {
+      new Backups(database, folder, () -> 2, storage).look(DAY);
+      try (Stream<Path> left = Files.list(small)) {
+        assertEquals(List.of(), left.toList());
+      }
+      String why = storage.problemBeside().orElseThrow();
+      assertTrue(why.contains("No space left on device"), why);
+
+      disk.remount("size=50m");
+      new Backups(database, folder, () -> 2, storage).look(DAY);
+      assertTrue(Files.exists(copy(DAY)));
+    }
   }
 }

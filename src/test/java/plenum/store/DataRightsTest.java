@@ -32,6 +32,7 @@ class DataRightsTest {
       String sentence = DataRights.problem(directory).orElseThrow();
       assertTrue(sentence.contains(" may not read and write " + file), sentence);
       assertTrue(sentence.contains("which is root's"), sentence);
+      assertTrue(sentence.contains("mounted to be read only"), sentence);
     }
   }
 }

@@ -42,7 +42,7 @@ public class SelfCheck {
             host,
             Clock.systemUTC().instant()));
     nodes.nodes().forEach(node -> findings.add(ServerChecks.node(node.name(), node.look())));
-    findings.add(ServerChecks.store(product(), storage.problem()));
+    findings.add(ServerChecks.store(product(), storage.problem().or(storage::problemBeside)));
     findings.add(
         ServerChecks.settings(
             settings.isKnown(), live.changes().keySet().stream().sorted().toList()));

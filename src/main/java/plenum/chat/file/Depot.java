@@ -109,6 +109,17 @@ final class Depot {
     }
   }
 
+  /** Whether something can be written now; nothing stays of it. */
+  void probe() throws IOException {
+    FileId none = FileId.fresh();
+    try {
+      create(none);
+      write(none, 0, new byte[1]);
+    } finally {
+      Files.deleteIfExists(path(none));
+    }
+  }
+
   /** Waits until the disk has all of it, so that it is whole after a power cut too. */
   void seal(FileId id) throws IOException {
     try (FileChannel channel = FileChannel.open(path(id), StandardOpenOption.WRITE)) {

@@ -4,18 +4,23 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import plenum.chat.file.FileRefused.Reason;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.settings.Current;
 import plenum.settings.FileSettings;
+import plenum.store.Reasons;
+import plenum.store.Storage;
+import plenum.store.StoreFailure;
 
 /**
  * All files of chats: those that come in, and those that messages have. Thread-safe. Who may send
@@ -25,23 +30,34 @@ public final class Uploads {
 
   private static final System.Logger LOG = System.getLogger(Uploads.class.getName());
 
+  /** As the health check names them. */
+  static final String OF_HEALTH = "files";
+
+  private static final Duration PAUSE = Duration.ofHours(1);
+
   /** A file that a message has. */
   private record Held(PersonId by, String room, long bytes) {}
 
   private final Current<FileSettings> settings;
   private final InstantSource clock;
   private final Depot depot;
+  private final Storage storage;
   private final Ledger ledger = new Ledger();
   private final Map<FileId, Upload> coming = new HashMap<>();
   private final Map<FileId, Held> held = new HashMap<>();
+  private final AtomicReference<Instant> toldOfSpace =
+      new AtomicReference<>(Instant.EPOCH.minus(PAUSE));
 
   /**
    * @param folder where they lie
+   * @param storage is told when none can be written, and when one can be again
    */
-  public Uploads(Current<FileSettings> settings, InstantSource clock, Path folder) {
+  public Uploads(
+      Current<FileSettings> settings, InstantSource clock, Path folder, Storage storage) {
     this.settings = settings;
     this.clock = clock;
     this.depot = new Depot(folder);
+    this.storage = storage;
   }
 
   /**
@@ -56,9 +72,7 @@ public final class Uploads {
     FileSettings limits = settings.now();
     FileName name = FileName.of(rawName);
     Types.require(limits, name, bytes);
-    if (depot.free() - bytes < limits.freeBytes()) {
-      throw noSpace();
-    }
+    requireSpace(bytes, limits);
     Upload upload = new Upload(FileId.fresh(), actor.person(), room, name, bytes, clock.instant());
     reserve(upload, limits);
     try {
@@ -68,6 +82,26 @@ public final class Uploads {
       throw failed(failed);
     }
     return upload.id();
+  }
+
+  /** Who looks after the site is told as well, once an hour. */
+  private void requireSpace(long bytes, FileSettings limits) {
+    long free = depot.free();
+    if (free - bytes >= limits.freeBytes()) {
+      return;
+    }
+    Instant now = clock.instant();
+    Instant before = toldOfSpace.getAndUpdate(told -> told.plus(PAUSE).isAfter(now) ? told : now);
+    if (!before.plus(PAUSE).isAfter(now)) {
+      LOG.log(
+          Level.WARNING,
+          "A file of {0} bytes is not taken: {1} bytes of the disk are free, of which {2} are to"
+              + " stay so (setting plenum.chat.files.free-megabytes).",
+          Long.toString(bytes),
+          Long.toString(free),
+          Long.toString(limits.freeBytes()));
+    }
+    throw noSpace();
   }
 
   private synchronized void reserve(Upload upload, FileSettings limits) {
@@ -227,6 +261,19 @@ public final class Uploads {
     dropAll(one -> one.hasStoodSince(old));
   }
 
+  /** Where none could be written, whether one can be now: nobody may send one for long. */
+  public void tryAgain() {
+    if (!storage.isFailing(OF_HEALTH)) {
+      return;
+    }
+    try {
+      depot.probe();
+      storage.written(OF_HEALTH);
+    } catch (IOException still) {
+      failed(still);
+    }
+  }
+
   private void dropAll(Predicate<Upload> which) {
     List<Upload> dropped;
     synchronized (this) {
@@ -286,8 +333,9 @@ public final class Uploads {
     return new FileRefused(Reason.NO_SPACE, "no-space");
   }
 
-  private static FileRefused failed(IOException failed) {
-    LOG.log(Level.ERROR, "A file of a chat cannot be written: {0}", failed.toString());
+  private FileRefused failed(IOException failed) {
+    storage.failedBeside(
+        OF_HEALTH, new StoreFailure("A file of a chat cannot be written", Reasons.of(failed)));
     return noSpace();
   }
 }

@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import plenum.identity.Actor;
 import plenum.settings.FileSettings;
 import plenum.settings.FileType;
+import plenum.store.Storage;
 
 /** Files as people have them. */
 public final class FilesForTests {
@@ -39,7 +40,7 @@ public final class FilesForTests {
 
   /** A site's files. */
   public static Uploads uploads(Path folder, InstantSource clock) {
-    return new Uploads(() -> LIMITS, clock, folder);
+    return new Uploads(() -> LIMITS, clock, folder, new Storage());
   }
 
   /** A whole upload of a text. */

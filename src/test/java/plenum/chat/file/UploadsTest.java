@@ -26,7 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import plenum.identity.Actor;
 import plenum.settings.FileSettings;
 import plenum.settings.FileType;
+import plenum.store.Storage;
 import plenum.testing.Actors;
+import plenum.testing.SmallDisk;
 
 class UploadsTest {
 
@@ -34,6 +36,7 @@ class UploadsTest {
 
   private final Actor ada = Actors.named("Ada");
   private final Actor eve = Actors.named("Eve");
+  private final Storage storage = new Storage();
   private Instant now = Instant.EPOCH;
   private FileSettings limits = FilesForTests.LIMITS;
   private Runnable asked = () -> {};
@@ -48,7 +51,7 @@ class UploadsTest {
 
   @BeforeEach
   void start() {
-    uploads = new Uploads(this::limits, () -> now, data.resolve("files"));
+    uploads = new Uploads(this::limits, () -> now, data.resolve("files"), storage);
   }
 
   private static byte[] bytes(String text) {
@@ -323,5 +326,29 @@ class UploadsTest {
     }
     assertArrayEquals(
         picture, Files.readAllBytes(uploads.path(uploads.take(ada.person(), HALL, id))));
+  }
+
+  @Test
+  void tellsWhyNoneCanBeWrittenUntilOneCan() throws Exception {
+    uploads = new Uploads(this::limits, () -> now, data, storage);
+    try (SmallDisk disk = SmallDisk.at(data, "64k")) {
+      FileId id = uploads.begin(ada, HALL, "notes.txt", 2);
+      disk.remount("ro");
+      refused("no-space", () -> uploads.begin(ada, HALL, "more.txt", 2));
+      refused("no-space", () -> uploads.add(ada, HALL, id, 0, bytes("Hi")));
+      assertEquals(Optional.empty(), storage.problem());
+      String why = storage.problemBeside().orElseThrow();
+      assertTrue(why.matches("files cannot .*: Read-only file system \\(tries: 2\\)\\."), why);
+      uploads.tryAgain();
+      assertTrue(storage.isFailing(Uploads.OF_HEALTH));
+
+      disk.remount("rw");
+      uploads.tryAgain();
+      assertEquals(Optional.empty(), storage.problemBeside());
+      assertEquals(2, uploads.add(ada, HALL, id, 0, bytes("Hi")).offset());
+      try (Stream<Path> left = Files.list(data)) {
+        assertEquals(1, left.count(), "what was tried leaves nothing");
+      }
+    }
   }
 }
