@@ -81,6 +81,10 @@ public final class ListFile<T> {
       return value;
     } catch (NoSuchElementException nothing) {
       throw new IllegalArgumentException("it is empty", nothing);
+    } catch (JsonException bad) {
+      throw bad;
+    } catch (RuntimeException bad) { // The parser's own limits, such as of a number's digits.
+      throw new IllegalArgumentException(bad.getMessage(), bad);
     }
   }
 

@@ -83,6 +83,19 @@ class RoomFileTest {
     assertEquals(text, Files.readString(aside()));
   }
 
+  @Test
+  void setsAsideWhatItsReaderGivesUp() throws IOException {
+    String digits = "{\"version\":1,\"rooms\":[{\"since\":%s}]}".formatted("9".repeat(5000));
+    Files.writeString(directory.resolve("rooms.json"), digits);
+    assertEquals(List.of(), read());
+    assertEquals(digits, Files.readString(aside()));
+
+    Files.delete(aside());
+    Files.writeString(directory.resolve("rooms.json"), "[".repeat(100_000));
+    assertEquals(List.of(), read());
+    assertEquals("[".repeat(100_000), Files.readString(aside()));
+  }
+
   private Path aside() throws IOException {
     try (var files = Files.newDirectoryStream(directory, "rooms.json.unreadable-*")) {
       return files.iterator().next();

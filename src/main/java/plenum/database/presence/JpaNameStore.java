@@ -28,7 +28,7 @@ public final class JpaNameStore implements NameStore {
     return database.read(NameRow::all).stream().flatMap(row -> usable(row).stream()).toList();
   }
 
-  private static Optional<KeptName> usable(NameRow row) {
+  static Optional<KeptName> usable(NameRow row) {
     try {
       return Optional.of(row.name());
     } catch (RuntimeException bad) {

@@ -1,7 +1,11 @@
 package plenum.database.presence;
 
+import jakarta.persistence.EntityManager;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plenum.database.Database;
 import plenum.database.OnceRow;
 import plenum.presence.KeptName;
@@ -22,18 +26,36 @@ public final class NameTakeover {
    */
   public static void run(Database database, StoredFile file) {
     List<KeptName> names = NameFile.read(file);
-    boolean first =
-        database.change(
-            manager -> {
-              if (!OnceRow.claim(manager, file.name())) {
-                return false;
-              }
-              names.forEach(name -> manager.merge(new NameRow(name)));
-              return true;
-            });
-    if (first && !names.isEmpty()) {
+    if (!names.isEmpty() && database.change(manager -> takeOver(manager, file, names))) {
       LOG.log(Level.INFO, "{0} names of {1} are in the database now.", names.size(), file.path());
+    } else if (!names.isEmpty()) {
+      LOG.log(
+          Level.WARNING,
+          "The {0} names of {1} are not taken over: those of such a file are in the database"
+              + " already. The file is kept under another name.",
+          names.size(),
+          file.path());
     }
     file.retire();
+  }
+
+  /** Who has come since then, and whose name somebody else has by now, is left alone. */
+  private static boolean takeOver(EntityManager manager, StoredFile file, List<KeptName> names) {
+    if (!OnceRow.claim(manager, file.name())) {
+      return false;
+    }
+    Set<String> taken =
+        NameRow.all(manager).stream()
+            .flatMap(row -> JpaNameStore.usable(row).stream())
+            .flatMap(NameTakeover::keys)
+            .collect(Collectors.toSet());
+    names.stream()
+        .filter(name -> keys(name).noneMatch(taken::contains))
+        .forEach(name -> manager.merge(new NameRow(name)));
+    return true;
+  }
+
+  private static Stream<String> keys(KeptName kept) {
+    return Stream.of("person " + kept.person().value(), "name " + kept.name().key());
   }
 }

@@ -1,14 +1,21 @@
 package plenum.database.room;
 
+import jakarta.persistence.EntityManager;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plenum.database.Database;
 import plenum.database.OnceRow;
 import plenum.room.KeptRoom;
 import plenum.room.RoomFile;
 import plenum.store.StoredFile;
 
-/** Takes the rooms over that an earlier version of Plenum kept in a file: once, and all of them. */
+/**
+ * Takes the rooms over that an earlier version of Plenum kept in a file: once, and all of them. A
+ * file in which nothing could be read has not had its turn; somebody may mend it and put it back.
+ */
 public final class RoomTakeover {
 
   private static final System.Logger LOG = System.getLogger(RoomTakeover.class.getName());
@@ -22,20 +29,37 @@ public final class RoomTakeover {
    */
   public static void run(Database database, StoredFile file) {
     List<KeptRoom> rooms = RoomFile.read(file);
-    boolean first =
-        database.change(
-            manager -> {
-              if (!OnceRow.claim(manager, file.name())) {
-                return false;
-              }
-              for (int i = 0; i < rooms.size(); i++) {
-                manager.merge(new RoomRow(rooms.get(i), i));
-              }
-              return true;
-            });
-    if (first && !rooms.isEmpty()) {
-      LOG.log(Level.INFO, "{0} rooms of {1} are in the database now.", rooms.size(), file.path());
+    if (!rooms.isEmpty() && database.change(manager -> takeOver(manager, file, rooms))) {
+      LOG.log(Level.INFO, "The rooms of {0} are in the database now.", file.path());
+    } else if (!rooms.isEmpty()) {
+      LOG.log(
+          Level.WARNING,
+          "The {0} rooms of {1} are not taken over: those of such a file are in the database"
+              + " already. The file is kept under another name.",
+          rooms.size(),
+          file.path());
     }
     file.retire();
+  }
+
+  private static boolean takeOver(EntityManager manager, StoredFile file, List<KeptRoom> rooms) {
+    if (!OnceRow.claim(manager, file.name())) {
+      return false;
+    }
+    List<RoomRow> there =
+        manager.createQuery("select r from RoomRow r", RoomRow.class).getResultList();
+    Set<String> taken = there.stream().flatMap(row -> keys(row.room())).collect(Collectors.toSet());
+    int place = there.size();
+    for (KeptRoom room : rooms) {
+      if (keys(room).noneMatch(taken::contains)) {
+        manager.merge(new RoomRow(room, place++));
+      }
+    }
+    return true;
+  }
+
+  /** Two rooms have neither the same id nor the same name. */
+  private static Stream<String> keys(KeptRoom room) {
+    return Stream.of("id " + room.id().value(), "name " + room.name().key());
   }
 }

@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import plenum.database.Database;
 import plenum.database.WriteQueue;
+import plenum.media.PlaceKind;
+import plenum.room.KeptRoom;
 import plenum.room.RoomId;
+import plenum.room.RoomName;
 import plenum.store.DataDirectory;
 import plenum.store.Storage;
 import plenum.testing.Product;
@@ -66,6 +70,27 @@ class RoomTakeoverTest {
     try (Database database = fresh.open()) {
       run(database, fresh.directory());
       assertEquals(List.of(), names(database));
+    }
+  }
+
+  @Test
+  void takesOverWhatWasMendedAndPutBack() throws IOException {
+    Product.Fresh fresh = Product.H2.fresh();
+    Path file = Files.writeString(fresh.directory().resolve("rooms.json"), TWO.substring(9));
+    try (Database database = fresh.open()) {
+      run(database, fresh.directory());
+      assertEquals(List.of(), names(database));
+      assertFalse(Files.exists(file), "it is set aside");
+
+      try (WriteQueue queue = new WriteQueue(database, 10, new Storage())) {
+        new JpaRoomStore(database, queue)
+            .put(
+                new KeptRoom(
+                    new RoomId("c"), new RoomName("FIRST"), PlaceKind.GROUP, Optional.empty()));
+      }
+      Files.writeString(file, TWO);
+      run(database, fresh.directory());
+      assertEquals(List.of("FIRST", "Second 站会"), names(database), "no name is there twice");
     }
   }
 }
