@@ -14,9 +14,6 @@ final class ConnectionState {
 
   private static final long NEVER = Long.MIN_VALUE;
 
-  /** As often as a browser asks over one connection, reloading its page now and then. */
-  private static final int OFTEN = 10;
-
   private static final long LATELY = Duration.ofSeconds(10).toNanos();
 
   private final InetAddress address;
@@ -77,13 +74,13 @@ final class ConnectionState {
     return person;
   }
 
-  /** One more request came; whether there were many lately. Called by one thread at a time. */
-  boolean asks(long now) {
+  /** One more request came; how many there were lately. Called by one thread at a time. */
+  int asks(long now) {
     if (now - askedSince > LATELY) {
       askedSince = now;
       asked = 0;
     }
-    return ++asked > OFTEN;
+    return ++asked;
   }
 
   Set<Wait> waits() {

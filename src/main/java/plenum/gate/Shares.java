@@ -40,11 +40,22 @@ final class Shares {
   /** What those share whose connections ask all the time. */
   private static final int BUSY_STRANGERS = 2;
 
+  /** As often as a browser asks over one connection within a short time. */
+  private static final int BROWSING = 10;
+
+  /** Of all strangers of an address, within that time: more than come there on the busiest day. */
+  private static final int OFTEN_TOGETHER = 400;
+
+  /** Where they ask more often, over a new connection: a page, or what tells of the server. */
+  private static final int FIRST = 2;
+
   private final Pace<PersonId> pace;
   private final Counts<PersonId> persons;
   private final Counts<PersonId> busyPersons;
   private final Counts<Network> strangers;
   private final Counts<Network> busyStrangers;
+  private final Pace<Network> together;
+  private final Counts<Network> tooMany;
 
   /**
    * @param perPerson requests of one person
@@ -56,6 +67,8 @@ final class Shares {
     this.busyPersons = new Counts<>(Math.max(1, perPerson / PART));
     this.strangers = new Counts<>(perPerson * STRANGERS);
     this.busyStrangers = new Counts<>(Math.max(1, perPerson / BUSY_STRANGERS));
+    this.together = new Pace<>(OFTEN_TOGETHER, TIME.toNanos(), nanoTime);
+    this.tooMany = new Counts<>(Math.max(1, perPerson / PART));
   }
 
   /** Whether requests for that path are counted. */
@@ -76,10 +89,13 @@ final class Shares {
    * The same of somebody whom nobody knows.
    *
    * @param network from where
-   * @param often whether the connection has asked a lot lately
+   * @param lately how often the connection has asked lately, this request included
    */
-  Optional<Runnable> take(Network network, boolean often) {
-    return take(often ? busyStrangers : strangers, network);
+  Optional<Runnable> take(Network network, int lately) {
+    if (!together.take(network)) {
+      return take(lately > FIRST ? tooMany : strangers, network);
+    }
+    return take(lately > BROWSING ? busyStrangers : strangers, network);
   }
 
   private static <K> Optional<Runnable> take(Counts<K> counts, K who) {

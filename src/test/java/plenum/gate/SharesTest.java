@@ -81,10 +81,23 @@ class SharesTest {
 
   @Test
   void strangersWhoseConnectionsAskAllTheTimeLeaveRoomForThoseWhoJustCame() {
-    assertEquals(16, takeAll(() -> shares.take(OFFICE, true)));
-    assertEquals(128, takeAll(() -> shares.take(OFFICE, false)));
+    assertEquals(16, takeAll(() -> shares.take(OFFICE, 11)));
+    assertEquals(128, takeAll(() -> shares.take(OFFICE, 10)));
     giveAllBack();
 
-    assertEquals(16, takeAll(() -> shares.take(OFFICE, true)));
+    assertEquals(16, takeAll(() -> shares.take(OFFICE, 11)));
+  }
+
+  @Test
+  void anAddressWhoseStrangersAskAllTheTimeHasLessThatOthersOfItMayBegin() {
+    for (int i = 0; i < 400; i++) {
+      shares.take(OFFICE, 1).orElseThrow().run();
+    }
+    assertEquals(4, takeAll(() -> shares.take(OFFICE, 3)), "who goes on over its connection");
+    assertEquals(128, takeAll(() -> shares.take(OFFICE, 2)), "who just came");
+    giveAllBack();
+
+    clock.pass(Duration.ofSeconds(20));
+    assertEquals(16, takeAll(() -> shares.take(OFFICE, 11)));
   }
 }
