@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Answers on the port of http until the application is there, and then leaves the port to Payara
@@ -22,12 +24,13 @@ final class StartingPage {
   /** Under this name the application finds what it runs when it is there. */
   static final String READY = "plenum.launch.ready";
 
-  private static final int THREADS = 4;
+  /** Each waits for what one client sends; they are made when they are needed. */
+  private static final int THREADS = 100;
+
   private static final String RETRY_AFTER = "2";
 
   private final HttpServer server;
-  private final ExecutorService threads =
-      Executors.newFixedThreadPool(THREADS, StartingPage::thread);
+  private final ExecutorService threads = threads();
 
   private StartingPage(HttpServer server) {
     this.server = server;
@@ -39,9 +42,10 @@ final class StartingPage {
    * @throws LaunchRefused if the port cannot be opened
    */
   static void openAt(int port) {
-    // Who sends its request slowly does not keep a thread.
+    // Who sends its request slowly does not keep a thread for long, and nobody waits for content.
     System.setProperty("sun.net.httpserver.maxReqTime", "5");
     System.setProperty("sun.net.httpserver.maxRspTime", "5");
+    System.setProperty("sun.net.httpserver.drainAmount", "0");
     try {
       open(port);
     } catch (IOException taken) {
@@ -87,6 +91,8 @@ final class StartingPage {
                   ? Answer.json(path)
                   : Answer.page(accepts(exchange, "Accept-Language"));
       send(exchange, answer);
+      // A connection that is closed with content unread may take the answer along.
+      body.skip(body.available());
     }
   }
 
@@ -109,6 +115,19 @@ final class StartingPage {
     if (!empty) {
       exchange.getResponseBody().write(text);
     }
+  }
+
+  private static ExecutorService threads() {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            10,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            StartingPage::thread);
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 
   private static Thread thread(Runnable work) {

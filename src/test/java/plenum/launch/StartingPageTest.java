@@ -2,14 +2,20 @@ package plenum.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +72,27 @@ class StartingPageTest {
     assertEquals(503, get("/health/ready").statusCode());
     assertTrue(get("/health").body().contains("\"status\":\"DOWN\""));
     assertEquals(200, get("/health/live").statusCode());
+  }
+
+  /** Longer than any of them is waited for, nobody gets an answer who waits behind all of them. */
+  @Test
+  void isAliveBesideClientsThatSendSlowly() throws Exception {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 40; i++) {
+        slow.add(new Socket("localhost", page.port()));
+        String head = i % 2 == 0 ? "GET / HT" : "POST / HTTP/1.1\r\nContent-Length: 5000\r\n\r\nx";
+        slow.get(i).getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      }
+      Thread.sleep(200); // Until they were seen.
+      assertEquals(200, get("/health/live").statusCode());
+      slow.get(0).setSoTimeout(1);
+      assertThrows(SocketTimeoutException.class, () -> slow.get(0).getInputStream().read());
+    } finally {
+      for (Socket one : slow) {
+        one.close();
+      }
+    }
   }
 
   @Test
