@@ -65,6 +65,12 @@ final class Offer {
       requireMedia(media);
       requireDirection(media, wrong);
       List<Codec> codecs = choice.apply(media);
+      if (codecs.isEmpty() && PassedCodecs.areTakenForRtcp(media)) {
+        throw new UnsupportedOffer(
+            "The offer's "
+                + named(media)
+                + " has payload types from 64 to 95, which cannot be told from RTCP.");
+      }
       if (codecs.isEmpty()) {
         throw NoCommonCodec.in(named(media), media);
       }

@@ -3,6 +3,7 @@ package plenum.engine.sdp;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which codecs pass the engine. */
 final class PassedCodecs {
@@ -17,10 +18,23 @@ final class PassedCodecs {
 
   /** Those of an m-line, in the offer's order. */
   static List<Codec> of(MediaDescription media) {
+    return known(media).filter(codec -> !looksLikeRtcp(codec)).toList();
+  }
+
+  /** Whether it has some that would pass if they had other payload types. */
+  static boolean areTakenForRtcp(MediaDescription media) {
+    return known(media).anyMatch(PassedCodecs::looksLikeRtcp);
+  }
+
+  private static Stream<Codec> known(MediaDescription media) {
     boolean audio = media.kind().equals("audio");
     return media.codecs().stream()
-        .filter(codec -> audio ? passesAsAudio(codec) : passesAsVideo(codec))
-        .toList();
+        .filter(codec -> audio ? passesAsAudio(codec) : passesAsVideo(codec));
+  }
+
+  /** Packets with the marker are (RFC 5761 section 4). */
+  private static boolean looksLikeRtcp(Codec codec) {
+    return codec.payloadType() >= 64 && codec.payloadType() <= 95;
   }
 
   private static boolean passesAsAudio(Codec codec) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -67,8 +68,30 @@ public final class PublisherNegotiation {
         answer.refuse(media);
       }
     }
+    requireDistinct(tracks);
     return new PublisherAgreement(
         answer.toString(), remote.iceUfrag(), remote.fingerprints(), remote.dtlsClient(), tracks);
+  }
+
+  /** RFC 9143 section 9.2: of which of two sections a packet is must be told somehow. */
+  private static void requireDistinct(List<PublishedTrack> tracks) {
+    for (int i = 1; i < tracks.size(); i++) {
+      TrackMarks marks = tracks.get(i).marks();
+      TrackMarks before = tracks.get(i - 1).marks();
+      boolean told =
+          marks.ssrc() != 0 && before.ssrc() != 0
+              || marks.headers().mid() > 0 && before.headers().mid() > 0;
+      Set<Integer> types = types(tracks.get(i - 1));
+      if (!told && types(tracks.get(i)).stream().anyMatch(types::contains)) {
+        throw new MalformedSdp(
+            "The offer has one payload type for two codecs, and neither a=ssrc nor the header"
+                + " extension of a=mid tells their packets apart.");
+      }
+    }
+  }
+
+  private static Set<Integer> types(PublishedTrack track) {
+    return track.codecs().stream().map(Codec::payloadType).collect(Collectors.toSet());
   }
 
   private static PublishedTrack track(MediaDescription media, List<Codec> codecs) {

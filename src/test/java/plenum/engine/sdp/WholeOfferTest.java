@@ -336,4 +336,57 @@ class WholeOfferTest {
     assertEquals(List.of(own, other, longer), agreement.remoteFingerprints());
     assertFalse(agreement.sdp().contains(other.value()));
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void namesPayloadTypesThatAreTakenForRtcp(Client client) {
+    String alone =
+        offer(
+            group("0 1"),
+            audio("0"),
+            section("video 9 UDP/TLS/RTP/SAVPF 72", "1", TRANSPORT, "a=rtpmap:72 VP8/90000\n"));
+    assertRefused(UnsupportedOffer.class, client, alone, "section 2 (video, mid 1)", "64 to 95");
+
+    String beside =
+        offer(
+            group("0 1"),
+            audio("0"),
+            section(
+                "video 9 UDP/TLS/RTP/SAVPF 72 96",
+                "1",
+                TRANSPORT,
+                "a=rtpmap:72 H264/90000\na=rtpmap:96 VP8/90000\n"));
+    String answer = client.answer(beside);
+    assertTrue(answer.contains("VP8/90000"), answer);
+    assertFalse(answer.contains("rtpmap:72"), answer);
+  }
+
+  @Test
+  void refusesOnePayloadTypeForTwoCodecsThatNothingTellsApart() {
+    String[] marks = {
+      "", "a=extmap:4 urn:ietf:params:rtp-hdrext:sdes:mid\n", "a=ssrc:%d cname:c\n"
+    };
+    for (String mark : marks) {
+      String sdp =
+          offer(
+              group("0 1"),
+              section(
+                  "audio 9 UDP/TLS/RTP/SAVPF 96",
+                  "0",
+                  TRANSPORT,
+                  "a=rtpmap:96 opus/48000/2\n",
+                  mark.formatted(1)),
+              section(
+                  "video 9 UDP/TLS/RTP/SAVPF 96",
+                  "1",
+                  TRANSPORT,
+                  "a=rtpmap:96 VP8/90000\n",
+                  mark.formatted(2)));
+      if (mark.isEmpty()) {
+        assertRefused(MalformedSdp.class, Client.PUBLISHER, sdp, "one payload type for two");
+      } else {
+        assertTrue(Client.PUBLISHER.answer(sdp).contains("rtpmap:96 VP8"));
+      }
+    }
+  }
 }
