@@ -344,6 +344,18 @@ final class InMemoryRooms implements Rooms {
   }
 
   @Override
+  public void loggedOut(PersonId person) {
+    steps.change(
+        entails -> {
+          seats
+              .of(person)
+              .filter(seat -> !seat.isConnected())
+              .ifPresent(seat -> seating.giveUp(seat, LeaveReason.LEFT, entails));
+          return person;
+        });
+  }
+
+  @Override
   public void invitationEnded(RoomId room, String link) {
     steps.change(
         entails -> {

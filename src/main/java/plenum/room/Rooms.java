@@ -233,6 +233,12 @@ public interface Rooms {
   void disconnected(SessionId session, boolean saidGoodbye);
 
   /**
+   * Nobody's act: a login of that person is over. A seat that waits for its person to come back
+   * waits no longer, and nothing of its room comes to that person any more.
+   */
+  void loggedOut(PersonId person);
+
+  /**
    * Nobody's act: a guest link is good no longer. Who is inside by it, and would not be without it,
    * has no seat any more; does nothing when the room is gone.
    *

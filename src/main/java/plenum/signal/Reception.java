@@ -159,7 +159,7 @@ public class Reception {
     }
   }
 
-  /** What was connected by a login that is over is connected no longer. */
+  /** What was connected by a login that is over is so no longer, and no seat waits for it. */
   void loggedOut(@Observes LoginEnded ended) {
     for (Connection connection : connections.of(ended.person())) {
       if (connection.isBy(ended.login())) {
@@ -167,6 +167,7 @@ public class Reception {
         connection.closeNow(CloseCode.NOT_LOGGED_IN);
       }
     }
+    rooms.loggedOut(ended.person());
   }
 
   /** Whatever is connected as that person is so no longer. */

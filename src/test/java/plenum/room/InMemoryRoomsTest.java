@@ -262,6 +262,22 @@ class InMemoryRoomsTest {
   }
 
   @Test
+  void waitsForNobodyWhoseLoginIsOver() {
+    rooms.join(ada, room, ALL);
+    StreamId stream = rooms.publish(ada, "camera");
+    rooms.join(grace, room, ALL);
+    rooms.loggedOut(grace.person());
+    assertTrue(rooms.member(room, grace.person()).isPresent(), "another page has the seat");
+
+    rooms.disconnected(grace.session(), false);
+    rooms.loggedOut(grace.person());
+
+    assertTrue(rooms.member(room, grace.person()).isEmpty());
+    assertEquals(List.of(grace.person()), streams.sentAway.get(stream));
+    rooms.loggedOut(grace.person());
+  }
+
+  @Test
   void sendsNobodyAwayWhoReloadsOrComesBack() {
     rooms.join(ada, room, ALL);
     rooms.join(grace, room, ALL);

@@ -42,6 +42,8 @@ class AccountsIT {
         PlenumServer.start(
             Map.of(
                 "plenum.identity.mode", "local",
+                "plenum.signal.reconnect", "10m",
+                "plenum.signal.reload", "10m",
                 "plenum.chat.files.permitted", "true",
                 "plenum.chat.files.free-megabytes", "0"));
     admin = new Browser(server);
@@ -222,12 +224,19 @@ class AccountsIT {
             "/api/accounts/" + id(admin),
             Json.createObjectBuilder().add("blocked", true).build());
     assertEquals("last-administrator", code(last));
-    try (SignalClient client = SignalClient.connect(server, dan)) {
-      client.await("welcome");
+    try (SignalClient client = SignalClient.connect(server, dan);
+        SignalClient other = SignalClient.connect(server, admin)) {
+      String room =
+          ask(client, 1, "create-room", ",\"name\":\"Cellar\"")
+              .getJsonObject("room")
+              .getString("id");
+      ask(client, 2, "join-room", ",\"room\":\"" + room + "\"");
+      ask(other, 1, "join-room", ",\"room\":\"" + room + "\"");
       var blocked =
           admin.json("PATCH", path, Json.createObjectBuilder().add("blocked", true).build());
       assertEquals(200, blocked.statusCode(), blocked.body());
       assertEquals(4007, client.awaitClose());
+      other.awaitChange("room-changed", "member-left");
     }
     assertEquals("account-blocked", code(login(new Browser(server), "dan", PASSWORD)));
     assertEquals(204, admin.send(delete(path)).statusCode());
