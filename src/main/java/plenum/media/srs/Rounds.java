@@ -15,8 +15,8 @@ import plenum.media.node.NodeState;
 import plenum.time.Stopwatch;
 
 /**
- * Looks after one node: its health at every turn, its lists now and then. One turn at a time; a
- * turn may take seconds when the node is silent.
+ * Looks after one node: its health and its lists now and then, and what is to be ended at every
+ * turn. One turn at a time; a turn may take seconds when the node is silent.
  */
 final class Rounds {
 
@@ -28,15 +28,19 @@ final class Rounds {
   private final SrsNode node;
   private final Predicate<StreamId> belongsHere;
   private final Runnable changed;
+  private final Duration checkInterval;
   private final Duration reconcileInterval;
   private final Clock clock;
   private final LongSupplier nanoTime;
+  private Optional<Stopwatch> looked = Optional.empty();
   private Optional<Stopwatch> reconciled = Optional.empty();
   private NodeState last = new NodeState.Starting();
 
   /**
    * @param belongsHere whether a stream is open and lives on this node
    * @param changed to be run when the node began or failed
+   * @param checkInterval between two looks at the node's health
+   * @param reconcileInterval between two looks at its lists
    * @param clock by which the node's lists were dated
    * @param nanoTime as {@link System#nanoTime}
    */
@@ -44,12 +48,14 @@ final class Rounds {
       SrsNode node,
       Predicate<StreamId> belongsHere,
       Runnable changed,
+      Duration checkInterval,
       Duration reconcileInterval,
       Clock clock,
       LongSupplier nanoTime) {
     this.node = node;
     this.belongsHere = belongsHere;
     this.changed = changed;
+    this.checkInterval = checkInterval;
     this.reconcileInterval = reconcileInterval;
     this.clock = clock;
     this.nanoTime = nanoTime;
@@ -58,13 +64,18 @@ final class Rounds {
   /** One turn; never throws. */
   void turn() {
     try {
-      look();
+      if (hasPassed(looked, checkInterval)) {
+        look();
+      } else if (!node.ending().isEmpty() && node.state() instanceof NodeState.Ready) {
+        reconcile();
+      }
     } catch (RuntimeException defect) {
       LOG.log(Level.ERROR, "Looking after " + node.name() + " failed", defect);
     }
   }
 
   private void look() {
+    looked = Optional.of(Stopwatch.start(nanoTime));
     SrsHealth.Change change = node.health().ask(node.api());
     tell();
     if (change != SrsHealth.Change.NONE) {
@@ -90,7 +101,11 @@ final class Rounds {
   private boolean isDue() {
     return !node.ending().isEmpty()
         || node.publications().awaitsDescription()
-        || reconciled.filter(since -> since.passed().compareTo(reconcileInterval) < 0).isEmpty();
+        || hasPassed(reconciled, reconcileInterval);
+  }
+
+  private static boolean hasPassed(Optional<Stopwatch> since, Duration interval) {
+    return since.filter(watch -> watch.passed().compareTo(interval) < 0).isEmpty();
   }
 
   private void reconcile() {

@@ -31,6 +31,9 @@ import plenum.settings.SrsSettings;
 @ApplicationScoped
 public class SrsFleet implements NodeSource {
 
+  /** How soon, at most, what was closed is ended on its node, in milliseconds. */
+  private static final long TURN = 250;
+
   private MediaSettings settings;
   private Placement placement;
   private List<SrsNode> nodes = List.of();
@@ -55,17 +58,18 @@ public class SrsFleet implements NodeSource {
 
   void begin(@Observes @Initialized(ApplicationScoped.class) Object application, Nodes site) {
     SrsSettings srs = settings.srs();
-    long interval = srs.checkInterval().toMillis();
+    long pause = Math.min(srs.checkInterval().toMillis(), TURN);
     for (SrsNode node : nodes) {
       Rounds round =
           new Rounds(
               node,
               stream -> belongs(stream, node),
               site::review,
+              srs.checkInterval(),
               srs.reconcileInterval(),
               Clock.systemUTC(),
               System::nanoTime);
-      rounds.add(threads.scheduleWithFixedDelay(round::turn, 0, interval, TimeUnit.MILLISECONDS));
+      rounds.add(threads.scheduleWithFixedDelay(round::turn, 0, pause, TimeUnit.MILLISECONDS));
     }
   }
 

@@ -231,8 +231,8 @@ final class SrsNode implements MediaNode {
   }
 
   /**
-   * Ends them with the next round: most end by themselves in this moment, with the page that they
-   * belong to.
+   * Ends them with the next turn of {@link Rounds}: most end by themselves in this moment, with the
+   * page that they belong to.
    */
   @Override
   public void endAll(StreamId stream) {

@@ -256,6 +256,7 @@ class SrsNodeTest {
             node,
             stream -> false,
             () -> changes[0]++,
+            Duration.ofSeconds(1),
             Duration.ofSeconds(4),
             clock,
             clock::nanoTime);
@@ -274,7 +275,14 @@ class SrsNodeTest {
     node.endAll(CAMERA);
     assertEquals(3, srs.clients.size());
     Rounds rounds =
-        new Rounds(node, stream -> true, () -> {}, Duration.ofHours(1), clock, clock::nanoTime);
+        new Rounds(
+            node,
+            stream -> true,
+            () -> {},
+            Duration.ofSeconds(1),
+            Duration.ofHours(1),
+            clock,
+            clock::nanoTime);
     clock.pass(Duration.ofDays(1));
     rounds.turn();
     assertEquals(List.of("c3"), List.copyOf(srs.clients.keySet()));
@@ -285,9 +293,38 @@ class SrsNodeTest {
   }
 
   @Test
+  void endsWhatIsClosedBetweenTwoLooksAtTheNodesHealth() {
+    Rounds rounds =
+        new Rounds(
+            node,
+            stream -> true,
+            () -> {},
+            Duration.ofHours(1),
+            Duration.ofHours(1),
+            clock,
+            clock::nanoTime);
+    rounds.turn();
+    srs.client("c1", "/group/abc-camera", true);
+    srs.requests.clear();
+    rounds.turn();
+    assertEquals(List.of(), List.copyOf(srs.requests), "nothing is asked without need");
+    node.endAll(CAMERA);
+    rounds.turn();
+    assertEquals(List.of(), List.copyOf(srs.clients.keySet()));
+    assertEquals(1, kicks("c1"));
+  }
+
+  @Test
   void looksAfterTheNodeWhateverTheComputersClockShows() {
     Rounds rounds =
-        new Rounds(node, any -> true, () -> {}, Duration.ofSeconds(4), clock, clock::nanoTime);
+        new Rounds(
+            node,
+            any -> true,
+            () -> {},
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(4),
+            clock,
+            clock::nanoTime);
     node.publish(offer(WITH_H264));
     srs.client("c1", "/group/abc-camera", true);
     srs.stream("group", "abc-camera", "c1", "\"video\":null,\"audio\":null");
