@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -131,6 +133,30 @@ class ErasureTest extends WithDatabase {
     assertEquals(1, count("audit where object = 'hall " + nobody + "' and name = 'Grace'"));
     assertEquals(1, count("audit where outcome = 'REFUSED' and detail = 'login-failed'"));
     assertEquals(3, count("audit where person_id = '" + grace.person() + "'"));
+  }
+
+  /** A stranger's tries to log in as that person stay known by where they came from. */
+  @Test
+  void erasesFromWhereAndInWhichWordsThePersonActed() throws UnknownHostException {
+    keep();
+    InetAddress strange = InetAddress.getByName("192.0.2.9");
+    trail.add(
+        new AuditEntry(
+            then,
+            Optional.empty(),
+            "ada",
+            Optional.of(strange),
+            "login",
+            "ada",
+            Outcome.REFUSED,
+            "login-failed"));
+    trail.add(AuditEntry.done(ada, "announce", "hall").with("It is me who says so"));
+    erase();
+    restart();
+
+    assertEquals(1, count("audit where outcome = 'REFUSED' and address is null"));
+    assertEquals(1, count("audit where outcome = 'REFUSED' and address = '192.0.2.9'"));
+    assertEquals(1, count("audit where act = 'announce' and detail = ''"));
   }
 
   /** Records that wait when somebody is erased are written before. */

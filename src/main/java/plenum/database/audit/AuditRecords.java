@@ -15,13 +15,19 @@ import plenum.records.PersonalRecords;
 
 /**
  * What a person did. The trail is not the person's alone: that something was done stays in it, but
- * not who did it, or to whom it was done.
+ * not who did it, from where, in which words, or to whom it was done.
  */
 @ApplicationScoped
 public class AuditRecords implements PersonalRecords {
 
   private static final String ACTOR =
-      "update audit set person_id = ?2, name = ?3, address = null where person_id = ?1";
+      "update audit set person_id = ?2, name = ?3, address = null,"
+          + " detail = case when act = 'announce' then '' else detail end where person_id = ?1";
+
+  /** Logins that failed where the person acted, too; where strangers tried is told on. */
+  private static final String ADDRESS =
+      "update audit set address = null where object = ?2 and person_id is null"
+          + " and address in (select address from audit where person_id = ?1)";
 
   private static final String PERSON =
       "update audit set object = replace(object, ?1, ?2) where position(?1 in object) > 0";
@@ -71,6 +77,7 @@ public class AuditRecords implements PersonalRecords {
     queue.put(
         "erase audit " + person,
         manager -> {
+          erasure.logins().forEach(login -> update(manager, ADDRESS, person, login));
           update(manager, ACTOR, person, nobody, name);
           update(manager, PERSON, person, nobody);
           erasure.logins().forEach(login -> update(manager, LOGIN, login, name));
