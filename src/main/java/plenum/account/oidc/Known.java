@@ -8,6 +8,8 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.JWTProcessor;
 import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
@@ -33,8 +35,6 @@ record Known(
     AccessTokens access,
     JWTProcessor<SecurityContext> logouts) {
 
-  private static final int LONGEST_KEYS = 200_000;
-
   /**
    * Asks it.
    *
@@ -42,8 +42,7 @@ record Known(
    * @throws IOException when it does not answer
    */
   static Known of(OidcSettings settings, Trusted trusted) throws GeneralException, IOException {
-    OIDCProviderMetadata metadata =
-        OIDCProviderMetadata.resolve(new Issuer(settings.issuer().orElseThrow()), trusted::prepare);
+    OIDCProviderMetadata metadata = metadata(new Issuer(settings.issuer().orElseThrow()), trusted);
     JWSKeySelector<SecurityContext> keys = keys(metadata, trusted);
     ClientID client = new ClientID(settings.client());
     int skew = (int) settings.skew().toSeconds();
@@ -55,12 +54,25 @@ record Known(
     return new Known(metadata, tokens, access, logouts);
   }
 
+  /** OpenID Connect Discovery 1.0, section 4.3: it has to be of that issuer. */
+  private static OIDCProviderMetadata metadata(Issuer issuer, Trusted trusted)
+      throws GeneralException, IOException {
+    HTTPResponse answer =
+        trusted.answer(
+            new HTTPRequest(HTTPRequest.Method.GET, OIDCProviderMetadata.resolveURL(issuer)));
+    answer.ensureStatusCode(HTTPResponse.SC_OK);
+    OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(answer.getBodyAsJSONObject());
+    if (!issuer.equals(metadata.getIssuer())) {
+      throw new GeneralException("it is another issuer, " + metadata.getIssuer());
+    }
+    return metadata;
+  }
+
   /** Keys are fetched, and fetched again when a token is signed by one that is not known. */
   private static JWSKeySelector<SecurityContext> keys(
       OIDCProviderMetadata metadata, Trusted trusted) throws IOException {
     JWKSource<SecurityContext> keys =
-        JWKSourceBuilder.<SecurityContext>create(
-                metadata.getJWKSetURI().toURL(), trusted.retriever(LONGEST_KEYS))
+        JWKSourceBuilder.<SecurityContext>create(metadata.getJWKSetURI().toURL(), trusted::keys)
             .build();
     return new JWSVerificationKeySelector<>(algorithms(metadata), keys);
   }

@@ -1,6 +1,7 @@
 package plenum.account.oidc;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
@@ -140,8 +141,10 @@ public final class ProviderLogins {
       Outsider person = outsider(said, claims, groups(known, tokens, said, claims));
       return new Returned(person, journey.next(), tokens.getIDToken());
     } catch (IOException away) {
-      LOG.log(Level.WARNING, "The provider of logins does not answer: {0}", away.getMessage());
-      throw new AccountRefused(Reason.LOGIN_BUSY, "login-busy.provider");
+      throw away(away);
+    } catch (KeySourceException keyless) {
+      provider.doubt();
+      throw away(keyless);
     } catch (ParseException | BadJOSEException | JOSEException refused) {
       LOG.log(Level.WARNING, "What the provider says is not taken: {0}", refused.getMessage());
       provider.doubt();
@@ -165,8 +168,7 @@ public final class ProviderLogins {
     AuthorizationCodeGrant grant =
         new AuthorizationCodeGrant(new AuthorizationCode(code), callback, journey.verifier());
     TokenResponse response =
-        OIDCTokenResponseParser.parse(
-            trusted.prepared(request(metadata, grant).toHTTPRequest()).send());
+        OIDCTokenResponseParser.parse(trusted.answer(request(metadata, grant).toHTTPRequest()));
     if (!response.indicatesSuccess()) {
       ErrorObject error = response.toErrorResponse().getErrorObject();
       String hint =
@@ -221,8 +223,7 @@ public final class ProviderLogins {
       return own;
     }
     UserInfoRequest request = new UserInfoRequest(more, tokens.getBearerAccessToken());
-    UserInfoResponse answer =
-        UserInfoResponse.parse(trusted.prepared(request.toHTTPRequest()).send());
+    UserInfoResponse answer = UserInfoResponse.parse(trusted.answer(request.toHTTPRequest()));
     if (!answer.indicatesSuccess() || answer.toSuccessResponse().getUserInfo() == null) {
       return own;
     }
@@ -302,6 +303,9 @@ public final class ProviderLogins {
           Optional.ofNullable(said.getSubject())
               .map(subject -> key(said.getIssuer(), subject.getValue())),
           Optional.ofNullable(said.getSessionID()).map(Identifier::getValue));
+    } catch (KeySourceException keyless) {
+      provider.doubt();
+      throw away(keyless);
     } catch (java.text.ParseException | BadJOSEException | JOSEException refused) {
       LOG.log(Level.WARNING, "A logout is not taken: {0}", refused.getMessage());
       throw new AccountRefused(Reason.LOGOUT_INVALID, "logout-invalid");
@@ -319,6 +323,11 @@ public final class ProviderLogins {
 
   private static String key(Issuer issuer, String subject) {
     return "oidc " + issuer + " " + subject;
+  }
+
+  private static AccountRefused away(Exception why) {
+    LOG.log(Level.WARNING, "The provider of logins does not answer: {0}", why.getMessage());
+    return new AccountRefused(Reason.LOGIN_BUSY, "login-busy.provider");
   }
 
   private static AccountRefused failed() {

@@ -1,38 +1,103 @@
 package plenum.account.oidc;
 
-import com.nimbusds.jose.util.DefaultResourceRetriever;
-import com.nimbusds.jose.util.ResourceRetriever;
+import com.nimbusds.jose.util.Resource;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
-import javax.net.ssl.SSLSocketFactory;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
+import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPRequest;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import plenum.account.Trust;
 import plenum.settings.OidcSettings;
 
-/** How the provider is spoken to: with patience that ends, and by whom the site trusts. */
+/**
+ * How the provider is spoken to: by whom the site trusts, with patience that ends, for a whole
+ * answer and not for each byte of it, and with room for so long an answer and no longer one.
+ */
 final class Trusted {
 
-  private final int patience;
-  private final SSLSocketFactory sockets;
+  private final Duration patience;
+  private final HttpClient client;
 
   Trusted(OidcSettings settings) {
-    patience = (int) settings.patience().toMillis();
-    sockets = new Trust("plenum.oidc.ca-file", settings.authority()).context().getSocketFactory();
+    patience = settings.patience();
+    client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(patience)
+            .sslContext(new Trust("plenum.oidc.ca-file", settings.authority()).context())
+            .build();
   }
 
-  /** The request, which follows nobody elsewhere. */
-  HTTPRequest prepared(HTTPRequest request) {
-    request.setFollowRedirects(false);
-    prepare(request);
-    return request;
+  /**
+   * What it answers.
+   *
+   * @throws IOException when it does not, or not now
+   */
+  HTTPResponse answer(HTTPRequest request) throws IOException {
+    return request.send(this::send);
   }
 
-  void prepare(HTTPRequest request) {
-    request.setConnectTimeout(patience);
-    request.setReadTimeout(patience);
-    request.setSSLSocketFactory(sockets);
+  /** Its keys. */
+  Resource keys(URL address) throws IOException {
+    HTTPResponse answer = answer(new HTTPRequest(HTTPRequest.Method.GET, address));
+    if (!answer.indicatesSuccess()) {
+      throw new IOException("its keys are answered by " + answer.getStatusCode());
+    }
+    return new Resource(answer.getBody(), answer.getHeaderValue("Content-Type"));
   }
 
-  /** What fetches keys, of no more than so many bytes. */
-  ResourceRetriever retriever(int longest) {
-    return new DefaultResourceRetriever(patience, patience, longest, true, sockets);
+  private HTTPResponse send(ReadOnlyHTTPRequest asked) throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(asked.getURI())
+            .method(
+                asked.getMethod().name(),
+                Optional.ofNullable(asked.getBody())
+                    .map(BodyPublishers::ofString)
+                    .orElseGet(BodyPublishers::noBody));
+    asked
+        .getHeaderMap()
+        .forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+    HttpResponse<byte[]> answer =
+        within(client.sendAsync(request.build(), head -> new Limited()), asked);
+    if (answer.statusCode() >= 500 || answer.statusCode() == 429) {
+      throw new IOException(asked.getURI() + " answers " + answer.statusCode());
+    }
+    HTTPResponse read = new HTTPResponse(answer.statusCode());
+    answer
+        .headers()
+        .map()
+        .forEach((name, values) -> read.setHeader(name, values.toArray(String[]::new)));
+    read.setBody(new String(answer.body(), StandardCharsets.UTF_8));
+    return read;
+  }
+
+  private HttpResponse<byte[]> within(
+      CompletableFuture<HttpResponse<byte[]>> answer, ReadOnlyHTTPRequest asked)
+      throws IOException {
+    try {
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      answer.cancel(true);
+      throw new IOException(asked.getURI() + " takes too long", late);
+    } catch (ExecutionException failed) {
+      throw new IOException(asked.getURI() + ": " + failed.getCause(), failed.getCause());
+    } catch (InterruptedException stopping) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the server stops");
+    }
   }
 }

@@ -36,6 +36,7 @@ import java.security.KeyStore;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,12 +57,23 @@ public final class ProviderForTests implements AutoCloseable {
   /** By which Plenum proves it. */
   public static final String SECRET = "a secret of the client's";
 
+  /** How it answers badly. */
+  enum Fault {
+    /** With a status that says so. */
+    BROKEN,
+    /** A byte now and then, for longer than anybody waits. */
+    SLOW,
+    /** Much more than there is to say. */
+    LONG
+  }
+
   private final int port;
   private final Optional<SSLContext> tls;
   private final Map<String, Map<String, String>> asked = new ConcurrentHashMap<>();
   private final Map<String, Object> claims = new ConcurrentHashMap<>();
   private final Map<String, String> info = new ConcurrentHashMap<>();
   private final Map<String, Object> access = new ConcurrentHashMap<>();
+  private final Map<String, Fault> faults = new ConcurrentHashMap<>();
   private HttpServer server;
   private JWK key;
   private JWSAlgorithm algorithm = JWSAlgorithm.RS256;
@@ -116,11 +128,18 @@ public final class ProviderForTests implements AutoCloseable {
         safe.setHttpsConfigurator(new HttpsConfigurator(tls.orElseThrow()));
       }
       fresh.createContext("/", this::serve);
+      fresh.setExecutor(work -> daemon(work).start());
       fresh.start();
       return fresh;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "provider");
+    thread.setDaemon(true);
+    return thread;
   }
 
   public URI issuer() {
@@ -176,6 +195,11 @@ public final class ProviderForTests implements AutoCloseable {
     secretInTheBody = true;
   }
 
+  /** Answers so there from now on; with nothing, as it should. */
+  void fault(String path, Optional<Fault> fault) {
+    fault.ifPresentOrElse(one -> faults.put(path, one), () -> faults.remove(path));
+  }
+
   void stop() {
     server.stop(0);
   }
@@ -205,9 +229,30 @@ public final class ProviderForTests implements AutoCloseable {
         };
     byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
+    if (faults.containsKey(path)) {
+      fail(exchange, faults.get(path));
+      return;
+    }
     exchange.sendResponseHeaders(answer.contains("\"error\"") ? 400 : 200, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
+  }
+
+  private static void fail(HttpExchange exchange, Fault fault) {
+    byte[] some = new byte[fault == Fault.LONG ? 1_000_000 : 1];
+    Arrays.fill(some, (byte) ' ');
+    try (exchange) {
+      exchange.sendResponseHeaders(fault == Fault.BROKEN ? 500 : 200, 0);
+      for (int i = 0; i < 20 && fault != Fault.BROKEN; i++) {
+        exchange.getResponseBody().write(some);
+        exchange.getResponseBody().flush();
+        Thread.sleep(fault == Fault.SLOW ? 500 : 0);
+      }
+    } catch (IOException left) {
+      // Whoever asked has heard enough.
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private String info() {

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import plenum.account.AccountRefused;
+import plenum.account.oidc.ProviderForTests.Fault;
 import plenum.account.oidc.ProviderLogins.LoggedOut;
 import plenum.account.oidc.ProviderLogins.Returned;
 import plenum.account.oidc.ProviderLogins.Sent;
@@ -312,6 +315,21 @@ class ProviderLoginsTest {
     Returned returned = login();
     assertEquals(Set.of("staff"), returned.person().groups());
     assertEquals("Ada Lovelace", returned.person().name(), "what is signed counts");
+  }
+
+  /** Nobody is called otherwise, or loses a group, since the provider is ill for a moment. */
+  @ParameterizedTest
+  @CsvSource({
+    "/keys, BROKEN", "/keys, SLOW", "/keys, LONG",
+    "/token, BROKEN", "/token, SLOW", "/token, LONG",
+    "/info, BROKEN", "/info, SLOW", "/info, LONG"
+  })
+  void saysThatTheProviderIsAwayWhenItAnswersBadly(String path, Fault fault) {
+    provider.sayWhenAsked(Map.of("sub", "4711", "realm_access.roles", "staff"));
+    provider.fault(path, Optional.of(fault));
+    assertEquals("login-busy", refusal(this::login));
+    provider.fault(path, Optional.empty());
+    assertEquals(Set.of("staff"), login().person().groups());
   }
 
   @Test
