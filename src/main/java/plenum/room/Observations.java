@@ -28,7 +28,7 @@ import plenum.time.Timers;
 public final class Observations {
 
   /** How soon it ends when the right does, of which nobody tells. */
-  static final Duration LOOK = Duration.ofSeconds(3);
+  static final Duration LOOK = Duration.ofMillis(500);
 
   private static final String BEGIN = "observe-stream";
   private static final String END = "end-observation";

@@ -3,6 +3,7 @@ package plenum.room;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -125,7 +126,7 @@ class ObservationsTest {
             before.session(),
             before.address(),
             before.page());
-    timers.pass(Observations.LOOK);
+    timers.pass(Duration.ofSeconds(1));
     assertEquals(List.of(), observations.observers(room));
     assertEquals(List.of("observe-stream ", "end-observation no-right"), acts());
   }
@@ -134,7 +135,7 @@ class ObservationsTest {
   void endsWithTheSitesPermission() {
     observe();
     permitted = false;
-    timers.pass(Observations.LOOK);
+    timers.pass(Duration.ofSeconds(1));
     assertEquals(List.of(), observations.observers(room));
   }
 
