@@ -24,6 +24,18 @@ class PolicyWriterTest {
   }
 
   @Test
+  void beginsNoMarkUpInScripts() throws IOException {
+    writer.startElement("script", null);
+    writer.write("if (a < b) ask(\"<i>Ada</i>\");");
+    writer.writeText("say('<!doctype')", null);
+    writer.endElement("script");
+    writer.write("<b>");
+    assertEquals(
+        "<script nonce='word'>if (a < b) ask(\"\\u003ci>Ada</i>\");say('\\u003c!doctype')</script><b>",
+        out.toString());
+  }
+
+  @Test
   void leavesStylesToThePagesScript() throws IOException {
     writer.startElement("div", null);
     writer.writeAttribute("style", "width: 1em", "style");
@@ -105,13 +117,19 @@ class PolicyWriterTest {
     public void writeComment(Object comment) {}
 
     @Override
-    public void writeText(Object text, String property) {}
+    public void writeText(Object text, String property) throws IOException {
+      write(text.toString());
+    }
 
     @Override
     public void writeText(char[] text, int from, int length) {}
 
     @Override
-    public void write(char[] text, int from, int length) {}
+    public void write(char[] text, int from, int length) throws IOException {
+      to.write(open ? ">" : "");
+      open = false;
+      to.write(text, from, length);
+    }
 
     @Override
     public void flush() {}
