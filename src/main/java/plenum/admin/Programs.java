@@ -43,16 +43,25 @@ public class Programs {
    *     scope-missing}
    */
   public Actor required(HttpServletRequest request, Scope part) {
-    Actor actor =
-        token(request)
-            .map(text -> program(text, addresses.of(request)))
-            .orElseGet(() -> administrator.required(request));
+    Actor actor = required(request);
     if (!rights.mayAdminister(actor, part)) {
       TokenRefused refused = TokenRefused.lacks(part);
       trail.add(AuditEntry.refused(actor, "use-token", request.getPathInfo(), refused.code()));
       throw refused;
     }
     return actor;
+  }
+
+  /**
+   * Who sent the request, whichever part of what administrators do that one may do.
+   *
+   * @throws plenum.account.AccountRefused {@code login-needed} or {@code administrators-only}
+   * @throws TokenRefused {@code token-invalid}, {@code token-expired}, {@code token-slowed}
+   */
+  public Actor required(HttpServletRequest request) {
+    return token(request)
+        .map(text -> program(text, addresses.of(request)))
+        .orElseGet(() -> administrator.required(request));
   }
 
   private static Optional<String> token(HttpServletRequest request) {

@@ -32,6 +32,7 @@ public class TokensPage {
   private boolean act;
   private boolean people;
   private boolean settings;
+  private boolean webhooks;
   private int days = 90;
   private Optional<String> fresh = Optional.empty();
 
@@ -82,6 +83,7 @@ public class TokensPage {
     act = false;
     people = false;
     settings = false;
+    webhooks = false;
   }
 
   private Set<Scope> scopes() {
@@ -97,6 +99,9 @@ public class TokensPage {
     }
     if (settings) {
       scopes.add(Scope.SETTINGS);
+    }
+    if (webhooks) {
+      scopes.add(Scope.WEBHOOKS);
     }
     return scopes;
   }
@@ -147,6 +152,14 @@ public class TokensPage {
 
   public void setSettings(boolean settings) {
     this.settings = settings;
+  }
+
+  public boolean isWebhooks() {
+    return webhooks;
+  }
+
+  public void setWebhooks(boolean webhooks) {
+    this.webhooks = webhooks;
   }
 
   public boolean isPeople() {

@@ -13,13 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import plenum.identity.Actor;
 import plenum.web.Page;
 import plenum.webhook.Delivery;
+import plenum.webhook.Webhook;
 import plenum.webhook.WebhookEvent;
 import plenum.webhook.WebhookOffice;
 import plenum.webhook.Webhooks;
 
-/** The webhooks: made, tried, removed, and how they were delivered lately. */
+/** The webhooks: made, tried, changed, removed, and how they were delivered lately. */
 @Named("webhooks")
 @RequestScoped
 public class WebhooksPage {
@@ -30,6 +32,7 @@ public class WebhooksPage {
   @Inject Acts acts;
   @Inject Page page;
 
+  private String changed = "";
   private String address = "";
   private String[] events = new String[0];
   private Optional<String> fresh = Optional.empty();
@@ -41,6 +44,8 @@ public class WebhooksPage {
 
   /** A try to deliver something, as the page shows it; without an answer the status is empty. */
   public record TryView(
+      String id,
+      String message,
       Object at,
       String address,
       String event,
@@ -80,14 +85,16 @@ public class WebhooksPage {
     return states().stream()
         .flatMap(state -> state.tried().stream().map(one -> Map.entry(state, one)))
         .sorted(Comparator.comparing(entry -> entry.getValue().at(), Comparator.reverseOrder()))
-        .map(entry -> view(entry.getKey().webhook().address().toString(), entry.getValue()))
+        .map(entry -> view(entry.getKey().webhook(), entry.getValue()))
         .toList();
   }
 
-  private TryView view(String to, Delivery one) {
+  private TryView view(Webhook to, Delivery one) {
     return new TryView(
+        to.id(),
+        one.message(),
         one.at(),
-        to,
+        to.address().toString(),
         one.event(),
         one.attempt(),
         one.status() == 0 ? "" : Integer.toString(one.status()),
@@ -101,20 +108,55 @@ public class WebhooksPage {
     return page.getText().get(KEYS + "result." + word);
   }
 
-  /** Makes one, whose secret the answer to this request alone shows. */
-  public void make() {
-    Set<WebhookEvent> wanted =
-        Arrays.stream(events)
-            .map(WebhookEvent::of)
-            .flatMap(Optional::stream)
-            .collect(Collectors.toSet());
+  /** Has the one that the form shows as the form says, or makes one. */
+  public void save() {
+    if (changed.isEmpty()) {
+      acts.run(this::make, "page.admin.webhooks.made");
+    } else {
+      acts.run(this::change, "page.admin.webhooks.changed");
+    }
+    all = null;
+  }
+
+  /** Its secret the answer to this request alone shows. */
+  private void make(Actor actor) {
+    fresh = Optional.of(office.webhooks().make(actor, address, wanted()).secret());
+    beginAnew();
+  }
+
+  private void change(Actor actor) {
+    office.webhooks().change(actor, changed, address, wanted(), before -> {});
+    beginAnew();
+  }
+
+  private Set<WebhookEvent> wanted() {
+    return Arrays.stream(events)
+        .map(WebhookEvent::of)
+        .flatMap(Optional::stream)
+        .collect(Collectors.toSet());
+  }
+
+  private void beginAnew() {
+    changed = "";
+    address = "";
+    events = new String[0];
+  }
+
+  /** Has the form show one, to be changed. */
+  public void open(String id) {
     acts.run(
         actor -> {
-          fresh = Optional.of(office.webhooks().make(actor, address, wanted).secret());
-          address = "";
-          events = new String[0];
+          Webhook webhook = office.webhooks().one(id).webhook();
+          changed = id;
+          address = webhook.address().toString();
+          events = webhook.events().stream().map(WebhookEvent::word).toArray(String[]::new);
         },
-        "page.admin.webhooks.made");
+        "page.admin.webhooks.opened");
+  }
+
+  /** Delivers a message once more. */
+  public void retry(String id, String message) {
+    acts.run(actor -> office.webhooks().retry(actor, id, message), "page.admin.webhooks.retried");
     all = null;
   }
 
@@ -126,7 +168,8 @@ public class WebhooksPage {
 
   /** Removes one. */
   public void remove(String id) {
-    acts.run(actor -> office.webhooks().remove(actor, id), "page.admin.webhooks.removed");
+    acts.run(
+        actor -> office.webhooks().remove(actor, id, before -> {}), "page.admin.webhooks.removed");
     all = null;
   }
 
@@ -144,6 +187,15 @@ public class WebhooksPage {
   /** The secret of the one that was made by this request; empty when none was. */
   public String getFresh() {
     return fresh.orElse("");
+  }
+
+  /** The id of the one that the form changes; empty while it makes one. */
+  public String getChanged() {
+    return changed;
+  }
+
+  public void setChanged(String changed) {
+    this.changed = changed == null ? "" : changed;
   }
 
   public String getAddress() {

@@ -263,8 +263,8 @@ public final class Rights {
   }
 
   /**
-   * Whether the actor may make what acts for that one, or tells others by itself: tokens and
-   * webhooks. No program may, so that none gives itself more or a longer life.
+   * Whether the actor may make what acts for that one: tokens. No program may, so that none gives
+   * itself more or a longer life.
    */
   public boolean mayDelegate(Actor actor) {
     return isAdministrator(actor) && actor.grant().isEmpty();

@@ -40,12 +40,15 @@ final class Lane {
 
   private record Waiting(Message message, int attempt, long due, long number) {}
 
-  private final Webhook webhook;
+  private record Tried(Message message, Delivery delivery) {}
+
+  private Webhook webhook;
   private final Surroundings around;
   private final PriorityQueue<Waiting> queue =
       new PriorityQueue<>(
           Comparator.comparingLong(Waiting::due).thenComparingLong(Waiting::number));
-  private final Deque<Delivery> tried = new ArrayDeque<>();
+  private final Deque<Tried> tried = new ArrayDeque<>();
+  private Optional<String> underWay = Optional.empty();
   private Optional<Timers.Timer> timer = Optional.empty();
   private boolean busy;
   private boolean closed;
@@ -57,8 +60,13 @@ final class Lane {
     this.around = around;
   }
 
-  Webhook webhook() {
+  synchronized Webhook webhook() {
     return webhook;
+  }
+
+  /** What waits goes where the changed one is. */
+  synchronized void change(Webhook changed) {
+    webhook = changed;
   }
 
   /** Queues a message; one that comes when too many wait is lost, and counted. */
@@ -102,7 +110,9 @@ final class Lane {
     boolean due =
         !closed && !queue.isEmpty() && queue.peek().due() <= around.nanoTime().getAsLong();
     busy = due;
-    return due ? Optional.of(queue.poll()) : Optional.empty();
+    Optional<Waiting> next = due ? Optional.of(queue.poll()) : Optional.empty();
+    underWay = next.map(one -> one.message().id());
+    return next;
   }
 
   private void deliver(Waiting waiting) {
@@ -116,6 +126,7 @@ final class Lane {
             ? Delivery.Result.DELIVERED
             : last ? Delivery.Result.GIVEN_UP : Delivery.Result.AGAIN;
     remember(
+        waiting.message(),
         new Delivery(
             waiting.message().id(),
             waiting.message().event(),
@@ -139,11 +150,12 @@ final class Lane {
   }
 
   private Answer sent(Message message, Instant at) {
+    Webhook now = webhook();
     return around
         .seal()
-        .open(webhook)
+        .open(now)
         .map(secret -> Signature.headers(secret, message.id(), at, message.body()))
-        .map(headers -> around.sender().send(webhook.address(), headers, message.body()))
+        .map(headers -> around.sender().send(now.address(), headers, message.body()))
         .orElseGet(() -> Answer.none("the site's secret is another one: make the webhook anew"));
   }
 
@@ -158,8 +170,38 @@ final class Lane {
     return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
   }
 
-  private synchronized void remember(Delivery delivery) {
-    tried.addLast(delivery);
+  /**
+   * Has a message delivered once more, as soon as nothing else is under way: one that waits for its
+   * next try does so no longer, one that arrived or was given up is tried this once.
+   *
+   * @return whether it is one of those whose last tries can be looked at
+   */
+  synchronized boolean retry(String message) {
+    if (underWay.filter(message::equals).isPresent()) {
+      return true;
+    }
+    long now = around.nanoTime().getAsLong();
+    Optional<Waiting> wanted = waiting(message).or(() -> remembered(message));
+    wanted.ifPresent(queue::remove);
+    wanted.ifPresent(one -> queue.add(new Waiting(one.message(), one.attempt(), now, number++)));
+    goOn();
+    return wanted.isPresent();
+  }
+
+  private Optional<Waiting> waiting(String message) {
+    return queue.stream().filter(one -> one.message().id().equals(message)).findFirst();
+  }
+
+  /** As it would wait for another try. */
+  private Optional<Waiting> remembered(String message) {
+    return tried.stream()
+        .filter(one -> one.message().id().equals(message))
+        .max(Comparator.comparingInt(one -> one.delivery().attempt()))
+        .map(one -> new Waiting(one.message(), one.delivery().attempt() + 1, 0, 0));
+  }
+
+  private synchronized void remember(Message message, Delivery delivery) {
+    tried.addLast(new Tried(message, delivery));
     if (tried.size() > REMEMBERED) {
       tried.removeFirst();
     }
@@ -167,7 +209,7 @@ final class Lane {
 
   /** The last tries, the newest first. */
   synchronized List<Delivery> tried() {
-    List<Delivery> list = new ArrayList<>(tried);
+    List<Delivery> list = new ArrayList<>(tried.stream().map(Tried::delivery).toList());
     Collections.reverse(list);
     return list;
   }

@@ -24,4 +24,9 @@ public record Webhook(
     Objects.requireNonNull(sealed, "a webhook has a secret");
     made = Instant.ofEpochSecond(made.getEpochSecond());
   }
+
+  /** The same, elsewhere and told of something else; its secret stays. */
+  Webhook at(URI address, Set<WebhookEvent> events) {
+    return new Webhook(id, address, events, sealed, made);
+  }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import plenum.account.Trust;
 import plenum.audit.AuditTrail;
+import plenum.identity.Scope;
 import plenum.identity.Secrets;
 import plenum.right.Rights;
 import plenum.settings.WebhookSettings;
@@ -45,7 +46,7 @@ public class WebhookOffice {
     webhooks =
         new Webhooks(
             store,
-            rights::mayDelegate,
+            actor -> rights.mayAdminister(actor, Scope.WEBHOOKS),
             trail,
             new Lane.Surroundings(
                 settings,

@@ -16,8 +16,8 @@ public final class WebhookRefused extends Refused {
     TOO_MANY_WEBHOOKS(409),
     /** There is none of this id. */
     NO_SUCH_WEBHOOK(404),
-    /** Only administrators in person may. */
-    WEBHOOKS_BY_PERSONS(403);
+    /** No try of this message is remembered any more. */
+    NO_SUCH_DELIVERY(404);
 
     private final int status;
 
@@ -30,5 +30,10 @@ public final class WebhookRefused extends Refused {
 
   WebhookRefused(Reason reason, String key, Object... values) {
     super(reason, reason.status, Sentence.of(key, values));
+  }
+
+  /** It is to be told of something that nobody knows here. */
+  public static WebhookRefused unknownEvent(String word) {
+    return new WebhookRefused(Reason.WEBHOOK_EVENTS, "webhook-events.unknown", word);
   }
 }

@@ -16,6 +16,13 @@ public interface WebhookStore {
   void add(Webhook webhook);
 
   /**
+   * Keeps its address and events before it returns; does nothing for one that is not kept.
+   *
+   * @throws plenum.records.RecordsRefused {@code records-unavailable} when that is not possible
+   */
+  void change(Webhook webhook);
+
+  /**
    * Keeps it no longer, before it returns; does nothing for one that is not kept.
    *
    * @throws plenum.records.RecordsRefused {@code records-unavailable} when that is not possible

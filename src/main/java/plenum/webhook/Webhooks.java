@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import plenum.account.token.TokenRefused;
 import plenum.audit.AuditEntry;
 import plenum.audit.AuditTrail;
 import plenum.identity.Actor;
 import plenum.identity.RandomText;
+import plenum.identity.Scope;
 import plenum.webhook.WebhookRefused.Reason;
 
 /**
@@ -40,21 +43,17 @@ public final class Webhooks {
   public record State(Webhook webhook, int waiting, long lost, List<Delivery> tried) {}
 
   private final WebhookStore store;
-  private final Predicate<Actor> mayDelegate;
+  private final Predicate<Actor> may;
   private final AuditTrail trail;
   private final Lane.Surroundings around;
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
 
   /**
-   * @param mayDelegate who may make and remove webhooks
+   * @param may who may make, change and remove webhooks
    */
-  Webhooks(
-      WebhookStore store,
-      Predicate<Actor> mayDelegate,
-      AuditTrail trail,
-      Lane.Surroundings around) {
+  Webhooks(WebhookStore store, Predicate<Actor> may, AuditTrail trail, Lane.Surroundings around) {
     this.store = store;
-    this.mayDelegate = mayDelegate;
+    this.may = may;
     this.trail = trail;
     this.around = around;
     store.all().forEach(this::open);
@@ -67,7 +66,7 @@ public final class Webhooks {
   /** How each of them is, the newest first. */
   public List<State> all() {
     return lanes.values().stream()
-        .map(lane -> new State(lane.webhook(), lane.waiting(), lane.lost(), lane.tried()))
+        .map(Webhooks::state)
         .sorted(
             Comparator.comparing((State state) -> state.webhook().made())
                 .thenComparing(state -> state.webhook().id())
@@ -76,23 +75,36 @@ public final class Webhooks {
   }
 
   /**
+   * One of them.
+   *
+   * @throws WebhookRefused {@code no-such-webhook}
+   */
+  public State one(String id) {
+    return state(lane(id));
+  }
+
+  private static State state(Lane lane) {
+    return new State(lane.webhook(), lane.waiting(), lane.lost(), lane.tried());
+  }
+
+  /**
    * Makes a webhook.
    *
    * @param address of http or https
-   * @throws WebhookRefused {@code webhooks-by-persons}, {@code webhook-address}, {@code
-   *     webhook-events}, {@code too-many-webhooks}
+   * @throws WebhookRefused {@code webhook-address}, {@code webhook-events}, {@code
+   *     too-many-webhooks}
+   * @throws TokenRefused {@code scope-missing}
    */
   public Made make(Actor actor, String address, Set<WebhookEvent> events) {
     return audited(
-        actor,
-        "make-webhook",
-        place(address),
-        () -> {
-          if (events.isEmpty()) {
-            throw new WebhookRefused(Reason.WEBHOOK_EVENTS, "webhook-events");
-          }
-          return made(address(address), events);
-        });
+        actor, "make-webhook", place(address), () -> made(address(address), told(events)));
+  }
+
+  private static Set<WebhookEvent> told(Set<WebhookEvent> events) {
+    if (events.isEmpty()) {
+      throw new WebhookRefused(Reason.WEBHOOK_EVENTS, "webhook-events");
+    }
+    return events;
   }
 
   private synchronized Made made(URI address, Set<WebhookEvent> events) {
@@ -122,20 +134,65 @@ public final class Webhooks {
   }
 
   /**
+   * Changes where a webhook is, and of what it is told. What waits goes where it is now, signed
+   * with the same secret.
+   *
+   * @param before looks at it as it was, and throws when that is not what the actor means
+   * @throws WebhookRefused {@code webhook-address}, {@code webhook-events}, {@code no-such-webhook}
+   * @throws TokenRefused {@code scope-missing}
+   */
+  public void change(
+      Actor actor, String id, String address, Set<WebhookEvent> events, Consumer<Webhook> before) {
+    audited(actor, "change-webhook", id, () -> changed(id, address(address), told(events), before));
+  }
+
+  private synchronized Lane changed(
+      String id, URI address, Set<WebhookEvent> events, Consumer<Webhook> before) {
+    Lane lane = lane(id);
+    before.accept(lane.webhook());
+    Webhook now = lane.webhook().at(address, events);
+    store.change(now);
+    lane.change(now);
+    return lane;
+  }
+
+  /**
    * Removes a webhook; what waits for it is forgotten.
    *
-   * @throws WebhookRefused {@code webhooks-by-persons}, {@code no-such-webhook}
+   * @param before looks at it as it was, and throws when that is not what the actor means
+   * @throws WebhookRefused {@code no-such-webhook}
+   * @throws TokenRefused {@code scope-missing}
    */
-  public void remove(Actor actor, String id) {
+  public void remove(Actor actor, String id, Consumer<Webhook> before) {
+    audited(actor, "remove-webhook", id, () -> removed(id, before));
+  }
+
+  private synchronized Lane removed(String id, Consumer<Webhook> before) {
+    Lane lane = lane(id);
+    before.accept(lane.webhook());
+    store.remove(id);
+    lanes.remove(id);
+    lane.close();
+    return lane;
+  }
+
+  /**
+   * Delivers a message once more.
+   *
+   * @param message the id of one of those whose last tries can be looked at
+   * @throws WebhookRefused {@code no-such-webhook}, {@code no-such-delivery}
+   * @throws TokenRefused {@code scope-missing}
+   */
+  public void retry(Actor actor, String id, String message) {
     audited(
         actor,
-        "remove-webhook",
+        "retry-webhook",
         id,
         () -> {
           Lane lane = lane(id);
-          store.remove(id);
-          lanes.remove(id);
-          lane.close();
+          if (!lane.retry(message)) {
+            throw new WebhookRefused(Reason.NO_SUCH_DELIVERY, "no-such-delivery");
+          }
           return lane;
         });
   }
@@ -143,7 +200,8 @@ public final class Webhooks {
   /**
    * Sends a message that tells nothing, to see whether it arrives.
    *
-   * @throws WebhookRefused {@code webhooks-by-persons}, {@code no-such-webhook}
+   * @throws WebhookRefused {@code no-such-webhook}
+   * @throws TokenRefused {@code scope-missing}
    */
   public void test(Actor actor, String id) {
     audited(
@@ -170,13 +228,13 @@ public final class Webhooks {
 
   private <T> T audited(Actor actor, String act, String object, Supplier<T> deed) {
     try {
-      if (!mayDelegate.test(actor)) {
-        throw new WebhookRefused(Reason.WEBHOOKS_BY_PERSONS, "persons-only");
+      if (!may.test(actor)) {
+        throw TokenRefused.lacks(Scope.WEBHOOKS);
       }
       T done = deed.get();
       trail.add(AuditEntry.done(actor, act, object));
       return done;
-    } catch (WebhookRefused refused) {
+    } catch (WebhookRefused | TokenRefused refused) {
       trail.add(AuditEntry.refused(actor, act, object, refused.code()));
       throw refused;
     }

@@ -138,6 +138,7 @@ class AdministrationIT {
     program.keepsAnAccount();
     program.changesASetting();
     interfaces.makesAWebhook();
+    interfaces.changesTheWebhook();
 
     admin.navigate(server.url("/admin/meetings").toString());
     Person ada = people.named("Ada");

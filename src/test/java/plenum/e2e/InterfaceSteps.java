@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import plenum.testing.PlenumServer;
 import plenum.testing.Waiting;
 import plenum.webhook.Receiver;
+import plenum.webhook.WebhookEvent;
 
 /** What an administrator does for programs and other servers. */
 record InterfaceSteps(Page admin, PlenumServer server, Receiver receiver) {
@@ -18,6 +19,8 @@ record InterfaceSteps(Page admin, PlenumServer server, Receiver receiver) {
 
   ProgramSteps makesAToken() {
     makesAToken("Reader").findsOtherDoorsClosed();
+    makesAToken("Provisioning", "webhooks").keepsAWebhook(receiver.address().toString());
+    makesAToken("Leaving", "act").endsItsOwnToken("Leaving");
     return makesAToken("Back-up", "act", "people", "settings");
   }
 
@@ -64,6 +67,34 @@ record InterfaceSteps(Page admin, PlenumServer server, Receiver receiver) {
                 found -> found.count() == 1))
         .hasCount(1);
     AdministrationIT.look("admin-webhooks", admin);
+  }
+
+  private long tests() {
+    return receiver.got().stream().filter(got -> got.event().equals("test")).count();
+  }
+
+  /** Of its message it is told once more, and then of something else. */
+  void changesTheWebhook() {
+    String address = receiver.address().toString();
+    long before = tests();
+    AdministrationIT.button(AdministrationIT.row(admin, "204 delivered"), "Try again").click();
+    Waiting.until("the message once more", PATIENCE, this::tests, count -> count == before + 1);
+    Locator webhook =
+        admin
+            .locator("#form\\:table tbody tr")
+            .filter(new Locator.FilterOptions().setHasText(address));
+    AdministrationIT.button(webhook, "Change: " + address).click();
+    assertThat(admin.locator("#form\\:address")).hasValue(address);
+    assertThat(admin.locator(".choices input:checked")).hasCount(WebhookEvent.values().length);
+    admin.locator(".choices input").last().uncheck();
+    AdministrationIT.button(admin.locator("#form"), "Save").click();
+    assertThat(admin.locator("#form\\:address")).hasValue("");
+    assertThat(webhook).not().containsText("it is bad for somebody");
+    AdministrationIT.button(webhook, "Change: " + address).click();
+    assertThat(admin.locator("#form\\:address")).hasValue(address);
+    admin.locator(".choices input").last().check();
+    AdministrationIT.button(admin.locator("#form"), "Save").click();
+    assertThat(webhook).containsText("it is bad for somebody");
   }
 
   void awaitTold(String... events) {

@@ -79,7 +79,11 @@ final class InjectionSite {
               "room", "\"" + id + "\"",
               "id", "\"" + person + "\"",
               "person", "\"" + person + "\"",
-              "list", "\"audit\"");
+              "list", "\"audit\"",
+              "address", "\"https://receiver.invalid/hook\"",
+              "events", "\"room.opened\"",
+              "scopes", "\"read\"",
+              "days", "90");
       int messages = new SignalWalk(client, usual, room::sit, answers).walk();
       int requests = new RestWalk(server, () -> admin, usual, answers).walk();
       Map<String, String> subjects =

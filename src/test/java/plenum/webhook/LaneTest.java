@@ -18,13 +18,16 @@ class LaneTest {
 
   private static final URI ADDRESS = URI.create("https://receiver.example/hook");
 
+  private static final URI MOVED = URI.create("https://moved.example/hook");
+
+  private final List<URI> addresses = new ArrayList<>();
   private final ManualTimers timers = new ManualTimers();
   private final List<Lanes.Sent> sent = new ArrayList<>();
   private final Deque<Answer> answers = new ArrayDeque<>();
   private final Deque<Runnable> threads = new ArrayDeque<>();
 
   private Answer send(URI address, Map<String, String> headers, String body) {
-    assertEquals(ADDRESS, address);
+    addresses.add(address);
     sent.add(new Lanes.Sent(headers, body));
     return answers.isEmpty() ? new Answer(204, "") : answers.poll();
   }
@@ -55,6 +58,7 @@ class LaneTest {
     assertEquals(List.of(), sent);
     assertEquals(1, threads.size(), "one at a time");
     work();
+    assertEquals(List.of(ADDRESS, ADDRESS), addresses);
     assertTrue(sent.get(0).body().startsWith("{\"type\":\"room.opened\""), sent.get(0).body());
     assertTrue(sent.get(1).body().startsWith("{\"type\":\"room.closed\""), sent.get(1).body());
     assertEquals(List.of(Result.DELIVERED, Result.DELIVERED), results(lane));
@@ -135,6 +139,59 @@ class LaneTest {
     }
     work();
     assertEquals(Lane.REMEMBERED, lane.tried().size());
+  }
+
+  private String first() {
+    return sent.get(0).headers().get("webhook-id");
+  }
+
+  @Test
+  void triesOnceMoreWhatWasGivenUpOrHasArrived() {
+    Lane lane = lane(10, 1);
+    answers.add(new Answer(500, ""));
+    answers.add(new Answer(500, ""));
+    lane.offer(Lanes.message("room.opened"));
+    work();
+    for (int i = 0; i < 3; i++) {
+      assertTrue(lane.retry(first()));
+      work();
+      timers.pass(Duration.ofDays(1));
+      work();
+    }
+    assertEquals(
+        List.of(Result.DELIVERED, Result.DELIVERED, Result.GIVEN_UP, Result.GIVEN_UP),
+        results(lane));
+    assertEquals(List.of(4, 3, 2, 1), lane.tried().stream().map(Delivery::attempt).toList());
+    assertEquals(1, sent.stream().map(Lanes.Sent::body).distinct().count());
+  }
+
+  @Test
+  void triesAtOnceWhatWaitsForItsNextTryAndNoMoreOften() {
+    Lane lane = lane(10, 3);
+    answers.add(new Answer(500, ""));
+    lane.offer(Lanes.message("room.opened"));
+    work();
+    assertTrue(lane.retry(first()));
+    assertTrue(lane.retry(first()));
+    assertEquals(1, lane.waiting());
+    work();
+    timers.pass(Duration.ofDays(1));
+    work();
+    assertEquals(List.of(Result.DELIVERED, Result.AGAIN), results(lane));
+    assertEquals(false, lane.retry("msg_none"));
+  }
+
+  @Test
+  void goesWhereTheWebhookIsNow() {
+    Lane lane = lane(10, 3);
+    answers.add(new Answer(500, ""));
+    lane.offer(Lanes.message("room.opened"));
+    work();
+    Webhook before = lane.webhook();
+    lane.change(before.at(MOVED, before.events()));
+    timers.pass(Duration.ofSeconds(10));
+    work();
+    assertEquals(List.of(ADDRESS, MOVED), addresses);
   }
 
   @Test

@@ -20,6 +20,11 @@ final class MemoryWebhookStore implements WebhookStore {
   }
 
   @Override
+  public void change(Webhook webhook) {
+    kept.replace(webhook.id(), webhook);
+  }
+
+  @Override
   public void remove(String id) {
     kept.remove(id);
   }

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonValue;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import plenum.audit.AuditEntry;
@@ -27,6 +30,8 @@ import plenum.identity.Role;
 import plenum.identity.Scope;
 import plenum.testing.Actors;
 import plenum.testing.ManualTimers;
+import plenum.testing.Waiting;
+import plenum.text.Refused;
 
 class WebhooksTest {
 
@@ -44,7 +49,7 @@ class WebhooksTest {
   private Webhooks opened() {
     return new Webhooks(
         store,
-        actor -> actor.roles().contains(Role.ADMINISTRATOR) && actor.grant().isEmpty(),
+        actor -> actor.roles().contains(Role.ADMINISTRATOR) && actor.has(Scope.WEBHOOKS),
         trail::add,
         Lanes.around(Lanes.settings(3, 10, 1, List.of()), this::send, new ManualTimers(), threads));
   }
@@ -74,7 +79,7 @@ class WebhooksTest {
   }
 
   private String refusal(Actor actor, String address, Set<WebhookEvent> events) {
-    return assertThrows(WebhookRefused.class, () -> webhooks.make(actor, address, events)).code();
+    return assertThrows(Refused.class, () -> webhooks.make(actor, address, events)).code();
   }
 
   @Test
@@ -131,7 +136,7 @@ class WebhooksTest {
   @Test
   void isRemoved() {
     String id = webhooks.make(grace, RECEIVER, Set.of(WebhookEvent.ROOM_OPENED)).webhook().id();
-    webhooks.remove(grace, id);
+    webhooks.remove(grace, id, before -> {});
     assertEquals(Map.of(), store.kept);
     assertFalse(webhooks.isWanted(WebhookEvent.ROOM_OPENED));
     assertEquals(
@@ -140,11 +145,71 @@ class WebhooksTest {
   }
 
   @Test
-  void isMadeByAdministratorsInPersonForSomething() {
+  void isChangedForWhatComesAndForWhatWaits() throws InterruptedException {
+    expected = new CountDownLatch(3);
+    Set<WebhookEvent> opened = Set.of(WebhookEvent.ROOM_OPENED);
+    Webhook made = webhooks.make(grace, "https://slow.example/", opened).webhook();
+    webhooks.tell(WebhookEvent.ROOM_OPENED, JsonValue.EMPTY_JSON_OBJECT);
+    webhooks.tell(WebhookEvent.ROOM_OPENED, JsonValue.EMPTY_JSON_OBJECT);
+    Set<WebhookEvent> closed = Set.of(WebhookEvent.ROOM_CLOSED);
+    webhooks.change(grace, made.id(), "https://other.example/", closed, before -> {});
+    slow.countDown();
+    webhooks.tell(WebhookEvent.ROOM_CLOSED, JsonValue.EMPTY_JSON_OBJECT);
+    webhooks.tell(WebhookEvent.ROOM_OPENED, JsonValue.EMPTY_JSON_OBJECT);
+    awaitSent();
+    assertEquals(
+        List.of("other.example room.opened", "other.example room.closed"), sent.subList(1, 3));
+    webhooks = opened();
+    assertEquals(
+        made.at(URI.create("https://other.example/"), closed), webhooks.all().get(0).webhook());
+  }
+
+  @Test
+  void staysAsItIsForWhoMeansAnotherStateOfIt() {
+    Webhook made = webhooks.make(grace, RECEIVER, Set.of(WebhookEvent.ROOM_OPENED)).webhook();
+    IllegalStateException other = new IllegalStateException("another state");
+    Consumer<Webhook> refusing =
+        before -> {
+          assertEquals(made, before);
+          throw other;
+        };
+    Set<WebhookEvent> events = Set.of(WebhookEvent.ROOM_CLOSED);
+    assertThrows(
+        IllegalStateException.class,
+        () -> webhooks.change(grace, made.id(), RECEIVER, events, refusing));
+    assertThrows(IllegalStateException.class, () -> webhooks.remove(grace, made.id(), refusing));
+    assertEquals(made, webhooks.one(made.id()).webhook());
+    assertEquals(Map.of(made.id(), made), store.kept);
+  }
+
+  @Test
+  void deliversOnceMoreWhatIsRemembered() throws InterruptedException {
+    String id = webhooks.make(grace, RECEIVER, Set.of(WebhookEvent.ROOM_OPENED)).webhook().id();
+    webhooks.test(grace, id);
+    awaitSent();
+    List<Delivery> tried =
+        Waiting.until(
+            "the try",
+            Duration.ofSeconds(60),
+            () -> webhooks.one(id).tried(),
+            list -> !list.isEmpty());
+    expected = new CountDownLatch(1);
+    webhooks.retry(grace, id, tried.get(0).message());
+    awaitSent();
+    assertEquals(List.of("receiver.example test", "receiver.example test"), sent);
+    assertEquals(
+        "no-such-delivery",
+        assertThrows(WebhookRefused.class, () -> webhooks.retry(grace, id, "msg_none")).code());
+  }
+
+  @Test
+  void isMadeByAdministratorsAndTheirProgramsWithTheScopeForSomething() {
     Set<WebhookEvent> events = Set.of(WebhookEvent.ROOM_OPENED);
-    Actor program = grace.by(new Grant("id", "program", Set.of(Scope.values())));
-    assertEquals("webhooks-by-persons", refusal(program, RECEIVER, events));
-    assertEquals("webhooks-by-persons", refusal(Actors.named("Mallory"), RECEIVER, events));
+    Set<Scope> others = EnumSet.complementOf(EnumSet.of(Scope.WEBHOOKS));
+    assertEquals("scope-missing", refusal(grace.by(grant(others)), RECEIVER, events));
+    assertEquals("scope-missing", refusal(Actors.named("Mallory"), RECEIVER, events));
+    Actor program = grace.by(grant(Set.of(Scope.WEBHOOKS)));
+    webhooks.remove(program, webhooks.make(program, RECEIVER, events).webhook().id(), before -> {});
     assertEquals("webhook-events", refusal(grace, RECEIVER, Set.of()));
     for (String wrong : List.of("", "ftp://a.example/", "https://a b/", "https://u:p@a.example/")) {
       assertEquals("webhook-address", refusal(grace, wrong, events), wrong);
@@ -157,10 +222,14 @@ class WebhooksTest {
     assertEquals("too-many-webhooks", refusal(grace, RECEIVER, events));
   }
 
+  private static Grant grant(Set<Scope> scopes) {
+    return new Grant("id", "program", scopes);
+  }
+
   @Test
   void isAudited() {
     String id = webhooks.make(grace, RECEIVER, Set.of(WebhookEvent.ROOM_OPENED)).webhook().id();
-    webhooks.remove(grace, id);
+    webhooks.remove(grace, id, before -> {});
     refusal(Actors.named("Mallory"), RECEIVER, Set.of());
     assertEquals(
         List.of("make-webhook DONE", "remove-webhook DONE", "make-webhook REFUSED"),

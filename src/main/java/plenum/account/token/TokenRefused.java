@@ -48,6 +48,11 @@ public final class TokenRefused extends Refused {
     return new TokenRefused(Reason.SCOPE_MISSING, "scope-missing", scope.word());
   }
 
+  /** It is to open something that nobody knows here. */
+  public static TokenRefused unknownScope(String word) {
+    return new TokenRefused(Reason.TOKEN_SCOPES, "token-scopes.unknown", word);
+  }
+
   /**
    * Too many that were wrong came from there.
    *

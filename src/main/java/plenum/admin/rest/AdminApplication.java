@@ -21,6 +21,8 @@ public class AdminApplication extends Application {
         SessionsResource.class,
         AdminAccountsResource.class,
         AllGuestLinksResource.class,
+        WebhooksResource.class,
+        TokensResource.class,
         RecordsResource.class,
         CheckResource.class,
         AdminSettingsResource.class,

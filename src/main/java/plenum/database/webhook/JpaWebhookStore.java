@@ -2,6 +2,7 @@ package plenum.database.webhook;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import plenum.database.Database;
 import plenum.records.RecordsRefused;
@@ -25,6 +26,14 @@ public final class JpaWebhookStore implements WebhookStore {
   @Override
   public void add(Webhook webhook) {
     change(manager -> manager.persist(new WebhookRow(webhook)));
+  }
+
+  @Override
+  public void change(Webhook webhook) {
+    change(
+        manager ->
+            Optional.ofNullable(manager.find(WebhookRow.class, webhook.id()))
+                .ifPresent(row -> row.change(webhook)));
   }
 
   @Override

@@ -40,11 +40,16 @@ public class WebhookRow {
 
   WebhookRow(Webhook webhook) {
     this.id = webhook.id();
+    this.sealed = webhook.sealed();
+    this.made = webhook.made();
+    change(webhook);
+  }
+
+  /** Where it is, and of what it is told, are as of this one. */
+  final void change(Webhook webhook) {
     this.address = webhook.address().toString();
     this.events =
         webhook.events().stream().map(WebhookEvent::word).sorted().collect(Collectors.joining(" "));
-    this.sealed = webhook.sealed();
-    this.made = webhook.made();
   }
 
   static List<WebhookRow> all(EntityManager manager) {

@@ -209,6 +209,8 @@ class ApiTokensTest {
     assertEquals(
         "persons-only", assertThrows(TokenRefused.class, () -> tokens.revoke(program, id)).code());
     assertEquals(1, tokens.all().size());
+    tokens.revoke(grace.by(tokens.one(id).grant()), id);
+    assertEquals(List.of(), tokens.all());
   }
 
   @Test

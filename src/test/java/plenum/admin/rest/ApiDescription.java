@@ -139,7 +139,7 @@ final class ApiDescription {
             .add("operationId", id(name))
             .add("tags", Json.createArrayBuilder().add(name.replaceFirst("\\w+ ([a-z-]+).*", "$1")))
             .add("summary", door.summary())
-            .add("description", "Scope of a token: " + door.scope().word())
+            .add("description", "Scope of a token: " + door.scope())
             .add("parameters", parameters(method));
     door.body()
         .ifPresent(

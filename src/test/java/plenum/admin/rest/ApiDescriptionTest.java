@@ -33,6 +33,7 @@ import plenum.room.RoomRefused;
 import plenum.signal.announcement.AnnouncementRefused;
 import plenum.text.Refused;
 import plenum.tuning.SettingRefused;
+import plenum.webhook.WebhookRefused;
 
 /**
  * The description of {@code /api/admin}: prints it into {@code META-INF/openapi.json}. With {@code
@@ -159,7 +160,8 @@ class ApiDescriptionTest {
             RequestRefused.class,
             AnnouncementRefused.class,
             MediaRefusal.class,
-            SettingRefused.class)) {
+            SettingRefused.class,
+            WebhookRefused.class)) {
       Class<?> reasons = Class.forName(refused.getName() + "$Reason");
       Field status = reasons.getDeclaredField("status");
       status.setAccessible(true);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import plenum.admin.Trouble;
 import plenum.admin.rest.AdminAccountsResource.AccountList;
 import plenum.admin.rest.AdminAccountsResource.LoginEntry;
@@ -22,6 +23,16 @@ import plenum.admin.rest.SessionsResource.MediaSession;
 import plenum.admin.rest.SessionsResource.SessionList;
 import plenum.admin.rest.StreamsResource.MeasuredStream;
 import plenum.admin.rest.StreamsResource.StreamList;
+import plenum.admin.rest.TokensResource.NewToken;
+import plenum.admin.rest.TokensResource.TokenEntry;
+import plenum.admin.rest.TokensResource.TokenList;
+import plenum.admin.rest.TokensResource.TokenWish;
+import plenum.admin.rest.WebhooksResource.DeliveryEntry;
+import plenum.admin.rest.WebhooksResource.DeliveryList;
+import plenum.admin.rest.WebhooksResource.NewWebhook;
+import plenum.admin.rest.WebhooksResource.WebhookEntry;
+import plenum.admin.rest.WebhooksResource.WebhookList;
+import plenum.admin.rest.WebhooksResource.WebhookWish;
 import plenum.identity.Scope;
 import plenum.web.account.AccountsResource.Entry;
 import plenum.web.account.AccountsResource.Invited;
@@ -35,7 +46,7 @@ final class ApiDoors {
    * A door.
    *
    * @param summary what it tells or does
-   * @param scope which a token needs
+   * @param scope which a token needs, or in words who may where it is none
    * @param status of the answer when all goes well
    * @param answer an example; empty for an answer without content
    * @param body an example of what is sent; empty where nothing is
@@ -43,7 +54,7 @@ final class ApiDoors {
    */
   record Door(
       String summary,
-      Scope scope,
+      String scope,
       int status,
       Optional<Object> answer,
       Optional<Object> body,
@@ -71,6 +82,17 @@ final class ApiDoors {
           Map.entry("no-such-account", 404),
           Map.entry("no-such-login", 404),
           Map.entry("no-such-guest-link", 404),
+          Map.entry("no-such-webhook", 404),
+          Map.entry("no-such-delivery", 404),
+          Map.entry("no-such-token", 404),
+          Map.entry("webhook-address", 400),
+          Map.entry("webhook-events", 400),
+          Map.entry("too-many-webhooks", 409),
+          Map.entry("token-name", 400),
+          Map.entry("token-scopes", 400),
+          Map.entry("token-time", 400),
+          Map.entry("too-many-tokens", 409),
+          Map.entry("persons-only", 403),
           Map.entry("no-such-path", 404),
           Map.entry("no-such-setting", 404),
           Map.entry("setting-changed", 409),
@@ -152,17 +174,18 @@ final class ApiDoors {
 
   private static Door sees(String summary, Object answer, String... refusals) {
     return new Door(
-        summary, Scope.READ, 200, Optional.of(answer), Optional.empty(), List.of(refusals));
+        summary, Scope.READ.word(), 200, Optional.of(answer), Optional.empty(), List.of(refusals));
   }
 
   private static Door does(String summary, Scope scope, String... refusals) {
-    return new Door(summary, scope, 204, Optional.empty(), Optional.empty(), List.of(refusals));
+    return new Door(
+        summary, scope.word(), 204, Optional.empty(), Optional.empty(), List.of(refusals));
   }
 
   private static Door answers(
       String summary, Scope scope, int status, Object answer, String... refusals) {
     return new Door(
-        summary, scope, status, Optional.of(answer), Optional.empty(), List.of(refusals));
+        summary, scope.word(), status, Optional.of(answer), Optional.empty(), List.of(refusals));
   }
 
   /** By verb and path, in order. */
@@ -171,6 +194,8 @@ final class ApiDoors {
     meetings(doors);
     media(doors);
     accounts(doors);
+    webhooks(doors);
+    tokens(doors);
     records(doors);
     return doors;
   }
@@ -347,6 +372,143 @@ final class ApiDoors {
         does("Revokes a guest link", Scope.PEOPLE, "no-such-guest-link"));
   }
 
+  private static void webhooks(Map<String, Door> doors) {
+    WebhookWish wish =
+        new WebhookWish("https://receiver.example/hook", List.of("room.opened", "quality.bad"));
+    WebhookEntry entry =
+        new WebhookEntry(
+            "Hq8sVt0aXcRk5uJd1eHf6i",
+            wish.address(),
+            wish.events(),
+            THEN,
+            1,
+            0,
+            Optional.of("again"));
+    doors.put(
+        "GET webhooks",
+        answers(
+            "Which servers are told what happens",
+            Scope.WEBHOOKS,
+            200,
+            new WebhookList(List.of(entry), NEXT),
+            "malformed-request.cursor"));
+    doors.put(
+        "POST webhooks",
+        answers(
+                "Makes a webhook; the secret of its signatures is told this once",
+                Scope.WEBHOOKS,
+                201,
+                new NewWebhook(entry, "whsec_bm90IGEgc2VjcmV0IGJ1dCBhbiBleGFtcGxlIG9mIG9uZQ=="),
+                "bad-request",
+                "webhook-address",
+                "webhook-events",
+                "too-many-webhooks",
+                "records-unavailable")
+            .sending(wish));
+    String[] changing = {
+      "no-such-webhook",
+      "precondition-failed.tag",
+      "precondition-required.tag",
+      "records-unavailable"
+    };
+    doors.put(
+        "GET webhooks/{id}",
+        answers(
+            "A webhook, with the tag for a change", Scope.WEBHOOKS, 200, entry, "no-such-webhook"));
+    doors.put(
+        "PUT webhooks/{id}",
+        answers(
+                "Changes where a webhook is, and of what it is told; its secret stays",
+                Scope.WEBHOOKS,
+                200,
+                entry,
+                Stream.concat(
+                        Stream.of("bad-request", "webhook-address", "webhook-events"),
+                        Stream.of(changing))
+                    .toArray(String[]::new))
+            .sending(wish));
+    doors.put(
+        "DELETE webhooks/{id}",
+        does("Removes a webhook; what waits for it is forgotten", Scope.WEBHOOKS, changing));
+    doors.put(
+        "POST webhooks/{id}/test",
+        accepts("Sends a webhook a message that tells nothing", "no-such-webhook"));
+    doors.put(
+        "GET webhooks/{id}/deliveries",
+        answers(
+            "The last tries of a webhook, the newest first",
+            Scope.WEBHOOKS,
+            200,
+            new DeliveryList(
+                List.of(
+                    new DeliveryEntry(
+                        "msg_Mq8sVt0aXcRk5uJd1eHf6i",
+                        "room.opened",
+                        THEN,
+                        2,
+                        OptionalInt.of(503),
+                        41,
+                        "try later",
+                        "again")),
+                NEXT),
+            "no-such-webhook",
+            "malformed-request.cursor"));
+    doors.put(
+        "POST webhooks/{id}/deliveries/{message}/retry",
+        accepts("Delivers a message once more", "no-such-webhook", "no-such-delivery"));
+  }
+
+  private static Door accepts(String summary, String... refusals) {
+    return new Door(
+        summary, Scope.WEBHOOKS.word(), 202, Optional.empty(), Optional.empty(), List.of(refusals));
+  }
+
+  private static void tokens(Map<String, Door> doors) {
+    TokenEntry entry =
+        new TokenEntry(
+            "Tq8sVt0aXcRk5uJd1eHf6i",
+            "Dashboard",
+            PERSON,
+            Optional.of("Ada Lovelace"),
+            List.of("read"),
+            THEN,
+            THEN,
+            NONE,
+            false);
+    doors.put(
+        "GET tokens",
+        sees(
+            "The tokens of programs, without their texts",
+            new TokenList(List.of(entry), NEXT),
+            "malformed-request.cursor"));
+    doors.put(
+        "POST tokens",
+        new Door(
+            "Makes a token; its text is told this once",
+            "none, administrators who are logged in make them",
+            201,
+            Optional.of(new NewToken(entry, "plenum_an-example-of-a-token")),
+            Optional.of(new TokenWish("Dashboard", List.of("read"), 90)),
+            List.of(
+                "bad-request",
+                "token-name",
+                "token-scopes",
+                "token-time",
+                "too-many-tokens",
+                "persons-only",
+                "accounts-unavailable")));
+    doors.put("GET tokens/{id}", sees("A token, without its text", entry, "no-such-token"));
+    doors.put(
+        "DELETE tokens/{id}",
+        new Door(
+            "Ends a token at once",
+            "any, for the token itself; others are ended by administrators who are logged in",
+            204,
+            Optional.empty(),
+            Optional.empty(),
+            List.of("no-such-token", "persons-only", "accounts-unavailable")));
+  }
+
   private static void records(Map<String, Door> doors) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("at", THEN);
@@ -415,6 +577,7 @@ final class ApiDoors {
           Map.entry("id", "By which it is named in lists"),
           Map.entry("person", "The id of somebody in the meeting"),
           Map.entry("login", "The id of a login"),
+          Map.entry("message", "The id of a message to a webhook"),
           Map.entry("list", "audit, attendance, calls, accounts, quality, problems or tests"),
           Map.entry("limit", "How many there are in one answer, from 1 to " + Paging.MOST),
           Map.entry("after", "What an earlier answer called next; empty for the beginning"),

@@ -37,7 +37,16 @@ class JpaWebhookStoreTest extends WithDatabase {
     List.of(one, all, webhook("gone", WebhookEvent.CALL_ENDED)).forEach(webhooks::add);
     webhooks.remove("gone");
     webhooks.remove("never there");
+    Webhook moved =
+        new Webhook(
+            "one",
+            URI.create("http://moved.example/"),
+            Set.of(WebhookEvent.CALL_ENDED, WebhookEvent.QUALITY_BAD),
+            one.sealed(),
+            one.made());
+    webhooks.change(moved);
+    webhooks.change(webhook("never there", WebhookEvent.CALL_ENDED));
     restart();
-    assertEquals(Set.of(one, all), new HashSet<>(webhooks.all()));
+    assertEquals(Set.of(moved, all), new HashSet<>(webhooks.all()));
   }
 }
