@@ -86,6 +86,7 @@ final class ApiDescription {
     return Json.createObjectBuilder()
         .add("openapi", "3.0.3")
         .add("info", info())
+        .add("tags", tags())
         .add("security", Json.createArrayBuilder().add(token()))
         .add("paths", all)
         .add("components", components())
@@ -96,9 +97,29 @@ final class ApiDescription {
     return Json.createObjectBuilder()
         .add("title", "Plenum: administration")
         .add("version", "1")
+        .add("license", license())
         .add(
             "description",
             "What administration's pages show and do, for programs. See docs/operations/api.md.");
+  }
+
+  private static JsonObjectBuilder license() {
+    return Json.createObjectBuilder()
+        .add("name", "Apache-2.0")
+        .add("url", "https://www.apache.org/licenses/LICENSE-2.0");
+  }
+
+  private static JsonArrayBuilder tags() {
+    JsonArrayBuilder tags = Json.createArrayBuilder();
+    ApiDoors.all().keySet().stream()
+        .map(ApiDescription::tag)
+        .distinct()
+        .forEach(name -> tags.add(Json.createObjectBuilder().add("name", name)));
+    return tags;
+  }
+
+  private static String tag(String door) {
+    return door.replaceFirst("\\w+ ([a-z-]+).*", "$1");
   }
 
   private static JsonObjectBuilder token() {
@@ -137,7 +158,7 @@ final class ApiDescription {
     JsonObjectBuilder operation =
         Json.createObjectBuilder()
             .add("operationId", id(name))
-            .add("tags", Json.createArrayBuilder().add(name.replaceFirst("\\w+ ([a-z-]+).*", "$1")))
+            .add("tags", Json.createArrayBuilder().add(tag(name)))
             .add("summary", door.summary())
             .add("description", "Scope of a token: " + door.scope())
             .add("parameters", parameters(method));

@@ -122,14 +122,32 @@ class ApiDescriptionTest {
     }
     JsonObject object = (JsonObject) value;
     JsonObject properties = schema.getJsonObject("properties");
-    for (JsonString name : schema.getJsonArray("required").getValuesAs(JsonString.class)) {
-      assertTrue(object.containsKey(name.getString()), of + " lacks " + name);
-    }
+    required(schema).forEach(name -> assertTrue(object.containsKey(name), of + " lacks " + name));
     object.forEach(
         (name, member) -> {
           assertTrue(properties.containsKey(name), of + " has an unknown " + name);
           requireFits(description, member, properties.getJsonObject(name), of);
         });
+  }
+
+  private static List<String> required(JsonObject schema) {
+    return schema.containsKey("required")
+        ? schema.getJsonArray("required").getValuesAs(JsonString::getString)
+        : List.of();
+  }
+
+  /** A list of required members that has none is no schema of OpenAPI 3.0. */
+  @Test
+  void requiresAMemberWhereverItSaysThatOneIs() {
+    JsonObject schemas =
+        new ApiDescription().json().getJsonObject("components").getJsonObject("schemas");
+    schemas.forEach(
+        (name, schema) ->
+            assertTrue(
+                !schema.asJsonObject().containsKey("required")
+                    || !required(schema.asJsonObject()).isEmpty(),
+                name));
+    assertTrue(schemas.containsKey("Wish"));
   }
 
   /** Readers of the description find everything to which it leads. */

@@ -1,13 +1,13 @@
 package plenum.admin.rest;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,14 +83,18 @@ final class ApiSchemas {
 
   private JsonObjectBuilder described(Class<?> type) {
     JsonObjectBuilder properties = Json.createObjectBuilder();
-    JsonArrayBuilder required = Json.createArrayBuilder();
+    List<String> required = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
       properties.add(component.getName(), of(component.getGenericType()));
       if (isAlwaysThere(type, component)) {
         required.add(component.getName());
       }
     }
-    return kind("object").add("required", required).add("properties", properties);
+    JsonObjectBuilder schema = kind("object");
+    if (!required.isEmpty()) { // JSON Schema, draft 5, section 5.4.3: one at least.
+      schema.add("required", Json.createArrayBuilder(required));
+    }
+    return schema.add("properties", properties);
   }
 
   /** What is sent to change something names what it means alone. */
