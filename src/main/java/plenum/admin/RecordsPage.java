@@ -131,6 +131,9 @@ public class RecordsPage {
 
   /** What stands in a column, in words; a score is kept in tenths. */
   public String shown(Column column, Map<String, Object> line) {
+    if (column.getName().equals("detail")) {
+      return words.detail(line);
+    }
     Object value = line.get(column.getName());
     return column
         .column

@@ -5,12 +5,15 @@ import static java.util.stream.Collectors.joining;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import plenum.database.records.RecordColumn;
 import plenum.database.records.RecordTable;
 import plenum.database.records.WordSet;
@@ -22,6 +25,11 @@ import plenum.web.Page;
 public class Words {
 
   private static final String KEYS = "page.admin.word.";
+
+  /** The act that is done for one of several reasons. */
+  private static final String END = "end-observation";
+
+  private static final Pattern MADE = Pattern.compile("\\[(.*)] until (\\S+)T\\S+");
 
   @Inject Page page;
 
@@ -40,6 +48,28 @@ public class Words {
     return kept == null
         ? ""
         : kept.toString().lines().map(word -> one(set, word)).collect(joining(", "));
+  }
+
+  /**
+   * What else is known of an act: a word where it is why it was not done, or why watching is over;
+   * as it is kept where it can be somebody's own text.
+   */
+  public String detail(Map<String, Object> line) {
+    Object kept = line.getOrDefault("detail", "");
+    boolean why = !"DONE".equals(line.get("outcome")) || END.equals(line.get("act"));
+    return why ? of("why", kept) : scopes(line, kept.toString());
+  }
+
+  /** What a token may, as it was put down when it was made. */
+  private String scopes(Map<String, Object> line, String kept) {
+    Matcher made = MADE.matcher(kept);
+    return "make-token".equals(line.get("act")) && made.matches()
+        ? Arrays.stream(made.group(1).split(", "))
+                .map(word -> page.getText().getOrDefault("page.admin.scope." + word, word))
+                .collect(joining(", "))
+            + " → "
+            + made.group(2)
+        : kept;
   }
 
   private String one(String set, String word) {

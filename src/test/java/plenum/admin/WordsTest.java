@@ -17,14 +17,46 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import plenum.account.AccountRefused;
+import plenum.account.guest.GuestRefused;
+import plenum.account.token.TokenRefused;
+import plenum.call.CallRefused;
+import plenum.chat.ChatRefused;
+import plenum.chat.file.FileRefused;
 import plenum.database.records.RecordColumn;
 import plenum.database.records.RecordTable;
 import plenum.database.records.WordSet;
+import plenum.media.MediaRefusal;
+import plenum.presence.PresenceRefused;
+import plenum.records.RecordsRefused;
+import plenum.room.RoomRefused;
+import plenum.signal.announcement.AnnouncementRefused;
+import plenum.text.Refused;
 import plenum.text.Texts;
+import plenum.tuning.SettingRefused;
+import plenum.webhook.WebhookRefused;
 
 class WordsTest {
 
   private static final String ACTS = "page.admin.word.act.";
+
+  private static final String REASONS = "page.admin.word.why.";
+
+  private static final Set<Class<?>> REFUSED =
+      Set.of(
+          RoomRefused.class,
+          CallRefused.class,
+          PresenceRefused.class,
+          MediaRefusal.class,
+          ChatRefused.class,
+          FileRefused.class,
+          AccountRefused.class,
+          GuestRefused.class,
+          TokenRefused.class,
+          RecordsRefused.class,
+          SettingRefused.class,
+          AnnouncementRefused.class,
+          WebhookRefused.class);
 
   private static final Pattern ACT =
       Pattern.compile(
@@ -56,8 +88,43 @@ class WordsTest {
     sets().forEach(set -> set.words().forEach(word -> words.add(Words.key(set.name(), word))));
     assertTrue(words.size() > 30, words.toString());
     Set<String> told = new TreeSet<>(texts(language).keySet());
-    told.removeIf(key -> !key.startsWith("page.admin.word.") || key.startsWith(ACTS));
+    told.removeIf(key -> !key.startsWith("page.admin.word.") || isOpen(key));
     assertEquals(told, words);
+  }
+
+  /** Of acts and of reasons there can be others. */
+  private static boolean isOpen(String key) {
+    return key.startsWith(ACTS) || key.startsWith(REASONS);
+  }
+
+  /** Codes of refusals whose acts are put down, or that keep somebody from joining. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void hasATextForEveryReasonOfARefusal(String language) {
+    Set<String> codes = new TreeSet<>();
+    REFUSED.stream()
+        .map(refused -> refused.getDeclaredClasses()[0].getEnumConstants())
+        .flatMap(Arrays::stream)
+        .forEach(reason -> codes.add(Refused.codeOf((Enum<?>) reason)));
+    assertTrue(codes.size() > 100, codes.toString());
+    codes.removeIf(code -> texts(language).containsKey(REASONS + code));
+    assertEquals(Set.of(), codes);
+  }
+
+  /** As a page makes them of the device and the failure. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void hasATextForEveryFailureOfADeviceThatKeepsSomebodyFromJoining(String language) {
+    Set<String> reasons = new TreeSet<>();
+    for (String device : Set.of("camera-", "microphone-")) {
+      devices().words().forEach(word -> reasons.add(device + word));
+    }
+    reasons.removeIf(reason -> texts(language).containsKey(REASONS + reason));
+    assertEquals(Set.of(), reasons);
+  }
+
+  private static WordSet devices() {
+    return sets().filter(set -> set.name().equals("device")).findFirst().orElseThrow();
   }
 
   /** What sources call an act, where they put one down. */
@@ -100,8 +167,7 @@ class WordsTest {
         .filter(failure -> !failure.equals(NO_FAILURE))
         .forEach(failures::add);
     assertTrue(failures.contains("busy"), failures.toString());
-    failures.removeAll(
-        sets().filter(set -> set.name().equals("device")).findFirst().orElseThrow().words());
+    failures.removeAll(devices().words());
     assertEquals(Set.of(), failures);
   }
 }

@@ -109,6 +109,9 @@ class AdministrationGermanIT {
       }
       """;
 
+  /** Before the words for why something was not done, or failed. */
+  private static final String REASONS = "page.admin.word.why.";
+
   /** What is English, or kept as a word for programs. */
   private static Set<String> english(Page page) {
     Map<String, String> german = Texts.of(Locale.GERMAN).sentences();
@@ -125,6 +128,11 @@ class AdministrationGermanIT {
         .flatMap(table -> table.columns().stream())
         .flatMap(column -> column.words().stream())
         .flatMap(set -> set.words().stream())
+        .filter(word -> !german.containsValue(word))
+        .forEach(english::add);
+    german.keySet().stream()
+        .filter(key -> key.startsWith(REASONS))
+        .map(key -> key.substring(REASONS.length()))
         .filter(word -> !german.containsValue(word))
         .forEach(english::add);
     Set<String> found = new TreeSet<>();

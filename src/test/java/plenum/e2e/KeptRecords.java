@@ -42,7 +42,8 @@ final class KeptRecords {
           "insert into audit select lpad(x, 22, 'u'), AT, PERSON, NAME, '10.117.200.' || x,"
               + " case mod(x, 3) when 0 then 'change-setting' when 1 then 'remove-member' else"
               + " 'make-guest-link' end, ROOM, case when mod(x, 5) = 0 then 'REFUSED' else 'DONE'"
-              + " end, 'plenum.records.attendance-days from 30 to 90'"
+              + " end, case when mod(x, 5) = 0 then 'setting-fixed' else"
+              + " 'plenum.records.attendance-days from 30 to 90' end"
               + " from system_range(1, 120)",
           "insert into quality_minute select lpad(x, 22, 'q'), AT, lpad(mod(x, 3), 32, 'x'), ROOM,"
               + " PERSON, NAME, BROWSER, 'RELAY', 10 + mod(x, 41),"

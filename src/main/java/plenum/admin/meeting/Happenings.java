@@ -72,7 +72,7 @@ class Happenings {
         Kind.PROBLEM,
         words.of("step", text(line, "step"))
             + ": "
-            + text(line, "reason")
+            + words.of("why", text(line, "reason"))
             + " "
             + text(line, "browser"));
   }
@@ -89,7 +89,7 @@ class Happenings {
     String object = text(line, "object");
     String whom = names.getOrDefault(object.substring(object.indexOf(' ') + 1), "");
     String detail =
-        Stream.of(words.of("act", text(line, "act")), whom, refused(line), text(line, "detail"))
+        Stream.of(words.of("act", text(line, "act")), whom, refused(line), words.detail(line))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" · "));
     return Happening.at(

@@ -30,7 +30,7 @@ public enum RecordTable {
       word("act", "t.act", WordSet.open("act")),
       text("object", "t.object"),
       word("outcome", "t.outcome", WordSet.of("outcome", AuditEntry.Outcome.values())),
-      text("detail", "t.detail")),
+      word("detail", "t.detail", WordSet.open("why"))),
   /** Who was in which room, from when to when; without an end as long as it lasts. */
   ATTENDANCE(
       "attendance t",
@@ -84,7 +84,7 @@ public enum RecordTable {
       text("room", "t.room_id"),
       text("roomName", "t.room_name"),
       word("step", "t.step", WordSet.of("step", JoinStep.values())),
-      text("reason", "t.reason"),
+      word("reason", "t.reason", WordSet.open("why")),
       text("address", "t.address"),
       text("browser", "t.browser")),
   /** What the device page found. */
