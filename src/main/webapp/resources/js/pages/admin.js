@@ -3,6 +3,7 @@ import { browserVersionOf } from "../shared/browsers.js";
 import { SearchBox } from "../views/admin/search-box.js";
 import { find } from "../signal/search.js";
 import { ColumnChoice } from "../views/admin/column-choice.js";
+import { KeptFocus } from "../views/admin/kept-focus.js";
 import { LiveWords } from "../views/admin/live-words.js";
 import { Refreshing } from "../views/admin/refreshing.js";
 import { showExports } from "../views/admin/exports.js";
@@ -23,6 +24,7 @@ new LiveWords(main, {
   // Some pages tell the browser in these words already.
   "[data-agent]": ({ dataset: { agent } }) => (agent.includes("/") && browserVersionOf(agent)) || agent,
 });
+new KeptFocus(main);
 showExports(main);
 showOrders(main);
 const here = document.querySelector(".admin__link[aria-current=page]");
