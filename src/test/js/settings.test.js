@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { readSettings } from "../../main/webapp/resources/js/shared/settings.js";
+import { readSettings, settingsIn } from "../../main/webapp/resources/js/shared/settings.js";
 
 const answer = (body) => async () => ({ ok: true, json: async () => body });
 
@@ -29,4 +29,14 @@ test("goes on with this origin when the settings cannot be read", async () => {
   assert.deepEqual(failed, refused);
   assert.equal(failed.addresses.api, "");
   assert.equal(failed.codecs[0], "VP8");
+});
+
+test("takes the settings that the mark-up has with it, and the defaults for what they do not say", () => {
+  const element = { textContent: '{"media":"srs","camera":{"resolution":180},"version":"\\u003c1"}' };
+  const settings = settingsIn({ getElementById: (id) => (id === "site-settings" ? element : null) });
+  assert.equal(settings.media, "srs");
+  assert.deepEqual(settings.camera, { resolution: 180, bitrate: 2_500_000, frameRate: 30, layers: 1 });
+  assert.equal(settings.version, "<1");
+  assert.equal(settingsIn({ getElementById: () => null }), undefined);
+  assert.equal(settingsIn(undefined), undefined);
 });

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,8 @@ public class Page {
   private final Assets assets;
   private final Release release;
   private final SiteSettings site;
+  private final SettingsOfPages settings;
+  private final HttpServletRequest request;
 
   /** For the container's proxy only. */
   protected Page() {
@@ -44,15 +47,24 @@ public class Page {
     this.assets = null;
     this.release = null;
     this.site = null;
+    this.settings = null;
+    this.request = null;
   }
 
   /** The page in the language that suits this request's reader. */
   @Inject
-  public Page(ExternalContext request, Assets assets, Release release, SiteSettings site) {
+  public Page(
+      ExternalContext context,
+      Assets assets,
+      Release release,
+      SiteSettings site,
+      SettingsOfPages settings) {
+    this.settings = settings;
+    this.request = (HttpServletRequest) context.getRequest();
     this.assets = assets;
     this.release = release;
     this.site = site;
-    Iterable<Locale> wanted = request::getRequestLocales;
+    Iterable<Locale> wanted = context::getRequestLocales;
     this.texts = Texts.forReader(wanted);
   }
 
@@ -122,5 +134,15 @@ public class Page {
   /** The script element, not executed, that hands the browser's modules their sentences. */
   public String getTextsElement() {
     return "<script type=\"application/json\" id=\"texts\">" + texts.json() + "</script>";
+  }
+
+  /**
+   * The script element, not executed, that tells the browser's modules of the site: as JSON, what
+   * {@code GET /api/settings} tells.
+   */
+  public String getSettingsElement() {
+    return "<script type=\"application/json\" id=\"site-settings\">"
+        + settings.json(request)
+        + "</script>";
   }
 }

@@ -102,7 +102,6 @@ class ContextPathIT {
     assertStayedBelow(
         PATH + "/signal",
         PATH + "/api/me",
-        PATH + "/api/settings",
         PATH + "/resources/~",
         PATH + "/rtc/v1/whip/",
         PATH + "/rtc/v1/receive/");

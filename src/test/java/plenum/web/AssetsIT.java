@@ -83,4 +83,12 @@ class AssetsIT {
   void pagesAreNotCompressed() throws Exception {
     assertEquals("", header(get("/", "gzip"), "Content-Encoding"));
   }
+
+  @Test
+  void pagesHaveTheSettingsWithThem() throws Exception {
+    String page = new String(get("/rooms", "identity").body());
+    Matcher settings = Pattern.compile("id=\"site-settings\">([^<>&]+)</script>").matcher(page);
+    assertTrue(settings.find(), page);
+    assertEquals(new String(get("/api/settings", "identity").body()), settings.group(1));
+  }
 }

@@ -19,20 +19,29 @@ const PARTS = ["addresses", "camera", "screen", "sound"];
 export async function readSettings(read) {
   try {
     const response = await read(sitePath("/api/settings"), { headers: { Accept: "application/json" } });
-    const given = response.ok ? await response.json() : {};
-    return {
-      ...DEFAULTS,
-      ...given,
-      ...Object.fromEntries(PARTS.map((part) => [part, { ...DEFAULTS[part], ...given[part] }])),
-    };
+    return withDefaults(response.ok ? await response.json() : {});
   } catch (error) {
     console.warn("the site's settings could not be read", error);
     return DEFAULTS;
   }
 }
 
-/** The site's settings; every module that imports them waits for their one request. */
-export const settings = await readSettings((...request) => fetch(...request));
+function withDefaults(given) {
+  return {
+    ...DEFAULTS,
+    ...given,
+    ...Object.fromEntries(PARTS.map((part) => [part, { ...DEFAULTS[part], ...given[part] }])),
+  };
+}
+
+/** Those that this document's mark-up has with it, if it does. */
+export function settingsIn(page) {
+  const element = page?.getElementById("site-settings");
+  return element ? withDefaults(JSON.parse(element.textContent)) : undefined;
+}
+
+/** The site's settings. Where the mark-up has none, every module that imports them waits for one request. */
+export const settings = settingsIn(globalThis.document) ?? (await readSettings((...request) => fetch(...request)));
 
 /** In how many sizes at the same time a camera or a screen is sent: SRS passes the first on and drops the others. */
 export function layersOf({ layers }) {
