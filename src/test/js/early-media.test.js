@@ -114,3 +114,25 @@ test("makes no way where relays or other doors are told with the ticket", async 
   await settled();
   assert.equal(made.length, 0);
 });
+
+test("tells when the offer is on its way, and that none is", async (t) => {
+  const { doors } = peers(t);
+  receivesTogether(t);
+  const early = new EarlyMedia();
+  await early.receive("http://x/door");
+  assert.equal(doors.length, 1);
+  await early.receive("http://x/door");
+  early.take({});
+  await early.receive("http://x/door");
+  assert.equal(doors.length, 1);
+});
+
+test("makes the way again when what was ready was not needed", async (t) => {
+  const { doors } = peers(t);
+  receivesTogether(t);
+  const early = new EarlyMedia();
+  await early.receive("http://x/door");
+  early.drop();
+  await early.receive("http://x/door");
+  assert.equal(doors.length, 2);
+});

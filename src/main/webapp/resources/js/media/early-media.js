@@ -1,3 +1,4 @@
+import { atMost } from "../shared/at-most.js";
 import { layersOf, settings } from "../shared/settings.js";
 import { Audience } from "./audience.js";
 import { KINDS, wantedOf } from "./constraints.js";
@@ -11,10 +12,15 @@ const UNTAKEN = {
   assign: async () => false,
 };
 
+/** A browser makes an offer in a few milliseconds; longer than this a page does not wait for it, in milliseconds. */
+const OFFER_WITHIN = 100;
+
 /** A publisher and an audience whose connections are made ready, as far as that goes without the server. */
 export class EarlyMedia {
   #ready;
   #taken = false;
+  /** A promise that the offer of the way that was begun is on its way. */
+  #offered;
 
   /** Makes them ready for one who is about to come with camera and microphone, and for the own devices of `values`. */
   prepare(values) {
@@ -31,13 +37,15 @@ export class EarlyMedia {
 
   /**
    * Has the way made by which others are received, by `door` as of Receiving; does nothing when the page was faster.
-   * Where media takes other ways than to this site, or goes by relays, the ticket tells the way.
+   * Where media takes other ways than to this site, or goes by relays, the ticket tells the way. The promise resolves
+   * when the offer is on its way, or there is none, or it takes long.
    */
   receive(door) {
     if (!this.#taken && !settings.relay && !settings.addresses.play) {
       this.#ready ??= make();
-      this.#ready.audience.receiving?.begin(door);
+      this.#offered ??= this.#ready.audience.receiving?.begin(door);
     }
+    return atMost(OFFER_WITHIN, this.#offered);
   }
 
   /**
@@ -58,6 +66,7 @@ export class EarlyMedia {
   drop() {
     const { publisher, audience } = this.#ready ?? {};
     this.#ready = undefined;
+    this.#offered = undefined;
     publisher?.close();
     audience?.close();
   }

@@ -1,13 +1,10 @@
 import { atMost } from "../shared/at-most.js";
 import { Bus } from "../shared/bus.js";
 import { rankedPictures } from "./picture-ranks.js";
+import { isForGood } from "./receiving-refusals.js";
 import { ReceivingRights } from "./receiving-rights.js";
 import { SlotConnection } from "./slot-connection.js";
 
-/** Refusals of a ticket that do not mean that the server cannot do it. */
-const PASSING = new Set(["connection-lost", "no-answer", "not-in-a-room", "too-often"]);
-/** What is answered to an offer that is never taken. */
-const UNTAKEN = new Set(["malformed-offer", "no-common-codec", "no-such-path", "too-long", "unsupported-offer"]);
 /** Enough for a call and for most meetings; more sections take browsers longer. */
 const FEW = 4;
 /** So long the smaller connection goes on beside the larger one that replaces it. */
@@ -85,14 +82,17 @@ export class Receiving extends Bus {
 
   /**
    * Makes the way before the seat is asked for, by `door`, where whoever may take it begins without a ticket
-   * (docs/media.md). Nothing is told when that is not possible: it is made as always then.
+   * (docs/media.md). Nothing is told when that is not possible: it is made as always then. The promise resolves when
+   * the offer is on its way.
    */
   begin(door) {
     if (this.state === "closed" && this.#players.size === 0) {
       this.#early = true;
       this.#rights.goBy(`${door}?pictures=${this.#connection.size.pictures}`);
       this.#connection.start();
+      return this.#connection.next("offered");
     }
+    return undefined;
   }
 
   /**
@@ -101,7 +101,7 @@ export class Receiving extends Bus {
    */
   async begun(milliseconds) {
     if (this.#early && this.state === "connecting") {
-      await atMost(milliseconds, new Promise((resolve) => this.addEventListener("state", resolve, { once: true })));
+      await atMost(milliseconds, this.next("state"));
     }
   }
 
@@ -300,8 +300,7 @@ export class Receiving extends Bus {
       this.update();
       return;
     }
-    const { step, reason } = failure;
-    const unusable = (step === "ticket" && !PASSING.has(reason)) || (step === "offer" && UNTAKEN.has(reason));
+    const unusable = isForGood(failure);
     if (connection === this.#next) {
       this.#nextFailed(unusable);
     } else if (connection === this.#connection) {

@@ -15,9 +15,10 @@ import "./site/running.js";
 await arrival(import.meta.url);
 
 const roomId = new URLSearchParams(window.location.search).get("id") ?? "";
+// Before all else: it takes longest until something comes of it. The rest is done while the server answers.
+await earlyMedia.receive(receiversPath(roomId));
 const site = connectPage();
 const { choices, connection, tab } = site;
-earlyMedia.receive(receiversPath(roomId)); // Before all else: it takes longest until something comes of it.
 const meeting = new Meeting(connection, roomId, choices, new Switches(tab));
 const title = new RoomTitle();
 

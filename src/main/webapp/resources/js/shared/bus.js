@@ -10,4 +10,9 @@ export class Bus extends EventTarget {
     this.addEventListener(type, (event) => listener(event.detail), { signal });
     return this;
   }
+
+  /** Resolves with the detail of the next event of `type`. */
+  next(type) {
+    return new Promise((resolve) => this.addEventListener(type, ({ detail }) => resolve(detail), { once: true }));
+  }
 }

@@ -114,7 +114,7 @@ export class Connection extends Bus {
    */
   async request(message) {
     if (this.#state === "connecting") {
-      await new Promise((resolve) => this.addEventListener("state", resolve, { once: true }));
+      await this.next("state");
     }
     if (this.#state !== "open") {
       throw new SignalError("connection-lost", "");

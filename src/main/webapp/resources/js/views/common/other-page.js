@@ -5,7 +5,7 @@ import { element } from "./dom.js";
 /** Where this page's modules are; another version of the site has others, which know nothing of these. */
 const MODULES = `${RESOURCES}js/`;
 /** The page's own module; what is loaded beside it is not waited for, and this page has had it. */
-const MODULE = "script[type=module]:not([async])";
+const MODULE = "#page-module";
 
 /**
  * Another page of this site with a module that waits for `arrival`, which takes the place of this one without a
