@@ -5,12 +5,16 @@ import { Store } from "../../shared/store.js";
 import { loadTexts } from "../../shared/texts.js";
 import { part } from "./dom.js";
 
+/** In milliseconds. */
+const AHEAD_AFTER = 3_000;
+
 /**
  * A page that the browser brings back from its cache starts anew. Reads the page's texts and answers what outlives it:
  * `kept` for years, `tab` as long as the tab.
  */
 export function openPage() {
   window.addEventListener("pageshow", (event) => event.persisted && window.location.reload());
+  fetchNamedAhead();
   loadTexts(JSON.parse(part("texts").textContent), document.documentElement.lang);
   return {
     kept: new Store(() => window.localStorage),
@@ -29,6 +33,12 @@ export function signalAddress() {
   url.searchParams.set("page", Array.from(random, (byte) => byte.toString(16).padStart(2, "0")).join(""));
   url.protocol = url.protocol.replace("http", "ws");
   return url.href;
+}
+
+/** What the mark-up names for later is fetched so long after a page's start, which needs the browser itself. */
+function fetchNamedAhead() {
+  const named = document.getElementById("ahead");
+  setTimeout(() => named && document.head.append(named.content), AHEAD_AFTER);
 }
 
 /** Has the browser fetch a page that is likely to be the next one. */
