@@ -2,6 +2,8 @@ package plenum.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.Optional;
@@ -40,6 +42,19 @@ class QuietLogTest {
         public void close() {}
       };
 
+  /** As Payara Server has one for notifications. */
+  private final Handler withoutText =
+      new Handler() {
+        @Override
+        public void publish(LogRecord record) {}
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
   private void is(boolean json, Optional<Level> level, Optional<Level> serverLevel) {
     log.settings = () -> new LogSettings(json, level, serverLevel);
   }
@@ -48,6 +63,7 @@ class QuietLogTest {
   void start() {
     handler.setFormatter(formatter);
     server.addHandler(handler);
+    server.addHandler(withoutText);
     is(false, Optional.empty(), Optional.empty());
     log.start(this);
   }
@@ -56,6 +72,7 @@ class QuietLogTest {
   void stop() {
     log.stop();
     server.removeHandler(handler);
+    server.removeHandler(withoutText);
   }
 
   @Test
@@ -78,6 +95,14 @@ class QuietLogTest {
     assertEquals(ownBefore, plenum.getLevel());
     assertEquals(before, server.getLevel());
     assertInstanceOf(ShortLines.class, handler.getFormatter());
+  }
+
+  @Test
+  void givesNoTextToWhatPrintsNone() {
+    is(true, Optional.empty(), Optional.empty());
+    log.changed(new SettingChanged("plenum.log.format"));
+    assertNull(withoutText.getFormatter());
+    assertNotNull(withoutText.getFilter());
   }
 
   @Test

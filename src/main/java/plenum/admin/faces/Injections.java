@@ -31,7 +31,7 @@ public class Injections implements InjectionProvider, AnnotationScanner {
   public Injections(ServletContext context) throws ReflectiveOperationException {
     this(
         (InjectionProvider)
-            Class.forName(SERVERS, true, InjectionProvider.class.getClassLoader())
+            Class.forName(SERVERS, true, Thread.currentThread().getContextClassLoader())
                 .getConstructor(ServletContext.class)
                 .newInstance(context));
   }
