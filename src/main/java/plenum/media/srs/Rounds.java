@@ -16,7 +16,8 @@ import plenum.time.Stopwatch;
 
 /**
  * Looks after one node: its health and its lists now and then, and what is to be ended at every
- * turn. One turn at a time; a turn may take seconds when the node is silent.
+ * turn, as often as a node whose lists are long can bear. One turn at a time; a turn may take
+ * seconds when the node is silent.
  */
 final class Rounds {
 
@@ -24,6 +25,9 @@ final class Rounds {
 
   /** What hooks and doors know of so young a session may not have arrived yet. */
   private static final Duration YOUNG = Duration.ofSeconds(5);
+
+  /** How many times as long as a node took for its lists it has rest from being asked for them. */
+  private static final int REST = 4;
 
   private final SrsNode node;
   private final Predicate<StreamId> belongsHere;
@@ -34,6 +38,8 @@ final class Rounds {
   private final LongSupplier nanoTime;
   private Optional<Stopwatch> looked = Optional.empty();
   private Optional<Stopwatch> reconciled = Optional.empty();
+  private Optional<Stopwatch> asked = Optional.empty();
+  private Duration rest = Duration.ZERO;
   private NodeState last = new NodeState.Starting();
 
   /**
@@ -66,7 +72,9 @@ final class Rounds {
     try {
       if (hasPassed(looked, checkInterval)) {
         look();
-      } else if (!node.ending().isEmpty() && node.state() instanceof NodeState.Ready) {
+      } else if (!node.ending().isEmpty()
+          && hasPassed(asked, rest)
+          && node.state() instanceof NodeState.Ready) {
         reconcile();
       }
     } catch (RuntimeException defect) {
@@ -121,6 +129,9 @@ final class Rounds {
       node.ending().removeAll(ending); // A session that slipped through is a stray soon.
     } catch (SrsFailure failure) {
       LOG.log(Level.DEBUG, "{0} lists nothing now: {1}", node.name(), failure.getMessage());
+    } finally {
+      rest = since.passed().multipliedBy(REST);
+      asked = Optional.of(Stopwatch.start(nanoTime));
     }
   }
 

@@ -37,6 +37,8 @@ if (table) {
 new SearchBox({ input: part("search"), list: part("search-found"), status: part("search-status"), ask: find });
 new WatchedSite(connection).on("changed", (parts) => parts.some((one) => looksAt.has(one)) && refreshing.soon());
 if (document.getElementById("watch")) {
+  // PrimeFaces makes its widgets when the document is there, and modules run just before.
+  await new Promise((made) => window.jQuery(made));
   const createPlayer = async (...given) => new (await import("../media/player.js")).Player(...given);
   new Watching({ connection, root: main, createPlayer });
 }

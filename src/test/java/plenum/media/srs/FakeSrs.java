@@ -47,6 +47,10 @@ public final class FakeSrs implements AutoCloseable {
   volatile Mood offers = Mood.WELL;
   volatile String service = "first";
   volatile double load = 0.1;
+
+  /** Run before each answer. */
+  volatile Runnable meanwhile = () -> {};
+
   volatile Optional<String> forwardedFor = Optional.empty();
 
   public FakeSrs() {
@@ -88,6 +92,7 @@ public final class FakeSrs implements AutoCloseable {
     exchange.getRequestBody().readAllBytes();
     String uri = exchange.getRequestURI().toString();
     requests.add(exchange.getRequestMethod() + " " + uri);
+    meanwhile.run();
     forwardedFor = Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Forwarded-For"));
     Mood now = uri.startsWith("/rtc/") && mood == Mood.WELL ? offers : mood;
     switch (now) {

@@ -315,6 +315,30 @@ class SrsNodeTest {
   }
 
   @Test
+  void leavesANodeAloneWhoseListsTakeLong() {
+    Rounds rounds =
+        new Rounds(
+            node,
+            stream -> true,
+            () -> {},
+            Duration.ofHours(1),
+            Duration.ofHours(1),
+            clock,
+            clock::nanoTime);
+    srs.client("c1", "/group/abc-camera", true);
+    srs.meanwhile = () -> clock.pass(Duration.ofSeconds(1));
+    rounds.turn();
+    srs.meanwhile = () -> {};
+    node.endAll(CAMERA);
+    srs.requests.clear();
+    rounds.turn();
+    assertEquals(List.of(), List.copyOf(srs.requests));
+    clock.pass(Duration.ofMinutes(1));
+    rounds.turn();
+    assertEquals(1, kicks("c1"));
+  }
+
+  @Test
   void looksAfterTheNodeWhateverTheComputersClockShows() {
     Rounds rounds =
         new Rounds(
