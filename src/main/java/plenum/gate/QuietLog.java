@@ -42,7 +42,7 @@ public class QuietLog {
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     for (Handler handler : server.getHandlers()) {
       before.put(handler, handler.getFilter());
-      // One that prints no text, such as Payara Server's for notifications, has none.
+      // One that prints no text, such as that of Payara Server for syslog, has none.
       Optional.ofNullable(handler.getFormatter()).ifPresent(text -> formatters.put(handler, text));
       handler.setFilter(new CountingFilter(System::nanoTime));
     }

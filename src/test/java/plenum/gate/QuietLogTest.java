@@ -42,7 +42,7 @@ class QuietLogTest {
         public void close() {}
       };
 
-  /** As Payara Server has one for notifications. */
+  /** As Payara Server has one for syslog. */
   private final Handler withoutText =
       new Handler() {
         @Override
