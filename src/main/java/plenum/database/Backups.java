@@ -61,16 +61,19 @@ final class Backups {
     Path wish = directory.resolve(WISH);
     Path file = directory.resolve(FOLDER).resolve(NAME.formatted(today));
     boolean due = Files.exists(wish) || most.getAsInt() > 0 && !Files.exists(file);
-    if (!due || failed.filter(since -> since.passed().compareTo(PAUSE) < 0).isPresent()) {
+    if (!due) {
+      succeeded();
+      return;
+    }
+    if (failed.filter(since -> since.passed().compareTo(PAUSE) < 0).isPresent()) {
       return;
     }
     try {
       make(file);
       Files.deleteIfExists(wish);
-      removeOld();
-      failed = Optional.empty();
-      storage.written(OF_HEALTH);
+      succeeded();
       LOG.log(Level.INFO, "The database is copied to {0}.", file);
+      removeOld();
     } catch (IOException why) {
       failed(file, Reasons.of(why));
     } catch (StoreFailure why) {
@@ -78,6 +81,12 @@ final class Backups {
     } catch (RuntimeException why) {
       failed(file, String.valueOf(why.getMessage()));
     }
+  }
+
+  /** Or nobody wants it any more. */
+  private void succeeded() {
+    failed = Optional.empty();
+    storage.written(OF_HEALTH);
   }
 
   private void failed(Path file, String why) {
@@ -100,10 +109,15 @@ final class Backups {
     }
   }
 
-  private void removeOld() throws IOException {
-    List<Path> all = all();
-    for (Path old : all.subList(0, Math.max(0, all.size() - Math.max(1, most.getAsInt())))) {
-      Files.deleteIfExists(old);
+  /** One that somebody has opened may stay until the next copy. */
+  private void removeOld() {
+    try {
+      List<Path> all = all();
+      for (Path old : all.subList(0, Math.max(0, all.size() - Math.max(1, most.getAsInt())))) {
+        Files.deleteIfExists(old);
+      }
+    } catch (IOException why) {
+      LOG.log(Level.WARNING, "Old copies of the database stay: {0}.", Reasons.of(why));
     }
   }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -123,6 +124,18 @@ class BackupsTest {
     backups.look(DAY);
     assertTrue(Files.exists(copy(DAY)));
     assertFalse(Files.exists(wish));
+  }
+
+  @Test
+  void thatNobodyWantsAnyMoreAreNoTrouble() throws IOException {
+    Files.createFile(folder.resolve("backups"));
+    AtomicInteger most = new AtomicInteger(2);
+    Backups backups = new Backups(database, folder, most::get, storage);
+    backups.look(DAY);
+    assertTrue(storage.problemBeside().isPresent());
+    most.set(0);
+    backups.look(DAY);
+    assertEquals(Optional.empty(), storage.problemBeside());
   }
 
   @Test

@@ -27,12 +27,12 @@ public final class NameTakeover {
   public static void run(Database database, StoredFile file) {
     List<KeptName> names = NameFile.read(file);
     if (!names.isEmpty() && database.change(manager -> takeOver(manager, file, names))) {
-      LOG.log(Level.INFO, "{0} names of {1} are in the database now.", names.size(), file.path());
+      LOG.log(Level.INFO, "The names of {0} are in the database now.", file.path());
     } else if (!names.isEmpty()) {
       LOG.log(
           Level.WARNING,
-          "The {0} names of {1} are not taken over: those of such a file are in the database"
-              + " already. The file is kept under another name.",
+          "The {0} names of {1} are not taken over: such a file had its turn before. The file is"
+              + " kept under another name.",
           names.size(),
           file.path());
     }

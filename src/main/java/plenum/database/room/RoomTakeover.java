@@ -34,21 +34,22 @@ public final class RoomTakeover {
     } else if (!rooms.isEmpty()) {
       LOG.log(
           Level.WARNING,
-          "The {0} rooms of {1} are not taken over: those of such a file are in the database"
-              + " already. The file is kept under another name.",
+          "The {0} rooms of {1} are not taken over: such a file had its turn before. The file is"
+              + " kept under another name.",
           rooms.size(),
           file.path());
     }
     file.retire();
   }
 
+  /** Which id or name a room of the database has already is left alone. */
   private static boolean takeOver(EntityManager manager, StoredFile file, List<KeptRoom> rooms) {
     if (!OnceRow.claim(manager, file.name())) {
       return false;
     }
     List<RoomRow> there =
         manager.createQuery("select r from RoomRow r", RoomRow.class).getResultList();
-    Set<String> taken = there.stream().flatMap(row -> keys(row.room())).collect(Collectors.toSet());
+    Set<String> taken = there.stream().flatMap(RoomTakeover::keys).collect(Collectors.toSet());
     int place = there.size();
     for (KeptRoom room : rooms) {
       if (keys(room).noneMatch(taken::contains)) {
@@ -58,8 +59,21 @@ public final class RoomTakeover {
     return true;
   }
 
+  /** Of one that another Plenum kept in words of its own the id alone. */
+  private static Stream<String> keys(RoomRow row) {
+    try {
+      return keys(row.room());
+    } catch (RuntimeException unknown) {
+      return Stream.of(id(row.id()));
+    }
+  }
+
   /** Two rooms have neither the same id nor the same name. */
   private static Stream<String> keys(KeptRoom room) {
-    return Stream.of("id " + room.id().value(), "name " + room.name().key());
+    return Stream.of(id(room.id().value()), "name " + room.name().key());
+  }
+
+  private static String id(String id) {
+    return "id " + id;
   }
 }

@@ -93,4 +93,24 @@ class RoomTakeoverTest {
       assertEquals(List.of("FIRST", "Second 站会"), names(database), "no name is there twice");
     }
   }
+
+  @Test
+  void leavesARoomAloneThatAnotherPlenumKept() throws IOException {
+    Product.Fresh fresh = Product.H2.fresh();
+    Files.writeString(fresh.directory().resolve("rooms.json"), TWO);
+    try (Database database = fresh.open()) {
+      KeptRoom room =
+          new KeptRoom(new RoomId("a"), new RoomName("C"), PlaceKind.GROUP, Optional.empty());
+      database.change(
+          manager -> {
+            manager.merge(new RoomRow(room, 0));
+            manager.flush();
+            return manager
+                .createQuery("update RoomRow r set r.kind = 'later' where r.id = 'a'")
+                .executeUpdate();
+          });
+      run(database, fresh.directory());
+      assertEquals(List.of("Second 站会"), names(database), "but for the one whose id it has");
+    }
+  }
 }
