@@ -40,8 +40,14 @@ export function settingsIn(page) {
   return element ? withDefaults(JSON.parse(element.textContent)) : undefined;
 }
 
-/** The site's settings. Where the mark-up has none, every module that imports them waits for one request. */
-export const settings = settingsIn(globalThis.document) ?? (await readSettings((...request) => fetch(...request)));
+/** Whether the browser may have kept this document since it was looked at: somebody went back to it. */
+function isOld() {
+  return globalThis.performance?.getEntriesByType?.("navigation")[0]?.type === "back_forward";
+}
+
+/** The site's settings. Where the mark-up has none of now, every module that imports them waits for one request. */
+export const settings =
+  (isOld() ? undefined : settingsIn(globalThis.document)) ?? (await readSettings((...request) => fetch(...request)));
 
 /** In how many sizes at the same time a camera or a screen is sent: SRS passes the first on and drops the others. */
 export function layersOf({ layers }) {

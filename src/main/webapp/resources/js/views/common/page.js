@@ -38,11 +38,19 @@ export function signalAddress() {
 /** What the mark-up names for later is fetched so long after a page's start, which needs the browser itself. */
 function fetchNamedAhead() {
   const named = document.getElementById("ahead");
-  setTimeout(() => named && document.head.append(named.content), AHEAD_AFTER);
+  setTimeout(() => named && !savesData() && document.head.append(named.content), AHEAD_AFTER);
+}
+
+/** Whether somebody told the browser that each byte counts; most browsers cannot be told. */
+function savesData() {
+  return navigator.connection?.saveData === true;
 }
 
 /** Has the browser fetch a page that is likely to be the next one. */
 export function fetchAhead(path) {
+  if (savesData()) {
+    return;
+  }
   const link = document.createElement("link");
   link.rel = "prefetch";
   link.href = path;
