@@ -164,7 +164,7 @@ class ChromiumEngineIT {
         await(
             publisher,
             "more than 1 Mbit/s",
-            Duration.ofSeconds(10),
+            Duration.ofSeconds(20),
             s -> number(s, "availableOutgoingBitrate") > 1_000_000);
     assertEquals("VP8", stats.get("codec"));
   }
