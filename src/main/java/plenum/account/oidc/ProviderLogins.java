@@ -2,6 +2,8 @@ package plenum.account.oidc;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
@@ -140,7 +142,7 @@ public final class ProviderLogins {
       Claims claims = claims(known.metadata(), tokens, said);
       Outsider person = outsider(said, claims, groups(known, tokens, said, claims));
       return new Returned(person, journey.next(), tokens.getIDToken());
-    } catch (IOException away) {
+    } catch (IOException | RateLimitReachedException away) {
       throw away(away);
     } catch (KeySourceException keyless) {
       provider.doubt();
@@ -291,6 +293,8 @@ public final class ProviderLogins {
 
   /**
    * Whose logins are over, by a logout token (OpenID Connect Back-Channel Logout 1.0, section 2.6).
+   * Whoever sends one needs no login and can make it up: none makes the provider be doubted, which
+   * would be asked anew for each.
    *
    * @param arrived when it came here, as of {@link System#nanoTime}
    * @throws AccountRefused {@code logout-invalid} when it is none of the provider's for this site,
@@ -303,11 +307,10 @@ public final class ProviderLogins {
           Optional.ofNullable(said.getSubject())
               .map(subject -> key(said.getIssuer(), subject.getValue())),
           Optional.ofNullable(said.getSessionID()).map(Identifier::getValue));
-    } catch (KeySourceException keyless) {
-      provider.doubt();
+    } catch (JWKSetUnavailableException keyless) {
       throw away(keyless);
     } catch (java.text.ParseException | BadJOSEException | JOSEException refused) {
-      LOG.log(Level.WARNING, "A logout is not taken: {0}", refused.getMessage());
+      LOG.log(Level.WARNING, "A logout is not taken: {0}", reason(refused));
       throw new AccountRefused(Reason.LOGOUT_INVALID, "logout-invalid");
     }
   }
@@ -326,8 +329,14 @@ public final class ProviderLogins {
   }
 
   private static AccountRefused away(Exception why) {
-    LOG.log(Level.WARNING, "The provider of logins does not answer: {0}", why.getMessage());
+    LOG.log(Level.WARNING, "The provider of logins does not answer: {0}", reason(why));
     return new AccountRefused(Reason.LOGIN_BUSY, "login-busy.provider");
+  }
+
+  private static String reason(Exception why) {
+    return why instanceof RateLimitReachedException
+        ? "the key is not known, and all were asked for a moment ago"
+        : why.getMessage();
   }
 
   private static AccountRefused failed() {

@@ -74,6 +74,7 @@ public final class ProviderForTests implements AutoCloseable {
   private final Map<String, String> info = new ConcurrentHashMap<>();
   private final Map<String, Object> access = new ConcurrentHashMap<>();
   private final Map<String, Fault> faults = new ConcurrentHashMap<>();
+  private final Map<String, Integer> served = new ConcurrentHashMap<>();
   private HttpServer server;
   private JWK key;
   private JWSAlgorithm algorithm = JWSAlgorithm.RS256;
@@ -200,6 +201,11 @@ public final class ProviderForTests implements AutoCloseable {
     fault.ifPresentOrElse(one -> faults.put(path, one), () -> faults.remove(path));
   }
 
+  /** How often it was asked there. */
+  int served(String path) {
+    return served.getOrDefault(path, 0);
+  }
+
   void stop() {
     server.stop(0);
   }
@@ -218,6 +224,7 @@ public final class ProviderForTests implements AutoCloseable {
 
   private void serve(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
+    served.merge(path, 1, Integer::sum);
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String answer =
         switch (path) {

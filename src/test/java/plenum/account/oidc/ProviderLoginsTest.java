@@ -27,6 +27,8 @@ class ProviderLoginsTest {
 
   private static final URI CALLBACK = URI.create("https://meet.example/plenum/api/oidc/callback");
 
+  private static final String DISCOVERY = "/.well-known/openid-configuration";
+
   private final ProviderForTests provider = new ProviderForTests();
   private final ProviderLogins logins = logins("realm_access.roles");
 
@@ -279,6 +281,24 @@ class ProviderLoginsTest {
     assertEquals("logout-invalid", logoutRefusal(returned.token().getParsedString()));
     provider.unsigned();
     assertEquals("logout-invalid", logoutRefusal(provider.logoutToken(Map.of())));
+  }
+
+  /** Who sends them needs no login, and names keys that nobody has. */
+  @Test
+  void asksTheProviderNoMoreForLogoutsThatAreMadeUp() {
+    login();
+    int asked = provider.served("/keys");
+    try (ProviderForTests stranger = new ProviderForTests()) {
+      for (int i = 0; i < 12; i++) {
+        String forged = stranger.logoutToken(Map.of("iss", provider.issuer().toString()));
+        assertEquals("logout-invalid", logoutRefusal(forged));
+      }
+    }
+    assertTrue(provider.served("/keys") <= asked + 1, "keys are looked for anew once at most");
+    provider.rotate();
+    assertEquals("login-busy", refusal(this::login), "until keys may be asked for again");
+    assertEquals("login-busy", refusal(this::login));
+    assertEquals(1, provider.served(DISCOVERY));
   }
 
   @Test
