@@ -2,6 +2,7 @@ package plenum.account.oidc;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSKeySelector;
@@ -53,12 +54,16 @@ final class AccessTokens {
    * @param person of whom it has to be
    * @return nothing when it is for others' eyes, not of the provider's, of somebody else, or was
    *     not made for this site
+   * @throws JWKSetUnavailableException when the provider does not tell its keys: who has groups is
+   *     not let in without them
    */
-  Claims said(AccessToken token, Subject person) {
+  Claims said(AccessToken token, Subject person) throws JWKSetUnavailableException {
     try {
       JWTClaimsSet said = tokens.process(token.getValue(), null);
       boolean isHere = said.getSubject().equals(person.getValue()) && isForThisSite(said);
       return new Claims(isHere ? said.getClaims() : Map.of());
+    } catch (JWKSetUnavailableException keyless) {
+      throw keyless;
     } catch (ParseException | BadJOSEException | JOSEException others) {
       LOG.log(Level.DEBUG, "The access token is not read: {0}", others.getMessage());
       return new Claims(Map.of());

@@ -239,7 +239,8 @@ public final class ProviderLogins {
   }
 
   /** Where neither the token nor the answer has such a claim, the access token may. */
-  private Set<String> groups(Known known, OIDCTokens tokens, IDTokenClaimsSet said, Claims claims) {
+  private Set<String> groups(Known known, OIDCTokens tokens, IDTokenClaimsSet said, Claims claims)
+      throws JWKSetUnavailableException {
     String name = settings.groupsClaim();
     return claims.has(name)
         ? claims.texts(name)

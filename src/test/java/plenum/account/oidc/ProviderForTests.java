@@ -77,6 +77,7 @@ public final class ProviderForTests implements AutoCloseable {
   private final Map<String, Integer> served = new ConcurrentHashMap<>();
   private HttpServer server;
   private JWK key;
+  private JWK accessKey;
   private JWSAlgorithm algorithm = JWSAlgorithm.RS256;
   private Duration late = Duration.ZERO;
   private boolean unsigned;
@@ -164,8 +165,18 @@ public final class ProviderForTests implements AutoCloseable {
 
   /** Signs with another key from now on, which it shows. */
   void rotate() {
+    key = anotherKey();
+    accessKey = key;
+  }
+
+  /** Signs access tokens alone with another key from now on, which it shows too. */
+  void rotateForAccessTokens() {
+    accessKey = anotherKey();
+  }
+
+  private static JWK anotherKey() {
     try {
-      key = new RSAKeyGenerator(2048).keyID("key " + Instant.now().toString()).generate();
+      return new RSAKeyGenerator(2048).keyID("key " + UUID.randomUUID()).generate();
     } catch (JOSEException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -175,6 +186,7 @@ public final class ProviderForTests implements AutoCloseable {
   void changeAlgorithm() {
     try {
       key = new ECKeyGenerator(Curve.P_256).keyID("curve " + Instant.now()).generate();
+      accessKey = key;
       algorithm = JWSAlgorithm.ES256;
     } catch (JOSEException impossible) {
       throw new IllegalStateException(impossible);
@@ -229,7 +241,7 @@ public final class ProviderForTests implements AutoCloseable {
     String answer =
         switch (path) {
           case "/.well-known/openid-configuration" -> configuration();
-          case "/keys" -> new JWKSet(key.toPublicJWK()).toString();
+          case "/keys" -> keys();
           case "/info" -> info();
           case "/token" -> token(query(body), exchange);
           default -> "";
@@ -266,6 +278,11 @@ public final class ProviderForTests implements AutoCloseable {
     return info.entrySet().stream()
         .map(one -> "\"%s\":\"%s\"".formatted(one.getKey(), one.getValue()))
         .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private String keys() {
+    return new JWKSet(Stream.of(key, accessKey).distinct().map(JWK::toPublicJWK).toList())
+        .toString();
   }
 
   private String configuration() {
@@ -318,7 +335,7 @@ public final class ProviderForTests implements AutoCloseable {
             .subject(String.valueOf(claims.get("sub")))
             .expirationTime(Date.from(Instant.now().minus(late).plusSeconds(10)));
     access.forEach(set::claim);
-    return signed(set.build());
+    return signed(set.build(), accessKey);
   }
 
   private String idToken(String nonce) {
@@ -331,7 +348,7 @@ public final class ProviderForTests implements AutoCloseable {
             .expirationTime(Date.from(now.plusSeconds(10)))
             .claim("nonce", nonce);
     claims.forEach(set::claim);
-    return signed(set.build());
+    return signed(set.build(), key);
   }
 
   /** By which it says that logins are over; a claim that is {@code null} is left out. */
@@ -347,21 +364,20 @@ public final class ProviderForTests implements AutoCloseable {
     all.put("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
     all.putAll(changes);
     try {
-      return signed(JWTClaimsSet.parse(all));
+      return signed(JWTClaimsSet.parse(all), key);
     } catch (ParseException impossible) {
       throw new IllegalStateException(impossible);
     }
   }
 
-  private String signed(JWTClaimsSet set) {
+  private String signed(JWTClaimsSet set, JWK by) {
     if (unsigned) {
       return new PlainJWT(set).serialize();
     }
     try {
       SignedJWT token =
-          new SignedJWT(new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build(), set);
-      token.sign(
-          key instanceof RSAKey rsa ? new RSASSASigner(rsa) : new ECDSASigner(key.toECKey()));
+          new SignedJWT(new JWSHeader.Builder(algorithm).keyID(by.getKeyID()).build(), set);
+      token.sign(by instanceof RSAKey rsa ? new RSASSASigner(rsa) : new ECDSASigner(by.toECKey()));
       return token.serialize();
     } catch (JOSEException impossible) {
       throw new IllegalStateException(impossible);

@@ -119,6 +119,17 @@ class ProviderLoginsTest {
   }
 
   @Test
+  void letsNobodyInWithoutGroupsSinceKeysOfAccessTokensCannotBeHad() {
+    Map<String, Object> roles = Map.of("roles", List.of("staff"));
+    provider.sayInAccessTokens(Map.of("realm_access", roles, "azp", ProviderForTests.CLIENT));
+    assertEquals(Set.of("staff"), login().person().groups());
+
+    provider.rotateForAccessTokens();
+    provider.fault("/keys", Optional.of(Fault.BROKEN));
+    assertEquals("login-busy", refusal(this::login));
+  }
+
+  @Test
   void knowsWhoComesBack() {
     provider.say("realm_access", Map.of("roles", List.of("admins", "staff", 5)));
     Returned returned = login();
