@@ -8,7 +8,6 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.JWTProcessor;
 import com.nimbusds.oauth2.sdk.GeneralException;
-import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
@@ -57,9 +56,7 @@ record Known(
   /** OpenID Connect Discovery 1.0, section 4.3: it has to be of that issuer. */
   private static OIDCProviderMetadata metadata(Issuer issuer, Trusted trusted)
       throws GeneralException, IOException {
-    HTTPResponse answer =
-        trusted.answer(
-            new HTTPRequest(HTTPRequest.Method.GET, OIDCProviderMetadata.resolveURL(issuer)));
+    HTTPResponse answer = trusted.published(OIDCProviderMetadata.resolveURL(issuer));
     answer.ensureStatusCode(HTTPResponse.SC_OK);
     OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(answer.getBodyAsJSONObject());
     if (!issuer.equals(metadata.getIssuer())) {

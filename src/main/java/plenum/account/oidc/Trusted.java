@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 import plenum.account.Trust;
 import plenum.settings.OidcSettings;
 
@@ -29,37 +30,53 @@ final class Trusted {
 
   private final Duration patience;
   private final HttpClient client;
+  private final HttpClient follower;
 
   Trusted(OidcSettings settings) {
     patience = settings.patience();
-    client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(patience)
-            .sslContext(new Trust("plenum.oidc.ca-file", settings.authority()).context())
-            .build();
+    SSLContext trust = new Trust("plenum.oidc.ca-file", settings.authority()).context();
+    client = client(trust, HttpClient.Redirect.NEVER);
+    follower = client(trust, HttpClient.Redirect.NORMAL);
+  }
+
+  private HttpClient client(SSLContext trust, HttpClient.Redirect redirect) {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(redirect)
+        .connectTimeout(patience)
+        .sslContext(trust)
+        .build();
   }
 
   /**
-   * What it answers.
+   * What it answers. What is secret goes nowhere else, whatever it says.
    *
    * @throws IOException when it does not, or not now
    */
   HTTPResponse answer(HTTPRequest request) throws IOException {
-    return request.send(this::send);
+    return request.send(asked -> send(asked, client));
+  }
+
+  /**
+   * What it tells everybody there, or where it says that this is now; who is asked by https is not
+   * left for http.
+   *
+   * @throws IOException when it does not, or not now
+   */
+  HTTPResponse published(URL address) throws IOException {
+    return new HTTPRequest(HTTPRequest.Method.GET, address).send(asked -> send(asked, follower));
   }
 
   /** Its keys. */
   Resource keys(URL address) throws IOException {
-    HTTPResponse answer = answer(new HTTPRequest(HTTPRequest.Method.GET, address));
+    HTTPResponse answer = published(address);
     if (!answer.indicatesSuccess()) {
       throw new IOException("its keys are answered by " + answer.getStatusCode());
     }
     return new Resource(answer.getBody(), answer.getHeaderValue("Content-Type"));
   }
 
-  private HTTPResponse send(ReadOnlyHTTPRequest asked) throws IOException {
+  private HTTPResponse send(ReadOnlyHTTPRequest asked, HttpClient by) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(asked.getURI())
             .method(
@@ -71,7 +88,7 @@ final class Trusted {
         .getHeaderMap()
         .forEach((name, values) -> values.forEach(value -> request.header(name, value)));
     HttpResponse<byte[]> answer =
-        within(client.sendAsync(request.build(), head -> new Limited()), asked);
+        within(by.sendAsync(request.build(), head -> new Limited()), asked);
     if (answer.statusCode() >= 500 || answer.statusCode() == 429) {
       throw new IOException(asked.getURI() + " answers " + answer.statusCode());
     }

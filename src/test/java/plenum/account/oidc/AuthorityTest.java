@@ -64,6 +64,24 @@ class AuthorityTest {
   }
 
   @Test
+  void isNotLeftForPlainHttp() throws Exception {
+    TestCertificates certificate = TestCertificates.localhost("RSA");
+    Path keys = certificate.pkcs12(folder.resolve("server.p12"), "changeit");
+    try (ProviderForTests provider = ProviderForTests.safe(keys, "changeit");
+        ProviderForTests plain = new ProviderForTests()) {
+      ProviderLogins logins = logins(provider, pem("ca.pem", certificate));
+      provider.move("/keys", plain.issuer().resolve("/keys"));
+      Sent sent = logins.send(CALLBACK, "/");
+      var back = provider.visit(sent.address());
+      assertEquals(
+          "login-busy",
+          assertThrows(AccountRefused.class, () -> logins.take(CALLBACK, back, sent.cookie()))
+              .code());
+      assertEquals(0, plain.served("/keys"));
+    }
+  }
+
+  @Test
   void stopsTheStartWhenItsFileHasNone() throws Exception {
     try (ProviderForTests provider = new ProviderForTests()) {
       Path empty = Files.writeString(folder.resolve("empty.pem"), "");

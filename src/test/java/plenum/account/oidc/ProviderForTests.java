@@ -74,6 +74,7 @@ public final class ProviderForTests implements AutoCloseable {
   private final Map<String, String> info = new ConcurrentHashMap<>();
   private final Map<String, Object> access = new ConcurrentHashMap<>();
   private final Map<String, Fault> faults = new ConcurrentHashMap<>();
+  private final Map<String, URI> moved = new ConcurrentHashMap<>();
   private final Map<String, Integer> served = new ConcurrentHashMap<>();
   private HttpServer server;
   private JWK key;
@@ -213,6 +214,11 @@ public final class ProviderForTests implements AutoCloseable {
     fault.ifPresentOrElse(one -> faults.put(path, one), () -> faults.remove(path));
   }
 
+  /** Leads whoever asks there to another address, by the same method. */
+  void move(String path, URI to) {
+    moved.put(path, to);
+  }
+
   /** How often it was asked there. */
   int served(String path) {
     return served.getOrDefault(path, 0);
@@ -237,9 +243,15 @@ public final class ProviderForTests implements AutoCloseable {
   private void serve(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     served.merge(path, 1, Integer::sum);
+    if (moved.containsKey(path)) {
+      exchange.getResponseHeaders().set("Location", moved.get(path).toString());
+      exchange.sendResponseHeaders(307, -1);
+      exchange.close();
+      return;
+    }
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String answer =
-        switch (path) {
+        switch (path.replaceFirst("^/moved", "")) {
           case "/.well-known/openid-configuration" -> configuration();
           case "/keys" -> keys();
           case "/info" -> info();

@@ -224,6 +224,28 @@ class ProviderLoginsTest {
     assertEquals("ada", again.orElseThrow().person().login().value());
   }
 
+  private void move(String path) {
+    provider.move(path, provider.issuer().resolve("/moved" + path));
+  }
+
+  @Test
+  void findsWhatTheProviderSaysOfItselfElsewhere() {
+    move(DISCOVERY);
+    move("/keys");
+    assertEquals("ada", login().person().login().value());
+    assertEquals(1, provider.served("/moved" + DISCOVERY));
+  }
+
+  @Test
+  void takesNoSecretElsewhere() {
+    provider.sayWhenAsked(Map.of("sub", "4711", "realm_access.roles", "staff"));
+    move("/info");
+    assertEquals(Set.of(), login().person().groups());
+    move("/token");
+    assertEquals("login-failed", refusal(this::login));
+    assertEquals(0, provider.served("/moved/info") + provider.served("/moved/token"));
+  }
+
   @Test
   void waitsForNoProviderAtTheStartAndFindsItLater() {
     provider.stop();
