@@ -30,8 +30,13 @@ public final class PlenumServer {
   private static final Duration STOP = Duration.ofSeconds(120);
   private static final int UNDEPLOYED = 70;
 
-  /** The first compiler alone: half of a start's work, and these servers do not live for long. */
-  static final List<String> QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+  /**
+   * The first compiler alone: half of a start's work, and these servers do not live for long. They
+   * leave idle connections as {@code payara/java.options} says.
+   */
+  static final List<String> QUICK =
+      List.of(
+          "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djdk.httpclient.keepalive.timeout=3");
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static PlenumServer shared;
