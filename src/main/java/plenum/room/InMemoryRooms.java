@@ -334,22 +334,22 @@ final class InMemoryRooms implements Rooms {
   }
 
   @Override
-  public void disconnected(SessionId session, boolean saidGoodbye) {
+  public void disconnected(SessionId session, boolean saidGoodbye, Optional<String> login) {
     steps.change(
         entails -> {
           seating.leaveDoor(session, entails);
-          seats.by(session).ifPresent(seat -> seating.await(seat, saidGoodbye, entails));
+          seats.by(session).ifPresent(seat -> seating.await(seat, saidGoodbye, login, entails));
           return session;
         });
   }
 
   @Override
-  public void loggedOut(PersonId person) {
+  public void loggedOut(PersonId person, String login) {
     steps.change(
         entails -> {
           seats
               .of(person)
-              .filter(seat -> !seat.isConnected())
+              .filter(seat -> seat.isKeptFor(login))
               .ifPresent(seat -> seating.giveUp(seat, LeaveReason.LEFT, entails));
           return person;
         });

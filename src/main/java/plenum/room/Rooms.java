@@ -229,14 +229,22 @@ public interface Rooms {
    * Nobody's act: a connection ended. Its seat waits for the person to come back.
    *
    * @param saidGoodbye whether the browser closed it, so that its streams ended with the page
+   * @param login the id of the login by which the person was known there; empty for a guest
    */
-  void disconnected(SessionId session, boolean saidGoodbye);
+  void disconnected(SessionId session, boolean saidGoodbye, Optional<String> login);
+
+  /** The same of a guest. */
+  default void disconnected(SessionId session, boolean saidGoodbye) {
+    disconnected(session, saidGoodbye, Optional.empty());
+  }
 
   /**
-   * Nobody's act: a login of that person is over. A seat that waits for its person to come back
-   * waits no longer, and nothing of its room comes to that person any more.
+   * Nobody's act: a login of that person is over. A seat that waits for who was known by it waits
+   * no longer, and nothing of its room comes to that person any more.
+   *
+   * @param login its id
    */
-  void loggedOut(PersonId person);
+  void loggedOut(PersonId person, String login);
 
   /**
    * Nobody's act: a guest link is good no longer. Who is inside by it, and would not be without it,

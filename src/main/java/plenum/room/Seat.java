@@ -1,5 +1,6 @@
 package plenum.room;
 
+import java.util.Optional;
 import java.util.Set;
 import plenum.identity.Actor;
 import plenum.identity.DisplayName;
@@ -29,6 +30,7 @@ final class Seat {
   private final Arrivals arrivals = new Arrivals();
   private boolean connected = true;
   private boolean pageGone;
+  private Optional<String> login = Optional.empty();
   private Timers.Timer expiry = NO_TIMER;
 
   Seat(Actor actor, Room room, Devices devices) {
@@ -104,11 +106,17 @@ final class Seat {
     use(newDevices);
   }
 
-  /** Nobody is connected; the timer gives the seat up. */
-  void await(boolean saidGoodbye, Timers.Timer timer) {
+  /** Nobody is connected; the timer gives the seat up, or the end of that login does. */
+  void await(boolean saidGoodbye, Optional<String> by, Timers.Timer timer) {
     connected = false;
     pageGone = saidGoodbye;
+    login = by;
     expiry = timer;
+  }
+
+  /** Whether it waits for who was known by this login. */
+  boolean isKeptFor(String one) {
+    return !connected && login.filter(one::equals).isPresent();
   }
 
   void abandon() {

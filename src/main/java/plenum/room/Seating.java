@@ -170,7 +170,7 @@ final class Seating {
   }
 
   /** The seat's connection ended; whoever sat there is waited for. */
-  void await(Seat seat, boolean saidGoodbye, Consequences entails) {
+  void await(Seat seat, boolean saidGoodbye, Optional<String> login, Consequences entails) {
     if (saidGoodbye) {
       pages.gone(seat, entails);
     } else {
@@ -178,7 +178,9 @@ final class Seating {
     }
     SessionId session = seat.session();
     seat.await(
-        saidGoodbye, timers.after(patience.now().grace(saidGoodbye), () -> lose(seat, session)));
+        saidGoodbye,
+        login,
+        timers.after(patience.now().grace(saidGoodbye), () -> lose(seat, session)));
     entails.tellUpdated(seat);
   }
 

@@ -154,7 +154,7 @@ public class Reception {
     if (connection.end()) {
       connections.remove(connection.session());
       observations.end(connection.session(), "page-closed");
-      rooms.disconnected(connection.session(), saidGoodbye);
+      rooms.disconnected(connection.session(), saidGoodbye, connection.login());
       presence.disconnect(connection.session(), saidGoodbye);
     }
   }
@@ -162,12 +162,12 @@ public class Reception {
   /** What was connected by a login that is over is so no longer, and no seat waits for it. */
   void loggedOut(@Observes LoginEnded ended) {
     for (Connection connection : connections.of(ended.person())) {
-      if (connection.isBy(ended.login())) {
+      if (connection.login().filter(ended.login()::equals).isPresent()) {
         goodbye(connection, true);
         connection.closeNow(CloseCode.NOT_LOGGED_IN);
       }
     }
-    rooms.loggedOut(ended.person());
+    rooms.loggedOut(ended.person(), ended.login());
   }
 
   /** Whatever is connected as that person is so no longer. */

@@ -266,15 +266,30 @@ class InMemoryRoomsTest {
     rooms.join(ada, room, ALL);
     StreamId stream = rooms.publish(ada, "camera");
     rooms.join(grace, room, ALL);
-    rooms.loggedOut(grace.person());
+    rooms.loggedOut(grace.person(), "hers");
     assertTrue(rooms.member(room, grace.person()).isPresent(), "another page has the seat");
 
-    rooms.disconnected(grace.session(), false);
-    rooms.loggedOut(grace.person());
+    rooms.disconnected(grace.session(), false, Optional.of("hers"));
+    rooms.loggedOut(grace.person(), "hers");
 
     assertTrue(rooms.member(room, grace.person()).isEmpty());
     assertEquals(List.of(grace.person()), streams.sentAway.get(stream));
-    rooms.loggedOut(grace.person());
+    rooms.loggedOut(grace.person(), "hers");
+  }
+
+  @Test
+  void waitsOnForWhoIsLoggedOutElsewhere() {
+    rooms.join(ada, room, ALL);
+    rooms.join(grace, room, ALL);
+    rooms.disconnected(ada.session(), false);
+    rooms.disconnected(grace.session(), false, Optional.of("hers"));
+    rooms.loggedOut(ada.person(), "another");
+    rooms.loggedOut(grace.person(), "another");
+
+    assertTrue(rooms.member(room, ada.person()).isPresent(), "a guest");
+    assertTrue(rooms.member(room, grace.person()).isPresent(), "another browser");
+    rooms.join(Actors.again(grace), room, ALL);
+    assertEquals(Map.of(), streams.sentAway);
   }
 
   @Test

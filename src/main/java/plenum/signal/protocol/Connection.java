@@ -54,9 +54,9 @@ public final class Connection implements Follower {
     return session;
   }
 
-  /** Whether the person is known here by this login. */
-  public boolean isBy(String login) {
-    return client.login().filter(login::equals).isPresent();
+  /** The id of the login by which the person is known here; empty for a guest. */
+  public Optional<String> login() {
+    return client.login();
   }
 
   public PersonId person() {

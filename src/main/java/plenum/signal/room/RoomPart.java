@@ -96,7 +96,7 @@ final class RoomPart implements Part {
     Arrival arrival =
         rooms.join(connection.actor(), id, message.devices(), decoding, message.password());
     if (connection.isOver()) { // While the password was looked at.
-      rooms.disconnected(connection.session(), true);
+      rooms.disconnected(connection.session(), true, connection.login());
       return;
     }
     if (arrival == Arrival.WAITING) {
