@@ -30,17 +30,26 @@ public class Origins {
   }
 
   /**
+   * Whether it is this site's, or one of those that the operator listed.
+   *
    * @param origin the {@code Origin} header
    * @param host the {@code Host} header
    */
   public boolean permits(String origin, String host) {
+    return isOwn(origin, host) || permitted.contains(plain(origin));
+  }
+
+  /**
+   * Whether it is this site's.
+   *
+   * @param origin the {@code Origin} header
+   * @param host the {@code Host} header
+   */
+  public boolean isOwn(String origin, String host) {
     String asked = plain(origin);
     int scheme = asked.indexOf("://");
-    if (scheme < 0) {
-      return false; // "null" and garbage
-    }
-    String own = plain(asked.substring(0, scheme + 3) + host);
-    return asked.equals(own) || permitted.contains(asked);
+    return scheme >= 0 // "null" and garbage have none
+        && asked.equals(plain(asked.substring(0, scheme + 3) + host));
   }
 
   /** In lower case and without the scheme's own port. */

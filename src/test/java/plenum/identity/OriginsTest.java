@@ -33,4 +33,17 @@ class OriginsTest {
   void permitsThisHostAndTheListed(String origin, String host, boolean permitted) {
     assertEquals(permitted, origins.permits(origin, host));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://meet.example, meet.example, true",
+    "https://MEET.example:443, meet.example, true",
+    "https://portal.example, meet.example, false",
+    "https://meet.example:8443, meet.example, false",
+    "null, meet.example, false",
+    "meet.example, meet.example, false"
+  })
+  void knowsThisHost(String origin, String host, boolean own) {
+    assertEquals(own, origins.isOwn(origin, host));
+  }
 }

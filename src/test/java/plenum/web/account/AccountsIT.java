@@ -44,6 +44,7 @@ class AccountsIT {
                 "plenum.identity.mode", "local",
                 "plenum.signal.reconnect", "10m",
                 "plenum.signal.reload", "10m",
+                "plenum.signal.origins", "https://portal.example",
                 "plenum.chat.files.permitted", "true",
                 "plenum.chat.files.free-megabytes", "0"));
     admin = new Browser(server);
@@ -345,6 +346,21 @@ class AccountsIT {
     return HttpRequest.newBuilder(server.url(path))
         .header("Content-Type", "application/json")
         .POST(HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  private static int fromPortal(String path, String body) {
+    return admin.send(post(path, body).header("Origin", "https://portal.example")).statusCode();
+  }
+
+  /** As the container reads the path, whatever it looks like. */
+  @Test
+  void letsPagesOfOtherSitesChangeNothingOfAdministration() {
+    String wish = "{\"name\":\"theirs\",\"scopes\":[\"read\"],\"days\":1}";
+    assertEquals(403, fromPortal("/api/admin/tokens", wish));
+    assertEquals(403, fromPortal("/api/%61dmin/tokens", wish));
+    assertEquals(403, fromPortal("/admin/tokens", ""));
+    assertFalse(admin.get("/api/admin/tokens").body().contains("theirs"));
+    assertEquals(200, fromPortal("/api/admin/check", ""), "a page of this site's, there");
   }
 
   private static HttpRequest.Builder deleteOld() {
