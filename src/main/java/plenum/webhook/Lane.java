@@ -38,7 +38,10 @@ final class Lane {
       Clock clock,
       LongSupplier nanoTime) {}
 
-  private record Waiting(Message message, int attempt, long due, long number) {}
+  /**
+   * @param once whether it is given up when this try fails
+   */
+  private record Waiting(Message message, int attempt, boolean once, long due, long number) {}
 
   private record Tried(Message message, Delivery delivery) {}
 
@@ -74,11 +77,11 @@ final class Lane {
     if (closed) {
       return;
     }
-    if (queue.size() >= around.settings().waiting()) {
+    if (isFull()) {
       lost++;
       return;
     }
-    queue.add(new Waiting(message, 1, around.nanoTime().getAsLong(), number++));
+    queue.add(new Waiting(message, 1, false, around.nanoTime().getAsLong(), number++));
     goOn();
   }
 
@@ -120,7 +123,7 @@ final class Lane {
     long began = around.nanoTime().getAsLong();
     Answer answer = answer(waiting.message(), at);
     Duration took = Duration.ofNanos(around.nanoTime().getAsLong() - began);
-    boolean last = waiting.attempt() >= around.settings().attempts();
+    boolean last = waiting.once() || waiting.attempt() >= around.settings().attempts();
     Delivery.Result result =
         answer.isGood()
             ? Delivery.Result.DELIVERED
@@ -161,7 +164,7 @@ final class Lane {
 
   private synchronized void again(Waiting waiting) {
     long due = around.nanoTime().getAsLong() + pause(waiting.attempt()).toNanos();
-    queue.add(new Waiting(waiting.message(), waiting.attempt() + 1, due, number++));
+    queue.add(new Waiting(waiting.message(), waiting.attempt() + 1, false, due, number++));
   }
 
   /** After so many tries. */
@@ -172,7 +175,8 @@ final class Lane {
 
   /**
    * Has a message delivered once more, as soon as nothing else is under way: one that waits for its
-   * next try does so no longer, one that arrived or was given up is tried this once.
+   * next try does so no longer, one that arrived or was given up is tried this once, or lost when
+   * too many wait.
    *
    * @return whether it is one of those whose last tries can be looked at
    */
@@ -180,12 +184,22 @@ final class Lane {
     if (underWay.filter(message::equals).isPresent()) {
       return true;
     }
+    Optional<Waiting> known = waiting(message);
+    Optional<Waiting> wanted = known.or(() -> remembered(message));
+    if (known.isEmpty() && wanted.isPresent() && isFull()) {
+      lost++;
+      return true;
+    }
     long now = around.nanoTime().getAsLong();
-    Optional<Waiting> wanted = waiting(message).or(() -> remembered(message));
-    wanted.ifPresent(queue::remove);
-    wanted.ifPresent(one -> queue.add(new Waiting(one.message(), one.attempt(), now, number++)));
+    known.ifPresent(queue::remove);
+    wanted.ifPresent(
+        one -> queue.add(new Waiting(one.message(), one.attempt(), one.once(), now, number++)));
     goOn();
     return wanted.isPresent();
+  }
+
+  private boolean isFull() {
+    return queue.size() >= around.settings().waiting();
   }
 
   private Optional<Waiting> waiting(String message) {
@@ -197,7 +211,7 @@ final class Lane {
     return tried.stream()
         .filter(one -> one.message().id().equals(message))
         .max(Comparator.comparingInt(one -> one.delivery().attempt()))
-        .map(one -> new Waiting(one.message(), one.delivery().attempt() + 1, 0, 0));
+        .map(one -> new Waiting(one.message(), one.delivery().attempt() + 1, true, 0, 0));
   }
 
   private synchronized void remember(Message message, Delivery delivery) {

@@ -166,6 +166,38 @@ class LaneTest {
   }
 
   @Test
+  void triesOnceMoreAndNoMoreOftenAlsoWhereMessagesAreTriedSeveralTimes() {
+    Lane lane = lane(10, 5);
+    lane.offer(Lanes.message("room.opened"));
+    work();
+    answers.add(new Answer(500, ""));
+    assertTrue(lane.retry(first()));
+    work();
+    timers.pass(Duration.ofDays(1));
+    work();
+    assertEquals(List.of(Result.GIVEN_UP, Result.DELIVERED), results(lane));
+    assertEquals(0, lane.waiting());
+  }
+
+  @Test
+  void losesAnOldMessageThatIsWantedWhileTooManyWaitButNoneThatWaits() {
+    Lane lane = lane(2, 3);
+    lane.offer(Lanes.message("room.opened"));
+    work();
+    lane.offer(Lanes.message("room.closed"));
+    lane.offer(Lanes.message("room.opened"));
+    assertTrue(lane.retry(first()));
+    assertEquals(2, lane.waiting());
+    assertEquals(1, lane.lost());
+    answers.add(new Answer(500, ""));
+    answers.add(new Answer(500, ""));
+    work();
+    assertTrue(lane.retry(sent.get(1).headers().get("webhook-id")));
+    assertEquals(2, lane.waiting());
+    assertEquals(1, lane.lost());
+  }
+
+  @Test
   void triesAtOnceWhatWaitsForItsNextTryAndNoMoreOften() {
     Lane lane = lane(10, 3);
     answers.add(new Answer(500, ""));
