@@ -97,7 +97,7 @@ public final class Observations {
     if (isKnown(actor.session(), begun)) {
       return wanted; // Its connection broke, and it needs another ticket.
     }
-    end(actor.session(), "another");
+    end(actor.session(), ObservationEnd.ANOTHER);
     synchronized (this) {
       bySession.put(actor.session(), begun);
     }
@@ -112,12 +112,8 @@ public final class Observations {
     return known != null && known.stream().equals(begun.stream());
   }
 
-  /**
-   * A page observes no longer; does nothing when it does not.
-   *
-   * @param why a word for the audit trail
-   */
-  public void end(SessionId session, String why) {
+  /** A page observes no longer; does nothing when it does not. */
+  public void end(SessionId session, ObservationEnd why) {
     Optional<Observation> over;
     synchronized (this) {
       over = Optional.ofNullable(bySession.remove(session));
@@ -125,23 +121,23 @@ public final class Observations {
     over.ifPresent(one -> ended(session, one, why));
   }
 
-  private void ended(SessionId session, Observation one, String why) {
+  private void ended(SessionId session, Observation one, ObservationEnd why) {
     Actor actor = one.began();
     // Who sits there plays it anyway.
     if (rooms.seatOf(actor.person()).filter(one.room()::equals).isEmpty()) {
       media.sendAway(one.stream(), actor.person());
     }
-    trail.add(AuditEntry.done(actor, END, one.object()).with(why));
+    trail.add(AuditEntry.done(actor, END, one.object()).with(why.word()));
     events.accept(new ObserversChanged(one.room()));
-    events.accept(new ObservationEnded(one.room(), session, why));
+    events.accept(new ObservationEnded(one.room(), session, why.word()));
   }
 
   /** Nobody's act: a room is gone, or whoever is there is gone from it. */
   public void roomGone(RoomId room) {
-    endAll(one -> one.room().equals(room), "room-closed");
+    endAll(one -> one.room().equals(room), ObservationEnd.ROOM_CLOSED);
   }
 
-  private void endAll(Predicate<Observation> which, String why) {
+  private void endAll(Predicate<Observation> which, ObservationEnd why) {
     Map<SessionId, Observation> over = new LinkedHashMap<>();
     synchronized (this) {
       bySession.forEach(
@@ -178,8 +174,8 @@ public final class Observations {
     synchronized (this) {
       looking = false;
     }
-    endAll(one -> !rights.mayObserve(one.who().get()), "no-right");
-    endAll(one -> !media.isOpen(one.stream()), "stream-ended");
+    endAll(one -> !rights.mayObserve(one.who().get()), ObservationEnd.NO_RIGHT);
+    endAll(one -> !media.isOpen(one.stream()), ObservationEnd.STREAM_ENDED);
     look();
   }
 }

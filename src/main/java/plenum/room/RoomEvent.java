@@ -155,8 +155,7 @@ public sealed interface RoomEvent {
    * Somebody observes a room's stream no longer.
    *
    * @param session whose page it was on
-   * @param reason {@code closed}, {@code page-closed}, {@code another}, {@code no-right}, {@code
-   *     room-closed} or {@code stream-ended}
+   * @param reason the word of an {@link ObservationEnd}
    */
   record ObservationEnded(RoomId room, SessionId session, String reason) implements RoomEvent {}
 

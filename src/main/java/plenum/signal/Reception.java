@@ -26,6 +26,7 @@ import plenum.identity.PersonId;
 import plenum.presence.OnlinePerson;
 import plenum.presence.Presence;
 import plenum.presence.PresenceRefused;
+import plenum.room.ObservationEnd;
 import plenum.room.Observations;
 import plenum.room.Rooms;
 import plenum.settings.Current;
@@ -153,7 +154,7 @@ public class Reception {
   void goodbye(Connection connection, boolean saidGoodbye) {
     if (connection.end()) {
       connections.remove(connection.session());
-      observations.end(connection.session(), "page-closed");
+      observations.end(connection.session(), ObservationEnd.PAGE_CLOSED);
       rooms.disconnected(connection.session(), saidGoodbye, connection.login());
       presence.disconnect(connection.session(), saidGoodbye);
     }

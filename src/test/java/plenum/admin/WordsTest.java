@@ -29,6 +29,7 @@ import plenum.database.records.WordSet;
 import plenum.media.MediaRefusal;
 import plenum.presence.PresenceRefused;
 import plenum.records.RecordsRefused;
+import plenum.room.ObservationEnd;
 import plenum.room.RoomRefused;
 import plenum.signal.announcement.AnnouncementRefused;
 import plenum.text.Refused;
@@ -109,6 +110,16 @@ class WordsTest {
     assertTrue(codes.size() > 100, codes.toString());
     codes.removeIf(code -> texts(language).containsKey(REASONS + code));
     assertEquals(Set.of(), codes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void hasATextForEveryEndOfAnObservation(String language) {
+    Set<String> ends = new TreeSet<>();
+    Arrays.stream(ObservationEnd.values()).map(ObservationEnd::word).forEach(ends::add);
+    assertTrue(ends.contains("page-closed"), ends.toString());
+    ends.removeIf(end -> texts(language).containsKey(REASONS + end));
+    assertEquals(Set.of(), ends);
   }
 
   /** As a page makes them of the device and the failure. */

@@ -78,8 +78,8 @@ class ObservationsTest {
     assertEquals(camera, observe());
     assertEquals(List.of("Grace"), observations.observers(room));
     assertEquals(List.of(new ObserversChanged(room)), events);
-    observations.end(grace.session(), "closed");
-    observations.end(grace.session(), "closed");
+    observations.end(grace.session(), ObservationEnd.CLOSED);
+    observations.end(grace.session(), ObservationEnd.CLOSED);
     assertEquals(List.of(), observations.observers(room));
     assertEquals(List.of(camera), sentAway);
     assertEquals(List.of("observe-stream ", "end-observation closed"), acts());
@@ -155,7 +155,7 @@ class ObservationsTest {
   void leavesThoseAloneWhoSitThere() {
     rooms.join(grace, room, Devices.NONE);
     observe();
-    observations.end(grace.session(), "closed");
+    observations.end(grace.session(), ObservationEnd.CLOSED);
     assertEquals(List.of(), sentAway);
   }
 }

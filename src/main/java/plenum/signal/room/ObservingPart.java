@@ -5,6 +5,7 @@ import plenum.media.StreamId;
 import plenum.media.stream.Streams;
 import plenum.media.ticket.Relays;
 import plenum.media.ticket.Ticket;
+import plenum.room.ObservationEnd;
 import plenum.room.Observations;
 import plenum.signal.protocol.Act;
 import plenum.signal.protocol.Connection;
@@ -42,12 +43,12 @@ final class ObservingPart implements Part {
   }
 
   private void end(Connection connection, EndObservation message) {
-    observations.end(connection.session(), "closed");
+    observations.end(connection.session(), ObservationEnd.CLOSED);
     connection.send(new ServerMessage.Done(message.request()));
   }
 
   @Override
   public void pageChanges(Connection connection) {
-    observations.end(connection.session(), "page-closed");
+    observations.end(connection.session(), ObservationEnd.PAGE_CLOSED);
   }
 }
