@@ -26,6 +26,9 @@ final class PolicyWriter extends ResponseWriterWrapper {
   private String element = "";
   private boolean inScript;
 
+  /** A {@code <} of a script that waits for what comes behind it. */
+  private String held = "";
+
   PolicyWriter(ResponseWriter wrapped, String nonce) {
     super(wrapped);
     this.nonce = nonce;
@@ -43,6 +46,10 @@ final class PolicyWriter extends ResponseWriterWrapper {
 
   @Override
   public void endElement(String name) throws IOException {
+    if (!held.isEmpty()) {
+      super.write(held.toCharArray(), 0, held.length());
+      held = "";
+    }
     inScript = inScript && !SCRIPT.equalsIgnoreCase(name);
     super.endElement(name);
   }
@@ -68,8 +75,21 @@ final class PolicyWriter extends ResponseWriterWrapper {
     super.writeText(inScript ? plain(text.toString()) : text, component, property);
   }
 
-  private static String plain(String script) {
-    return MARK_UP.matcher(script).replaceAll("\\\\u003c");
+  @Override
+  public void writeText(char[] text, int from, int length) throws IOException {
+    if (inScript) {
+      char[] plain = plain(new String(text, from, length)).toCharArray();
+      super.writeText(plain, 0, plain.length);
+    } else {
+      super.writeText(text, from, length);
+    }
+  }
+
+  private String plain(String part) {
+    String script = held + part;
+    held = script.endsWith("<") ? "<" : "";
+    String whole = script.substring(0, script.length() - held.length());
+    return MARK_UP.matcher(whole).replaceAll("\\\\u003c");
   }
 
   @Override

@@ -36,6 +36,22 @@ class PolicyWriterTest {
   }
 
   @Test
+  void beginsNoMarkUpInScriptsThatAreWrittenInParts() throws IOException {
+    writer.startElement("script", null);
+    writer.write("ask('<");
+    writer.write("i>');if (a <");
+    writer.write(" b) say('<<");
+    writer.writeText("!--".toCharArray(), 0, 3);
+    writer.writeText("-<b>'); a <".toCharArray(), 1, 10);
+    writer.endElement("script");
+    writer.write("<");
+    writer.write("b>");
+    assertEquals(
+        "<script nonce='word'>ask('\\u003ci>');if (a < b) say('<\\u003c!--\\u003cb>'); a <</script><b>",
+        out.toString());
+  }
+
+  @Test
   void leavesStylesToThePagesScript() throws IOException {
     writer.startElement("div", null);
     writer.writeAttribute("style", "width: 1em", "style");
@@ -122,7 +138,9 @@ class PolicyWriterTest {
     }
 
     @Override
-    public void writeText(char[] text, int from, int length) {}
+    public void writeText(char[] text, int from, int length) throws IOException {
+      write(text, from, length);
+    }
 
     @Override
     public void write(char[] text, int from, int length) throws IOException {
