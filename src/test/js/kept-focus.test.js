@@ -13,7 +13,8 @@ function page(t, ids) {
     return cell;
   };
   const button = (id) => {
-    const one = { id, parentElement: cellOf(id), closest: () => (id.startsWith("go") ? null : {}) };
+    const one = { id, parentElement: cellOf(id), isConnected: true };
+    one.closest = (what) => (what === "tbody" ? (id.startsWith("go") ? null : {}) : one);
     one.focus = () => (document.activeElement = one);
     return one;
   };
@@ -40,17 +41,26 @@ function page(t, ids) {
   const put = (id) => (document.activeElement = buttons.find((one) => one.id === id));
   return {
     root,
-    press: () => listeners.get("keydown")({ target: document.activeElement }),
+    press: (key = "Enter") => listeners.get("keydown")({ key, target: document.activeElement }),
     click: () => listeners.get("pointerdown")(),
     put,
     focus: (id) => listeners.get("focusin")({ target: put(id) }),
     /** The answer of the server: these buttons, none of which has the focus. */
     answer(next) {
+      buttons.forEach((one) => (one.isConnected = false));
       buttons = next.map(button);
       document.activeElement = body;
       changed();
       t.mock.timers.tick(1);
     },
+    /** What was pressed cannot be pressed until the answer is there. */
+    disable() {
+      document.activeElement.disabled = true;
+      document.activeElement = body;
+      changed();
+      t.mock.timers.tick(1);
+    },
+    pass: (time) => t.mock.timers.tick(time),
     active: () => document.activeElement,
     body,
   };
@@ -58,8 +68,8 @@ function page(t, ids) {
 
 test("goes to where a button stands that cannot have the focus any more", (t) => {
   const { press, focus, answer, active } = page(t, ["name", "mute", "stop"]);
-  press();
   focus("mute");
+  press();
   answer(["name", "mute", "stop"]);
   assert.equal(active().name, "cell of mute");
   assert.equal(active().tabIndex, -1);
@@ -67,14 +77,16 @@ test("goes to where a button stands that cannot have the focus any more", (t) =>
 
 test("goes to where the next one stands when a line is gone, and to the page when all are", (t) => {
   const { press, focus, answer, active, root } = page(t, ["a", "b", "c"]);
-  press();
   focus("b");
+  press();
   answer(["a", "c"]);
   assert.equal(active().name, "cell of c");
   focus("c");
+  press();
   answer(["a"]);
   assert.equal(active().name, "cell of a");
   focus("a");
+  press();
   answer([]);
   assert.equal(active(), root);
 });
@@ -89,18 +101,69 @@ test("knows where a key was pressed also where nothing told of the focus", (t) =
 
 test("comes back to a button outside of tables that can be pressed again", (t) => {
   const { press, focus, answer, active } = page(t, ["name", "go"]);
-  press();
   focus("go");
+  press(" ");
   answer(["name", "go"]);
   assert.equal(active().id, "go");
 });
 
 test("leaves those alone who have a mouse, and who are elsewhere already", (t) => {
   const { press, click, focus, answer, active, body } = page(t, ["a", "b"]);
-  press();
   focus("a");
+  press();
   click();
   focus("b");
   answer(["a", "b"]);
   assert.equal(active(), body);
+});
+
+test("goes there once, whatever a page refreshes by itself afterwards", (t) => {
+  const { press, focus, answer, active, body } = page(t, ["a", "b"]);
+  focus("a");
+  press();
+  answer(["a", "b"]);
+  assert.equal(active().name, "cell of a");
+  answer(["a", "b"]);
+  assert.equal(active(), body);
+});
+
+test("moves nothing for who only goes through the page, and presses nothing", (t) => {
+  const { press, focus, answer, active, body } = page(t, ["a", "b"]);
+  press("Tab");
+  focus("a");
+  answer(["a", "b"]);
+  assert.equal(active(), body);
+  focus("b");
+  press();
+  press("Tab");
+  answer(["a", "b"]);
+  assert.equal(active(), body);
+});
+
+test("forgets an act that nothing answered for some seconds", (t) => {
+  const { press, focus, pass, answer, active, body } = page(t, ["a", "b"]);
+  focus("a");
+  press();
+  pass(5000);
+  answer(["a", "b"]);
+  assert.equal(active(), body);
+});
+
+test("waits for the answer while what was pressed is disabled", (t) => {
+  const { press, focus, disable, answer, active, body } = page(t, ["a", "b"]);
+  focus("a");
+  press();
+  disable();
+  assert.equal(active(), body);
+  answer(["b"]);
+  assert.equal(active().name, "cell of b");
+});
+
+test("knows what asked a question, to which the focus comes back", (t) => {
+  const { press, put, focus, answer, active } = page(t, ["a", "b", "yes"]);
+  put("yes");
+  press();
+  focus("b");
+  answer(["a", "b", "yes"]);
+  assert.equal(active().name, "cell of b");
 });
