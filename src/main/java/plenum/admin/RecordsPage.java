@@ -61,6 +61,11 @@ public class RecordsPage {
       return column.kind() == RecordColumn.Kind.TIME;
     }
 
+    /** Whether words of the reader's language stand in it. */
+    public boolean isWord() {
+      return column.words().isPresent();
+    }
+
     /** Whether it says which browser somebody has, perhaps as that names itself. */
     public boolean isAgent() {
       return column.name().equals("browser");
