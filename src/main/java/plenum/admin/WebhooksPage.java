@@ -3,6 +3,7 @@ package plenum.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import plenum.webhook.Delivery;
 import plenum.webhook.Webhook;
 import plenum.webhook.WebhookEvent;
 import plenum.webhook.WebhookOffice;
+import plenum.webhook.WebhookRefused;
 import plenum.webhook.Webhooks;
 
 /** The webhooks: made, tried, changed, removed, and how they were delivered lately. */
@@ -29,10 +31,12 @@ public class WebhooksPage {
   private static final String KEYS = "page.admin.webhooks.";
 
   @Inject WebhookOffice office;
+  @Inject HttpServletRequest request;
   @Inject Acts acts;
   @Inject Page page;
 
   private String changed = "";
+  private String seen = "";
   private String address = "";
   private String[] events = new String[0];
   private Optional<String> fresh = Optional.empty();
@@ -125,8 +129,22 @@ public class WebhooksPage {
   }
 
   private void change(Actor actor) {
-    office.webhooks().change(actor, changed, address, wanted(), before -> {});
+    office.webhooks().change(actor, changed, address, wanted(), this::requireSeen);
     beginAnew();
+  }
+
+  private void requireSeen(Webhook before) {
+    if (!state(before).equals(seen)) {
+      throw WebhookRefused.changed();
+    }
+  }
+
+  /** What can be changed of it. */
+  private static String state(Webhook webhook) {
+    return webhook.events().stream()
+        .sorted()
+        .map(WebhookEvent::word)
+        .collect(Collectors.joining(" ", webhook.address() + " ", ""));
   }
 
   private Set<WebhookEvent> wanted() {
@@ -138,38 +156,49 @@ public class WebhooksPage {
 
   private void beginAnew() {
     changed = "";
+    seen = "";
     address = "";
     events = new String[0];
   }
 
-  /** Has the form show one, to be changed. */
-  public void open(String id) {
+  /** Has the form show the one whose button was pressed, to be changed. */
+  public void open() {
     acts.run(
         actor -> {
-          Webhook webhook = office.webhooks().one(id).webhook();
-          changed = id;
+          Webhook webhook = office.webhooks().one(pressed("webhook")).webhook();
+          changed = webhook.id();
+          seen = state(webhook);
           address = webhook.address().toString();
           events = webhook.events().stream().map(WebhookEvent::word).toArray(String[]::new);
         },
         "page.admin.webhooks.opened");
   }
 
-  /** Delivers a message once more. */
-  public void retry(String id, String message) {
-    acts.run(actor -> office.webhooks().retry(actor, id, message), "page.admin.webhooks.retried");
-    all = null;
+  /** What a button says of its line. */
+  private String pressed(String name) {
+    return Optional.ofNullable(request.getParameter(name)).orElse("");
   }
 
-  /** Sends one a message that tells nothing. */
-  public void test(String id) {
-    acts.run(actor -> office.webhooks().test(actor, id), "page.admin.webhooks.tested");
-    all = null;
-  }
-
-  /** Removes one. */
-  public void remove(String id) {
+  /** Delivers the message whose button was pressed once more. */
+  public void retry() {
     acts.run(
-        actor -> office.webhooks().remove(actor, id, before -> {}), "page.admin.webhooks.removed");
+        actor -> office.webhooks().retry(actor, pressed("webhook"), pressed("message")),
+        "page.admin.webhooks.retried");
+    all = null;
+  }
+
+  /** Sends the one whose button was pressed a message that tells nothing. */
+  public void test() {
+    acts.run(
+        actor -> office.webhooks().test(actor, pressed("webhook")), "page.admin.webhooks.tested");
+    all = null;
+  }
+
+  /** Removes the one whose button was pressed. */
+  public void remove() {
+    acts.run(
+        actor -> office.webhooks().remove(actor, pressed("webhook"), before -> {}),
+        "page.admin.webhooks.removed");
     all = null;
   }
 
@@ -196,6 +225,15 @@ public class WebhooksPage {
 
   public void setChanged(String changed) {
     this.changed = changed == null ? "" : changed;
+  }
+
+  /** How that one was when the form was given it. */
+  public String getSeen() {
+    return seen;
+  }
+
+  public void setSeen(String seen) {
+    this.seen = seen == null ? "" : seen;
   }
 
   public String getAddress() {

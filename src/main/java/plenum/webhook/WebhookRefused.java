@@ -17,7 +17,9 @@ public final class WebhookRefused extends Refused {
     /** There is none of this id. */
     NO_SUCH_WEBHOOK(404),
     /** No try of this message is remembered any more. */
-    NO_SUCH_DELIVERY(404);
+    NO_SUCH_DELIVERY(404),
+    /** Somebody else was first. */
+    WEBHOOK_CHANGED(409);
 
     private final int status;
 
@@ -30,6 +32,11 @@ public final class WebhookRefused extends Refused {
 
   WebhookRefused(Reason reason, String key, Object... values) {
     super(reason, reason.status, Sentence.of(key, values));
+  }
+
+  /** It is not as the form had it any more. */
+  public static WebhookRefused changed() {
+    return new WebhookRefused(Reason.WEBHOOK_CHANGED, "webhook-changed");
   }
 
   /** It is to be told of something that nobody knows here. */

@@ -139,6 +139,7 @@ class AdministrationIT {
     program.changesASetting();
     interfaces.makesAWebhook();
     interfaces.changesTheWebhook();
+    interfaces.actsBesideAnother();
 
     admin.navigate(server.url("/admin/meetings").toString());
     Person ada = people.named("Ada");

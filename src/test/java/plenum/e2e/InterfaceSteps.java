@@ -1,5 +1,7 @@
 package plenum.e2e;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static plenum.e2e.Soon.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -69,8 +71,17 @@ record InterfaceSteps(Page admin, PlenumServer server, Receiver receiver) {
     AdministrationIT.look("admin-webhooks", admin);
   }
 
+  private List<Receiver.Got> told() {
+    return receiver.got().stream().filter(got -> got.event().equals("test")).toList();
+  }
+
   private long tests() {
-    return receiver.got().stream().filter(got -> got.event().equals("test")).count();
+    return told().size();
+  }
+
+  private Receiver.Got awaitTest(long count) {
+    Waiting.until("test " + count, PATIENCE, this::tests, tests -> tests == count);
+    return told().get((int) count - 1);
   }
 
   /** Of its message it is told once more, and then of something else. */
@@ -95,6 +106,68 @@ record InterfaceSteps(Page admin, PlenumServer server, Receiver receiver) {
     admin.locator(".choices input").last().check();
     AdministrationIT.button(admin.locator("#form"), "Save").click();
     assertThat(webhook).containsText("it is bad for somebody");
+  }
+
+  /**
+   * While somebody else is at the same webhooks, each button acts on the line that it is shown in,
+   * what is typed stays, and nobody's change is lost.
+   */
+  void actsBesideAnother() {
+    String address = receiver.address().toString();
+    String another = address.replace("/hook", "/another");
+    long before = tests();
+    String shown = awaitTest(before).header("webhook-id");
+    Page other = admin.context().newPage();
+    for (Page page : List.of(admin, other)) {
+      page.navigate(server.url("/admin/webhooks").toString());
+    }
+    assertThat(admin.locator("#form\\:table tbody .admin__name")).hasCSS("hyphens", "manual");
+    assertThat(admin.locator("#form\\:table th").first()).hasCSS("hyphens", "auto");
+
+    press(other, "Test: " + address);
+    assertNotEquals(shown, awaitTest(before + 1).header("webhook-id"));
+    AdministrationIT.button(AdministrationIT.row(admin, "204 delivered").first(), "Try again")
+        .click();
+    assertEquals(shown, awaitTest(before + 2).header("webhook-id"));
+
+    other.locator("#form\\:address").fill(another);
+    other.locator(".choices input").first().check();
+    press(other, "Make the webhook");
+    assertThat(AdministrationIT.row(other, another)).hasCount(1);
+    admin.reload();
+    press(other, "Remove: " + another);
+    press(other, "Yes");
+    assertThat(AdministrationIT.row(other, another)).hasCount(0);
+    admin.locator("#form\\:address").fill("https://typed.example/");
+    press(admin, "Test: " + another);
+    assertThat(admin.locator("#form\\:messages")).containsText("There is no such webhook");
+    press(admin, "Test: " + address);
+    assertEquals("/hook", awaitTest(before + 3).path());
+    assertThat(admin.locator("#form\\:messages")).containsText("A test message is on its way.");
+    assertThat(admin.locator("#form\\:address")).hasValue("https://typed.example/");
+
+    for (Page page : List.of(admin, other)) {
+      press(page, "Change: " + address);
+      assertThat(page.locator("#form\\:address")).hasValue(address);
+    }
+    other.locator(".choices input").last().uncheck();
+    press(other, "Save");
+    assertThat(other.locator("#form\\:address")).hasValue("");
+    admin.locator(".choices input").first().uncheck();
+    press(admin, "Save");
+    assertThat(admin.locator("#form\\:messages")).containsText("Somebody else has changed");
+    assertThat(admin.locator(".choices input").first()).not().isChecked();
+    press(admin, "Change: " + address);
+    assertThat(admin.locator(".choices input").first()).isChecked();
+    assertThat(admin.locator(".choices input").last()).not().isChecked();
+    admin.locator(".choices input").last().check();
+    press(admin, "Save");
+    assertThat(admin.locator("#form\\:address")).hasValue("");
+    other.close();
+  }
+
+  private static void press(Page page, String button) {
+    AdministrationIT.button(page.locator("body"), button).click();
   }
 
   void awaitTold(String... events) {
