@@ -21,12 +21,16 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import plenum.account.Trust;
 import plenum.settings.OidcSettings;
+import plenum.text.LimitedBody;
 
 /**
  * How the provider is spoken to: by whom the site trusts, with patience that ends, for a whole
  * answer and not for each byte of it, and with room for so long an answer and no longer one.
  */
 final class Trusted {
+
+  /** Of one answer. */
+  private static final int MOST_BYTES = 1_000_000;
 
   private final Duration patience;
   private final HttpClient client;
@@ -88,7 +92,10 @@ final class Trusted {
         .getHeaderMap()
         .forEach((name, values) -> values.forEach(value -> request.header(name, value)));
     HttpResponse<byte[]> answer =
-        within(by.sendAsync(request.build(), head -> new Limited()), asked);
+        within(
+            by.sendAsync(
+                request.build(), head -> new LimitedBody(MOST_BYTES, "it answers without end")),
+            asked);
     if (answer.statusCode() >= 500 || answer.statusCode() == 429) {
       throw new IOException(asked.getURI() + " answers " + answer.statusCode());
     }

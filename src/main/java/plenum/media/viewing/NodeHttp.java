@@ -13,12 +13,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import plenum.text.LimitedBody;
 
 /** Fetches from nodes' HTTP servers, without a thread that waits. */
 public final class NodeHttp {
 
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration ANSWER = Duration.ofSeconds(10);
+
+  /** Of a play list. */
+  private static final int MOST_BYTES = 64 * 1024;
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -43,6 +47,7 @@ public final class NodeHttp {
 
   private static BodySubscriber<String> limited() {
     return BodySubscribers.mapping(
-        new LimitedBody(), bytes -> new String(bytes, StandardCharsets.UTF_8));
+        new LimitedBody(MOST_BYTES, "longer than a play list can be"),
+        bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 }

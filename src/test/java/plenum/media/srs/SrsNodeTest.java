@@ -292,17 +292,21 @@ class SrsNodeTest {
     assertTrue(node.kick("c1"));
   }
 
+  /** Which look at the node's health, and at its lists, once an hour. */
+  private Rounds seldom() {
+    return new Rounds(
+        node,
+        stream -> true,
+        () -> {},
+        Duration.ofHours(1),
+        Duration.ofHours(1),
+        clock,
+        clock::nanoTime);
+  }
+
   @Test
   void endsWhatIsClosedBetweenTwoLooksAtTheNodesHealth() {
-    Rounds rounds =
-        new Rounds(
-            node,
-            stream -> true,
-            () -> {},
-            Duration.ofHours(1),
-            Duration.ofHours(1),
-            clock,
-            clock::nanoTime);
+    Rounds rounds = seldom();
     rounds.turn();
     srs.client("c1", "/group/abc-camera", true);
     srs.requests.clear();
@@ -316,15 +320,7 @@ class SrsNodeTest {
 
   @Test
   void leavesANodeAloneWhoseListsTakeLong() {
-    Rounds rounds =
-        new Rounds(
-            node,
-            stream -> true,
-            () -> {},
-            Duration.ofHours(1),
-            Duration.ofHours(1),
-            clock,
-            clock::nanoTime);
+    Rounds rounds = seldom();
     srs.client("c1", "/group/abc-camera", true);
     srs.meanwhile = () -> clock.pass(Duration.ofSeconds(1));
     rounds.turn();

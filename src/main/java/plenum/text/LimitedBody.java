@@ -1,4 +1,4 @@
-package plenum.media.viewing;
+package plenum.text;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,14 +9,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** Collects an answer, but no more of it than a play list can have. */
-final class LimitedBody implements BodySubscriber<byte[]> {
+/** Collects another server's answer, but no more of it than it can have to say. */
+public final class LimitedBody implements BodySubscriber<byte[]> {
 
-  static final int MOST_BYTES = 64 * 1024;
-
+  private final int mostBytes;
+  private final String tooLong;
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
   private Flow.Subscription source;
+
+  /**
+   * @param mostBytes of the answer
+   * @param tooLong what is said of one that has more
+   */
+  public LimitedBody(int mostBytes, String tooLong) {
+    this.mostBytes = mostBytes;
+    this.tooLong = tooLong;
+  }
 
   @Override
   public CompletionStage<byte[]> getBody() {
@@ -31,14 +40,17 @@ final class LimitedBody implements BodySubscriber<byte[]> {
 
   @Override
   public void onNext(List<ByteBuffer> parts) {
+    if (body.isDone()) {
+      return; // It may not have heard yet that no more is wanted.
+    }
     for (ByteBuffer part : parts) {
       byte[] bytes = new byte[part.remaining()];
       part.get(bytes);
       collected.writeBytes(bytes);
     }
-    if (collected.size() > MOST_BYTES) {
+    if (collected.size() > mostBytes) {
       source.cancel();
-      body.completeExceptionally(new IOException("longer than a play list can be"));
+      body.completeExceptionally(new IOException(tooLong));
     }
   }
 
