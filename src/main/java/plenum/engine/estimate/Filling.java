@@ -10,6 +10,9 @@ import java.util.List;
  */
 final class Filling {
 
+  /** What takes so many times what there is would come too seldom to be of use. */
+  private static final double INSISTED = 3;
+
   private final List<Ladder> ladders;
   private final int[] steps;
   private final int[] present;
@@ -21,8 +24,15 @@ final class Filling {
    * @param present the step that each picture has now
    * @param caps the step that each may have at most
    * @param margin what is above the present steps costs so many times as much
+   * @param insists whether a screen's smallest takes all that there is, where it does not fit
    */
-  Filling(List<Ladder> ladders, int[] present, int[] caps, double margin, double bitrate) {
+  Filling(
+      List<Ladder> ladders,
+      int[] present,
+      int[] caps,
+      double margin,
+      double bitrate,
+      boolean insists) {
     this.ladders = ladders;
     this.present = present;
     this.caps = caps;
@@ -31,7 +41,7 @@ final class Filling {
     this.steps = new int[ladders.size()];
     Arrays.fill(steps, -1);
     for (Rank rank : Rank.values()) {
-      begin(rank);
+      begin(rank, insists && rank == Rank.SCREEN);
     }
     for (Rank rank : Rank.values()) {
       raise(rank);
@@ -43,11 +53,24 @@ final class Filling {
     return steps;
   }
 
-  private void begin(Rank rank) {
+  private void begin(Rank rank, boolean insists) {
     for (int i = 0; i < steps.length; i++) {
-      if (ladders.get(i).picture().rank() == rank && take(i, 0) && rank == Rank.SCREEN) {
-        inFullHeight(i);
+      boolean its = ladders.get(i).picture().rank() == rank;
+      if (its && take(i, 0)) {
+        if (rank == Rank.SCREEN) {
+          inFullHeight(i);
+        }
+      } else if (its && insists) {
+        takeAll(i);
       }
+    }
+  }
+
+  private void takeAll(int i) {
+    boolean any = ladders.get(i).size() > 0 && caps[i] >= 0;
+    if (any && ladders.get(i).bitrate(0) <= INSISTED * left) {
+      steps[i] = 0;
+      left = 0;
     }
   }
 

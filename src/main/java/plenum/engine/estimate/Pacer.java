@@ -7,6 +7,10 @@ import java.util.concurrent.TimeUnit;
  * and lets as much pass at once as the link carries in a moment. What does not fit waits in order;
  * what would wait too long is dropped.
  *
+ * <p>A shared screen's frames can each be a second's worth of the link: while one of them waits,
+ * and until the link has carried it, no more leaves ahead of what it carries than a short queue
+ * holds, or the queue would overflow and take sound with it.
+ *
  * <p>The bucket decides by numbers alone whether a packet passes, so a link that carries all that
  * comes never makes one wait, and what comes in one batch leaves as one train. Sound does not ask.
  * It has no timer: who has asked it calls again at {@link #nextNanos}.
@@ -24,34 +28,54 @@ public final class Pacer {
   /** A usual frame of a small picture. */
   private static final double MIN_BURST_BYTES = 5 * 1200;
 
-  /** Later than this a picture is of no use. */
-  static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+  /** So much may have left then that the link has not carried yet. */
+  private static final long AHEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+
+  /** Later than this a camera's picture is of no use. */
+  public static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   /** Whoever gives a key frame up has to begin with another one, which is as large. */
-  static final long KEY_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(3);
+  public static final long KEY_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(3);
 
-  private static final int ROOM = 512;
+  private static final int FIRST_ROOM = 512;
+
+  /** A screen's key frame of some megabytes, and what comes behind it. */
+  static final int ROOM = 4096;
 
   /** Bits a second of a link of which nothing is known. */
   private static final double ENDLESS = 1e12;
 
-  private final long[] packets = new long[ROOM];
-  private final int[] sizes = new int[ROOM];
-  private final long[] sinceNanos = new long[ROOM];
+  private long[] packets = new long[FIRST_ROOM];
+
+  private int[] sizes = new int[FIRST_ROOM];
+
+  private long[] sinceNanos = new long[FIRST_ROOM];
   private int first;
   private int waiting;
   private double bitrate = ENDLESS;
   private double burst = burst();
   private double bytes;
+
+  /** Bytes that have left and that the link has not carried yet. */
+  private double ahead;
+
+  private double mostAhead = ahead();
+
+  /** Whether that is bounded at the moment. */
+  private boolean steady;
+
   private long leakedNanos;
 
-  /** When a key frame was among those that wait. */
-  private long keyNanos = -PATIENCE_NANOS;
+  /** With what waits, and when so much patience was asked for last. */
+  private long patience;
+
+  private long patientNanos = -PATIENCE_NANOS;
 
   /** What the link is believed to carry, in bits a second; infinite at first, and if not known. */
   public void bitrate(double believed) {
     bitrate = Math.min(ENDLESS, believed);
     burst = burst();
+    mostAhead = ahead();
   }
 
   /**
@@ -61,15 +85,31 @@ public final class Pacer {
    */
   public boolean passes(int size, long nowNanos) {
     leak(nowNanos);
-    if (waiting > 0 || bytes + size > burst && bytes > 0) {
+    if (waiting > 0 || !fits(size)) {
       return false;
     }
-    bytes += size;
+    count(size);
     return true;
   }
 
-  /** Counts what leaves without asking: sound, and packets that probe. */
+  private boolean fits(int size) {
+    boolean room = bytes + size <= burst || bytes <= 0;
+    return room && (!steady || ahead + size <= mostAhead || ahead <= 0);
+  }
+
+  private void count(int size) {
+    bytes += size;
+    ahead += size;
+  }
+
+  /** Counts what leaves without asking: sound, and what is sent again. */
   public void sent(int size, long nowNanos) {
+    leak(nowNanos);
+    count(size);
+  }
+
+  /** The same of what probes, which is meant to be more than the link is believed to carry. */
+  public void probed(int size, long nowNanos) {
     leak(nowNanos);
     bytes += size;
   }
@@ -79,8 +119,15 @@ public final class Pacer {
     if (passed == 0) {
       return; // The next packet of a batch.
     }
-    bytes = Math.max(0, bytes - FASTER * bitrate / 8e9 * Math.max(0, passed));
+    double carried = bitrate / 8e9 * Math.max(0, passed);
+    bytes = Math.max(0, bytes - FASTER * carried);
+    ahead = Math.max(0, ahead - carried);
+    steady &= waiting > 0 || ahead > 0;
     leakedNanos = nowNanos;
+  }
+
+  private double ahead() {
+    return Math.max(MIN_BURST_BYTES, bitrate / 8e9 * AHEAD_NANOS);
   }
 
   private double burst() {
@@ -91,32 +138,56 @@ public final class Pacer {
    * Keeps a packet until it may leave.
    *
    * @param packet what the caller knows it by, not negative
-   * @param key whether a key frame waits: then, and for what waits behind it until some time after
-   *     it has left, there is more patience
+   * @param large whether it is of a frame that may be a second's worth of the link
+   * @param asked how long what waits may wait; more than {@link #PATIENCE_NANOS} holds for some
+   *     time after it was asked for last, for what waits behind a key frame that has left
    * @return false when it can't be kept, for those before it have waited too long or are too many:
    *     then all that wait are forgotten, and the picture has to begin anew
    */
-  public boolean keep(long packet, int size, boolean key, long nowNanos) {
-    keyNanos = key ? nowNanos : keyNanos;
-    if (waiting == ROOM || waiting > 0 && nowNanos - sinceNanos[first] > patience(nowNanos)) {
+  public boolean keep(long packet, int size, boolean large, long asked, long nowNanos) {
+    ask(asked, nowNanos);
+    steady |= large;
+    if (waiting == ROOM || waiting > 0 && nowNanos - sinceNanos[first] > patience) {
       clear();
       return false;
     }
-    int slot = (first + waiting++) % ROOM;
+    if (waiting == packets.length) {
+      grow();
+    }
+    int slot = (first + waiting++) % packets.length;
     packets[slot] = packet;
     sizes[slot] = size;
     sinceNanos[slot] = nowNanos;
     return true;
   }
 
-  private long patience(long nowNanos) {
-    return nowNanos - keyNanos < PATIENCE_NANOS ? KEY_PATIENCE_NANOS : PATIENCE_NANOS;
+  private void ask(long asked, long nowNanos) {
+    boolean over = nowNanos - patientNanos >= PATIENCE_NANOS;
+    patience = over ? asked : Math.max(patience, asked);
+    patientNanos = asked > PATIENCE_NANOS && asked >= patience ? nowNanos : patientNanos;
+  }
+
+  private void grow() {
+    int room = packets.length;
+    long[] kept = new long[2 * room];
+    int[] keptSizes = new int[2 * room];
+    long[] keptNanos = new long[2 * room];
+    for (int i = 0; i < waiting; i++) {
+      int slot = (first + i) % room;
+      kept[i] = packets[slot];
+      keptSizes[i] = sizes[slot];
+      keptNanos[i] = sinceNanos[slot];
+    }
+    packets = kept;
+    sizes = keptSizes;
+    sinceNanos = keptNanos;
+    first = 0;
   }
 
   /** Bytes of the next packet that may leave now, 0 if none may. */
   public int due(long nowNanos) {
     leak(nowNanos);
-    return waiting == 0 || bytes + sizes[first] > burst && bytes > 0 ? 0 : sizes[first];
+    return waiting > 0 && fits(sizes[first]) ? sizes[first] : 0;
   }
 
   /** The next packet that may leave now; it is counted then. {@link #NONE} if none may. */
@@ -125,8 +196,8 @@ public final class Pacer {
       return NONE;
     }
     long packet = packets[first];
-    bytes += sizes[first];
-    first = (first + 1) % ROOM;
+    count(sizes[first]);
+    first = (first + 1) % packets.length;
     waiting--;
     return packet;
   }
@@ -136,8 +207,9 @@ public final class Pacer {
     if (waiting == 0) {
       return Long.MAX_VALUE;
     }
-    double over = Math.min(bytes, bytes + sizes[first] - burst);
-    return leakedNanos + (long) Math.ceil(Math.max(0, over) * 8e9 / (FASTER * bitrate));
+    double over = Math.min(bytes, bytes + sizes[first] - burst) / FASTER;
+    double far = steady ? Math.min(ahead, ahead + sizes[first] - mostAhead) : 0;
+    return leakedNanos + (long) Math.ceil(Math.max(0, Math.max(over, far)) * 8e9 / bitrate);
   }
 
   /** Packets that wait. */
@@ -149,7 +221,7 @@ public final class Pacer {
   public long waitingBytes() {
     long sum = 0;
     for (int i = 0; i < waiting; i++) {
-      sum += sizes[(first + i) % ROOM];
+      sum += sizes[(first + i) % packets.length];
     }
     return sum;
   }

@@ -45,6 +45,14 @@ public final class Sharing {
   private long raisedNanos = NEVER;
   private long holdNanos = HOLD_NANOS;
   private long wanted;
+  private boolean insists;
+
+  /**
+   * Whether a screen is sent though it takes more than there is, as slowly as the link carries it.
+   */
+  public void insist(boolean onScreens) {
+    insists = onScreens;
+  }
 
   /**
    * Decides anew; to be called some times a second, and when something has changed.
@@ -61,8 +69,8 @@ public final class Sharing {
     int[] all = new int[present.length];
     Arrays.fill(all, Integer.MAX_VALUE);
     double left = Math.max(0, bitrate - sound);
-    int[] kept = new Filling(ladders, present, present, MARGIN, left).steps();
-    int[] best = new Filling(ladders, present, all, MARGIN, left).steps();
+    int[] kept = new Filling(ladders, present, present, MARGIN, left, insists).steps();
+    int[] best = new Filling(ladders, present, all, MARGIN, left, insists).steps();
     boolean others = !sameWishes(pictures);
     known = List.copyOf(pictures);
     wanted = sound + ladders.stream().mapToLong(l -> l.bitrate(l.size() - 1)).sum();
@@ -93,9 +101,9 @@ public final class Sharing {
   }
 
   /** The others stay as they are. */
-  private static int[] withReturned(List<Ladder> ladders, int[] low, double left) {
+  private int[] withReturned(List<Ladder> ladders, int[] low, double left) {
     int[] most = Arrays.stream(low).map(step -> Math.max(0, step)).toArray();
-    return new Filling(ladders, low, most, MARGIN, left).steps();
+    return new Filling(ladders, low, most, MARGIN, left, insists).steps();
   }
 
   private int[] present(List<Ladder> ladders) {

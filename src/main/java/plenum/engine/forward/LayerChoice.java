@@ -61,15 +61,14 @@ final class LayerChoice {
    * All of them, for whoever shares a link's bits out; without those that their publisher listed
    * and does not make, as browsers do with a camera of few pixels.
    */
-  static List<LayerOffer> offers(SourceTrack[] layers, boolean spread, long nowNanos) {
+  static List<LayerOffer> offers(SourceTrack[] layers, Averaged over, long nowNanos) {
     boolean some = comes(layers, nowNanos);
     List<LayerOffer> offers = new ArrayList<>();
     for (int i = 0; i < layers.length; i++) {
       LayerFlow flow = layers[i].flow();
       boolean flows = flow.flows(nowNanos);
       if (!some || !flow.isAbsent()) {
-        List<Long> bitrates = spread ? flow.spread() : flow.bitrates();
-        offers.add(new LayerOffer(height(layers, i), bitrates, flow.packets(), flows));
+        offers.add(new LayerOffer(height(layers, i), flow.bitrates(over), flow.packets(), flows));
       }
     }
     return offers;

@@ -26,16 +26,23 @@ final class LayerFlow {
   /** Bitrates that change by less than this part are the same. */
   private static final int NOTICED = 10;
 
-  /** A key frame can be counted as if it came over so many windows. */
-  private static final int KEY_WINDOWS = 8;
+  /** What comes at once can be counted as if it came over so many windows. */
+  private static final int LATER_WINDOWS = 8;
+
+  /** After a pause all that has come before it is counted, over so long at most. */
+  private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(8);
 
   private final long[] windowBytes = new long[TEMPORAL];
   private final long[] bitrates = new long[TEMPORAL];
   private final long[] spread = new long[TEMPORAL];
+  private final long[] lasting = new long[TEMPORAL];
   private long windowKeys;
 
   /** Bytes of key frames that are still to be counted. */
   private long laterKeys;
+
+  /** By temporal layer, bytes of all frames that are still to be counted. */
+  private final long[] later = new long[TEMPORAL];
 
   private long stampedBitrate;
   private int stamp;
@@ -58,7 +65,10 @@ final class LayerFlow {
    */
   void received(int bytes, int temporal, boolean key, long nowNanos) {
     firstNanos = heard ? firstNanos : nowNanos;
-    if (!heard || nowNanos - lastNanos > SILENT_NANOS) {
+    if (!heard) {
+      begin(nowNanos);
+    } else if (nowNanos - lastNanos > SILENT_NANOS) {
+      countLasting(millis(Math.min(PAUSE_NANOS, nowNanos - windowNanos)));
       begin(nowNanos);
     }
     heard = true;
@@ -83,14 +93,26 @@ final class LayerFlow {
 
   private void count(long millis) {
     laterKeys += windowKeys;
-    long keys = laterKeys / KEY_WINDOWS;
+    long keys = laterKeys / LATER_WINDOWS;
     laterKeys -= keys;
     smooth(bitrates, 0, millis);
     smooth(spread, keys - windowKeys, millis);
+    countLasting(millis);
     packets = smooth(packets, windowPackets * TimeUnit.SECONDS.toMillis(1) / millis);
     if (Math.abs(bitrate() - stampedBitrate) > stampedBitrate / NOTICED) {
       stampedBitrate = bitrate();
       stamp++;
+    }
+  }
+
+  private void countLasting(long millis) {
+    long bytes = 0;
+    for (int i = 0; i < TEMPORAL; i++) {
+      later[i] += windowBytes[i];
+      long now = later[i] / LATER_WINDOWS;
+      later[i] -= now;
+      bytes += now;
+      lasting[i] = smooth(lasting[i], bytes * 8000 / millis);
     }
   }
 
@@ -162,13 +184,14 @@ final class LayerFlow {
   }
 
   /** The same up to each temporal layer; where there are none, all are alike. */
-  List<Long> bitrates() {
-    return Arrays.stream(bitrates).boxed().toList();
-  }
-
-  /** The same, where a key frame counts as if it came over some seconds. */
-  List<Long> spread() {
-    return Arrays.stream(spread).boxed().toList();
+  List<Long> bitrates(Averaged over) {
+    long[] averages =
+        switch (over) {
+          case SOON -> bitrates;
+          case WITH_KEY_FRAMES_SPREAD -> spread;
+          case LONG -> lasting;
+        };
+    return Arrays.stream(averages).boxed().toList();
   }
 
   /** Packets a second; 0 until they have been counted. */

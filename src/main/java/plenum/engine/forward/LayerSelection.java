@@ -131,8 +131,8 @@ final class LayerSelection {
   }
 
   /** See {@link PlayerTrack#offers}. */
-  List<LayerOffer> offers(boolean spread, long nowNanos) {
-    return LayerChoice.offers(layers, spread, nowNanos);
+  List<LayerOffer> offers(Averaged over, long nowNanos) {
+    return LayerChoice.offers(layers, over, nowNanos);
   }
 
   /** See {@link PlayerTrack#stamp}. */

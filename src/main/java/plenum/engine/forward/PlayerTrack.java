@@ -37,6 +37,7 @@ public final class PlayerTrack {
   private final LayerSelection selection;
   private final Legs legs = new Legs();
   private int temporal = ALL;
+  private boolean steady;
   private int extension;
   private boolean timed;
   private final FrameFilter frames = new FrameFilter();
@@ -146,6 +147,16 @@ public final class PlayerTrack {
     temporal = highest;
   }
 
+  /** Whether its frames are few and large, as a shared screen's: they leave one after the other. */
+  public void steady(boolean large) {
+    steady = large;
+  }
+
+  /** Whether its frames are few and large. */
+  public boolean isSteady() {
+    return steady;
+  }
+
   /** Whether half of its frames are enough, as of a small picture among many. */
   public void calm(boolean enough) {
     selection.calm(enough);
@@ -174,11 +185,10 @@ public final class PlayerTrack {
   /**
    * The encodings that its publisher listed, in that order; empty while nobody publishes.
    *
-   * @param spread whether a key frame counts as if it came over some seconds: a shared screen's is
-   *     seldom, and has more than all else
+   * @param over how their bitrates are averaged
    */
-  public List<LayerOffer> offers(boolean spread, long nowNanos) {
-    return selection.offers(spread, nowNanos);
+  public List<LayerOffer> offers(Averaged over, long nowNanos) {
+    return selection.offers(over, nowNanos);
   }
 
   /**

@@ -30,6 +30,12 @@ final class Departures implements FairQueue.Waiter {
 
   private static final int LARGEST_PACKET = 1500;
 
+  /** What is for reading is of use a little later, too. */
+  private static final long SCREEN_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+  /** On a link that carries next to nothing a page that comes late is better than none. */
+  private static final long SCREEN_KEY_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(8);
+
   /** What viewers have of a budget beside one another, by the {@link Rank} of what waits. */
   private static final int[] WEIGHTS = {4, 2, 1};
 
@@ -102,6 +108,7 @@ final class Departures implements FairQueue.Waiter {
     if (place >= 0) {
       ranks[place] = rank;
     }
+    track.steady(rank == Rank.SCREEN);
   }
 
   /** A connection has ended; what waits for it never leaves. */
@@ -161,8 +168,8 @@ final class Departures implements FairQueue.Waiter {
   boolean keep(PlayerTrack track, long number, int bytes, long nowNanos) {
     int place = find(track);
     long packet = ((long) place << AGE_BITS | track.age()) << NUMBER_BITS | number;
-    if (place >= 0
-        && pacer.keep(packet, bytes, !outlets.none() && keyFrameWaits(place), nowNanos)) {
+    boolean steady = track.isSteady();
+    if (place >= 0 && pacer.keep(packet, bytes, steady, patience(place), nowNanos)) {
       waits[place] = true;
       await(nowNanos);
       return true;
@@ -175,6 +182,26 @@ final class Departures implements FairQueue.Waiter {
       waits[i] = false;
     }
     return false;
+  }
+
+  /** As with whatever waits that has the most. */
+  private long patience(int added) {
+    long patience = Pacer.PATIENCE_NANOS;
+    for (int i = 0; i < tracks.length; i++) {
+      if ((waits[i] || i == added) && tracks[i] != null) {
+        patience = Math.max(patience, patience(tracks[i]));
+      }
+    }
+    return patience;
+  }
+
+  /** A budget has room for a camera's key frame in time; a link's queue has not. */
+  private long patience(PlayerTrack track) {
+    boolean key = track.keyFrameWaits();
+    if (track.isSteady()) {
+      return key ? SCREEN_KEY_PATIENCE_NANOS : SCREEN_PATIENCE_NANOS;
+    }
+    return key && !outlets.none() ? Pacer.KEY_PATIENCE_NANOS : Pacer.PATIENCE_NANOS;
   }
 
   private boolean keyFrameWaits(int added) {
@@ -309,7 +336,7 @@ final class Departures implements FairQueue.Waiter {
     for (int tries = 0; tries < tracks.length; tries++) {
       int place = padding++ % tracks.length;
       if (tracks[place] != null && tracks[place].pads()) {
-        pacer.sent(bytes, nowNanos);
+        pacer.probed(bytes, nowNanos);
         return tracks[place].pad(bytes, outputs[place]);
       }
     }

@@ -20,6 +20,7 @@ import plenum.engine.estimate.Share;
 import plenum.engine.estimate.Sharing;
 import plenum.engine.estimate.SiteBudget;
 import plenum.engine.estimate.Viewer;
+import plenum.engine.forward.Averaged;
 import plenum.engine.forward.LayerOffer;
 import plenum.engine.forward.PlayerTrack;
 
@@ -191,6 +192,7 @@ final class PlayerLink {
   private void share(long bitrate, long nowNanos) {
     wishes(nowNanos);
     boolean free = carried(nowNanos) == ENDLESS && !isLimited();
+    sharing.insist(!isLimited());
     List<Share> shares = sharing.share(pictures(), fixed, bitrate, link.proved(nowNanos), nowNanos);
     // Nobody need find out whether it carries more than may be sent.
     link.want(Math.min(sharing.wanted(), limit.map(Budget.Limit::bitrate).orElse(ENDLESS)));
@@ -229,8 +231,7 @@ final class PlayerLink {
     for (PlayerPath path : paths) {
       for (Map.Entry<PlayerTrack, Rank> carried : path.carried().entrySet()) {
         PlayerTrack track = carried.getKey();
-        // A budget's outlet has room for a key frame in time; a link's queue has not.
-        List<LayerOffer> offers = track.offers(isLimited(), nowNanos);
+        List<LayerOffer> offers = track.offers(averaged(carried.getValue()), nowNanos);
         if (track.isVideo() && mayBeLess(offers) && mayCome(offers)) {
           wished.add(wish(path, track, offers, carried.getValue()));
         } else {
@@ -244,6 +245,14 @@ final class PlayerLink {
     double kept = isLimited() ? Math.exp((wishedNanos - nowNanos) / 1e9 / SOUND_SECONDS) : 0;
     fixed = (long) Math.max(now, fixed * kept);
     wishedNanos = nowNanos;
+  }
+
+  /** A budget's outlet has room for a camera's key frame in time; a link's queue has not. */
+  private Averaged averaged(Rank rank) {
+    if (rank == Rank.SCREEN) {
+      return Averaged.LONG;
+    }
+    return isLimited() ? Averaged.WITH_KEY_FRAMES_SPREAD : Averaged.SOON;
   }
 
   /** With limits, a picture that pauses comes again as it came last. */

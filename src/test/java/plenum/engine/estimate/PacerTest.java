@@ -22,7 +22,7 @@ class PacerTest {
       if (pacer.waiting() == 0 && pacer.passes(1200, 0)) {
         left.add(0L);
       } else {
-        assertTrue(pacer.keep(i, 1200, false, 0));
+        assertTrue(pacer.keep(i, 1200, false, Pacer.PATIENCE_NANOS, 0));
       }
     }
     while (pacer.waiting() > 0) {
@@ -66,13 +66,59 @@ class PacerTest {
   }
 
   @Test
+  void sendsALargeFrameNoFasterThanTheLinkCarriesIt() {
+    pacer.bitrate(1e6);
+    // 240 KB, which the link carries in 1920 ms.
+    int left = 0;
+    double queued = 0;
+    for (int i = 0; i < 200; i++) {
+      if (pacer.waiting() == 0 && pacer.passes(1200, 0)) {
+        left++;
+      } else {
+        assertTrue(pacer.keep(i, 1200, true, Pacer.KEY_PATIENCE_NANOS, 0));
+      }
+    }
+    queued = left * 9.6;
+    long now = 0;
+    while (pacer.waiting() > 0) {
+      long next = pacer.nextNanos();
+      queued = Math.max(0, queued - (next - now) / (double) MILLI);
+      now = next;
+      while (pacer.poll(now) != Pacer.NONE) {
+        queued += 9.6;
+      }
+      assertTrue(queued <= 160, queued + " ms wait in the link");
+    }
+    assertTrue(now > 1700 * MILLI && now < 1850 * MILLI, now / MILLI + " ms");
+  }
+
+  /** What came after it is sent as fast as before once the link has carried it. */
+  @Test
+  void isSteadyNoLongerThanALargeFrameTakes() {
+    pacer.bitrate(1e6);
+    while (pacer.passes(1200, 0)) {
+      // Until the bucket is full.
+    }
+    assertTrue(pacer.keep(0, 1200, true, Pacer.KEY_PATIENCE_NANOS, 0));
+    long now = 1000 * MILLI;
+    assertEquals(0, pacer.poll(now));
+    assertTrue(pacer.passes(1200, now + 500 * MILLI));
+    now += 2000 * MILLI;
+    int at = 0;
+    for (int i = 0; i < 40; i++) {
+      at += pacer.passes(1200, now + i * 4 * MILLI) ? 1 : 0;
+    }
+    assertEquals(40, at, "2.4 Mbit/s for a moment");
+  }
+
+  @Test
   void keepsTheirOrder() {
     pacer.bitrate(1e6);
     while (pacer.passes(1200, 0)) {
       // Until the bucket is full.
     }
     for (int i = 0; i < 10; i++) {
-      pacer.keep(i, 1200, false, 0);
+      pacer.keep(i, 1200, false, Pacer.PATIENCE_NANOS, 0);
     }
     assertFalse(pacer.passes(100, 100 * MILLI), "nobody overtakes");
     long[] left = LongStream.generate(() -> pacer.poll(1000 * MILLI)).limit(5).toArray();
@@ -95,11 +141,11 @@ class PacerTest {
       // Until the bucket is full.
     }
     for (int i = 0; i < 20; i++) {
-      assertTrue(pacer.keep(i, 1200, false, 0));
+      assertTrue(pacer.keep(i, 1200, false, Pacer.PATIENCE_NANOS, 0));
     }
-    assertTrue(pacer.keep(20, 1200, false, Pacer.PATIENCE_NANOS));
+    assertTrue(pacer.keep(20, 1200, false, Pacer.PATIENCE_NANOS, Pacer.PATIENCE_NANOS));
     assertTrue(pacer.poll(Pacer.PATIENCE_NANOS) != Pacer.NONE);
-    assertFalse(pacer.keep(21, 1200, false, Pacer.PATIENCE_NANOS + 1));
+    assertFalse(pacer.keep(21, 1200, false, Pacer.PATIENCE_NANOS, Pacer.PATIENCE_NANOS + 1));
     assertEquals(0, pacer.waiting());
   }
 
@@ -109,11 +155,11 @@ class PacerTest {
     while (pacer.passes(1200, 0)) {
       // Until the bucket is full.
     }
-    assertTrue(pacer.keep(0, 1200, true, 0));
+    assertTrue(pacer.keep(0, 1200, false, Pacer.KEY_PATIENCE_NANOS, 0));
     long left = 2000 * MILLI;
-    assertTrue(pacer.keep(1, 1200, true, left));
-    assertTrue(pacer.keep(2, 1200, false, left + Pacer.PATIENCE_NANOS - 1));
-    assertFalse(pacer.keep(3, 1200, false, left + Pacer.PATIENCE_NANOS));
+    assertTrue(pacer.keep(1, 1200, false, Pacer.KEY_PATIENCE_NANOS, left));
+    assertTrue(pacer.keep(2, 1200, false, Pacer.PATIENCE_NANOS, left + Pacer.PATIENCE_NANOS - 1));
+    assertFalse(pacer.keep(3, 1200, false, Pacer.PATIENCE_NANOS, left + Pacer.PATIENCE_NANOS));
   }
 
   @Test
@@ -122,9 +168,9 @@ class PacerTest {
     while (pacer.passes(1200, 0)) {
       // Until the bucket is full.
     }
-    assertTrue(pacer.keep(0, 1200, true, 0));
-    assertTrue(pacer.keep(1, 1200, true, Pacer.KEY_PATIENCE_NANOS));
-    assertFalse(pacer.keep(2, 1200, true, Pacer.KEY_PATIENCE_NANOS + 1));
+    assertTrue(pacer.keep(0, 1200, false, Pacer.KEY_PATIENCE_NANOS, 0));
+    assertTrue(pacer.keep(1, 1200, false, Pacer.KEY_PATIENCE_NANOS, Pacer.KEY_PATIENCE_NANOS));
+    assertFalse(pacer.keep(2, 1200, false, Pacer.KEY_PATIENCE_NANOS, Pacer.KEY_PATIENCE_NANOS + 1));
   }
 
   @Test
@@ -134,10 +180,10 @@ class PacerTest {
       // Until the bucket is full.
     }
     int kept = 0;
-    while (pacer.keep(kept, 1200, false, 0)) {
+    while (pacer.keep(kept, 1200, false, Pacer.PATIENCE_NANOS, 0)) {
       kept++;
     }
-    assertEquals(512, kept);
+    assertEquals(Pacer.ROOM, kept);
     assertEquals(0, pacer.waiting());
   }
 }

@@ -91,6 +91,24 @@ class SharingTest {
   }
 
   @Test
+  void sendsAScreenThatTakesMoreThanThereIsAndNothingElse() {
+    sharing.insist(true);
+    Picture screen =
+        new Picture(1, Rank.SCREEN, 900, List.of(new Encoding(450, List.of(700_000L))));
+    List<Share> shares = share(SOUND + 400_000, screen, camera(2, Rank.OTHER, 180));
+    assertEquals(List.of(new Share(450, 1, 700_000), Share.NOTHING), shares);
+  }
+
+  @Test
+  void leavesAScreenOutThatTakesFarMoreThanThereIs() {
+    sharing.insist(true);
+    Picture screen =
+        new Picture(1, Rank.SCREEN, 900, List.of(new Encoding(450, List.of(700_000L))));
+    List<Share> shares = share(SOUND + 200_000, screen, camera(2, Rank.OTHER, 180));
+    assertEquals(List.of(Share.NOTHING, of(LOW, 3)), shares);
+  }
+
+  @Test
   void isFairAmongEquals() {
     Picture[] equals = new Picture[6];
     for (int i = 0; i < 6; i++) {

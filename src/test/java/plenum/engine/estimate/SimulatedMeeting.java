@@ -162,7 +162,7 @@ final class SimulatedMeeting {
       leave(packet);
       return true;
     }
-    if (pacer.keep(nextPacket, packet.bytes(), false, now)) {
+    if (pacer.keep(nextPacket, packet.bytes(), false, Pacer.PATIENCE_NANOS, now)) {
       waiting.add(new Waiting(nextPacket++, packet));
       return true;
     }

@@ -395,15 +395,53 @@ class LayersTest {
 
   @Test
   void tellsWhatThereIsToChooseFrom() {
-    assertEquals(List.of(), track.offers(false, now));
+    assertEquals(List.of(), track.offers(Averaged.SOON, now));
     begin(180);
     capture(20, List.of(MIDDLE, SMALL));
     now += 2 * FRAME;
     capture(15, List.of(SMALL));
-    List<LayerOffer> offers = track.offers(false, now);
+    List<LayerOffer> offers = track.offers(Averaged.SOON, now);
     assertEquals(List.of(720, 360, 180), offers.stream().map(LayerOffer::height).toList());
     assertEquals(List.of(false, true, true), offers.stream().map(LayerOffer::flows).toList());
     assertEquals(28 * 8 * 30, offers.get(2).bitrate(), 1000);
+  }
+
+  /** A page of a shared screen comes at once, and then next to nothing. */
+  @Test
+  void averagesALargeFrameOverSeconds() {
+    LayerFlow flow = new LayerFlow();
+    long nanos = 0;
+    for (int page = 0; page < 12; page++) {
+      for (int i = 0; i < 100; i++) {
+        flow.received(1000, 0, false, nanos + i * 100_000);
+      }
+      for (int i = 1; i < 20; i++) {
+        nanos += 500_000_000;
+        flow.received(100, 0, false, nanos);
+      }
+      nanos += 500_000_000;
+    }
+    for (int i = 0; i < 100; i++) {
+      flow.received(1000, 0, false, nanos + i * 100_000);
+    }
+    flow.received(100, 0, false, nanos + 600_000_000);
+    long soon = flow.bitrates(Averaged.SOON).get(7);
+    long lasting = flow.bitrates(Averaged.LONG).get(7);
+    assertTrue(soon > 300_000, soon + " bits a second of 80,000");
+    assertTrue(lasting > 40_000 && lasting < 160_000, lasting + " bits a second of 80,000");
+  }
+
+  /** A screen on which nothing happens sends a frame now and then. */
+  @Test
+  void averagesFramesWithLongPausesBetween() {
+    LayerFlow flow = new LayerFlow();
+    for (int page = 0; page < 40; page++) {
+      for (int i = 0; i < 100; i++) {
+        flow.received(1000, 0, false, page * 5_000_000_000L + i * 100_000);
+      }
+    }
+    long lasting = flow.bitrates(Averaged.LONG).get(7);
+    assertTrue(lasting > 100_000 && lasting < 250_000, lasting + " bits a second of 160,000");
   }
 
   /** What a link did not carry of one stream says nothing of the next one in that place. */
@@ -413,7 +451,7 @@ class LayersTest {
     track.cap(0);
     capture(5, ALL);
     stream.remove(player);
-    assertEquals(List.of(), track.offers(false, now));
+    assertEquals(List.of(), track.offers(Averaged.SOON, now));
     Stream other = new Stream();
     Source single = new Source(Map.of(LARGE, List.of(VP8)), asked::add);
     other.publish(single);

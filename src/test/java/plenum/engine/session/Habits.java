@@ -19,6 +19,11 @@ interface Habits {
     return ENCODINGS[encoding][1];
   }
 
+  /** Bytes of one frame, 0 for none. */
+  default int bytes(int encoding, int frame, boolean key) {
+    return sends(encoding) ? bitrate(encoding) / 8 / 30 * (key ? keyFrame() : 1) : 0;
+  }
+
   /** How many times as large as its other frames a key frame is. */
   default int keyFrame() {
     return 6;

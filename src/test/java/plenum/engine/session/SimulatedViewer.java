@@ -64,6 +64,7 @@ final class SimulatedViewer implements PlayerOutput {
     final Source source;
     Habits habits = Habits.HONEST;
     final TreeSet<Integer> missing = new TreeSet<>();
+    final Decoding decoding = new Decoding();
     int newest = -1;
     int received;
     long reported;
@@ -105,13 +106,13 @@ final class SimulatedViewer implements PlayerOutput {
       int n = frames++;
       for (int i = 0; i < ENCODINGS.length; i++) {
         boolean isKey = habits.key(n) || key[i];
-        key[i] = false;
-        int bytes =
-            habits.sends(i) ? habits.bitrate(i) / 8 / 30 * (isKey ? habits.keyFrame() : 1) : 0;
+        int bytes = habits.bytes(i, n, isKey);
+        key[i] &= bytes == 0;
         for (int sent = 0; sent < bytes; sent += MTU) {
           boolean first = sent == 0;
           int size = Math.min(MTU, bytes - sent);
-          receive(layer(i), picture(i, n, isKey, first, sent + size >= bytes, size));
+          byte[] packet = picture(i, n, isKey, first, sent + size >= bytes, size);
+          receive(layer(i), Decoding.mark(packet, isKey, (bytes + MTU - 1) / MTU));
         }
       }
       stream.flush(now);
@@ -164,6 +165,7 @@ final class SimulatedViewer implements PlayerOutput {
       }
       newest = newest < 0 || (short) (number - newest) > 0 ? number : newest;
       missing.remove(number);
+      decoding.arrived(number, b, now);
       if (Rtp.marker(b, 0)) {
         shown++;
         height = ENCODINGS[b[b.length - 1]][0];
@@ -181,6 +183,13 @@ final class SimulatedViewer implements PlayerOutput {
       reported = Math.max(0, newest);
       received = 0;
       return new ReportBlock(picture.ssrc(), fraction, 0, reported, 0, 0, 0);
+    }
+
+    /** A decoder that goes on with nothing that comes wants to begin anew. */
+    void askAnew() {
+      if (asksAnew && decoding.isStuck(now)) {
+        stream.keyFrameWanted(player, picture.ssrc(), now);
+      }
     }
 
     void askAgain() {
@@ -212,6 +221,7 @@ final class SimulatedViewer implements PlayerOutput {
   private long soundGap;
   private long soundNanos;
   private boolean sounding;
+  private boolean asksAnew;
   long padding;
   long sentBytes;
 
@@ -339,6 +349,7 @@ final class SimulatedViewer implements PlayerOutput {
     }
     if (millis % 100 == 7) {
       cameras.forEach(Camera::askAgain);
+      cameras.forEach(Camera::askAnew);
     }
   }
 
@@ -375,11 +386,17 @@ final class SimulatedViewer implements PlayerOutput {
       int header = Rtp.headerLength(packet, 0, packet.length);
       int lost = (packet[header] & 0xff) << 8 | packet[header + 1] & 0xff;
       cameras.get(ssrc - REPAIRS).missing.remove(lost);
+      cameras.get(ssrc - REPAIRS).decoding.arrived(lost, packet, now);
     }
   }
 
   @Override
   public void rtcp(byte[] compound) {}
+
+  /** Nanoseconds, from some beginning. */
+  long now() {
+    return now;
+  }
 
   /** Its way, which others do not share. */
   Links links() {
@@ -389,6 +406,19 @@ final class SimulatedViewer implements PlayerOutput {
   /** From now on a camera sends and says that. */
   void be(int camera, Habits habits) {
     cameras.get(camera).habits = habits;
+  }
+
+  /** From now on one of them is a screen, which is wanted as large as it is. */
+  void share(int camera, Habits habits) {
+    asksAnew = true;
+    be(camera, habits);
+    cameras.get(camera).picture.want(1080);
+    path.carry(cameras.get(camera).picture, Rank.SCREEN);
+  }
+
+  /** What became of a camera's frames at the viewer's decoder. */
+  Decoding decoding(int camera) {
+    return cameras.get(camera).decoding;
   }
 
   /** How many cameras it is shown. */
@@ -463,6 +493,7 @@ final class SimulatedViewer implements PlayerOutput {
         camera -> {
           camera.longestFreeze = 0;
           camera.shown = 0;
+          camera.decoding.forget();
         });
   }
 
