@@ -254,6 +254,16 @@ public final class GuestLinks {
     }
   }
 
+  /** Whether {@link #look} would find it; nobody is told that somebody asked. */
+  public boolean opens(String token, Optional<String> again) {
+    try {
+      opened(token, again);
+      return true;
+    } catch (GuestRefused refused) {
+      return false;
+    }
+  }
+
   private synchronized GuestLink opened(String token, Optional<String> again) {
     GuestLink link =
         Optional.ofNullable(byHash.get(Token.hash(token)))

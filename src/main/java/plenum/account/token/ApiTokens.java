@@ -182,17 +182,31 @@ public final class ApiTokens {
     }
   }
 
+  /** Whether {@link #by} would find it; nobody is told that somebody asked. */
+  public boolean opens(String text) {
+    try {
+      good(text, clock.instant());
+      return true;
+    } catch (TokenRefused refused) {
+      return false;
+    }
+  }
+
   private ApiToken known(String text) {
+    Instant now = clock.instant();
+    return touched(good(text, now), now);
+  }
+
+  private ApiToken good(String text, Instant now) {
     ApiToken token =
         Optional.ofNullable(byHash.get(Token.hash(text))).orElseThrow(TokenRefused::unknown);
-    Instant now = clock.instant();
     if (token.isOver(now)) {
       throw new TokenRefused(Reason.TOKEN_EXPIRED, "token-expired");
     }
     if (!looksAfterSite.test(token.maker())) {
       throw TokenRefused.unknown();
     }
-    return touched(token, now);
+    return token;
   }
 
   /** Not each time: what nobody needs to know so exactly need not be written. */

@@ -28,7 +28,9 @@ import plenum.web.Visitors;
 
 /**
  * How somebody comes by a guest link: as that one is known already, or as an outsider whom this
- * link alone lets in. An address that tries links which are none has to wait.
+ * link alone lets in. An address that tries links which let nobody in has to wait before it is told
+ * again why; a link that is good nobody else's tries hold up, since 256 random bits are not
+ * guessed.
  */
 @ApplicationScoped
 class GuestDoor {
@@ -55,11 +57,12 @@ class GuestDoor {
    */
   Opened look(String token, HttpServletRequest request) {
     InetAddress from = addresses.of(request);
-    if (!brake.pause(from).isZero()) {
+    Optional<String> before = before(request);
+    if (!brake.pause(from).isZero() && !office.guests().opens(token, before)) {
       throw new RequestRefused(Reason.TOO_MANY_FAILURES, "too-many-failures.links");
     }
     try {
-      return opened(office.guests().look(token, before(request), from));
+      return opened(office.guests().look(token, before, from));
     } catch (GuestRefused refused) {
       brake.failed(from);
       throw refused;

@@ -74,6 +74,10 @@ class GuestLinksTest {
     assertEquals(made.link().id(), links.use(guest, made.token(), NEVER).id());
     refused("no-such-guest-link", () -> links.use(guest, made.link().hash(), NEVER));
     refused("no-such-guest-link", () -> links.look("", NEVER, Actors.HERE));
+    int told = trail.size();
+    assertTrue(links.opens(made.token(), NEVER));
+    assertFalse(links.opens(made.link().hash(), NEVER));
+    assertEquals(told, trail.size(), "nobody is told that somebody asked");
     assertFalse(trail.toString().contains(made.token()));
   }
 

@@ -160,9 +160,13 @@ class ApiTokensTest {
   void isGoodUntilItsTimeIsOver() {
     String text = made("back-up");
     now = now.plus(Duration.ofDays(7)).minusSeconds(1);
+    assertTrue(tokens.opens(text));
     assertEquals("back-up", tokens.by(text, Actors.HERE).name());
     now = now.plusSeconds(1);
     assertEquals("token-expired", refusal(text));
+    int told = trail.size();
+    assertFalse(tokens.opens(text));
+    assertEquals(told, trail.size(), "nobody is told that somebody asked");
     assertTrue(tokens.isOver(tokens.all().get(0)));
     now = now.plus(Duration.ofDays(31));
     tokens.forgetOld();

@@ -363,6 +363,27 @@ class AccountsIT {
     assertEquals(200, fromPortal("/api/admin/check", ""), "a page of this site's, there");
   }
 
+  private static HttpResponse<String> overview(String token) {
+    return new Browser(server)
+        .send(
+            HttpRequest.newBuilder(server.url("/api/admin/overview"))
+                .header("Authorization", "Bearer " + token));
+  }
+
+  /** Many programs may be behind one address, and one of them may have an old token. */
+  @Test
+  void takesARightTokenBesideWrongOnes() {
+    String wish = "{\"name\":\"ours\",\"scopes\":[\"read\"],\"days\":1}";
+    String token =
+        read(admin.send(post("/api/admin/tokens", wish))).asJsonObject().getString("text");
+    for (int tries = 0; tries < 12; tries++) {
+      overview(token + "x");
+    }
+    assertEquals("token-slowed", code(overview(token + "x")));
+    assertEquals(200, overview(token).statusCode());
+    assertEquals("token-slowed", code(overview(token + "x")));
+  }
+
   private static HttpRequest.Builder deleteOld() {
     return HttpRequest.newBuilder(server.url("/api/retention"))
         .POST(HttpRequest.BodyPublishers.noBody());
@@ -421,7 +442,24 @@ class AccountsIT {
       stays(
           owner, guest, gus, room, other, links + "/" + made.getJsonObject("link").getString("id"));
       assertEquals("guest-link-revoked", code(come(new Browser(server), token, "Late")));
+      letsInBesideWrongLinks(owner, links, token);
     }
+  }
+
+  /** Who tries links that are none holds up nobody of the same address whose link is good. */
+  private void letsInBesideWrongLinks(Browser owner, String links, String wrong) {
+    String good =
+        read(owner.json("POST", links, of()))
+            .asJsonObject()
+            .getString("path")
+            .replaceFirst(".*#", "");
+    Browser stranger = new Browser(server);
+    for (int tries = 0; tries < 12; tries++) {
+      come(stranger, wrong, "Eve");
+    }
+    assertEquals("too-many-failures", code(come(stranger, wrong, "Eve")));
+    assertEquals(200, come(new Browser(server), good, "Mary").statusCode());
+    assertEquals("too-many-failures", code(come(stranger, wrong, "Eve")));
   }
 
   private static HttpResponse<String> come(Browser browser, String token, String name) {
