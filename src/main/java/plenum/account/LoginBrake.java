@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import plenum.settings.Network;
 import plenum.time.Stopwatch;
 
@@ -14,10 +13,11 @@ import plenum.time.Stopwatch;
  * Slows down who guesses passwords, without locking anybody out. Failures are counted for an
  * account from one address, for an address, and for an account from anywhere; each count asks for a
  * pause that grows and has a small end. A browser by which its person has logged in before is
- * counted by itself alone: no guesses of others hold it up. An attempt that has to wait is not
- * counted, so that nobody makes another's pause longer by trying; nor is one by which nobody's
- * password was looked at. An address, behind which many people may be, is forgiven a failure every
- * few seconds. Thread-safe; remembers a bounded number of counts.
+ * counted by itself alone: no guesses of others hold it up. An address that has not failed more
+ * often than anybody may waits for an account that many guess at for a few seconds only. An attempt
+ * that has to wait is not counted, so that nobody makes another's pause longer by trying; nor is
+ * one by which nobody's password was looked at. An address, behind which many people may be, is
+ * forgiven a failure every few seconds. Thread-safe; remembers a bounded number of counts.
  */
 final class LoginBrake {
 
@@ -38,6 +38,7 @@ final class LoginBrake {
   private static final Pace OF_ACCOUNT_FROM_ADDRESS = new Pace(5, Duration.ofMinutes(5), MEMORY);
   private static final Pace OF_ADDRESS = new Pace(50, Duration.ofSeconds(5), Duration.ofSeconds(5));
   private static final Pace OF_ACCOUNT = new Pace(50, Duration.ofSeconds(30), MEMORY);
+  private static final Pace OF_ACCOUNT_AT_FIRST = new Pace(50, Duration.ofSeconds(3), MEMORY);
   private static final Pace OF_DEVICE = new Pace(10, Duration.ofMinutes(1), MEMORY);
 
   private record Counter(String key, Pace pace) {}
@@ -105,15 +106,17 @@ final class LoginBrake {
     attempt.counted().forEach(this::uncount);
   }
 
-  private static List<Counter> counters(LoginName login, Network from, Optional<String> device) {
+  private List<Counter> counters(LoginName login, Network from, Optional<String> device) {
     if (device.isPresent()) {
       return List.of(new Counter("device " + device.get() + " " + login, OF_DEVICE));
     }
-    return Stream.of(
-            new Counter("pair " + from + " " + login, OF_ACCOUNT_FROM_ADDRESS),
-            new Counter("address " + from, OF_ADDRESS),
-            new Counter("account " + login, OF_ACCOUNT))
-        .toList();
+    Counter pair = new Counter("pair " + from + " " + login, OF_ACCOUNT_FROM_ADDRESS);
+    Failures known = failures.get(pair.key());
+    boolean atFirst = known == null || known.count < pair.pace().free();
+    return List.of(
+        pair,
+        new Counter("address " + from, OF_ADDRESS),
+        new Counter("account " + login, atFirst ? OF_ACCOUNT_AT_FIRST : OF_ACCOUNT));
   }
 
   private Duration left(Counter counter) {
