@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import plenum.account.AccountOffice;
 import plenum.account.Cookies;
 import plenum.account.ProviderDesk;
@@ -97,12 +98,17 @@ public class ProviderResource {
   /**
    * The provider says that logins are over (OpenID Connect Back-Channel Logout 1.0, section 2.5).
    *
-   * @param token the logout token
+   * @param form with the logout token, and with no other type
    */
   @POST
   @Path("back-channel")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response loggedOut(@FormParam("logout_token") @DefaultValue("") String token) {
+  public Response loggedOut(Form form) {
+    String token =
+        Optional.ofNullable(form)
+            .map(Form::asMap)
+            .map(fields -> fields.getFirst("logout_token"))
+            .orElse("");
     Later.done(office.provider().loggedOut(token, addresses.of(request)));
     return Response.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").build();
   }

@@ -127,10 +127,20 @@ class ProviderIT {
 
   private static HttpResponse<String> tell(String token) {
     return new Browser(server)
-        .send(
-            HttpRequest.newBuilder(server.url("/api/oidc/back-channel"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("logout_token=" + token)));
+        .send(logout(token).header("Content-Type", "application/x-www-form-urlencoded"));
+  }
+
+  private static HttpRequest.Builder logout(String token) {
+    return HttpRequest.newBuilder(server.url("/api/oidc/back-channel"))
+        .POST(HttpRequest.BodyPublishers.ofString("logout_token=" + token));
+  }
+
+  @Test
+  void takesLogoutTokensByFormsAlone() {
+    Browser somebody = new Browser(server);
+    assertEquals(400, somebody.send(logout("x")).statusCode());
+    assertEquals(415, somebody.send(logout("x").header("Content-Type", "text/plain")).statusCode());
+    assertEquals(400, tell("").statusCode());
   }
 
   @Test
