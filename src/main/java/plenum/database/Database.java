@@ -57,6 +57,8 @@ public final class Database implements AutoCloseable {
       Opening.await(connections, settings);
       if (settings.url().isEmpty()) {
         closeToOthers(directory);
+      } else {
+        Encoding.require(connections);
       }
       Schema.bringForward(connections);
       if (settings.url().isEmpty()) {

@@ -1,5 +1,6 @@
 package plenum.database;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -107,6 +108,47 @@ class DatabaseTest {
 
     String missing = refused(url + "x", PostgresServer.PASSWORD, Duration.ofHours(1)).getMessage();
     assertTrue(missing.contains("does not exist"), missing);
+  }
+
+  private static String madeAs(String encoding) {
+    assumeTrue(PostgresServer.missing().isEmpty(), () -> PostgresServer.missing().get());
+    return PostgresServer.shared().freshDatabase("template template0 encoding '" + encoding + "'");
+  }
+
+  @Test
+  void isMadeForAllLetters() throws Exception {
+    String url = madeAs("LATIN1");
+    String message = refused(url, PostgresServer.PASSWORD, Duration.ZERO).getMessage();
+    assertTrue(message.contains("keeps texts as LATIN1"), message);
+
+    DatabaseSettings settings = Product.settings(Optional.of(url));
+    try (var connections = Connections.to(settings, folder);
+        var connection = connections.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create table \"flyway_schema_history\" (version text)");
+      assertDoesNotThrow(() -> Encoding.require(connections), "one that is in use goes on");
+    }
+  }
+
+  /** What an installation makes whose system has no language. */
+  @Test
+  void keepsAllLettersWhereTheSystemHasNoLanguage() {
+    Optional<String> url = Optional.of(madeAs("SQL_ASCII"));
+    String name = "\u7ad9".repeat(40);
+    try (Database database = Database.open(Product.settings(url), folder)) {
+      database.change(
+          manager ->
+              manager
+                  .createNativeQuery(
+                      "insert into room (id, place, name, kind) values ('k3J9x2Qa', 1, ?1,"
+                          + " 'group')")
+                  .setParameter(1, name)
+                  .executeUpdate());
+      assertEquals(
+          name,
+          database.read(
+              manager -> manager.createNativeQuery("select name from room").getSingleResult()));
+    }
   }
 
   @Test
