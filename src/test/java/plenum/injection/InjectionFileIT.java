@@ -41,7 +41,8 @@ class InjectionFileIT {
     site.walk(
         room -> {
           int hooks = new HookWalk(site.server, SECRET, site.answers).walk();
-          System.out.printf("[injection] %d hooks%n", hooks);
+          int files = new UploadWalk(site.server, site.admin, site.answers).walk(room);
+          System.out.printf("[injection] %d hooks, %d of files%n", hooks, files);
           site.answers.check(
               !site.server.output().contains("Plenum''s"), "the log has an apostrophe twice");
         });

@@ -36,6 +36,7 @@ final class InjectionSite {
     settings.put("plenum.identity.guests", "true");
     settings.put("plenum.chat.files.permitted", "true");
     settings.put("plenum.chat.files.free-megabytes", "0");
+    settings.put("plenum.chat.rate", "10000");
     settings.put("plenum.signal.max-errors", "100000");
     for (String limit : List.of("signal.rate", "signal.burst")) {
       settings.put("plenum." + limit, "100000");
