@@ -61,6 +61,10 @@ public class RecordsPage {
       return column.kind() == RecordColumn.Kind.TIME;
     }
 
+    public boolean isNumber() {
+      return column.kind() == RecordColumn.Kind.NUMBER;
+    }
+
     /** Whether words of the reader's language stand in it. */
     public boolean isWord() {
       return column.words().isPresent();

@@ -96,7 +96,8 @@ final class KeptRecords {
         .replace("ROOM", choice("mod(x, 3)", ROOMS))
         .replace("BROWSER", BROWSER)
         .replace("AGENT", AGENT)
-        .replace("AT", System.currentTimeMillis() - 600_000 + " - cast(x as bigint) * 3700000");
+        .replaceAll(
+            "\\bAT\\b", System.currentTimeMillis() - 600_000 + " - cast(x as bigint) * 3700000");
   }
 
   private static String choice(String number, List<String> texts) {
