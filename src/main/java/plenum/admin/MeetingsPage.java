@@ -3,6 +3,7 @@ package plenum.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import plenum.identity.PersonId;
 import plenum.room.Moderation;
@@ -21,12 +22,15 @@ public class MeetingsPage {
 
   private List<MeetingView> all;
 
-  /** Those with people first. */
+  /**
+   * Those with people first. How many they are puts none before another: lines that change places
+   * while people come and go would take the button away from below the pointer.
+   */
   public List<MeetingView> all() {
     if (all == null) {
       all =
           site.meetings().stream()
-              .sorted((one, other) -> Integer.compare(other.members().size(), one.members().size()))
+              .sorted(Comparator.comparing(meeting -> meeting.members().isEmpty()))
               .toList();
     }
     return all;

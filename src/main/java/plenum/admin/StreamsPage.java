@@ -10,10 +10,19 @@ import plenum.quality.MeetingQuality;
 import plenum.quality.PersonQuality;
 import plenum.quality.QualityRecords;
 
-/** How good every stream is at every page, the worst first, and probably why. */
+/** How good every stream is at every page, the bad ones first, and probably why. */
 @Named("streams")
 @RequestScoped
 public class StreamsPage {
+
+  /** Lines that change places with each figure could not be read. */
+  private static final Comparator<StreamView> BAD_FIRST =
+      Comparator.comparing(StreamView::bad)
+          .reversed()
+          .thenComparing(StreamView::meeting)
+          .thenComparing(StreamView::person)
+          .thenComparing(StreamView::of)
+          .thenComparing(StreamView::kind);
 
   @Inject QualityRecords quality;
   @Inject Causes causes;
@@ -22,11 +31,7 @@ public class StreamsPage {
 
   public List<StreamView> all() {
     if (all == null) {
-      all =
-          quality.live().stream()
-              .flatMap(this::streams)
-              .sorted(Comparator.comparing(StreamView::score))
-              .toList();
+      all = quality.live().stream().flatMap(this::streams).sorted(BAD_FIRST).toList();
     }
     return all;
   }

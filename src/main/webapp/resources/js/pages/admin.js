@@ -4,6 +4,7 @@ import { SearchBox } from "../views/admin/search-box.js";
 import { find } from "../signal/search.js";
 import { ColumnChoice } from "../views/admin/column-choice.js";
 import { KeptFocus } from "../views/admin/kept-focus.js";
+import { KeptScroll } from "../views/admin/kept-scroll.js";
 import { LiveWords } from "../views/admin/live-words.js";
 import { Refreshing } from "../views/admin/refreshing.js";
 import { showExports } from "../views/admin/exports.js";
@@ -25,6 +26,7 @@ new LiveWords(main, {
   "[data-agent]": ({ dataset: { agent } }) => (agent.includes("/") && browserVersionOf(agent)) || agent,
 });
 new KeptFocus(main);
+new KeptScroll(main);
 showExports(main);
 showOrders(main);
 const here = document.querySelector(".admin__link[aria-current=page]");
