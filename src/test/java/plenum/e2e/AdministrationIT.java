@@ -164,6 +164,7 @@ class AdministrationIT {
     admin.navigate(server.url("/admin/nodes").toString());
     assertThat(row(admin, "group/")).hasCount(1);
     program.mutes("Stand-up", ada.name());
+    tellsInNamesWhatWasDone(admin, ada);
     admin.navigate(server.url("/admin/meetings").toString());
     showsOneMeetingAndOnePerson(admin, ada, room);
     admin.navigate(server.url("/admin/meetings").toString());
@@ -178,6 +179,14 @@ class AdministrationIT {
     program.isTurnedAway();
     interfaces.awaitTrace(COLLECTOR, "/overview");
     assertEquals(List.of(), violations);
+  }
+
+  /** What is kept are ids, which outlive names. */
+  private void tellsInNamesWhatWasDone(Page admin, Person ada) {
+    admin.navigate(server.url("/admin/audit").toString());
+    admin.locator("th.field-act input").fill("mute somebody");
+    Locator object = row(admin, "mute somebody").first().locator(".field-object");
+    assertThat(object.locator("a")).hasText(new String[] {"Stand-up", ada.name()});
   }
 
   private void checksTheInstallation(Page admin) {

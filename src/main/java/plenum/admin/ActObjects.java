@@ -1,0 +1,102 @@
+package plenum.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import plenum.database.records.LastNames;
+import plenum.identity.DisplayName;
+import plenum.identity.PersonId;
+import plenum.presence.Presence;
+import plenum.records.RecordsRefused;
+import plenum.room.RoomId;
+import plenum.room.RoomName;
+import plenum.room.RoomSummary;
+import plenum.room.Rooms;
+
+/** To what and whom an act was done, which the audit trail keeps by ids, in names. */
+@Named("objects")
+@RequestScoped
+public class ActObjects {
+
+  private final Map<String, Part> known = new HashMap<>();
+  private boolean looked;
+
+  @Inject RecordsPage records;
+  @Inject Presence presence;
+  @Inject Rooms rooms;
+  @Inject LastNames past;
+
+  /**
+   * A part of what is shown.
+   *
+   * @param id what was kept
+   * @param name what it is called; the same where it has no name
+   * @param path the page of it, below {@code /admin/}; empty if it has none
+   */
+  public record Part(String id, String name, String path) {
+
+    private static Part plain(String kept) {
+      return new Part(kept, kept, "");
+    }
+
+    private static Part room(String id, String name) {
+      return new Part(id, name, "meeting?room=" + id);
+    }
+
+    private static Part person(String id, String name) {
+      return new Part(id, name, "person?id=" + id);
+    }
+  }
+
+  /** What an act was done to; one part, as it was kept, where nothing of it has a name. */
+  public List<Part> of(Map<String, Object> line) {
+    if (!looked) {
+      looked = true;
+      learn(records.lines("audit").getWrappedData());
+    }
+    List<String> ids = ids(line).toList();
+    return ids.stream().anyMatch(known::containsKey)
+        ? ids.stream().map(id -> known.getOrDefault(id, Part.plain(id))).toList()
+        : List.of(Part.plain(line.getOrDefault("object", "").toString()));
+  }
+
+  private static Stream<String> ids(Map<String, Object> line) {
+    return Stream.of(line.getOrDefault("object", "").toString().split(" "));
+  }
+
+  /** All of a page at once: the database is asked twice at most. */
+  private void learn(List<Map<String, Object>> lines) {
+    Set<String> people = ids(lines, PersonId::isOne);
+    people.forEach(id -> nameOf(id).ifPresent(name -> known.put(id, Part.person(id, name))));
+    Set<String> met = ids(lines, id -> RoomId.parse(id).isPresent());
+    met.forEach(id -> roomOf(id).ifPresent(name -> known.put(id, Part.room(id, name))));
+    people.removeAll(known.keySet());
+    met.removeAll(known.keySet());
+    try {
+      past.ofPeople(people).forEach((id, name) -> known.put(id, Part.person(id, name)));
+      past.ofRooms(met).forEach((id, name) -> known.put(id, Part.room(id, name)));
+    } catch (RecordsRefused away) {
+      // The page says so; ids are shown as they are.
+    }
+  }
+
+  private static Set<String> ids(List<Map<String, Object>> lines, Predicate<String> form) {
+    return lines.stream().flatMap(ActObjects::ids).filter(form).collect(Collectors.toSet());
+  }
+
+  private Optional<String> nameOf(String person) {
+    return presence.nameOf(new PersonId(person)).map(DisplayName::value);
+  }
+
+  private Optional<String> roomOf(String room) {
+    return rooms.room(new RoomId(room)).flatMap(RoomSummary::name).map(RoomName::value);
+  }
+}
