@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import plenum.settings.DatabaseSettings;
 
 /** The connections to a database, a few that are used again. */
@@ -44,7 +43,7 @@ final class Connections {
   static HikariDataSource to(DatabaseSettings settings, Path directory) {
     HikariConfig config = new HikariConfig();
     config.setDataSource(
-        settings.url().map(url -> postgresql(url, settings)).orElseGet(() -> file(directory)));
+        settings.url().map(url -> Postgresql.at(url, settings)).orElseGet(() -> file(directory)));
     config.setPoolName("plenum-store");
     config.setMaximumPoolSize(settings.connections());
     config.setMinimumIdle(1);
@@ -71,24 +70,6 @@ final class Connections {
     source.setURL("jdbc:h2:file:" + directory.resolve(FILE) + H2);
     source.setUser("plenum");
     source.setPassword("");
-    return source;
-  }
-
-  private static DataSource postgresql(String url, DatabaseSettings settings) {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setURL(url);
-    if (!settings.username().isEmpty()) {
-      source.setUser(settings.username());
-    }
-    if (!settings.password().isEmpty()) {
-      source.setPassword(settings.password());
-    }
-    int seconds = (int) Math.max(1, settings.answerTime().toSeconds());
-    source.setConnectTimeout(seconds);
-    source.setLoginTimeout(seconds);
-    source.setSocketTimeout(seconds);
-    source.setTcpKeepAlive(true);
-    source.setApplicationName("plenum");
     return source;
   }
 }

@@ -72,7 +72,8 @@ final class Opening {
     return String.valueOf(failed.getMessage()).lines().findFirst().orElse("").strip();
   }
 
-  private static String sentence(SQLException failed, DatabaseSettings settings) {
+  /** Why it cannot be used, and what to look at. */
+  static String sentence(SQLException failed, DatabaseSettings settings) {
     if (settings.url().isPresent()) {
       return ("The database (setting plenum.store.url) cannot be used: %s. Look whether it runs,"
               + " and at plenum.store.username and plenum.store.password.")

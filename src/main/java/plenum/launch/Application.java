@@ -7,9 +7,11 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import plenum.settings.Declarations;
 
 /**
@@ -71,20 +73,24 @@ record Application(URL classes) {
   /** What keeps it from starting, in one sentence. */
   @SuppressWarnings("unchecked")
   Optional<String> problem(LaunchSettings settings) {
-    return (Optional<String>) ask("problem", settings);
+    return (Optional<String>) ask("problem", settings, List.of());
   }
 
-  /** What can be checked before a start, each with a sentence, or an empty one if it is fine. */
+  /**
+   * What can be checked before a start, each with a sentence, or an empty one if it is fine.
+   *
+   * @param libraries that a check of these settings needs
+   */
   @SuppressWarnings("unchecked")
-  Map<String, String> check(LaunchSettings settings) {
-    return (Map<String, String>) ask("check", settings);
+  Map<String, String> check(LaunchSettings settings, List<URL> libraries) {
+    return (Map<String, String>) ask("check", settings, libraries);
   }
 
-  private Object ask(String method, LaunchSettings settings) {
+  private Object ask(String method, LaunchSettings settings, List<URL> libraries) {
     Function<String, Optional<String>> lookup = settings::text;
+    URL[] all = Stream.concat(Stream.of(classes), libraries.stream()).toArray(URL[]::new);
     // Not by the loader of these classes, which has some of the application's.
-    try (var loader =
-        new URLClassLoader(new URL[] {classes}, ClassLoader.getPlatformClassLoader())) {
+    try (var loader = new URLClassLoader(all, ClassLoader.getPlatformClassLoader())) {
       return loader.loadClass(CHECK).getMethod(method, Function.class).invoke(null, lookup);
     } catch (InvocationTargetException failed) {
       throw new IllegalStateException(failed.getCause());

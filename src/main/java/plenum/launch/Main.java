@@ -2,7 +2,9 @@ package plenum.launch;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,6 +23,11 @@ public final class Main {
 
   /** Where the server finds the file that a start script let Java read, and need not keep. */
   static final String ARGUMENTS = "plenum.launch.arguments";
+
+  /** Java reads and writes names of files as the locale says, which in a bare one is ASCII. */
+  private static final String UNNAMEABLE =
+      "The name of the file or directory \"%s\" has letters that this system's locale has not. Set"
+          + " another one, such as LC_ALL=C.UTF-8, or name it by others.";
 
   private static final String APPLICATION = "program/application/";
   private static final String CLASSES = APPLICATION + "WEB-INF/classes/";
@@ -44,19 +51,29 @@ public final class Main {
     try {
       return new Main(Options.of(arguments)).run();
     } catch (LaunchRefused refused) {
-      System.err.println("Plenum cannot start. " + refused.getMessage());
-      return EXIT;
+      return refused(refused.getMessage());
+    } catch (InvalidPathException name) {
+      return refused(UNNAMEABLE.formatted(name.getInput()));
     }
+  }
+
+  private static int refused(String sentence) {
+    System.err.println("Plenum cannot start. " + sentence);
+    return EXIT;
   }
 
   private int run() {
     return switch (options.act()) {
       case HELP -> told(Help.text(application().declarations()));
       case VERSION -> told(Version.line(PayaraRelease.in(jar)));
-      case CHECK -> new SelfCheck(application(), settings(), cache()).run(System.out);
+      case CHECK -> new SelfCheck(application(), settings(), cache(), this::driver).run(System.out);
       case MAKE_ADMINISTRATOR -> told(administratorLink());
       case START -> start();
     };
+  }
+
+  private URL driver() {
+    return DatabaseDriver.copied(jar, PayaraRelease.in(jar).folder());
   }
 
   private String administratorLink() {

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import plenum.account.Trust;
+import plenum.database.DatabaseCheck;
 import plenum.identity.Secrets;
+import plenum.settings.DatabaseSettings;
 import plenum.settings.IdentitySettings;
 import plenum.settings.MediaSettings;
 import plenum.settings.MediaSettings.TransportSettings;
@@ -78,6 +80,13 @@ public final class Precheck {
                       "certificate " + own.certificate(), TlsCheck.certificate(tls).orElse("")));
     }
     authorities(source).ifPresent(problem -> found.put("certificates of authorities", problem));
+    DatabaseSettings database = DatabaseSettings.from(source);
+    database
+        .url()
+        .ifPresent(
+            named ->
+                found.put(
+                    "database (plenum.store.url)", DatabaseCheck.problem(database).orElse("")));
     MediaSettings media = MediaSettings.from(source);
     if (media.srs().inUse()) {
       media.srs().nodes().forEach(node -> found.put("SRS at " + node, NodeCheck.problem(node)));

@@ -2,19 +2,26 @@ package plenum.launch;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * {@code --check}: everything that would keep Plenum from starting, as far as it can be known.
  *
  * @param application whose settings they are
+ * @param driver of the database, asked for where the settings name one
  */
-record SelfCheck(Application application, LaunchSettings settings, Cache cache) {
+record SelfCheck(
+    Application application, LaunchSettings settings, Cache cache, Supplier<URL> driver) {
+
+  private static final String DATABASE = "plenum.store.url";
 
   /** Prints a line for everything that was looked at; 0 if all is fine, otherwise 78. */
   int run(PrintStream out) {
@@ -28,11 +35,16 @@ record SelfCheck(Application application, LaunchSettings settings, Cache cache) 
   }
 
   private Map<String, String> findings() {
-    Map<String, String> found = new LinkedHashMap<>(application.check(settings));
+    Map<String, String> found = new LinkedHashMap<>(application.check(settings, libraries()));
     settings.problem().ifPresent(problem -> found.put("settings", problem));
     found.put("directory to unpack into, " + cache.folder(), unwritable(cache.folder()));
     found.put("http at TCP port " + settings.text(LaunchSettings.PORT).orElse(""), port());
     return found;
+  }
+
+  private List<URL> libraries() {
+    boolean named = settings.text(DATABASE).filter(url -> !url.isBlank()).isPresent();
+    return named ? List.of(driver.get()) : List.of();
   }
 
   private String port() {

@@ -35,7 +35,8 @@ public record DatabaseSettings(
     Objects.requireNonNull(password, "no password is empty");
   }
 
-  static DatabaseSettings from(SettingsSource source) {
+  /** Reads them. */
+  public static DatabaseSettings from(SettingsSource source) {
     Optional<String> url = source.text("plenum.store.url");
     url.filter(text -> !text.startsWith(POSTGRESQL))
         .ifPresent(

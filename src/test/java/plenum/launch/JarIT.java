@@ -175,6 +175,12 @@ class JarIT {
     assertTrue(newer.contains("format is of format 99, but this Plenum knows none above "), newer);
     Files.delete(data.resolve("format"));
 
+    String url = "jdbc:postgresql://127.0.0.1:%d/plenum".formatted(port);
+    Files.writeString(config, "plenum.store.url=%s\n".formatted(url));
+    String away = text(78, "--check", "--data", data.toString(), "--config", config.toString());
+    assertTrue(away.contains("database (plenum.store.url): The database"), away);
+    assertTrue(away.contains("Connection to 127.0.0.1:%d refused".formatted(port)), away);
+
     Files.writeString(config, "plenum.rooms.maximum=7\n");
     String typed = text(78, "--check", "--data", data.toString(), "--config", config.toString());
     assertTrue(

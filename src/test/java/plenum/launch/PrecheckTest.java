@@ -1,8 +1,10 @@
 package plenum.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -189,6 +191,7 @@ class PrecheckTest {
   @Test
   void tellsWhetherSrsAnswers() throws IOException {
     HttpServer srs = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    srs.createContext("/api/v1/versions", exchange -> answer(exchange, 401));
     srs.start();
     String node = "http://127.0.0.1:" + srs.getAddress().getPort();
     properties.setProperty("plenum.media.nodes", node);
@@ -196,8 +199,35 @@ class PrecheckTest {
 
     assertEquals("", check().get("SRS at " + node));
 
+    srs.removeContext("/api/v1/versions");
+    String other = check().get("SRS at " + node);
+    assertTrue(other.startsWith("What answers at " + node + " (plenum.media.nodes)"), other);
+
     srs.stop(0);
     String problem = check().get("SRS at " + node);
     assertTrue(problem.startsWith("The SRS at " + node + " (plenum.media.nodes) does not answer"));
+  }
+
+  private static void answer(HttpExchange exchange, int status) throws IOException {
+    exchange.sendResponseHeaders(status, -1);
+    exchange.close();
+  }
+
+  @Test
+  void tellsThatTheDatabaseDoesNotAnswerOrIsNone() throws IOException {
+    String name = "database (plenum.store.url)";
+    assertFalse(check().containsKey(name));
+    try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      String url = "jdbc:postgresql://127.0.0.1:%d/plenum".formatted(nobody.getLocalPort());
+      properties.setProperty("plenum.store.url", url);
+    }
+    String away = check().get(name);
+    assertTrue(
+        away.startsWith("The database (setting plenum.store.url) cannot be used: Connection to"),
+        away);
+
+    properties.setProperty("plenum.store.url", "jdbc:postgresql://127.0.0.1:port/plenum");
+    String none = check().get(name);
+    assertTrue(none.startsWith("The setting plenum.store.url names no database"), none);
   }
 }
