@@ -1,7 +1,9 @@
 package plenum.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,12 +12,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,19 +26,22 @@ import plenum.testing.FreePorts;
 import plenum.testing.Front;
 import plenum.testing.FrontFiles;
 import plenum.testing.NeedsFront;
+import plenum.testing.PostgresServer;
 import plenum.testing.RealSrs;
 import plenum.testing.SelfSigned;
 import plenum.testing.Waiting;
 
 /**
- * What {@code deploy/compose.yaml} lists, started by hand: Plenum's jar, with an SRS if there is
- * one, and nginx.
+ * What {@code deploy/compose.yaml} lists, started by hand: Plenum's jar, with PostgreSQL and an SRS
+ * where there are such, and nginx.
  */
 class ComposeIT {
 
   private static final Path JAR =
       Path.of(System.getProperty("plenum.test.target", "target"), "plenum.jar").toAbsolutePath();
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private static final String PASSWORD = "of-the-tests-only";
 
   @TempDir private static Path folder;
 
@@ -47,23 +52,28 @@ class ComposeIT {
           "1985", FreePorts.tcp(),
           "8080", FreePorts.tcp(),
           "1935", FreePorts.tcp(),
+          "5432", FreePorts.tcp(),
           "8000", FreePorts.udp());
 
   private static ByHand byHand;
   private static ComposeFile compose;
   private static Process plenum;
+  private static PostgresServer database;
 
   @BeforeAll
   static void start() throws IOException {
     if (!Files.exists(JAR)) {
       System.out.println("Skipped: what compose.yaml lists, because there is no " + JAR + ".");
     }
-    Assumptions.assumeTrue(Files.exists(JAR), "no plenum.jar");
+    assumeTrue(Files.exists(JAR), "no plenum.jar");
     Map<String, String> variables = environment();
     compose = ComposeFile.read(variables);
     byHand = new ByHand(folder, PORTS, files());
     if (RealSrs.isGiven()) {
       byHand.start(service("srs"), List.of(), Map.of());
+    }
+    if (PostgresServer.missing().isEmpty()) {
+      database = database(service("postgres"));
     }
     plenum = byHand.start(service("plenum"), DOCKERFILE.words("ENTRYPOINT"), variables);
   }
@@ -73,6 +83,24 @@ class ComposeIT {
     if (byHand != null) {
       byHand.close();
     }
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  /** What its image makes of these variables at its first start. */
+  private static PostgresServer database(Service service) {
+    Map<String, String> told = service.environment();
+    List<String> words = service.command();
+    assertEquals("postgres", words.get(0));
+    PostgresServer made =
+        new PostgresServer(
+            PORTS.get("5432"),
+            told.get("POSTGRES_USER"),
+            told.get("POSTGRES_PASSWORD"),
+            words.subList(1, words.size()));
+    made.database(told.get("POSTGRES_DB"), "");
+    return made;
   }
 
   private static Service service(String name) {
@@ -83,11 +111,15 @@ class ComposeIT {
   private static Map<String, String> environment() {
     Map<String, String> all = new HashMap<>(ContainerSettings.wholeExample());
     all.put("PLENUM_MEDIA_SRS_HOOK_SECRET", "of-the-tests-only-".repeat(2));
-    all.put("PLENUM_MEDIA_SRS_PASSWORD", "of-the-tests-only");
+    all.put("PLENUM_MEDIA_SRS_PASSWORD", PASSWORD);
     all.put("CANDIDATE", "127.0.0.1");
     if (!RealSrs.isGiven()) {
       all.keySet().removeIf(name -> name.startsWith("PLENUM_MEDIA_SRS_"));
       all.keySet().removeAll(List.of("PLENUM_MEDIA_NODES", "PLENUM_MEDIA_HTTP_ADDRESS"));
+    }
+    all.put("PLENUM_STORE_PASSWORD", PASSWORD);
+    if (PostgresServer.missing().isPresent()) {
+      all.keySet().removeIf(name -> name.startsWith("PLENUM_STORE_"));
     }
     DOCKERFILE.variables().map(line -> line.split("=")).forEach(set -> all.put(set[0], set[1]));
     // The ports that no file names.
@@ -146,6 +178,20 @@ class ComposeIT {
     var settings = get(HttpClient.newHttpClient(), "http://localhost:" + port() + "/api/settings");
     String media = RealSrs.isGiven() ? "srs" : "embedded";
     assertTrue(settings.body().contains("\"media\":\"" + media + "\""), settings.body());
+  }
+
+  @Test
+  void whatIsKeptIsInTheDatabase() throws Exception {
+    assumeTrue(PostgresServer.missing().isEmpty(), () -> PostgresServer.missing().orElseThrow());
+    awaitHealth();
+    assertFalse(Files.exists(folder.resolve("data/plenum.mv.db")));
+    Map<String, String> told = environment();
+    String url = byHand.withPorts(told.get("PLENUM_STORE_URL"));
+    String user = told.get("PLENUM_STORE_USERNAME");
+    try (var connection = DriverManager.getConnection(url, user, PASSWORD);
+        var rooms = connection.createStatement().executeQuery("select count(*) from room")) {
+      assertTrue(rooms.next(), "there is the table");
+    }
   }
 
   @Test

@@ -37,7 +37,10 @@ public final class PostgresServer implements AutoCloseable {
   private static Optional<String> missing;
 
   private final Path folder;
-  private final int port = FreePorts.tcp();
+  private final int port;
+  private final String user;
+  private final String password;
+  private final List<String> options;
   private Optional<Process> process = Optional.empty();
 
   /** Why there can be none here, if so. */
@@ -72,15 +75,29 @@ public final class PostgresServer implements AutoCloseable {
 
   /** Makes one, and starts it. */
   public PostgresServer() {
+    this(FreePorts.tcp(), USER, PASSWORD, List.of("-h", "127.0.0.1"));
+  }
+
+  /**
+   * Makes one, and starts it.
+   *
+   * @param user who owns everything in it
+   * @param options what it is told, such as where it listens
+   */
+  public PostgresServer(int port, String user, String password, List<String> options) {
+    this.port = port;
+    this.user = user;
+    this.password = password;
+    this.options = List.copyOf(options);
     try {
       folder = Files.createTempDirectory(temporary(), "plenum-postgresql-");
-      Path password = Files.writeString(folder.resolve("password"), PASSWORD);
+      Path secret = Files.writeString(folder.resolve("password"), password);
       if (isRoot()) {
         finish(List.of("chown", "-R", NOBODY + ":" + NOBODY, folder.toString()));
       }
       List<String> make = command("initdb");
-      make.addAll(List.of("-D", data(), "-U", USER, "--auth=scram-sha-256", "-E", "UTF8"));
-      make.addAll(List.of("--locale=C", "--no-sync", "--pwfile=" + password));
+      make.addAll(List.of("-D", data(), "-U", user, "--auth=scram-sha-256", "-E", "UTF8"));
+      make.addAll(List.of("--locale=C", "--no-sync", "--pwfile=" + secret));
       finish(make);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -92,8 +109,8 @@ public final class PostgresServer implements AutoCloseable {
   /** Starts it, again after {@link #stop}, on the same port. */
   public void start() {
     List<String> run = command("postgres");
-    run.addAll(List.of("-D", data(), "-p", Integer.toString(port), "-h", "127.0.0.1"));
-    run.addAll(List.of("-k", folder.toString()));
+    run.addAll(List.of("-D", data(), "-p", Integer.toString(port), "-k", folder.toString()));
+    run.addAll(options);
     ProcessBuilder builder =
         new ProcessBuilder(run)
             .directory(folder.toFile())
@@ -119,7 +136,7 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   private boolean isUp() {
-    try (Connection connection = DriverManager.getConnection(url("postgres"), USER, PASSWORD)) {
+    try (Connection connection = DriverManager.getConnection(url("postgres"), user, password)) {
       return connection.isValid(5);
     } catch (SQLException notYet) {
       return false;
@@ -173,8 +190,16 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   private String database(String how) {
-    String name = "t" + NUMBER.incrementAndGet();
-    try (Connection connection = DriverManager.getConnection(url("postgres"), USER, PASSWORD);
+    return database("t" + NUMBER.incrementAndGet(), how);
+  }
+
+  /**
+   * One of a name; its URL.
+   *
+   * @param how what stands behind its name, such as {@code template template0}
+   */
+  public String database(String name, String how) {
+    try (Connection connection = DriverManager.getConnection(url("postgres"), user, password);
         var statement = connection.createStatement()) {
       statement.execute("create database " + name + " " + how);
     } catch (SQLException failed) {
