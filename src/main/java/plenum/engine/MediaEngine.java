@@ -102,6 +102,9 @@ public interface MediaEngine extends AutoCloseable {
   /** What has become of TCP connections; all 0 without TCP. */
   TcpStatus tcp();
 
+  /** Whether this machine has other addresses now; never, where the site chose some. */
+  AddressChange addresses();
+
   /** The UDP port in use. */
   int port();
 

@@ -12,6 +12,7 @@ import java.net.SocketException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import plenum.engine.AddressChange;
 import plenum.engine.sdp.LocalCandidate;
 
 /** Which addresses the engine receives at, and which of them it tells to whom. */
@@ -79,6 +80,20 @@ final class Candidates {
     } catch (SocketException e) {
       throw new UncheckedIOException("Cannot list this machine's addresses", e);
     }
+  }
+
+  /**
+   * What an engine that receives at these misses.
+   *
+   * @param now those that it would receive at if it began now
+   */
+  static AddressChange change(List<InetAddress> bound, List<InetAddress> now) {
+    if (bound.containsAll(now)) {
+      return AddressChange.NONE;
+    }
+    return now.stream().anyMatch(a -> bound.contains(a) && !a.isLoopbackAddress())
+        ? AddressChange.MORE
+        : AddressChange.OTHERS;
   }
 
   /**

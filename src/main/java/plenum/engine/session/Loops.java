@@ -1,10 +1,12 @@
 package plenum.engine.session;
 
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import plenum.engine.AddressChange;
 import plenum.engine.ClientStatus;
 import plenum.engine.EngineEvents;
 import plenum.engine.EngineSettings;
@@ -31,6 +33,8 @@ import plenum.engine.session.SessionIdentity.Purpose;
  */
 final class Loops implements MediaEngine {
 
+  private final List<InetAddress> configured;
+  private final List<InetAddress> bound;
   private final Shared shared;
   private final List<Sfu> sfus = new ArrayList<>();
   private boolean closed;
@@ -42,11 +46,9 @@ final class Loops implements MediaEngine {
    *     what to do
    */
   Loops(EngineSettings settings, EngineEvents events) {
-    MediaLoops port =
-        new MediaLoops(
-            Candidates.toBind(settings.candidates()),
-            settings.port(),
-            settings.tcp().map(Loops::tcpPort));
+    configured = settings.candidates();
+    bound = Candidates.toBind(configured);
+    MediaLoops port = new MediaLoops(bound, settings.port(), settings.tcp().map(Loops::tcpPort));
     int loops = port.possible(settings.loops());
     shared = Shared.create(settings, events, loops);
     try {
@@ -165,6 +167,11 @@ final class Loops implements MediaEngine {
   @Override
   public TcpStatus tcp() {
     return sfus.get(0).tcp();
+  }
+
+  @Override
+  public AddressChange addresses() {
+    return Candidates.change(bound, Candidates.toBind(configured));
   }
 
   @Override

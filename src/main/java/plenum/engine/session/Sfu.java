@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import plenum.engine.AddressChange;
 import plenum.engine.BandwidthSettings;
 import plenum.engine.ClientStatus;
 import plenum.engine.EngineEvents;
@@ -272,6 +273,12 @@ final class Sfu implements MediaEngine {
   @Override
   public int port() {
     return loop.port();
+  }
+
+  /** Those of all loops are the same; {@link Loops} knows. */
+  @Override
+  public AddressChange addresses() {
+    return AddressChange.NONE;
   }
 
   /** Itself alone; does not wait for the loop. */

@@ -9,9 +9,13 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import plenum.engine.AddressChange;
+import plenum.engine.ClientStatus;
 import plenum.engine.EngineStatus;
 import plenum.engine.LoopStatus;
 import plenum.engine.MediaEngine;
@@ -56,6 +60,12 @@ public class EmbeddedNode implements MediaNode, NodeSource {
   private static final int TRIES = 10;
   private static final int PAUSE_MILLIS = 300;
 
+  /** What of a stream reaches nobody. */
+  private record Held(boolean sound, boolean picture) {
+
+    static final Held NOTHING = new Held(false, false);
+  }
+
   private sealed interface Engine {
     record Running(MediaEngine engine) implements Engine {}
 
@@ -69,8 +79,10 @@ public class EmbeddedNode implements MediaNode, NodeSource {
   private Current<UplinkSettings> uplink;
   private Executor worker;
 
+  private final Map<StreamId, Held> held = new ConcurrentHashMap<>();
   private volatile Engine engine = new Engine.Absent(new NodeState.Starting());
   private boolean stopped;
+  private boolean told;
 
   /** For the container's proxy. */
   protected EmbeddedNode() {}
@@ -152,9 +164,42 @@ public class EmbeddedNode implements MediaNode, NodeSource {
       started.close();
     } else {
       engine = new Engine.Running(started);
+      held.keySet().forEach(stream -> hold(started, stream));
       started.limit(Engines.limits(uplink.now()));
       LOG.log(Level.INFO, "Media flows over UDP port {0}", Integer.toString(started.port()));
     }
+  }
+
+  /**
+   * Begins anew where this machine has got an address at which the engine does not receive, once
+   * nobody loses anything by it: nobody is connected, or nobody reaches it any more.
+   */
+  void followAddresses() {
+    if (engine instanceof Engine.Running running) {
+      AddressChange change = running.engine().addresses();
+      boolean used = running.engine().clients().stream().anyMatch(ClientStatus::connected);
+      if (change == AddressChange.OTHERS || change == AddressChange.MORE && !used) {
+        LOG.log(Level.INFO, "This machine has other addresses now: media begins anew at them.");
+        beginAnew(running);
+      } else if (change == AddressChange.MORE && !told) {
+        told = true;
+        LOG.log(
+            Level.WARNING,
+            "This machine has a new address. Media comes to it when nobody meets for a moment.");
+      }
+    }
+  }
+
+  private void beginAnew(Engine.Running former) {
+    synchronized (this) {
+      if (stopped) {
+        return;
+      }
+      told = false;
+      engine = new Engine.Absent(new NodeState.Starting());
+    }
+    former.engine().close();
+    start();
   }
 
   void changed(@Observes SettingChanged change) {
@@ -259,9 +304,23 @@ public class EmbeddedNode implements MediaNode, NodeSource {
 
   @Override
   public void hold(StreamId stream, boolean sound, boolean picture) {
-    if (engine instanceof Engine.Running running) {
-      running.engine().hold(EngineNames.streamName(stream), sound, picture);
+    if (sound || picture) {
+      held.put(stream, new Held(sound, picture));
+    } else {
+      held.remove(stream);
     }
+    if (engine instanceof Engine.Running running) {
+      hold(running.engine(), stream);
+    }
+  }
+
+  /** As it is said last, also by somebody else meanwhile. */
+  private void hold(MediaEngine engine, StreamId stream) {
+    Held what;
+    do {
+      what = held.getOrDefault(stream, Held.NOTHING);
+      engine.hold(EngineNames.streamName(stream), what.sound(), what.picture());
+    } while (!what.equals(held.getOrDefault(stream, Held.NOTHING)));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import plenum.engine.AddressChange;
 import plenum.engine.sdp.LocalCandidate;
 
 class CandidatesTest {
@@ -41,6 +42,19 @@ class CandidatesTest {
     Candidates candidates = candidates(false, List.of(LOCAL, LAN));
     assertEquals(udp(LAN), candidates.offeredTo(FAR_CLIENT));
     assertEquals(udp(LAN, LOCAL), candidates.offeredTo(LOCAL.getAddress()));
+  }
+
+  @Test
+  void knowsWhatAnEngineMissesWhenAddressesChange() throws UnknownHostException {
+    InetAddress lan = LAN.getAddress();
+    InetAddress loopback = LOCAL.getAddress();
+    InetAddress other = InetAddress.getByName("10.0.0.5");
+    List<InetAddress> bound = List.of(lan, loopback);
+    assertEquals(AddressChange.NONE, Candidates.change(bound, bound));
+    assertEquals(AddressChange.NONE, Candidates.change(bound, List.of(loopback)));
+    assertEquals(AddressChange.MORE, Candidates.change(bound, List.of(lan, other, loopback)));
+    assertEquals(AddressChange.OTHERS, Candidates.change(bound, List.of(other, loopback)));
+    assertEquals(AddressChange.OTHERS, Candidates.change(List.of(loopback), bound));
   }
 
   @Test

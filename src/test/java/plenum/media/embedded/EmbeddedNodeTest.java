@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import plenum.engine.AddressChange;
 import plenum.engine.EngineSettings;
 import plenum.engine.MediaRefused;
 import plenum.engine.SendingLimits;
@@ -110,6 +111,42 @@ class EmbeddedNodeTest {
 
     assertEquals(2, tries.get());
     assertInstanceOf(NodeState.Ready.class, node.state());
+  }
+
+  @Test
+  void beginsAnewAtANewAddressWhenNobodyIsConnected() {
+    EmbeddedNode node = started();
+    node.hold(STREAM, true, false);
+    node.hold(new StreamId("group", "abc-screen"), true, true);
+    node.hold(new StreamId("group", "abc-screen"), false, false);
+    FakeEngine first = engines.get(0);
+
+    node.followAddresses();
+    first.addresses = AddressChange.MORE;
+    node.followAddresses();
+    assertEquals(List.of(first), engines);
+
+    first.empty = true;
+    node.followAddresses();
+    assertEquals(2, engines.size());
+    assertTrue(first.closed);
+    assertEquals(List.of("abc-camera true false"), engines.get(1).held);
+    assertEquals(OptionalLong.of(3_000_000), engines.get(1).limits.site());
+    assertInstanceOf(NodeState.Ready.class, node.state());
+  }
+
+  @Test
+  void beginsAnewAtOnceWhenNobodyCanReachItAnyMore() {
+    EmbeddedNode node = started();
+    engines.get(0).addresses = AddressChange.OTHERS;
+
+    node.followAddresses();
+    assertEquals(2, engines.size());
+
+    engines.get(1).addresses = AddressChange.OTHERS;
+    node.stop();
+    node.followAddresses();
+    assertEquals(2, engines.size());
   }
 
   @Test

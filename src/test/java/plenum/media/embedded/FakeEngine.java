@@ -2,9 +2,11 @@ package plenum.media.embedded;
 
 import java.net.InetAddress;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import plenum.engine.AddressChange;
 import plenum.engine.ClientStatus;
 import plenum.engine.EngineEvents;
 import plenum.engine.EngineSettings;
@@ -37,6 +39,9 @@ final class FakeEngine implements MediaEngine {
   boolean repairs;
   Optional<String> place = Optional.empty();
   SendingLimits limits = SendingLimits.NONE;
+  AddressChange addresses = AddressChange.NONE;
+  boolean empty;
+  final List<String> held = new ArrayList<>();
   boolean closed;
 
   FakeEngine(EngineSettings settings, EngineEvents events) {
@@ -97,7 +102,14 @@ final class FakeEngine implements MediaEngine {
   }
 
   @Override
-  public void hold(StreamName stream, boolean sound, boolean picture) {}
+  public void hold(StreamName stream, boolean sound, boolean picture) {
+    held.add("%s %s %s".formatted(stream.stream(), sound, picture));
+  }
+
+  @Override
+  public AddressChange addresses() {
+    return addresses;
+  }
 
   @Override
   public void limit(SendingLimits wanted) {
@@ -112,6 +124,9 @@ final class FakeEngine implements MediaEngine {
   @Override
   public List<ClientStatus> clients() {
     InetAddress address = InetAddress.getLoopbackAddress();
+    if (empty) {
+      return List.of();
+    }
     return List.of(
         new ClientStatus(
             "c1", STREAM, true, Optional.empty(), address, true, Instant.EPOCH, 100, 10),
