@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -82,10 +83,19 @@ final class AdministratorLink {
   }
 
   /** For its owner alone, where files have such rights. */
-  private static void made(Path file) throws IOException {
+  private void made(Path file) throws IOException {
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      giveToTheServer(file);
+    }
+  }
+
+  /** Who has the directory runs the server; the superuser's file would be none for that one. */
+  private void giveToTheServer(Path file) throws IOException {
+    UserPrincipal server = Files.getOwner(settings.dataDir());
+    if (!Files.getOwner(file).equals(server)) {
+      Files.setOwner(file, server);
     }
   }
 

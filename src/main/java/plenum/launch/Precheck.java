@@ -99,7 +99,7 @@ public final class Precheck {
   private static Optional<String> unusable(SettingsSource source) {
     Path directory = StoreSettings.from(source).dataDir();
     try {
-      DataLock.take(directory).close();
+      DataLock.requireFree(directory);
       return DataRights.problem(directory)
           .or(() -> DataFormat.problem(directory))
           .or(() -> Secrets.problem(IdentitySettings.from(source), directory));

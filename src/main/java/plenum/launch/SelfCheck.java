@@ -25,13 +25,32 @@ record SelfCheck(
 
   /** Prints a line for everything that was looked at; 0 if all is fine, otherwise 78. */
   int run(PrintStream out) {
+    List<Path> missing = missing();
     Map<String, String> found = findings();
+    missing.forEach(SelfCheck::remove);
     found.forEach(
         (what, problem) -> out.println(what + ": " + (problem.isEmpty() ? "fine" : problem)));
     settings.warnings().forEach(warning -> out.println("environment: " + warning));
     boolean fine = found.values().stream().allMatch(String::isEmpty);
     out.println(fine ? "Plenum can start." : "Plenum cannot start.");
     return fine ? 0 : Main.EXIT;
+  }
+
+  /** Of the data directory and those above it; the lowest first. */
+  private List<Path> missing() {
+    return Stream.iterate(settings.dataDir().toAbsolutePath(), up -> up != null, Path::getParent)
+        .takeWhile(Files::notExists)
+        .toList();
+  }
+
+  /** Made by the look whether it can be; the server's user would find it to be somebody else's. */
+  private static void remove(Path directory) {
+    try {
+      Files.deleteIfExists(directory);
+    } catch (IOException used) {
+      // Somebody has put something there meanwhile.
+      return;
+    }
   }
 
   private Map<String, String> findings() {

@@ -62,6 +62,18 @@ public final class DataLock implements AutoCloseable {
     }
   }
 
+  /**
+   * Looks whether another server has the directory, and leaves nothing there: who looks may be
+   * somebody else than who starts the server, and could not write a file of that one.
+   *
+   * @throws StartRefused as {@link #take}
+   */
+  public static void requireFree(Path directory) {
+    if (Files.exists(directory.resolve(FILE))) {
+      take(directory).close();
+    }
+  }
+
   private static DataLock take(Path directory, Path file, String known) throws IOException {
     boolean taken = false;
     try {

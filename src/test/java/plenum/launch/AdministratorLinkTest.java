@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -54,6 +56,22 @@ class AdministratorLinkTest {
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     }
+  }
+
+  @Test
+  void isForWhoHasTheDirectoryWhenTheSuperuserMakesIt() throws Exception {
+    if (!System.getProperty("user.name").equals("root")) {
+      System.out.println("Skipped: whose the link's file is, which root alone can give away.");
+    }
+    assumeTrue(System.getProperty("user.name").equals("root"), "not root");
+    Path data = Files.createDirectory(directory.resolve("data"));
+    UserPrincipal server =
+        data.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+    Files.setOwner(data, server);
+
+    make("local", "ada");
+
+    assertEquals(server, Files.getOwner(data.resolve("administrator-link")));
   }
 
   @Test

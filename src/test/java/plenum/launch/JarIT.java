@@ -153,6 +153,7 @@ class JarIT {
     Path data = directory.resolve("data");
     String[] fine = {"--check", "--port", "" + port, "--data", data.toString()};
     assertTrue(text(0, fine).endsWith("Plenum can start.\n"));
+    assertFalse(Files.exists(data), "who looks leaves nothing");
 
     try (ServerSocket somebody = new ServerSocket(port)) {
       String taken = text(78, fine);
@@ -170,6 +171,10 @@ class JarIT {
     assertTrue(wrong.contains("plenum.rooms.delete must be"), wrong);
 
     Files.createDirectories(data);
+    assertTrue(text(0, fine).endsWith("Plenum can start.\n"));
+    try (Stream<Path> left = Files.list(data)) {
+      assertEquals(List.of(), left.toList());
+    }
     Files.writeString(data.resolve("format"), "99\n");
     String newer = text(78, fine);
     assertTrue(newer.contains("format is of format 99, but this Plenum knows none above "), newer);
