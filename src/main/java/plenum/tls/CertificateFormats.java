@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import plenum.settings.StartRefused;
 import plenum.settings.TlsSettings.OwnCertificate;
 
@@ -24,6 +25,7 @@ import plenum.settings.TlsSettings.OwnCertificate;
 record CertificateFormats(OwnCertificate files) {
 
   private static final int SEQUENCE = 0x30;
+  private static final Set<String> KINDS = Set.of("RSA", "EC");
   private static final byte[] PROBE = "Plenum".getBytes(StandardCharsets.US_ASCII);
 
   /**
@@ -115,6 +117,12 @@ record CertificateFormats(OwnCertificate files) {
 
   private static ServerCertificate fitting(
       PrivateKey key, List<X509Certificate> chain, Path keyFile) {
+    if (!KINDS.contains(key.getAlgorithm())) {
+      throw refused(
+          keyFile,
+          "its key is of the kind %s, which browsers do not take; make one of RSA or EC"
+              .formatted(key.getAlgorithm()));
+    }
     if (!fits(key, chain.get(0))) {
       throw refused(
           keyFile,
@@ -125,12 +133,7 @@ record CertificateFormats(OwnCertificate files) {
   }
 
   private static boolean fits(PrivateKey key, X509Certificate certificate) {
-    String algorithm =
-        switch (key.getAlgorithm()) {
-          case "EC" -> "SHA256withECDSA";
-          case "RSA" -> "SHA256withRSA";
-          default -> key.getAlgorithm();
-        };
+    String algorithm = key.getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA";
     try {
       Signature signature = Signature.getInstance(algorithm);
       signature.initSign(key);

@@ -16,6 +16,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -42,7 +43,7 @@ public record TestCertificates(KeyPair pair, X509Certificate certificate) {
   public static TestCertificates valid(String algorithm, Instant from, Instant to) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
-      generator.initialize(algorithm.equals("EC") ? 256 : 2048);
+      generator.initialize(Map.of("EC", 256, "RSA", 2048, "Ed25519", 255).get(algorithm));
       KeyPair pair = generator.generateKeyPair();
       X500Name name = new X500Name("CN=localhost");
       GeneralName[] names = {
@@ -58,7 +59,8 @@ public record TestCertificates(KeyPair pair, X509Certificate certificate) {
               name,
               pair.getPublic());
       builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names));
-      String signature = algorithm.equals("EC") ? "SHA256withECDSA" : "SHA256withRSA";
+      String signature =
+          Map.of("EC", "SHA256withECDSA", "RSA", "SHA256withRSA").getOrDefault(algorithm, algorithm);
       var signer = new JcaContentSignerBuilder(signature).build(pair.getPrivate());
       return new TestCertificates(
           pair, new JcaX509CertificateConverter().getCertificate(builder.build(signer)));

@@ -121,6 +121,15 @@ class OperatorFilesTest {
   }
 
   @Test
+  void takesNoKeyThatBrowsersDoNot() throws IOException {
+    TestCertificates made = TestCertificates.localhost("Ed25519");
+    Path both = file("ed.pem", made.keyPem(), made.certificatePem());
+
+    String problem = problem(both, null, null);
+    assertTrue(problem.contains("ed.pem: its key is of the kind EdDSA, which browsers"), problem);
+  }
+
+  @Test
   void takesNoneThatIsOverOrNotYetValid() throws IOException {
     Instant now = Instant.now();
     Duration day = Duration.ofDays(1);
