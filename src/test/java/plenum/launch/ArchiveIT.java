@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import jakarta.json.Json;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +72,33 @@ class ArchiveIT {
       assertTrue(Files.exists(directory.resolve("its data/secret")));
       assertEquals(143, plenum.stop(), plenum.output());
     }
+  }
+
+  @Test
+  void itsBillOfMaterialsNamesWhatIsNoDependency() throws Exception {
+    Path bill = RunningJar.target("plenum.cdx.json");
+    if (!Files.exists(bill)) {
+      System.out.println("Skipped: the bill of materials, which a build without network lacks.");
+    }
+    assumeTrue(Files.exists(bill), "no bill of materials");
+    String text = Files.readString(bill);
+    try (JarFile jar = new JarFile(RunningJar.target("plenum.jar").toFile())) {
+      List<String> payaras =
+          jar.getManifest().getMainAttributes().entrySet().stream()
+              .filter(entry -> entry.getKey().toString().startsWith("Payara-Micro-Java-"))
+              .map(entry -> "/payara-micro@" + entry.getValue() + "?")
+              .toList();
+      assertEquals(2, payaras.size());
+      assertEquals(List.of(), payaras.stream().filter(each -> !text.contains(each)).toList());
+    }
+    for (String line : Files.readAllLines(Path.of("NOTICE"))) {
+      Matcher library = Pattern.compile("(\\S+) ([0-9.]+) \\(.*").matcher(line);
+      if (library.matches()) {
+        String named = library.group(1) + "@" + library.group(2);
+        assertTrue(text.contains("/" + named), named);
+      }
+    }
+    Json.createReader(new StringReader(text)).readObject();
   }
 
   /** The file that Java read, as Linux tells; elsewhere one that is not there. */
