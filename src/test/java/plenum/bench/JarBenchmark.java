@@ -10,18 +10,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import plenum.bench.replay.Recording;
 import plenum.testing.FreePorts;
 import plenum.testing.PayaraOptions;
 
 /**
  * How long {@code plenum.jar} takes to start, in turns with a bare Payara Micro of the same version
- * that has no application, on each Java that is named; and the memory of the idle server.
+ * that has no application, on each Java that is named; and the memory of the idle server, and in a
+ * meeting of ten without browsers.
  */
 final class JarBenchmark {
 
   private static final int STARTS = Integer.getInteger("plenum.bench.starts", 7);
   private static final Duration REST = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration MEETING = Duration.ofSeconds(60);
+  private static final RoomScenario TEN = new RoomScenario(10, 10);
+
+  /** Of a tile where ten are on a page. */
+  private static final int LINES = 180;
+
   private static final Path JAR = Path.of("target", "plenum.jar");
 
   /** One that is started in turns with others. */
@@ -138,9 +146,22 @@ final class JarBenchmark {
   }
 
   private void memory(String name, Kind kind) throws IOException, InterruptedException {
+    Path folder = Files.createDirectories(MeasuredServer.target("recordings"));
+    Recording recording = Recording.in(folder, "VP8");
     try (StartRun run = start(kind)) {
       Thread.sleep(REST.toMillis());
       System.out.println(name + ", idle for 30 s: " + run.residentMegabytes() + " MB");
+      try (RoomCrowd crowd = RoomCrowd.in(run.origin(), TEN, "Ten", recording, true)) {
+        crowd.watch(TEN.people(), true).show(LINES, LINES);
+        Thread.sleep(MEETING.toMillis());
+        System.out.printf(
+            Locale.ROOT,
+            "%s, ten people for 60 s: %s MB; %.1f MB came to them; load average %.1f%n",
+            name,
+            run.residentMegabytes(),
+            crowd.bytes() / 1e6,
+            MachineLoad.now());
+      }
     }
   }
 }

@@ -78,13 +78,18 @@ final class StartRun implements AutoCloseable {
   /** The status and the content. */
   private Optional<String> get(String path) throws InterruptedException {
     try {
-      URI address = URI.create("http://127.0.0.1:" + port + path);
+      URI address = origin().resolve(path);
       var answer =
           http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
       return Optional.of(answer.statusCode() + " " + answer.body());
     } catch (IOException notYet) {
       return Optional.empty();
     }
+  }
+
+  /** Where it is reached. */
+  URI origin() {
+    return URI.create("http://127.0.0.1:" + port);
   }
 
   /** From the command. */
