@@ -15,8 +15,8 @@ final class NativeMemory implements Runnable {
   /** Until a start's methods are compiled. */
   private static final long FIRST_SECONDS = 20;
 
-  /** What later compilations leave behind; there is little to do, a millisecond or so. */
-  private static final long EACH_SECONDS = 60;
+  /** What later compilations leave behind; there is little to do, one or two milliseconds. */
+  private static final long EACH_SECONDS = 20;
 
   private static final String COMMANDS = "com.sun.management:type=DiagnosticCommand";
   private static final String TRIM = "systemTrimNativeHeap";
