@@ -26,6 +26,10 @@ final class DatagramQueue implements DatagramTransport {
   private final OutgoingRecords outgoing;
   private final ArrayDeque<byte[]> datagrams = new ArrayDeque<>(4);
   private boolean waits = true;
+
+  /** Bytes that encrypted records have at least. */
+  private int least;
+
   private boolean shut;
   private boolean closedByTls;
   private volatile boolean abandoned;
@@ -44,7 +48,8 @@ final class DatagramQueue implements DatagramTransport {
 
   /** Takes a copy, or drops it when there are too many. */
   synchronized void add(byte[] b, int off, int len) {
-    if (!shut && len <= RECEIVE_LIMIT && datagrams.size() < LIMIT) {
+    boolean fits = len <= RECEIVE_LIMIT && datagrams.size() < LIMIT;
+    if (!shut && fits && Records.longEnough(b, off, len, least)) {
       datagrams.add(Arrays.copyOfRange(b, off, off + len));
       notifyAll();
     }
@@ -54,9 +59,16 @@ final class DatagramQueue implements DatagramTransport {
     return datagrams.isEmpty();
   }
 
-  /** From now on there is no waiting: {@link #receive} throws {@link Drained} when empty. */
-  synchronized void stopWaiting() {
+  /**
+   * From now on there is no waiting: {@link #receive} throws {@link Drained} when empty.
+   *
+   * @param overhead bytes that the connection's cipher adds to each record: shorter ones are
+   *     dropped
+   */
+  synchronized void connected(int overhead) {
     waits = false;
+    least = overhead;
+    datagrams.removeIf(waiting -> !Records.longEnough(waiting, 0, waiting.length, overhead));
   }
 
   /** Ends a handshake that waits. */

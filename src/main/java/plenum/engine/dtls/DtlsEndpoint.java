@@ -140,7 +140,7 @@ public final class DtlsEndpoint {
               ? new DTLSClientProtocol().connect(new ClientPeer(negotiation), used)
               : new DTLSServerProtocol().accept(new ServerPeer(negotiation), used);
       used.flush();
-      established(transport, negotiation.takeKeys(), used);
+      established(transport, negotiation, used);
     } catch (TlsFatalAlert e) {
       // BouncyCastle sends no alert before it has sent anything else.
       used.refuse(e.getAlertDescription());
@@ -150,13 +150,13 @@ public final class DtlsEndpoint {
     }
   }
 
-  private void established(DTLSTransport transport, DtlsKeys keys, DatagramQueue used) {
+  private void established(DTLSTransport transport, Negotiation terms, DatagramQueue used) {
     boolean tooLate;
     synchronized (this) {
       tooLate = ended || used != datagrams;
       if (!tooLate) {
         connection = transport;
-        datagrams.stopWaiting();
+        datagrams.connected(terms.overhead());
         // Nobody looks at records before the observer knows that there is a connection.
         lookingAtRecords = true;
       }
@@ -165,7 +165,7 @@ public final class DtlsEndpoint {
       closeQuietly(transport);
       return;
     }
-    observer.connected(keys);
+    observer.connected(terms.takeKeys());
     synchronized (this) {
       lookingAtRecords = false;
     }

@@ -43,6 +43,7 @@ final class Negotiation {
   private final Duration timeout;
   private boolean peerChecked;
   private DtlsKeys keys;
+  private int overhead;
 
   Negotiation(
       DtlsIdentity identity,
@@ -92,6 +93,12 @@ final class Negotiation {
       throw new TlsFatalAlert(AlertDescription.handshake_failure, "the peer is not authenticated");
     }
     keys = profiles.export(context);
+    overhead = Records.overhead(context.getSecurityParametersConnection().getCipherSuite());
+  }
+
+  /** After {@link #complete}: bytes that its cipher adds to each record. */
+  int overhead() {
+    return overhead;
   }
 
   /** After {@link #complete}. Once: they are not kept here. */

@@ -3,6 +3,7 @@ package plenum.engine.dtls;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import org.bouncycastle.tls.CipherSuite;
 
 /** What can be seen of a datagram before DTLS is given it. */
 final class Records {
@@ -29,7 +30,33 @@ final class Records {
   private static final BitSet MESSAGES =
       BitSet.valueOf(new long[] {1L << 1 | 1L << 2 | 1L << 3 | 0x3fL << 11});
 
+  /** What ciphers add to a record (RFC 5288 3, RFC 7905 2): a tag, and some a nonce before it. */
+  private static final int TAG = 16;
+
+  private static final int NONCE = 8;
+
   private Records() {}
+
+  /** Bytes that the cipher of that suite adds to each record. */
+  static int overhead(int suite) {
+    return suite == CipherSuite.TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256 ? TAG : NONCE + TAG;
+  }
+
+  /**
+   * Whether each record that says to be encrypted is long enough for it. One that is not is
+   * nobody's, and an association goes on without a word (RFC 6347 section 4.1.2.7).
+   *
+   * @param overhead bytes that the cipher adds
+   */
+  static boolean longEnough(byte[] b, int off, int len, int overhead) {
+    int end = off + len;
+    for (int at = off; end - at >= HEADER; at = next(b, at)) {
+      if (!inTheClear(b, at) && uint(b, at + 11, 2) < overhead) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /** Whether the first record is change_cipher_spec, alert or handshake: all that we expect. */
   static boolean isControl(byte[] b, int off) {

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.util.Random;
+import org.bouncycastle.tls.CipherSuite;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordsTest {
 
@@ -51,5 +54,34 @@ class RecordsTest {
       believed += Records.credible(datagram, 0, datagram.length) ? 1 : 0;
     }
     assertTrue(believed < 100_000);
+  }
+
+  /** A datagram with one record under keys. */
+  private static byte[] encrypted(int length) {
+    ByteBuffer record = ByteBuffer.allocate(13 + length);
+    record.put((byte) 21).putShort((short) 0xfefd).putShort((short) 1).put(new byte[6]);
+    return record.putShort((short) length).array();
+  }
+
+  private static boolean longEnough(int suite, byte[]... records) {
+    ByteBuffer datagram = ByteBuffer.allocate(2048);
+    for (byte[] record : records) {
+      datagram.put(record);
+    }
+    return Records.longEnough(datagram.array(), 0, datagram.position(), Records.overhead(suite));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "" + CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256 + ", 24",
+    "" + CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384 + ", 24",
+    "" + CipherSuite.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256 + ", 24",
+    "" + CipherSuite.TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256 + ", 16"
+  })
+  void passesOnWhatMayBeEncrypted(int suite, int least) {
+    assertTrue(longEnough(suite, encrypted(least), encrypted(least + 2)));
+    assertFalse(longEnough(suite, encrypted(least - 1)));
+    assertFalse(longEnough(suite, encrypted(least + 2), encrypted(least - 1)));
+    assertTrue(longEnough(suite, handshake(600, 2)));
   }
 }
