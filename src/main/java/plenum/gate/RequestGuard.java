@@ -125,19 +125,25 @@ final class RequestGuard {
   /** Takes it for a request, or refuses that. */
   private Optional<Runnable> share(
       Connection<?> connection, ConnectionState state, HttpRequestPacket request) {
-    String cookies = request.getHeader(Header.Cookie);
-    Optional<PersonId> person =
-        cookies == null ? Optional.empty() : state.person(cookies, () -> who(state, request));
     Optional<Runnable> share =
-        person.isPresent()
-            ? shares.take(person.get())
-            : shares.take(state.client(), state.asks(System.nanoTime()));
+        Shares.isHealth(request.getRequestURI())
+            ? shares.takeHealth(state.client())
+            : shareOfClient(state, request);
     if (share.isEmpty()) {
       Texts reader = new RequestHeads(request, state.address(), addresses).head().reader();
       Reply reply = Admission.refuse(reader, Reason.TOO_OFTEN, "too-often.requests");
       refusing.tellLater(connection, state, request, reply);
     }
     return share;
+  }
+
+  private Optional<Runnable> shareOfClient(ConnectionState state, HttpRequestPacket request) {
+    String cookies = request.getHeader(Header.Cookie);
+    Optional<PersonId> person =
+        cookies == null ? Optional.empty() : state.person(cookies, () -> who(state, request));
+    return person.isPresent()
+        ? shares.take(person.get())
+        : shares.take(state.client(), state.asks(System.nanoTime()));
   }
 
   private Optional<PersonId> who(ConnectionState state, HttpRequestPacket request) {

@@ -26,6 +26,12 @@ final class Shares {
           "(/[^/]+)?/(resources|jakarta\\.faces\\.resource|rtc|api/(attachments|files))/.*",
           Pattern.DOTALL);
 
+  /** Whether the server is well, which those who look after it ask all day long. */
+  private static final Pattern HEALTH = Pattern.compile("(/[^/]+)?/health(/.*)?", Pattern.DOTALL);
+
+  /** Of an address at once. */
+  private static final int HEALTH_AT_ONCE = 8;
+
   /** Requests of a person at once, and within a time: far more than one who reads and clicks. */
   private static final int OFTEN = 240;
 
@@ -56,6 +62,7 @@ final class Shares {
   private final Counts<Network> busyStrangers;
   private final Pace<Network> together;
   private final Counts<Network> tooMany;
+  private final Counts<Network> health = new Counts<>(HEALTH_AT_ONCE);
 
   /**
    * @param perPerson requests of one person
@@ -74,6 +81,19 @@ final class Shares {
   /** Whether requests for that path are counted. */
   static boolean counts(String path) {
     return !UNCOUNTED.matcher(path).matches();
+  }
+
+  /** Whether a request for that path has a share of its own, {@link #takeHealth}. */
+  static boolean isHealth(String path) {
+    return HEALTH.matcher(path).matches();
+  }
+
+  /**
+   * One more question whether the server is well. Whatever else its address asks for, also one of a
+   * proxy or a machine that it shares with others, leaves this share as it is.
+   */
+  Optional<Runnable> takeHealth(Network network) {
+    return take(health, network);
   }
 
   /**

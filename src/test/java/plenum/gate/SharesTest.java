@@ -58,6 +58,29 @@ class SharesTest {
     assertEquals(counts, Shares.counts(path));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/health, true",
+    "/health/ready, true",
+    "/plenum/health/live, true",
+    "/healthy, false",
+    "/a/b/health/ready, false",
+    "/room, false"
+  })
+  void whetherTheServerIsWellIsAskedThere(String path, boolean health) {
+    assertEquals(health, Shares.isHealth(path));
+  }
+
+  @Test
+  void whatElseAnAddressAsksForLeavesRoomForQuestionsOfHealth() {
+    assertEquals(128, takeAll(() -> shares.take(OFFICE, 1)));
+    assertEquals(8, takeAll(() -> shares.takeHealth(OFFICE)));
+    giveAllBack();
+
+    assertEquals(8, takeAll(() -> shares.takeHealth(OFFICE)));
+    assertEquals(128, takeAll(() -> shares.take(OFFICE, 1)));
+  }
+
   @Test
   void eachPersonHasItsOwn() {
     assertEquals(32, takeAll(() -> shares.take(ADA)));
