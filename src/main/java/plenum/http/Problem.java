@@ -44,9 +44,16 @@ public record Problem(int status, String code, Sentence detail) {
   }
 
   private String title() {
-    return Optional.ofNullable(Status.fromStatusCode(status))
-        .map(Status::getReasonPhrase)
-        .orElse(status == 422 ? "Unprocessable Content" : "Error"); // Jakarta REST has no 422.
+    return switch (status) {
+      // Jakarta REST does not know them (RFC 9110 15.5.20 and 15.5.21, RFC 4918 11.5).
+      case 421 -> "Misdirected Request";
+      case 422 -> "Unprocessable Content";
+      case 507 -> "Insufficient Storage";
+      default ->
+          Optional.ofNullable(Status.fromStatusCode(status))
+              .map(Status::getReasonPhrase)
+              .orElse("Error");
+    };
   }
 
   /** The answer in the reader's language, with the headers that the status asks for. */
