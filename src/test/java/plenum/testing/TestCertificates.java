@@ -60,7 +60,8 @@ public record TestCertificates(KeyPair pair, X509Certificate certificate) {
               pair.getPublic());
       builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names));
       String signature =
-          Map.of("EC", "SHA256withECDSA", "RSA", "SHA256withRSA").getOrDefault(algorithm, algorithm);
+          Map.of("EC", "SHA256withECDSA", "RSA", "SHA256withRSA")
+              .getOrDefault(algorithm, algorithm);
       var signer = new JcaContentSignerBuilder(signature).build(pair.getPrivate());
       return new TestCertificates(
           pair, new JcaX509CertificateConverter().getCertificate(builder.build(signer)));
