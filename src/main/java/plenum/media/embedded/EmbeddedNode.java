@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import plenum.engine.AddressChange;
-import plenum.engine.ClientStatus;
 import plenum.engine.EngineStatus;
 import plenum.engine.LoopStatus;
 import plenum.engine.MediaEngine;
@@ -172,12 +171,12 @@ public class EmbeddedNode implements MediaNode, NodeSource {
 
   /**
    * Begins anew where this machine has got an address at which the engine does not receive, once
-   * nobody loses anything by it: nobody is connected, or nobody reaches it any more.
+   * nobody loses anything by it: nobody is or gets connected, or nobody reaches it any more.
    */
   void followAddresses() {
     if (engine instanceof Engine.Running running) {
       AddressChange change = running.engine().addresses();
-      boolean used = running.engine().clients().stream().anyMatch(ClientStatus::connected);
+      boolean used = !running.engine().clients().isEmpty();
       if (change == AddressChange.OTHERS || change == AddressChange.MORE && !used) {
         LOG.log(Level.INFO, "This machine has other addresses now: media begins anew at them.");
         beginAnew(running);
