@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import plenum.http.AcceptFilter;
 import plenum.http.FailureMapper;
+import plenum.http.StrictJson;
 
 /** Administration's REST resources. */
 @ApplicationPath("api/admin")
@@ -30,6 +31,7 @@ public class AdminApplication extends Application {
         AnnouncementsResource.class,
         DescriptionResource.class,
         AcceptFilter.class,
+        StrictJson.class,
         FailureMapper.class);
   }
 

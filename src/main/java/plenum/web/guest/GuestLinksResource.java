@@ -70,8 +70,9 @@ public class GuestLinksResource {
    * What is wanted.
    *
    * @param minutes how long it is to be good; the site's usual time when it is missing
+   * @param once whether it is for one browser; not, when it is missing
    */
-  public record Wish(Long minutes, boolean once) {}
+  public record Wish(Long minutes, Boolean once) {}
 
   /**
    * A new link.
@@ -110,7 +111,7 @@ public class GuestLinksResource {
         Optional.ofNullable(given.minutes())
             .map(GuestLinksResource::minutes)
             .orElse(office.guests().settings().life());
-    Made made = office.guests().make(host.actor(), host.room().value(), life, given.once());
+    Made made = office.guests().make(host.actor(), host.room().value(), life, Boolean.TRUE.equals(given.once()));
     return Response.status(Response.Status.CREATED)
         .entity(new Fresh(Entry.of(made.link()), site.path("/guest#" + made.token())))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
