@@ -68,7 +68,8 @@ final class Filling {
 
   private void takeAll(int i) {
     boolean any = ladders.get(i).size() > 0 && caps[i] >= 0;
-    if (any && ladders.get(i).bitrate(0) <= INSISTED * left) {
+    double most = INSISTED * left * (present[i] >= 0 ? margin : 1);
+    if (any && ladders.get(i).bitrate(0) <= most) {
       steps[i] = 0;
       left = 0;
     }

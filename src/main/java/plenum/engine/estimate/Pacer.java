@@ -39,8 +39,8 @@ public final class Pacer {
 
   private static final int FIRST_ROOM = 512;
 
-  /** A screen's key frame of some megabytes, and what comes behind it. */
-  static final int ROOM = 4096;
+  /** As many as are kept of a track ({@code forward.PacketCache}). */
+  static final int ROOM = 1024;
 
   /** Bits a second of a link of which nothing is known. */
   private static final double ENDLESS = 1e12;
@@ -48,6 +48,7 @@ public final class Pacer {
   private long[] packets = new long[FIRST_ROOM];
 
   private int[] sizes = new int[FIRST_ROOM];
+  private boolean[] larges = new boolean[FIRST_ROOM];
 
   private long[] sinceNanos = new long[FIRST_ROOM];
   private int first;
@@ -61,8 +62,11 @@ public final class Pacer {
 
   private double mostAhead = ahead();
 
-  /** Whether that is bounded at the moment. */
-  private boolean steady;
+  /** Packets of large frames that wait. */
+  private int largeWaiting;
+
+  /** When the link will have carried the last large frame that has left. */
+  private long carriedNanos;
 
   private long leakedNanos;
 
@@ -94,12 +98,18 @@ public final class Pacer {
 
   private boolean fits(int size) {
     boolean room = bytes + size <= burst || bytes <= 0;
-    return room && (!steady || ahead + size <= mostAhead || ahead <= 0);
+    return room && (!isSteady() || ahead + size <= mostAhead || ahead <= 0);
   }
 
+  /** Whether what leaves ahead of the link is bounded at the moment. */
+  private boolean isSteady() {
+    return largeWaiting > 0 || leakedNanos < carriedNanos;
+  }
+
+  /** Of what has not been carried for a second, who knows whether it ever will. */
   private void count(int size) {
     bytes += size;
-    ahead += size;
+    ahead = Math.min(ahead + size, Math.max(2 * mostAhead, bitrate / 8));
   }
 
   /** Counts what leaves without asking: sound, and what is sent again. */
@@ -122,7 +132,6 @@ public final class Pacer {
     double carried = bitrate / 8e9 * Math.max(0, passed);
     bytes = Math.max(0, bytes - FASTER * carried);
     ahead = Math.max(0, ahead - carried);
-    steady &= waiting > 0 || ahead > 0;
     leakedNanos = nowNanos;
   }
 
@@ -146,7 +155,6 @@ public final class Pacer {
    */
   public boolean keep(long packet, int size, boolean large, long asked, long nowNanos) {
     ask(asked, nowNanos);
-    steady |= large;
     if (waiting == ROOM || waiting > 0 && nowNanos - sinceNanos[first] > patience) {
       clear();
       return false;
@@ -157,12 +165,16 @@ public final class Pacer {
     int slot = (first + waiting++) % packets.length;
     packets[slot] = packet;
     sizes[slot] = size;
+    larges[slot] = large;
+    largeWaiting += large ? 1 : 0;
     sinceNanos[slot] = nowNanos;
     return true;
   }
 
+  /** What has come while there was more patience is waited for as long. */
   private void ask(long asked, long nowNanos) {
-    boolean over = nowNanos - patientNanos >= PATIENCE_NANOS;
+    boolean behind = waiting > 0 && sinceNanos[first] <= patientNanos;
+    boolean over = nowNanos - patientNanos >= PATIENCE_NANOS && !behind;
     patience = over ? asked : Math.max(patience, asked);
     patientNanos = asked > PATIENCE_NANOS && asked >= patience ? nowNanos : patientNanos;
   }
@@ -171,15 +183,18 @@ public final class Pacer {
     int room = packets.length;
     long[] kept = new long[2 * room];
     int[] keptSizes = new int[2 * room];
+    boolean[] keptLarges = new boolean[2 * room];
     long[] keptNanos = new long[2 * room];
     for (int i = 0; i < waiting; i++) {
       int slot = (first + i) % room;
       kept[i] = packets[slot];
       keptSizes[i] = sizes[slot];
+      keptLarges[i] = larges[slot];
       keptNanos[i] = sinceNanos[slot];
     }
     packets = kept;
     sizes = keptSizes;
+    larges = keptLarges;
     sinceNanos = keptNanos;
     first = 0;
   }
@@ -197,6 +212,9 @@ public final class Pacer {
     }
     long packet = packets[first];
     count(sizes[first]);
+    if (larges[first] && --largeWaiting == 0) {
+      carriedNanos = nowNanos + (long) (ahead * 8e9 / bitrate);
+    }
     first = (first + 1) % packets.length;
     waiting--;
     return packet;
@@ -208,7 +226,7 @@ public final class Pacer {
       return Long.MAX_VALUE;
     }
     double over = Math.min(bytes, bytes + sizes[first] - burst) / FASTER;
-    double far = steady ? Math.min(ahead, ahead + sizes[first] - mostAhead) : 0;
+    double far = isSteady() ? Math.min(ahead, ahead + sizes[first] - mostAhead) : 0;
     return leakedNanos + (long) Math.ceil(Math.max(0, Math.max(over, far)) * 8e9 / bitrate);
   }
 
@@ -229,5 +247,6 @@ public final class Pacer {
   /** Forgets those that wait. */
   public void clear() {
     waiting = 0;
+    largeWaiting = 0;
   }
 }

@@ -351,16 +351,23 @@ public final class PlayerTrack {
   }
 
   /**
-   * Sends a packet that {@link PlayerOutput#keep} has kept, if it is there any more.
+   * Sends a packet that {@link PlayerOutput#keep} has kept. Where others have taken its place in
+   * the cache meanwhile, and no key frame of another encoding comes behind it, the player would
+   * miss it for ever: all that waits is given up.
    *
    * @param age the {@link #age} of then
    * @param number the player's extended number of it
    */
   public void release(int age, long number, PlayerOutput output) {
-    Leg of = age == this.age ? legs.of(number) : null;
+    if (age != this.age) {
+      return;
+    }
+    Leg of = legs.of(number);
     int slot = of == null ? PacketCache.NONE : of.find(number);
     if (slot != PacketCache.NONE) {
       leave(of, slot, number, output);
+    } else if (of == legs.now()) {
+      giveUp();
     }
   }
 

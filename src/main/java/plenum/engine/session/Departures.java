@@ -60,7 +60,10 @@ final class Departures implements FairQueue.Waiter {
 
   private PlayerOutput[] outputs = {};
   private PlayerTrack[] tracks = {};
-  private boolean[] waits = {};
+
+  /** By track, packets that wait. */
+  private int[] waits = {};
+
   private Rank[] ranks = {};
   private int padding;
 
@@ -170,16 +173,16 @@ final class Departures implements FairQueue.Waiter {
     long packet = ((long) place << AGE_BITS | track.age()) << NUMBER_BITS | number;
     boolean steady = track.isSteady();
     if (place >= 0 && pacer.keep(packet, bytes, steady, patience(place), nowNanos)) {
-      waits[place] = true;
+      waits[place]++;
       await(nowNanos);
       return true;
     }
     track.giveUp();
     for (int i = 0; place >= 0 && i < tracks.length; i++) {
-      if (waits[i] && tracks[i] != null && i != place) {
+      if (waits[i] > 0 && tracks[i] != null && i != place) {
         tracks[i].giveUp();
       }
-      waits[i] = false;
+      waits[i] = 0;
     }
     return false;
   }
@@ -188,7 +191,7 @@ final class Departures implements FairQueue.Waiter {
   private long patience(int added) {
     long patience = Pacer.PATIENCE_NANOS;
     for (int i = 0; i < tracks.length; i++) {
-      if ((waits[i] || i == added) && tracks[i] != null) {
+      if ((waits[i] > 0 || i == added) && tracks[i] != null) {
         patience = Math.max(patience, patience(tracks[i]));
       }
     }
@@ -206,7 +209,7 @@ final class Departures implements FairQueue.Waiter {
 
   private boolean keyFrameWaits(int added) {
     for (int i = 0; i < tracks.length; i++) {
-      if ((waits[i] || i == added) && tracks[i] != null && tracks[i].keyFrameWaits()) {
+      if ((waits[i] > 0 || i == added) && tracks[i] != null && tracks[i].keyFrameWaits()) {
         return true;
       }
     }
@@ -238,7 +241,7 @@ final class Departures implements FairQueue.Waiter {
 
   private void released(long nowNanos) {
     if (pacer.waiting() == 0) {
-      Arrays.fill(waits, false);
+      Arrays.fill(waits, 0);
     }
     await(nowNanos);
   }
@@ -254,6 +257,7 @@ final class Departures implements FairQueue.Waiter {
 
   private void leave(long packet) {
     int place = (int) (packet >>> NUMBER_BITS + AGE_BITS);
+    waits[place]--;
     if (tracks[place] != null) {
       int age = (int) (packet >>> NUMBER_BITS) & PlayerTrack.MAX_AGE;
       tracks[place].release(age, packet & (1L << NUMBER_BITS) - 1, outputs[place]);
@@ -286,7 +290,7 @@ final class Departures implements FairQueue.Waiter {
   public int weight() {
     Rank first = Rank.OTHER;
     for (int i = 0; i < tracks.length; i++) {
-      first = waits[i] && ranks[i].compareTo(first) < 0 ? ranks[i] : first;
+      first = waits[i] > 0 && ranks[i].compareTo(first) < 0 ? ranks[i] : first;
     }
     return WEIGHTS[first.ordinal()];
   }

@@ -159,7 +159,43 @@ class PacerTest {
     long left = 2000 * MILLI;
     assertTrue(pacer.keep(1, 1200, false, Pacer.KEY_PATIENCE_NANOS, left));
     assertTrue(pacer.keep(2, 1200, false, Pacer.PATIENCE_NANOS, left + Pacer.PATIENCE_NANOS - 1));
-    assertFalse(pacer.keep(3, 1200, false, Pacer.PATIENCE_NANOS, left + Pacer.PATIENCE_NANOS));
+    assertEquals(0, pacer.poll(left + Pacer.PATIENCE_NANOS));
+    assertEquals(1, pacer.poll(left + Pacer.PATIENCE_NANOS));
+    long behind = left + Pacer.PATIENCE_NANOS - 1;
+    assertTrue(pacer.keep(3, 1200, false, Pacer.PATIENCE_NANOS, behind + Pacer.PATIENCE_NANOS));
+    assertFalse(
+        pacer.keep(4, 1200, false, Pacer.PATIENCE_NANOS, behind + Pacer.PATIENCE_NANOS + 1));
+  }
+
+  /** What came while the key frame waited could not leave sooner. */
+  @Test
+  void hasAsMuchPatienceWithWhatCameWhileAKeyFrameWaited() {
+    pacer.bitrate(60_000);
+    while (pacer.passes(1200, 0)) {
+      // Until the bucket is full.
+    }
+    assertTrue(pacer.keep(0, 1200, false, Pacer.KEY_PATIENCE_NANOS, 0));
+    assertTrue(pacer.keep(1, 1200, false, Pacer.KEY_PATIENCE_NANOS, 100 * MILLI));
+    assertEquals(0, pacer.poll(2000 * MILLI));
+    assertTrue(pacer.keep(2, 1200, false, Pacer.PATIENCE_NANOS, 3000 * MILLI));
+    assertFalse(pacer.keep(3, 1200, false, Pacer.PATIENCE_NANOS, 3101 * MILLI));
+  }
+
+  /** A link that was believed to carry less than its sound alone owes nothing for ever. */
+  @Test
+  void countsNoMoreThanASecondAsNotCarried() {
+    pacer.bitrate(300_000);
+    long now = 0;
+    for (int i = 0; i < 3000; i++) {
+      now += 20 * MILLI;
+      pacer.sent(1000, now);
+    }
+    pacer.bitrate(1e6);
+    while (pacer.passes(1200, now)) {
+      // Until the bucket is full.
+    }
+    assertTrue(pacer.keep(0, 1200, true, Pacer.KEY_PATIENCE_NANOS, now));
+    assertTrue(pacer.nextNanos() - now < 1000 * MILLI, pacer.nextNanos() - now + " ns");
   }
 
   @Test
