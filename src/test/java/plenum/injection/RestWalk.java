@@ -18,7 +18,10 @@ import plenum.testing.PlenumServer;
 /** Gives each field of each REST door each payload, the other fields as usual. */
 final class RestWalk {
 
-  /** What doors read that take the request as it is: query parameters, and members of JSON. */
+  /**
+   * What doors read that take the request as it is: query parameters (?), fields of forms (=), and
+   * members of JSON.
+   */
   private static final Map<String, List<String>> RAW = raw();
 
   /** Doors that take the request for nothing but who asks. */
@@ -58,6 +61,7 @@ final class RestWalk {
         List.of(
             "action", "client_id", "ip", "vhost", "app", "stream", "param", "tcUrl", "server_id"));
     raw.put("GET ProviderResource/callback", login);
+    raw.put("POST ProviderResource/back-channel", List.of("=logout_token"));
     raw.put("PATCH UploadsResource/{id}", List.of());
     raw.put("POST ReceiversResource", List.of());
     List.of("summaries", "streams", "streams/{id}", "clients", "clients/{id}")
@@ -97,9 +101,11 @@ final class RestWalk {
             });
     for (String name : RAW.getOrDefault(door.name(), List.of())) {
       requests.add(
-          name.startsWith("?")
-              ? request(door, new Field(Part.QUERY, name.substring(1)), payload)
-              : json(door, "{\"%s\":%s}".formatted(name, Payload.quoted(payload.text))));
+          switch (name.charAt(0)) {
+            case '?' -> request(door, new Field(Part.QUERY, name.substring(1)), payload);
+            case '=' -> request(door, new Field(Part.FORM, name.substring(1)), payload);
+            default -> json(door, "{\"%s\":%s}".formatted(name, Payload.quoted(payload.text)));
+          });
     }
     requests.forEach(request -> send(door, payload, request));
     return requests.size();
