@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URL;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +26,7 @@ record SelfCheck(
 
   /** Prints a line for everything that was looked at; 0 if all is fine, otherwise 78. */
   int run(PrintStream out) {
-    List<Path> missing = missing();
-    Map<String, String> found = findings();
-    missing.forEach(SelfCheck::remove);
+    Map<String, String> found = leavingNothing();
     found.forEach(
         (what, problem) -> out.println(what + ": " + (problem.isEmpty() ? "fine" : problem)));
     settings.warnings().forEach(warning -> out.println("environment: " + warning));
@@ -36,10 +35,22 @@ record SelfCheck(
     return fine ? 0 : Main.EXIT;
   }
 
-  /** Of the data directory and those above it; the lowest first. */
+  private Map<String, String> leavingNothing() {
+    List<Path> missing = missing();
+    try {
+      return findings();
+    } finally {
+      missing.forEach(SelfCheck::remove);
+    }
+  }
+
+  /**
+   * Of the data directory and those above it; the lowest first. A link is there, also where what it
+   * leads to is not, as before a disk is mounted.
+   */
   private List<Path> missing() {
     return Stream.iterate(settings.dataDir().toAbsolutePath(), up -> up != null, Path::getParent)
-        .takeWhile(Files::notExists)
+        .takeWhile(path -> Files.notExists(path, LinkOption.NOFOLLOW_LINKS))
         .toList();
   }
 
