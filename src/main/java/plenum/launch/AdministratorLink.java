@@ -1,10 +1,18 @@
 package plenum.launch;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileOwnerAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.security.MessageDigest;
@@ -14,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Set;
 
 /**
  * {@code --make-administrator NAME}: a link by which somebody becomes administrator. Whoever may
@@ -26,6 +35,9 @@ final class AdministratorLink {
   private static final String FILE = "administrator-link";
   private static final Duration GOOD = Duration.ofHours(1);
 
+  private static final Set<OpenOption> NEW =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+
   private final LaunchSettings settings;
   private final Clock clock;
 
@@ -37,11 +49,12 @@ final class AdministratorLink {
   /**
    * Makes a link, and says where to open it.
    *
-   * @throws LaunchRefused when the site has no accounts, nobody can be called so, or the file
-   *     cannot be written
+   * @throws LaunchRefused when the site has no accounts, there was no start yet, nobody can be
+   *     called so, or the file cannot be written
    */
   String make(String name) {
     requireAccounts();
+    requireDirectory();
     if (!name.matches("[\\p{L}\\p{N}._+@'-]{1,64}")) {
       throw new LaunchRefused(
           "A login name has 1 to 64 letters, digits and . _ + @ ' - but this is \"%s\"."
@@ -67,14 +80,26 @@ final class AdministratorLink {
     return path.endsWith("/") ? path : path + "/";
   }
 
+  /** One that the superuser made would not be the server's, and one at another place of no use. */
+  private void requireDirectory() {
+    if (!Files.isDirectory(settings.dataDir())) {
+      throw new LaunchRefused(
+          "There is no data directory %s (plenum.data.dir, --data) yet. Start Plenum first, which"
+                  .formatted(settings.dataDir())
+              + " makes it and prints such a link.");
+    }
+  }
+
   private void write(String text) {
     Path file = settings.dataDir().resolve(FILE);
     Path fresh = file.resolveSibling(FILE + ".new");
     try {
-      Files.createDirectories(settings.dataDir());
       Files.deleteIfExists(fresh);
-      made(fresh);
-      Files.writeString(fresh, text);
+      try (OutputStream made =
+          Channels.newOutputStream(Files.newByteChannel(fresh, NEW, forItsOwnerAlone(fresh)))) {
+        made.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+      giveToTheServer(fresh);
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failed) {
       throw new LaunchRefused(
@@ -82,20 +107,31 @@ final class AdministratorLink {
     }
   }
 
-  /** For its owner alone, where files have such rights. */
-  private void made(Path file) throws IOException {
-    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      giveToTheServer(file);
-    }
+  /** Where files have such rights. */
+  private static FileAttribute<?>[] forItsOwnerAlone(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
   }
 
-  /** Who has the directory runs the server; the superuser's file would be none for that one. */
+  /**
+   * Who has the directory runs the server; the superuser's file would be none for that one, who may
+   * have put a link there meanwhile: what that leads to is left alone.
+   */
   private void giveToTheServer(Path file) throws IOException {
     UserPrincipal server = Files.getOwner(settings.dataDir());
-    if (!Files.getOwner(file).equals(server)) {
-      Files.setOwner(file, server);
+    FileOwnerAttributeView made =
+        Files.getFileAttributeView(file, FileOwnerAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    if (made == null || made.getOwner().equals(server)) {
+      return;
+    }
+    try {
+      made.setOwner(server);
+    } catch (FileSystemException refused) {
+      // The directory is another's, as in a volume: this may be the server's own user.
+      return;
     }
   }
 

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenum.settings.Declarations;
@@ -24,6 +27,11 @@ class AdministratorLinkTest {
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
   @TempDir Path directory;
+
+  @BeforeEach
+  void makeData() throws IOException {
+    Files.createDirectory(directory.resolve("data"));
+  }
 
   private String make(String mode, String name) {
     Map<String, String> told =
@@ -64,7 +72,7 @@ class AdministratorLinkTest {
       System.out.println("Skipped: whose the link's file is, which root alone can give away.");
     }
     assumeTrue(System.getProperty("user.name").equals("root"), "not root");
-    Path data = Files.createDirectory(directory.resolve("data"));
+    Path data = directory.resolve("data");
     UserPrincipal server =
         data.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
     Files.setOwner(data, server);
@@ -72,6 +80,33 @@ class AdministratorLinkTest {
     make("local", "ada");
 
     assertEquals(server, Files.getOwner(data.resolve("administrator-link")));
+  }
+
+  @Test
+  void leavesAloneWhatALinkOfItsNameLeadsTo() throws Exception {
+    Path other = Files.writeString(directory.resolve("other"), "theirs");
+    UserPrincipal owner = Files.getOwner(other);
+    Path file = directory.resolve("data/administrator-link");
+    Files.createSymbolicLink(file, other);
+    Files.createSymbolicLink(file.resolveSibling("administrator-link.new"), other);
+
+    make("local", "ada");
+
+    assertEquals("theirs", Files.readString(other));
+    assertEquals(owner, Files.getOwner(other));
+    assertTrue(Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
+    assertEquals(3, Files.readAllLines(file).size());
+  }
+
+  @Test
+  void makesNoDirectoryBeforeTheServerDoes() throws Exception {
+    Path data = directory.resolve("data");
+    Files.delete(data);
+
+    String problem = assertThrows(LaunchRefused.class, () -> make("local", "ada")).getMessage();
+
+    assertTrue(problem.startsWith("There is no data directory " + data + " "), problem);
+    assertFalse(Files.exists(data));
   }
 
   @Test
