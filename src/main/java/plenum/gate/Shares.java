@@ -27,7 +27,12 @@ final class Shares {
           Pattern.DOTALL);
 
   /** Whether the server is well, which those who look after it ask all day long. */
-  private static final Pattern HEALTH = Pattern.compile("(/[^/]+)?/health(/.*)?", Pattern.DOTALL);
+  private static final Pattern HEALTH =
+      Pattern.compile("(/[^/;%]+)?/health(/(live|ready|started))?/?");
+
+  /** By which the container serves another path than the one that it begins with. */
+  private static final Pattern DETOUR =
+      Pattern.compile("\\.\\.|%(2[ef]|5c)", Pattern.CASE_INSENSITIVE);
 
   /** Of an address at once. */
   private static final int HEALTH_AT_ONCE = 8;
@@ -80,12 +85,16 @@ final class Shares {
 
   /** Whether requests for that path are counted. */
   static boolean counts(String path) {
-    return !UNCOUNTED.matcher(path).matches();
+    return !UNCOUNTED.matcher(path).matches() || isDetour(path);
   }
 
   /** Whether a request for that path has a share of its own, {@link #takeHealth}. */
   static boolean isHealth(String path) {
-    return HEALTH.matcher(path).matches();
+    return HEALTH.matcher(path).matches() && !isDetour(path);
+  }
+
+  private static boolean isDetour(String path) {
+    return DETOUR.matcher(path).find();
   }
 
   /**

@@ -52,7 +52,13 @@ class SharesTest {
     "/rtc/v1/whep/, false",
     "/api/attachments/k3J9x2Qa/7, false",
     "/plenum/api/files/7, false",
-    "/a/b/resources/c, true"
+    "/a/b/resources/c, true",
+    "/resources/css/site.css;jsessionid=1, false",
+    "/resources/a%20b.png, false",
+    "/resources/../rooms, true",
+    "/resources/%2E%2e/rooms, true",
+    "/plenum/api/files/..%2frooms, true",
+    "/rtc/.%2e/rooms, true"
   })
   void filesAndMediaAreNotCounted(String path, boolean counts) {
     assertEquals(counts, Shares.counts(path));
@@ -62,8 +68,16 @@ class SharesTest {
   @CsvSource({
     "/health, true",
     "/health/ready, true",
+    "/health/started, true",
     "/plenum/health/live, true",
+    "/plenum/health/, true",
     "/healthy, false",
+    "/health/../rooms, false",
+    "/health/ready/../../rooms, false",
+    "/health/%2e%2e/rooms, false",
+    "/health;a/../rooms, false",
+    "/../health, false",
+    "/health/rooms, false",
     "/a/b/health/ready, false",
     "/room, false"
   })
