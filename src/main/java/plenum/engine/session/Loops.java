@@ -1,5 +1,7 @@
 package plenum.engine.session;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,8 +35,9 @@ import plenum.engine.session.SessionIdentity.Purpose;
  */
 final class Loops implements MediaEngine {
 
-  private final List<InetAddress> configured;
-  private final List<InetAddress> bound;
+  private static final Logger LOG = System.getLogger(Loops.class.getName());
+
+  private final boolean configured;
   private final Shared shared;
   private final List<Sfu> sfus = new ArrayList<>();
   private boolean closed;
@@ -46,9 +49,9 @@ final class Loops implements MediaEngine {
    *     what to do
    */
   Loops(EngineSettings settings, EngineEvents events) {
-    configured = settings.candidates();
-    bound = Candidates.toBind(configured);
-    MediaLoops port = new MediaLoops(bound, settings.port(), settings.tcp().map(Loops::tcpPort));
+    configured = !settings.candidates().isEmpty();
+    List<InetAddress> wanted = Candidates.toBind(settings.candidates());
+    MediaLoops port = new MediaLoops(wanted, settings.port(), settings.tcp().map(Loops::tcpPort));
     int loops = port.possible(settings.loops());
     shared = Shared.create(settings, events, loops);
     try {
@@ -169,9 +172,12 @@ final class Loops implements MediaEngine {
     return sfus.get(0).tcp();
   }
 
+  /** Of those that the site chose none is looked for, whether it could be bound or not. */
   @Override
   public AddressChange addresses() {
-    return Candidates.change(bound, Candidates.toBind(configured));
+    return configured
+        ? AddressChange.NONE
+        : Candidates.change(sfus.get(0).bound(), Candidates.toBind(List.of()));
   }
 
   @Override
@@ -191,13 +197,19 @@ final class Loops implements MediaEngine {
       return;
     }
     closed = true;
+    sfus.forEach(sfu -> finish(sfu::endAll));
+    finish(shared.handshakes()::close);
+    List<Sfu> lastToFirst = new ArrayList<>(sfus);
+    Collections.reverse(lastToFirst);
+    lastToFirst.forEach(sfu -> finish(sfu::close));
+  }
+
+  /** What one part cannot end keeps the others from nothing: they have the port, too. */
+  private static void finish(Runnable part) {
     try {
-      sfus.forEach(Sfu::endAll);
-    } finally {
-      shared.handshakes().close();
-      List<Sfu> lastToFirst = new ArrayList<>(sfus);
-      Collections.reverse(lastToFirst);
-      lastToFirst.forEach(Sfu::close);
+      part.run();
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "A part of the media engine did not end as it should", failed);
     }
   }
 }

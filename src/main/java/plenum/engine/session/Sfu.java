@@ -2,6 +2,7 @@ package plenum.engine.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -275,6 +276,11 @@ final class Sfu implements MediaEngine {
     return loop.port();
   }
 
+  /** The addresses at which it receives. */
+  List<InetAddress> bound() {
+    return loop.locals().stream().map(InetSocketAddress::getAddress).toList();
+  }
+
   /** Those of all loops are the same; {@link Loops} knows. */
   @Override
   public AddressChange addresses() {
@@ -290,12 +296,15 @@ final class Sfu implements MediaEngine {
 
   /** Ends every session, and lets no more in. */
   void endAll() {
-    onLoop(
-        () -> {
-          entrance.endAll();
-          return true;
-        });
-    stopped = true;
+    try {
+      onLoop(
+          () -> {
+            entrance.endAll();
+            return true;
+          });
+    } finally {
+      stopped = true;
+    }
   }
 
   /** Ends the loop, after {@link #endAll} and what that has to say. */

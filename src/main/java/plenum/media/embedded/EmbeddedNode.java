@@ -80,8 +80,10 @@ public class EmbeddedNode implements MediaNode, NodeSource {
 
   private final Map<StreamId, Held> held = new ConcurrentHashMap<>();
   private volatile Engine engine = new Engine.Absent(new NodeState.Starting());
+  private volatile boolean told;
+  private volatile boolean ran;
   private boolean stopped;
-  private boolean told;
+  private String failure = "";
 
   /** For the container's proxy. */
   protected EmbeddedNode() {}
@@ -142,11 +144,18 @@ public class EmbeddedNode implements MediaNode, NodeSource {
       if (tries < TRIES && Engines.isOfAClosedFile(e)) {
         return false;
       }
-      String reason = Engines.reason(e);
-      LOG.log(Level.ERROR, reason);
       LOG.log(Level.DEBUG, "Why the media engine did not start", e);
-      engine = new Engine.Absent(new NodeState.Failed(reason));
+      fail(Engines.reason(e));
       return true;
+    }
+  }
+
+  /** Told once, however often it is tried. */
+  private synchronized void fail(String reason) {
+    if (!stopped) {
+      LOG.log(reason.equals(failure) ? Level.DEBUG : Level.ERROR, reason);
+      failure = reason;
+      engine = new Engine.Absent(new NodeState.Failed(reason));
     }
   }
 
@@ -163,6 +172,9 @@ public class EmbeddedNode implements MediaNode, NodeSource {
       started.close();
     } else {
       engine = new Engine.Running(started);
+      ran = true;
+      told = false;
+      failure = "";
       held.keySet().forEach(stream -> hold(started, stream));
       started.limit(Engines.limits(uplink.now()));
       LOG.log(Level.INFO, "Media flows over UDP port {0}", Integer.toString(started.port()));
@@ -171,34 +183,56 @@ public class EmbeddedNode implements MediaNode, NodeSource {
 
   /**
    * Begins anew where this machine has got an address at which the engine does not receive, once
-   * nobody loses anything by it: nobody is or gets connected, or nobody reaches it any more.
+   * nobody loses anything by it: nobody is or gets connected, or nobody reaches it any more. Where
+   * one could not begin after another, as its port was taken, that is tried again.
    */
   void followAddresses() {
-    if (engine instanceof Engine.Running running) {
-      AddressChange change = running.engine().addresses();
-      boolean used = !running.engine().clients().isEmpty();
-      if (change == AddressChange.OTHERS || change == AddressChange.MORE && !used) {
-        LOG.log(Level.INFO, "This machine has other addresses now: media begins anew at them.");
-        beginAnew(running);
-      } else if (change == AddressChange.MORE && !told) {
-        told = true;
-        LOG.log(
-            Level.WARNING,
-            "This machine has a new address. Media comes to it when nobody meets for a moment.");
-      }
+    Engine now = engine;
+    if (now instanceof Engine.Running running) {
+      follow(running, running.engine().addresses());
+    } else if (isLost(now) && isLeft(now)) {
+      start();
+    }
+  }
+
+  private void follow(Engine.Running running, AddressChange change) {
+    if (change == AddressChange.OTHERS
+        || change == AddressChange.MORE && running.engine().clients().isEmpty()) {
+      beginAnew(running);
+    } else if (change == AddressChange.MORE && !told) {
+      told = true;
+      LOG.log(
+          Level.WARNING,
+          "This machine has a new address. Media comes to it when nobody meets for a moment.");
     }
   }
 
   private void beginAnew(Engine.Running former) {
-    synchronized (this) {
-      if (stopped) {
-        return;
-      }
-      told = false;
+    if (!isLeft(former)) {
+      return;
+    }
+    LOG.log(Level.INFO, "This machine has other addresses now: media begins anew at them.");
+    try {
+      former.engine().close();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "The media engine did not close as it should", e);
+    } finally {
+      start();
+    }
+  }
+
+  /** Whether it can begin no more, and could once: what keeps it from that may pass. */
+  private boolean isLost(Engine now) {
+    return ran && now instanceof Engine.Absent absent && absent.why() instanceof NodeState.Failed;
+  }
+
+  /** Leaves it for another one that begins; not when that is done already, or all is over. */
+  private synchronized boolean isLeft(Engine former) {
+    boolean left = !stopped && engine == former;
+    if (left) {
       engine = new Engine.Absent(new NodeState.Starting());
     }
-    former.engine().close();
-    start();
+    return left;
   }
 
   void changed(@Observes SettingChanged change) {

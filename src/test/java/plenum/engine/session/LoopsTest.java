@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import plenum.engine.AddressChange;
 import plenum.engine.EngineSettings;
 import plenum.engine.LoopStatus;
 import plenum.engine.MediaRefused;
@@ -167,6 +168,24 @@ class LoopsTest {
       MediaRefused refused = assertThrows(MediaRefused.class, () -> offer(limited, 3));
       assertEquals(MediaRefused.Reason.TOO_MANY_SESSIONS, refused.reason());
       assertEquals(3, limited.engine.clients().size());
+    }
+  }
+
+  @Test
+  void receivesAtAllAddressesOfThisMachineWhereNoneIsChosen() {
+    EngineSettings usual = EngineFixture.SETTINGS;
+    EngineSettings everywhere =
+        new EngineSettings(
+            0,
+            List.of(),
+            usual.maxSessions(),
+            usual.maxSessionsPerAddress(),
+            usual.maxHandshakes(),
+            usual.maxPublisherBitrate(),
+            usual.connectTimeout(),
+            usual.silenceTimeout());
+    try (EngineFixture engine = new EngineFixture(everywhere)) {
+      assertEquals(AddressChange.NONE, engine.engine.addresses());
     }
   }
 

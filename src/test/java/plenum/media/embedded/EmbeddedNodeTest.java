@@ -21,6 +21,7 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,6 +148,76 @@ class EmbeddedNodeTest {
     node.stop();
     node.followAddresses();
     assertEquals(2, engines.size());
+  }
+
+  @Test
+  void triesAgainWhereItCouldNotBeginAnew() {
+    AtomicBoolean taken = new AtomicBoolean();
+    EmbeddedNode node = node(Map.of(), whereFree(taken), Runnable::run);
+    node.begin("application");
+    engines.get(0).addresses = AddressChange.OTHERS;
+
+    taken.set(true);
+    node.followAddresses();
+    assertTrue(engines.get(0).closed);
+    assertInstanceOf(NodeState.Failed.class, node.state());
+    node.followAddresses();
+    assertInstanceOf(NodeState.Failed.class, node.state());
+
+    taken.set(false);
+    node.followAddresses();
+    assertInstanceOf(NodeState.Ready.class, node.state());
+    assertEquals(2, engines.size());
+  }
+
+  private EngineStarter whereFree(AtomicBoolean taken) {
+    return (settings, events) -> {
+      if (taken.get()) {
+        throw new UncheckedIOException("UDP port 8000 is taken.", new IOException("taken"));
+      }
+      return starter.start(settings, events);
+    };
+  }
+
+  @Test
+  void triesNoMoreWhenItIsStopped() {
+    AtomicBoolean taken = new AtomicBoolean();
+    EmbeddedNode node = node(Map.of(), whereFree(taken), Runnable::run);
+    node.begin("application");
+    engines.get(0).addresses = AddressChange.OTHERS;
+    taken.set(true);
+    node.followAddresses();
+    node.stop();
+
+    taken.set(false);
+    node.followAddresses();
+
+    assertEquals(1, engines.size());
+    assertInstanceOf(NodeState.Failed.class, node.state());
+  }
+
+  @Test
+  void beginsAnewAlsoWhenTheFormerEngineDoesNotClose() {
+    EmbeddedNode node = started();
+    engines.get(0).addresses = AddressChange.OTHERS;
+    engines.get(0).broken = true;
+
+    node.followAddresses();
+
+    assertEquals(2, engines.size());
+    assertInstanceOf(NodeState.Ready.class, node.state());
+  }
+
+  @Test
+  void beginsAnewOnceWhenTwoLookAtTheSameTime() {
+    EmbeddedNode node = started();
+    engines.get(0).addresses = AddressChange.OTHERS;
+    engines.get(0).meanwhile = node::followAddresses;
+
+    node.followAddresses();
+
+    assertEquals(2, engines.size());
+    assertFalse(engines.get(1).closed);
   }
 
   @Test

@@ -40,7 +40,9 @@ final class FakeEngine implements MediaEngine {
   Optional<String> place = Optional.empty();
   SendingLimits limits = SendingLimits.NONE;
   AddressChange addresses = AddressChange.NONE;
+  Runnable meanwhile = () -> {};
   boolean empty;
+  boolean broken;
   final List<String> held = new ArrayList<>();
   boolean closed;
 
@@ -108,6 +110,9 @@ final class FakeEngine implements MediaEngine {
 
   @Override
   public AddressChange addresses() {
+    Runnable once = meanwhile;
+    meanwhile = () -> {};
+    once.run();
     return addresses;
   }
 
@@ -156,5 +161,8 @@ final class FakeEngine implements MediaEngine {
   @Override
   public void close() {
     closed = true;
+    if (broken) {
+      throw new IllegalStateException("It does not end on purpose.");
+    }
   }
 }
