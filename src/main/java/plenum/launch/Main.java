@@ -24,11 +24,6 @@ public final class Main {
   /** Where the server finds the file that a start script let Java read, and need not keep. */
   static final String ARGUMENTS = "plenum.launch.arguments";
 
-  /** Java reads and writes names of files as the locale says, which in a bare one is ASCII. */
-  private static final String UNNAMEABLE =
-      "The name of the file or directory \"%s\" has letters that this system's locale has not. Set"
-          + " another one, such as LC_ALL=C.UTF-8, or name it by others.";
-
   private static final String APPLICATION = "program/application/";
   private static final String CLASSES = APPLICATION + "WEB-INF/classes/";
 
@@ -53,7 +48,7 @@ public final class Main {
     } catch (LaunchRefused refused) {
       return refused(refused.getMessage());
     } catch (InvalidPathException name) {
-      return refused(UNNAMEABLE.formatted(name.getInput()));
+      return refused(Reason.sentence(name));
     }
   }
 

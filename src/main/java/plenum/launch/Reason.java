@@ -3,6 +3,7 @@ package plenum.launch;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.stream.Stream;
 
@@ -13,6 +14,14 @@ import java.util.stream.Stream;
 final class Reason {
 
   private static final int DEEPEST = 20;
+  private static final int LAST_OF_ASCII = 127;
+
+  private static final String NO_NAME = "\"%s\" can be no name of a file or directory: %s.";
+
+  /** Java reads and writes names of files as the locale says, which in a bare one is ASCII. */
+  private static final String LOCALE =
+      " Where this system's locale has not these letters, set another one, such as"
+          + " LC_ALL=C.UTF-8, or name it by others.";
 
   private Reason() {}
 
@@ -23,6 +32,13 @@ final class Reason {
         .reduce((outer, inner) -> inner instanceof IOException || !isTelling(outer) ? inner : outer)
         .map(Reason::words)
         .orElseThrow();
+  }
+
+  /** What is wrong with a name, and what to do. */
+  static String sentence(InvalidPathException name) {
+    String sentence = NO_NAME.formatted(name.getInput(), name.getReason());
+    boolean foreign = name.getInput().chars().anyMatch(letter -> letter > LAST_OF_ASCII);
+    return foreign ? sentence + LOCALE : sentence;
   }
 
   private static boolean isTelling(Throwable one) {

@@ -12,6 +12,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -200,12 +201,30 @@ class PrecheckTest {
     assertEquals("", check().get("SRS at " + node));
 
     srs.removeContext("/api/v1/versions");
+    srs.createContext("/", exchange -> answer(exchange, "<h1>Welcome</h1>"));
+    String page = check().get("SRS at " + node);
+    assertTrue(page.contains("is no API of SRS: it says no version of SRS. SRS has it"), page);
+
+    srs.createContext(
+        "/api/v1/versions",
+        exchange -> answer(exchange, "{\"code\":0,\"data\":{\"major\":6,\"minor\":0}}"));
+    assertEquals("", check().get("SRS at " + node));
+
+    srs.removeContext("/api/v1/versions");
+    srs.removeContext("/");
     String other = check().get("SRS at " + node);
     assertTrue(other.startsWith("What answers at " + node + " (plenum.media.nodes)"), other);
 
     srs.stop(0);
     String problem = check().get("SRS at " + node);
     assertTrue(problem.startsWith("The SRS at " + node + " (plenum.media.nodes) does not answer"));
+  }
+
+  private static void answer(HttpExchange exchange, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
   }
 
   private static void answer(HttpExchange exchange, int status) throws IOException {
@@ -217,14 +236,14 @@ class PrecheckTest {
   void tellsThatTheDatabaseDoesNotAnswerOrIsNone() throws IOException {
     String name = "database (plenum.store.url)";
     assertFalse(check().containsKey(name));
+    String address;
     try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      String url = "jdbc:postgresql://127.0.0.1:%d/plenum".formatted(nobody.getLocalPort());
-      properties.setProperty("plenum.store.url", url);
+      address = "127.0.0.1:" + nobody.getLocalPort();
+      properties.setProperty("plenum.store.url", "jdbc:postgresql://%s/plenum".formatted(address));
     }
     String away = check().get(name);
-    assertTrue(
-        away.startsWith("The database (setting plenum.store.url) cannot be used: Connection to"),
-        away);
+    assertTrue(away.startsWith("The database (setting plenum.store.url) cannot be used: "), away);
+    assertTrue(away.contains(address), away); // The rest is translated.
 
     properties.setProperty("plenum.store.url", "jdbc:postgresql://127.0.0.1:port/plenum");
     String none = check().get(name);
