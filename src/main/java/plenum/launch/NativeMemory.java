@@ -15,7 +15,7 @@ final class NativeMemory implements Runnable {
   /** Until a start's methods are compiled. */
   private static final long FIRST_SECONDS = 20;
 
-  /** What later compilations leave behind; there is little to do, one or two milliseconds. */
+  /** What later compilations leave behind; there is little to do, 1 to 8 milliseconds. */
   private static final long EACH_SECONDS = 20;
 
   private static final String COMMANDS = "com.sun.management:type=DiagnosticCommand";
