@@ -111,7 +111,10 @@ public class GuestLinksResource {
         Optional.ofNullable(given.minutes())
             .map(GuestLinksResource::minutes)
             .orElse(office.guests().settings().life());
-    Made made = office.guests().make(host.actor(), host.room().value(), life, Boolean.TRUE.equals(given.once()));
+    Made made =
+        office
+            .guests()
+            .make(host.actor(), host.room().value(), life, Boolean.TRUE.equals(given.once()));
     return Response.status(Response.Status.CREATED)
         .entity(new Fresh(Entry.of(made.link()), site.path("/guest#" + made.token())))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -240,7 +240,8 @@ class AccountsIT {
       other.awaitChange("room-changed", "member-left");
     }
     assertEquals("account-blocked", code(login(new Browser(server), "dan", PASSWORD)));
-    var neither = admin.json("PATCH", path, Json.createObjectBuilder().add("blocked", "yes").build());
+    var neither =
+        admin.json("PATCH", path, Json.createObjectBuilder().add("blocked", "yes").build());
     assertEquals(400, neither.statusCode(), neither.body());
     assertEquals("account-blocked", code(login(new Browser(server), "dan", PASSWORD)));
     assertEquals(204, admin.send(delete(path)).statusCode());
