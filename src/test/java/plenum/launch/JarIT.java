@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import plenum.testing.FreePorts;
 import plenum.testing.OnBothReleases;
+import plenum.testing.PostgresServer;
 
 /** {@code target/plenum.jar}, as an operator uses it. */
 class JarIT {
@@ -149,6 +150,28 @@ class JarIT {
   }
 
   @Test
+  void signsInToTheDatabaseThatItChecks() throws Exception {
+    assumeTrue(PostgresServer.missing().isEmpty(), () -> PostgresServer.missing().orElseThrow());
+    try (PostgresServer postgres = new PostgresServer()) {
+      Path config = directory.resolve("database");
+      String[] check = {
+        "--check", "--port", "" + port, "--data", "" + directory, "--config", "" + config
+      };
+      String database =
+          "plenum.store.url=%s%nplenum.store.username=%s%nplenum.store.password="
+              .formatted(postgres.freshDatabase(), PostgresServer.USER);
+
+      Files.writeString(config, database + PostgresServer.PASSWORD);
+      String fine = text(0, check);
+      assertTrue(fine.contains("database (plenum.store.url): fine"), fine);
+
+      Files.writeString(config, database + "another one");
+      String refused = text(78, check);
+      assertTrue(refused.contains("database (plenum.store.url): The database"), refused);
+    }
+  }
+
+  @Test
   void checksWhatWouldKeepItFromStarting() throws Exception {
     Path data = directory.resolve("data");
     String[] fine = {"--check", "--port", "" + port, "--data", data.toString()};
@@ -184,7 +207,7 @@ class JarIT {
     Files.writeString(config, "plenum.store.url=%s\n".formatted(url));
     String away = text(78, "--check", "--data", data.toString(), "--config", config.toString());
     assertTrue(away.contains("database (plenum.store.url): The database"), away);
-    assertTrue(away.contains("Connection to 127.0.0.1:%d refused".formatted(port)), away);
+    assertTrue(away.contains("127.0.0.1:%d".formatted(port)), away); // The rest is translated.
 
     Files.writeString(config, "plenum.rooms.maximum=7\n");
     String typed = text(78, "--check", "--data", data.toString(), "--config", config.toString());
