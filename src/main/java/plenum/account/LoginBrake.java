@@ -1,6 +1,7 @@
 package plenum.account;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,11 @@ import plenum.time.Stopwatch;
  * account from one address, for an address, and for an account from anywhere; each count asks for a
  * pause that grows and has a small end. A browser by which its person has logged in before is
  * counted by itself alone: no guesses of others hold it up. An address that has not failed more
- * often than anybody may waits for an account that many guess at for a few seconds only. An attempt
- * that has to wait is not counted, so that nobody makes another's pause longer by trying; nor is
- * one by which nobody's password was looked at. An address, behind which many people may be, is
- * forgiven a failure every few seconds. Thread-safe; remembers a bounded number of counts.
+ * often than anybody may waits for an account that many guess at for a few seconds only; for that
+ * all networks of a site count as one, since a house has hundreds of them by IPv6. An attempt that
+ * has to wait is not counted, so that nobody makes another's pause longer by trying; nor is one by
+ * which nobody's password was looked at. An address, behind which many people may be, is forgiven a
+ * failure every few seconds. Thread-safe; remembers a bounded number of counts.
  */
 final class LoginBrake {
 
@@ -36,6 +38,7 @@ final class LoginBrake {
   }
 
   private static final Pace OF_ACCOUNT_FROM_ADDRESS = new Pace(5, Duration.ofMinutes(5), MEMORY);
+  private static final Pace OF_ACCOUNT_FROM_SITE = new Pace(5, Duration.ZERO, MEMORY);
   private static final Pace OF_ADDRESS = new Pace(50, Duration.ofSeconds(5), Duration.ofSeconds(5));
   private static final Pace OF_ACCOUNT = new Pace(50, Duration.ofSeconds(30), MEMORY);
   private static final Pace OF_ACCOUNT_AT_FIRST = new Pace(50, Duration.ofSeconds(3), MEMORY);
@@ -111,20 +114,36 @@ final class LoginBrake {
       return List.of(new Counter("device " + device.get() + " " + login, OF_DEVICE));
     }
     Counter pair = new Counter("pair " + from + " " + login, OF_ACCOUNT_FROM_ADDRESS);
-    Failures known = failures.get(pair.key());
-    boolean atFirst = known == null || known.count < pair.pace().free();
-    return List.of(
-        pair,
-        new Counter("address " + from, OF_ADDRESS),
-        new Counter("account " + login, atFirst ? OF_ACCOUNT_AT_FIRST : OF_ACCOUNT));
+    Counter site = new Counter("site " + from.site() + " " + login, OF_ACCOUNT_FROM_SITE);
+    boolean alone = from.equals(from.site());
+    List<Counter> counters = new ArrayList<>(List.of(pair));
+    if (!alone) {
+      counters.add(site);
+    }
+    counters.add(new Counter("address " + from, OF_ADDRESS));
+    Pace ofAccount = isAtFirst(alone ? pair : site) ? OF_ACCOUNT_AT_FIRST : OF_ACCOUNT;
+    counters.add(new Counter("account " + login, ofAccount));
+    return counters;
+  }
+
+  private boolean isAtFirst(Counter counter) {
+    Failures known = known(counter);
+    return known == null || known.count < counter.pace().free();
+  }
+
+  private Failures known(Counter counter) {
+    Failures known = failures.get(counter.key());
+    if (known != null) {
+      known.forgive(counter.pace().forgiving(), nanoTime);
+    }
+    return known;
   }
 
   private Duration left(Counter counter) {
-    Failures known = failures.get(counter.key());
+    Failures known = known(counter);
     if (known == null) {
       return Duration.ZERO;
     }
-    known.forgive(counter.pace().forgiving(), nanoTime);
     Duration left = counter.pace().pause(known.count).minus(known.last.passed());
     return left.isNegative() ? Duration.ZERO : left;
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import plenum.database.records.LastNames;
@@ -21,10 +22,19 @@ import plenum.room.RoomName;
 import plenum.room.RoomSummary;
 import plenum.room.Rooms;
 
-/** To what and whom an act was done, which the audit trail keeps by ids, in names. */
+/**
+ * To what and whom an act was done, which the audit trail keeps by ids, in names: those of now, or
+ * the last ones.
+ */
 @Named("objects")
 @RequestScoped
 public class ActObjects {
+
+  /** Acts on what is kept by a name or an address, which somebody may have typed. */
+  private static final Pattern OF_NAMES =
+      Pattern.compile(
+          "login|logout|end-logins|make-administrator|list-accounts|change-setting"
+              + "|.*-(account|password|roles|token|webhook)");
 
   private final Map<String, Part> known = new HashMap<>();
   private boolean looked;
@@ -54,6 +64,11 @@ public class ActObjects {
     private static Part person(String id, String name) {
       return new Part(id, name, "person?id=" + id);
     }
+
+    /** Whether it is called otherwise than it is kept. */
+    public boolean named() {
+      return !name.equals(id);
+    }
   }
 
   /** What an act was done to; one part, as it was kept, where nothing of it has a name. */
@@ -69,7 +84,9 @@ public class ActObjects {
   }
 
   private static Stream<String> ids(Map<String, Object> line) {
-    return Stream.of(line.getOrDefault("object", "").toString().split(" "));
+    String object = line.getOrDefault("object", "").toString();
+    boolean typed = OF_NAMES.matcher(line.getOrDefault("act", "").toString()).matches();
+    return typed ? Stream.empty() : Stream.of(object.split(" "));
   }
 
   /** All of a page at once: the database is asked twice at most. */

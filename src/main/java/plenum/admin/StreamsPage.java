@@ -3,37 +3,43 @@ package plenum.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import plenum.quality.MeetingQuality;
 import plenum.quality.PersonQuality;
 import plenum.quality.QualityRecords;
+import plenum.web.Page;
 
 /** How good every stream is at every page, the bad ones first, and probably why. */
 @Named("streams")
 @RequestScoped
 public class StreamsPage {
 
-  /** Lines that change places with each figure could not be read. */
-  private static final Comparator<StreamView> BAD_FIRST =
-      Comparator.comparing(StreamView::bad)
-          .reversed()
-          .thenComparing(StreamView::meeting)
-          .thenComparing(StreamView::person)
-          .thenComparing(StreamView::of)
-          .thenComparing(StreamView::kind);
-
   @Inject QualityRecords quality;
   @Inject Causes causes;
+  @Inject Page page;
 
   private List<StreamView> all;
 
   public List<StreamView> all() {
     if (all == null) {
-      all = quality.live().stream().flatMap(this::streams).sorted(BAD_FIRST).toList();
+      all = quality.live().stream().flatMap(this::streams).sorted(badFirst()).toList();
     }
     return all;
+  }
+
+  /** Lines that change places with each figure could not be read. */
+  private Comparator<StreamView> badFirst() {
+    Collator names = Collator.getInstance(Locale.forLanguageTag(page.getLanguage()));
+    return Comparator.comparing(StreamView::bad)
+        .reversed()
+        .thenComparing(StreamView::meeting, names)
+        .thenComparing(StreamView::person, names)
+        .thenComparing(StreamView::of, names)
+        .thenComparing(StreamView::kind);
   }
 
   /** Those of one meeting. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import plenum.settings.DatabaseSettings;
+import plenum.settings.StartRefused;
 
 /** Whether the PostgreSQL database that the settings name can be used, before anything starts. */
 public final class DatabaseCheck {
@@ -21,13 +22,11 @@ public final class DatabaseCheck {
 
   private static Optional<String> problem(String url, DatabaseSettings settings) {
     try (Connection connection = Postgresql.at(url, settings).getConnection()) {
-      connection.getMetaData();
-      return Optional.empty();
+      return Encoding.problem(connection);
     } catch (SQLException failed) {
       return Optional.of(Opening.sentence(failed, settings));
-    } catch (IllegalArgumentException malformed) {
-      return Optional.of(
-          "The setting plenum.store.url names no database: %s.".formatted(malformed.getMessage()));
+    } catch (StartRefused malformed) {
+      return Optional.of(malformed.getMessage());
     }
   }
 }

@@ -43,7 +43,7 @@ public record DatabaseSettings(
             other -> {
               throw new InvalidSetting(
                   "plenum.store.url",
-                  withoutParameters(other),
+                  withoutSecrets(other),
                   "empty, or such as jdbc:postgresql://host:5432/plenum");
             });
     return new DatabaseSettings(
@@ -56,9 +56,12 @@ public record DatabaseSettings(
         source.number("plenum.store.waiting", 100, 10_000_000));
   }
 
-  /** A URL may have a password behind its question mark. */
-  private static String withoutParameters(String url) {
-    return url.replaceFirst("[?;].*", "");
+  /**
+   * A URL as it can be shown: one may have a password behind its question mark, and somebody may
+   * have written one before the host.
+   */
+  public static String withoutSecrets(String url) {
+    return url.replaceFirst("[?;].*", "").replaceFirst("//.*@", "//");
   }
 
   private static String password(SettingsSource source) {
@@ -71,6 +74,6 @@ public record DatabaseSettings(
   /** Nobody wants to read a password in a log. */
   @Override
   public String toString() {
-    return "DatabaseSettings[" + url.map(DatabaseSettings::withoutParameters).orElse("file") + "]";
+    return "DatabaseSettings[" + url.map(DatabaseSettings::withoutSecrets).orElse("file") + "]";
   }
 }

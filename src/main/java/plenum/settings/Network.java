@@ -19,6 +19,9 @@ public record Network(InetAddress address, int bits) {
   /** What a provider, and a router of a company, gives to one place at least (RFC 6177). */
   private static final int ONE_CLIENT = 64;
 
+  /** What a provider gives to one place at most, as a rule (RFC 6177). */
+  private static final int ONE_SITE = 48;
+
   private static final Pattern FORM =
       Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*)(?:/(\\d{1,3}))?");
 
@@ -62,14 +65,27 @@ public record Network(InetAddress address, int bits) {
    * (RFC 8981).
    */
   public static Network ofClient(InetAddress address) {
+    return first(ONE_CLIENT, address);
+  }
+
+  /**
+   * What the client of this network may have besides it: the 48 first bits of an IPv6 address,
+   * since a house has 256 networks, and a company more; of IPv4 the same network.
+   */
+  public Network site() {
+    return bits <= ONE_SITE ? this : first(ONE_SITE, address);
+  }
+
+  /** Of IPv4 all of it. */
+  private static Network first(int wanted, InetAddress address) {
     byte[] bytes = address.getAddress();
     int most = bytes.length * Byte.SIZE;
-    if (most <= ONE_CLIENT) {
+    if (most <= wanted) {
       return new Network(address, most);
     }
-    Arrays.fill(bytes, ONE_CLIENT / Byte.SIZE, bytes.length, (byte) 0);
+    Arrays.fill(bytes, wanted / Byte.SIZE, bytes.length, (byte) 0);
     try {
-      return new Network(InetAddress.getByAddress(bytes), ONE_CLIENT);
+      return new Network(InetAddress.getByAddress(bytes), wanted);
     } catch (UnknownHostException impossible) {
       throw new IllegalStateException("An address has as many bytes as another", impossible);
     }

@@ -13,10 +13,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import plenum.settings.DatabaseSettings;
 import plenum.settings.StartRefused;
 import plenum.testing.FreePorts;
@@ -115,40 +118,66 @@ class DatabaseTest {
     return PostgresServer.shared().freshDatabase("template template0 encoding '" + encoding + "'");
   }
 
-  @Test
-  void isMadeForAllLetters() throws Exception {
-    String url = madeAs("LATIN1");
-    String message = refused(url, PostgresServer.PASSWORD, Duration.ZERO).getMessage();
-    assertTrue(message.contains("keeps texts as LATIN1"), message);
-
+  /** What an installation makes on an old system, and on one that has no language. */
+  @ParameterizedTest
+  @ValueSource(strings = {"LATIN1", "SQL_ASCII"})
+  void isMadeForAllLetters(String encoding) throws Exception {
+    String url = madeAs(encoding);
     DatabaseSettings settings = Product.settings(Optional.of(url));
+    String message = refused(url, PostgresServer.PASSWORD, Duration.ZERO).getMessage();
+    assertTrue(message.contains("keeps texts as " + encoding), message);
+    assertEquals(Optional.of(message), DatabaseCheck.problem(settings));
+
     try (var connections = Connections.to(settings, folder);
         var connection = connections.getConnection();
         var statement = connection.createStatement()) {
       statement.execute("create table \"flyway_schema_history\" (version text)");
       assertDoesNotThrow(() -> Encoding.require(connections), "one that is in use goes on");
+      assertEquals(Optional.empty(), DatabaseCheck.problem(settings));
     }
   }
 
-  /** What an installation makes whose system has no language. */
-  @Test
-  void keepsAllLettersWhereTheSystemHasNoLanguage() {
-    Optional<String> url = Optional.of(madeAs("SQL_ASCII"));
-    String name = "\u7ad9".repeat(40);
-    try (Database database = Database.open(Product.settings(url), folder)) {
-      database.change(
-          manager ->
-              manager
-                  .createNativeQuery(
-                      "insert into room (id, place, name, kind) values ('k3J9x2Qa', 1, ?1,"
-                          + " 'group')")
-                  .setParameter(1, name)
-                  .executeUpdate());
-      assertEquals(
-          name,
-          database.read(
-              manager -> manager.createNativeQuery("select name from room").getSingleResult()));
+  /** Sorting and filtering with a collation that it refuses would end each question. */
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF8", "LATIN1", "SQL_ASCII"})
+  void comparesByWhatTheEncodingKnows(String encoding) throws Exception {
+    DatabaseSettings settings = Product.settings(Optional.of(madeAs(encoding)));
+    try (var connections = Connections.to(settings, folder);
+        var connection = connections.getConnection();
+        var statement = connection.createStatement();
+        var told =
+            statement.executeQuery(
+                "select " + Comparison.in(connections).regardlessOfCase("cast('A' as text)"))) {
+      assertTrue(told.next());
+      assertEquals("a", told.getString(1));
     }
+  }
+
+  @Test
+  void isMadeAsTheDocumentsSay() throws IOException {
+    Matcher written =
+        Pattern.compile("create database plenum owner plenum (.*);")
+            .matcher(Files.readString(Path.of("docs/operations/database.md")));
+    assertTrue(written.find());
+    assumeTrue(PostgresServer.missing().isEmpty(), () -> PostgresServer.missing().get());
+    Optional<String> url = Optional.of(PostgresServer.shared().freshDatabase(written.group(1)));
+    assertEquals(Optional.empty(), DatabaseCheck.problem(Product.settings(url)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql://db.example:many/plenum?password=geheim",
+        "jdbc:postgresql://plenum:geheim@db.example/plenum"
+      })
+  void saysNoPasswordOfAUrlThatIsNone(String url) {
+    String message = refused(url, "", Duration.ofHours(1)).getMessage();
+    assertTrue(message.contains("setting plenum.store.url"), message);
+    assertTrue(message.contains("db.example"), message);
+    assertFalse(message.contains("geheim"), message);
+    DatabaseSettings settings = Product.settings(Optional.of(url));
+    assertEquals(Optional.of(message), DatabaseCheck.problem(settings));
+    assertFalse(settings.toString().contains("geheim"), settings.toString());
   }
 
   @Test

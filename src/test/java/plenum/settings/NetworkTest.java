@@ -48,6 +48,20 @@ class NetworkTest {
 
   @ParameterizedTest
   @CsvSource({
+    "10.1.2.3,10.1.2.3,true",
+    "10.1.2.3,10.1.2.4,false",
+    "2001:db8:1:2::3,2001:db8:1:ff02::4,true",
+    "2001:db8:1:2::3,2001:db8:2:2::3,false"
+  })
+  void takesTheNetworksThatOneSiteHasTogether(String one, String other, boolean together)
+      throws UnknownHostException {
+    Network site = Network.ofClient(InetAddress.getByName(one)).site();
+    assertEquals(together, site.equals(Network.ofClient(InetAddress.getByName(other)).site()));
+    assertTrue(site.contains(InetAddress.getByName(one)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "10.1.255.3,true",
     "10.2.0.0,false",
     "192.0.2.7,true",

@@ -2,6 +2,8 @@ package plenum.database.records;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -35,5 +37,17 @@ class LastNamesTest extends WithDatabase {
         Map.of("p", "Ada L.", "q", "Bo"), names.ofPeople(Set.of("p", "q", "nobody", "x' or 1=1")));
     assertEquals(Map.of("a", "Room a"), names.ofRooms(Set.of("a", "p")));
     assertEquals(Map.of(), names.ofRooms(Set.of()));
+  }
+
+  @Test
+  void tellsThoseOfAWholePage() {
+    Set<String> ids = new HashSet<>();
+    Map<String, String> called = new HashMap<>();
+    for (int one = 0; one < 200; one++) {
+      attended("line" + one, "room" + one, "person" + one, "Person " + one, one);
+      ids.add("person" + one);
+      called.put("person" + one, "Person " + one);
+    }
+    assertEquals(called, names.ofPeople(ids));
   }
 }
