@@ -46,10 +46,8 @@ public final class Pacer {
   private static final double ENDLESS = 1e12;
 
   private long[] packets = new long[FIRST_ROOM];
-
   private int[] sizes = new int[FIRST_ROOM];
   private boolean[] larges = new boolean[FIRST_ROOM];
-
   private long[] sinceNanos = new long[FIRST_ROOM];
   private int first;
   private int waiting;
@@ -66,7 +64,7 @@ public final class Pacer {
   private int largeWaiting;
 
   /** When the link will have carried the last large frame that has left. */
-  private long carriedNanos;
+  private long carriedNanos = Long.MIN_VALUE;
 
   private long leakedNanos;
 
