@@ -37,18 +37,16 @@ public final class Pacer {
   /** Whoever gives a key frame up has to begin with another one, which is as large. */
   public static final long KEY_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(3);
 
-  private static final int FIRST_ROOM = 512;
-
   /** As many as are kept of a track ({@code forward.PacketCache}). */
   static final int ROOM = 1024;
 
   /** Bits a second of a link of which nothing is known. */
   private static final double ENDLESS = 1e12;
 
-  private long[] packets = new long[FIRST_ROOM];
-  private int[] sizes = new int[FIRST_ROOM];
-  private boolean[] larges = new boolean[FIRST_ROOM];
-  private long[] sinceNanos = new long[FIRST_ROOM];
+  private final long[] packets = new long[ROOM];
+  private final int[] sizes = new int[ROOM];
+  private final boolean[] larges = new boolean[ROOM];
+  private final long[] sinceNanos = new long[ROOM];
   private int first;
   private int waiting;
   private double bitrate = ENDLESS;
@@ -157,10 +155,7 @@ public final class Pacer {
       clear();
       return false;
     }
-    if (waiting == packets.length) {
-      grow();
-    }
-    int slot = (first + waiting++) % packets.length;
+    int slot = (first + waiting++) % ROOM;
     packets[slot] = packet;
     sizes[slot] = size;
     larges[slot] = large;
@@ -175,26 +170,6 @@ public final class Pacer {
     boolean over = nowNanos - patientNanos >= PATIENCE_NANOS && !behind;
     patience = over ? asked : Math.max(patience, asked);
     patientNanos = asked > PATIENCE_NANOS && asked >= patience ? nowNanos : patientNanos;
-  }
-
-  private void grow() {
-    int room = packets.length;
-    long[] kept = new long[2 * room];
-    int[] keptSizes = new int[2 * room];
-    boolean[] keptLarges = new boolean[2 * room];
-    long[] keptNanos = new long[2 * room];
-    for (int i = 0; i < waiting; i++) {
-      int slot = (first + i) % room;
-      kept[i] = packets[slot];
-      keptSizes[i] = sizes[slot];
-      keptLarges[i] = larges[slot];
-      keptNanos[i] = sinceNanos[slot];
-    }
-    packets = kept;
-    sizes = keptSizes;
-    larges = keptLarges;
-    sinceNanos = keptNanos;
-    first = 0;
   }
 
   /** Bytes of the next packet that may leave now, 0 if none may. */
@@ -213,7 +188,7 @@ public final class Pacer {
     if (larges[first] && --largeWaiting == 0) {
       carriedNanos = nowNanos + (long) (ahead * 8e9 / bitrate);
     }
-    first = (first + 1) % packets.length;
+    first = (first + 1) % ROOM;
     waiting--;
     return packet;
   }
@@ -237,7 +212,7 @@ public final class Pacer {
   public long waitingBytes() {
     long sum = 0;
     for (int i = 0; i < waiting; i++) {
-      sum += sizes[(first + i) % packets.length];
+      sum += sizes[(first + i) % ROOM];
     }
     return sum;
   }

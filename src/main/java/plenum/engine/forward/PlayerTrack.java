@@ -37,7 +37,6 @@ public final class PlayerTrack {
   private final LayerSelection selection;
   private final Legs legs = new Legs();
   private int temporal = ALL;
-  private boolean steady;
   private int extension;
   private boolean timed;
   private final FrameFilter frames = new FrameFilter();
@@ -145,16 +144,6 @@ public final class PlayerTrack {
    */
   public void thin(int highest) {
     temporal = highest;
-  }
-
-  /** Whether its frames are few and large, as a shared screen's: they leave one after the other. */
-  public void steady(boolean large) {
-    steady = large;
-  }
-
-  /** Whether its frames are few and large. */
-  public boolean isSteady() {
-    return steady;
   }
 
   /** Whether half of its frames are enough, as of a small picture among many. */

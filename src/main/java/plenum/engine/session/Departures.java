@@ -26,8 +26,6 @@ final class Departures implements FairQueue.Waiter {
   /** Packets of padding that leave at once at most; more when the alarm rings again. */
   private static final int PADDING_AT_ONCE = 64;
 
-  private static final int NONE = -1;
-
   private static final int LARGEST_PACKET = 1500;
 
   /** What is for reading is of use a little later, too. */
@@ -111,7 +109,6 @@ final class Departures implements FairQueue.Waiter {
     if (place >= 0) {
       ranks[place] = rank;
     }
-    track.steady(rank == Rank.SCREEN);
   }
 
   /** A connection has ended; what waits for it never leaves. */
@@ -171,8 +168,7 @@ final class Departures implements FairQueue.Waiter {
   boolean keep(PlayerTrack track, long number, int bytes, long nowNanos) {
     int place = find(track);
     long packet = ((long) place << AGE_BITS | track.age()) << NUMBER_BITS | number;
-    boolean steady = track.isSteady();
-    if (place >= 0 && pacer.keep(packet, bytes, steady, patience(place), nowNanos)) {
+    if (place >= 0 && pacer.keep(packet, bytes, isScreen(place), patience(place), nowNanos)) {
       waits[place]++;
       await(nowNanos);
       return true;
@@ -192,24 +188,29 @@ final class Departures implements FairQueue.Waiter {
     long patience = Pacer.PATIENCE_NANOS;
     for (int i = 0; i < tracks.length; i++) {
       if ((waits[i] > 0 || i == added) && tracks[i] != null) {
-        patience = Math.max(patience, patience(tracks[i]));
+        patience = Math.max(patience, patienceWith(i));
       }
     }
     return patience;
   }
 
   /** A budget has room for a camera's key frame in time; a link's queue has not. */
-  private long patience(PlayerTrack track) {
-    boolean key = track.keyFrameWaits();
-    if (track.isSteady()) {
+  private long patienceWith(int place) {
+    boolean key = tracks[place].keyFrameWaits();
+    if (isScreen(place)) {
       return key ? SCREEN_KEY_PATIENCE_NANOS : SCREEN_PATIENCE_NANOS;
     }
     return key && !outlets.none() ? Pacer.KEY_PATIENCE_NANOS : Pacer.PATIENCE_NANOS;
   }
 
-  private boolean keyFrameWaits(int added) {
+  /** Its frames are few and large. */
+  private boolean isScreen(int place) {
+    return ranks[place] == Rank.SCREEN;
+  }
+
+  private boolean keyFrameWaits() {
     for (int i = 0; i < tracks.length; i++) {
-      if ((waits[i] > 0 || i == added) && tracks[i] != null && tracks[i].keyFrameWaits()) {
+      if (waits[i] > 0 && tracks[i] != null && tracks[i].keyFrameWaits()) {
         return true;
       }
     }
@@ -316,7 +317,7 @@ final class Departures implements FairQueue.Waiter {
    * frame does not count, for that comes once: nobody need have less for it.
    */
   long moreWaits() {
-    long now = waitsForTurn && !keyFrameWaits(NONE) ? pacer.waitingBytes() : 0;
+    long now = waitsForTurn && !keyFrameWaits() ? pacer.waitingBytes() : 0;
     long more = now - waited;
     waited = now;
     return more;
