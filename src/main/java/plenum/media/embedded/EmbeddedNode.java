@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import plenum.engine.AddressChange;
 import plenum.engine.EngineStatus;
 import plenum.engine.LoopStatus;
 import plenum.engine.MediaEngine;
@@ -56,34 +55,18 @@ public class EmbeddedNode implements MediaNode, NodeSource {
 
   private static final System.Logger LOG = System.getLogger(EmbeddedNode.class.getName());
 
-  private static final int TRIES = 10;
-  private static final int PAUSE_MILLIS = 300;
-
   /** What of a stream reaches nobody. */
   private record Held(boolean sound, boolean picture) {
 
     static final Held NOTHING = new Held(false, false);
   }
 
-  private sealed interface Engine {
-    record Running(MediaEngine engine) implements Engine {}
-
-    record Absent(NodeState why) implements Engine {}
-  }
-
   private MediaSettings settings;
-  private EngineStarter starter;
-  private NodeReports reports;
-  private Handshakes handshakes;
   private Current<UplinkSettings> uplink;
   private Executor worker;
+  private EngineLife life;
 
   private final Map<StreamId, Held> held = new ConcurrentHashMap<>();
-  private volatile Engine engine = new Engine.Absent(new NodeState.Starting());
-  private volatile boolean told;
-  private volatile boolean ran;
-  private boolean stopped;
-  private String failure = "";
 
   /** For the container's proxy. */
   protected EmbeddedNode() {}
@@ -107,10 +90,9 @@ public class EmbeddedNode implements MediaNode, NodeSource {
       Executor worker) {
     this.settings = settings;
     this.uplink = uplink;
-    this.handshakes = handshakes;
-    this.starter = starter;
-    this.reports = reports;
     this.worker = worker;
+    EngineReports told = new EngineReports(reports, handshakes);
+    life = new EngineLife(() -> starter.start(Engines.settings(settings), told), this::prepare);
   }
 
   void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
@@ -120,125 +102,26 @@ public class EmbeddedNode implements MediaNode, NodeSource {
           "plenum.media.open is true: everybody who reaches this server may publish and play"
               + " everything, without a ticket. Never use this where people meet.");
     }
-    if (settings.srs().inUse()) {
-      engine = new Engine.Absent(new NodeState.SwitchedOff());
-    } else if (settings.start()) {
-      worker.execute(this::start);
+    if (settings.srs().inUse() || !settings.start()) {
+      life.switchOff();
     } else {
-      engine = new Engine.Absent(new NodeState.SwitchedOff());
+      worker.execute(life::start);
     }
   }
 
-  private void start() {
-    for (int tries = 1; !isStarted(tries); tries++) {
-      pause();
-    }
+  private void prepare(MediaEngine started) {
+    held.keySet().forEach(stream -> hold(started, stream));
+    started.limit(Engines.limits(uplink.now()));
   }
 
-  /** Whether there is no use in trying again: it runs, or it cannot. */
-  private boolean isStarted(int tries) {
-    try {
-      run(starter.start(Engines.settings(settings), new EngineReports(reports, handshakes)));
-      return true;
-    } catch (Exception e) {
-      if (tries < TRIES && Engines.isOfAClosedFile(e)) {
-        return false;
-      }
-      LOG.log(Level.DEBUG, "Why the media engine did not start", e);
-      fail(Engines.reason(e));
-      return true;
-    }
-  }
-
-  /** Told once, however often it is tried. */
-  private synchronized void fail(String reason) {
-    if (!stopped) {
-      LOG.log(reason.equals(failure) ? Level.DEBUG : Level.ERROR, reason);
-      failure = reason;
-      engine = new Engine.Absent(new NodeState.Failed(reason));
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private synchronized void run(MediaEngine started) {
-    if (stopped) {
-      started.close();
-    } else {
-      engine = new Engine.Running(started);
-      ran = true;
-      told = false;
-      failure = "";
-      held.keySet().forEach(stream -> hold(started, stream));
-      started.limit(Engines.limits(uplink.now()));
-      LOG.log(Level.INFO, "Media flows over UDP port {0}", Integer.toString(started.port()));
-    }
-  }
-
-  /**
-   * Begins anew where this machine has got an address at which the engine does not receive, once
-   * nobody loses anything by it: nobody is or gets connected, or nobody reaches it any more. Where
-   * one could not begin after another, as its port was taken, that is tried again.
-   */
+  /** See {@link EngineLife#followAddresses()}. */
   void followAddresses() {
-    Engine now = engine;
-    if (now instanceof Engine.Running running) {
-      follow(running, running.engine().addresses());
-    } else if (isLost(now) && isLeft(now)) {
-      start();
-    }
-  }
-
-  private void follow(Engine.Running running, AddressChange change) {
-    if (change == AddressChange.OTHERS
-        || change == AddressChange.MORE && running.engine().clients().isEmpty()) {
-      beginAnew(running);
-    } else if (change == AddressChange.MORE && !told) {
-      told = true;
-      LOG.log(
-          Level.WARNING,
-          "This machine has a new address. Media comes to it when nobody meets for a moment.");
-    }
-  }
-
-  private void beginAnew(Engine.Running former) {
-    if (!isLeft(former)) {
-      return;
-    }
-    LOG.log(Level.INFO, "This machine has other addresses now: media begins anew at them.");
-    try {
-      former.engine().close();
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "The media engine did not close as it should", e);
-    } finally {
-      start();
-    }
-  }
-
-  /** Whether it can begin no more, and could once: what keeps it from that may pass. */
-  private boolean isLost(Engine now) {
-    return ran && now instanceof Engine.Absent absent && absent.why() instanceof NodeState.Failed;
-  }
-
-  /** Leaves it for another one that begins; not when that is done already, or all is over. */
-  private synchronized boolean isLeft(Engine former) {
-    boolean left = !stopped && engine == former;
-    if (left) {
-      engine = new Engine.Absent(new NodeState.Starting());
-    }
-    return left;
+    life.followAddresses();
   }
 
   void changed(@Observes SettingChanged change) {
-    if (UplinkSettings.NAMES.contains(change.setting())
-        && engine instanceof Engine.Running running) {
-      running.engine().limit(Engines.limits(uplink.now()));
+    if (UplinkSettings.NAMES.contains(change.setting())) {
+      life.running().ifPresent(engine -> engine.limit(Engines.limits(uplink.now())));
     }
   }
 
@@ -248,12 +131,8 @@ public class EmbeddedNode implements MediaNode, NodeSource {
   }
 
   @PreDestroy
-  synchronized void stop() {
-    stopped = true;
-    if (engine instanceof Engine.Running running) {
-      running.engine().close();
-    }
-    engine = new Engine.Absent(new NodeState.Failed("The media engine is stopped."));
+  void stop() {
+    life.stop();
   }
 
   @Override
@@ -285,9 +164,9 @@ public class EmbeddedNode implements MediaNode, NodeSource {
 
   @Override
   public void assign(StreamId receiver, NodeAnswer session, Reception wanted) {
-    if (engine instanceof Engine.Running running) {
-      running.engine().assign(session.session(), session.token(), Engines.reception(wanted));
-    }
+    life.running()
+        .ifPresent(
+            engine -> engine.assign(session.session(), session.token(), Engines.reception(wanted)));
   }
 
   private static NodeAnswer begin(NodeOffer offer, Function<SessionOffer, SessionAnswer> begin) {
@@ -310,14 +189,12 @@ public class EmbeddedNode implements MediaNode, NodeSource {
 
   @Override
   public boolean end(StreamId stream, String session, String token) {
-    return engine instanceof Engine.Running running && running.engine().end(session, token);
+    return life.running().map(engine -> engine.end(session, token)).orElse(false);
   }
 
   @Override
   public Optional<NodeIce> ice(StreamId stream, String session, String token) {
-    return engine instanceof Engine.Running running
-        ? running.engine().ice(session, token).map(Engines::ice)
-        : Optional.empty();
+    return life.running().flatMap(engine -> engine.ice(session, token)).map(Engines::ice);
   }
 
   @Override
@@ -332,7 +209,7 @@ public class EmbeddedNode implements MediaNode, NodeSource {
 
   @Override
   public boolean kick(String clientId) {
-    return engine instanceof Engine.Running running && running.engine().kick(clientId);
+    return life.running().map(engine -> engine.kick(clientId)).orElse(false);
   }
 
   @Override
@@ -342,9 +219,7 @@ public class EmbeddedNode implements MediaNode, NodeSource {
     } else {
       held.remove(stream);
     }
-    if (engine instanceof Engine.Running running) {
-      hold(running.engine(), stream);
-    }
+    life.running().ifPresent(engine -> hold(engine, stream));
   }
 
   /** As it is said last, also by somebody else meanwhile. */
@@ -358,48 +233,42 @@ public class EmbeddedNode implements MediaNode, NodeSource {
 
   @Override
   public List<NodeStream> streams() {
-    return engine instanceof Engine.Running running
-        ? running.engine().streams().stream().map(Engines::stream).toList()
-        : List.of();
+    return life.running().stream()
+        .flatMap(engine -> engine.streams().stream())
+        .map(Engines::stream)
+        .toList();
   }
 
   @Override
   public List<NodeClient> clients() {
-    return engine instanceof Engine.Running running
-        ? running.engine().clients().stream().map(Engines::client).toList()
-        : List.of();
+    return life.running().stream()
+        .flatMap(engine -> engine.clients().stream())
+        .map(Engines::client)
+        .toList();
   }
 
   @Override
   public NodeState state() {
-    return engine instanceof Engine.Absent absent
-        ? absent.why()
-        : new NodeState.Ready("UDP port " + running().port(), 0, "this JVM");
+    return life.state();
   }
 
   /** What the engine's port has done so far; empty while there is no engine. */
   Optional<EngineStatus> status() {
-    return engine instanceof Engine.Running running
-        ? Optional.of(running.engine().status())
-        : Optional.empty();
+    return life.running().map(MediaEngine::status);
   }
 
   /** What each of its loops does; none while there is no engine. */
   List<LoopStatus> loops() {
-    return engine instanceof Engine.Running running ? running.engine().loops() : List.of();
+    return life.running().map(MediaEngine::loops).orElseGet(List::of);
   }
 
   /** What has become of TCP connections; empty while there is no engine. */
   Optional<TcpStatus> tcp() {
-    return engine instanceof Engine.Running running
-        ? Optional.of(running.engine().tcp())
-        : Optional.empty();
+    return life.running().map(MediaEngine::tcp);
   }
 
   private MediaEngine running() {
-    if (engine instanceof Engine.Running running) {
-      return running.engine();
-    }
-    throw new MediaRefusal(MediaRefusal.Reason.UNAVAILABLE, "unavailable.media");
+    return life.running()
+        .orElseThrow(() -> new MediaRefusal(MediaRefusal.Reason.UNAVAILABLE, "unavailable.media"));
   }
 }
