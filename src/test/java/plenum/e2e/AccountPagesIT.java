@@ -184,7 +184,7 @@ class AccountPagesIT {
     Download file = ada.waitForDownload(() -> ada.locator("#data-file").click());
     assertEquals("plenum-data.json", file.suggestedFilename());
     button(ada, "Mein Konto und meine Daten löschen").click();
-    assertThat(ada.locator("dialog")).containsText("Dein Konto löschen?");
+    assertThat(ada.locator("dialog")).containsText("Ihr Konto löschen?");
     button(ada, "Alles löschen").click();
     ada.waitForURL("**/login*");
     logIn(ada, "ada", PASSWORD);

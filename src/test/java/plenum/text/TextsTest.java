@@ -129,6 +129,23 @@ class TextsTest {
     return codes;
   }
 
+  /** Colleagues who don't know each other, and everybody alike. */
+  private static final Pattern FAMILIAR =
+      Pattern.compile(
+          "(?iU)\\b(du|dich|dir|dein|deine[mnrs]?|bist|versuch es|frag|gib|melde dich|wähle)\\b");
+
+  @Test
+  void speaksGermanPolitely() throws IOException {
+    Set<String> familiar = new TreeSet<>();
+    for (String bundle : List.of("messages", "refusals", "settings")) {
+      Path file = Path.of("src/main/resources/plenum/texts", bundle + "_de.properties");
+      Files.readAllLines(file).stream()
+          .filter(line -> FAMILIAR.matcher(line.substring(line.indexOf('=') + 1)).find())
+          .forEach(familiar::add);
+    }
+    assertEquals(Set.of(), familiar);
+  }
+
   @Test
   void fillsTheSamePlacesInEveryLanguage() {
     Texts german = Texts.of(Locale.GERMAN);
