@@ -41,7 +41,8 @@ record Cache(Path folder) {
   }
 
   /**
-   * The folder with the part, which is unpacked if it is not there.
+   * The folder with the part, which is unpacked if it is not there. What others prepared need not
+   * be writable.
    *
    * @param name how folders of this part begin
    * @throws LaunchRefused if that is impossible
@@ -56,7 +57,9 @@ record Cache(Path folder) {
           unpack(part, target, alone);
         }
       }
-      touch(target.resolve(IN_USE));
+      if (Files.isWritable(target)) {
+        touch(target.resolve(IN_USE));
+      }
       return target;
     } catch (IOException | UncheckedIOException failed) {
       throw new LaunchRefused(
@@ -95,9 +98,12 @@ record Cache(Path folder) {
 
   /** Keeps one of its folders from being removed until this process ends. */
   static void use(Path part) throws IOException {
-    FileChannel channel = open(part.resolve(IN_USE));
-    channel.lock(0, Long.MAX_VALUE, true);
-    HELD.add(channel);
+    Path inUse = part.resolve(IN_USE);
+    if (Files.exists(inUse)) {
+      FileChannel channel = FileChannel.open(inUse, StandardOpenOption.READ);
+      channel.lock(0, Long.MAX_VALUE, true);
+      HELD.add(channel);
+    }
   }
 
   /**

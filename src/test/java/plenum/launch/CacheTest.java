@@ -120,6 +120,17 @@ class CacheTest {
   }
 
   @Test
+  void usesWhatWasPreparedOnADiskThatTakesNothing() throws Exception {
+    try (SmallDisk disk = SmallDisk.at(Files.createDirectory(directory.resolve("data")), "64k")) {
+      Path prepared = unpacked(Map.of("part/a", "1"));
+      disk.remount("ro");
+
+      assertEquals(prepared, unpacked(Map.of("part/a", "1")));
+      assertThrows(LaunchRefused.class, () -> unpacked(Map.of("part/a", "2")));
+    }
+  }
+
+  @Test
   void refusesAnotherJarAndEntriesThatLeadOut() throws IOException {
     assertThrows(LaunchRefused.class, () -> unpacked(Map.of("other/a", "1")));
     assertThrows(LaunchRefused.class, () -> unpacked(Map.of("part/../../a", "1")));
