@@ -67,13 +67,16 @@ final class Shares {
   private final Counts<Network> busyStrangers;
   private final Pace<Network> together;
   private final Counts<Network> tooMany;
+  private final Turns<Network> turns;
   private final Counts<Network> health = new Counts<>(HEALTH_AT_ONCE);
 
   /**
    * @param perPerson requests of one person
    * @param nanoTime counts nanoseconds and never goes back, as {@link System#nanoTime}
+   * @param turns of strangers whose address asks all the time
    */
-  Shares(int perPerson, LongSupplier nanoTime) {
+  Shares(int perPerson, LongSupplier nanoTime, Turns<Network> turns) {
+    this.turns = turns;
     this.pace = new Pace<>(OFTEN, TIME.toNanos(), nanoTime);
     this.persons = new Counts<>(perPerson);
     this.busyPersons = new Counts<>(Math.max(1, perPerson / PART));
@@ -115,16 +118,26 @@ final class Shares {
   }
 
   /**
-   * The same of somebody whom nobody knows.
+   * The same of somebody whom nobody knows. Where all of an address ask all the time, it waits for
+   * its turn.
    *
    * @param network from where
    * @param lately how often the connection has asked lately, this request included
    */
   Optional<Runnable> take(Network network, int lately) {
     if (!together.take(network)) {
-      return take(lately > FIRST ? tooMany : strangers, network);
+      return take(lately > FIRST ? tooMany : strangers, network)
+          .map(share -> inTurn(share, network));
     }
     return take(lately > BROWSING ? busyStrangers : strangers, network);
+  }
+
+  private Runnable inTurn(Runnable share, Network network) {
+    Runnable turn = turns.await(network);
+    return () -> {
+      turn.run();
+      share.run();
+    };
   }
 
   private static <K> Optional<Runnable> take(Counts<K> counts, K who) {

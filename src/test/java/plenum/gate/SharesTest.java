@@ -22,7 +22,8 @@ class SharesTest {
   private static final Network OFFICE = Network.ofClient(InetAddress.getLoopbackAddress());
 
   private final ManualTimers clock = new ManualTimers();
-  private final Shares shares = new Shares(32, clock::nanoTime);
+  private final Turns<Network> turns = new Turns<>(Integer.MAX_VALUE, Duration.ZERO);
+  private final Shares shares = new Shares(32, clock::nanoTime, turns);
   private final List<Runnable> taken = new ArrayList<>();
 
   /** How many more there are. */
@@ -132,7 +133,9 @@ class SharesTest {
     }
     assertEquals(4, takeAll(() -> shares.take(OFFICE, 3)), "who goes on over its connection");
     assertEquals(128, takeAll(() -> shares.take(OFFICE, 2)), "who just came");
+    assertEquals(1, turns.size(), "they work in turn");
     giveAllBack();
+    assertEquals(0, turns.size(), "nobody is left");
 
     clock.pass(Duration.ofSeconds(20));
     assertEquals(16, takeAll(() -> shares.take(OFFICE, 11)));
