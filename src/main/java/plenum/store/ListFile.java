@@ -26,6 +26,9 @@ public final class ListFile<T> {
 
   private static final System.Logger LOG = System.getLogger(ListFile.class.getName());
 
+  /** Some 80,000 rooms; far more would not fit into memory. */
+  private static final long MOST_MEBIBYTES = 8;
+
   private final StoredFile file;
   private final String list;
   private final ListFormat<T> format;
@@ -51,7 +54,12 @@ public final class ListFile<T> {
    */
   public ListContent<T> read() {
     try {
-      return file.isDirectory() ? allBad("it is a directory") : content();
+      if (file.isOther()) {
+        return allBad("it is no file");
+      }
+      return file.isLargerThan(MOST_MEBIBYTES << 20)
+          ? allBad("it has more than %d MiB".formatted(MOST_MEBIBYTES))
+          : content();
     } catch (StoreFailure failed) {
       throw new StartRefused(failed.getMessage());
     }

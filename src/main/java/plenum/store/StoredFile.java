@@ -52,9 +52,18 @@ public final class StoredFile {
     return path.getFileName().toString();
   }
 
-  /** Whether something other than a file has its name, which can then not be read. */
-  public boolean isDirectory() {
-    return Files.isDirectory(path);
+  /** Whether something other than a file has its name: a directory, or what would never end. */
+  public boolean isOther() {
+    return Files.exists(path) && !Files.isRegularFile(path);
+  }
+
+  /** Whether there is a file with more than so many bytes. */
+  public boolean isLargerThan(long bytes) {
+    try {
+      return Files.exists(path) && Files.size(path) > bytes;
+    } catch (IOException failed) {
+      throw new StoreFailure("The file %s cannot be read".formatted(path), failed);
+    }
   }
 
   /**

@@ -96,6 +96,30 @@ class RoomFileTest {
     assertEquals("[".repeat(100_000), Files.readString(aside()));
   }
 
+  @Test
+  void setsAsideWhatWouldNotFitIntoMemory() throws IOException {
+    String large = "{\"version\":1,%s\"rooms\":[]}".formatted(" ".repeat(8 << 20));
+    Files.writeString(directory.resolve("rooms.json"), large);
+
+    assertEquals(List.of(), read());
+    assertEquals(large.length(), Files.size(aside()));
+  }
+
+  @Test
+  void takesALinkForTheFileThatItLeadsTo() throws IOException {
+    Path file = directory.resolve("rooms.json");
+    Path elsewhere = directory.resolve("elsewhere");
+    Files.createSymbolicLink(file, elsewhere);
+    assertEquals(List.of(), read());
+
+    Files.writeString(elsewhere, "{\"rooms\":[{\"id\":\"a\",\"name\":\"A\",\"kind\":\"group\"}]}");
+    assertEquals(1, read().size());
+
+    Files.delete(elsewhere);
+    Files.createSymbolicLink(elsewhere, file);
+    assertThrows(StartRefused.class, this::read, "they lead to one another");
+  }
+
   private Path aside() throws IOException {
     try (var files = Files.newDirectoryStream(directory, "rooms.json.unreadable-*")) {
       return files.iterator().next();
