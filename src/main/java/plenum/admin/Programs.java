@@ -17,6 +17,7 @@ import plenum.http.ClientAddress;
 import plenum.identity.Actor;
 import plenum.identity.Scope;
 import plenum.right.Rights;
+import plenum.settings.Network;
 
 /**
  * Who asks {@code /api/admin}: an administrator in person, by a login, or a program by a token (RFC
@@ -29,7 +30,7 @@ public class Programs {
 
   private static final String BEARER = "bearer ";
 
-  private final Brake brake = new Brake(System::nanoTime);
+  private final Brake<Network> brake = new Brake<>(Brake.FAILURES, System::nanoTime);
 
   @Inject Administrator administrator;
   @Inject AccountOffice office;
@@ -73,7 +74,8 @@ public class Programs {
   }
 
   private Actor program(String text, InetAddress from) {
-    Duration pause = brake.pause(from);
+    Network client = Network.ofClient(from);
+    Duration pause = brake.pause(client);
     if (!pause.isZero() && !office.tokens().opens(text)) {
       throw TokenRefused.slowed(pause.toSeconds() + 1);
     }
@@ -84,7 +86,7 @@ public class Programs {
               account.person(), account.name(), office.accounts().standing(account), from)
           .by(token.grant());
     } catch (TokenRefused refused) {
-      brake.failed(from);
+      brake.failed(client);
       throw refused;
     }
   }

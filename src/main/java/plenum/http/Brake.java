@@ -1,22 +1,24 @@
 package plenum.http;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import plenum.settings.Network;
 import plenum.time.Stopwatch;
 
 /**
- * Slows down who guesses passwords: after so many failures within a minute an address has to wait
- * for the minute's end. Thread-safe. It remembers a bounded number of addresses; when there are
- * more, the one that failed first is forgotten.
+ * Slows down who guesses passwords: after so many failures within a minute one has to wait for the
+ * minute's end. Thread-safe. It remembers a bounded number of those who fail; when there are more,
+ * the one that failed first is forgotten.
+ *
+ * @param <K> who fails
  */
-public final class Brake {
+public final class Brake<K> {
 
+  /** Failures that nobody needs who mistypes. */
   public static final int FAILURES = 10;
+
   static final int CAPACITY = 10_000;
 
   private static final Duration WINDOW = Duration.ofMinutes(1);
@@ -34,22 +36,25 @@ public final class Brake {
     }
   }
 
+  private final int most;
   private final LongSupplier nanoTime;
 
   /** The first to be forgotten is the first. */
-  private final Map<Network, Failures> failures = new LinkedHashMap<>();
+  private final Map<K, Failures> failures = new LinkedHashMap<>();
 
   /**
+   * @param most failures within a minute
    * @param nanoTime as {@link System#nanoTime}
    */
-  public Brake(LongSupplier nanoTime) {
+  public Brake(int most, LongSupplier nanoTime) {
+    this.most = most;
     this.nanoTime = nanoTime;
   }
 
-  /** How long the address has to wait; zero when it may try. */
-  public synchronized Duration pause(InetAddress address) {
-    Failures own = failures.get(Network.ofClient(address));
-    if (own == null || own.count < FAILURES) {
+  /** How long one has to wait; zero when one may try. */
+  public synchronized Duration pause(K who) {
+    Failures own = failures.get(who);
+    if (own == null || own.count < most) {
       return Duration.ZERO;
     }
     Duration left = own.left();
@@ -59,25 +64,31 @@ public final class Brake {
   /**
    * Counts a failure.
    *
-   * @return whether the address has to wait from now on
+   * @return whether one has to wait from now on
    */
-  public synchronized boolean failed(InetAddress address) {
+  public synchronized boolean failed(K who) {
     Iterator<Failures> oldest = failures.values().iterator();
     while (oldest.hasNext() && oldest.next().left().compareTo(Duration.ZERO) <= 0) {
       oldest.remove();
     }
-    Failures own =
-        failures.computeIfAbsent(
-            Network.ofClient(address), first -> new Failures(Stopwatch.start(nanoTime)));
+    Failures own = failures.computeIfAbsent(who, first -> new Failures(Stopwatch.start(nanoTime)));
     if (failures.size() > CAPACITY) {
       failures.remove(failures.keySet().iterator().next());
     }
-    return ++own.count == FAILURES;
+    return ++own.count == most;
   }
 
-  /** Forgets the failures of an address that has succeeded. */
-  public synchronized void succeeded(InetAddress address) {
-    failures.remove(Network.ofClient(address));
+  /** Forgets the failures of one who has succeeded. */
+  public synchronized void succeeded(K who) {
+    failures.remove(who);
+  }
+
+  /** One of the failures was none. */
+  public synchronized void withdrawn(K who) {
+    Failures own = failures.get(who);
+    if (own != null && --own.count <= 0) {
+      failures.remove(who);
+    }
   }
 
   synchronized int size() {

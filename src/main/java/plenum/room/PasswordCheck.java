@@ -5,14 +5,12 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import plenum.http.Brake;
 import plenum.identity.Actor;
 import plenum.room.RoomRefused.Reason;
 
 /**
  * Compares a password that somebody gives with a room's, outside of every lock, and slows down who
- * guesses: ten wrong ones in a minute of one address and room, and the address has to wait for that
- * minute's end. No more than two are compared at a time, which bounds the memory that it takes.
+ * guesses. No more than two are compared at a time, which bounds the memory that it takes.
  */
 final class PasswordCheck {
 
@@ -35,12 +33,12 @@ final class PasswordCheck {
     this.nanoTime = nanoTime;
   }
 
-  /** The guesses at one room's password. */
-  Brake brake() {
-    return new Brake(nanoTime);
+  /** None yet. */
+  private Guesses guesses() {
+    return new Guesses(nanoTime);
   }
 
-  private record Question(RoomPassword kept, Brake brake) {}
+  private record Question(RoomPassword kept, Guesses guesses) {}
 
   /**
    * The room's password, if this is it; empty where none is asked for, or none given.
@@ -64,40 +62,38 @@ final class PasswordCheck {
         () -> {
           Room room = rooms.existing(id);
           return entrance.asksForPassword(actor, room)
-              ? room.options().password().map(kept -> new Question(kept, room.guesses(this::brake)))
+              ? room.options()
+                  .password()
+                  .map(kept -> new Question(kept, room.guesses(this::guesses)))
               : Optional.empty();
         });
   }
 
   private RoomPassword compare(Actor actor, Question question, String given) {
-    Brake brake = question.brake();
-    Duration pause = brake.pause(actor.address());
-    if (pause.compareTo(Duration.ZERO) > 0) {
-      throw new RoomRefused(
-          Reason.TOO_MANY_ATTEMPTS, "too-many-attempts", Math.max(1, pause.toSeconds()));
+    Guesses guesses = question.guesses();
+    guesses.begin(actor);
+    if (!hasTurn()) {
+      guesses.withdraw(actor);
+      throw new RoomRefused(Reason.TOO_MANY_ATTEMPTS, "too-many-attempts.busy");
     }
-    boolean right = isRight(question.kept(), given);
-    if (!right) {
-      brake.failed(actor.address());
-      throw new RoomRefused(Reason.PASSWORD_WRONG, "password-wrong");
+    try {
+      if (given.codePointCount(0, given.length()) > RoomPassword.LONGEST
+          || !question.kept().is(given)) {
+        throw new RoomRefused(Reason.PASSWORD_WRONG, "password-wrong");
+      }
+    } finally {
+      turns.release();
     }
-    brake.succeeded(actor.address());
+    guesses.succeed(actor);
     return question.kept();
   }
 
-  private boolean isRight(RoomPassword kept, String given) {
+  private boolean hasTurn() {
     try {
-      if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new RoomRefused(Reason.TOO_MANY_ATTEMPTS, "too-many-attempts", 1);
-      }
+      return turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-      throw new RoomRefused(Reason.TOO_MANY_ATTEMPTS, "too-many-attempts", 1);
-    }
-    try {
-      return given.codePointCount(0, given.length()) <= RoomPassword.LONGEST && kept.is(given);
-    } finally {
-      turns.release();
+      return false;
     }
   }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
-import plenum.http.Brake;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.media.Place;
@@ -39,7 +38,7 @@ final class Room {
   private final Meeting meeting = new Meeting();
   private Optional<Instant> empty = Optional.empty();
   private Timers.Timer end = () -> {};
-  private Brake guesses;
+  private Guesses guesses;
   private long turns;
 
   private Room(
@@ -130,7 +129,7 @@ final class Room {
   }
 
   /** The guesses at its password; made at the first. */
-  Brake guesses(Supplier<Brake> none) {
+  Guesses guesses(Supplier<Guesses> none) {
     if (guesses == null) {
       guesses = none.get();
     }

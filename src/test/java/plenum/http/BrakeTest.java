@@ -3,19 +3,19 @@ package plenum.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import plenum.media.MutableClock;
 import plenum.media.doors.DoorFixture;
+import plenum.settings.Network;
 
 class BrakeTest {
 
   private final MutableClock clock = new MutableClock();
-  private final Brake brake = new Brake(clock::nanoTime);
+  private final Brake<Network> brake = new Brake<>(Brake.FAILURES, clock::nanoTime);
 
-  private static InetAddress address(int number) {
-    return DoorFixture.address("10.1." + number / 256 + "." + number % 256);
+  private static Network address(int number) {
+    return Network.ofClient(DoorFixture.address("10.1." + number / 256 + "." + number % 256));
   }
 
   @Test
@@ -27,12 +27,18 @@ class BrakeTest {
   }
 
   @Test
-  void countsTheAddressesOfOneClientTogether() {
+  void doesNotCountWhatWasNoFailure() {
     for (int i = 0; i < Brake.FAILURES; i++) {
-      brake.failed(DoorFixture.address("2001:db8:1:2::" + i));
+      brake.failed(address(1));
     }
-    assertTrue(brake.pause(DoorFixture.address("2001:db8:1:2::ffff")).toSeconds() > 0);
-    assertEquals(Duration.ZERO, brake.pause(DoorFixture.address("2001:db8:1:3::1")));
+    brake.withdrawn(address(1));
+    assertEquals(Duration.ZERO, brake.pause(address(1)));
+    assertTrue(brake.failed(address(1)));
+    for (int i = 0; i < Brake.FAILURES; i++) {
+      brake.withdrawn(address(1));
+    }
+    brake.withdrawn(address(2));
+    assertEquals(0, brake.size());
   }
 
   @Test

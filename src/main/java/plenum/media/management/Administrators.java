@@ -16,6 +16,7 @@ import plenum.http.RequestRefused;
 import plenum.http.RequestRefused.Reason;
 import plenum.settings.MediaSettings;
 import plenum.settings.MediaSettings.DoorSettings;
+import plenum.settings.Network;
 import plenum.text.Texts;
 
 /** Lets only the configured user at the management API (HTTP Basic, RFC 7617). */
@@ -25,10 +26,10 @@ public final class Administrators {
   private static final String BASIC = "basic ";
 
   private final Optional<byte[]> credentials;
-  private final Brake brake;
+  private final Brake<Network> brake;
 
   Administrators(MediaSettings settings, LongSupplier nanoTime) {
-    brake = new Brake(nanoTime);
+    brake = new Brake<>(Brake.FAILURES, nanoTime);
     DoorSettings doors = settings.doors();
     credentials =
         doors
@@ -47,15 +48,16 @@ public final class Administrators {
     if (credentials.isEmpty()) {
       return Optional.of(unauthorized("not-authorized.closed", reader));
     }
-    Duration pause = brake.pause(remote);
+    Network client = Network.ofClient(remote);
+    Duration pause = brake.pause(client);
     if (!pause.isZero()) {
       return Optional.of(tooManyFailures(pause, reader));
     }
     if (authorization.filter(this::right).isPresent()) {
-      brake.succeeded(remote);
+      brake.succeeded(client);
       return Optional.empty();
     }
-    if (authorization.isPresent() && brake.failed(remote)) {
+    if (authorization.isPresent() && brake.failed(client)) {
       LOG.log(
           System.Logger.Level.WARNING,
           "Too many wrong passwords for the media API from {0}; it has to wait",

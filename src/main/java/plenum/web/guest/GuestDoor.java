@@ -24,6 +24,7 @@ import plenum.presence.Presence;
 import plenum.room.RoomId;
 import plenum.room.RoomSummary;
 import plenum.room.Rooms;
+import plenum.settings.Network;
 import plenum.web.Visitors;
 
 /**
@@ -41,7 +42,7 @@ class GuestDoor {
   /** Who came by a link. */
   record Came(Opened opened, Identity identity, boolean outsider) {}
 
-  private final Brake brake = new Brake(System::nanoTime);
+  private final Brake<Network> brake = new Brake<>(Brake.FAILURES, System::nanoTime);
 
   @Inject AccountOffice office;
   @Inject Rooms rooms;
@@ -57,14 +58,15 @@ class GuestDoor {
    */
   Opened look(String token, HttpServletRequest request) {
     InetAddress from = addresses.of(request);
+    Network client = Network.ofClient(from);
     Optional<String> before = before(request);
-    if (!brake.pause(from).isZero() && !office.guests().opens(token, before)) {
+    if (!brake.pause(client).isZero() && !office.guests().opens(token, before)) {
       throw new RequestRefused(Reason.TOO_MANY_FAILURES, "too-many-failures.links");
     }
     try {
       return opened(office.guests().look(token, before, from));
     } catch (GuestRefused refused) {
-      brake.failed(from);
+      brake.failed(client);
       throw refused;
     }
   }

@@ -1,0 +1,62 @@
+package plenum.room;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import plenum.http.Brake;
+import plenum.identity.Actor;
+import plenum.identity.PersonId;
+import plenum.room.RoomRefused.Reason;
+import plenum.settings.Network;
+
+/**
+ * The guesses at one room's password. After ten wrong ones in a minute a person waits for that
+ * minute's end, after a hundred all people of an address: a company behind one address is not held
+ * up by the few who mistype, and new cookies do not make more guesses. A guess counts from when it
+ * begins, so that many at once are many. Thread-safe.
+ */
+final class Guesses {
+
+  static final int OF_A_PERSON = Brake.FAILURES;
+  static final int OF_AN_ADDRESS = 100;
+
+  private final Brake<PersonId> persons;
+  private final Brake<Network> addresses;
+
+  /**
+   * @param nanoTime as {@link System#nanoTime}
+   */
+  Guesses(LongSupplier nanoTime) {
+    persons = new Brake<>(OF_A_PERSON, nanoTime);
+    addresses = new Brake<>(OF_AN_ADDRESS, nanoTime);
+  }
+
+  /**
+   * Somebody guesses, wrongly as long as nothing else is known.
+   *
+   * @throws RoomRefused {@code TOO_MANY_ATTEMPTS}; then it does not count
+   */
+  synchronized void begin(Actor actor) {
+    refuse(persons.pause(actor.person()), "too-many-attempts");
+    refuse(addresses.pause(actor.network()), "too-many-attempts.network");
+    persons.failed(actor.person());
+    addresses.failed(actor.network());
+  }
+
+  private static void refuse(Duration pause, String sentence) {
+    if (!pause.isZero()) {
+      throw new RoomRefused(Reason.TOO_MANY_ATTEMPTS, sentence, Math.max(1, pause.toSeconds()));
+    }
+  }
+
+  /** Nobody could look at it: it was none. */
+  synchronized void withdraw(Actor actor) {
+    persons.withdrawn(actor.person());
+    addresses.withdrawn(actor.network());
+  }
+
+  /** It was right: the person begins anew; the others of the address have guessed as often. */
+  synchronized void succeed(Actor actor) {
+    persons.succeeded(actor.person());
+    addresses.withdrawn(actor.network());
+  }
+}
