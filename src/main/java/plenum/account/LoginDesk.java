@@ -170,11 +170,24 @@ public final class LoginDesk {
     if (account.blocked()) {
       throw new AccountRefused(Reason.ACCOUNT_BLOCKED, "account-blocked");
     }
+    Logins.Begun begun = logins.begin(account, caller.address(), caller.browser());
+    if (!isStill(account)) {
+      logins.end(account.person(), begun.login()::equals);
+      throw new AccountRefused(Reason.LOGIN_FAILED, "login-failed");
+    }
     journal.loggedIn(account, caller);
     return new Admitted(
         account,
-        logins.begin(account, caller.address(), caller.browser()),
+        begun,
         device.flatMap(known -> caller.device()).orElseGet(() -> devices.fresh(account.person())));
+  }
+
+  /** Whether what was proved still lets anybody in: whoever changed it ended logins by then. */
+  private boolean isStill(Account account) {
+    return accounts
+        .of(account.person())
+        .filter(now -> !now.blocked() && now.password().equals(account.password()))
+        .isPresent();
   }
 
   /** The browser, if this account's person has logged in by it before. */

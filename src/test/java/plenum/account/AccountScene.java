@@ -39,15 +39,18 @@ final class AccountScene {
   final Hashing hashing = new Hashing(1, 10);
   final Journal journal = new Journal(trail::add, clock);
   final Logins logins = logins();
-  final LoginDesk desk =
-      new LoginDesk(
-          accounts,
-          logins,
-          new KeptPasswords(accounts, hashing),
-          hashing,
-          new KnownDevices(new Secrets("a secret that is long enough for it")),
-          new LoginBrake(clock::nanoTime),
-          journal);
+  final LoginDesk desk = desk(new KeptPasswords(accounts, hashing));
+
+  LoginDesk desk(PasswordCheck check) {
+    return new LoginDesk(
+        accounts,
+        logins,
+        check,
+        hashing,
+        new KnownDevices(new Secrets("a secret that is long enough for it")),
+        new LoginBrake(clock::nanoTime),
+        journal);
+  }
 
   Logins logins() {
     return new Logins(() -> settings, accounts, loginStore, clock, ended::add);

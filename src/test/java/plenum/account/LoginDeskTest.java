@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import plenum.account.LoginDesk.Admitted;
 import plenum.audit.AuditEntry;
@@ -148,6 +149,27 @@ class LoginDeskTest {
         scene.trail.stream()
             .map(LoginDeskTest::told)
             .anyMatch("end-logins DONE 1 by a new password"::equals));
+  }
+
+  @Test
+  void letsNobodyInByWhatHasChangedWhileItWasLookedAt() {
+    PasswordCheck kept = new KeptPasswords(scene.accounts, scene.hashing);
+    for (UnaryOperator<Account> change :
+        List.<UnaryOperator<Account>>of(
+            one -> one.withPassword(scene.hashing.hash("another horse battery")),
+            one -> one.blocked(true))) {
+      LoginDesk desk =
+          scene.desk(
+              (login, password) -> {
+                Optional<Account> proved = kept.account(login, password);
+                scene.accounts.change(ada.person(), change);
+                scene.logins.endAll(ada.person());
+                return proved;
+              });
+      assertEquals("login-failed", code(desk.login("ada", PASSWORD, HERE)));
+      assertEquals(List.of(), scene.logins.of(ada.person()));
+      scene.accounts.change(ada.person(), one -> ada);
+    }
   }
 
   @Test
