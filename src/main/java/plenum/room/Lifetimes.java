@@ -11,6 +11,9 @@ final class Lifetimes {
 
   private static final Duration LEAST = Duration.ofMillis(1);
 
+  /** Timers do not know when the computer's clock is changed. */
+  private static final Duration LOOK = Duration.ofMinutes(1);
+
   private final InstantSource clock;
   private final Timers timers;
   private final Steps steps;
@@ -47,8 +50,8 @@ final class Lifetimes {
 
   private Timers.Timer timer(Room room, Instant at) {
     Duration left = Duration.between(clock.instant(), at);
-    Duration wait = left.compareTo(LEAST) < 0 ? LEAST : left;
-    return timers.after(wait, () -> end(room));
+    Duration soon = left.compareTo(LEAST) < 0 ? LEAST : left;
+    return timers.after(soon.compareTo(LOOK) < 0 ? soon : LOOK, () -> end(room));
   }
 
   private void end(Room room) {

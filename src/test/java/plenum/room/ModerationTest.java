@@ -404,6 +404,14 @@ class ModerationTest {
   }
 
   @Test
+  void endsWithinAMinuteWhenTheComputersClockHasJumpedPastItsTime() {
+    set("ends", Instant.EPOCH.plusSeconds(600).toString());
+    timers.jump(Duration.ofSeconds(600));
+    timers.pass(Duration.ofMinutes(1));
+    assertTrue(rooms.room(room).isEmpty());
+  }
+
+  @Test
   void letsNobodyOnlyWatchWhereSomebodyIsAskedForSomething() {
     moderation.requireWatchable(bob, room);
     assertFalse(moderation.expel(bob, room));

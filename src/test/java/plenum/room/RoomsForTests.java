@@ -1,7 +1,6 @@
 package plenum.room;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -81,9 +80,7 @@ public final class RoomsForTests {
 
   /** Goes with the test's timers, where it turns them by hand. */
   private static InstantSource clock(Timers timers) {
-    return timers instanceof ManualTimers manual
-        ? () -> Instant.EPOCH.plusNanos(manual.nanoTime())
-        : InstantSource.system();
+    return timers instanceof ManualTimers manual ? manual::instant : InstantSource.system();
   }
 
   /** The room keeps its messages for so many days. */

@@ -1,6 +1,7 @@
 package plenum.testing;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ public final class ManualTimers implements Timers {
 
   private final List<Task> tasks = new ArrayList<>();
   private long now;
+  private Duration jumped = Duration.ZERO;
 
   @Override
   public synchronized Timer after(Duration delay, Runnable work) {
@@ -24,6 +26,16 @@ public final class ManualTimers implements Timers {
   /** Nanoseconds, like {@link System#nanoTime()}. */
   public synchronized long nanoTime() {
     return now;
+  }
+
+  /** What the computer's clock shows, which began in 1970. */
+  public synchronized Instant instant() {
+    return Instant.EPOCH.plusNanos(now).plus(jumped);
+  }
+
+  /** Somebody sets the computer's clock forward, of which timers know nothing. */
+  public synchronized void jump(Duration forward) {
+    jumped = jumped.plus(forward);
   }
 
   /** Lets time pass, and runs what is due, in its order. */

@@ -32,6 +32,9 @@ public final class GuestLinks {
 
   private static final Duration REMEMBERED = Duration.ofDays(30);
 
+  /** Timers do not know when the computer's clock is changed. */
+  private static final Duration LOOK = Duration.ofMinutes(1);
+
   /** Ended links that are known, of one room. */
   private static final int MOST_ENDED = 100;
 
@@ -88,12 +91,13 @@ public final class GuestLinks {
     store.put(link);
   }
 
-  /** Ends it when its time is over. */
+  /** Ends it when its time is over, also where that came by a change of the computer's clock. */
   private void watch(GuestLink link) {
     Instant now = clock.instant();
     if (link.isOpen(now)) {
       Duration left = Duration.between(now, link.until());
-      ends.put(link.id(), timers.after(left, () -> look(link.id())));
+      Duration wait = left.compareTo(LOOK) < 0 ? left : LOOK;
+      ends.put(link.id(), timers.after(wait, () -> look(link.id())));
     }
   }
 
@@ -106,7 +110,7 @@ public final class GuestLinks {
         return;
       }
       if (link.isOpen(clock.instant())) {
-        watch(link); // The timer's clock is another one.
+        watch(link);
         return;
       }
     }

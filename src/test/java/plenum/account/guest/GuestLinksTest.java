@@ -106,6 +106,14 @@ class GuestLinksTest {
   }
 
   @Test
+  void endWithinAMinuteWhenTheComputersClockHasJumpedPastTheirTime() {
+    Made made = make(false);
+    clock.pass(DAY);
+    timers.pass(Duration.ofMinutes(1));
+    assertEquals(List.of(new GuestLinkEnded(made.link().id(), ROOM)), ended);
+  }
+
+  @Test
   void areForOneGuestWhereThatWasWanted() {
     Made made = make(true);
     String id = made.link().id();
