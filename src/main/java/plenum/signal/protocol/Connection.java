@@ -1,8 +1,9 @@
 package plenum.signal.protocol;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -12,6 +13,7 @@ import plenum.identity.PersonId;
 import plenum.identity.SessionId;
 import plenum.signal.wire.CloseCode;
 import plenum.signal.wire.Outbox;
+import plenum.text.Refused;
 import plenum.text.Sentence;
 
 /**
@@ -27,7 +29,10 @@ public final class Connection implements Follower {
   private final String page;
   private final MessageCodec codec;
   private final Outbox outbox;
-  private final Set<Topic<?>> followed = new HashSet<>();
+
+  /** With the head of the snapshot, until that has come. */
+  private final Map<Topic<?>, Optional<ServerMessage>> followed = new HashMap<>();
+
   private final List<String> early = new ArrayList<>();
   private boolean welcomed;
   private boolean ended;
@@ -97,7 +102,7 @@ public final class Connection implements Follower {
     Set<Topic<?>> last;
     synchronized (this) {
       welcomed = false;
-      last = Set.copyOf(followed);
+      last = Set.copyOf(followed.keySet());
       followed.clear();
     }
     last.forEach(topic -> topic.unfollow(this));
@@ -120,6 +125,11 @@ public final class Connection implements Follower {
     }
   }
 
+  /** Why what was asked is not to be had. */
+  public void refuse(OptionalLong request, Refused refused) {
+    refuse(request, refused.pageCode(), refused.sentence());
+  }
+
   void refuse(OptionalLong request, String code, Sentence sentence) {
     send(
         new ServerMessage.Error(request, code, client.reader().say(sentence), OptionalInt.empty()));
@@ -137,9 +147,10 @@ public final class Connection implements Follower {
   public void deliver(Topic<?> topic, String text) {
     boolean added;
     synchronized (this) {
-      if (!followed.contains(topic)) {
+      if (!followed.containsKey(topic)) {
         return;
       }
+      followed.put(topic, Optional.empty());
       added = outbox.add(text);
     }
     pump(added);
@@ -156,7 +167,7 @@ public final class Connection implements Follower {
       if (ended) {
         return;
       }
-      followed.add(topic);
+      followed.put(topic, Optional.of(head));
     }
     topic.follow(this, head);
     boolean endedMeanwhile;
@@ -168,21 +179,27 @@ public final class Connection implements Follower {
     }
   }
 
-  public void unfollow(Topic<?> topic) {
+  /**
+   * Follows it no longer; tells how the snapshot would have begun, where that has not come yet and
+   * never comes.
+   */
+  public Optional<ServerMessage> unfollow(Topic<?> topic) {
+    Optional<ServerMessage> unanswered;
     synchronized (this) {
-      followed.remove(topic);
+      unanswered = Optional.ofNullable(followed.remove(topic)).flatMap(head -> head);
     }
     topic.unfollow(this);
+    return unanswered;
   }
 
   /** The topic of this name whose changes come here. */
   public synchronized Optional<Topic<?>> followed(String name) {
-    return followed.stream().filter(topic -> topic.name().equals(name)).findFirst();
+    return followed.keySet().stream().filter(topic -> topic.name().equals(name)).findFirst();
   }
 
   /** Whether the topic's changes come here. */
   synchronized boolean follows(Topic<?> topic) {
-    return followed.contains(topic);
+    return followed.containsKey(topic);
   }
 
   /** Closes; at once when the client does not read anyway, otherwise after what waits is out. */
@@ -216,7 +233,7 @@ public final class Connection implements Follower {
         return false;
       }
       ended = true;
-      last = Set.copyOf(followed);
+      last = Set.copyOf(followed.keySet());
       followed.clear();
     }
     outbox.discard();

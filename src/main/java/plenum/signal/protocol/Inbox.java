@@ -124,7 +124,7 @@ public final class Inbox {
     } catch (BadMessage bad) {
       protocolError(bad); // Not a defect of ours: a value that no kind of member rules out.
     } catch (Refused refused) {
-      connection.refuse(message.request(), refused.pageCode(), refused.sentence());
+      connection.refuse(message.request(), refused);
     } catch (RuntimeException defect) {
       String id = RandomText.letters(8);
       LOG.log(Level.ERROR, "Defect " + id + " at " + message.getClass().getSimpleName(), defect);

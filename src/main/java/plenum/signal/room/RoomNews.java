@@ -86,7 +86,7 @@ class RoomNews {
     topics.forget(id);
     topic.ifPresent(room -> concerned.addAll(connections.following(room)));
     for (Connection connection : concerned) {
-      topic.ifPresent(connection::unfollow);
+      topic.ifPresent(room -> topics.end(connection, room, RoomTopics.gone()));
       connection.send(message);
     }
   }

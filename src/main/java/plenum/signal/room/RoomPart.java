@@ -16,6 +16,7 @@ import plenum.room.Moderation;
 import plenum.room.RoomId;
 import plenum.room.RoomRefused;
 import plenum.room.RoomRefused.Reason;
+import plenum.room.RoomSummary;
 import plenum.room.Rooms;
 import plenum.room.Rooms.Arrival;
 import plenum.signal.protocol.Act;
@@ -103,18 +104,17 @@ final class RoomPart implements Part {
       await(connection, id, message.request());
       return;
     }
-    Optional<Topic<RoomEntry>> entered = topics.enter(id);
+    Topic<RoomEntry> topic = topics.enter(connection, id);
     // Who asks is in the answer, even if another thread has yet to tell that somebody came.
-    entered.ifPresent(topic -> topic.touch(RoomSource.key(connection.person())));
-    entered.ifPresent(topic -> topic.touch(RoomSource.CODECS));
-    topics.follow(connection, entered, message.request());
+    topic.touch(RoomSource.key(connection.person()));
+    topic.touch(RoomSource.CODECS);
+    topics.snapshot(connection, topic, message.request());
   }
 
   private void await(Connection connection, RoomId id, OptionalLong request) {
     boolean moderated = moderation.isModerated(id);
-    rooms
-        .room(id)
-        .ifPresent(room -> connection.send(DoorAnswer.Waiting.of(request, room, moderated)));
+    RoomSummary room = rooms.room(id).orElseThrow(RoomTopics::gone);
+    connection.send(DoorAnswer.Waiting.of(request, room, moderated));
   }
 
   private void cannotDecode(Connection connection, CannotDecode message) {

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import plenum.media.node.Nodes;
 import plenum.room.Gestures;
 import plenum.room.RoomId;
+import plenum.room.RoomRefused;
+import plenum.room.RoomRefused.Reason;
 import plenum.room.RoomSummary;
 import plenum.room.Rooms;
 import plenum.room.Stages;
@@ -58,13 +60,25 @@ final class RoomTopics {
     return Optional.ofNullable(byRoom.get(room));
   }
 
-  /** A room's topic for somebody who comes in; empty when the room is gone already. */
-  Optional<Topic<RoomEntry>> enter(RoomId room) {
+  /**
+   * A room's topic for somebody who comes in.
+   *
+   * @throws RoomRefused {@code NO_SUCH_ROOM} when the room is gone already
+   */
+  Topic<RoomEntry> enter(Connection connection, RoomId room) {
     rooms.room(room).ifPresent(this::make);
     if (rooms.room(room).isEmpty()) {
       byRoom.remove(room); // Deleted in between: nobody else would remove it.
     }
-    return of(room);
+    Optional<Topic<RoomEntry>> topic = of(room);
+    if (topic.isEmpty()) {
+      leave(connection); // Another room, which one left to come into this one.
+    }
+    return topic.orElseThrow(RoomTopics::gone);
+  }
+
+  static RoomRefused gone() {
+    return new RoomRefused(Reason.NO_SUCH_ROOM, "no-such-room.any-more");
   }
 
   private void make(RoomSummary room) {
@@ -91,18 +105,35 @@ final class RoomTopics {
     of(room).ifPresent(topic -> topic.touch(key, reason));
   }
 
-  /** The connection watches this topic, and no other room's; or none, when there is none. */
-  void follow(Connection connection, Optional<Topic<RoomEntry>> topic, OptionalLong request) {
-    topic.ifPresentOrElse(
-        entered -> snapshot(connection, entered, request), () -> leave(connection));
-  }
-
   /** The connection watches no room. */
   void leave(Connection connection) {
-    connection.followed(RoomSource.NAME).ifPresent(connection::unfollow);
+    connection
+        .followed(RoomSource.NAME)
+        .ifPresent(
+            topic ->
+                end(
+                    connection,
+                    topic,
+                    new RoomRefused(Reason.NOT_IN_A_ROOM, "not-in-a-room.any-more")));
   }
 
-  /** A snapshot of the topic, whichever it is. */
+  /**
+   * The connection watches this topic no longer.
+   *
+   * @param why is told who has asked for a snapshot that comes no more
+   */
+  void end(Connection connection, Topic<?> topic, RoomRefused why) {
+    connection
+        .unfollow(topic)
+        .filter(RoomAnswer.Room.class::isInstance)
+        .map(head -> ((RoomAnswer.Room) head).request())
+        .filter(OptionalLong::isPresent)
+        .ifPresent(request -> connection.refuse(request, why));
+  }
+
+  /**
+   * The connection watches this topic, whichever it is, and no other room's; the snapshot first.
+   */
   void snapshot(Connection connection, Topic<?> topic, OptionalLong request) {
     connection.follow(topic, new RoomAnswer.Room(request, connection.person().value()));
   }

@@ -1,7 +1,6 @@
 package plenum.signal.room;
 
 import java.util.List;
-import java.util.Optional;
 import plenum.media.StreamId;
 import plenum.media.stream.Streams;
 import plenum.media.ticket.ViewTicket;
@@ -13,7 +12,6 @@ import plenum.room.Rooms;
 import plenum.signal.protocol.Act;
 import plenum.signal.protocol.Connection;
 import plenum.signal.protocol.Part;
-import plenum.signal.protocol.Topic;
 import plenum.signal.room.RoomMessage.RequestView;
 import plenum.signal.room.RoomMessage.WatchRoom;
 
@@ -43,11 +41,7 @@ final class ViewingPart implements Part {
       throw new RoomRefused(Reason.NOT_ALLOWED, "not-allowed.watch");
     }
     moderation.requireWatchable(connection.actor(), id);
-    Optional<Topic<RoomEntry>> watched = topics.enter(id);
-    if (watched.isEmpty()) {
-      throw new RoomRefused(Reason.NO_SUCH_ROOM, "no-such-room.any-more");
-    }
-    topics.follow(connection, watched, message.request());
+    topics.snapshot(connection, topics.enter(connection, id), message.request());
   }
 
   private void view(Connection connection, RequestView message) {

@@ -19,6 +19,8 @@ import plenum.signal.lobby.LobbyAnswer;
 import plenum.signal.lobby.LobbyChange;
 import plenum.signal.lobby.LobbyState;
 import plenum.signal.room.RoomView;
+import plenum.signal.wire.CloseCode;
+import plenum.signal.wire.Outbox;
 import plenum.testing.ManualTimers;
 
 class TopicTest {
@@ -306,5 +308,31 @@ class TopicTest {
 
     assertEquals(1, page.received.size());
     assertEquals(2, other.received.size());
+  }
+
+  @Test
+  void tellsWhichSnapshotNeverComes() {
+    Connection connection =
+        new Connection(Clients.ada(), new MessageCodec(), new Outbox(8, 100_000, new Deaf()));
+    connection.follow(topic, HEAD);
+    assertEquals(Optional.of(HEAD), connection.unfollow(topic));
+    assertEquals(Optional.empty(), connection.unfollow(topic));
+
+    connection.follow(topic, HEAD);
+    timers.pass(BATCH);
+    assertEquals(Optional.empty(), connection.unfollow(topic), "it has come");
+  }
+
+  /** Whoever does not read what is sent. */
+  private static final class Deaf implements Outbox.Wire {
+    @Override
+    public void send(String text, Runnable done) {
+      // It waits.
+    }
+
+    @Override
+    public void close(CloseCode code) {
+      // It is closed.
+    }
   }
 }

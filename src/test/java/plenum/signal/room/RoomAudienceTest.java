@@ -1,13 +1,13 @@
 package plenum.signal.room;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import plenum.identity.DisplayName;
@@ -23,6 +23,7 @@ import plenum.signal.protocol.Connections;
 import plenum.signal.protocol.Connections.Caller;
 import plenum.signal.protocol.MessageCodec;
 import plenum.signal.protocol.ServerMessage;
+import plenum.signal.protocol.Topic;
 import plenum.signal.protocol.Topics;
 import plenum.signal.wire.CloseCode;
 import plenum.signal.wire.Outbox;
@@ -54,6 +55,7 @@ class RoomAudienceTest {
 
   private final RoomAudience audience = new RoomAudience(topics, connections);
   private final List<String> told = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
 
   private RoomId room(String name) {
     return rooms.create(Actors.known("Host"), new RoomName(name), PlaceKind.GROUP).id();
@@ -72,6 +74,7 @@ class RoomAudienceTest {
     connections.add(new Caller(connection, null));
     connection.welcome("welcome");
     told.clear();
+    texts.clear();
     return connection;
   }
 
@@ -85,6 +88,7 @@ class RoomAudienceTest {
     @Override
     public void send(String text, Runnable done) {
       told.add(name);
+      texts.add(text);
       done.run();
     }
 
@@ -93,7 +97,7 @@ class RoomAudienceTest {
   }
 
   private void see(Connection connection, RoomId room) {
-    topics.follow(connection, topics.enter(room), OptionalLong.empty());
+    topics.snapshot(connection, topics.enter(connection, room), OptionalLong.empty());
   }
 
   private List<String> toldIn(RoomId room) {
@@ -120,9 +124,25 @@ class RoomAudienceTest {
     see(ada, room);
     see(connected("Grace"), room);
 
-    topics.follow(ada, Optional.empty(), OptionalLong.empty());
+    topics.leave(ada);
 
     assertEquals(List.of("Grace"), toldIn(room));
+  }
+
+  @Test
+  void isToldWhyWhatItAskedForComesNoMore() {
+    RoomId room = room("Here");
+    Connection ada = connected("Ada");
+    Topic<RoomEntry> topic = topics.enter(ada, room);
+    topics.snapshot(ada, topic, OptionalLong.of(7));
+    topics.end(ada, topic, RoomTopics.gone());
+    assertEquals(List.of("Ada"), told);
+    assertTrue(texts.get(0).contains("\"code\":\"no-such-room\""), texts.get(0));
+    assertTrue(texts.get(0).endsWith("\"request\":7}"), texts.get(0));
+
+    see(ada, room);
+    topics.leave(ada);
+    assertEquals(List.of("Ada"), told, "nobody waits for an answer");
   }
 
   @Test
