@@ -1,6 +1,7 @@
 package plenum.database;
 
 import jakarta.persistence.EntityManager;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
 import plenum.identity.RandomText;
@@ -11,6 +12,8 @@ import plenum.identity.RandomText;
  * tried again, the database knows. Used by one thread.
  */
 final class Journal {
+
+  private static final System.Logger LOG = System.getLogger(Journal.class.getName());
 
   private final Database database;
   private final String id = RandomText.unguessable();
@@ -41,20 +44,37 @@ final class Journal {
 
   /** Whether the batch that follows the last one is not written yet; waits for one under way. */
   private boolean begin(EntityManager manager) {
-    int moved =
-        manager
+    boolean begun = moves(manager, "=") || movesOlder(manager);
+    if (!begun && manager.find(WriterRow.class, id) == null) {
+      manager.persist(new WriterRow(id, last + 1, Instant.now()));
+      return true;
+    }
+    return begun;
+  }
+
+  /** Where somebody put an older copy in the place of the database, which knows less. */
+  private boolean movesOlder(EntityManager manager) {
+    boolean older = moves(manager, "<");
+    if (older) {
+      LOG.log(
+          Level.ERROR,
+          "The database is an older copy of itself: what was written since is not in it any more."
+              + " Plenum goes on to write into it what comes.");
+    }
+    return older;
+  }
+
+  private boolean moves(EntityManager manager, String comparison) {
+    return manager
             .createQuery(
-                "update WriterRow w set w.batch = :next, w.at = :now"
-                    + " where w.id = :id and w.batch = :last")
+                "update WriterRow w set w.batch = :next, w.at = :now where w.id = :id and w.batch "
+                    + comparison
+                    + " :last")
             .setParameter("next", last + 1)
             .setParameter("now", Instant.now())
             .setParameter("id", id)
             .setParameter("last", last)
-            .executeUpdate();
-    if (moved == 0 && manager.find(WriterRow.class, id) == null) {
-      manager.persist(new WriterRow(id, last + 1, Instant.now()));
-      return true;
-    }
-    return moved > 0;
+            .executeUpdate()
+        > 0;
   }
 }

@@ -92,6 +92,30 @@ class WriteQueueTest {
     assertEquals(0, queue.lost());
   }
 
+  private void becomesOlder(String sql) {
+    database.change(manager -> manager.createNativeQuery(sql).executeUpdate());
+  }
+
+  @Test
+  void goesOnInAnOlderCopyOfTheDatabase() {
+    for (int i = 0; i < 5; i++) {
+      queue.add(number(i));
+      assertTrue(queue.flush(PATIENCE));
+    }
+    becomesOlder("update writer set batch = batch - 2");
+    becomesOlder("delete from heap where number > 2");
+    queue.add(number(5));
+    assertTrue(queue.flush(PATIENCE));
+    queue.add(number(6));
+    assertTrue(queue.flush(PATIENCE));
+    assertEquals(List.of(0, 1, 2, 5, 6), numbers());
+
+    becomesOlder("delete from writer");
+    queue.add(number(7));
+    assertTrue(queue.flush(PATIENCE));
+    assertEquals(List.of(0, 1, 2, 5, 6, 7), numbers());
+  }
+
   /** Keeps the writer busy until it is counted down. */
   private CountDownLatch busy() {
     CountDownLatch over = new CountDownLatch(1);
