@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import plenum.account.AccountRefused.Reason;
@@ -214,7 +215,10 @@ public final class Administration {
     Standing standing = accounts.standing(after);
     if (!accounts.standing(before).equals(standing)) {
       journal.administered(
-          actor, after, "change-roles", standing.roles() + " " + standing.groups());
+          actor,
+          after,
+          "change-roles",
+          new TreeSet<>(standing.roles()) + " " + new TreeSet<>(standing.groups()));
     }
     if (!before.name().equals(after.name())) {
       journal.administered(actor, after, "rename-account", after.name().value());

@@ -101,6 +101,11 @@ public final class Logins {
                     .map(account -> new Known(account, touched(login, from))));
   }
 
+  /** Whether nobody has ended it; it may be too old. */
+  boolean lasts(Login login) {
+    return byHash.containsKey(login.hash());
+  }
+
   private boolean isFresh(Login login) {
     Instant now = clock.instant();
     return now.isBefore(login.seen().plus(settings.now().idle()))

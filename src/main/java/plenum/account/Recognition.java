@@ -68,6 +68,11 @@ public class Recognition {
     return office.guests().open(link).map(open -> new Invitation(link, open.room(), only, true));
   }
 
+  /** Whether somebody has ended the login by which the visitor was known. */
+  public boolean isLoggedOut(Visitor visitor) {
+    return visitor.login().filter(login -> !office.logins().lasts(login)).isPresent();
+  }
+
   /** What a visitor is by now: roles may be others, and a guest link may have ended. */
   public Standing now(Visitor visitor) {
     Standing today =

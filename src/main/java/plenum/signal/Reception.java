@@ -142,7 +142,10 @@ public class Reception {
       return Optional.empty();
     }
     Caller caller = letIn(connection);
-    endUninvited(connection); // Its link may have ended since the handshake.
+    endUninvited(connection); // Its link may have ended since the handshake, and its login, too.
+    if (recognition.isLoggedOut(visitor.get())) {
+      logOut(connection);
+    }
     return Optional.of(caller);
   }
 
@@ -164,11 +167,15 @@ public class Reception {
   void loggedOut(@Observes LoginEnded ended) {
     for (Connection connection : connections.of(ended.person())) {
       if (connection.login().filter(ended.login()::equals).isPresent()) {
-        goodbye(connection, true);
-        connection.closeNow(CloseCode.NOT_LOGGED_IN);
+        logOut(connection);
       }
     }
     rooms.loggedOut(ended.person(), ended.login());
+  }
+
+  private void logOut(Connection connection) {
+    goodbye(connection, true);
+    connection.closeNow(CloseCode.NOT_LOGGED_IN);
   }
 
   /** Whatever is connected as that person is so no longer. */

@@ -87,6 +87,19 @@ class LoginsTest {
   }
 
   @Test
+  void lastUntilSomebodyEndsThem() {
+    Begun login = begin(ada);
+    Begun used = begin(ada);
+    scene.clock.pass(Duration.ofHours(1));
+    assertTrue(isIn(used));
+    assertTrue(scene.logins.lasts(used.login()), "it was used meanwhile");
+    scene.clock.pass(Duration.ofHours(2));
+    assertTrue(scene.logins.lasts(login.login()), "a meeting goes on");
+    scene.logins.endAll(ada.person());
+    assertFalse(scene.logins.lasts(login.login()));
+  }
+
+  @Test
   void outliveARestartAndKeepNoToken() {
     Begun login = begin(ada);
     Logins next = scene.logins();
