@@ -94,6 +94,7 @@ final class ProgramSteps {
     refused(404, "no-such-room", ask("GET", "/api/admin/meetings/nowhere", ""));
     assertEquals(302, ask("GET", "/admin/tokens", "").statusCode());
     readsRecordsInParts();
+    knowsWhatItIsAskedFor();
     String described = ask("GET", "/openapi", "", "Accept", "application/json").body();
     assertTrue(described.contains("\"/api/admin/overview\""), described);
     assertFalse(described.contains("\"/api/login\""), described);
@@ -108,6 +109,25 @@ final class ProgramSteps {
     String older = second.getJsonArray("items").getJsonObject(0).getString("at");
     assertTrue(newer.compareTo(older) >= 0, newer + " is told before " + older);
     refused(400, "malformed-request", ask("GET", "/api/admin/records/audit?after=bm9uc2Vuc2U", ""));
+  }
+
+  /** A filter with a slip of the pen lets nothing through. */
+  private void knowsWhatItIsAskedFor() {
+    for (String path :
+        new String[] {
+          "records/audit?acct=login",
+          "records/audit?limit=2&acct=login",
+          "meetings?naem=Hall",
+          "streams?format=csv&naem=Ada",
+          "sessions?nod=embedded",
+          "accounts?name=ada",
+          "overview?limit=1"
+        }) {
+      refused(400, "malformed-request", ask("GET", "/api/admin/" + path, ""));
+    }
+    assertEquals(0, get("meetings?name=no+room+has+this+name").getJsonArray("items").size());
+    String detail = json(ask("GET", "/api/admin/accounts?name=ada", "")).getString("detail");
+    assertTrue(detail.contains("name") && detail.contains("after, limit, q"), detail);
   }
 
   /** An account from its beginning to its end. */

@@ -31,6 +31,7 @@ public class AdminApplication extends Application {
         AnnouncementsResource.class,
         DescriptionResource.class,
         AcceptFilter.class,
+        KnownParameters.class,
         StrictJson.class,
         FailureMapper.class);
   }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -42,12 +43,12 @@ public class MeetingsResource {
   @Inject Moderation moderation;
   @Context HttpServletRequest request;
   @Context UriInfo uri;
+  @Context ResourceInfo door;
 
   /**
-   * Every room, and every call, by id.
+   * Every room, and every call, by id; other parameters are filters by column.
    *
-   * @param format of all of them as a file, see {@link ExportFile}, where other parameters are
-   *     filters by column; empty for a part
+   * @param format of all of them as a file, see {@link ExportFile}; empty for a part
    */
   @GET
   public Response all(
@@ -55,12 +56,14 @@ public class MeetingsResource {
       @QueryParam("limit") @DefaultValue("50") int limit,
       @QueryParam("after") @DefaultValue("") String after) {
     programs.required(request, Scope.READ);
+    var columns = new LiveColumns<>(Meetings.Line.class);
+    var wanted = columns.filter(KnownParameters.filters(door, uri, columns.names()));
     if (!format.isEmpty()) {
-      var lines = meetings.all().map(Meetings.Line::of);
-      var export = new LiveExport<>(Meetings.Line.class, lines, RecordsResource.filters(uri));
-      return export.file("meetings").answer(format, request.getLocale());
+      var lines = meetings.all().map(Meetings.Line::of).filter(wanted);
+      return new LiveExport<>(columns, lines).file("meetings").answer(format, request.getLocale());
     }
-    var part = new Paging(limit, after).of(meetings.all(), Meetings.Meeting::id);
+    var all = meetings.all().filter(meeting -> wanted.test(Meetings.Line.of(meeting)));
+    var part = new Paging(limit, after).of(all, Meetings.Meeting::id);
     return Response.ok(new MeetingList(part.items(), part.next())).build();
   }
 

@@ -10,15 +10,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,13 +43,13 @@ public class RecordsResource {
   /** A part of a list: what is known of each line, by the columns' names. */
   public record RecordPart(List<Map<String, Object>> items, Optional<String> next) {}
 
-  /** The filters are what a reader typed who is shown words in that one's language. */
   private static final String SHOWN = "shown";
 
   @Inject Programs programs;
   @Inject RecordLists lists;
   @Context HttpServletRequest request;
   @Context UriInfo uri;
+  @Context ResourceInfo door;
 
   /**
    * All lines that the filters let through, the newest first, up to {@value RecordExport#MOST}; or,
@@ -59,23 +58,28 @@ public class RecordsResource {
    * @param list {@code audit}, {@code attendance}, {@code calls} or {@code accounts}
    * @param format {@code json}, {@code csv} (RFC 4180) or {@code spreadsheet}, which is CSV as the
    *     reader's spreadsheet opens it; other parameters are filters by column
+   * @param words {@code shown} where the filters are what a reader typed who is shown words in that
+   *     one's language
    */
   @GET
   public Response all(
       @PathParam("list") String list,
       @QueryParam("format") @DefaultValue("json") String format,
+      @QueryParam("words") @DefaultValue("") String words,
       @QueryParam("limit") @DefaultValue("50") int limit,
       @QueryParam("after") @DefaultValue("") String after) {
     programs.required(request, Scope.READ);
     RecordTable table = table(list).orElseThrow(NotFoundException::new);
+    List<String> columns = table.columns().stream().map(RecordColumn::name).toList();
+    Map<String, String> filters = KnownParameters.filters(door, uri, columns);
     Paging paging = new Paging(limit, after);
     if (uri.getQueryParameters().containsKey("limit") || paging.key().isPresent()) {
-      return Response.ok(part(table, paging)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+      return Response.ok(part(table, filters, paging))
+          .header(HttpHeaders.CACHE_CONTROL, "no-store")
+          .build();
     }
-    List<String> columns = table.columns().stream().map(RecordColumn::name).toList();
-    Map<String, String> filters = filters(uri);
     Map<String, List<String>> meant =
-        SHOWN.equals(filters.get("words")) ? Words.meant(table, filters, this::texts) : Map.of();
+        SHOWN.equals(words) ? Words.meant(table, filters, this::texts) : Map.of();
     ExportFile file = new ExportFile(list, columns, new RecordExport(lists, table, filters, meant));
     lists.lines(table, RecordQuery.first(1)); // Away, that is told before the answer begins.
     return file.answer(format, request.getLocale());
@@ -85,10 +89,10 @@ public class RecordsResource {
     return Texts.forReader(Collections.list(request.getLocales())).sentences();
   }
 
-  private RecordPart part(RecordTable table, Paging paging) {
+  private RecordPart part(RecordTable table, Map<String, String> filters, Paging paging) {
     List<PlacedLine> lines =
         lists.after(
-            table, filters(uri), paging.key().map(key -> position(table, key)), paging.size() + 1);
+            table, filters, paging.key().map(key -> position(table, key)), paging.size() + 1);
     var part = paging.of(lines, RecordsResource::key);
     return new RecordPart(
         part.items().stream().map(PlacedLine::line).map(RecordsResource::told).toList(),
@@ -122,13 +126,5 @@ public class RecordsResource {
     return Arrays.stream(RecordTable.values())
         .filter(table -> table.name().toLowerCase(Locale.ROOT).equals(name))
         .findFirst();
-  }
-
-  /** What a request asks for beside its path: of each name, the first. */
-  static Map<String, String> filters(UriInfo uri) {
-    MultivaluedMap<String, String> parameters = uri.getQueryParameters();
-    Map<String, String> filters = new HashMap<>();
-    parameters.keySet().forEach(name -> filters.put(name, parameters.getFirst(name)));
-    return filters;
   }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -72,13 +73,13 @@ public class SessionsResource {
   @Inject Site site;
   @Context HttpServletRequest request;
   @Context UriInfo uri;
+  @Context ResourceInfo door;
 
   /**
-   * All of them, by id; waits for nodes elsewhere.
+   * All of them, by id; waits for nodes elsewhere. Other parameters are filters by column.
    *
    * @param node only those of this one; empty for all
-   * @param format of all of them as a file, see {@link ExportFile}, where other parameters are
-   *     filters by column; empty for a part
+   * @param format of all of them as a file, see {@link ExportFile}; empty for a part
    */
   @GET
   public Response all(
@@ -87,13 +88,15 @@ public class SessionsResource {
       @QueryParam("limit") @DefaultValue("50") int limit,
       @QueryParam("after") @DefaultValue("") String after) {
     programs.required(request, Scope.READ);
+    var columns = new LiveColumns<>(MediaSession.class);
+    var filters = KnownParameters.filters(door, uri, columns.names());
     Stream<MediaSession> all =
         site.nodes().nodes().stream()
             .filter(one -> node.isEmpty() || one.name().equals(node))
-            .flatMap(one -> one.clients().stream().map(client -> MediaSession.of(one, client)));
+            .flatMap(one -> one.clients().stream().map(client -> MediaSession.of(one, client)))
+            .filter(columns.filter(filters));
     if (!format.isEmpty()) {
-      var export = new LiveExport<>(MediaSession.class, all, RecordsResource.filters(uri));
-      return export.file("sessions").answer(format, request.getLocale());
+      return new LiveExport<>(columns, all).file("sessions").answer(format, request.getLocale());
     }
     var part = new Paging(limit, after).of(all, MediaSession::id);
     return Response.ok(new SessionList(part.items(), part.next())).build();

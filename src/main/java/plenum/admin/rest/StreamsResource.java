@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -123,12 +124,12 @@ public class StreamsResource {
   @Inject QualityRecords quality;
   @Context HttpServletRequest request;
   @Context UriInfo uri;
+  @Context ResourceInfo door;
 
   /**
-   * Every stream at every page, by room and person.
+   * Every stream at every page, by room and person; other parameters are filters by column.
    *
-   * @param format of all of them as a file, see {@link ExportFile}, where other parameters are
-   *     filters by column; empty for a part
+   * @param format of all of them as a file, see {@link ExportFile}; empty for a part
    */
   @GET
   public Response all(
@@ -136,6 +137,8 @@ public class StreamsResource {
       @QueryParam("limit") @DefaultValue("50") int limit,
       @QueryParam("after") @DefaultValue("") String after) {
     programs.required(request, Scope.READ);
+    var columns = new LiveColumns<>(MeasuredStream.class);
+    var filters = KnownParameters.filters(door, uri, columns.names());
     Stream<MeasuredStream> all =
         quality.live().stream()
             .map(MeetingQuality::people)
@@ -143,10 +146,10 @@ public class StreamsResource {
             .flatMap(
                 person ->
                     person.report().streams().stream()
-                        .map(stream -> MeasuredStream.of(person, stream)));
+                        .map(stream -> MeasuredStream.of(person, stream)))
+            .filter(columns.filter(filters));
     if (!format.isEmpty()) {
-      var export = new LiveExport<>(MeasuredStream.class, all, RecordsResource.filters(uri));
-      return export.file("streams").answer(format, request.getLocale());
+      return new LiveExport<>(columns, all).file("streams").answer(format, request.getLocale());
     }
     var part = new Paging(limit, after).of(all, MeasuredStream::key);
     return Response.ok(new StreamList(part.items(), part.next())).build();

@@ -150,7 +150,11 @@ final class ApiDescription {
   private static JsonObjectBuilder refusal(String key) {
     Object value = key.equals("scope-missing") ? "act" : key.equals("token-slowed") ? 42L : "Ada";
     String code = key.replaceFirst("\\..*", "");
-    Problem problem = new Problem(ApiDoors.REFUSALS.get(key), code, Sentence.of(key, value));
+    Sentence sentence =
+        key.equals("malformed-request.parameter")
+            ? Sentence.of(key, "limt", "after, limit")
+            : Sentence.of(key, value);
+    Problem problem = new Problem(ApiDoors.REFUSALS.get(key), code, sentence);
     return Json.createObjectBuilder().add("value", object(problem.reply(ENGLISH).body()));
   }
 
@@ -239,7 +243,9 @@ final class ApiDescription {
         Json.createObjectBuilder().add(Integer.toString(door.status()), good);
     Map<Integer, JsonObjectBuilder> byStatus = new TreeMap<>();
     Stream.concat(
-            Stream.of("token-invalid", "scope-missing", "token-slowed"), door.refusals().stream())
+            Stream.of(
+                "malformed-request.parameter", "token-invalid", "scope-missing", "token-slowed"),
+            door.refusals().stream())
         .forEach(
             key ->
                 byStatus

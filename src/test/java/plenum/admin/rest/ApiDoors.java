@@ -69,6 +69,7 @@ final class ApiDoors {
   static final Map<String, Integer> REFUSALS =
       Map.ofEntries(
           Map.entry("malformed-request.cursor", 400),
+          Map.entry("malformed-request.parameter", 400),
           Map.entry("bad-request", 400),
           Map.entry("announcement-invalid", 400),
           Map.entry("nobody-there", 404),
@@ -587,5 +588,8 @@ final class ApiDoors {
           Map.entry(
               "format",
               "Of the whole list as a file: json, csv, or spreadsheet, which is csv as the"
-                  + " spreadsheet of who asks opens it; other parameters filter by column"));
+                  + " spreadsheet of who asks opens it; other parameters filter by column"),
+          Map.entry(
+              "words",
+              "shown, where filters are what pages show; otherwise what is kept is meant"));
 }
