@@ -24,6 +24,7 @@ import plenum.settings.Network;
  * @param jitter milliseconds
  * @param freezes how often the picture stood still lately
  * @param score 5 to 1
+ * @param lately whether it has been bad for a while
  * @param cause why it is bad, in words; empty when it is not, or nobody knows
  * @param doubtful whether the media node saw something quite different
  */
@@ -46,6 +47,7 @@ public record StreamView(
     String jitter,
     String freezes,
     double score,
+    boolean lately,
     String cause,
     boolean doubtful) {
 
@@ -71,6 +73,7 @@ public record StreamView(
         text(figures.jitter()),
         text(figures.freezes()),
         stream.score().value(),
+        stream.lately().bad(),
         cause,
         stream.doubtful());
   }

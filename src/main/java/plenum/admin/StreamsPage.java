@@ -13,7 +13,7 @@ import plenum.quality.PersonQuality;
 import plenum.quality.QualityRecords;
 import plenum.web.Page;
 
-/** How good every stream is at every page, the bad ones first, and probably why. */
+/** How good every stream is at every page, those first that have been bad, and probably why. */
 @Named("streams")
 @RequestScoped
 public class StreamsPage {
@@ -31,10 +31,10 @@ public class StreamsPage {
     return all;
   }
 
-  /** Lines that change places with each figure could not be read. */
+  /** Lines that change places with each report could not be read. */
   private Comparator<StreamView> badFirst() {
     Collator names = Collator.getInstance(Locale.forLanguageTag(page.getLanguage()));
-    return Comparator.comparing(StreamView::bad)
+    return Comparator.comparing(StreamView::lately)
         .reversed()
         .thenComparing(StreamView::meeting, names)
         .thenComparing(StreamView::person, names)

@@ -80,6 +80,7 @@ final class InMemoryQualityBook implements QualityBook {
   }
 
   private QualityReport report(Actor actor, RoomSummary room, Measured measured) {
+    List<StreamQuality> before = before(actor).map(QualityReport::streams).orElseGet(List::of);
     RoomSources sources = new RoomSources(rooms, room.id(), actor.person());
     Scoring scoring = new Scoring(measured.interval(), measured.hidden());
     return new QualityReport(
@@ -97,17 +98,28 @@ final class InMemoryQualityBook implements QualityBook {
         doubts.about(
             measured.streams().stream()
                 .flatMap(stream -> sources.found(stream, scoring).stream())
+                .map(stream -> stream.after(lately(stream, before)))
                 .toList(),
             measured.interval()));
   }
 
   /** As the page said before. */
   private String browserOf(Actor actor) {
+    return before(actor).map(QualityReport::browser).orElse("");
+  }
+
+  private Optional<QualityReport> before(Actor actor) {
     return Optional.ofNullable(reports.get(actor.person()))
         .map(Kept::report)
-        .filter(before -> before.session().equals(actor.session()))
-        .map(QualityReport::browser)
-        .orElse("");
+        .filter(before -> before.session().equals(actor.session()));
+  }
+
+  private static Lately lately(StreamQuality stream, List<StreamQuality> before) {
+    return before.stream()
+        .filter(stream::continues)
+        .map(StreamQuality::lately)
+        .findFirst()
+        .orElse(Lately.GOOD);
   }
 
   /** Whoever left meanwhile has nothing in the book: of a later leaving it is told. */

@@ -62,6 +62,7 @@ final class RoomSources {
         stream.way(),
         stream.figures(),
         scoring.of(stream.direction(), stream.kind(), screen, stream.figures()),
-        false);
+        false,
+        Lately.GOOD);
   }
 }

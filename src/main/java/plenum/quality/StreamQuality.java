@@ -13,6 +13,7 @@ import plenum.identity.PersonId;
  * @param ofName how that one, or the device, is called
  * @param codec by its RTP encoding name; empty when the browser does not tell
  * @param doubtful whether the media node saw something quite different
+ * @param lately whether it has been bad for a while, with this report
  */
 public record StreamQuality(
     String stream,
@@ -25,7 +26,8 @@ public record StreamQuality(
     Optional<Way> way,
     Figures figures,
     Score score,
-    boolean doubtful) {
+    boolean doubtful,
+    Lately lately) {
 
   public StreamQuality {
     Objects.requireNonNull(stream, "a stream has a name");
@@ -38,12 +40,35 @@ public record StreamQuality(
     Objects.requireNonNull(way, "an unknown way is empty");
     Objects.requireNonNull(figures, "something was measured");
     Objects.requireNonNull(score, "what was measured has a score");
+    Objects.requireNonNull(lately, "what was measured is bad for a while, or not");
   }
 
   /** The same, of which the media node saw something quite different. */
   StreamQuality doubted() {
     return new StreamQuality(
-        stream, source, of, ofName, direction, kind, codec, way, figures, score, true);
+        stream, source, of, ofName, direction, kind, codec, way, figures, score, true, lately);
+  }
+
+  /** The same, after what was told of it in the report before. */
+  StreamQuality after(Lately before) {
+    return new StreamQuality(
+        stream,
+        source,
+        of,
+        ofName,
+        direction,
+        kind,
+        codec,
+        way,
+        figures,
+        score,
+        doubtful,
+        before.then(score.isBad()));
+  }
+
+  /** Whether it tells of the same sound or picture. */
+  boolean continues(StreamQuality before) {
+    return stream.equals(before.stream) && direction == before.direction && kind == before.kind;
   }
 
   boolean isReceived() {

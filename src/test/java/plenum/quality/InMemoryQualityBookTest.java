@@ -1,6 +1,7 @@
 package plenum.quality;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -93,6 +94,29 @@ class InMemoryQualityBookTest {
 
   private void bobSeesAda(Told told) {
     book.report(bob, measured(stream(adas, Direction.RECEIVED, told)));
+  }
+
+  private boolean badLately() {
+    return book.of(bob.person()).orElseThrow().streams().get(0).lately().bad();
+  }
+
+  @Test
+  void countsAsBadAfterTwoReportsAndAsGoodAfterSix() {
+    Told bad = Told.well().frozen(5000);
+    List<Boolean> seen = new ArrayList<>();
+    for (Told one : List.of(bad, Told.well(), bad, bad, Told.well(), bad, Told.well())) {
+      bobSeesAda(one);
+      seen.add(badLately());
+      timers.pass(EVERY);
+    }
+    assertEquals(List.of(false, false, false, true, true, true, true), seen);
+    for (int more = 0; more < 4; more++) {
+      bobSeesAda(Told.well());
+      assertTrue(badLately());
+      timers.pass(EVERY);
+    }
+    bobSeesAda(Told.well());
+    assertFalse(badLately());
   }
 
   @Test

@@ -45,7 +45,8 @@ class MinutesTest {
         Optional.of(way),
         figures,
         new Score(tenths),
-        tenths == 31);
+        tenths == 31,
+        Lately.GOOD);
   }
 
   private void told(String person, String room, StreamQuality... streams) {

@@ -127,7 +127,8 @@ class TroublesTest {
         Optional.empty(),
         figures,
         scoring.of(direction, MediaKind.VIDEO, false, figures),
-        false);
+        false,
+        Lately.GOOD);
   }
 
   private static QualityReport report(String name, List<StreamQuality> streams) {

@@ -15,6 +15,7 @@ import plenum.identity.Actor;
 import plenum.media.PlaceKind;
 import plenum.quality.Direction;
 import plenum.quality.Figures;
+import plenum.quality.Lately;
 import plenum.quality.MediaKind;
 import plenum.quality.QualityReport;
 import plenum.quality.Score;
@@ -61,7 +62,8 @@ class BadQualityTest {
         Optional.empty(),
         FIGURES,
         new Score(tenths),
-        false);
+        false,
+        new Lately(false, 0));
   }
 
   private List<Boolean> news(int... tenths) {

@@ -1,0 +1,114 @@
+package plenum.admin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.lang.reflect.Proxy;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import plenum.identity.PersonId;
+import plenum.identity.SessionId;
+import plenum.media.PlaceKind;
+import plenum.quality.Direction;
+import plenum.quality.Figures;
+import plenum.quality.Lately;
+import plenum.quality.MediaKind;
+import plenum.quality.MeetingQuality;
+import plenum.quality.PersonQuality;
+import plenum.quality.QualityRecords;
+import plenum.quality.QualityReport;
+import plenum.quality.Score;
+import plenum.quality.StreamQuality;
+import plenum.room.RoomId;
+import plenum.web.Page;
+
+class StreamsPageTest {
+
+  private static final PersonId PERSON = new PersonId("AdaAdaAdaAdaAdaAdaAda1");
+  private static final RoomId ROOM = new RoomId("k3J9x2Qa");
+  private static final OptionalInt NONE = OptionalInt.empty();
+  private static final Figures FIGURES =
+      new Figures(
+          NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, Optional.empty());
+
+  private record One(String person, int tenths, boolean lately) {
+
+    private PersonQuality quality() {
+      StreamQuality stream =
+          new StreamQuality(
+              "s-" + person,
+              "camera",
+              Optional.of(PERSON),
+              person,
+              Direction.SENT,
+              MediaKind.VIDEO,
+              "VP8",
+              Optional.empty(),
+              FIGURES,
+              new Score(tenths),
+              false,
+              new Lately(lately, 0));
+      return new PersonQuality(
+          new QualityReport(
+              PERSON,
+              person,
+              new SessionId("session"),
+              InetAddress.getLoopbackAddress(),
+              "",
+              ROOM,
+              "Hall",
+              PlaceKind.GROUP,
+              Instant.EPOCH,
+              Duration.ofSeconds(5),
+              false,
+              List.of(stream)),
+          Optional.empty());
+    }
+  }
+
+  private static One good(String person) {
+    return new One(person, 45, false);
+  }
+
+  private static List<String> order(String language, One... people) {
+    List<PersonQuality> all = Arrays.stream(people).map(One::quality).toList();
+    StreamsPage page = new StreamsPage();
+    page.quality =
+        (QualityRecords)
+            Proxy.newProxyInstance(
+                QualityRecords.class.getClassLoader(),
+                new Class<?>[] {QualityRecords.class},
+                (proxy, method, arguments) ->
+                    List.of(new MeetingQuality(ROOM, "Hall", PlaceKind.GROUP, all)));
+    page.page =
+        new Page() {
+          @Override
+          public String getLanguage() {
+            return language;
+          }
+        };
+    return page.all().stream().map(StreamView::person).toList();
+  }
+
+  @Test
+  void sortsNamesAsTheReadersLanguageDoes() {
+    assertEquals(
+        List.of("Anna", "Ärger", "bo", "Zoe"),
+        order("de", good("Zoe"), good("bo"), good("Ärger"), good("Anna")));
+  }
+
+  @Test
+  void keepsLinesInPlaceWhoseScoreChangesFromReportToReport() {
+    One carl = new One("Carl", 28, true);
+    List<String> order = List.of("Carl", "Anna", "Bo");
+    assertEquals(order, order("en", good("Anna"), good("Bo"), carl));
+    assertEquals(order, order("en", good("Anna"), new One("Bo", 29, false), carl));
+    assertEquals(
+        order, order("en", good("Anna"), new One("Bo", 10, false), new One("Carl", 31, true)));
+  }
+}
