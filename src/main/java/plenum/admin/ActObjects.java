@@ -71,11 +71,20 @@ public class ActObjects {
     }
   }
 
-  /** What an act was done to; one part, as it was kept, where nothing of it has a name. */
+  /** What an act of the audit trail's page was done to. */
   public List<Part> of(Map<String, Object> line) {
+    return of(records.lines("audit").getWrappedData(), line);
+  }
+
+  /**
+   * What an act was done to; one part, as it was kept, where nothing of it has a name.
+   *
+   * @param lines all that are shown, the same each time
+   */
+  public List<Part> of(List<Map<String, Object>> lines, Map<String, Object> line) {
     if (!looked) {
       looked = true;
-      learn(records.lines("audit").getWrappedData());
+      learn(lines);
     }
     List<String> ids = ids(line).toList();
     return ids.stream().anyMatch(known::containsKey)
