@@ -67,7 +67,14 @@ final class Targets {
     return (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))
         && address.getHost() != null
         && address.getRawUserInfo() == null
-        && address.getRawFragment() == null;
+        && address.getRawFragment() == null
+        && address.toString().codePoints().noneMatch(Targets::isUnseen);
+  }
+
+  /** Whether it is not seen where the address is read, or turns the letters beside it around. */
+  private static boolean isUnseen(int letter) {
+    int kind = Character.getType(letter);
+    return kind == Character.CONTROL || kind == Character.FORMAT;
   }
 
   /**

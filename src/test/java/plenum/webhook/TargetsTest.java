@@ -118,6 +118,8 @@ class TargetsTest {
         "http://127.1/",
         "https://user:word@a.example/",
         "https://a.example/#part",
+        "https://a.example/hook\u202Eten",
+        "https://a.example/\u200Bhook",
         "a.example",
         ""
       })
