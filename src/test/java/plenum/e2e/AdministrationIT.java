@@ -170,7 +170,7 @@ class AdministrationIT {
     admin.navigate(server.url("/admin/meetings").toString());
 
     button(meeting, "Close: Stand-up").click();
-    button(admin.locator(".ui-confirm-dialog"), "Yes").click();
+    admin.locator(".ui-confirmdialog-yes").click();
     assertThat(meeting).hasCount(0);
     assertThat(admin.locator("#form\\:table")).containsText("Nobody meets now.");
     room.page().waitForURL("**/rooms");
@@ -250,7 +250,7 @@ class AdministrationIT {
     assertThat(admin.locator("#form\\:now")).containsText(ada.name());
     admin.locator("#form\\:announcement").fill("Please come to an end.");
     button(admin.locator("#form\\:announce"), "Send").click();
-    button(admin.locator(".ui-confirm-dialog"), "Yes").click();
+    admin.locator(".ui-confirmdialog-yes").click();
     assertThat(room.page().locator(".banner")).containsText("Please come to an end.");
     assertThat(admin.locator("#form\\:messages")).containsText("The message is sent.");
     AccessibilityIT.check(admin);

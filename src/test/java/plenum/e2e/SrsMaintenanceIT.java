@@ -3,7 +3,6 @@ package plenum.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static plenum.e2e.Soon.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -63,10 +62,7 @@ class SrsMaintenanceIT {
 
     admin.navigate(SITE.get().server().url("/admin/nodes").toString());
     click(admin, "Take out: " + name);
-    admin
-        .locator(".ui-confirm-dialog")
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Yes"))
-        .click();
+    admin.locator(".ui-confirmdialog-yes").click();
     assertThat(admin.locator("#form\\:messages")).containsText("is out for maintenance");
 
     Eventually.eventually(
