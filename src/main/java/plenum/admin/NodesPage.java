@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,7 @@ public class NodesPage {
   /**
    * A session of media, as a page shows it.
    *
+   * @param of who publishes the stream, and in which room; empty where nobody knows
    * @param action {@code publish} or {@code play}
    * @param received kilobytes
    * @param sent kilobytes
@@ -94,16 +96,18 @@ public class NodesPage {
   public record SessionView(
       String id,
       String stream,
+      String of,
       String action,
       String address,
       Instant since,
       long received,
       long sent) {
 
-    static SessionView of(NodeClient client) {
+    static SessionView of(NodeClient client, Map<String, String> names) {
       return new SessionView(
           client.id(),
           client.stream().app() + "/" + client.stream().name(),
+          names.getOrDefault(client.stream().name(), ""),
           client.action() == StreamAction.PUBLISH ? "publish" : "play",
           Network.written(client.address()),
           client.since(),
@@ -139,6 +143,11 @@ public class NodesPage {
     return new LineChart(page.getText()).ofNode(sampling.history(node).day());
   }
 
+  /** Whether something was counted in its last day that can be drawn. */
+  public boolean dayKnown(String node) {
+    return sampling.history(node).day().size() > 1;
+  }
+
   /** Whether the rooms of one could move to another. */
   public boolean isSeveral() {
     return site.nodes().nodes().size() > 1;
@@ -158,7 +167,22 @@ public class NodesPage {
 
   /** On all nodes. */
   public List<SessionView> sessions() {
-    return clients().values().stream().flatMap(List::stream).map(SessionView::of).toList();
+    Map<String, String> names = streamNames();
+    return clients().values().stream()
+        .flatMap(List::stream)
+        .map(client -> SessionView.of(client, names))
+        .toList();
+  }
+
+  private Map<String, String> streamNames() {
+    Map<String, String> names = new HashMap<>();
+    for (MeetingView meeting : site.meetings()) {
+      String room = meeting.name().isEmpty() ? "" : " – " + meeting.name();
+      for (MemberView member : meeting.members()) {
+        member.onAir().forEach(stream -> names.put(stream.name(), member.name() + room));
+      }
+    }
+    return names;
   }
 
   /** Ends a session; its page may begin another one. */

@@ -3,7 +3,9 @@ package plenum.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import plenum.media.management.Machine;
 import plenum.quality.QualityRecords;
 import plenum.web.Page;
@@ -13,14 +15,27 @@ import plenum.web.Page;
 @RequestScoped
 public class OverviewPage {
 
+  /** Who reads of more looks at the streams. */
+  private static final int MOST_BAD = 5;
+
   @Inject Site site;
   @Inject Sampling sampling;
   @Inject QualityRecords quality;
+  @Inject StreamsPage streams;
   @Inject Page page;
 
   /** What needs attention first; empty when nothing does. */
   public List<Trouble> troubles() {
     return site.troubles();
+  }
+
+  /** For whom it has been bad for a while: of each the first of the streams that say so. */
+  public List<StreamView> bad() {
+    Set<String> people = new HashSet<>();
+    return streams.all().stream()
+        .filter(stream -> stream.lately() && people.add(stream.personId()))
+        .limit(MOST_BAD)
+        .toList();
   }
 
   public int people() {
@@ -58,6 +73,16 @@ public class OverviewPage {
             .average()
             .orElse(0)
         / 10;
+  }
+
+  /** Whether something was counted in the last hour that can be drawn. */
+  public boolean isHourKnown() {
+    return sampling.history().hour().size() > 1;
+  }
+
+  /** The same of the last day. */
+  public boolean isDayKnown() {
+    return sampling.history().day().size() > 1;
   }
 
   /** How much of the processors Plenum takes, in percent. */
