@@ -1,5 +1,6 @@
 import { WatchedSite } from "../signal/watched-site.js";
 import { browserVersionOf } from "../shared/browsers.js";
+import { regional } from "../shared/texts.js";
 import { SearchBox } from "../views/admin/search-box.js";
 import { find } from "../signal/search.js";
 import { ColumnChoice } from "../views/admin/column-choice.js";
@@ -19,7 +20,7 @@ const main = part("main");
 const looksAt = new Set((main.dataset.live ?? "").split(" "));
 const refreshing = new Refreshing(() => window.refresh?.());
 
-const moments = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "medium" });
+const moments = new Intl.DateTimeFormat(regional(document.documentElement.lang), { dateStyle: "medium", timeStyle: "medium" });
 new LiveWords(main, {
   "time[datetime]": ({ dateTime }) => moments.format(new Date(dateTime)),
   // Some pages tell the browser in these words already.

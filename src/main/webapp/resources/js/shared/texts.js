@@ -5,13 +5,18 @@ let language = "en";
 /** Formats for times of day, with and without the day: browsers take long to make one. */
 let times = {};
 
+/** The reader's own variety of the page's language `tag`, by which times and numbers are written: that of the browser. */
+export function regional(tag, wanted = globalThis.navigator?.languages ?? []) {
+  return wanted.find((one) => one === tag || one.startsWith(`${tag}-`)) ?? tag;
+}
+
 /** Takes over the texts of the page, an object of key to sentence, in the language `tag`. */
 export function loadTexts(entries, tag) {
   texts.clear();
   for (const [key, value] of Object.entries(entries)) {
     texts.set(key, value);
   }
-  language = tag || "en";
+  language = regional(tag || "en");
   times = {};
 }
 

@@ -1,0 +1,15 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { loadTexts, regional, timeOf } from "../../main/webapp/resources/js/shared/texts.js";
+
+test("writes as the reader's own variety of the page's language does", () => {
+  assert.equal(regional("en", ["fr-FR", "en-GB", "en-US"]), "en-GB");
+  assert.equal(regional("de", ["en-GB", "de-CH"]), "de-CH");
+  assert.equal(regional("de", ["en-GB", "den-XX"]), "de");
+  assert.equal(regional("en", []), "en");
+});
+
+test("writes times of day in the page's language, whatever else a browser wants", () => {
+  loadTexts({}, "de");
+  assert.match(timeOf(new Date(2026, 10, 30, 21, 6)), /^30\.11\.2026, 21:06$/);
+});
