@@ -3,6 +3,7 @@ package plenum.admin.meeting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,10 @@ record BadTimes(Function<Trouble, String> words) {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  List<Happening> of(List<QualityMinute> minutes) {
+  /**
+   * @param stays when people were there; a minute is kept whole of which somebody was there a part
+   */
+  List<Happening> of(List<QualityMinute> minutes, List<Stay> stays) {
     Map<String, List<QualityMinute>> byPerson = new LinkedHashMap<>();
     minutes.stream()
         .filter(minute -> minute.worst().isBad())
@@ -31,7 +35,28 @@ record BadTimes(Function<Trouble, String> words) {
                 byPerson
                     .computeIfAbsent(minute.person().value(), one -> new ArrayList<>())
                     .add(minute));
-    return byPerson.values().stream().flatMap(own -> times(own).stream()).toList();
+    return byPerson.values().stream()
+        .flatMap(own -> times(own).stream())
+        .map(time -> whileThere(time, stays))
+        .toList();
+  }
+
+  private static Happening whileThere(Happening time, List<Stay> stays) {
+    List<Stay> own = stays.stream().filter(one -> one.person().equals(time.person())).toList();
+    Instant from = latest(time.at(), own.stream().map(Stay::joined).min(Comparator.naturalOrder()));
+    Instant until =
+        own.stream()
+            .map(Stay::left)
+            .max(Comparator.naturalOrder())
+            .filter(time.until()::isAfter)
+            .orElse(time.until());
+    return from.isBefore(until)
+        ? new Happening(from, until, time.person(), time.name(), time.kind(), time.detail())
+        : time;
+  }
+
+  private static Instant latest(Instant one, Optional<Instant> other) {
+    return other.filter(one::isBefore).orElse(one);
   }
 
   private List<Happening> times(List<QualityMinute> bad) {

@@ -41,7 +41,7 @@ class Happenings {
     List<QualityMinute> minutes = records.minutes(room, from, until);
     return Stream.of(
             held.stays().stream().flatMap(Happenings::stay),
-            new BadTimes(trouble -> words(trouble, names)).of(minutes).stream(),
+            new BadTimes(trouble -> words(trouble, names)).of(minutes, held.stays()).stream(),
             records.problems(room, from, until).stream().map(this::problem),
             records.acts(room, from, until).stream()
                 .filter(Happenings::isTold)

@@ -47,7 +47,7 @@ class BadTimesTest {
 
   private static List<String> times(QualityMinute... minutes) {
     return new BadTimes(trouble -> trouble.cause().name())
-        .of(List.of(minutes)).stream()
+        .of(List.of(minutes), List.of()).stream()
             .map(
                 one ->
                     one.at().atZone(java.time.ZoneOffset.UTC).getMinute()
@@ -70,5 +70,18 @@ class BadTimesTest {
             minute(3, 20, Optional.of(Cause.SERVER)),
             minute(4, 30, uplink),
             minute(6, 29, Optional.empty())));
+  }
+
+  @Test
+  void endsAndBeginsWithTheStayOfWhoseItIs() {
+    Instant came = NOON.plusSeconds(40);
+    Instant went = NOON.plusSeconds(90);
+    Stay stay = new Stay(ADA.value(), "Ada", came, went, false);
+    List<QualityMinute> minutes =
+        List.of(minute(0, 20, Optional.of(Cause.UPLINK)), minute(1, 25, Optional.of(Cause.UPLINK)));
+    Happening bad =
+        new BadTimes(trouble -> trouble.cause().name()).of(minutes, List.of(stay)).get(0);
+    assertEquals(came, bad.at());
+    assertEquals(went, bad.until());
   }
 }
