@@ -107,7 +107,8 @@ final class ApiDoors {
           Map.entry("precondition-required.tag", 428),
           Map.entry("token-slowed", 429),
           Map.entry("accounts-unavailable", 503),
-          Map.entry("records-unavailable", 503));
+          Map.entry("records-unavailable", 503),
+          Map.entry("unavailable.last-node", 503));
 
   private static final String PERSON = "p7Hq2mVd0sXo1kYcT8aBzg";
   private static final String THEN = Instant.parse("2026-03-09T10:00:00Z").toString();
@@ -274,7 +275,8 @@ final class ApiDoors {
             "Takes a node out: its rooms move to the others; wants read, too",
             Scope.SETTINGS,
             "no-such-path",
-            "setting-fixed.site"));
+            "setting-fixed.site",
+            "unavailable.last-node"));
     doors.put(
         "DELETE nodes/{node}/maintenance",
         does(
