@@ -52,7 +52,11 @@ public record StreamView(
     boolean doubtful) {
 
   static StreamView of(
-      MeetingQuality meeting, PersonQuality person, StreamQuality stream, String cause) {
+      MeetingQuality meeting,
+      PersonQuality person,
+      StreamQuality stream,
+      String cause,
+      Locale reader) {
     Figures figures = stream.figures();
     return new StreamView(
         meeting.room().value(),
@@ -68,7 +72,9 @@ public record StreamView(
         stream.codec(),
         picture(figures),
         text(figures.bitrate()),
-        figures.lost().isPresent() ? "%.1f".formatted(figures.lost().getAsInt() / 10.0) : "",
+        figures.lost().isPresent()
+            ? String.format(reader, "%.1f", figures.lost().getAsInt() / 10.0)
+            : "",
         text(figures.roundTrip()),
         text(figures.jitter()),
         text(figures.freezes()),

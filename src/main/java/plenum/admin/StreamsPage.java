@@ -33,13 +33,17 @@ public class StreamsPage {
 
   /** Lines that change places with each report could not be read. */
   private Comparator<StreamView> badFirst() {
-    Collator names = Collator.getInstance(Locale.forLanguageTag(page.getLanguage()));
+    Collator names = Collator.getInstance(reader());
     return Comparator.comparing(StreamView::lately)
         .reversed()
         .thenComparing(StreamView::meeting, names)
         .thenComparing(StreamView::person, names)
         .thenComparing(StreamView::of, names)
         .thenComparing(StreamView::kind);
+  }
+
+  private Locale reader() {
+    return Locale.forLanguageTag(page.getLanguage());
   }
 
   /** Those of one meeting. */
@@ -52,7 +56,10 @@ public class StreamsPage {
         .flatMap(
             person ->
                 person.report().streams().stream()
-                    .map(stream -> StreamView.of(meeting, person, stream, cause(meeting, person))));
+                    .map(
+                        stream ->
+                            StreamView.of(
+                                meeting, person, stream, cause(meeting, person), reader())));
   }
 
   /** In words, and whose it is where that is somebody else. */

@@ -259,11 +259,12 @@ class AdministrationGermanIT {
     assertThat(admin.locator("[role=option]")).not().hasCount(0);
     look("admin-search", admin);
     open(admin, "/meetings");
-    admin.getByLabel("Entfernen: " + ada.name()).click();
+    Locator remove = AdministrationIT.button(admin.locator("main"), "Entfernen: " + ada.name());
+    remove.click();
     assertThat(admin.locator(".ui-confirm-dialog")).isVisible();
     look("admin-confirm", admin);
     admin.keyboard().press("Escape");
     assertThat(admin.locator(".ui-confirm-dialog")).isHidden();
-    assertThat(admin.getByLabel("Entfernen: " + ada.name())).isFocused();
+    assertThat(remove).isFocused();
   }
 }
