@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { loadTexts, regional, timeOf } from "../../main/webapp/resources/js/shared/texts.js";
+import { loadTexts, regional, tenthsOf, timeOf } from "../../main/webapp/resources/js/shared/texts.js";
 
 test("writes as the reader's own variety of the page's language does", () => {
   assert.equal(regional("en", ["fr-FR", "en-GB", "en-US"]), "en-GB");
@@ -11,5 +11,6 @@ test("writes as the reader's own variety of the page's language does", () => {
 
 test("writes times of day in the page's language, whatever else a browser wants", () => {
   loadTexts({}, "de");
+  assert.equal(tenthsOf(1234), "1.234,0");
   assert.match(timeOf(new Date(2026, 10, 30, 21, 6)), /^30\.11\.2026, 21:06$/);
 });

@@ -20,7 +20,10 @@ const main = part("main");
 const looksAt = new Set((main.dataset.live ?? "").split(" "));
 const refreshing = new Refreshing(() => window.refresh?.());
 
-const moments = new Intl.DateTimeFormat(regional(document.documentElement.lang), { dateStyle: "medium", timeStyle: "medium" });
+const moments = new Intl.DateTimeFormat(regional(document.documentElement.lang), {
+  dateStyle: "medium",
+  timeStyle: "medium",
+});
 new LiveWords(main, {
   "time[datetime]": ({ dateTime }) => moments.format(new Date(dateTime)),
   // Some pages tell the browser in these words already.

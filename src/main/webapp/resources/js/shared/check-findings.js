@@ -1,3 +1,5 @@
+import { tenthsOf } from "./texts.js";
+
 /**
  * What the checks of an installation that only a browser can make mean: each is a function of what was measured, and
  * answers `{state, measured, advice, values}`: "good", "attention", "bad" or "none", what was seen in words of no
@@ -28,7 +30,7 @@ export function ofSocket(opened) {
 /** By how many milliseconds the server's clock is ahead of the browser's. */
 export function ofClock(ahead) {
   const tenths = Math.round(ahead / 100) || 0; // No minus before a zero.
-  const measured = `${tenths > 0 ? "+" : ""}${(tenths / 10).toFixed(1)} s`;
+  const measured = `${tenths > 0 ? "+" : ""}${tenthsOf(tenths / 10)} s`;
   const off = Math.abs(ahead);
   if (!Number.isFinite(off)) {
     return finding("bad", "", "check.clock.unknown");
@@ -97,7 +99,7 @@ export function ofLoop(way, { problem, detail = "", roundTrip, received, lost, f
     return finding("bad", detail, refused ? "check.loop.refused" : own);
   }
   const share = lost / Math.max(1, lost + received);
-  const measured = `${Math.round(roundTrip)} ms, ${(share * 100).toFixed(1)} %`;
+  const measured = `${Math.round(roundTrip)} ms, ${tenthsOf(share * 100)} %`;
   if (!frames) {
     return finding("bad", measured, "check.loop.dark");
   }

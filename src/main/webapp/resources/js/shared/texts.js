@@ -5,7 +5,7 @@ let language = "en";
 /** Formats for times of day, with and without the day: browsers take long to make one. */
 let times = {};
 
-/** The reader's own variety of the page's language `tag`, by which times and numbers are written: that of the browser. */
+/** The reader's own variety of the page's language `tag`, by which times and numbers are written, as browsers tell. */
 export function regional(tag, wanted = globalThis.navigator?.languages ?? []) {
   return wanted.find((one) => one === tag || one.startsWith(`${tag}-`)) ?? tag;
 }
@@ -54,6 +54,11 @@ export function shortTimeOf(date, now = wallClock()) {
 /** A number as people of the page's language write it. */
 export function numberOf(number) {
   return new Intl.NumberFormat(language).format(number);
+}
+
+/** A number with one digit of its fraction, as people of the page's language write it. */
+export function tenthsOf(number) {
+  return new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(number);
 }
 
 /** How long a file is, in a unit in which one reads it. */
