@@ -163,6 +163,7 @@ class AdministrationIT {
     exportsStreams(admin, ada);
     admin.navigate(server.url("/admin/nodes").toString());
     assertThat(row(admin, "group/")).hasCount(1);
+    assertThat(row(admin, "group/")).containsText(ada.name() + " – Stand-up");
     program.mutes("Stand-up", ada.name());
     tellsInNamesWhatWasDone(admin, ada);
     admin.navigate(server.url("/admin/meetings").toString());
