@@ -1,5 +1,7 @@
 package plenum.webhook;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import plenum.text.Refused;
 import plenum.text.Sentence;
 
@@ -41,6 +43,8 @@ public final class WebhookRefused extends Refused {
 
   /** It is to be told of something that nobody knows here. */
   public static WebhookRefused unknownEvent(String word) {
-    return new WebhookRefused(Reason.WEBHOOK_EVENTS, "webhook-events.unknown", word);
+    String known =
+        Stream.of(WebhookEvent.values()).map(WebhookEvent::word).collect(Collectors.joining(", "));
+    return new WebhookRefused(Reason.WEBHOOK_EVENTS, "webhook-events.unknown", word, known);
   }
 }
