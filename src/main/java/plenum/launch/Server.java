@@ -16,8 +16,7 @@ import plenum.settings.Declarations;
  */
 public final class Server {
 
-  /** The exit code when nothing is configured wrongly (EX_SOFTWARE of sysexits): try again. */
-  /** The exit code of a start that may be better the next time. */
+  /** The exit code (EX_SOFTWARE of sysexits) of a start that may be better the next time. */
   static final int FAILED = 70;
 
   private final Path payara = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
@@ -102,13 +101,23 @@ public final class Server {
   }
 
   private void check() throws IOException {
+    if (!TrainingRun.isThis()) {
+      refuseProblems();
+    }
+    Cache.use(payara.getParent());
+    Cache.use(folder);
+  }
+
+  /**
+   * Not in a training, whose settings nobody chose: the application loads these classes once more,
+   * and Java 25.0.3 may crash where it archives what was loaded twice.
+   */
+  private void refuseProblems() {
     settings
         .problem()
         .or(() -> application.problem(settings))
         .or(() -> Ports.problem(settings.port(), Options.PORT))
         .ifPresent(Server::refuse);
-    Cache.use(payara.getParent());
-    Cache.use(folder);
   }
 
   /** What nobody has to wait for. */

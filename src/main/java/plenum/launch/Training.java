@@ -40,7 +40,7 @@ record Training(Path payara, Path application, Path work) {
   void make(ClassArchive archive) throws IOException, InterruptedException {
     Path data = Files.createTempDirectory(work, "training-");
     Path fresh = archive.file().resolveSibling(archive.file().getFileName() + ".new");
-    Files.deleteIfExists(fresh);
+    clear(fresh);
     Process server = start(command(archive.record(fresh), data), data);
     Thread end = new Thread(server::destroyForcibly);
     Runtime.getRuntime().addShutdownHook(end);
@@ -50,8 +50,15 @@ record Training(Path payara, Path application, Path work) {
       }
     } finally {
       server.destroyForcibly();
+      clear(fresh);
       Folders.delete(data);
     }
+  }
+
+  /** Half an archive, and what Java 25 makes one of. */
+  private static void clear(Path fresh) throws IOException {
+    Files.deleteIfExists(fresh);
+    Files.deleteIfExists(fresh.resolveSibling(fresh.getFileName() + ".config"));
   }
 
   private Process start(List<String> command, Path data) throws IOException {
@@ -69,6 +76,7 @@ record Training(Path payara, Path application, Path work) {
         .filter(option -> NOT_FOR_IT.stream().noneMatch(option::startsWith))
         .forEach(words::add);
     words.addAll(recording);
+    words.add("-XX:ErrorFile=" + data.resolve("crash.log")); // Not where Plenum was started.
     words.add("-D" + TrainingRun.PROPERTY + "=" + onLoopback(data));
     words.add("-D" + LaunchSettings.DATA + "=" + data);
     words.add("-D" + LaunchSettings.PORT + "=" + Ports.free());

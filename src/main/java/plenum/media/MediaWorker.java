@@ -12,7 +12,8 @@ public class MediaWorker implements Executor {
 
   private static final System.Logger LOG = System.getLogger(MediaWorker.class.getName());
 
-  @Resource private ManagedExecutorService threads;
+  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+  private ManagedExecutorService threads;
 
   /** Runs the task soon; drops it when the application is stopping. */
   @Override

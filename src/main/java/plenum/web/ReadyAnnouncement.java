@@ -40,7 +40,9 @@ public class ReadyAnnouncement {
   @Inject HttpSettings http;
   @Inject SiteSettings site;
   @Inject AccountOffice office;
-  @Resource ManagedExecutorService executor;
+
+  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+  ManagedExecutorService executor;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
     port("payara.instance.http.port").ifPresent(port -> executor.execute(() -> announce(port)));

@@ -18,7 +18,8 @@ import plenum.settings.Release;
 @ApplicationScoped
 class ManagementProducer {
 
-  @Resource private ManagedScheduledExecutorService threads;
+  @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+  private ManagedScheduledExecutorService threads;
 
   @Produces
   @Singleton

@@ -39,7 +39,8 @@ public class SrsFleet implements NodeSource {
   private List<SrsNode> nodes = List.of();
   private final List<Future<?>> rounds = new ArrayList<>();
 
-  @Resource private ManagedScheduledExecutorService threads;
+  @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+  private ManagedScheduledExecutorService threads;
 
   /** For the container's proxy. */
   protected SrsFleet() {}

@@ -1,7 +1,6 @@
 package plenum.media.viewing;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +10,6 @@ import plenum.http.Query;
 import plenum.http.Reply;
 
 /** {@code /live/...}: a servlet, since Jakarta REST would keep a thread for every viewer. */
-@WebServlet(urlPatterns = "/live/*", asyncSupported = true)
 public class LiveServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;

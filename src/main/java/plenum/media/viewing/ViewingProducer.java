@@ -18,7 +18,8 @@ import plenum.settings.MediaSettings;
 @ApplicationScoped
 class ViewingProducer {
 
-  @Resource private ManagedScheduledExecutorService threads;
+  @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+  private ManagedScheduledExecutorService threads;
 
   @Produces
   @Singleton
