@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import plenum.settings.AccountSettings;
 import plenum.settings.Current;
 import plenum.settings.SiteSettings;
+import plenum.web.Nonce;
 import plenum.web.Visitors;
 
 /**
@@ -34,6 +35,8 @@ public class AdminFilter extends HttpFilter {
     response.setHeader("Cache-Control", "no-store");
     if (administrator.of(request).isPresent()) {
       chain.doFilter(request, response);
+    } else if (sendsAForm(request)) {
+      askAnew(request, response);
     } else if (couldLogIn(request)) {
       String wanted =
           URLEncoder.encode(site.path(request.getServletPath()), StandardCharsets.UTF_8);
@@ -44,6 +47,25 @@ public class AdminFilter extends HttpFilter {
       request
           .getRequestDispatcher("/WEB-INF/errorpages/administration.xhtml")
           .forward(request, response);
+    }
+  }
+
+  private static boolean sendsAForm(HttpServletRequest request) {
+    return request.getMethod().equals("POST");
+  }
+
+  /** Faces would take the form for one of the page that says no. */
+  private void askAnew(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String path = site.path(request.getServletPath());
+    if (Nonce.isPart(request)) {
+      response.setContentType("text/xml");
+      response.setCharacterEncoding("UTF-8");
+      response
+          .getWriter()
+          .write("<partial-response><redirect url=\"%s\"/></partial-response>".formatted(path));
+    } else {
+      response.sendRedirect(path);
     }
   }
 

@@ -40,7 +40,8 @@ public final class Nonce {
     }
   }
 
-  static boolean isPart(HttpServletRequest request) {
+  /** Whether a page's script asks for parts of the page, by Faces' protocol. */
+  public static boolean isPart(HttpServletRequest request) {
     return "partial/ajax".equals(request.getHeader("Faces-Request"));
   }
 }

@@ -145,6 +145,10 @@ public final class Connection implements Follower {
 
   @Override
   public void deliver(Topic<?> topic, String text) {
+    if (!topic.isFor(this::actor)) {
+      unfollow(topic);
+      return;
+    }
     boolean added;
     synchronized (this) {
       if (!followed.containsKey(topic)) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import plenum.identity.Actor;
 import plenum.time.Timers;
 
 /**
@@ -65,6 +67,11 @@ public final class Topic<V extends Entry> {
   /** The same for all topics of a kind; a connection follows one of them at most. */
   String name() {
     return source.name();
+  }
+
+  /** Whether somebody who follows it may be told still. */
+  boolean isFor(Supplier<Actor> follower) {
+    return source.readers().map(may -> may.test(follower.get())).orElse(true);
   }
 
   /** A snapshot that begins with this head, now, and all changes from then on. */

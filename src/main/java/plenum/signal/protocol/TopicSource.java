@@ -3,6 +3,8 @@ package plenum.signal.protocol;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import plenum.identity.Actor;
 
 /**
  * Where a topic gets the present state from.
@@ -27,6 +29,11 @@ public interface TopicSource<V extends Entry> {
    */
   default boolean isRemembered() {
     return true;
+  }
+
+  /** Who may be told still, which is asked each time; empty where it is everybody who asked. */
+  default Optional<Predicate<Actor>> readers() {
+    return Optional.empty();
   }
 
   /** A snapshot's body. */

@@ -13,8 +13,8 @@ class SiteParts {
 
   @Produces
   @Singleton
-  SiteTopic topic(Topics topics) {
-    return new SiteTopic(topics);
+  SiteTopic topic(Topics topics, Rights rights) {
+    return new SiteTopic(topics, rights);
   }
 
   @Produces

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import plenum.identity.Actor;
+import plenum.right.Rights;
 import plenum.signal.protocol.Topic;
 import plenum.signal.protocol.TopicSource;
 import plenum.signal.protocol.Topics;
@@ -17,9 +20,11 @@ final class SiteTopic implements TopicSource<SiteEntry> {
   static final String NAME = "site";
 
   private final Map<SitePart, AtomicLong> changes = new EnumMap<>(SitePart.class);
+  private final Rights rights;
   private final Topic<SiteEntry> topic;
 
-  SiteTopic(Topics topics) {
+  SiteTopic(Topics topics, Rights rights) {
+    this.rights = rights;
     for (SitePart part : SitePart.values()) {
       changes.put(part, new AtomicLong());
     }
@@ -51,6 +56,12 @@ final class SiteTopic implements TopicSource<SiteEntry> {
   @Override
   public Optional<SiteEntry> now(String key) {
     return Optional.ofNullable(all().get(key));
+  }
+
+  /** Whoever was an administrator may be none any more. */
+  @Override
+  public Optional<Predicate<Actor>> readers() {
+    return Optional.of(rights::mayAdminister);
   }
 
   @Override

@@ -9,12 +9,17 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import java.io.StringReader;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,9 @@ import plenum.testing.SignalClient;
 class AccountsIT {
 
   private static final String PASSWORD = "correct horse battery";
+
+  private static final Pattern VIEW_STATE =
+      Pattern.compile("jakarta\\.faces\\.ViewState[^>]* value=\"([^\"]+)\"");
 
   private static PlenumServer server;
   private static Browser admin;
@@ -246,6 +254,57 @@ class AccountsIT {
     assertEquals("account-blocked", code(login(new Browser(server), "dan", PASSWORD)));
     assertEquals(204, admin.send(delete(path)).statusCode());
     assertEquals(404, admin.send(delete(path)).statusCode());
+  }
+
+  private static void appoint(String path, boolean administrator) {
+    var changed =
+        admin.json(
+            "PATCH", path, Json.createObjectBuilder().add("administrator", administrator).build());
+    assertEquals(200, changed.statusCode(), changed.body());
+  }
+
+  private static HttpRequest.Builder form(String body) {
+    return HttpRequest.newBuilder(server.url("/admin/accounts"))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("Origin", server.url("").toString())
+        .POST(HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  @Test
+  void endsAdministrationWithTheRole() {
+    Browser eve = member("eve", "Eve");
+    String path = "/api/accounts/" + id(eve);
+    appoint(path, true);
+    String page = eve.get("/admin/accounts").body();
+    Matcher state = VIEW_STATE.matcher(page);
+    assertTrue(state.find(), page);
+    String body =
+        "jakarta.faces.partial.ajax=true&jakarta.faces.ViewState="
+            + URLEncoder.encode(state.group(1), StandardCharsets.UTF_8);
+    try (SignalClient client = SignalClient.connect(server, eve);
+        SignalClient other = SignalClient.connect(server, admin)) {
+      ask(client, 1, "watch-site", "");
+      ask(other, 1, "watch-site", "");
+      appoint(path, false);
+
+      var part = eve.send(form(body).header("Faces-Request", "partial/ajax"));
+      assertEquals(200, part.statusCode(), part.body());
+      assertTrue(part.body().contains("<redirect url=\"/admin/accounts\"/>"), part.body());
+      assertEquals(302, eve.send(form(body)).statusCode());
+      assertEquals(403, eve.get("/admin/accounts").statusCode());
+
+      ask(other, 2, "create-room", ",\"name\":\"Attic\"");
+      other.await("site-changed");
+      client.send("{\"type\":\"watch-site\",\"request\":3}");
+      List<String> came = new ArrayList<>();
+      client.await(
+          message -> {
+            came.add(message.getString("type"));
+            return message.getInt("request", 0) == 3;
+          });
+      assertEquals("error", came.get(came.size() - 1));
+      assertFalse(came.contains("site-changed"), came.toString());
+    }
   }
 
   @Test
