@@ -75,9 +75,9 @@ public class StartCheck {
     if (tcp.listen().isEmpty()) {
       take(taken, media.transport().port(), "plenum.media.port");
     }
-    // One of its own address may have a port that is elsewhere another's.
+    // Two of different addresses may have one port, but http and https are at all addresses.
     tcp.listen().stream()
-        .filter(at -> ANYWHERE.contains(at.getHostString()))
+        .filter(at -> ANYWHERE.contains(at.getHostString()) || taken.containsKey(at.getPort()))
         .forEach(at -> take(taken, at.getPort(), "plenum.media.tcp.listen"));
   }
 

@@ -12,6 +12,7 @@ import java.security.Signature;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPrivateKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,6 +27,7 @@ record CertificateFormats(OwnCertificate files) {
 
   private static final int SEQUENCE = 0x30;
   private static final Set<String> KINDS = Set.of("RSA", "EC");
+  private static final Set<Integer> CURVES = Set.of(256, 384);
   private static final byte[] PROBE = "Plenum".getBytes(StandardCharsets.US_ASCII);
 
   /**
@@ -123,6 +125,10 @@ record CertificateFormats(OwnCertificate files) {
           "its key is of the kind %s, which browsers do not take; make one of RSA or EC"
               .formatted(key.getAlgorithm()));
     }
+    if (key instanceof ECPrivateKey ec && !isOnACurveOfBrowsers(ec)) {
+      throw refused(
+          keyFile, "its key is on a curve that browsers do not take; make one on P-256 or P-384");
+    }
     if (!fits(key, chain.get(0))) {
       throw refused(
           keyFile,
@@ -130,6 +136,11 @@ record CertificateFormats(OwnCertificate files) {
               .formatted(chain.get(0).getSubjectX500Principal().getName()));
     }
     return new ServerCertificate(key, chain);
+  }
+
+  /** Chromium 156 takes no other; which one it is tells the length, of those that Java has. */
+  private static boolean isOnACurveOfBrowsers(ECPrivateKey key) {
+    return CURVES.contains(key.getParams().getOrder().bitLength());
   }
 
   private static boolean fits(PrivateKey key, X509Certificate certificate) {

@@ -77,6 +77,12 @@ public final class Names {
     }
   }
 
+  /** Whether a certificate can be for it. */
+  static boolean canBe(String name) {
+    String plain = plain(name);
+    return isAddress(plain) || isDns(plain);
+  }
+
   /** In lower case, without the root's dot, in ASCII; an address as Java writes it. */
   static String plain(String name) {
     String lower = name.strip().toLowerCase(Locale.ROOT);

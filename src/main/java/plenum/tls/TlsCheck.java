@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.Optional;
+import plenum.settings.InvalidSetting;
 import plenum.settings.TlsSettings;
 
 /** What keeps https from being served, as far as it can be known before. */
@@ -12,12 +13,26 @@ public final class TlsCheck {
 
   private TlsCheck() {}
 
-  /** In one sentence, which names the port or the file. */
+  /** In one sentence, which names the setting, the port or the file. */
   public static Optional<String> problem(TlsSettings settings) {
     if (!settings.isOn()) {
       return Optional.empty();
     }
-    return port(settings.port()).or(() -> certificate(settings));
+    return names(settings).or(() -> port(settings.port())).or(() -> certificate(settings));
+  }
+
+  private static Optional<String> names(TlsSettings settings) {
+    return settings.names().stream()
+        .filter(name -> !Names.canBe(name))
+        .findFirst()
+        .map(
+            name ->
+                new InvalidSetting(
+                        "plenum.tls.names",
+                        name,
+                        "names such as meet.example, or addresses such as 10.0.0.5, without"
+                            + " https:// and without a port")
+                    .getMessage());
   }
 
   /** What keeps the operator's own certificate from being used, in one sentence. */

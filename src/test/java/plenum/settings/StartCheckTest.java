@@ -68,6 +68,7 @@ class StartCheckTest {
     "plenum.tls.port, 8090, plenum.http.port",
     "plenum.media.port, 8443, plenum.tls.port",
     "plenum.media.tcp.listen, 0.0.0.0:8090, plenum.http.port",
+    "plenum.media.tcp.listen, 192.0.2.5:8090, plenum.http.port",
     "plenum.media.tcp.listen, [::]:8443, plenum.tls.port"
   })
   void saysWhichTwoSettingsChooseOnePort(String name, String port, String other) {

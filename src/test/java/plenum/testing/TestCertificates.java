@@ -39,11 +39,22 @@ public record TestCertificates(KeyPair pair, X509Certificate certificate) {
     return valid(algorithm, now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(1)));
   }
 
+  /** The same, with a key of another length. */
+  public static TestCertificates localhost(String algorithm, int bits) {
+    Instant now = Instant.now();
+    return valid(algorithm, bits, now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(1)));
+  }
+
   /** The same, valid from one moment to another. */
   public static TestCertificates valid(String algorithm, Instant from, Instant to) {
+    int bits = Map.of("EC", 256, "RSA", 2048, "Ed25519", 255).get(algorithm);
+    return valid(algorithm, bits, from, to);
+  }
+
+  private static TestCertificates valid(String algorithm, int bits, Instant from, Instant to) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
-      generator.initialize(Map.of("EC", 256, "RSA", 2048, "Ed25519", 255).get(algorithm));
+      generator.initialize(bits);
       KeyPair pair = generator.generateKeyPair();
       X500Name name = new X500Name("CN=localhost");
       GeneralName[] names = {

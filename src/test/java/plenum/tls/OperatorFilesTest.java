@@ -127,6 +127,14 @@ class OperatorFilesTest {
 
     String problem = problem(both, null, null);
     assertTrue(problem.contains("ed.pem: its key is of the kind EdDSA, which browsers"), problem);
+    assertEquals("none", ofCurve(384));
+    String other = ofCurve(521);
+    assertTrue(other.contains("p521.pem: its key is on a curve that browsers do not"), other);
+  }
+
+  private String ofCurve(int bits) throws IOException {
+    TestCertificates made = TestCertificates.localhost("EC", bits);
+    return problem(file("p" + bits + ".pem", made.keyPem(), made.certificatePem()), null, null);
   }
 
   @Test
