@@ -22,13 +22,18 @@ final class KeptPasswords implements PasswordCheck {
   }
 
   /**
-   * A hash that was made with less than today's costs is made anew, now that the password is known.
+   * A hash that was made with less than today's costs is made anew, now that the password is known;
+   * not where somebody has changed the password meanwhile.
    */
   private Account renewed(Account account, String password) {
     if (!account.password().map(PasswordHash::isDated).orElse(false)) {
       return account;
     }
     PasswordHash hash = hashing.hash(password);
-    return accounts.change(account.person(), one -> one.withPassword(hash));
+    Account now =
+        accounts.change(
+            account.person(),
+            one -> one.password().equals(account.password()) ? one.withPassword(hash) : one);
+    return now.password().filter(hash::equals).isPresent() ? now : account;
   }
 }

@@ -85,15 +85,27 @@ public final class LoginDesk {
         caller,
         device(login, caller),
         () -> {
-          checked(login, present);
+          Account proved = checked(login, present);
           Passwords.require(wanted, login);
           PasswordHash hash = hashing.hash(wanted);
-          Account changed = accounts.change(account.person(), one -> one.withPassword(hash));
+          Account changed = accounts.change(account.person(), one -> renewed(one, proved, hash));
           journal.passwordChanged(changed, caller);
           int ended = logins.endOthers(account.person(), kept);
           journal.loginsEnded(changed, Optional.of(caller.address()), ended, "a new password");
           return changed;
         });
+  }
+
+  /** Not where somebody has changed it meanwhile, such as an administrator for a stolen one. */
+  private static Account renewed(Account now, Account proved, PasswordHash hash) {
+    if (!now.password().equals(proved.password())) {
+      throw failed();
+    }
+    return now.withPassword(hash);
+  }
+
+  private static AccountRefused failed() {
+    return new AccountRefused(Reason.LOGIN_FAILED, "login-failed");
   }
 
   /** Somebody logs out of one browser. */
@@ -161,9 +173,7 @@ public final class LoginDesk {
   }
 
   private Account checked(LoginName login, String password) {
-    return check
-        .account(login, password)
-        .orElseThrow(() -> new AccountRefused(Reason.LOGIN_FAILED, "login-failed"));
+    return check.account(login, password).orElseThrow(LoginDesk::failed);
   }
 
   private Admitted admitted(Account account, Caller caller, Optional<String> device) {
@@ -173,7 +183,7 @@ public final class LoginDesk {
     Logins.Begun begun = logins.begin(account, caller.address(), caller.browser());
     if (!isStill(account)) {
       logins.end(account.person(), begun.login()::equals);
-      throw new AccountRefused(Reason.LOGIN_FAILED, "login-failed");
+      throw failed();
     }
     journal.loggedIn(account, caller);
     return new Admitted(
@@ -182,7 +192,7 @@ public final class LoginDesk {
         device.flatMap(known -> caller.device()).orElseGet(() -> devices.fresh(account.person())));
   }
 
-  /** Whether what was proved still lets anybody in: whoever changed it ended logins by then. */
+  /** Whether what was proved still lets anybody in; whoever changes it later ends this login. */
   private boolean isStill(Account account) {
     return accounts
         .of(account.person())

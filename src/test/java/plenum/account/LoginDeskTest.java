@@ -172,6 +172,25 @@ class LoginDeskTest {
     }
   }
 
+  /** Such as an administrator's reset of a stolen password. */
+  @Test
+  void changesNoPasswordThatWasChangedWhileItWasLookedAt() {
+    PasswordCheck kept = new KeptPasswords(scene.accounts, scene.hashing);
+    PasswordHash reset = scene.hashing.hash("another horse battery");
+    LoginDesk desk =
+        scene.desk(
+            (login, password) -> {
+              Optional<Account> proved = kept.account(login, password);
+              scene.accounts.change(ada.person(), one -> one.withPassword(reset));
+              return proved;
+            });
+
+    assertEquals(
+        "login-failed",
+        code(desk.change(ada.person(), "none", PASSWORD, "the thief's long one", HERE)));
+    assertEquals(Optional.of(reset), scene.accounts.of(ada.person()).orElseThrow().password());
+  }
+
   @Test
   void putsEverythingDown() {
     String login = scene.desk.login("ada", PASSWORD, HERE).join().begun().login().id();
