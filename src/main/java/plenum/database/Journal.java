@@ -19,6 +19,16 @@ final class Journal {
   private final String id = RandomText.unguessable();
   private long last;
 
+  /** What the database knows of the batch that is to be written. */
+  private enum Found {
+    /** All before it. */
+    BEFORE,
+    /** Not even that: somebody put an older copy in the place of the database. */
+    OLDER,
+    /** It is there. */
+    WRITTEN
+  }
+
   Journal(Database database) {
     this.database = database;
   }
@@ -32,36 +42,37 @@ final class Journal {
    * same batch again.
    */
   void write(List<WriteQueue.Write> batch) {
-    database.change(
-        manager -> {
-          if (begin(manager)) {
-            batch.forEach(write -> write.to(manager));
-          }
-          return batch;
-        });
-    last++;
-  }
-
-  /** Whether the batch that follows the last one is not written yet; waits for one under way. */
-  private boolean begin(EntityManager manager) {
-    boolean begun = moves(manager, "=") || movesOlder(manager);
-    if (!begun && manager.find(WriterRow.class, id) == null) {
-      manager.persist(new WriterRow(id, last + 1, Instant.now()));
-      return true;
-    }
-    return begun;
-  }
-
-  /** Where somebody put an older copy in the place of the database, which knows less. */
-  private boolean movesOlder(EntityManager manager) {
-    boolean older = moves(manager, "<");
-    if (older) {
+    Found found =
+        database.change(
+            manager -> {
+              Found before = begin(manager);
+              if (before != Found.WRITTEN) {
+                batch.forEach(write -> write.to(manager));
+              }
+              return before;
+            });
+    if (found == Found.OLDER) {
       LOG.log(
           Level.ERROR,
           "The database is an older copy of itself: what was written since is not in it any more."
               + " Plenum goes on to write into it what comes.");
     }
-    return older;
+    last++;
+  }
+
+  /** Waits for a batch that is under way. */
+  private Found begin(EntityManager manager) {
+    if (moves(manager, "=")) {
+      return Found.BEFORE;
+    }
+    if (moves(manager, "<")) {
+      return Found.OLDER;
+    }
+    if (manager.find(WriterRow.class, id) != null) {
+      return Found.WRITTEN;
+    }
+    manager.persist(new WriterRow(id, last + 1, Instant.now()));
+    return last == 0 ? Found.BEFORE : Found.OLDER;
   }
 
   private boolean moves(EntityManager manager, String comparison) {
