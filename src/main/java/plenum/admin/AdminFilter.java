@@ -63,10 +63,16 @@ public class AdminFilter extends HttpFilter {
       response.setCharacterEncoding("UTF-8");
       response
           .getWriter()
-          .write("<partial-response><redirect url=\"%s\"/></partial-response>".formatted(path));
+          .write(
+              "<partial-response><redirect url=\"%s\"/></partial-response>"
+                  .formatted(escaped(path)));
     } else {
       response.sendRedirect(path);
     }
+  }
+
+  private static String escaped(String path) {
+    return path.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 
   private boolean couldLogIn(HttpServletRequest request) {

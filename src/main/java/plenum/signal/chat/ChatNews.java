@@ -10,6 +10,8 @@ import plenum.chat.ChatEvent.ReaderLeft;
 import plenum.chat.ChatMessage;
 import plenum.room.RoomEvent.SeatMoved;
 import plenum.room.RoomId;
+import plenum.room.RoomRefused;
+import plenum.room.RoomRefused.Reason;
 import plenum.room.Rooms;
 import plenum.signal.chat.ChatAnswer.PersonalMessage;
 import plenum.signal.protocol.Connection;
@@ -65,7 +67,7 @@ class ChatNews {
             topic ->
                 connections.of(event.person()).stream()
                     .filter(one -> !rooms.isSeated(one.session()) || isElsewhere(one, event.room()))
-                    .forEach(one -> one.unfollow(topic)));
+                    .forEach(one -> one.unfollow(topic, outside())));
   }
 
   private boolean isElsewhere(Connection connection, RoomId room) {
@@ -76,13 +78,19 @@ class ChatNews {
     if (!rooms.isSeated(event.session())) {
       connections
           .by(event.session())
-          .ifPresent(one -> topics.of(event.room()).ifPresent(one::unfollow));
+          .ifPresent(
+              one -> topics.of(event.room()).ifPresent(topic -> one.unfollow(topic, outside())));
     }
   }
 
   void over(@Observes ConversationOver event) {
     topics
         .forget(event.room())
-        .ifPresent(topic -> connections.following(topic).forEach(one -> one.unfollow(topic)));
+        .ifPresent(
+            topic -> connections.following(topic).forEach(one -> one.unfollow(topic, outside())));
+  }
+
+  private static RoomRefused outside() {
+    return new RoomRefused(Reason.NOT_IN_A_ROOM, "not-in-a-room.any-more");
   }
 }

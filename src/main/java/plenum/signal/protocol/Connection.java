@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.identity.SessionId;
@@ -145,16 +146,29 @@ public final class Connection implements Follower {
 
   @Override
   public void deliver(Topic<?> topic, String text) {
-    if (!topic.isFor(this::actor)) {
-      unfollow(topic);
+    pass(topic, text, pending -> pending);
+  }
+
+  @Override
+  public void answer(Topic<?> topic, ServerMessage head, String text) {
+    pass(topic, text, pending -> pending.filter(other -> other != head));
+  }
+
+  /**
+   * @param pending what is still to come, after this
+   */
+  private void pass(Topic<?> topic, String text, UnaryOperator<Optional<ServerMessage>> pending) {
+    try {
+      topic.admit(this::actor);
+    } catch (Refused why) {
+      unfollow(topic, why);
       return;
     }
     boolean added;
     synchronized (this) {
-      if (!followed.containsKey(topic)) {
+      if (followed.computeIfPresent(topic, (same, head) -> pending.apply(head)) == null) {
         return;
       }
-      followed.put(topic, Optional.empty());
       added = outbox.add(text);
     }
     pump(added);
@@ -183,11 +197,21 @@ public final class Connection implements Follower {
     }
   }
 
-  /**
-   * Follows it no longer; tells how the snapshot would have begun, where that has not come yet and
-   * never comes.
-   */
-  public Optional<ServerMessage> unfollow(Topic<?> topic) {
+  /** Follows it no longer. */
+  public void unfollow(Topic<?> topic) {
+    leave(topic);
+  }
+
+  /** Follows it no longer; who still waits for the snapshot is told why it does not come. */
+  public void unfollow(Topic<?> topic, Refused why) {
+    leave(topic)
+        .map(ServerMessage::request)
+        .filter(OptionalLong::isPresent)
+        .ifPresent(request -> refuse(request, why));
+  }
+
+  /** Tells how the snapshot would have begun, where that has not come yet. */
+  private Optional<ServerMessage> leave(Topic<?> topic) {
     Optional<ServerMessage> unanswered;
     synchronized (this) {
       unanswered = Optional.ofNullable(followed.remove(topic)).flatMap(head -> head);

@@ -1,8 +1,15 @@
 package plenum.signal.protocol;
 
-/** Somebody who watches a topic. */
+/** Somebody who watches a topic; what comes is to be dropped when it is not followed any more. */
 interface Follower {
 
-  /** A message of a topic; to be dropped when the topic is not followed any more. */
+  /** What changed. */
   void deliver(Topic<?> topic, String text);
+
+  /**
+   * The snapshot.
+   *
+   * @param head with which it was asked for
+   */
+  void answer(Topic<?> topic, ServerMessage head, String text);
 }

@@ -9,6 +9,11 @@ import java.util.OptionalLong;
  */
 public interface ServerMessage {
 
+  /** The number of the message that this one answers; empty where it is no answer. */
+  default OptionalLong request() {
+    return OptionalLong.empty();
+  }
+
   /** What was asked for is done; what that changed is in the changes. */
   record Done(OptionalLong request) implements ServerMessage {}
 

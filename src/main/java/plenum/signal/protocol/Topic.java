@@ -69,9 +69,9 @@ public final class Topic<V extends Entry> {
     return source.name();
   }
 
-  /** Whether somebody who follows it may be told still. */
-  boolean isFor(Supplier<Actor> follower) {
-    return source.readers().map(may -> may.test(follower.get())).orElse(true);
+  /** See {@link TopicSource#admit}. */
+  void admit(Supplier<Actor> follower) {
+    source.admit(follower);
   }
 
   /** A snapshot that begins with this head, now, and all changes from then on. */
@@ -195,7 +195,7 @@ public final class Topic<V extends Entry> {
     }
     String text = body.get();
     for (Waiting waiting : batch.waiting()) {
-      waiting.follower().deliver(this, codec.join(waiting.head(), text));
+      waiting.follower().answer(this, waiting.head(), codec.join(waiting.head(), text));
     }
   }
 }

@@ -3,8 +3,9 @@ package plenum.signal.protocol;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import plenum.identity.Actor;
+import plenum.text.Refused;
 
 /**
  * Where a topic gets the present state from.
@@ -31,10 +32,12 @@ public interface TopicSource<V extends Entry> {
     return true;
   }
 
-  /** Who may be told still, which is asked each time; empty where it is everybody who asked. */
-  default Optional<Predicate<Actor>> readers() {
-    return Optional.empty();
-  }
+  /**
+   * Asked before somebody who follows the topic is told of it.
+   *
+   * @throws Refused where that one may not be told any more
+   */
+  default void admit(Supplier<Actor> follower) {}
 
   /** A snapshot's body. */
   Record snapshot(long seq, Collection<V> views);

@@ -120,7 +120,7 @@ class DoorNews {
   }
 
   private void close(Connection connection, RoomId id, String reason, Optional<String> by) {
-    topics.of(id).ifPresent(connection::unfollow);
+    topics.of(id).ifPresent(topic -> connection.unfollow(topic, RoomTopics.outside()));
     Optional<String> name = rooms.room(id).flatMap(RoomSummary::name).map(RoomName::value);
     connection.send(new RoomAnswer.RoomClosed(id.value(), name, reason, by));
   }

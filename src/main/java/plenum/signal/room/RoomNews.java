@@ -81,12 +81,12 @@ class RoomNews {
   private void closed(List<Seated> inside, RoomClosed message, RoomId id) {
     Set<Connection> concerned = new LinkedHashSet<>();
     inside.forEach(seated -> connections.by(seated.session()).ifPresent(concerned::add));
-    // Also those who only watch; and none who comes to watch now, for the topic is forgotten first.
+    // Also those who only watch. Who comes to watch now finds the topic forgotten.
     Optional<Topic<RoomEntry>> topic = topics.of(id);
     topics.forget(id);
     topic.ifPresent(room -> concerned.addAll(connections.following(room)));
     for (Connection connection : concerned) {
-      topic.ifPresent(room -> topics.end(connection, room, RoomTopics.gone()));
+      topic.ifPresent(room -> connection.unfollow(room, RoomTopics.gone()));
       connection.send(message);
     }
   }
@@ -183,7 +183,9 @@ class RoomNews {
         .by(event.session())
         .ifPresent(
             connection -> {
-              topics.of(event.room()).ifPresent(connection::unfollow);
+              topics
+                  .of(event.room())
+                  .ifPresent(topic -> connection.unfollow(topic, RoomTopics.outside()));
               connection.send(new RoomAnswer.SeatMoved(event.room().value()));
             });
   }

@@ -66,8 +66,8 @@ final class RoomTopics {
    * @throws RoomRefused {@code NO_SUCH_ROOM} when the room is gone already
    */
   Topic<RoomEntry> enter(Connection connection, RoomId room) {
-    rooms.room(room).ifPresent(this::make);
-    if (rooms.room(room).isEmpty()) {
+    boolean made = of(room).isEmpty() && rooms.room(room).map(this::make).orElse(false);
+    if (made && rooms.room(room).isEmpty()) {
       byRoom.remove(room); // Deleted in between: nobody else would remove it.
     }
     Optional<Topic<RoomEntry>> topic = of(room);
@@ -81,12 +81,16 @@ final class RoomTopics {
     return new RoomRefused(Reason.NO_SUCH_ROOM, "no-such-room.any-more");
   }
 
-  private void make(RoomSummary room) {
-    byRoom.computeIfAbsent(
-        room.id(),
-        id ->
-            topics.of(
-                new RoomSource(rooms, stages, gestures, text, nodes, codecs, observers, room)));
+  /** Somebody asked for what one has only inside. */
+  static RoomRefused outside() {
+    return new RoomRefused(Reason.NOT_IN_A_ROOM, "not-in-a-room.any-more");
+  }
+
+  /** False where somebody else was first. */
+  private boolean make(RoomSummary room) {
+    RoomSource source =
+        new RoomSource(rooms, stages, gestures, text, nodes, codecs, observers, room);
+    return byRoom.putIfAbsent(room.id(), topics.of(source)) == null;
   }
 
   void forget(RoomId room) {
@@ -107,34 +111,20 @@ final class RoomTopics {
 
   /** The connection watches no room. */
   void leave(Connection connection) {
-    connection
-        .followed(RoomSource.NAME)
-        .ifPresent(
-            topic ->
-                end(
-                    connection,
-                    topic,
-                    new RoomRefused(Reason.NOT_IN_A_ROOM, "not-in-a-room.any-more")));
-  }
-
-  /**
-   * The connection watches this topic no longer.
-   *
-   * @param why is told who has asked for a snapshot that comes no more
-   */
-  void end(Connection connection, Topic<?> topic, RoomRefused why) {
-    connection
-        .unfollow(topic)
-        .filter(RoomAnswer.Room.class::isInstance)
-        .map(head -> ((RoomAnswer.Room) head).request())
-        .filter(OptionalLong::isPresent)
-        .ifPresent(request -> connection.refuse(request, why));
+    connection.followed(RoomSource.NAME).ifPresent(topic -> connection.unfollow(topic, outside()));
   }
 
   /**
    * The connection watches this topic, whichever it is, and no other room's; the snapshot first.
    */
   void snapshot(Connection connection, Topic<?> topic, OptionalLong request) {
+    connection
+        .followed(RoomSource.NAME)
+        .filter(other -> other != topic)
+        .ifPresent(other -> connection.unfollow(other, outside()));
     connection.follow(topic, new RoomAnswer.Room(request, connection.person().value()));
+    if (!byRoom.containsValue(topic)) {
+      connection.unfollow(topic, gone()); // Told to all who followed it, but not to this one.
+    }
   }
 }

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
-import plenum.account.AccountRefused;
-import plenum.right.Rights;
 import plenum.signal.protocol.Act;
 import plenum.signal.protocol.Connection;
 import plenum.signal.protocol.Part;
@@ -15,11 +13,9 @@ import plenum.signal.site.SiteMessage.WatchSite;
 final class SitePagePart implements Part {
 
   private final SiteTopic site;
-  private final Rights rights;
 
-  SitePagePart(SiteTopic site, Rights rights) {
+  SitePagePart(SiteTopic site) {
     this.site = site;
-    this.rights = rights;
   }
 
   @Override
@@ -34,9 +30,7 @@ final class SitePagePart implements Part {
   }
 
   private void follow(Connection connection, OptionalLong request) {
-    if (!rights.mayAdminister(connection.actor())) {
-      throw new AccountRefused(AccountRefused.Reason.ADMINISTRATORS_ONLY, "administrators-only");
-    }
+    site.admit(connection::actor);
     connection.follow(site.topic(), new SiteAnswer.Site(request));
   }
 

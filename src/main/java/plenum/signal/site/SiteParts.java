@@ -19,7 +19,7 @@ class SiteParts {
 
   @Produces
   @Singleton
-  Part site(SiteTopic topic, Rights rights) {
-    return new SitePagePart(topic, rights);
+  Part site(SiteTopic topic) {
+    return new SitePagePart(topic);
   }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
+import plenum.account.AccountRefused;
 import plenum.identity.Actor;
 import plenum.right.Rights;
 import plenum.signal.protocol.Topic;
@@ -60,8 +61,10 @@ final class SiteTopic implements TopicSource<SiteEntry> {
 
   /** Whoever was an administrator may be none any more. */
   @Override
-  public Optional<Predicate<Actor>> readers() {
-    return Optional.of(rights::mayAdminister);
+  public void admit(Supplier<Actor> follower) {
+    if (!rights.mayAdminister(follower.get())) {
+      throw new AccountRefused(AccountRefused.Reason.ADMINISTRATORS_ONLY, "administrators-only");
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package plenum.signal.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
@@ -14,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import plenum.identity.Actor;
+import plenum.room.RoomRefused;
 import plenum.signal.lobby.LobbyAnswer;
 import plenum.signal.lobby.LobbyChange;
 import plenum.signal.lobby.LobbyState;
@@ -53,6 +57,14 @@ class TopicTest {
     private final Map<String, Listed> now = new LinkedHashMap<>();
     private int encodings;
     private boolean remembered = true;
+    private boolean secret;
+
+    @Override
+    public void admit(Supplier<Actor> follower) {
+      if (secret) {
+        throw new RoomRefused(RoomRefused.Reason.NOT_IN_A_ROOM, "not-in-a-room.any-more");
+      }
+    }
 
     @Override
     public boolean isRemembered() {
@@ -101,6 +113,11 @@ class TopicTest {
     private final List<JsonObject> received = new ArrayList<>();
     private final Map<String, Integer> rooms = new LinkedHashMap<>();
     private long seq;
+
+    @Override
+    public void answer(Topic<?> topic, ServerMessage head, String text) {
+      deliver(topic, text);
+    }
 
     @Override
     public void deliver(Topic<?> topic, String text) {
@@ -311,23 +328,55 @@ class TopicTest {
   }
 
   @Test
-  void tellsWhichSnapshotNeverComes() {
-    Connection connection =
-        new Connection(Clients.ada(), new MessageCodec(), new Outbox(8, 100_000, new Deaf()));
+  void tellsWhoWaitsForASnapshotThatItNeverComes() {
+    List<String> sent = new ArrayList<>();
+    Connection connection = connection(sent);
+    RoomRefused why = new RoomRefused(RoomRefused.Reason.NO_SUCH_ROOM, "no-such-room.any-more");
     connection.follow(topic, HEAD);
-    assertEquals(Optional.of(HEAD), connection.unfollow(topic));
-    assertEquals(Optional.empty(), connection.unfollow(topic));
+    connection.deliver(topic, "{}");
+    connection.unfollow(topic, why);
+    connection.unfollow(topic, why);
+    assertEquals(2, sent.size(), "a change is no snapshot: " + sent);
+    assertTrue(sent.get(1).contains("no-such-room"), sent.toString());
 
     connection.follow(topic, HEAD);
     timers.pass(BATCH);
-    assertEquals(Optional.empty(), connection.unfollow(topic), "it has come");
+    connection.unfollow(topic, why);
+    assertEquals(3, sent.size(), "it has come: " + sent);
   }
 
-  /** Whoever does not read what is sent. */
-  private static final class Deaf implements Outbox.Wire {
+  @Test
+  void tellsNobodyWhoMayNotBeToldAnyMore() {
+    List<String> sent = new ArrayList<>();
+    Connection connection = connection(sent);
+    connection.follow(topic, HEAD);
+    timers.pass(BATCH);
+    source.secret = true;
+    put("a", 1);
+    timers.pass(BATCH);
+    assertEquals(1, sent.size(), sent.toString());
+    assertFalse(connection.follows(topic));
+
+    connection.follow(topic, HEAD);
+    timers.pass(BATCH);
+    assertEquals(2, sent.size(), sent.toString());
+    assertTrue(sent.get(1).contains("not-in-a-room"), sent.toString());
+  }
+
+  private static Connection connection(List<String> sent) {
+    Connection connection =
+        new Connection(Clients.ada(), new MessageCodec(), new Outbox(8, 100_000, new Kept(sent)));
+    connection.welcome("{}");
+    sent.clear();
+    return connection;
+  }
+
+  /** Keeps what is sent. */
+  private record Kept(List<String> sent) implements Outbox.Wire {
     @Override
     public void send(String text, Runnable done) {
-      // It waits.
+      sent.add(text);
+      done.run();
     }
 
     @Override

@@ -135,7 +135,7 @@ class RoomAudienceTest {
     Connection ada = connected("Ada");
     Topic<RoomEntry> topic = topics.enter(ada, room);
     topics.snapshot(ada, topic, OptionalLong.of(7));
-    topics.end(ada, topic, RoomTopics.gone());
+    ada.unfollow(topic, RoomTopics.gone());
     assertEquals(List.of("Ada"), told);
     assertTrue(texts.get(0).contains("\"code\":\"no-such-room\""), texts.get(0));
     assertTrue(texts.get(0).endsWith("\"request\":7}"), texts.get(0));
@@ -143,6 +143,25 @@ class RoomAudienceTest {
     see(ada, room);
     topics.leave(ada);
     assertEquals(List.of("Ada"), told, "nobody waits for an answer");
+  }
+
+  @Test
+  void isToldWhatBecameOfARoomThatWasForgottenInBetween() {
+    RoomId room = room("Here");
+    Connection ada = connected("Ada");
+    Topic<RoomEntry> topic = topics.enter(ada, room);
+    topics.forget(room);
+    topics.snapshot(ada, topic, OptionalLong.of(7));
+    assertTrue(texts.get(0).contains("\"code\":\"no-such-room\""), texts.toString());
+  }
+
+  @Test
+  void isToldThatItCameIntoAnotherRoomMeanwhile() {
+    Connection ada = connected("Ada");
+    topics.snapshot(ada, topics.enter(ada, room("Here")), OptionalLong.of(7));
+    topics.snapshot(ada, topics.enter(ada, room("There")), OptionalLong.of(8));
+    assertTrue(texts.get(0).contains("\"code\":\"not-in-a-room\""), texts.toString());
+    assertTrue(texts.get(0).endsWith("\"request\":7}"), texts.toString());
   }
 
   @Test

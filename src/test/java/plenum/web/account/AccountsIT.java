@@ -293,6 +293,7 @@ class AccountsIT {
       assertEquals(302, eve.send(form(body)).statusCode());
       assertEquals(403, eve.get("/admin/accounts").statusCode());
 
+      assertEquals("administrators-only", refusal(client, 2, "watch-site", ""));
       ask(other, 2, "create-room", ",\"name\":\"Attic\"");
       other.await("site-changed");
       client.send("{\"type\":\"watch-site\",\"request\":3}");
