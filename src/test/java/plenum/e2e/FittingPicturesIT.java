@@ -275,8 +275,9 @@ class FittingPicturesIT {
   }
 
   private void awaitScreenLines(int lines) {
-    eventually(
+    Waiting.until(
         "a screen of so many lines",
+        LONG,
         () -> bobs.screens().locator("video").evaluate("(video) => video.videoHeight"),
         Integer.valueOf(lines)::equals);
   }
