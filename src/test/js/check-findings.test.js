@@ -11,6 +11,10 @@ import {
   ofSocket,
   onlyBy,
 } from "../../main/webapp/resources/js/shared/check-findings.js";
+import { loadTexts } from "../../main/webapp/resources/js/shared/texts.js";
+
+// Whatever the machine's language is.
+loadTexts({}, "en", []);
 
 const ANSWER = [
   "v=0",

@@ -9,8 +9,13 @@ test("writes as the reader's own variety of the page's language does", () => {
   assert.equal(regional("en", []), "en");
 });
 
+test("takes no variety that is no language tag, at which formats would fail", () => {
+  assert.equal(regional("en", ["en-US@posix"]), "en");
+  assert.equal(regional("en", ["en-US@posix", "en-GB"]), "en-GB");
+});
+
 test("writes times of day in the page's language, whatever else a browser wants", () => {
-  loadTexts({}, "de");
+  loadTexts({}, "de", []);
   assert.equal(tenthsOf(1234), "1.234,0");
   assert.match(timeOf(new Date(2026, 10, 30, 21, 6)), /^30\.11\.2026, 21:06$/);
 });

@@ -3,9 +3,8 @@
 
 window.plenumChart = function plenumChart() {
   const { config } = this.cfg;
-  const { lang } = document.documentElement;
-  const regional = navigator.languages.find((one) => one.startsWith(`${lang}-`)) ?? lang;
-  const time = new Intl.DateTimeFormat(regional, { hour: "2-digit", minute: "2-digit" });
+  const { lang, dataset } = document.documentElement;
+  const time = new Intl.DateTimeFormat(dataset.regional ?? lang, { hour: "2-digit", minute: "2-digit" });
   config.data.labels = config.data.labels.map((label) => time.format(new Date(label)));
   config.options = window.plenumChart.options(config.data.datasets);
 };

@@ -20,7 +20,9 @@ const main = part("main");
 const looksAt = new Set((main.dataset.live ?? "").split(" "));
 const refreshing = new Refreshing(() => window.refresh?.());
 
-const moments = new Intl.DateTimeFormat(regional(document.documentElement.lang), {
+const { lang, dataset } = document.documentElement;
+dataset.regional = regional(lang); // Charts, which PrimeFaces makes later, read it there.
+const moments = new Intl.DateTimeFormat(dataset.regional, {
   dateStyle: "medium",
   timeStyle: "medium",
 });

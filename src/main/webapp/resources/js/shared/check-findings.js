@@ -2,8 +2,8 @@ import { tenthsOf } from "./texts.js";
 
 /**
  * What the checks of an installation that only a browser can make mean: each is a function of what was measured, and
- * answers `{state, measured, advice, values}`: "good", "attention", "bad" or "none", what was seen in words of no
- * language, and the key and values of the sentence that says what to do.
+ * answers `{state, measured, advice, values}`: "good", "attention", "bad" or "none", what was seen in signs and
+ * figures, as the reader writes them, and the key and values of the sentence that says what to do.
  */
 const finding = (state, measured, advice, ...values) => ({ state, measured, advice, values });
 

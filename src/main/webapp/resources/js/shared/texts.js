@@ -5,18 +5,30 @@ let language = "en";
 /** Formats for times of day, with and without the day: browsers take long to make one. */
 let times = {};
 
+/** What a browser wants, as it tells. */
+const wantedHere = () => globalThis.navigator?.languages ?? [];
+
 /** The reader's own variety of the page's language `tag`, by which times and numbers are written, as browsers tell. */
-export function regional(tag, wanted = globalThis.navigator?.languages ?? []) {
-  return wanted.find((one) => one === tag || one.startsWith(`${tag}-`)) ?? tag;
+export function regional(tag, wanted = wantedHere()) {
+  return wanted.find((one) => (one === tag || one.startsWith(`${tag}-`)) && isTag(one)) ?? tag;
 }
 
-/** Takes over the texts of the page, an object of key to sentence, in the language `tag`. */
-export function loadTexts(entries, tag) {
+/** Whether formats take it: some Chromium on Linux tell of a locale of the system that is no language tag. */
+function isTag(one) {
+  try {
+    return Intl.getCanonicalLocales(one).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Takes over the texts of the page, an object of key to sentence, in the language `tag`; `wanted` as above. */
+export function loadTexts(entries, tag, wanted = wantedHere()) {
   texts.clear();
   for (const [key, value] of Object.entries(entries)) {
     texts.set(key, value);
   }
-  language = regional(tag || "en");
+  language = regional(tag || "en", wanted);
   times = {};
 }
 

@@ -1,4 +1,4 @@
-import { text } from "../../shared/texts.js";
+import { tenthsOf, text } from "../../shared/texts.js";
 import { avatar } from "../common/avatar.js";
 import { element, icon, part, setAttribute, setIcon, setText } from "../common/dom.js";
 import { KeyedList } from "../common/keyed-list.js";
@@ -38,18 +38,7 @@ export class WatchScreen {
   /** Shows how far the picture is behind, in seconds. */
   showLatency(seconds) {
     const known = seconds !== undefined;
-    setText(
-      this.#latency,
-      known
-        ? text(
-            "watch.latency",
-            seconds.toLocaleString(document.documentElement.lang, {
-              minimumFractionDigits: 1,
-              maximumFractionDigits: 1,
-            }),
-          )
-        : "",
-    );
+    setText(this.#latency, known ? text("watch.latency", tenthsOf(seconds)) : "");
   }
 
   /** Marks the format that is played; those not in `possible` cannot be chosen. */
