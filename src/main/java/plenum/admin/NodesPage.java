@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,22 +166,11 @@ public class NodesPage {
 
   /** On all nodes. */
   public List<SessionView> sessions() {
-    Map<String, String> names = streamNames();
+    Map<String, String> names = site.streamNames();
     return clients().values().stream()
         .flatMap(List::stream)
         .map(client -> SessionView.of(client, names))
         .toList();
-  }
-
-  private Map<String, String> streamNames() {
-    Map<String, String> names = new HashMap<>();
-    for (MeetingView meeting : site.meetings()) {
-      String room = meeting.name().isEmpty() ? "" : " – " + meeting.name();
-      for (MemberView member : meeting.members()) {
-        member.onAir().forEach(stream -> names.put(stream.name(), member.name() + room));
-      }
-    }
-    return names;
   }
 
   /** Ends a session; its page may begin another one. */

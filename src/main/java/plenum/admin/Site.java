@@ -2,7 +2,9 @@ package plenum.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import plenum.audit.AuditEntry;
@@ -76,6 +78,18 @@ public class Site {
             rooms.rooms().stream().map(this::meeting),
             calls.running().stream().map(call -> MeetingView.of(call, members(call.room()))))
         .toList();
+  }
+
+  /** Who publishes each stream that is on air, and in which room, by the stream's name. */
+  public Map<String, String> streamNames() {
+    Map<String, String> names = new HashMap<>();
+    for (MeetingView meeting : meetings()) {
+      String room = meeting.name().isEmpty() ? "" : " – " + meeting.name();
+      for (MemberView member : meeting.members()) {
+        member.onAir().forEach(stream -> names.put(stream.name(), member.name() + room));
+      }
+    }
+    return names;
   }
 
   /** A room or a call, if there is one of that id. */

@@ -163,7 +163,7 @@ class AdministrationIT {
     exportsStreams(admin, ada);
     admin.navigate(server.url("/admin/nodes").toString());
     assertThat(row(admin, "group/")).hasCount(1);
-    assertThat(row(admin, "group/")).containsText(ada.name() + " – Stand-up");
+    exportsSessions(admin, ada.name() + " – Stand-up");
     program.mutes("Stand-up", ada.name());
     tellsInNamesWhatWasDone(admin, ada);
     admin.navigate(server.url("/admin/meetings").toString());
@@ -315,6 +315,18 @@ class AdministrationIT {
     Download none = admin.waitForDownload(() -> admin.getByText("JSON").click());
     assertEquals("[]", read(none));
     filter.fill("");
+  }
+
+  private static void exportsSessions(Page admin, String of) {
+    assertThat(row(admin, "group/").locator(".field-of")).hasText(of);
+    admin.locator("th.field-of input").fill(of);
+    Download sessions = admin.waitForDownload(() -> admin.getByText("CSV").click());
+    assertEquals("sessions.csv", sessions.suggestedFilename());
+    assertTrue(read(sessions).contains("," + of + ",publish,"), read(sessions));
+    admin.locator("th.field-of input").fill("nobody");
+    Download none = admin.waitForDownload(() -> admin.getByText("JSON").click());
+    assertEquals("[]", read(none));
+    admin.locator("th.field-of input").fill("");
   }
 
   private static String read(Download download) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import plenum.admin.Programs;
@@ -38,6 +39,7 @@ public class SessionsResource {
    *
    * @param node on which it is
    * @param stream its place's kind and its name
+   * @param of who publishes the stream, and in which room; empty where nobody knows
    * @param action {@code publish} or {@code play}
    * @param since when it began, by ISO 8601
    * @param receivedBytes from it
@@ -47,17 +49,19 @@ public class SessionsResource {
       String id,
       String node,
       String stream,
+      String of,
       String action,
       String address,
       String since,
       long receivedBytes,
       long sentBytes) {
 
-    static MediaSession of(MediaNode node, NodeClient client) {
+    static MediaSession of(MediaNode node, NodeClient client, Map<String, String> names) {
       return new MediaSession(
           client.id(),
           node.name(),
           client.stream().app() + "/" + client.stream().name(),
+          names.getOrDefault(client.stream().name(), ""),
           client.action() == StreamAction.PUBLISH ? "publish" : "play",
           Network.written(client.address()),
           client.since().toString(),
@@ -90,10 +94,12 @@ public class SessionsResource {
     programs.required(request, Scope.READ);
     var columns = new LiveColumns<>(MediaSession.class);
     var filters = KnownParameters.filters(door, uri, columns.names());
+    Map<String, String> names = site.streamNames();
     Stream<MediaSession> all =
         site.nodes().nodes().stream()
             .filter(one -> node.isEmpty() || one.name().equals(node))
-            .flatMap(one -> one.clients().stream().map(client -> MediaSession.of(one, client)))
+            .flatMap(
+                one -> one.clients().stream().map(client -> MediaSession.of(one, client, names)))
             .filter(columns.filter(filters));
     if (!format.isEmpty()) {
       return new LiveExport<>(columns, all).file("sessions").answer(format, request.getLocale());

@@ -294,6 +294,7 @@ final class ApiDoors {
                         "Xk2",
                         "embedded",
                         "group/k3J9x2Qa-p7Hq",
+                        "Ada – Stand-up",
                         "publish",
                         "10.0.0.5",
                         THEN,
