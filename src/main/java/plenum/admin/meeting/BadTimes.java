@@ -42,21 +42,24 @@ record BadTimes(Function<Trouble, String> words) {
   }
 
   private static Happening whileThere(Happening time, List<Stay> stays) {
-    List<Stay> own = stays.stream().filter(one -> one.person().equals(time.person())).toList();
-    Instant from = latest(time.at(), own.stream().map(Stay::joined).min(Comparator.naturalOrder()));
+    List<Stay> during =
+        stays.stream()
+            .filter(stay -> stay.person().equals(time.person()))
+            .filter(stay -> stay.joined().isBefore(time.until()) && stay.left().isAfter(time.at()))
+            .toList();
+    Instant from =
+        during.stream()
+            .map(Stay::joined)
+            .min(Comparator.naturalOrder())
+            .filter(time.at()::isBefore)
+            .orElse(time.at());
     Instant until =
-        own.stream()
+        during.stream()
             .map(Stay::left)
             .max(Comparator.naturalOrder())
             .filter(time.until()::isAfter)
             .orElse(time.until());
-    return from.isBefore(until)
-        ? new Happening(from, until, time.person(), time.name(), time.kind(), time.detail())
-        : time;
-  }
-
-  private static Instant latest(Instant one, Optional<Instant> other) {
-    return other.filter(one::isBefore).orElse(one);
+    return new Happening(from, until, time.person(), time.name(), time.kind(), time.detail());
   }
 
   private List<Happening> times(List<QualityMinute> bad) {

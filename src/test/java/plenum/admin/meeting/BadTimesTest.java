@@ -84,4 +84,20 @@ class BadTimesTest {
     assertEquals(came, bad.at());
     assertEquals(went, bad.until());
   }
+
+  @Test
+  void endsAndBeginsWithEachOfSeveralStays() {
+    Instant went = NOON.plusSeconds(30);
+    Instant cameAgain = NOON.plusSeconds(630);
+    List<Stay> stays =
+        List.of(
+            new Stay(ADA.value(), "Ada", NOON.minusSeconds(600), went, false),
+            new Stay(ADA.value(), "Ada", cameAgain, NOON.plusSeconds(1200), true));
+    List<QualityMinute> minutes =
+        List.of(minute(0, 20, Optional.empty()), minute(10, 25, Optional.empty()));
+    List<Happening> bad = new BadTimes(trouble -> trouble.cause().name()).of(minutes, stays);
+    assertEquals(List.of(NOON, cameAgain), bad.stream().map(Happening::at).toList());
+    assertEquals(
+        List.of(went, NOON.plusSeconds(660)), bad.stream().map(Happening::until).toList());
+  }
 }
