@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import plenum.admin.meeting.Happening.Kind;
 import plenum.quality.QualityMinute;
+import plenum.quality.Score;
 import plenum.quality.Trouble;
 
 /**
@@ -18,8 +20,9 @@ import plenum.quality.Trouble;
  * other and have the same cause.
  *
  * @param words why, in the page's language
+ * @param reader as whose language writes scores
  */
-record BadTimes(Function<Trouble, String> words) {
+record BadTimes(Function<Trouble, String> words, Locale reader) {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -83,12 +86,9 @@ record BadTimes(Function<Trouble, String> words) {
   private Happening time(List<QualityMinute> minutes) {
     QualityMinute first = minutes.get(0);
     Instant end = minutes.get(minutes.size() - 1).at().plus(MINUTE);
-    String worst =
-        minutes.stream()
-            .map(QualityMinute::worst)
-            .min((a, b) -> a.compareTo(b))
-            .orElseThrow()
-            .toString();
+    double score =
+        minutes.stream().map(QualityMinute::worst).mapToDouble(Score::value).min().orElseThrow();
+    String worst = String.format(reader, "%.1f", score);
     Optional<String> why = first.trouble().map(words);
     return new Happening(
         first.at(),

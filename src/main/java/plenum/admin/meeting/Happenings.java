@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import plenum.admin.meeting.Happening.Kind;
 import plenum.quality.QualityMinute;
 import plenum.quality.Trouble;
 import plenum.room.RoomId;
+import plenum.web.Page;
 
 /** Everything that is known to have happened in a meeting, in order. */
 @RequestScoped
@@ -31,6 +33,7 @@ class Happenings {
   @Inject MeetingRecords records;
   @Inject Causes causes;
   @Inject Words words;
+  @Inject Page page;
 
   List<Happening> of(RoomId room, Held held) {
     Instant from = held.from().minus(MARGIN);
@@ -39,9 +42,11 @@ class Happenings {
         held.stays().stream()
             .collect(Collectors.toMap(Stay::person, Stay::name, (one, other) -> other));
     List<QualityMinute> minutes = records.minutes(room, from, until);
+    BadTimes bad =
+        new BadTimes(trouble -> words(trouble, names), Locale.forLanguageTag(page.getLanguage()));
     return Stream.of(
             held.stays().stream().flatMap(Happenings::stay),
-            new BadTimes(trouble -> words(trouble, names)).of(minutes, held.stays()).stream(),
+            bad.of(minutes, held.stays()).stream(),
             records.problems(room, from, until).stream().map(this::problem),
             records.acts(room, from, until).stream()
                 .filter(Happenings::isTold)

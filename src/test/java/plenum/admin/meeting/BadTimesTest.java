@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ class BadTimesTest {
 
   private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
   private static final PersonId ADA = Actors.id("Ada");
+
+  private static final BadTimes TIMES =
+      new BadTimes(trouble -> trouble.cause().name(), Locale.ENGLISH);
 
   private static QualityMinute minute(int minute, int worst, Optional<Cause> cause) {
     return new QualityMinute(
@@ -46,16 +50,15 @@ class BadTimesTest {
   }
 
   private static List<String> times(QualityMinute... minutes) {
-    return new BadTimes(trouble -> trouble.cause().name())
-        .of(List.of(minutes), List.of()).stream()
-            .map(
-                one ->
-                    one.at().atZone(java.time.ZoneOffset.UTC).getMinute()
-                        + "-"
-                        + one.until().atZone(java.time.ZoneOffset.UTC).getMinute()
-                        + " "
-                        + one.detail())
-            .toList();
+    return TIMES.of(List.of(minutes), List.of()).stream()
+        .map(
+            one ->
+                one.at().atZone(java.time.ZoneOffset.UTC).getMinute()
+                    + "-"
+                    + one.until().atZone(java.time.ZoneOffset.UTC).getMinute()
+                    + " "
+                    + one.detail())
+        .toList();
   }
 
   @Test
@@ -79,8 +82,7 @@ class BadTimesTest {
     Stay stay = new Stay(ADA.value(), "Ada", came, went, false);
     List<QualityMinute> minutes =
         List.of(minute(0, 20, Optional.of(Cause.UPLINK)), minute(1, 25, Optional.of(Cause.UPLINK)));
-    Happening bad =
-        new BadTimes(trouble -> trouble.cause().name()).of(minutes, List.of(stay)).get(0);
+    Happening bad = TIMES.of(minutes, List.of(stay)).get(0);
     assertEquals(came, bad.at());
     assertEquals(went, bad.until());
   }
@@ -95,9 +97,16 @@ class BadTimesTest {
             new Stay(ADA.value(), "Ada", cameAgain, NOON.plusSeconds(1200), true));
     List<QualityMinute> minutes =
         List.of(minute(0, 20, Optional.empty()), minute(10, 25, Optional.empty()));
-    List<Happening> bad = new BadTimes(trouble -> trouble.cause().name()).of(minutes, stays);
+    List<Happening> bad = TIMES.of(minutes, stays);
     assertEquals(List.of(NOON, cameAgain), bad.stream().map(Happening::at).toList());
-    assertEquals(
-        List.of(went, NOON.plusSeconds(660)), bad.stream().map(Happening::until).toList());
+    assertEquals(List.of(went, NOON.plusSeconds(660)), bad.stream().map(Happening::until).toList());
+  }
+
+  @Test
+  void writesScoresAsTheReadersLanguageDoes() {
+    List<Happening> bad =
+        new BadTimes(trouble -> "Gerät", Locale.GERMAN)
+            .of(List.of(minute(0, 23, Optional.of(Cause.DEVICE))), List.of());
+    assertEquals("2,3, Gerät", bad.get(0).detail());
   }
 }
