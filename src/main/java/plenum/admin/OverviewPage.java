@@ -24,18 +24,29 @@ public class OverviewPage {
   @Inject StreamsPage streams;
   @Inject Page page;
 
+  private List<StreamView> bad;
+
   /** What needs attention first; empty when nothing does. */
   public List<Trouble> troubles() {
     return site.troubles();
   }
 
-  /** For whom it has been bad for a while: of each the first of the streams that say so. */
+  /** For whom it has been bad for a while, a few: of each the first of the streams that say so. */
   public List<StreamView> bad() {
-    Set<String> people = new HashSet<>();
-    return streams.all().stream()
-        .filter(stream -> stream.lately() && people.add(stream.personId()))
-        .limit(MOST_BAD)
-        .toList();
+    return everyBad().stream().limit(MOST_BAD).toList();
+  }
+
+  /** For how many others. */
+  public int moreBad() {
+    return everyBad().size() - bad().size();
+  }
+
+  private List<StreamView> everyBad() {
+    if (bad == null) {
+      Set<String> people = new HashSet<>();
+      bad = streams.bad().stream().filter(stream -> people.add(stream.personId())).toList();
+    }
+    return bad;
   }
 
   public int people() {

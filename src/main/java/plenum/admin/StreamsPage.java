@@ -7,10 +7,12 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import plenum.quality.MeetingQuality;
 import plenum.quality.PersonQuality;
 import plenum.quality.QualityRecords;
+import plenum.quality.StreamQuality;
 import plenum.web.Page;
 
 /** How good every stream is at every page, those first that have been bad, and probably why. */
@@ -26,9 +28,21 @@ public class StreamsPage {
 
   public List<StreamView> all() {
     if (all == null) {
-      all = quality.live().stream().flatMap(this::streams).sorted(badFirst()).toList();
+      all = those(stream -> true);
     }
     return all;
+  }
+
+  /** Those alone that have been bad for a while, in the same order. */
+  List<StreamView> bad() {
+    return those(stream -> stream.lately().bad());
+  }
+
+  private List<StreamView> those(Predicate<StreamQuality> wanted) {
+    return quality.live().stream()
+        .flatMap(meeting -> streams(meeting, wanted))
+        .sorted(badFirst())
+        .toList();
   }
 
   /** Lines that change places with each report could not be read. */
@@ -51,15 +65,17 @@ public class StreamsPage {
     return all().stream().filter(stream -> stream.room().equals(room)).toList();
   }
 
-  private Stream<StreamView> streams(MeetingQuality meeting) {
-    return meeting.people().stream()
-        .flatMap(
-            person ->
-                person.report().streams().stream()
-                    .map(
-                        stream ->
-                            StreamView.of(
-                                meeting, person, stream, cause(meeting, person), reader())));
+  private Stream<StreamView> streams(MeetingQuality meeting, Predicate<StreamQuality> wanted) {
+    return meeting.people().stream().flatMap(person -> streams(meeting, person, wanted));
+  }
+
+  private Stream<StreamView> streams(
+      MeetingQuality meeting, PersonQuality person, Predicate<StreamQuality> wanted) {
+    String cause = cause(meeting, person);
+    Locale reader = reader();
+    return person.report().streams().stream()
+        .filter(wanted)
+        .map(stream -> StreamView.of(meeting, person, stream, cause, reader));
   }
 
   /** In words, and whose it is where that is somebody else. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class OverviewPageTest {
 
-  private static StreamView stream(String person, String cause, boolean lately) {
+  private static StreamView stream(String person, String cause) {
     return new StreamView(
         "k3J9x2Qa",
         "Hall",
@@ -29,39 +29,41 @@ class OverviewPageTest {
         "",
         "",
         2.6,
-        lately,
+        true,
         cause,
         false);
   }
 
-  private static List<String> bad(Stream<StreamView> streams) {
+  private static OverviewPage page(Stream<StreamView> streams) {
     OverviewPage page = new OverviewPage();
     page.streams =
         new StreamsPage() {
-          private final List<StreamView> all = streams.toList();
+          private final List<StreamView> bad = streams.toList();
 
           @Override
-          public List<StreamView> all() {
-            return all;
+          List<StreamView> bad() {
+            return bad;
           }
         };
-    return page.bad().stream().map(one -> one.person() + " " + one.cause()).toList();
+    return page;
   }
 
   @Test
   void tellsOncePerPersonForWhomItHasBeenBad() {
     assertEquals(
         List.of("Bo uplink", "Cleo device"),
-        bad(
-            Stream.of(
-                stream("Bo", "uplink", true),
-                stream("Bo", "downlink", true),
-                stream("Cleo", "device", true),
-                stream("Dan", "", false))));
+        page(Stream.of(stream("Bo", "uplink"), stream("Bo", "downlink"), stream("Cleo", "device")))
+            .bad()
+            .stream()
+            .map(one -> one.person() + " " + one.cause())
+            .toList());
   }
 
   @Test
-  void tellsOfFiveAtMost() {
-    assertEquals(5, bad(IntStream.range(0, 9).mapToObj(at -> stream("P" + at, "", true))).size());
+  void tellsOfFiveAtMostAndHowManyOthersThereAre() {
+    OverviewPage nine = page(IntStream.range(0, 9).mapToObj(at -> stream("P" + at, "")));
+    assertEquals(5, nine.bad().size());
+    assertEquals(4, nine.moreBad());
+    assertEquals(0, page(Stream.of(stream("Bo", ""))).moreBad());
   }
 }

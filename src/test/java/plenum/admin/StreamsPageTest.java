@@ -76,6 +76,14 @@ class StreamsPageTest {
   }
 
   private static List<String> order(String language, One... people) {
+    return people(page(language, people).all());
+  }
+
+  private static List<String> people(List<StreamView> streams) {
+    return streams.stream().map(StreamView::person).toList();
+  }
+
+  private static StreamsPage page(String language, One... people) {
     List<PersonQuality> all = Arrays.stream(people).map(One::quality).toList();
     StreamsPage page = new StreamsPage();
     page.quality =
@@ -92,7 +100,7 @@ class StreamsPageTest {
             return language;
           }
         };
-    return page.all().stream().map(StreamView::person).toList();
+    return page;
   }
 
   @Test
@@ -110,5 +118,17 @@ class StreamsPageTest {
     assertEquals(order, order("en", good("Anna"), new One("Bo", 29, false), carl));
     assertEquals(
         order, order("en", good("Anna"), new One("Bo", 10, false), new One("Carl", 31, true)));
+  }
+
+  @Test
+  void tellsByThemselvesOfThoseThatHaveBeenBad() {
+    StreamsPage page =
+        page(
+            "en",
+            new One("Zoe", 31, true),
+            good("Bo"),
+            new One("Dan", 10, false),
+            new One("Anna", 20, true));
+    assertEquals(List.of("Anna", "Zoe"), people(page.bad()));
   }
 }
