@@ -67,11 +67,14 @@ final class Targets {
     return (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))
         && address.getHost() != null
         && address.getRawUserInfo() == null
-        && address.getRawFragment() == null
-        && address.toString().codePoints().noneMatch(Targets::isUnseen);
+        && address.getRawFragment() == null;
   }
 
-  /** Whether it is not seen where the address is read, or turns the letters beside it around. */
+  /** Whether a letter of it is not seen where it is read, or turns those beside it around. */
+  static boolean hasUnseen(String address) {
+    return address.codePoints().anyMatch(Targets::isUnseen);
+  }
+
   private static boolean isUnseen(int letter) {
     int kind = Character.getType(letter);
     return kind == Character.CONTROL || kind == Character.FORMAT;

@@ -122,6 +122,9 @@ public final class Webhooks {
   }
 
   private static URI address(String text) {
+    if (Targets.hasUnseen(text.strip())) {
+      throw new WebhookRefused(Reason.WEBHOOK_ADDRESS, "webhook-address.unseen");
+    }
     try {
       URI address = URI.create(text.strip());
       if (text.length() <= LONGEST_ADDRESS && Targets.isAddress(address)) {

@@ -118,13 +118,18 @@ class TargetsTest {
         "http://127.1/",
         "https://user:word@a.example/",
         "https://a.example/#part",
-        "https://a.example/hook\u202Eten",
-        "https://a.example/\u200Bhook",
         "a.example",
         ""
       })
   void takesNoOtherAddress(String text) {
     assertFalse(Targets.isAddress(URI.create(text)));
+  }
+
+  @Test
+  void findsLettersThatAreNotSeen() {
+    assertTrue(Targets.hasUnseen("https://a.example/hook\u202Eten"));
+    assertTrue(Targets.hasUnseen("https://a.example/\u200Bhook"));
+    assertFalse(Targets.hasUnseen("https://bücher.example/hook?key=1"));
   }
 
   @Test

@@ -222,6 +222,17 @@ class WebhooksTest {
     assertEquals("too-many-webhooks", refusal(grace, RECEIVER, events));
   }
 
+  @Test
+  void tellsOfLettersInAnAddressThatAreNotSeen() {
+    Set<WebhookEvent> events = Set.of(WebhookEvent.ROOM_OPENED);
+    for (String unseen : List.of("https://a.example/hook\u200B", "https://a.example/\u202Ehook")) {
+      WebhookRefused refused =
+          assertThrows(WebhookRefused.class, () -> webhooks.make(grace, unseen, events));
+      assertEquals("webhook-address.unseen", refused.sentence().key());
+      assertEquals("webhook-address", refused.code());
+    }
+  }
+
   private static Grant grant(Set<Scope> scopes) {
     return new Grant("id", "program", scopes);
   }
