@@ -1,5 +1,8 @@
 package plenum.admin.rest;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -16,25 +19,32 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import plenum.admin.Programs;
 import plenum.http.RequestRefused;
 
 /**
  * Refuses what a door does not know behind the {@code ?}: a filter whose name has a slip of the pen
- * would let everything through. Doors with a {@code format} know columns too, and look by {@link
- * #filters}.
+ * would let everything through. Who may not ask at all is told that first. Doors with a {@code
+ * format} know columns too, and look by {@link #filters}.
  */
+@ApplicationScoped
 public class KnownParameters implements ContainerRequestFilter {
 
   private static final String WITH_COLUMNS = "format";
 
+  @Inject Programs programs;
   @Context ResourceInfo door;
+  @Context HttpServletRequest asking;
 
   @Override
   public void filter(ContainerRequestContext request) {
     Set<String> own = own(door.getResourceMethod());
-    if (!request.getMethod().equals(HttpMethod.OPTIONS) && !own.contains(WITH_COLUMNS)) {
-      check(request.getUriInfo(), own);
+    boolean all = own.containsAll(request.getUriInfo().getQueryParameters().keySet());
+    if (all || own.contains(WITH_COLUMNS) || request.getMethod().equals(HttpMethod.OPTIONS)) {
+      return;
     }
+    programs.required(asking);
+    check(request.getUriInfo(), own);
   }
 
   private static Set<String> own(Method method) {
