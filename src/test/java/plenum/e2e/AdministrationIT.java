@@ -116,6 +116,13 @@ class AdministrationIT {
     return within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
   }
 
+  /** Says yes to what a page asks before it acts, by the button that is called as the act is. */
+  static void confirm(Page page, String act) {
+    Locator yes = page.locator(".ui-confirmdialog-yes");
+    assertThat(yes).hasText(act);
+    yes.click();
+  }
+
   @Test
   void showsWhoIsWhereAndActsAtOneClick() {
     Page admin = administrator();
@@ -171,7 +178,8 @@ class AdministrationIT {
     admin.navigate(server.url("/admin/meetings").toString());
 
     button(meeting, "Close: Stand-up").click();
-    admin.locator(".ui-confirmdialog-yes").click();
+    assertThat(admin.locator(".ui-confirm-dialog")).containsText("Close: Stand-up");
+    confirm(admin, "Close");
     assertThat(meeting).hasCount(0);
     assertThat(admin.locator("#form\\:table")).containsText("Nobody meets now.");
     room.page().waitForURL("**/rooms");
@@ -251,7 +259,7 @@ class AdministrationIT {
     assertThat(admin.locator("#form\\:now")).containsText(ada.name());
     admin.locator("#form\\:announcement").fill("Please come to an end.");
     button(admin.locator("#form\\:announce"), "Send").click();
-    admin.locator(".ui-confirmdialog-yes").click();
+    confirm(admin, "Send");
     assertThat(room.page().locator(".banner")).containsText("Please come to an end.");
     assertThat(admin.locator("#form\\:messages")).containsText("The message is sent.");
     AccessibilityIT.check(admin);

@@ -45,7 +45,7 @@ record InterfaceSteps(Page admin, PlenumServer server, Receiver receiver) {
   void revokesTheToken() {
     admin.navigate(server.url("/admin/tokens").toString());
     AdministrationIT.button(AdministrationIT.row(admin, "Back-up"), "Revoke: Back-up").click();
-    admin.locator(".ui-confirmdialog-yes").click();
+    AdministrationIT.confirm(admin, "Revoke");
     assertThat(AdministrationIT.row(admin, "Back-up")).hasCount(0);
   }
 
@@ -136,7 +136,7 @@ record InterfaceSteps(Page admin, PlenumServer server, Receiver receiver) {
     assertThat(AdministrationIT.row(other, another)).hasCount(1);
     admin.reload();
     press(other, "Remove: " + another);
-    other.locator(".ui-confirmdialog-yes").click();
+    AdministrationIT.confirm(other, "Remove");
     assertThat(AdministrationIT.row(other, another)).hasCount(0);
     admin.locator("#form\\:address").fill("https://typed.example/");
     press(admin, "Test: " + another);

@@ -62,7 +62,7 @@ class SrsMaintenanceIT {
 
     admin.navigate(SITE.get().server().url("/admin/nodes").toString());
     click(admin, "Take out: " + name);
-    admin.locator(".ui-confirmdialog-yes").click();
+    AdministrationIT.confirm(admin, "Take out");
     assertThat(admin.locator("#form\\:messages")).containsText("is out for maintenance");
 
     Eventually.eventually(
