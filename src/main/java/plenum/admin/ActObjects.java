@@ -3,7 +3,9 @@ package plenum.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +39,10 @@ public class ActObjects {
               + "|.*-(account|password|roles|token|webhook)");
 
   private final Map<String, Part> known = new HashMap<>();
-  private boolean looked;
+
+  /** Lists whose names were looked for. */
+  private final Set<List<Map<String, Object>>> learnt =
+      Collections.newSetFromMap(new IdentityHashMap<>());
 
   @Inject RecordsPage records;
   @Inject Presence presence;
@@ -79,11 +84,10 @@ public class ActObjects {
   /**
    * What an act was done to; one part, as it was kept, where nothing of it has a name.
    *
-   * @param lines all that are shown, the same each time
+   * @param lines all that are shown with it, the same list each time
    */
   public List<Part> of(List<Map<String, Object>> lines, Map<String, Object> line) {
-    if (!looked) {
-      looked = true;
+    if (learnt.add(lines)) {
       learn(lines);
     }
     List<String> ids = ids(line).toList();

@@ -179,4 +179,16 @@ class ActObjectsTest {
     assertEquals(List.of("Talk", BO), names("mute-member", ROOM + " " + BO));
     assertTrue(asked.contains(BO));
   }
+
+  @Test
+  void looksForTheNamesOfEachListOnce() {
+    List<Map<String, Object>> first = List.of(line("delete-room", GONE));
+    List<Map<String, Object>> second = List.of(line("call", BO));
+    ActObjects objects = page(List.of());
+    assertEquals("Old room", objects.of(first, first.get(0)).get(0).name());
+    assertEquals("Bo", objects.of(second, second.get(0)).get(0).name());
+    asked.clear();
+    assertEquals("Old room", objects.of(first, first.get(0)).get(0).name());
+    assertEquals(Set.of(), asked);
+  }
 }

@@ -271,6 +271,7 @@ class AdministrationIT {
     assertThat(admin.locator("[data-presence]")).hasAttribute("data-presence", "online");
     assertThat(admin.locator("#form\\:now a")).hasText("Stand-up");
     assertThat(row(admin, "join a room")).hasCount(1);
+    assertThat(row(admin, "join a room").locator("a")).hasText("Stand-up");
     AccessibilityIT.check(admin);
     look("admin-person", admin);
   }
