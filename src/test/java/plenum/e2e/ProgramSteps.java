@@ -117,6 +117,8 @@ final class ProgramSteps {
         new String[] {
           "records/audit?acct=login",
           "records/audit?limit=2&acct=login",
+          "records/audit?words=shwon&act=log",
+          "records/audit?limit=2&words=shown&act=log",
           "meetings?naem=Hall",
           "streams?format=csv&naem=Ada",
           "sessions?nod=embedded",

@@ -31,6 +31,7 @@ import plenum.database.records.RecordLists;
 import plenum.database.records.RecordPosition;
 import plenum.database.records.RecordQuery;
 import plenum.database.records.RecordTable;
+import plenum.http.RequestRefused;
 import plenum.identity.Scope;
 import plenum.text.Texts;
 
@@ -59,7 +60,7 @@ public class RecordsResource {
    * @param format {@code json}, {@code csv} (RFC 4180) or {@code spreadsheet}, which is CSV as the
    *     reader's spreadsheet opens it; other parameters are filters by column
    * @param words {@code shown} where the filters are what a reader typed who is shown words in that
-   *     one's language
+   *     one's language; not of a part
    */
   @GET
   public Response all(
@@ -73,7 +74,11 @@ public class RecordsResource {
     List<String> columns = table.columns().stream().map(RecordColumn::name).toList();
     Map<String, String> filters = KnownParameters.filters(door, uri, columns);
     Paging paging = new Paging(limit, after);
-    if (uri.getQueryParameters().containsKey("limit") || paging.key().isPresent()) {
+    boolean parted = uri.getQueryParameters().containsKey("limit") || paging.key().isPresent();
+    if (!words.isEmpty() && (parted || !SHOWN.equals(words))) {
+      throw RequestRefused.malformed("malformed-request.words");
+    }
+    if (parted) {
       return Response.ok(part(table, filters, paging))
           .header(HttpHeaders.CACHE_CONTROL, "no-store")
           .build();
