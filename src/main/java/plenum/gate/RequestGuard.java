@@ -42,11 +42,6 @@ final class RequestGuard {
   /** How long a client that was refused may go on sending, until it has read the answer. */
   private static final Duration LINGER = Duration.ofSeconds(5);
 
-  /** Requests of strangers of one address that work at the same time, if they ask all the time. */
-  private static final int AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
-
-  private static final Duration TURN_PATIENCE = Duration.ofSeconds(2);
-
   private static final Optional<Runnable> UNCOUNTED = Optional.of(() -> {});
 
   private static final Attribute<Wait> WAIT =
@@ -89,9 +84,7 @@ final class RequestGuard {
             addresses,
             new Counts<>(settings.connectionsPerAddress()),
             gone -> gone.waits().forEach(wait -> end(gone, wait)));
-    this.shares =
-        new Shares(
-            settings.servedPerPerson(), System::nanoTime, new Turns<>(AT_ONCE, TURN_PATIENCE));
+    this.shares = new Shares(settings.servedPerPerson(), System::nanoTime);
     this.known = known;
     this.refusing = new Refusing(timers, System::nanoTime);
     this.bodyTime = settings.bodyTime();
@@ -150,7 +143,7 @@ final class RequestGuard {
         cookies == null ? Optional.empty() : state.person(cookies, () -> who(state, request));
     return person.isPresent()
         ? shares.take(person.get())
-        : shares.take(state.client(), state.asks(System.nanoTime()));
+        : shares.take(request.getRequestURI(), state.client(), state.asks(System.nanoTime()));
   }
 
   private Optional<PersonId> who(ConnectionState state, HttpRequestPacket request) {

@@ -30,6 +30,13 @@ final class Shares {
   private static final Pattern HEALTH =
       Pattern.compile("(/[^/;%]+)?/health(/(live|ready|started))?/?");
 
+  /**
+   * What waits for passwords that are hashed, for a directory or for a provider, and computes next
+   * to nothing itself.
+   */
+  private static final Pattern WAITING =
+      Pattern.compile("(/[^/;%]+)?/api/(login|password|welcome|oidc/[a-z-]+)/?");
+
   /** By which the container serves another path than the one that it begins with. */
   private static final Pattern DETOUR =
       Pattern.compile("\\.\\.|%(2[ef]|5c)", Pattern.CASE_INSENSITIVE);
@@ -60,6 +67,15 @@ final class Shares {
   /** Where they ask more often, over a new connection: a page, or what tells of the server. */
   private static final int FIRST = 2;
 
+  /** Requests of strangers of one address that work at the same time, if they ask all the time. */
+  private static final int AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
+
+  /**
+   * How long one of them waits for its turn before it works without one: those before it may wait
+   * for something themselves, such as the database.
+   */
+  private static final Duration TURN_PATIENCE = Duration.ofSeconds(2);
+
   private final Pace<PersonId> pace;
   private final Counts<PersonId> persons;
   private final Counts<PersonId> busyPersons;
@@ -73,6 +89,14 @@ final class Shares {
   /**
    * @param perPerson requests of one person
    * @param nanoTime counts nanoseconds and never goes back, as {@link System#nanoTime}
+   */
+  Shares(int perPerson, LongSupplier nanoTime) {
+    this(perPerson, nanoTime, new Turns<>(AT_ONCE, TURN_PATIENCE));
+  }
+
+  /**
+   * The same for tests.
+   *
    * @param turns of strangers whose address asks all the time
    */
   Shares(int perPerson, LongSupplier nanoTime, Turns<Network> turns) {
@@ -94,6 +118,11 @@ final class Shares {
   /** Whether a request for that path has a share of its own, {@link #takeHealth}. */
   static boolean isHealth(String path) {
     return HEALTH.matcher(path).matches() && !isDetour(path);
+  }
+
+  /** Whether a request for that path waits for others' work, and is served without a turn. */
+  static boolean waits(String path) {
+    return WAITING.matcher(path).matches() && !isDetour(path);
   }
 
   private static boolean isDetour(String path) {
@@ -119,15 +148,16 @@ final class Shares {
 
   /**
    * The same of somebody whom nobody knows. Where all of an address ask all the time, it waits for
-   * its turn.
+   * its turn, unless it will wait for something else.
    *
+   * @param path what for
    * @param network from where
    * @param lately how often the connection has asked lately, this request included
    */
-  Optional<Runnable> take(Network network, int lately) {
+  Optional<Runnable> take(String path, Network network, int lately) {
     if (!together.take(network)) {
       return take(lately > FIRST ? tooMany : strangers, network)
-          .map(share -> inTurn(share, network));
+          .map(share -> waits(path) ? share : inTurn(share, network));
     }
     return take(lately > BROWSING ? busyStrangers : strangers, network);
   }

@@ -86,14 +86,37 @@ class SharesTest {
     assertEquals(health, Shares.isHealth(path));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/api/login, true",
+    "/api/login/, true",
+    "/api/welcome, true",
+    "/api/password, true",
+    "/api/oidc/login, true",
+    "/api/oidc/callback, true",
+    "/api/oidc/back-channel, true",
+    "/plenum/api/login, true",
+    "/login, false",
+    "/api/logins, false",
+    "/api/login/../rooms, false",
+    "/api/login;a/../rooms, false",
+    "/api/oidc/../rooms, false",
+    "/api/oidc/%2e%2e/rooms, false",
+    "/api/../api/login, false",
+    "/a/b/api/login, false"
+  })
+  void whatWaitsForPasswordsAndProvidersIsToldFromTheRest(String path, boolean waits) {
+    assertEquals(waits, Shares.waits(path));
+  }
+
   @Test
   void whatElseAnAddressAsksForLeavesRoomForQuestionsOfHealth() {
-    assertEquals(128, takeAll(() -> shares.take(OFFICE, 1)));
+    assertEquals(128, takeAll(() -> shares.take("/rooms", OFFICE, 1)));
     assertEquals(8, takeAll(() -> shares.takeHealth(OFFICE)));
     giveAllBack();
 
     assertEquals(8, takeAll(() -> shares.takeHealth(OFFICE)));
-    assertEquals(128, takeAll(() -> shares.take(OFFICE, 1)));
+    assertEquals(128, takeAll(() -> shares.take("/rooms", OFFICE, 1)));
   }
 
   @Test
@@ -119,25 +142,38 @@ class SharesTest {
 
   @Test
   void strangersWhoseConnectionsAskAllTheTimeLeaveRoomForThoseWhoJustCame() {
-    assertEquals(16, takeAll(() -> shares.take(OFFICE, 11)));
-    assertEquals(128, takeAll(() -> shares.take(OFFICE, 10)));
+    assertEquals(16, takeAll(() -> shares.take("/rooms", OFFICE, 11)));
+    assertEquals(128, takeAll(() -> shares.take("/rooms", OFFICE, 10)));
     giveAllBack();
 
-    assertEquals(16, takeAll(() -> shares.take(OFFICE, 11)));
+    assertEquals(16, takeAll(() -> shares.take("/rooms", OFFICE, 11)));
   }
 
   @Test
   void anAddressWhoseStrangersAskAllTheTimeHasLessThatOthersOfItMayBegin() {
     for (int i = 0; i < 400; i++) {
-      shares.take(OFFICE, 1).orElseThrow().run();
+      shares.take("/rooms", OFFICE, 1).orElseThrow().run();
     }
-    assertEquals(4, takeAll(() -> shares.take(OFFICE, 3)), "who goes on over its connection");
-    assertEquals(128, takeAll(() -> shares.take(OFFICE, 2)), "who just came");
+    assertEquals(
+        4, takeAll(() -> shares.take("/rooms", OFFICE, 3)), "who goes on over its connection");
+    assertEquals(128, takeAll(() -> shares.take("/rooms", OFFICE, 2)), "who just came");
     assertEquals(1, turns.size(), "they work in turn");
     giveAllBack();
     assertEquals(0, turns.size(), "nobody is left");
 
     clock.pass(Duration.ofSeconds(20));
-    assertEquals(16, takeAll(() -> shares.take(OFFICE, 11)));
+    assertEquals(16, takeAll(() -> shares.take("/rooms", OFFICE, 11)));
+  }
+
+  @Test
+  void whoeverLogsInTakesNobodysTurn() {
+    for (int i = 0; i < 400; i++) {
+      shares.take("/rooms", OFFICE, 1).orElseThrow().run();
+    }
+
+    assertEquals(128, takeAll(() -> shares.take("/api/login", OFFICE, 1)), "as many as others");
+    assertEquals(0, turns.size(), "none works in turn");
+    giveAllBack();
+    assertEquals(128, takeAll(() -> shares.take("/rooms", OFFICE, 1)), "all were given back");
   }
 }
