@@ -11,8 +11,9 @@ import plenum.settings.Network;
 /**
  * The guesses at one room's password. After ten wrong ones in a minute a person waits for that
  * minute's end, after a hundred all people of an address: a company behind one address is not held
- * up by the few who mistype, and new cookies do not make more guesses. A guess counts from when it
- * begins, so that many at once are many. Thread-safe.
+ * up by the few who mistype. Whoever takes a new cookie is a new person, and so has a hundred a
+ * minute from one address, not ten. A guess counts from when it begins, so that many at once are
+ * many. Thread-safe.
  */
 final class Guesses {
 
@@ -46,12 +47,6 @@ final class Guesses {
     if (!pause.isZero()) {
       throw new RoomRefused(Reason.TOO_MANY_ATTEMPTS, sentence, Math.max(1, pause.toSeconds()));
     }
-  }
-
-  /** Nobody could look at it: it was none. */
-  synchronized void withdraw(Actor actor) {
-    persons.withdrawn(actor.person());
-    addresses.withdrawn(actor.network());
   }
 
   /** It was right: the person begins anew; the others of the address have guessed as often. */

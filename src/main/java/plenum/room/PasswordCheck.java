@@ -1,27 +1,20 @@
 package plenum.room;
 
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import plenum.identity.Actor;
 import plenum.room.RoomRefused.Reason;
 
 /**
  * Compares a password that somebody gives with a room's, outside of every lock, and slows down who
- * guesses. No more than two are compared at a time, which bounds the memory that it takes.
+ * guesses. Comparing takes long and much memory: whoever calls bounds how many do at a time.
  */
 final class PasswordCheck {
-
-  private static final int AT_A_TIME = 2;
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Steps steps;
   private final RoomIndex rooms;
   private final Entrance entrance;
   private final LongSupplier nanoTime;
-  private final Semaphore turns = new Semaphore(AT_A_TIME, true);
 
   /**
    * @param nanoTime as {@link System#nanoTime}
@@ -72,28 +65,11 @@ final class PasswordCheck {
   private RoomPassword compare(Actor actor, Question question, String given) {
     Guesses guesses = question.guesses();
     guesses.begin(actor);
-    if (!hasTurn()) {
-      guesses.withdraw(actor);
-      throw new RoomRefused(Reason.TOO_MANY_ATTEMPTS, "too-many-attempts.busy");
-    }
-    try {
-      if (given.codePointCount(0, given.length()) > RoomPassword.LONGEST
-          || !question.kept().is(given)) {
-        throw new RoomRefused(Reason.PASSWORD_WRONG, "password-wrong");
-      }
-    } finally {
-      turns.release();
+    if (given.codePointCount(0, given.length()) > RoomPassword.LONGEST
+        || !question.kept().is(given)) {
+      throw new RoomRefused(Reason.PASSWORD_WRONG, "password-wrong");
     }
     guesses.succeed(actor);
     return question.kept();
-  }
-
-  private boolean hasTurn() {
-    try {
-      return turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }
