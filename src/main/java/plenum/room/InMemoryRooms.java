@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import plenum.audit.AuditTrail;
 import plenum.identity.Actor;
 import plenum.identity.DisplayName;
@@ -48,7 +49,11 @@ final class InMemoryRooms implements Rooms {
   private final Forgetting forgetting;
   private final Gestures gestures;
 
-  /** The rooms that the store keeps are there from the beginning. */
+  /**
+   * The rooms that the store keeps are there from the beginning.
+   *
+   * @param nanoTime as {@link System#nanoTime}
+   */
   InMemoryRooms(
       Current<RoomSettings> limits,
       Rights rights,
@@ -58,6 +63,7 @@ final class InMemoryRooms implements Rooms {
       RoomStreams streams,
       RoomStore store,
       InstantSource clock,
+      LongSupplier nanoTime,
       AuditTrail trail,
       Consumer<RoomEvent> events) {
     this.streams = streams;
@@ -80,13 +86,13 @@ final class InMemoryRooms implements Rooms {
     Suffering suffering = new Suffering(pictures.lowestBitrate(), seats, timers, steps);
     Pages pages = new Pages(publishing, staging, voices, gates, showing, suffering);
     Entrance entrance = new Entrance(rights, () -> limits.now().members(), clock);
-    this.passwords = new PasswordCheck(steps, rooms, entrance, System::nanoTime);
+    this.passwords = new PasswordCheck(steps, rooms, entrance, nanoTime);
     this.seating = new Seating(entrance, gates, patience, timers, steps, seats, devices, pages);
     this.founding = new Founding(rights, rooms, devices, seating);
     this.looks = new Looks(steps, rooms, seats);
     this.streaming = new Streaming(steps, streams, rooms, seats, devices, entrance, pages);
     this.equipping = new Equipping(rights, steps, streams, seats, devices);
-    this.lifetimes = new Lifetimes(clock, timers, steps, rooms, founding);
+    this.lifetimes = new Lifetimes(clock, nanoTime, timers, steps, rooms, founding);
     Scene scene = new Scene(rights, rooms, seats);
     this.gestures = new InMemoryGestures(steps, rooms, seats, scene);
     this.moderating =

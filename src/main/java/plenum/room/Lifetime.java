@@ -2,8 +2,10 @@ package plenum.room;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When a room ends by itself; without either, never.
@@ -21,12 +23,13 @@ public record Lifetime(Optional<Duration> idle, Optional<Instant> ends) {
   }
 
   /**
-   * When a room ends.
+   * How long a room has until it ends; nothing or less when it is over.
    *
-   * @param empty since when nobody is inside; empty while somebody is
+   * @param empty how long nobody has been inside; empty while somebody is
    */
-  Optional<Instant> end(Optional<Instant> empty) {
-    Optional<Instant> left = empty.flatMap(since -> idle.map(since::plus));
-    return left.isPresent() && ends.filter(left.get()::isAfter).isEmpty() ? left : ends;
+  Optional<Duration> left(Instant now, Optional<Duration> empty) {
+    Optional<Duration> patience = empty.flatMap(passed -> idle.map(all -> all.minus(passed)));
+    Optional<Duration> time = ends.map(end -> Duration.between(now, end));
+    return Stream.of(patience, time).flatMap(Optional::stream).min(Comparator.naturalOrder());
   }
 }

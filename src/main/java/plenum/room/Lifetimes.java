@@ -1,9 +1,10 @@
 package plenum.room;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import plenum.time.Stopwatch;
 import plenum.time.Timers;
 
 /** Ends rooms whose time is over; part of a step of the registry. */
@@ -11,17 +12,31 @@ final class Lifetimes {
 
   private static final Duration LEAST = Duration.ofMillis(1);
 
-  /** Timers do not know when the computer's clock is changed. */
+  /**
+   * How long one waits for a time of day, at most, before one looks at the computer's clock again:
+   * timers do not know when somebody sets it.
+   */
   private static final Duration LOOK = Duration.ofMinutes(1);
 
   private final InstantSource clock;
+  private final LongSupplier nanoTime;
   private final Timers timers;
   private final Steps steps;
   private final RoomIndex rooms;
   private final Founding founding;
 
-  Lifetimes(InstantSource clock, Timers timers, Steps steps, RoomIndex rooms, Founding founding) {
+  /**
+   * @param nanoTime as {@link System#nanoTime}; how long a room is empty goes by it
+   */
+  Lifetimes(
+      InstantSource clock,
+      LongSupplier nanoTime,
+      Timers timers,
+      Steps steps,
+      RoomIndex rooms,
+      Founding founding) {
     this.clock = clock;
+    this.nanoTime = nanoTime;
     this.timers = timers;
     this.steps = steps;
     this.rooms = rooms;
@@ -30,36 +45,40 @@ final class Lifetimes {
 
   /** It is there, and nobody is inside. */
   void begin(Room room) {
-    room.emptied(clock.instant());
+    room.emptied(Stopwatch.start(nanoTime));
     look(room);
   }
 
   /** Somebody came or left, or its lifetime was decided anew. */
   void look(Room room) {
-    Optional<Instant> end = room.options().lifetime().end(room.empty());
-    room.endBy(end.map(at -> timer(room, at)).orElse(() -> {}));
+    room.endBy(remaining(room).map(left -> timer(room, left)).orElse(() -> {}));
+  }
+
+  private Optional<Duration> remaining(Room room) {
+    return room.options().lifetime().left(clock.instant(), room.empty());
   }
 
   /** The last one left. */
   void left(Room room) {
     if (room.size() == 0) {
-      room.emptied(clock.instant());
+      room.emptied(Stopwatch.start(nanoTime));
     }
     look(room);
   }
 
-  private Timers.Timer timer(Room room, Instant at) {
-    Duration left = Duration.between(clock.instant(), at);
+  private Timers.Timer timer(Room room, Duration left) {
     Duration soon = left.compareTo(LEAST) < 0 ? LEAST : left;
-    return timers.after(soon.compareTo(LOOK) < 0 ? soon : LOOK, () -> end(room));
+    boolean looks = room.options().lifetime().ends().isPresent() && soon.compareTo(LOOK) > 0;
+    return timers.after(looks ? LOOK : soon, () -> end(room));
   }
 
   private void end(Room room) {
     steps.change(
         entails -> {
           boolean there = rooms.find(room.id()).filter(found -> found == room).isPresent();
-          Optional<Instant> end = room.options().lifetime().end(room.empty());
-          boolean over = there && end.filter(at -> !at.isAfter(clock.instant())).isPresent();
+          boolean over =
+              there
+                  && remaining(room).filter(left -> left.isNegative() || left.isZero()).isPresent();
           if (over) {
             founding.end(room, entails);
           } else if (there) {

@@ -1,6 +1,6 @@
 package plenum.room;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +19,7 @@ import plenum.right.RoomRules;
 import plenum.room.RoomEvent.Seated;
 import plenum.room.RoomRefused.Reason;
 import plenum.settings.Network;
+import plenum.time.Stopwatch;
 import plenum.time.Timers;
 
 /** One room's state; guarded by the registry's lock. */
@@ -36,7 +37,7 @@ final class Room {
   private boolean atRisk;
   private RoomOptions options;
   private final Meeting meeting = new Meeting();
-  private Optional<Instant> empty = Optional.empty();
+  private Optional<Stopwatch> empty = Optional.empty();
   private Timers.Timer end = () -> {};
   private Guesses guesses;
   private long turns;
@@ -123,9 +124,9 @@ final class Room {
     return meeting;
   }
 
-  /** Since when nobody is inside, as far as is known. */
-  Optional<Instant> empty() {
-    return seats.isEmpty() ? empty : Optional.empty();
+  /** How long nobody has been inside, as far as is known; empty while somebody is. */
+  Optional<Duration> empty() {
+    return seats.isEmpty() ? empty.map(Stopwatch::passed) : Optional.empty();
   }
 
   /** The guesses at its password; made at the first. */
@@ -136,9 +137,9 @@ final class Room {
     return guesses;
   }
 
-  /** Nobody is inside, from this moment on. */
-  void emptied(Instant now) {
-    empty = Optional.of(now);
+  /** Nobody is inside, from when this one began. */
+  void emptied(Stopwatch since) {
+    empty = Optional.of(since);
   }
 
   /** Ends it, instead of what was to end it. */

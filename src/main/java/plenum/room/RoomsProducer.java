@@ -60,6 +60,7 @@ class RoomsProducer {
             roomStreams(streams, receivers),
             store,
             InstantSource.system(),
+            System::nanoTime,
             trail,
             events::fire);
   }

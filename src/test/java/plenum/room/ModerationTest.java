@@ -412,6 +412,16 @@ class ModerationTest {
   }
 
   @Test
+  void doesNotEndBeforeItWasEmptyForSoLongWhateverTheComputersClockShows() {
+    set("idle", "PT1H", "ends", Instant.EPOCH.plus(Duration.ofDays(1)).toString());
+    timers.jump(Duration.ofHours(2));
+    timers.pass(Duration.ofMinutes(59));
+    assertTrue(rooms.room(room).isPresent());
+    timers.pass(Duration.ofMinutes(1));
+    assertTrue(rooms.room(room).isEmpty());
+  }
+
+  @Test
   void letsNobodyOnlyWatchWhereSomebodyIsAskedForSomething() {
     moderation.requireWatchable(bob, room);
     assertFalse(moderation.expel(bob, room));

@@ -88,10 +88,12 @@ class RoomOptionsTest {
   void endWhenTheFirstOfBothIsDue() {
     Instant noon = Instant.parse("2027-01-01T12:00:00Z");
     Lifetime both = new Lifetime(Optional.of(Duration.ofHours(1)), Optional.of(noon));
-    assertEquals(Optional.of(noon), both.end(Optional.empty()));
-    assertEquals(Optional.of(noon), both.end(Optional.of(noon)));
-    Instant eleven = noon.minus(Duration.ofHours(1));
-    assertEquals(Optional.of(eleven), both.end(Optional.of(eleven.minus(Duration.ofHours(1)))));
-    assertEquals(Optional.empty(), Lifetime.UNLIMITED.end(Optional.of(noon)));
+    Instant now = noon.minus(Duration.ofMinutes(20));
+    Optional<Duration> tenMinutes = Optional.of(Duration.ofMinutes(10));
+    Optional<Duration> twenty = Optional.of(Duration.ofMinutes(20));
+    assertEquals(twenty, both.left(now, Optional.empty()), "somebody is inside");
+    assertEquals(twenty, both.left(now, tenMinutes), "empty for ten minutes of sixty");
+    assertEquals(tenMinutes, both.left(now, Optional.of(Duration.ofMinutes(50))));
+    assertEquals(Optional.empty(), Lifetime.UNLIMITED.left(now, tenMinutes));
   }
 }

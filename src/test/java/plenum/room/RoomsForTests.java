@@ -74,6 +74,7 @@ public final class RoomsForTests {
         streams,
         store,
         clock(timers),
+        timers instanceof ManualTimers manual ? manual::nanoTime : System::nanoTime,
         trail,
         events);
   }

@@ -32,7 +32,10 @@ public final class GuestLinks {
 
   private static final Duration REMEMBERED = Duration.ofDays(30);
 
-  /** Timers do not know when the computer's clock is changed. */
+  /**
+   * How long one waits for a link's end, at most, before one looks at the computer's clock again:
+   * timers do not know when somebody sets it.
+   */
   private static final Duration LOOK = Duration.ofMinutes(1);
 
   /** Ended links that are known, of one room. */
