@@ -57,9 +57,7 @@ record Cache(Path folder) {
           unpack(part, target, alone);
         }
       }
-      if (Files.isWritable(target)) {
-        touch(target.resolve(IN_USE));
-      }
+      touch(target.resolve(IN_USE));
       return target;
     } catch (IOException | UncheckedIOException failed) {
       throw new LaunchRefused(
@@ -84,11 +82,16 @@ record Cache(Path folder) {
     }
   }
 
-  private static void touch(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      open(file).close();
+  /** Another user's file, or one on a disk that takes nothing, is left as it is. */
+  private static void touch(Path file) {
+    try {
+      if (!Files.exists(file)) {
+        open(file).close();
+      }
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+    } catch (IOException prepared) {
+      // Who prepared it looks after it; nobody can remove it from a folder that takes no file.
     }
-    Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
   }
 
   private static FileChannel open(Path file) throws IOException {

@@ -131,6 +131,22 @@ class CacheTest {
   }
 
   @Test
+  void usesWhatWasPreparedWithAMarkThatItCannotWrite() throws Exception {
+    try (SmallDisk disk = SmallDisk.at(Files.createDirectory(directory.resolve("others")), "64k")) {
+      Path prepared = unpacked(Map.of("part/a", "1"));
+      Path mark = prepared.resolve("in-use");
+      Path others = Files.writeString(directory.resolve("others/in-use"), "");
+      Files.delete(mark);
+      Files.createSymbolicLink(mark, others);
+      FileTime before = Files.getLastModifiedTime(others);
+      disk.remount("ro");
+
+      assertEquals(prepared, unpacked(Map.of("part/a", "1")));
+      assertEquals(before, Files.getLastModifiedTime(mark));
+    }
+  }
+
+  @Test
   void refusesAnotherJarAndEntriesThatLeadOut() throws IOException {
     assertThrows(LaunchRefused.class, () -> unpacked(Map.of("other/a", "1")));
     assertThrows(LaunchRefused.class, () -> unpacked(Map.of("part/../../a", "1")));
