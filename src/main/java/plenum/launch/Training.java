@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 record Training(Path payara, Path application, Path work) {
 
   private static final long MINUTES = 5;
+  private static final long SECONDS_TO_END = 10;
 
   /** What would hinder, or hand the real server's settings on. */
   private static final List<String> NOT_FOR_IT =
@@ -49,9 +50,9 @@ record Training(Path payara, Path application, Path work) {
         Files.move(fresh, archive.file(), StandardCopyOption.ATOMIC_MOVE);
       }
     } finally {
-      server.destroyForcibly();
-      clear(fresh);
+      server.destroyForcibly().waitFor(SECONDS_TO_END, TimeUnit.SECONDS); // It may still write.
       Folders.delete(data);
+      clear(fresh);
     }
   }
 
