@@ -26,7 +26,10 @@ public final class ListFile<T> {
 
   private static final System.Logger LOG = System.getLogger(ListFile.class.getName());
 
-  /** Some 80,000 rooms; far more would not fit into memory. */
+  /**
+   * Some 80,000 rooms; far more would not fit into memory. Whoever has more takes entries out by
+   * hand.
+   */
   private static final long MOST_MEBIBYTES = 8;
 
   private final StoredFile file;
