@@ -83,7 +83,10 @@ public final class Brake<K> {
     failures.remove(who);
   }
 
-  /** One of the failures was none. */
+  /**
+   * One of the failures was none. The minute that began with it goes on for the others, if there
+   * are any.
+   */
   public synchronized void withdrawn(K who) {
     Failures own = failures.get(who);
     if (own != null && --own.count <= 0) {

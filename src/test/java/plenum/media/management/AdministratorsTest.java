@@ -85,8 +85,12 @@ class AdministratorsTest {
   }
 
   private void guess(int times) {
+    guess(times, DoorFixture.CLIENT);
+  }
+
+  private void guess(int times, InetAddress from) {
     for (int i = 0; i < times; i++) {
-      administrators.refusal(basic("admin:" + i), DoorFixture.CLIENT, ENGLISH);
+      administrators.refusal(basic("admin:" + i), from, ENGLISH);
     }
   }
 
@@ -109,6 +113,19 @@ class AdministratorsTest {
     assertEquals(Optional.empty(), administrators.refusal(basic("admin:sésame"), OTHER, ENGLISH));
     assertEquals(
         401, administrators.refusal(basic("admin:x"), OTHER, ENGLISH).orElseThrow().status());
+  }
+
+  @Test
+  void countsTheAddressesOfOneClientTogether() {
+    guess(Brake.FAILURES - 1, DoorFixture.address("2001:db8:1:2::1"));
+    guess(1, DoorFixture.address("2001:db8:1:2:3:4:5:6"));
+
+    InetAddress third = DoorFixture.address("2001:db8:1:2::3");
+    InetAddress neighbour = DoorFixture.address("2001:db8:1:3::1");
+    assertEquals(
+        429, administrators.refusal(basic("admin:sésame"), third, ENGLISH).orElseThrow().status());
+    assertEquals(
+        Optional.empty(), administrators.refusal(basic("admin:sésame"), neighbour, ENGLISH));
   }
 
   @Test
