@@ -153,7 +153,7 @@ public class RecordsPage {
 
   private String plain(Column column, Map<String, Object> line) {
     return "score".equals(column.getName()) && line.get("score") instanceof Long tenths
-        ? String.format(Locale.forLanguageTag(page.getLanguage()), "%.1f", tenths / 10.0)
+        ? String.format(page.locale(), "%.1f", tenths / 10.0)
         : text(line.get(column.getName()));
   }
 

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -94,7 +93,7 @@ public class SettingsPage {
   }
 
   private List<SettingView> views(List<Setting> settings) {
-    var sentences = Texts.of(Locale.forLanguageTag(page.getLanguage())).settings();
+    var sentences = Texts.of(page.locale()).settings();
     return settings.stream()
         .map(one -> new SettingView(one, sentences.getOrDefault(one.name(), ""), page.getText()))
         .toList();

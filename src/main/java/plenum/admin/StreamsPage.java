@@ -47,17 +47,13 @@ public class StreamsPage {
 
   /** Lines that change places with each report could not be read. */
   private Comparator<StreamView> badFirst() {
-    Collator names = Collator.getInstance(reader());
+    Collator names = Collator.getInstance(page.locale());
     return Comparator.comparing(StreamView::lately)
         .reversed()
         .thenComparing(StreamView::meeting, names)
         .thenComparing(StreamView::person, names)
         .thenComparing(StreamView::of, names)
         .thenComparing(StreamView::kind);
-  }
-
-  private Locale reader() {
-    return Locale.forLanguageTag(page.getLanguage());
   }
 
   /** Those of one meeting. */
@@ -72,7 +68,7 @@ public class StreamsPage {
   private Stream<StreamView> streams(
       MeetingQuality meeting, PersonQuality person, Predicate<StreamQuality> wanted) {
     String cause = cause(meeting, person);
-    Locale reader = reader();
+    Locale reader = page.locale();
     return person.report().streams().stream()
         .filter(wanted)
         .map(stream -> StreamView.of(meeting, person, stream, cause, reader));

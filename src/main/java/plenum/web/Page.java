@@ -73,6 +73,11 @@ public class Page {
     return texts.language().toLanguageTag();
   }
 
+  /** The same, as figures and names are written in it. */
+  public Locale locale() {
+    return Locale.forLanguageTag(getLanguage());
+  }
+
   /** All sentences by key. */
   public Map<String, String> getText() {
     return texts.sentences();

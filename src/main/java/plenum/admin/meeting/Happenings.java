@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,8 +41,7 @@ class Happenings {
         held.stays().stream()
             .collect(Collectors.toMap(Stay::person, Stay::name, (one, other) -> other));
     List<QualityMinute> minutes = records.minutes(room, from, until);
-    BadTimes bad =
-        new BadTimes(trouble -> words(trouble, names), Locale.forLanguageTag(page.getLanguage()));
+    BadTimes bad = new BadTimes(trouble -> words(trouble, names), page.locale());
     return Stream.of(
             held.stays().stream().flatMap(Happenings::stay),
             bad.of(minutes, held.stays()).stream(),
