@@ -3,38 +3,29 @@ package plenum.admin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.lang.reflect.Proxy;
-import java.net.InetAddress;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import plenum.identity.PersonId;
-import plenum.identity.SessionId;
 import plenum.media.PlaceKind;
 import plenum.quality.Direction;
-import plenum.quality.Figures;
 import plenum.quality.Lately;
 import plenum.quality.MediaKind;
 import plenum.quality.MeetingQuality;
 import plenum.quality.PersonQuality;
 import plenum.quality.QualityRecords;
-import plenum.quality.QualityReport;
 import plenum.quality.Score;
 import plenum.quality.StreamQuality;
 import plenum.room.RoomId;
+import plenum.testing.Actors;
+import plenum.testing.Measurements;
 import plenum.web.Page;
 
 class StreamsPageTest {
 
   private static final PersonId PERSON = new PersonId("AdaAdaAdaAdaAdaAdaAda1");
   private static final RoomId ROOM = new RoomId("k3J9x2Qa");
-  private static final OptionalInt NONE = OptionalInt.empty();
-  private static final Figures FIGURES =
-      new Figures(
-          NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, Optional.empty());
 
   private record One(String person, int tenths, boolean lately) {
 
@@ -49,24 +40,12 @@ class StreamsPageTest {
               MediaKind.VIDEO,
               "VP8",
               Optional.empty(),
-              FIGURES,
+              Measurements.NOTHING,
               new Score(tenths),
               false,
               new Lately(lately, 0));
       return new PersonQuality(
-          new QualityReport(
-              PERSON,
-              person,
-              new SessionId("session"),
-              InetAddress.getLoopbackAddress(),
-              "",
-              ROOM,
-              "Hall",
-              PlaceKind.GROUP,
-              Instant.EPOCH,
-              Duration.ofSeconds(5),
-              false,
-              List.of(stream)),
+          Measurements.inHall(Actors.of(PERSON, person, "page"), ROOM, List.of(stream)),
           Optional.empty());
     }
   }

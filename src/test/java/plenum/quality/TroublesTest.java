@@ -3,7 +3,6 @@ package plenum.quality;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +12,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import plenum.identity.SessionId;
-import plenum.media.PlaceKind;
 import plenum.room.RoomId;
 import plenum.testing.Actors;
+import plenum.testing.Measurements;
 
 /**
  * Meetings as tables: {@code Ada<Bob bad} tells that Ada gets Bob's picture badly, {@code Ada> bad}
@@ -132,18 +130,6 @@ class TroublesTest {
   }
 
   private static QualityReport report(String name, List<StreamQuality> streams) {
-    return new QualityReport(
-        Actors.id(name),
-        name,
-        new SessionId(name),
-        Actors.HERE,
-        "",
-        new RoomId("hall"),
-        "Hall",
-        PlaceKind.GROUP,
-        Instant.EPOCH,
-        Duration.ofSeconds(5),
-        false,
-        streams);
+    return Measurements.inHall(Actors.known(name), new RoomId("hall"), streams);
   }
 }

@@ -4,17 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import plenum.identity.Actor;
-import plenum.media.PlaceKind;
 import plenum.quality.Direction;
-import plenum.quality.Figures;
 import plenum.quality.Lately;
 import plenum.quality.MediaKind;
 import plenum.quality.QualityReport;
@@ -22,32 +17,18 @@ import plenum.quality.Score;
 import plenum.quality.StreamQuality;
 import plenum.room.RoomId;
 import plenum.testing.Actors;
+import plenum.testing.Measurements;
 
 class BadQualityTest {
 
   private static final RoomId ROOM = new RoomId("hall");
-  private static final OptionalInt NONE = OptionalInt.empty();
-  private static final Figures FIGURES =
-      new Figures(
-          NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, Optional.empty());
 
   private final BadQuality bad = new BadQuality();
   private final Actor ada = Actors.named("Ada");
 
   private QualityReport report(Actor who, int... tenths) {
-    return new QualityReport(
-        who.person(),
-        who.name().value(),
-        who.session(),
-        who.address(),
-        "",
-        ROOM,
-        "Hall",
-        PlaceKind.GROUP,
-        Instant.EPOCH,
-        Duration.ofSeconds(5),
-        false,
-        Arrays.stream(tenths).mapToObj(BadQualityTest::stream).toList());
+    return Measurements.inHall(
+        who, ROOM, Arrays.stream(tenths).mapToObj(BadQualityTest::stream).toList());
   }
 
   private static StreamQuality stream(int tenths) {
@@ -60,7 +41,7 @@ class BadQualityTest {
         MediaKind.VIDEO,
         "VP8",
         Optional.empty(),
-        FIGURES,
+        Measurements.NOTHING,
         new Score(tenths),
         false,
         new Lately(false, 0));

@@ -17,22 +17,8 @@ class ConnectionTest {
   private final List<CloseCode> closed = new ArrayList<>();
 
   private Connection connection(int queue) {
-    return new Connection(Clients.ada(), new MessageCodec(), new Outbox(queue, 100_000, wire()));
-  }
-
-  private Outbox.Wire wire() {
-    return new Outbox.Wire() {
-      @Override
-      public void send(String text, Runnable done) {
-        sent.add(text);
-        done.run();
-      }
-
-      @Override
-      public void close(CloseCode code) {
-        closed.add(code);
-      }
-    };
+    return new Connection(
+        Clients.ada(), new MessageCodec(), new Outbox(queue, 100_000, new KeptWire(sent, closed)));
   }
 
   private static String pong(OptionalLong request) {

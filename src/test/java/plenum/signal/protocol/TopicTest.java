@@ -23,7 +23,6 @@ import plenum.signal.lobby.LobbyAnswer;
 import plenum.signal.lobby.LobbyChange;
 import plenum.signal.lobby.LobbyState;
 import plenum.signal.room.RoomView;
-import plenum.signal.wire.CloseCode;
 import plenum.signal.wire.Outbox;
 import plenum.testing.ManualTimers;
 
@@ -365,23 +364,12 @@ class TopicTest {
 
   private static Connection connection(List<String> sent) {
     Connection connection =
-        new Connection(Clients.ada(), new MessageCodec(), new Outbox(8, 100_000, new Kept(sent)));
+        new Connection(
+            Clients.ada(),
+            new MessageCodec(),
+            new Outbox(8, 100_000, new KeptWire(sent, new ArrayList<>())));
     connection.welcome("{}");
     sent.clear();
     return connection;
-  }
-
-  /** Keeps what is sent. */
-  private record Kept(List<String> sent) implements Outbox.Wire {
-    @Override
-    public void send(String text, Runnable done) {
-      sent.add(text);
-      done.run();
-    }
-
-    @Override
-    public void close(CloseCode code) {
-      // It is closed.
-    }
   }
 }
