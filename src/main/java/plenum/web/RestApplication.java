@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import plenum.http.AcceptFilter;
 import plenum.http.FailureMapper;
-import plenum.http.StrictJson;
+import plenum.http.RecordBody;
 import plenum.media.srs.HooksResource;
 import plenum.web.account.AccountsResource;
 import plenum.web.account.LoginResource;
@@ -53,7 +53,7 @@ public class RestApplication extends Application {
         UploadsResource.class,
         ReceiversResource.class,
         AcceptFilter.class,
-        StrictJson.class,
+        RecordBody.class,
         FailureMapper.class);
   }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import plenum.http.AcceptFilter;
 import plenum.http.FailureMapper;
-import plenum.http.StrictJson;
+import plenum.http.RecordBody;
 
 /** Administration's REST resources. */
 @ApplicationPath("api/admin")
@@ -32,7 +32,7 @@ public class AdminApplication extends Application {
         DescriptionResource.class,
         AcceptFilter.class,
         KnownParameters.class,
-        StrictJson.class,
+        RecordBody.class,
         FailureMapper.class);
   }
 
