@@ -1,8 +1,8 @@
 package plenum.database.attendance;
 
 import java.time.Instant;
+import plenum.database.OrderedId;
 import plenum.identity.PersonId;
-import plenum.identity.RandomText;
 import plenum.room.RoomId;
 
 /**
@@ -15,6 +15,6 @@ record Attendance(
 
   static Attendance begin(
       RoomId room, String roomName, PersonId person, String personName, Instant now) {
-    return new Attendance(RandomText.unguessable(), room, roomName, person, personName, now);
+    return new Attendance(OrderedId.next(), room, roomName, person, personName, now);
   }
 }

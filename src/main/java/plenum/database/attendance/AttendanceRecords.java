@@ -15,7 +15,7 @@ import plenum.records.PersonalRecords;
 public class AttendanceRecords implements PersonalRecords {
 
   private static final String NEWEST =
-      "select a from AttendanceRow a where a.personId = :person order by a.joined desc";
+      "select a from AttendanceRow a where a.personId = :person order by a.joined desc, a.id desc";
 
   private Database database;
   private AttendanceBook book;

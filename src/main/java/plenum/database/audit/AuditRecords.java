@@ -38,7 +38,7 @@ public class AuditRecords implements PersonalRecords {
           + " detail = case when outcome = 'DONE' then '' else detail end where object = ?1";
 
   private static final String NEWEST =
-      "select a from AuditRow a where a.personId = :person order by a.at desc";
+      "select a from AuditRow a where a.personId = :person order by a.at desc, a.id desc";
 
   private Database database;
   private WriteQueue queue;

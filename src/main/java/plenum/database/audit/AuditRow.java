@@ -9,8 +9,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import plenum.audit.AuditEntry;
+import plenum.database.OrderedId;
 import plenum.identity.PersonId;
-import plenum.identity.RandomText;
 import plenum.settings.Network;
 
 /** An entry of the audit trail. */
@@ -63,7 +63,7 @@ public class AuditRow {
   }
 
   AuditRow(AuditEntry entry) {
-    this.id = RandomText.unguessable();
+    this.id = OrderedId.next();
     this.at = entry.at();
     this.personId = entry.person().map(PersonId::value).orElse(null);
     this.name = entry.name();

@@ -10,9 +10,9 @@ import plenum.call.CallId;
 import plenum.call.CallRecord;
 import plenum.call.CallStore.KeptCall;
 import plenum.call.Party;
+import plenum.database.OrderedId;
 import plenum.identity.DisplayName;
 import plenum.identity.PersonId;
-import plenum.identity.RandomText;
 
 /** A person's record of a call. */
 @Entity
@@ -58,7 +58,7 @@ public class CallRow {
 
   CallRow(KeptCall call) {
     CallRecord record = call.record();
-    this.id = RandomText.unguessable();
+    this.id = OrderedId.next();
     this.personId = call.owner().value();
     this.callId = record.id().value();
     this.withId = record.with().id().value();

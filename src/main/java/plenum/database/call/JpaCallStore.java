@@ -32,7 +32,7 @@ public final class JpaCallStore implements CallStore {
             manager ->
                 manager
                     .createQuery(
-                        "select c from CallRow c where c.kept >= :since order by c.kept desc",
+                        "select c from CallRow c where c.kept >= :since order by c.kept desc, c.id desc",
                         CallRow.class)
                     .setParameter("since", since)
                     .setMaxResults(most)
@@ -66,7 +66,7 @@ public final class JpaCallStore implements CallStore {
     return database
         .rowsOf(
             owner,
-            "select c from CallRow c where c.personId = :person order by c.kept desc",
+            "select c from CallRow c where c.personId = :person order by c.kept desc, c.id desc",
             CallRow.class,
             most)
         .stream()

@@ -5,12 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import plenum.database.OrderedId;
 import plenum.devicetest.DeviceTest;
 import plenum.devicetest.DeviceTest.Camera;
 import plenum.devicetest.DeviceTest.Microphone;
 import plenum.devicetest.DeviceTest.Speaker;
 import plenum.identity.PersonId;
-import plenum.identity.RandomText;
 
 /** What a test of devices found. */
 @Entity
@@ -66,7 +66,7 @@ public class DeviceTestRow {
   protected DeviceTestRow() {}
 
   DeviceTestRow(DeviceTest test) {
-    this.id = RandomText.unguessable();
+    this.id = OrderedId.next();
     this.at = test.at();
     this.personId = test.person().value();
     this.personName = test.name();

@@ -11,14 +11,15 @@ import plenum.records.PersonalRecords;
 /** Keeps what tests of devices found in the database. */
 public final class JpaDeviceTestStore implements DeviceTestStore {
 
-  private static final String NEWEST = "select d from DeviceTestRow d order by d.at desc, d.id";
+  private static final String NEWEST =
+      "select d from DeviceTestRow d order by d.at desc, d.id desc";
 
   private static final String OF =
-      "select d from DeviceTestRow d where d.personId = :person order by d.at desc, d.id";
+      "select d from DeviceTestRow d where d.personId = :person order by d.at desc, d.id desc";
 
   private static final String OLDER =
       "delete from device_test where person_id = ?1 and id not in"
-          + " (select id from device_test where person_id = ?1 order by at desc, id limit %d)";
+          + " (select id from device_test where person_id = ?1 order by at desc, id desc limit %d)";
 
   private final Database database;
   private final WriteQueue queue;

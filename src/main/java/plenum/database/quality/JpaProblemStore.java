@@ -59,7 +59,7 @@ public final class JpaProblemStore implements ProblemStore {
 
   private List<JoinProblem> found(
       String which, UnaryOperator<TypedQuery<ProblemRow>> parameters, int first, int most) {
-    String query = "select p from ProblemRow p " + which + " order by p.at desc, p.id";
+    String query = "select p from ProblemRow p " + which + " order by p.at desc, p.id desc";
     return database.read(
         manager ->
             parameters

@@ -45,7 +45,7 @@ public final class JpaQualityStore implements QualityStore {
   @Override
   public List<QualityMinute> ofPerson(PersonId person, int first, int most) {
     return found(
-        "q.personId = :person order by q.at desc, q.id",
+        "q.personId = :person order by q.at desc, q.id desc",
         query -> query.setParameter("person", person.value()),
         first,
         most);

@@ -6,8 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import plenum.database.OrderedId;
 import plenum.identity.PersonId;
-import plenum.identity.RandomText;
 import plenum.quality.JoinProblem;
 import plenum.quality.JoinStep;
 import plenum.room.RoomId;
@@ -57,7 +57,7 @@ public class ProblemRow {
   protected ProblemRow() {}
 
   ProblemRow(JoinProblem problem) {
-    this.id = RandomText.unguessable();
+    this.id = OrderedId.next();
     this.at = problem.at();
     this.personId = problem.person().value();
     this.personName = problem.personName();

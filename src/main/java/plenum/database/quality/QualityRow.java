@@ -7,8 +7,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import plenum.database.OrderedId;
 import plenum.identity.PersonId;
-import plenum.identity.RandomText;
 import plenum.quality.Averages;
 import plenum.quality.Cause;
 import plenum.quality.QualityMinute;
@@ -92,7 +92,7 @@ public class QualityRow {
   protected QualityRow() {}
 
   QualityRow(QualityMinute minute) {
-    this.id = RandomText.unguessable();
+    this.id = OrderedId.next();
     this.at = minute.at();
     this.roomId = minute.room().value();
     this.roomName = minute.roomName();

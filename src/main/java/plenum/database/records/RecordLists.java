@@ -286,7 +286,13 @@ public class RecordLists {
     String by = compared(column);
     // Of what is not there, each database has an opinion of its own.
     String missing = ascending ? " nulls first" : " nulls last";
-    return " order by " + by + direction + missing + ", " + key(table) + direction;
+    return " order by " + by + direction + missing + ", " + own(table);
+  }
+
+  /** The list's own order, which those have that are alike in what they are sorted by. */
+  private String own(RecordTable table) {
+    String direction = table.newestFirst() ? " desc" : "";
+    return first(table) + direction + ", " + key(table) + direction;
   }
 
   /** Words that are all known are of one case. */

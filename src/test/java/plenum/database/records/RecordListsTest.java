@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,45 @@ class RecordListsTest extends WithDatabase {
           new RecordQuery(Optional.of(column.name()), true, Map.of(column.name(), "x"), 0, 10);
       assertEquals(0, lists.page(table, query).total(), column.name());
     }
+  }
+
+  /** Whatever they are sorted by, and wherever a page begins. */
+  @Test
+  void listsWhatIsAlikeByTheTimeAndWhatIsOfOneTimeAsItWasWritten() {
+    JpaAuditTrail trail = new JpaAuditTrail(queue);
+    List<Object> newestFirst = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      AuditEntry entry = AuditEntry.done(Actors.named("Ada"), "login", "try " + i);
+      trail.add(
+          new AuditEntry(
+              NOON.plusMillis(i / 10),
+              entry.person(),
+              entry.name(),
+              entry.address(),
+              entry.act(),
+              entry.object(),
+              entry.outcome(),
+              entry.detail()));
+      newestFirst.add(0, entry.object());
+    }
+    flush();
+
+    for (String column : List.of("at", "act", "name", "outcome")) {
+      List<Object> sorted = new ArrayList<>();
+      for (int from = 0; from < 20; from += 7) {
+        RecordQuery query = new RecordQuery(Optional.of(column), false, Map.of(), from, 7);
+        sorted.addAll(column("object", lists.page(RecordTable.AUDIT, query)));
+      }
+      assertEquals(newestFirst, sorted, column);
+    }
+    List<Object> followed = new ArrayList<>();
+    List<PlacedLine> part = lists.after(RecordTable.AUDIT, Map.of(), Optional.empty(), 3);
+    while (!part.isEmpty()) {
+      part.forEach(line -> followed.add(line.line().get("object")));
+      Optional<RecordPosition> last = Optional.of(part.get(part.size() - 1).position());
+      part = lists.after(RecordTable.AUDIT, Map.of(), last, 3);
+    }
+    assertEquals(newestFirst, followed);
   }
 
   @Test

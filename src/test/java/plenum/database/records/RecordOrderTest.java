@@ -99,7 +99,7 @@ class RecordOrderTest {
     Optional<RecordPosition> last = Optional.empty();
     List<PlacedLine> part = lists.after(RecordTable.ATTENDANCE, Map.of(), last, 4);
     while (!part.isEmpty()) {
-      part.forEach(line -> told.add(0, line.line().get("name")));
+      part.forEach(line -> told.add(line.line().get("name")));
       last = Optional.of(part.get(part.size() - 1).position());
       part = lists.after(RecordTable.ATTENDANCE, Map.of(), last, 4);
     }
