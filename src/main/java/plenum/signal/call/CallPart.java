@@ -110,6 +110,7 @@ final class CallPart implements Part {
 
   private void markCallsSeen(Connection connection, MarkCallsSeen message) {
     calls.markSeen(connection.actor());
+    connection.done(message.request());
   }
 
   private static Consumer<Call> answer(Connection connection, CallMessage message) {

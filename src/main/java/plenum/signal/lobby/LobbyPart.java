@@ -113,6 +113,7 @@ final class LobbyPart implements Part {
 
   private void leave(Connection connection, LeaveLobby message) {
     connection.unfollow(lobby.topic());
+    connection.done(message.request());
   }
 
   private void create(Connection connection, CreateRoom message) {
@@ -134,5 +135,6 @@ final class LobbyPart implements Part {
     presence.update(
         connection.actor(),
         new Availability(message.camera(), message.microphone(), message.away()));
+    connection.done(message.request());
   }
 }

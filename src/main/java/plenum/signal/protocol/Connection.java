@@ -126,6 +126,13 @@ public final class Connection implements Follower {
     }
   }
 
+  /** Tells who wants an answer that it is done. */
+  public void done(OptionalLong request) {
+    if (request.isPresent()) {
+      send(new ServerMessage.Done(request));
+    }
+  }
+
   /** Why what was asked is not to be had. */
   public void refuse(OptionalLong request, Refused refused) {
     refuse(request, refused.pageCode(), refused.sentence());

@@ -45,9 +45,11 @@ public class QualityPart implements Part {
 
   private void report(Connection connection, ReportQuality message) {
     book.report(connection.actor(), new WantedReport(message).read(settings.every()));
+    connection.done(message.request());
   }
 
   private void problem(Connection connection, ReportProblem message) {
     problems.report(connection.actor(), new WantedFailure(message).read());
+    connection.done(message.request());
   }
 }

@@ -19,7 +19,6 @@ import plenum.signal.protocol.Act;
 import plenum.signal.protocol.BadMessage;
 import plenum.signal.protocol.Connection;
 import plenum.signal.protocol.Part;
-import plenum.signal.protocol.ServerMessage;
 import plenum.signal.room.ReceivingMessage.AssignStreams;
 import plenum.signal.room.ReceivingMessage.RequestReceive;
 import plenum.signal.room.ReceivingMessage.WantedPicture;
@@ -81,9 +80,7 @@ final class ReceivingPart implements Part {
         found.place(),
         message.receiver(),
         new Reception(pictures(message, found), sounds(message, found.streams())));
-    if (message.request().isPresent()) {
-      connection.send(new ServerMessage.Done(message.request()));
-    }
+    connection.done(message.request());
   }
 
   static Map<String, Reception.Picture> pictures(AssignStreams message, Receivable found) {

@@ -120,6 +120,7 @@ final class RoomPart implements Part {
   private void cannotDecode(Connection connection, CannotDecode message) {
     rooms.cannotDecode(connection.actor(), message.codec());
     undecodable.accept(message.codec());
+    connection.done(message.request());
   }
 
   private void leave(Connection connection, LeaveRoom message) {
@@ -130,10 +131,12 @@ final class RoomPart implements Part {
 
   private void update(Connection connection, UpdateDevices message) {
     rooms.updateDevices(connection.actor(), message.devices());
+    connection.done(message.request());
   }
 
   private void speaking(Connection connection, Speaking message) {
     rooms.speaks(connection.actor(), message.speaking());
+    connection.done(message.request());
   }
 
   private void publish(Connection connection, RequestPublish message) {

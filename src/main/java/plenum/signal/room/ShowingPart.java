@@ -8,7 +8,6 @@ import plenum.signal.protocol.Act;
 import plenum.signal.protocol.BadMessage;
 import plenum.signal.protocol.Connection;
 import plenum.signal.protocol.Part;
-import plenum.signal.protocol.ServerMessage;
 import plenum.signal.room.ReceivingMessage.ShowPictures;
 import plenum.signal.room.ReceivingMessage.ShownPicture;
 
@@ -47,9 +46,7 @@ final class ShowingPart implements Part {
               .filter(Objects::nonNull)
               .collect(Collectors.toSet()));
     }
-    if (message.request().isPresent()) {
-      connection.send(new ServerMessage.Done(message.request()));
-    }
+    connection.done(message.request());
   }
 
   private boolean isSmall(ShownPicture picture) {

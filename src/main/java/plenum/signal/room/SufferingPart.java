@@ -6,7 +6,6 @@ import plenum.signal.protocol.Act;
 import plenum.signal.protocol.BadMessage;
 import plenum.signal.protocol.Connection;
 import plenum.signal.protocol.Part;
-import plenum.signal.protocol.ServerMessage;
 import plenum.signal.room.ReceivingMessage.ReportSuffering;
 
 /**
@@ -38,8 +37,6 @@ final class SufferingPart implements Part {
     if (wanted) {
       rooms.suffers(connection.actor(), message.streams());
     }
-    if (message.request().isPresent()) {
-      connection.send(new ServerMessage.Done(message.request()));
-    }
+    connection.done(message.request());
   }
 }
