@@ -5,15 +5,17 @@ import java.util.function.LongSupplier;
 import plenum.http.Brake;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
+import plenum.identity.Role;
 import plenum.room.RoomRefused.Reason;
 import plenum.settings.Network;
 
 /**
  * The guesses at one room's password. After ten wrong ones in a minute a person waits for that
- * minute's end, after a hundred all people of an address: a company behind one address is not held
- * up by the few who mistype. Whoever takes a new cookie is a new person, and so has a hundred a
- * minute from one address, not ten. A guess counts from when it begins, so that many at once are
- * many. Thread-safe.
+ * minute's end, after a hundred by guests all guests of an address: a company behind one address is
+ * not held up by the few who mistype. Whoever takes a new cookie is a new person, and so has a
+ * hundred a minute from one address, not ten; who has an account is the same person always, and not
+ * held up by others. A guess counts from when it begins, so that many at once are many.
+ * Thread-safe.
  */
 final class Guesses {
 
@@ -38,9 +40,11 @@ final class Guesses {
    */
   synchronized void begin(Actor actor) {
     refuse(persons.pause(actor.person()), "too-many-attempts");
-    refuse(addresses.pause(actor.network()), "too-many-attempts.network");
+    if (isGuest(actor)) {
+      refuse(addresses.pause(actor.network()), "too-many-attempts.network");
+      addresses.failed(actor.network());
+    }
     persons.failed(actor.person());
-    addresses.failed(actor.network());
   }
 
   private static void refuse(Duration pause, String sentence) {
@@ -52,6 +56,12 @@ final class Guesses {
   /** It was right: the person begins anew; the others of the address have guessed as often. */
   synchronized void succeed(Actor actor) {
     persons.succeeded(actor.person());
-    addresses.withdrawn(actor.network());
+    if (isGuest(actor)) {
+      addresses.withdrawn(actor.network());
+    }
+  }
+
+  private static boolean isGuest(Actor actor) {
+    return !actor.roles().contains(Role.USER);
   }
 }

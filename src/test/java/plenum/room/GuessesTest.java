@@ -50,6 +50,18 @@ class GuessesTest {
     assertDoesNotThrow(() -> guesses.begin(ada));
   }
 
+  /** New cookies are for nothing, accounts are not. */
+  @Test
+  void holdsUpNobodyWithAnAccountForGuests() {
+    for (int i = 0; i < Guesses.OF_AN_ADDRESS / Guesses.OF_A_PERSON; i++) {
+      guessOften(Actors.named("Guesser " + i));
+    }
+    Actor member = Actors.member("Grace");
+    guessOften(member);
+    waits(member);
+    waits(ada);
+  }
+
   @Test
   void doesNotCountRightPasswords() {
     for (int i = 0; i < 2 * Guesses.OF_AN_ADDRESS; i++) {

@@ -39,14 +39,17 @@ public final class Actors {
 
   /** Somebody new who looks after the site. */
   public static Actor administrator(String name) {
-    Actor plain = named(name);
+    return is(Role.ADMINISTRATOR, named(name));
+  }
+
+  /** Somebody new who has an account. */
+  public static Actor member(String name) {
+    return is(Role.USER, named(name));
+  }
+
+  private static Actor is(Role role, Actor plain) {
     return new Actor(
-        plain.person(),
-        plain.name(),
-        Set.of(Role.ADMINISTRATOR),
-        plain.session(),
-        plain.address(),
-        plain.page());
+        plain.person(), plain.name(), Set.of(role), plain.session(), plain.address(), plain.page());
   }
 
   /** Always the same person for the same name, by a new connection. */
