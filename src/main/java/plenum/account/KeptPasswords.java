@@ -1,16 +1,26 @@
 package plenum.account;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Checks the passwords that are kept with accounts. */
 final class KeptPasswords implements PasswordCheck {
 
   private final Accounts accounts;
   private final Hashing hashing;
+  private final Function<String, PasswordHash> renewing;
 
   KeptPasswords(Accounts accounts, Hashing hashing) {
+    this(accounts, hashing, hashing::hash);
+  }
+
+  /**
+   * @param renewing makes a hash of a password anew
+   */
+  KeptPasswords(Accounts accounts, Hashing hashing, Function<String, PasswordHash> renewing) {
     this.accounts = accounts;
     this.hashing = hashing;
+    this.renewing = renewing;
   }
 
   @Override
@@ -29,7 +39,7 @@ final class KeptPasswords implements PasswordCheck {
     if (!account.password().map(PasswordHash::isDated).orElse(false)) {
       return account;
     }
-    PasswordHash hash = hashing.hash(password);
+    PasswordHash hash = renewing.apply(password);
     Account now =
         accounts.change(
             account.person(),
