@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a provider says of a person. */
 record Claims(Map<String, Object> all) {
@@ -14,17 +15,25 @@ record Claims(Map<String, Object> all) {
     return value(name).filter(String.class::isInstance).map(String.class::cast);
   }
 
-  /** The texts of a list, or a text alone. */
+  /**
+   * The texts of a list, a text alone, or the names of an object's members: ZITADEL tells roles so,
+   * and of which organizations they are inside. Of objects in a list the {@code name} counts.
+   */
   Set<String> texts(String name) {
-    Optional<Object> value = value(name);
-    if (value.isPresent() && value.get() instanceof Collection<?> list) {
-      return list.stream()
-          .filter(String.class::isInstance)
-          .map(String.class::cast)
-          .filter(text -> !text.isBlank() && text.length() <= 200)
-          .collect(Collectors.toSet());
+    return value(name).stream()
+        .flatMap(Claims::parts)
+        .map(part -> part instanceof Map<?, ?> object ? object.get("name") : part)
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .filter(text -> !text.isBlank() && text.length() <= 200)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<?> parts(Object value) {
+    if (value instanceof Map<?, ?> object) {
+      return object.keySet().stream();
     }
-    return text(name).filter(text -> !text.isBlank()).map(Set::of).orElse(Set.of());
+    return value instanceof Collection<?> list ? list.stream() : Stream.of(value);
   }
 
   boolean has(String name) {
