@@ -220,6 +220,23 @@ class SignalIT {
   }
 
   @Test
+  void answersEachRequest() {
+    try (SignalClient client = SignalClient.connect(server, Browser.named(server, "Asking"))) {
+      client.await("welcome");
+      int request = 0;
+      for (String message :
+          List.of(
+              "\"type\":\"leave-lobby\"",
+              "\"type\":\"update-presence\",\"camera\":true,\"microphone\":true,\"away\":false",
+              "\"type\":\"mark-calls-seen\"")) {
+        request++;
+        client.send("{" + message + ",\"request\":" + request + "}");
+        assertEquals(request, client.await("done").getInt("request"), message);
+      }
+    }
+  }
+
+  @Test
   void answersATooLongMessageAndGoesOn() {
     try (SignalClient client = SignalClient.connect(server, Browser.named(server, "Long"))) {
       client.send("{\"type\":\"create-room\",\"name\":\"" + "x".repeat(100_000) + "\"}");

@@ -70,6 +70,15 @@ class MeIT {
   }
 
   @Test
+  void namesTheMemberThatIsOfAnotherKind() {
+    var response = new Browser(server).put("/api/me", "application/json", "{\"name\":7}");
+
+    assertEquals(400, response.statusCode());
+    assertEquals("bad-request", json(response).getString("code"));
+    assertEquals("The member \"name\" must be text.", json(response).getString("detail"));
+  }
+
+  @Test
   void refusesAnotherContentType() {
     var response = new Browser(server).put("/api/me", "text/plain", "{\"name\":\"Ada\"}");
 
