@@ -14,6 +14,7 @@ import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,9 @@ record Known(
     IDTokenValidator tokens,
     AccessTokens access,
     JWTProcessor<SecurityContext> logouts) {
+
+  /** The keys are asked for twice in this time at most: anybody may name an unknown one. */
+  private static final Duration KEYS_APART = Duration.ofSeconds(5);
 
   /**
    * Asks it.
@@ -70,6 +74,7 @@ record Known(
       OIDCProviderMetadata metadata, Trusted trusted) throws IOException {
     JWKSource<SecurityContext> keys =
         JWKSourceBuilder.<SecurityContext>create(metadata.getJWKSetURI().toURL(), trusted::keys)
+            .rateLimited(KEYS_APART.toMillis())
             .build();
     return new JWSVerificationKeySelector<>(algorithms(metadata), keys);
   }
