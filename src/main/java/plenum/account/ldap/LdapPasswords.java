@@ -34,7 +34,10 @@ public final class LdapPasswords implements PasswordCheck {
 
   private static final System.Logger LOG = System.getLogger(LdapPasswords.class.getName());
 
-  /** Servers that do not know it leave it out of account (RFC 4511, 4.1.11). */
+  /**
+   * For servers that say that they know it: others should leave it out of account (RFC 4511,
+   * 4.1.11), and ldapjs 3.0.7 breaks off.
+   */
   private static final Control TELL_WHY = new DraftBeheraLDAPPasswordPolicy10RequestControl(false);
 
   private final LdapSettings settings;
@@ -136,7 +139,10 @@ public final class LdapPasswords implements PasswordCheck {
   private boolean binds(LDAPConnection server, String name, String password) throws LDAPException {
     BindResult answer;
     try {
-      answer = server.bind(new SimpleBindRequest(name, password, TELL_WHY));
+      answer =
+          tellsWhy(server)
+              ? server.bind(new SimpleBindRequest(name, password, TELL_WHY))
+              : server.bind(name, password);
     } catch (LDAPException refused) {
       if (Servers.isAway(refused)) {
         throw refused;
@@ -149,6 +155,19 @@ public final class LdapPasswords implements PasswordCheck {
               throw why;
             });
     return answer.getResultCode().equals(ResultCode.SUCCESS);
+  }
+
+  private static boolean tellsWhy(LDAPConnection server) throws LDAPException {
+    try {
+      return Optional.ofNullable(server.getRootDSE())
+          .filter(root -> root.supportsControl(TELL_WHY.getOID()))
+          .isPresent();
+    } catch (LDAPException hidden) {
+      if (Servers.isAway(hidden)) {
+        throw hidden;
+      }
+      return false;
+    }
   }
 
   /** The one entry that the filter finds; of several nobody knows which it is. */
