@@ -12,12 +12,6 @@ final class Lifetimes {
 
   private static final Duration LEAST = Duration.ofMillis(1);
 
-  /**
-   * How long one waits for a time of day, at most, before one looks at the computer's clock again:
-   * timers do not know when somebody sets it.
-   */
-  private static final Duration LOOK = Duration.ofMinutes(1);
-
   private final InstantSource clock;
   private final LongSupplier nanoTime;
   private final Timers timers;
@@ -68,8 +62,8 @@ final class Lifetimes {
 
   private Timers.Timer timer(Room room, Duration left) {
     Duration soon = left.compareTo(LEAST) < 0 ? LEAST : left;
-    boolean looks = room.options().lifetime().ends().isPresent() && soon.compareTo(LOOK) > 0;
-    return timers.after(looks ? LOOK : soon, () -> end(room));
+    boolean byClock = room.options().lifetime().ends().isPresent();
+    return timers.after(byClock ? Timers.untilLook(soon) : soon, () -> end(room));
   }
 
   private void end(Room room) {

@@ -32,12 +32,6 @@ public final class GuestLinks {
 
   private static final Duration REMEMBERED = Duration.ofDays(30);
 
-  /**
-   * How long one waits for a link's end, at most, before one looks at the computer's clock again:
-   * timers do not know when somebody sets it.
-   */
-  private static final Duration LOOK = Duration.ofMinutes(1);
-
   /** Ended links that are known, of one room. */
   private static final int MOST_ENDED = 100;
 
@@ -98,8 +92,7 @@ public final class GuestLinks {
   private void watch(GuestLink link) {
     Instant now = clock.instant();
     if (link.isOpen(now)) {
-      Duration left = Duration.between(now, link.until());
-      Duration wait = left.compareTo(LOOK) < 0 ? left : LOOK;
+      Duration wait = Timers.untilLook(Duration.between(now, link.until()));
       ends.put(link.id(), timers.after(wait, () -> look(link.id())));
     }
   }
