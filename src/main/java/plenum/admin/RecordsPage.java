@@ -28,6 +28,9 @@ public class RecordsPage {
   private static final Map<String, String> LEADS =
       Map.of("name", "person", "login", "person", "withName", "with", "roomName", "room");
 
+  /** A score is kept in tenths, a loss in tenths of a percent. */
+  private static final Set<String> IN_TENTHS = Set.of("score", "receivedLost");
+
   private final Map<String, LazyDataModel<Map<String, Object>>> lines = new HashMap<>();
 
   @Inject RecordLists lists;
@@ -76,7 +79,12 @@ public class RecordsPage {
     }
 
     public boolean isFiltered() {
-      return column.kind() == RecordColumn.Kind.TEXT;
+      return column.isFiltered();
+    }
+
+    /** The key of what stands in its filter as long as nobody types. */
+    public String getHint() {
+      return isTime() ? "page.admin.filter.day" : "page.admin.filter";
     }
 
     /** What its filter lets choose from; empty where anything can be typed. */
@@ -138,7 +146,7 @@ public class RecordsPage {
         : "person?id=" + id;
   }
 
-  /** What stands in a column, in words; a score is kept in tenths. */
+  /** What stands in a column, in words. */
   public String shown(Column column, Map<String, Object> line) {
     if (column.getName().equals("detail")) {
       return words.detail(line);
@@ -152,7 +160,9 @@ public class RecordsPage {
   }
 
   private String plain(Column column, Map<String, Object> line) {
-    return "score".equals(column.getName()) && line.get("score") instanceof Long tenths
+    return IN_TENTHS.contains(column.getName())
+            && line.get(column.getName()) instanceof Long tenths
+            && tenths >= 0
         ? String.format(page.locale(), "%.1f", tenths / 10.0)
         : text(line.get(column.getName()));
   }

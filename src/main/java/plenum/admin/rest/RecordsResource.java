@@ -72,7 +72,7 @@ public class RecordsResource {
     programs.required(request, Scope.READ);
     RecordTable table = table(list).orElseThrow(NotFoundException::new);
     List<String> columns = table.columns().stream().map(RecordColumn::name).toList();
-    Map<String, String> filters = KnownParameters.filters(door, uri, columns);
+    Map<String, String> filters = KnownParameters.filters(door, uri, filtered(table));
     Paging paging = new Paging(limit, after);
     boolean parted = uri.getQueryParameters().containsKey("limit") || paging.key().isPresent();
     if (!words.isEmpty() && (parted || !SHOWN.equals(words))) {
@@ -88,6 +88,13 @@ public class RecordsResource {
     ExportFile file = new ExportFile(list, columns, new RecordExport(lists, table, filters, meant));
     lists.lines(table, RecordQuery.first(1)); // Away, that is told before the answer begins.
     return file.answer(format, request.getLocale());
+  }
+
+  private static List<String> filtered(RecordTable table) {
+    return table.columns().stream()
+        .filter(RecordColumn::isFiltered)
+        .map(RecordColumn::name)
+        .toList();
   }
 
   private Map<String, String> texts() {

@@ -23,6 +23,11 @@ public record RecordColumn(String name, String sql, Kind kind, Optional<WordSet>
     FLAG
   }
 
+  /** Whether lines can be filtered by it: a text by a part of it, a moment by its day. */
+  public boolean isFiltered() {
+    return kind == Kind.TEXT || kind == Kind.TIME;
+  }
+
   static RecordColumn text(String name, String sql) {
     return new RecordColumn(name, sql, Kind.TEXT, Optional.empty());
   }

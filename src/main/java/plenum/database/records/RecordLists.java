@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -210,7 +211,7 @@ public class RecordLists {
             (name, text) ->
                 table
                     .column(name)
-                    .filter(column -> column.kind() == RecordColumn.Kind.TEXT && !text.isBlank())
+                    .filter(column -> column.isFiltered() && !text.isBlank())
                     .ifPresent(column -> conditions.add(filter(table, column, query, values))));
     return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
   }
@@ -219,6 +220,9 @@ public class RecordLists {
   private String filter(
       RecordTable table, RecordColumn column, RecordQuery query, List<Object> values) {
     String text = query.filters().get(column.name());
+    if (column.kind() == RecordColumn.Kind.TIME) {
+      return during(column, text, values);
+    }
     if (column.words().filter(words -> words.isWhole(text)).isPresent()) {
       return column.sql() + " = " + place(text, values);
     }
@@ -237,6 +241,19 @@ public class RecordLists {
                     ", ",
                     "(" + table.filter(column, like) + " or " + column.sql() + " in (",
                     "))"));
+  }
+
+  /** No moment is in what is no day. */
+  private static String during(RecordColumn column, String text, List<Object> values) {
+    return Days.of(text, ZoneId.systemDefault())
+        .map(
+            days ->
+                "(%1$s >= %2$s and %1$s < %3$s)"
+                    .formatted(
+                        column.sql(),
+                        place(days.from().toEpochMilli(), values),
+                        place(days.until().toEpochMilli(), values)))
+        .orElse("1 = 0");
   }
 
   private static String place(Object value, List<Object> values) {

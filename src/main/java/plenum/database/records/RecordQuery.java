@@ -9,8 +9,8 @@ import java.util.Optional;
  * Which part of a list is wanted.
  *
  * @param sort by which column; empty for the list's own order
- * @param filters by column, a text that is in it, in capitals or not; unknown columns count for
- *     nothing
+ * @param filters by column, a text that is in it, in capitals or not; of a moment its day, month or
+ *     year, as the server's time zone has it; unknown columns count for nothing
  * @param meant by column of a filter, words as they are kept that its text means as well
  * @param from how many lines are left out at the beginning
  * @param size how many lines there may be, at most {@value #MOST}

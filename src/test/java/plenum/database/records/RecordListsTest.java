@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +173,21 @@ class RecordListsTest extends WithDatabase {
       assertEquals(5, lists.page(RecordTable.ATTENDANCE, sorted).lines().size());
     }
     assertTrue(Files.size(file) < before + 1_000_000, before + " bytes and " + Files.size(file));
+  }
+
+  @Test
+  void filtersMomentsByTheirDays() {
+    ZonedDateTime march = ZonedDateTime.of(2026, 3, 31, 23, 59, 59, 0, ZoneId.systemDefault());
+    for (ZonedDateTime at : List.of(march, march.plusSeconds(1), march.plusDays(2))) {
+      insert(
+          "insert into attendance values ('a%1$d', 'r', 'room', 'Room', 'p', 'Ada', %1$d, null)"
+              .formatted(at.toInstant().toEpochMilli()));
+    }
+    assertEquals(1, lists.page(RecordTable.ATTENDANCE, filtered("joined", "2026-03")).total());
+    assertEquals(1, lists.page(RecordTable.ATTENDANCE, filtered("joined", "2026-04-01")).total());
+    assertEquals(3, lists.page(RecordTable.ATTENDANCE, filtered("joined", "2026")).total());
+    assertEquals(0, lists.page(RecordTable.ATTENDANCE, filtered("joined", "last month")).total());
+    assertEquals(0, lists.page(RecordTable.ATTENDANCE, filtered("left", "2026")).total());
   }
 
   @Test
