@@ -36,6 +36,11 @@ public class OverviewPage {
     return everyBad().stream().limit(MOST_BAD).toList();
   }
 
+  /** For how many people it has been bad for a while. */
+  public int badPeople() {
+    return everyBad().size();
+  }
+
   /** For how many others. */
   public int moreBad() {
     return everyBad().size() - bad().size();

@@ -11,7 +11,8 @@ import plenum.database.traffic.KeptTraffic;
  * @param receivedKbps kilobits per second from all publishers
  * @param sentKbps the same to all players
  */
-record Sample(Instant at, double people, double streams, double receivedKbps, double sentKbps) {
+public record Sample(
+    Instant at, double people, double streams, double receivedKbps, double sentKbps) {
 
   /** As it is kept; a node's sessions are its people. */
   static Sample of(KeptTraffic kept) {

@@ -63,6 +63,26 @@ public class Sampling {
     return of(node).history;
   }
 
+  /** Of the site's last hour, every ten seconds. */
+  public List<Sample> hour() {
+    return history().hour();
+  }
+
+  /** Of its last day, averages of five minutes. */
+  public List<Sample> day() {
+    return history().day();
+  }
+
+  /** Of a media node's last hour. */
+  public List<Sample> hour(String node) {
+    return history(node).hour();
+  }
+
+  /** Of its last day. */
+  public List<Sample> day(String node) {
+    return history(node).day();
+  }
+
   /** What came from all publishers when it was measured last, in kbit/s. */
   public double receivedKbps() {
     return now().map(Sample::receivedKbps).orElse(0.0);

@@ -1,10 +1,10 @@
 package plenum.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,18 +54,17 @@ public class Page {
   /** The page in the language that suits this request's reader. */
   @Inject
   public Page(
-      ExternalContext context,
+      HttpServletRequest request,
       Assets assets,
       Release release,
       SiteSettings site,
       SettingsOfPages settings) {
     this.settings = settings;
-    this.request = (HttpServletRequest) context.getRequest();
+    this.request = request;
     this.assets = assets;
     this.release = release;
     this.site = site;
-    Iterable<Locale> wanted = context::getRequestLocales;
-    this.texts = Texts.forReader(wanted);
+    this.texts = Texts.forReader(Collections.list(request.getLocales()));
   }
 
   /** The page's language as a BCP 47 tag. */

@@ -160,7 +160,7 @@ class BeansIT {
 
   @Test
   void aPageShowsTheEngineThatIsThere() {
-    assertEquals(List.of("ready"), nodes.all().stream().map(NodesPage.NodeView::state).toList());
+    assertEquals(List.of("ready"), nodes.all().stream().map(Node::state).toList());
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import plenum.identity.Scope;
@@ -80,9 +81,14 @@ final class ProgramSteps {
     for (String path :
         new String[] {
           "overview",
+          "overview/hour",
+          "overview/day",
+          "findings",
           "meetings",
           "streams",
           "nodes",
+          "nodes/embedded/hour",
+          "nodes/embedded/day",
           "sessions",
           "accounts",
           "guest-links",
@@ -92,6 +98,11 @@ final class ProgramSteps {
     }
     refused(401, "login-needed", ask("GET", "/api/accounts", ""));
     refused(404, "no-such-room", ask("GET", "/api/admin/meetings/nowhere", ""));
+    refused(404, "no-such-room", ask("GET", "/api/admin/meetings/nowhere/timeline", ""));
+    refused(
+        400, "malformed-request", ask("GET", "/api/admin/meetings/nowhere/timeline?at=noon", ""));
+    assertEquals(404, ask("GET", "/api/admin/nodes/nowhere/day", "").statusCode());
+    assertEquals("offline", get("people/" + "x".repeat(22)).getString("presence"));
     assertEquals(302, ask("GET", "/admin/tokens", "").statusCode());
     readsRecordsInParts();
     knowsWhatItIsAskedFor();
@@ -119,6 +130,7 @@ final class ProgramSteps {
           "records/audit?limit=2&acct=login",
           "records/audit?words=shwon&act=log",
           "records/audit?limit=2&words=shown&act=log",
+          "records/quality?limit=2&score=5",
           "meetings?naem=Hall",
           "streams?format=csv&naem=Ada",
           "sessions?nod=embedded",
@@ -271,6 +283,19 @@ final class ProgramSteps {
     assertEquals(204, ask("POST", path + "/people/" + id + "/mute", "").statusCode());
     refused(409, "room-not-empty", ask("DELETE", path, ""));
     refused(404, "no-such-member", ask("POST", path + "/people/nobody/mute", ""));
+  }
+
+  /** What a page tells of a meeting and of somebody in it. */
+  void readsTheTimeline(String room, String person) {
+    JsonObject held = get("meetings/" + room + "/timeline");
+    JsonObject first = held.getJsonArray("items").getJsonObject(0);
+    assertTrue(held.getBoolean("running"), held.toString());
+    assertEquals("came", first.getString("kind"));
+    assertEquals(person, first.getString("name"));
+    JsonObject now = get("people/" + first.getString("person"));
+    assertEquals(
+        List.of(room, "online"), List.of(now.getString("room"), now.getString("presence")));
+    assertEquals(1, now.getJsonArray("places").size());
   }
 
   /** Every door that is described, by a program that may only read, and by nobody. */

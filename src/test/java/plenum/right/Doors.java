@@ -131,11 +131,16 @@ final class Doors {
       REST: GET MeResource = everybody, of themselves
       REST: GET MeetingsResource = administrators; programs with the scope *read*
       REST: GET MeetingsResource/{id} = administrators; programs with the scope *read*
+      REST: GET MeetingsResource/{id}/timeline = administrators; programs with the scope *read*
       REST: GET MyDataResource = everybody, of themselves
       REST: DELETE NodesResource/{node}/maintenance = administrators; programs with the scopes *settings* and *read*
       REST: PUT NodesResource/{node}/maintenance = administrators; programs with the scopes *settings* and *read*
       REST: GET NodesResource = administrators; programs with the scope *read*
+      REST: GET NodesResource/{node}/hour = administrators; programs with the scope *read*
+      REST: GET NodesResource/{node}/day = administrators; programs with the scope *read*
       REST: GET OverviewResource = administrators; programs with the scope *read*
+      REST: GET OverviewResource/hour = administrators; programs with the scope *read*
+      REST: GET OverviewResource/day = administrators; programs with the scope *read*
       REST: GET PeopleResource = administrators
       REST: GET ProviderResource/callback = who comes back from the provider
       REST: GET ProviderResource/login = everybody
@@ -160,6 +165,8 @@ final class Doors {
       REST: GET MessagesResource/text = asks EXPORT_MESSAGES
       REST: GET SessionsResource = administrators; programs with the scope *read*
       REST: GET SearchResource = administrators; programs with the scope *read*
+      REST: GET WhereaboutsResource = administrators; programs with the scope *read*
+      REST: GET FindingsResource = administrators; programs with the scope *read*
       REST: GET SettingsResource = everybody
       REST: GET StreamsResource = administrators; programs with the scope *read*
       REST: PATCH AccountsResource/{id} = administrators

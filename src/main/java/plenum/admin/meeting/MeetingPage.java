@@ -24,7 +24,7 @@ public class MeetingPage {
   @Inject Site site;
   @Inject Kept kept;
   @Inject MeetingRecords records;
-  @Inject CallMeetings calls;
+  @Inject Timelines timelines;
   @Inject Happenings happened;
   @Inject Page page;
 
@@ -75,15 +75,10 @@ public class MeetingPage {
 
   private Optional<Held> held() {
     if (held == null) {
-      Instant now = Instant.now();
-      Instant at = moment().orElse(now);
-      held = room().flatMap(room -> read(() -> held(room, at, now)));
+      Instant at = moment().orElseGet(Instant::now);
+      held = room().flatMap(room -> read(() -> timelines.held(room, at)));
     }
     return held;
-  }
-
-  private Optional<Held> held(RoomId room, Instant at, Instant now) {
-    return records.at(room, at, now).or(() -> calls.at(room, at, now));
   }
 
   /** Whether there is anything to tell. */
@@ -106,12 +101,12 @@ public class MeetingPage {
 
   /** When the meeting before this one was; empty when there was none. */
   public String getEarlier() {
-    return neighbour((room, one) -> records.before(room, one.from()));
+    return neighbour(timelines::earlier);
   }
 
   /** When the next one was; empty when there was none. */
   public String getLater() {
-    return neighbour((room, one) -> records.after(room, one.until().plusMillis(1)));
+    return neighbour(timelines::later);
   }
 
   @FunctionalInterface

@@ -6,26 +6,16 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import plenum.account.Account;
 import plenum.account.AccountOffice;
 import plenum.account.guest.GuestLink;
-import plenum.call.Call;
-import plenum.call.Calls;
+import plenum.admin.person.Whereabouts.Place;
 import plenum.identity.PersonId;
 import plenum.identity.Role;
-import plenum.presence.OnlinePerson;
-import plenum.presence.Presence;
 import plenum.room.RoomId;
-import plenum.room.RoomName;
-import plenum.room.RoomSummary;
-import plenum.room.Rooms;
-import plenum.settings.Network;
-import plenum.signal.protocol.Connection;
-import plenum.signal.protocol.Connections;
 
 /** One person, with an account or a guest: who it is, and where it is now. */
 @Named("personPage")
@@ -35,17 +25,7 @@ public class PersonPage {
   @Inject Wanted wanted;
   @Inject PersonPast past;
   @Inject AccountOffice office;
-  @Inject Presence presence;
-  @Inject Rooms rooms;
-  @Inject Calls calls;
-  @Inject Connections connections;
-
-  /**
-   * Where a person has pages open.
-   *
-   * @param pages how many
-   */
-  public record Place(String address, long pages) {}
+  @Inject Whereabouts whereabouts;
 
   /** The person's id; empty when there can be nobody of the one in the address. */
   public String getId() {
@@ -107,44 +87,26 @@ public class PersonPage {
 
   /** {@code offline}, {@code away} or {@code online}. */
   public String getPresence() {
-    return wanted
-        .person()
-        .flatMap(presence::person)
-        .map(OnlinePerson::availability)
-        .map(is -> is.away() ? "away" : "online")
-        .orElse("offline");
+    return wanted.person().map(whereabouts::presence).orElse("offline");
   }
 
   /** Where the person's pages are open, by address. */
   public List<Place> places() {
-    Map<String, Long> byAddress =
-        wanted.person().map(connections::of).orElse(List.of()).stream()
-            .map(Connection::actor)
-            .collect(
-                Collectors.groupingBy(
-                    actor -> Network.written(actor.address()), Collectors.counting()));
-    return byAddress.entrySet().stream()
-        .map(entry -> new Place(entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparing(Place::address))
-        .toList();
+    return wanted.person().map(whereabouts::places).orElse(List.of());
   }
 
   /** The id of the room, or of the call's room, where the person is; empty for nowhere. */
   public String getRoom() {
-    return wanted
-        .person()
-        .flatMap(person -> rooms.seatOf(person).or(() -> calls.of(person).map(Call::room)))
-        .map(RoomId::value)
-        .orElse("");
+    return wanted.person().flatMap(whereabouts::room).map(RoomId::value).orElse("");
   }
 
   /** How that room is called; empty for a call. */
   public String getRoomName() {
-    return roomName(getRoom()).orElse("");
+    return roomName(getRoom());
   }
 
-  private Optional<String> roomName(String room) {
-    return RoomId.parse(room).flatMap(rooms::room).flatMap(RoomSummary::name).map(RoomName::value);
+  private String roomName(String room) {
+    return RoomId.parse(room).flatMap(whereabouts::name).orElse("");
   }
 
   /** The last used first. */
@@ -154,12 +116,17 @@ public class PersonPage {
         .toList();
   }
 
+  private String called(String room) {
+    String name = roomName(room);
+    return name.isEmpty() ? room : name;
+  }
+
   /** Guest links that the person made, the newest first. */
   public List<GuestLinkView> links() {
     Instant now = Instant.now();
     return wanted.person().map(office.guests()::by).orElse(List.of()).stream()
         .sorted(Comparator.comparing(GuestLink::made).reversed())
-        .map(link -> GuestLinkView.of(link, roomName(link.room()).orElse(link.room()), now))
+        .map(link -> GuestLinkView.of(link, called(link.room()), now))
         .toList();
   }
 }

@@ -28,6 +28,8 @@ public class AdminApplication extends Application {
         CheckResource.class,
         AdminSettingsResource.class,
         SearchResource.class,
+        WhereaboutsResource.class,
+        FindingsResource.class,
         AnnouncementsResource.class,
         DescriptionResource.class,
         AcceptFilter.class,

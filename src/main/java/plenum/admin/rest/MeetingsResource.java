@@ -16,10 +16,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import plenum.admin.Programs;
+import plenum.admin.meeting.Timelines;
+import plenum.http.RequestRefused;
 import plenum.identity.Actor;
 import plenum.identity.PersonId;
 import plenum.identity.Scope;
@@ -39,6 +43,7 @@ public class MeetingsResource {
 
   @Inject Programs programs;
   @Inject Meetings meetings;
+  @Inject Timelines timelines;
   @Inject Rooms rooms;
   @Inject Moderation moderation;
   @Context HttpServletRequest request;
@@ -73,6 +78,32 @@ public class MeetingsResource {
   public Meetings.Meeting one(@PathParam("id") String id) {
     programs.required(request, Scope.READ);
     return meetings.one(id).orElseThrow(MeetingsResource::unknown);
+  }
+
+  /**
+   * Who came and went in a meeting, when it was bad, for whom and probably why, and what was done.
+   *
+   * @param at a moment by ISO 8601: the meeting then, or else the last before it, or else the first
+   *     after it; empty for now
+   */
+  @GET
+  @Path("{id}/timeline")
+  public TimelineEntry timeline(
+      @PathParam("id") String id, @QueryParam("at") @DefaultValue("") String at) {
+    programs.required(request, Scope.READ);
+    Instant moment = moment(at);
+    return RoomId.parse(id)
+        .flatMap(room -> timelines.of(room, moment))
+        .map(held -> TimelineEntry.of(id, held))
+        .orElseThrow(MeetingsResource::unknown);
+  }
+
+  private static Instant moment(String text) {
+    try {
+      return text.isEmpty() ? Instant.now() : Instant.parse(text);
+    } catch (DateTimeParseException noMoment) {
+      throw RequestRefused.malformed("malformed-request.moment", text);
+    }
   }
 
   /**

@@ -15,13 +15,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import plenum.admin.Maintenance;
-import plenum.admin.NodesPage.NodeView;
+import plenum.admin.Node;
 import plenum.admin.Programs;
+import plenum.admin.Sampling;
 import plenum.admin.Site;
 import plenum.identity.Actor;
 import plenum.identity.Scope;
 import plenum.media.node.MediaNode;
-import plenum.media.node.NodeClient;
 
 /** The media nodes. */
 @Path("nodes")
@@ -29,44 +29,13 @@ import plenum.media.node.NodeClient;
 @Produces(MediaType.APPLICATION_JSON)
 public class NodesResource {
 
-  /**
-   * A node.
-   *
-   * @param state {@code ready}, {@code maintenance}, {@code starting}, {@code off} or {@code
-   *     failed}
-   * @param detail how it is reached, or why not
-   * @param sessions of media on it
-   * @param streams that somebody publishes there
-   * @param receivedBytes by these sessions
-   * @param sentBytes by these sessions
-   */
-  public record Node(
-      String name,
-      String state,
-      String detail,
-      int sessions,
-      long streams,
-      long receivedBytes,
-      long sentBytes) {
-
-    static Node of(NodeView view, List<NodeClient> clients) {
-      return new Node(
-          view.name(),
-          view.state(),
-          view.detail(),
-          view.sessions(),
-          view.streams(),
-          clients.stream().mapToLong(NodeClient::receivedBytes).sum(),
-          clients.stream().mapToLong(NodeClient::sentBytes).sum());
-    }
-  }
-
   /** All nodes. */
   public record NodeList(List<Node> items) {}
 
   @Inject Programs programs;
   @Inject Site site;
   @Inject Maintenance maintenance;
+  @Inject Sampling sampling;
   @Context HttpServletRequest request;
 
   /** Each node with its state; waits for nodes elsewhere. */
@@ -77,8 +46,23 @@ public class NodesResource {
   }
 
   private Node told(MediaNode node) {
-    List<NodeClient> clients = node.clients();
-    return Node.of(NodeView.of(node, site.nodes().isOut(node), clients), clients);
+    return Node.of(node, site.nodes().isOut(node), node.clients());
+  }
+
+  /** A node's last hour, every ten seconds. */
+  @GET
+  @Path("{node}/hour")
+  public SampleList hour(@PathParam("node") String node) {
+    programs.required(request, Scope.READ);
+    return SampleList.of(sampling.hour(known(node)));
+  }
+
+  /** Its last day, averages of five minutes. */
+  @GET
+  @Path("{node}/day")
+  public SampleList day(@PathParam("node") String node) {
+    programs.required(request, Scope.READ);
+    return SampleList.of(sampling.day(known(node)));
   }
 
   /** The node's rooms move to the others, and it gets nothing new. */

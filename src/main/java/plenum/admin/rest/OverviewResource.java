@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import plenum.admin.OverviewPage;
 import plenum.admin.Programs;
 import plenum.admin.Sampling;
 import plenum.admin.Site;
@@ -30,6 +31,9 @@ public class OverviewResource {
    * @param streams that somebody publishes
    * @param receivedKbps kbit/s from publishers in the last ten seconds
    * @param sentKbps kbit/s to players in the last ten seconds
+   * @param lostPercent what is lost on its way, on average of what browsers measure
+   * @param badPeople for how many it has been bad for a while; {@code streams} says why
+   * @param processorPercent how much of the processors Plenum takes
    * @param heapBytes how much of the heap is used
    * @param heapMostBytes how much may be
    * @param troubles what to look after
@@ -41,6 +45,9 @@ public class OverviewResource {
       long streams,
       double receivedKbps,
       double sentKbps,
+      double lostPercent,
+      int badPeople,
+      long processorPercent,
       long heapBytes,
       long heapMostBytes,
       List<Trouble> troubles) {}
@@ -48,6 +55,7 @@ public class OverviewResource {
   @Inject Programs programs;
   @Inject Site site;
   @Inject Sampling sampling;
+  @Inject OverviewPage overview;
   @Context HttpServletRequest request;
 
   @GET
@@ -61,8 +69,27 @@ public class OverviewResource {
         site.streams(),
         sampling.receivedKbps(),
         sampling.sentKbps(),
+        overview.lost(),
+        overview.badPeople(),
+        overview.load(),
         java.totalMemory() - java.freeMemory(),
         java.maxMemory(),
         site.troubles());
+  }
+
+  /** The last hour, every ten seconds. */
+  @GET
+  @Path("hour")
+  public SampleList hour() {
+    programs.required(request, Scope.READ);
+    return SampleList.of(sampling.hour());
+  }
+
+  /** The last day, averages of five minutes. */
+  @GET
+  @Path("day")
+  public SampleList day() {
+    programs.required(request, Scope.READ);
+    return SampleList.of(sampling.day());
   }
 }

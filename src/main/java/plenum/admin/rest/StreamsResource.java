@@ -50,6 +50,7 @@ public class StreamsResource {
    * @param jitter milliseconds
    * @param freezes how often the picture stood still
    * @param score 5 to 1
+   * @param bad whether it has been bad for a while
    * @param doubtful whether the media node saw something quite different
    * @param cause {@code uplink}, {@code downlink}, {@code device} or {@code server}, where the
    *     person has trouble and somebody can tell why
@@ -76,6 +77,7 @@ public class StreamsResource {
       OptionalInt jitter,
       OptionalInt freezes,
       double score,
+      boolean bad,
       boolean doubtful,
       Optional<String> cause) {
 
@@ -104,6 +106,7 @@ public class StreamsResource {
           figures.jitter(),
           figures.freezes(),
           stream.score().value(),
+          stream.lately().bad(),
           stream.doubtful(),
           person.trouble().map(trouble -> word(trouble.cause())));
     }

@@ -1,6 +1,7 @@
 package plenum.media.embedded;
 
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -17,7 +18,7 @@ final class EngineLife {
   private static final int PAUSE_MILLIS = 300;
 
   private sealed interface Engine {
-    record Running(MediaEngine engine) implements Engine {}
+    record Running(MediaEngine engine, Instant began) implements Engine {}
 
     record Absent(NodeState why) implements Engine {}
   }
@@ -89,7 +90,7 @@ final class EngineLife {
     if (stopped) {
       started.close();
     } else {
-      engine = new Engine.Running(started);
+      engine = new Engine.Running(started, Instant.now());
       ran = true;
       told = false;
       failure = "";
@@ -168,7 +169,8 @@ final class EngineLife {
   NodeState state() {
     Engine now = engine;
     if (now instanceof Engine.Running running) {
-      return new NodeState.Ready("UDP port " + running.engine().port(), 0, "this JVM");
+      return new NodeState.Ready(
+          "UDP port " + running.engine().port(), 0, "this JVM", Optional.of(running.began()));
     }
     return ((Engine.Absent) now).why();
   }

@@ -1,6 +1,8 @@
 package plenum.media.node;
 
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Whether a node can serve. */
 public sealed interface NodeState {
@@ -11,11 +13,19 @@ public sealed interface NodeState {
    * @param detail how it is reached, for people
    * @param load how busy it is; only to be compared with other nodes of the same kind
    * @param incarnation another one after each start of the node, which ends all its sessions
+   * @param since when it began; empty when it does not tell
    */
-  record Ready(String detail, double load, String incarnation) implements NodeState {
+  record Ready(String detail, double load, String incarnation, Optional<Instant> since)
+      implements NodeState {
     public Ready {
+      Objects.requireNonNull(since, "an unknown beginning is empty");
       Objects.requireNonNull(detail, "a node is reached somehow");
       Objects.requireNonNull(incarnation, "a node has begun once");
+    }
+
+    /** One that does not tell when it began. */
+    public Ready(String detail, double load, String incarnation) {
+      this(detail, load, incarnation, Optional.empty());
     }
   }
 

@@ -1,6 +1,10 @@
 package plenum.media.srs;
 
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import plenum.media.node.NodeState;
 
 /**
@@ -53,15 +57,23 @@ final class SrsHealth {
     try {
       JsonObject versions = api.get("/api/v1/versions");
       JsonObject data = api.get("/api/v1/summaries").getJsonObject("data");
-      double load = SrsLists.real(data.getJsonObject("self"), "cpu_percent");
+      JsonObject self = data.getJsonObject("self");
+      double load = SrsLists.real(self, "cpu_percent");
       String version = SrsLists.text(versions.getJsonObject("data"), "version");
       String service = SrsLists.text(versions, "service");
       return new Answer(
           SrsLists.text(versions, "server"),
-          new NodeState.Ready("SRS " + version + " at " + api.base(), load, service));
+          new NodeState.Ready("SRS " + version + " at " + api.base(), load, service, began(self)));
     } catch (ClassCastException | NullPointerException unexpected) {
       throw new SrsFailure(SrsFailure.Cause.WRONG, "its answer is not that of an SRS");
     }
+  }
+
+  /** It tells for how many seconds it has run. */
+  private static Optional<Instant> began(JsonObject self) {
+    return Optional.ofNullable(self.getJsonNumber("srs_uptime"))
+        .map(JsonNumber::longValue)
+        .map(Instant.now().truncatedTo(ChronoUnit.SECONDS)::minusSeconds);
   }
 
   private static NodeState silent(SrsApi api, SrsFailure failure) {

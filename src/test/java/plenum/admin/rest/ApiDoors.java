@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import plenum.admin.MediaSession;
+import plenum.admin.Node;
 import plenum.admin.Trouble;
+import plenum.admin.person.Whereabouts.Place;
 import plenum.admin.rest.AdminAccountsResource.AccountList;
 import plenum.admin.rest.AdminAccountsResource.LoginEntry;
 import plenum.admin.rest.AdminAccountsResource.LoginList;
@@ -19,7 +22,6 @@ import plenum.admin.rest.MeetingsResource.MeetingList;
 import plenum.admin.rest.NodesResource.NodeList;
 import plenum.admin.rest.OverviewResource.Overview;
 import plenum.admin.rest.RecordsResource.RecordPart;
-import plenum.admin.rest.SessionsResource.MediaSession;
 import plenum.admin.rest.SessionsResource.SessionList;
 import plenum.admin.rest.StreamsResource.MeasuredStream;
 import plenum.admin.rest.StreamsResource.StreamList;
@@ -69,6 +71,7 @@ final class ApiDoors {
   static final Map<String, Integer> REFUSALS =
       Map.ofEntries(
           Map.entry("malformed-request.cursor", 400),
+          Map.entry("malformed-request.moment", 400),
           Map.entry("malformed-request.parameter", 400),
           Map.entry("bad-request", 400),
           Map.entry("announcement-invalid", 400),
@@ -162,7 +165,11 @@ final class ApiDoors {
           OptionalInt.of(0),
           4.6,
           false,
+          false,
           NONE);
+
+  private static final SampleList SAMPLES =
+      new SampleList(List.of(new SampleList.SampleEntry(THEN, 12, 14, 9_120.5, 27_402.0)));
 
   private static final String[] CHANGING = {
     "no-such-account",
@@ -214,9 +221,22 @@ final class ApiDoors {
                 14,
                 9_120.5,
                 27_402.0,
+                0.4,
+                1,
+                12,
                 181_000_000,
                 536_870_912,
                 List.of(new Trouble("srs.example:1985", "It does not answer.")))));
+    doors.put("GET overview/hour", sees("The last hour, every ten seconds", SAMPLES));
+    doors.put("GET overview/day", sees("The last day, averages of five minutes", SAMPLES));
+    doors.put(
+        "GET findings",
+        sees(
+            "What the self-check finds that the server sees by itself",
+            new FindingsResource.FindingList(
+                List.of(
+                    new FindingsResource.FindingEntry(
+                        "Disk", "good", "10619 MB", "There is enough room.")))));
     doors.put(
         "GET meetings",
         sees(
@@ -224,6 +244,24 @@ final class ApiDoors {
             new MeetingList(List.of(MEETING), NEXT),
             "malformed-request.cursor"));
     doors.put("GET meetings/{id}", sees("A room or a call", MEETING, "no-such-room"));
+    doors.put(
+        "GET meetings/{id}/timeline",
+        sees(
+            "What happened in a meeting that was held, in order",
+            new TimelineEntry(
+                "k3J9x2Qa",
+                "Stand-up",
+                THEN,
+                THEN,
+                false,
+                Optional.of(THEN),
+                NONE,
+                List.of(
+                    new TimelineEntry.HappeningEntry(
+                        THEN, THEN, PERSON, "Ada Lovelace", "bad", "uplink"))),
+            "malformed-request.moment",
+            "no-such-room",
+            "records-unavailable"));
     doors.put(
         "DELETE meetings/{id}",
         does("Deletes a room", Scope.ACT, "no-such-room", "room-not-empty"));
@@ -267,8 +305,21 @@ final class ApiDoors {
             "Each media node with its state",
             new NodeList(
                 List.of(
-                    new NodesResource.Node(
-                        "embedded", "ready", "UDP port 8000", 4, 2, 91_200_000, 274_000_000)))));
+                    new Node(
+                        "embedded",
+                        "ready",
+                        "UDP port 8000",
+                        Optional.of(THEN),
+                        4,
+                        2,
+                        91_200_000,
+                        274_000_000)))));
+    doors.put(
+        "GET nodes/{node}/hour",
+        sees("A node's last hour, every ten seconds", SAMPLES, "no-such-path"));
+    doors.put(
+        "GET nodes/{node}/day",
+        sees("A node's last day, averages of five minutes", SAMPLES, "no-such-path"));
     doors.put(
         "PUT nodes/{node}/maintenance",
         does(
@@ -354,6 +405,18 @@ final class ApiDoors {
     doors.put(
         "DELETE accounts/{id}/logins/{login}",
         does("Ends one login", Scope.PEOPLE, "no-such-account", "no-such-login"));
+    doors.put(
+        "GET people/{id}",
+        sees(
+            "Where somebody is now, with an account or without",
+            new WhereaboutsResource.PersonNow(
+                PERSON,
+                Optional.of("Ada Lovelace"),
+                "online",
+                List.of(new Place("10.0.0.5", 1)),
+                Optional.of("k3J9x2Qa"),
+                Optional.of("Stand-up")),
+            "no-such-account"));
     doors.put(
         "GET guest-links",
         sees(
@@ -578,6 +641,10 @@ final class ApiDoors {
   static final Map<String, String> PARAMETERS =
       Map.ofEntries(
           Map.entry("name", "The name of a setting"),
+          Map.entry(
+              "at",
+              "A moment by ISO 8601: the meeting then, or else the last before it, or else the"
+                  + " first after it; empty for now"),
           Map.entry("id", "By which it is named in lists"),
           Map.entry("person", "The id of somebody in the meeting"),
           Map.entry("login", "The id of a login"),

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -222,7 +223,10 @@ class EmbeddedNodeTest {
 
   @Test
   void startsTheEngineWithTheApplication() {
-    assertEquals(new NodeState.Ready("UDP port 8000", 0, "this JVM"), started().state());
+    Instant before = Instant.now();
+    NodeState.Ready ready = assertInstanceOf(NodeState.Ready.class, started().state());
+    assertEquals("UDP port 8000", ready.detail());
+    assertFalse(ready.since().orElseThrow().isBefore(before));
   }
 
   @Test

@@ -126,7 +126,10 @@ public final class FakeSrs implements AutoCloseable {
       return envelope + "\"data\":{\"version\":\"6.0.157\"}}";
     }
     if (uri.startsWith("/api/v1/summaries")) {
-      return envelope + "\"data\":{\"ok\":true,\"self\":{\"cpu_percent\":" + load + "}}}";
+      return envelope
+          + "\"data\":{\"ok\":true,\"self\":{\"srs_uptime\":60,\"cpu_percent\":"
+          + load
+          + "}}}";
     }
     boolean ofStreams = uri.startsWith("/api/v1/streams");
     String all = String.join(",", ofStreams ? streams.values() : clients.values());

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -189,7 +190,8 @@ class SrsNodeTest {
   @Test
   void failsAtOnceWhenNobodyListensAndLaterWhenItIsSilent() {
     assertEquals(SrsHealth.Change.BEGAN, node.health().ask(node.api()));
-    assertInstanceOf(NodeState.Ready.class, node.state());
+    NodeState.Ready ready = assertInstanceOf(NodeState.Ready.class, node.state());
+    assertTrue(ready.since().orElseThrow().isBefore(Instant.now().minusSeconds(59)));
     srs.mood = FakeSrs.Mood.FAILS;
     assertEquals(SrsHealth.Change.NONE, node.health().ask(node.api()));
     assertEquals(SrsHealth.Change.NONE, node.health().ask(node.api()));
