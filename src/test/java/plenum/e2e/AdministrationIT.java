@@ -134,6 +134,8 @@ class AdministrationIT {
       assertEquals(true, admin.evaluate(CHARTS_IN_COLOURS_OF_NOW), path);
       new KeyboardSteps(admin).reachEverything();
     }
+    HelpDeskSteps help = new HelpDeskSteps(admin, server);
+    help.filtersRecordsByTheirDays();
     findsAndExportsRecords(admin);
     choosesColumns(admin);
     look("admin-audit", admin);
@@ -175,6 +177,9 @@ class AdministrationIT {
     tellsInNamesWhatWasDone(admin, ada);
     admin.navigate(server.url("/admin/meetings").toString());
     showsOneMeetingAndOnePerson(admin, ada, room);
+    program.readsTheTimeline(roomId(room), ada.name());
+    help.revokesAGuestLink(roomId(room));
+    help.resetsAPassword();
     admin.navigate(server.url("/admin/meetings").toString());
 
     button(meeting, "Close: Stand-up").click();

@@ -9,6 +9,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import plenum.account.AccountOffice;
+import plenum.account.guest.GuestLink;
 import plenum.admin.Kept;
 import plenum.admin.MeetingView;
 import plenum.admin.Site;
@@ -26,6 +28,7 @@ public class MeetingPage {
   @Inject MeetingRecords records;
   @Inject Timelines timelines;
   @Inject Happenings happened;
+  @Inject AccountOffice office;
   @Inject Page page;
 
   private Optional<Held> held;
@@ -79,6 +82,11 @@ public class MeetingPage {
       held = room().flatMap(room -> read(() -> timelines.held(room, at)));
     }
     return held;
+  }
+
+  /** By which guests come in, as long as they are good. */
+  public List<GuestLink> links() {
+    return office.guests().of(getRoom());
   }
 
   /** Whether there is anything to tell. */

@@ -29,6 +29,7 @@ public class PersonActs {
   @Inject PersonPage page;
 
   private String groups;
+  private String path = "";
 
   /** As they are to be; those of the account while nobody has typed. */
   public String getGroups() {
@@ -65,6 +66,18 @@ public class PersonActs {
     List<String> typed = Arrays.asList(getGroups().split("[,\\n]"));
     change(new Wish(null, typed, null, null), "page.admin.person.changed");
     groups = null;
+  }
+
+  /** The password is good no longer; the answer to this request alone has a link for another. */
+  public void reset() {
+    run(
+        (actor, person) -> path = desk.reset(actor, person.value()).path(),
+        "page.admin.person.passwordReset");
+  }
+
+  /** The path of the link that this request made, on this site; empty when it made none. */
+  public String getPath() {
+    return path;
   }
 
   /** One browser is logged out. */

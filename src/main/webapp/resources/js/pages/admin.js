@@ -28,6 +28,7 @@ const moments = new Intl.DateTimeFormat(dataset.regional, {
 });
 new LiveWords(main, {
   "time[datetime]": ({ dateTime }) => moments.format(new Date(dateTime)),
+  "[data-path]": ({ dataset: { path } }) => new URL(path, location.href).href,
   // Some pages tell the browser in these words already.
   "[data-agent]": ({ dataset: { agent } }) => (agent.includes("/") && browserVersionOf(agent)) || agent,
 });
