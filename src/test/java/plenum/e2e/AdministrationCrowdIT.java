@@ -22,8 +22,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import plenum.testing.PlenumServer;
 
 /**
- * An administrator's filtered table while many people come and go. {@code -Dplenum.test.crowd=500}
- * has more of them than a build's machine carries in passing.
+ * An administrator's filtered table, and the overview beside it, while many people come and go.
+ * {@code -Dplenum.test.crowd=500} has more of them than a build's machine carries in passing.
  */
 class AdministrationCrowdIT {
 
@@ -40,6 +40,7 @@ class AdministrationCrowdIT {
   private final Map<String, String> rooms = new LinkedHashMap<>();
   private final List<Long> answers = new ArrayList<>();
   private Page page;
+  private Page overview;
 
   @BeforeAll
   static void start() {
@@ -65,8 +66,9 @@ class AdministrationCrowdIT {
       rooms.put(people.room(name), name);
     }
     page = AdministratorSteps.arrive(people, server);
-    page.navigate(server.url("/admin/meetings").toString());
-    assertThat(page.locator("#connection")).hasAttribute("data-state", "open");
+    overview = page.context().newPage();
+    open(overview, "/admin");
+    open(page, "/admin/meetings");
     int printed = server.output().length();
     try (ComingAndGoing crowd = new ComingAndGoing(server, CROWD, List.copyOf(rooms.keySet()))) {
       during(crowd::everybodyPasses);
@@ -82,6 +84,11 @@ class AdministrationCrowdIT {
       assertTrue(grown < 3_000_000, grown + " bytes more");
     }
     assertEquals(List.of(), trouble(server.output().substring(printed)));
+  }
+
+  private static void open(Page one, String path) {
+    one.navigate(server.url(path).toString());
+    assertThat(one.locator("#connection")).hasAttribute("data-state", "open");
   }
 
   /** Filters again and again while something happens, and leaves the caret in the filter. */
@@ -134,9 +141,8 @@ class AdministrationCrowdIT {
         });
     assertThat(field()).hasValue("hall");
     assertThat(field()).isFocused();
-    page.navigate(server.url("/admin").toString());
     int online = inside.values().stream().mapToInt(TreeSet::size).sum() + 1;
-    assertThat(page.locator("#people-now")).hasText(Integer.toString(online));
+    assertThat(overview.locator("#people-now")).hasText(Integer.toString(online));
   }
 
   private int heap() {
