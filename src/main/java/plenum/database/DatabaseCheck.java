@@ -22,7 +22,8 @@ public final class DatabaseCheck {
 
   private static Optional<String> problem(String url, DatabaseSettings settings) {
     try (Connection connection = Postgresql.at(url, settings).getConnection()) {
-      return Encoding.problem(connection);
+      Optional<String> encoding = Encoding.problem(connection);
+      return encoding.isPresent() ? encoding : Schema.problem(connection);
     } catch (SQLException failed) {
       return Optional.of(Opening.sentence(failed, settings));
     } catch (StartRefused malformed) {

@@ -54,7 +54,7 @@ final class Encoding {
   /** Why Plenum does not begin with it, in one sentence; empty where it does. */
   static Optional<String> problem(Connection connection) throws SQLException {
     String found = of(connection);
-    return found.equals(WANTED) || isInUse(connection)
+    return found.equals(WANTED) || Schema.isThere(connection)
         ? Optional.empty()
         : Optional.of(told(found, "Drop it, and make it as docs/operations/database.md says."));
   }
@@ -68,15 +68,6 @@ final class Encoding {
         ResultSet told = statement.executeQuery("show server_encoding")) {
       told.next();
       return told.getString(1);
-    }
-  }
-
-  private static boolean isInUse(Connection connection) throws SQLException {
-    try (ResultSet tables =
-        connection
-            .getMetaData()
-            .getTables(null, connection.getSchema(), "flyway_schema_history", null)) {
-      return tables.next();
     }
   }
 }

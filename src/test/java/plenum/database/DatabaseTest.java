@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,25 @@ class DatabaseTest {
     assertTrue(
         refused.getMessage().startsWith("The database is of format 9999, but this Plenum knows"),
         refused.getMessage());
+    assertEquals(
+        fresh.settings().url().map(postgresql -> refused.getMessage()),
+        DatabaseCheck.problem(fresh.settings()),
+        "before a start, for a database that can be asked");
+  }
+
+  /** The check knows the newest step without Flyway. */
+  @Test
+  void knowsItsNewestStep() throws IOException {
+    try (Stream<Path> steps =
+        Files.list(Path.of("src/main/resources/plenum/database/migrations"))) {
+      assertEquals(
+          Schema.FORMAT,
+          steps
+              .map(step -> step.getFileName().toString())
+              .mapToInt(name -> Integer.parseInt(name.substring(1, name.indexOf("__"))))
+              .max()
+              .orElseThrow());
+    }
   }
 
   @Test
