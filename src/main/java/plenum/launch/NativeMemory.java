@@ -1,9 +1,6 @@
 package plenum.launch;
 
-import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
-import javax.management.JMException;
-import javax.management.ObjectName;
 
 /**
  * Gives memory back to the system that the JVM itself took and needs no longer, such as its
@@ -17,9 +14,6 @@ final class NativeMemory implements Runnable {
 
   /** What later compilations leave behind; there is little to do, 1 to 8 milliseconds. */
   private static final long EACH_SECONDS = 20;
-
-  private static final String COMMANDS = "com.sun.management:type=DiagnosticCommand";
-  private static final String TRIM = "systemTrimNativeHeap";
 
   @Override
   public void run() {
@@ -35,16 +29,6 @@ final class NativeMemory implements Runnable {
 
   /** Whether that can be done here. */
   static boolean trim() {
-    try {
-      ManagementFactory.getPlatformMBeanServer()
-          .invoke(
-              new ObjectName(COMMANDS),
-              TRIM,
-              new Object[] {new String[0]},
-              new String[] {String[].class.getName()});
-      return true;
-    } catch (JMException | RuntimeException unknown) {
-      return false;
-    }
+    return JvmCommand.answer("systemTrimNativeHeap").isPresent();
   }
 }

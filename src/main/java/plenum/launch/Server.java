@@ -59,6 +59,7 @@ public final class Server {
       settings.warnings().forEach(System.err::println);
     }
     check();
+    boolean left = StartOnlyCode.begin(payara.resolveSibling(StartOnlyCode.FILE));
     if (!training) {
       StartingPage.openAt(settings.port());
       endWithParent();
@@ -74,7 +75,7 @@ public final class Server {
           FAILED,
           "Plenum did not start: Payara Micro could not deploy it, see above. Start it again.");
     } else {
-      afterwards();
+      afterwards(left);
     }
   }
 
@@ -121,7 +122,10 @@ public final class Server {
   }
 
   /** What nobody has to wait for. */
-  private void afterwards() {
+  private void afterwards(boolean left) {
+    if (left) {
+      StartOnlyCode.end();
+    }
     inTheBackground("plenum-archive", new Afterwards(payara.getParent(), folder, settings));
     inTheBackground("plenum-memory", new NativeMemory());
   }
