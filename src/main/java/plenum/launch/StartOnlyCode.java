@@ -17,7 +17,7 @@ final class StartOnlyCode {
 
   /** From now on; whether the JVM knows directives, and these are some. */
   static boolean begin(Path directives) {
-    return JvmCommand.answer("compilerDirectivesAdd", directives.toString())
+    return JvmCommand.answer("compilerDirectivesAdd", "\"" + directives + "\"")
         .filter(answer -> answer.contains("1 compiler directives added"))
         .isPresent();
   }

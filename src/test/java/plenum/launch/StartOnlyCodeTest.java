@@ -39,6 +39,14 @@ class StartOnlyCodeTest {
   }
 
   @Test
+  void isFoundInAFolderWithASpace(@TempDir Path folder) throws IOException {
+    Path spaced = Files.createDirectory(folder.resolve("two words"));
+    Path file = Files.copy(Path.of(StartOnlyCode.FILE), spaced.resolve("start-only.json"));
+    assertTrue(StartOnlyCode.begin(file));
+    StartOnlyCode.end();
+  }
+
+  @Test
   void mayBeMissing(@TempDir Path folder) {
     assertFalse(StartOnlyCode.begin(folder.resolve("none.json")));
   }
