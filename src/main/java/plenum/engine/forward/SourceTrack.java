@@ -92,8 +92,9 @@ final class SourceTrack {
   /**
    * Takes a packet into the batch, without header extensions and padding, which are for one hop
    * only. A packet that was nothing but padding stays as an empty one: players count it and do not
-   * ask for it again. Where another SSRC begins, numbers and timestamps go on where those of the
-   * one before ended, so that players need to know nothing of it.
+   * ask for it again; that the encoding comes it does not say. Where another SSRC begins, numbers
+   * and timestamps go on where those of the one before ended, so that players need to know nothing
+   * of it.
    *
    * @return whether a key frame begins in it; false also for a packet that is malformed, late, a
    *     duplicate or of another codec, which is dropped
@@ -119,7 +120,9 @@ final class SourceTrack {
     batch[batched++] = slot;
     batchedBytes += length;
     become(codec);
-    flow.received(length, FrameMarks.temporal(marks), isOfKeyFrame(slot), nowNanos);
+    if (length > header) {
+      flow.received(length, FrameMarks.temporal(marks), isOfKeyFrame(slot), nowNanos);
+    }
     boolean key = FrameMarks.key(marks);
     if (key) {
       flow.show(heights[codec].of(b, start + header, length - header));

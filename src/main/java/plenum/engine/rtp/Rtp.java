@@ -198,6 +198,12 @@ public final class Rtp {
     return padding > 0 && padding <= len - headerLength ? padding : -1;
   }
 
+  /** Whether there is nothing, or nothing but padding, behind the header of a packet. */
+  public static boolean isEmpty(byte[] b, int off, int len) {
+    int padding = paddingLength(b, off, len);
+    return padding >= 0 && len == headerLength(b, off, len) + padding;
+  }
+
   static int u16(byte[] b, int off) {
     return (b[off] & 0xff) << 8 | b[off + 1] & 0xff;
   }

@@ -95,8 +95,9 @@ final class PublisherRole implements SessionRole, SourceOutput {
       return Worth.VAIN;
     }
     track.received(b, off, nowNanos);
+    boolean empty = Rtp.isEmpty(b, off, len);
     pass(track, b, off, len, nowNanos);
-    return Worth.PASSED;
+    return empty ? Worth.VAIN : Worth.PASSED;
   }
 
   /**

@@ -59,9 +59,7 @@ final class Session implements Occupant, PlayerOutput {
   private final AtomicLong lastHeardNanos;
 
   private boolean over;
-  private boolean inVain;
-  private long vainSinceNanos;
-  private long vainLastNanos;
+  private final VainMedia vainMedia = new VainMedia();
 
   /** By which way the handshake's last datagram went. */
   private volatile Optional<IceLite.Path> handshakeWent = Optional.empty();
@@ -166,8 +164,9 @@ final class Session implements Occupant, PlayerOutput {
    */
   boolean vanished(Duration connectTimeout, Duration silenceTimeout, long nowNanos) {
     boolean late = !connected() && nowNanos - beganNanos > connectTimeout.toNanos();
-    boolean vain = inVain && vainLastNanos - vainSinceNanos > silenceTimeout.toNanos();
-    return late || vain || silentNanos(nowNanos) > silenceTimeout.toNanos();
+    return late
+        || vainMedia.lasted(silenceTimeout)
+        || silentNanos(nowNanos) > silenceTimeout.toNanos();
   }
 
   /** Whether media may come from there: a valid connectivity check has. */
@@ -289,13 +288,9 @@ final class Session implements Occupant, PlayerOutput {
 
   /** Media that nobody can be sent is no sign of life. */
   private void heard(Worth worth, long nowNanos) {
+    vainMedia.heard(worth, nowNanos);
     if (worth == Worth.PASSED) {
       lastHeardNanos.setOpaque(nowNanos);
-      inVain = false;
-    } else if (worth == Worth.VAIN) {
-      vainSinceNanos = inVain ? vainSinceNanos : nowNanos;
-      vainLastNanos = nowNanos;
-      inVain = true;
     }
   }
 

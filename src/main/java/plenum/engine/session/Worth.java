@@ -12,6 +12,6 @@ enum Worth {
    */
   NEUTRAL,
 
-  /** Nobody can be sent it. */
+  /** Nobody can be sent it, or it is nothing but padding, of which players have nothing. */
   VAIN
 }

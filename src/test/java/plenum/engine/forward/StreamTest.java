@@ -93,6 +93,16 @@ class StreamTest {
   }
 
   @Test
+  void countsNoPaddingAsAnEncodingThatComes() {
+    Source source = publish();
+    LayerFlow flow = source.track(VIDEO).flow();
+    video(source, Packets.decorated(500, 9000), 0);
+    assertFalse(flow.flows(0));
+    video(source, Packets.decorated(501, 9000, Packets.KEY), 0);
+    assertTrue(flow.flows(0));
+  }
+
+  @Test
   void servesEveryPlayerItsWholeBatchInARow() {
     Source source = publish();
     StringBuilder order = new StringBuilder();

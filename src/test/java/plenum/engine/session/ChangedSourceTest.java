@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,48 @@ class ChangedSourceTest {
           return publisher.isEnded();
         });
     assertEquals(1, fixture.events.count("unpublished test"));
+  }
+
+  @Test
+  void endsWhenNothingButPaddingComes() {
+    impatient(Duration.ofSeconds(1));
+    TestPeer publisher = fixture.publisher();
+    int[] sequence = {1};
+    publisher.await(
+        "its end",
+        () -> {
+          publisher.sendRtp(padding(sequence[0]++));
+          publisher.sendRtcp(SourceDescription.of(1, "test"));
+          publisher.check();
+          return publisher.isEnded();
+        });
+    assertEquals(1, fixture.events.count("unpublished test"));
+  }
+
+  /** A camera that is paused, beside sound. */
+  @Test
+  void staysWhenPaddingComesBesideMedia() {
+    Duration silence = Duration.ofSeconds(1);
+    impatient(silence);
+    TestPeer publisher = fixture.publisher();
+    int[] sequence = {1};
+    long end = System.nanoTime() + silence.multipliedBy(3).toNanos();
+    publisher.await(
+        "three times the silence",
+        () -> {
+          publisher.sendRtp(padding(sequence[0]));
+          publisher.sendRtp(media.audio(sequence[0], 960 * sequence[0]++, (byte) 1));
+          return System.nanoTime() > end;
+        });
+    assertEquals(0, fixture.events.count("unpublished test"));
+  }
+
+  /** Of the video's track, with nothing but three bytes of padding. */
+  private byte[] padding(int sequence) {
+    byte[] packet = Arrays.copyOf(video(sequence, false), Rtp.FIXED_HEADER + 3);
+    packet[0] = (byte) 0xa0;
+    packet[packet.length - 1] = 3;
+    return packet;
   }
 
   /** A page that switched its devices off may have sent one last packet that could not pass. */
