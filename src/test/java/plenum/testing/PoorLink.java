@@ -83,6 +83,16 @@ public final class PoorLink implements AutoCloseable {
     return NAME + ProcessHandle.current().pid() % 100_000 + end;
   }
 
+  /** Loses this part of the packets from now on. */
+  public void lose(double loss) {
+    try {
+      process.getOutputStream().write((loss + "\n").getBytes(StandardCharsets.US_ASCII));
+      process.getOutputStream().flush();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   /** The interface in this process's network. */
   String here() {
     return name("a");

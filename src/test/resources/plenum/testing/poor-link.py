@@ -2,9 +2,10 @@
 
 poor-link.py NAMESPACE HERE THERE DELAY LOSS SEED LIMIT
 
-Makes the interfaces HERE (in the network it is started in) and THERE (in that namespace), says "up", and carries packets
-between them, each DELAY seconds later, but for the part LOSS of them, in both directions. Ends with its standard input,
-or after LIMIT seconds. For kernels without netem. Needs root.
+Makes the interfaces HERE (in the network it is started in) and THERE (in that namespace), says "up", and carries
+packets between them, each DELAY seconds later, but for the part LOSS of them, in both directions. Whoever writes
+another LOSS to its standard input changes it. Ends with its standard input, or after LIMIT seconds. For kernels without
+netem. Needs root.
 """
 
 import ctypes
@@ -67,7 +68,11 @@ while time.monotonic() < end_of_all:
     pause = under_way[0][0] - time.monotonic() if under_way else 0.1
     ready = select.select(ends + [0], [], [], min(0.1, max(0.0, pause)))[0]
     if 0 in ready:
-        break
+        told = os.read(0, 64)
+        if not told:
+            break
+        loss = float(told)
+        ready.remove(0)
     for end in ready:
         for packet in packets(end):
             count += 1
