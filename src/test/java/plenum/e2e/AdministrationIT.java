@@ -134,7 +134,7 @@ class AdministrationIT {
       assertEquals(true, admin.evaluate(CHARTS_IN_COLOURS_OF_NOW), path);
       new KeyboardSteps(admin).reachEverything();
     }
-    HelpDeskSteps help = new HelpDeskSteps(admin, server);
+    HelpDeskSteps help = new HelpDeskSteps(admin, server.url("").toString());
     help.filtersRecordsByTheirDays();
     findsAndExportsRecords(admin);
     choosesColumns(admin);

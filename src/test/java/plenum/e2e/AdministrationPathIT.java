@@ -81,6 +81,7 @@ class AdministrationPathIT {
       filters(page, site);
       outlivesItsView(page);
       checks(page, site);
+      new HelpDeskSteps(page, site.toString()).resetsAPassword();
       assertEquals(List.of(), violations);
       assertEquals(List.of(), asked.stream().filter(AdministrationPathIT::isElsewhere).toList());
     }

@@ -1,17 +1,16 @@
 package plenum.e2e;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static plenum.e2e.AdministrationIT.button;
 import static plenum.e2e.AdministrationIT.confirm;
 import static plenum.e2e.AdministrationIT.look;
 import static plenum.e2e.AdministrationIT.row;
+import static plenum.e2e.Soon.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import plenum.testing.PlenumServer;
 
 /** What people ask an administrator for, on the page of the one whom it is about. */
 final class HelpDeskSteps {
@@ -26,26 +25,29 @@ final class HelpDeskSteps {
       """;
 
   private final Page admin;
-  private final PlenumServer server;
+  private final String site;
 
-  HelpDeskSteps(Page admin, PlenumServer server) {
+  /**
+   * @param site its address, without a slash at the end
+   */
+  HelpDeskSteps(Page admin, String site) {
     this.admin = admin;
-    this.server = server;
+    this.site = site;
   }
 
   private Map<?, ?> ask(String path, Map<String, Object> body) {
-    return (Map<?, ?>) admin.evaluate(ASK, List.of(path, body));
+    return (Map<?, ?>) admin.evaluate(ASK, List.of(site + path, body));
   }
 
   /** The link for another password is on the page, once, as it can be sent. */
   void resetsAPassword() {
     Map<?, ?> made = ask("/api/admin/accounts", Map.of("login", "paula", "name", "Paula"));
     Object id = ((Map<?, ?>) made.get("account")).get("id");
-    admin.navigate(server.url("/admin/person?id=" + id).toString());
+    admin.navigate(site + "/admin/person?id=" + id);
     button(admin.locator("#form\\:who"), "Reset the password").click();
     confirm(admin, "Reset the password");
     Locator link = admin.locator("#once");
-    assertThat(link).containsText(server.url("/welcome#").toString());
+    assertThat(link).containsText(site + "/welcome#");
     AccessibilityIT.check(admin);
     look("admin-reset", admin);
     admin.reload();
@@ -55,7 +57,7 @@ final class HelpDeskSteps {
   /** Who knows the room alone finds the link by which strangers come. */
   void revokesAGuestLink(String room) {
     ask("/api/rooms/" + room + "/guest-links", Map.of("hours", 1));
-    admin.navigate(server.url("/admin/meeting?room=" + room).toString());
+    admin.navigate(site + "/admin/meeting?room=" + room);
     Locator links = admin.locator("#form\\:links");
     assertThat(links).containsText("Grace Hopper");
     AccessibilityIT.check(admin);
@@ -64,9 +66,9 @@ final class HelpDeskSteps {
     assertThat(admin.locator("#form\\:links tbody")).hasCount(0);
   }
 
-  /** What is exported of a month is what its day's filter lets through. */
+  /** A month is filtered by, and what is no day lets nothing through. */
   void filtersRecordsByTheirDays() {
-    admin.navigate(server.url("/admin/audit").toString());
+    admin.navigate(site + "/admin/audit");
     Locator when = admin.locator("th.field-at input");
     when.fill("1999");
     assertThat(row(admin, "become administrator")).hasCount(0);

@@ -75,7 +75,7 @@ public class PersonActs {
         "page.admin.person.passwordReset");
   }
 
-  /** The path of the link that this request made, on this site; empty when it made none. */
+  /** The path of the link that this request made, on its host; empty when it made none. */
   public String getPath() {
     return path;
   }
