@@ -42,6 +42,12 @@ class MeetingRecords {
     this.quality = quality;
   }
 
+  /** The moment itself, or else the nearest of those of which something can be kept. */
+  static Instant nearest(Instant moment) {
+    Instant late = moment.isAfter(EVER) ? EVER : moment;
+    return late.isBefore(Instant.EPOCH) ? Instant.EPOCH : late;
+  }
+
   /** The meeting that was then, or else the last before it, or else the first after it. */
   Optional<Held> at(RoomId room, Instant moment, Instant now) {
     Optional<Held> near = Held.at(moment, stays(room, moment, now));

@@ -50,7 +50,8 @@ public class Timelines {
 
   Optional<Held> held(RoomId room, Instant moment) {
     Instant now = Instant.now();
-    return records.at(room, moment, now).or(() -> calls.at(room, moment, now));
+    Instant at = MeetingRecords.nearest(moment);
+    return records.at(room, at, now).or(() -> calls.at(room, at, now));
   }
 
   Optional<Instant> earlier(RoomId room, Held held) {

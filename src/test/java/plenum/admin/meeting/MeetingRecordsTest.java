@@ -60,6 +60,17 @@ class MeetingRecordsTest extends WithDatabase {
     assertEquals(Optional.empty(), records.at(new RoomId("none"), NOON, NOON));
   }
 
+  /** By its address one can ask for any moment that can be written. */
+  @Test
+  void findsTheMeetingThatIsNearestToAMomentOfAnotherAge() {
+    stay("a", "room", 0, Optional.of(1.0));
+    stay("b", "room", 5, Optional.of(6.0));
+    Timelines timelines = new Timelines();
+    timelines.records = records;
+    assertEquals(hour(0), timelines.held(ROOM, Instant.MIN).orElseThrow().from());
+    assertEquals(hour(5), timelines.held(ROOM, Instant.MAX).orElseThrow().from());
+  }
+
   @Test
   void findsAllOfAMeetingWhoseBeginningIsADayAgo() {
     stay("a", "room", 0, Optional.of(1.0));
