@@ -19,6 +19,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
 
@@ -134,13 +136,35 @@ class TextsTest {
       Pattern.compile(
           "(?iU)\\b(du|dich|dir|dein|deine[mnrs]?|bist|versuch es|frag|gib|melde dich|wähle)\\b");
 
+  /** Of a sentence its first word; within one it may be anything. */
+  private static final Pattern ORDERED =
+      Pattern.compile(
+          "(?U)(?:^|[.:;!?] )(Schick|Send|Nimm|Lies|Sieh|Prüf|Öffn|Schließ|Klick|Drück|Tipp|Lass"
+              + "|Lösch|Entfern|Setz|Trag|Mach|Warte|Starte|Benutz|Verwend|Erlaub|Behalt)e?\\b");
+
+  private static boolean isFamiliar(String sentence) {
+    return FAMILIAR.matcher(sentence).find() || ORDERED.matcher(sentence).find();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Schick ihn ab.", "Er gilt. Prüfe ihn.", "Das ist für dich."})
+  void knowsWhatIsFamiliar(String sentence) {
+    assertTrue(isFamiliar(sentence));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Schicken Sie ihn ab.", "Der Start. Prüfung folgt."})
+  void knowsWhatIsPolite(String sentence) {
+    assertFalse(isFamiliar(sentence));
+  }
+
   @Test
   void speaksGermanPolitely() throws IOException {
     Set<String> familiar = new TreeSet<>();
     for (String bundle : List.of("messages", "refusals", "settings")) {
       Path file = Path.of("src/main/resources/plenum/texts", bundle + "_de.properties");
       Files.readAllLines(file).stream()
-          .filter(line -> FAMILIAR.matcher(line.substring(line.indexOf('=') + 1)).find())
+          .filter(line -> isFamiliar(line.substring(line.indexOf('=') + 1)))
           .forEach(familiar::add);
     }
     assertEquals(Set.of(), familiar);
