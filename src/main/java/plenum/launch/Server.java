@@ -59,7 +59,7 @@ public final class Server {
       settings.warnings().forEach(System.err::println);
     }
     check();
-    boolean left = StartOnlyCode.begin(payara.resolveSibling(StartOnlyCode.FILE));
+    boolean leftToFirst = StartOnlyCode.begin(payara.resolveSibling(StartOnlyCode.FILE));
     if (!training) {
       StartingPage.openAt(settings.port());
       endWithParent();
@@ -75,7 +75,7 @@ public final class Server {
           FAILED,
           "Plenum did not start: Payara Micro could not deploy it, see above. Start it again.");
     } else {
-      afterwards(left);
+      afterwards(leftToFirst);
     }
   }
 
@@ -122,8 +122,8 @@ public final class Server {
   }
 
   /** What nobody has to wait for. */
-  private void afterwards(boolean left) {
-    if (left) {
+  private void afterwards(boolean leftToFirst) {
+    if (leftToFirst) {
       StartOnlyCode.end();
     }
     inTheBackground("plenum-archive", new Afterwards(payara.getParent(), folder, settings));
