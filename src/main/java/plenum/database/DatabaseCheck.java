@@ -23,7 +23,7 @@ public final class DatabaseCheck {
   private static Optional<String> problem(String url, DatabaseSettings settings) {
     try (Connection connection = Postgresql.at(url, settings).getConnection()) {
       Optional<String> encoding = Encoding.problem(connection);
-      return encoding.isPresent() ? encoding : Schema.problem(connection);
+      return encoding.isPresent() ? encoding : Format.problem(connection);
     } catch (SQLException failed) {
       return Optional.of(Opening.sentence(failed, settings));
     } catch (StartRefused malformed) {

@@ -54,7 +54,7 @@ final class Encoding {
   /** Why Plenum does not begin with it, in one sentence; empty where it does. */
   static Optional<String> problem(Connection connection) throws SQLException {
     String found = of(connection);
-    return found.equals(WANTED) || Schema.isThere(connection)
+    return found.equals(WANTED) || Format.isThere(connection)
         ? Optional.empty()
         : Optional.of(told(found, "Drop it, and make it as docs/operations/database.md says."));
   }

@@ -93,7 +93,7 @@ class DatabaseTest {
     try (Stream<Path> steps =
         Files.list(Path.of("src/main/resources/plenum/database/migrations"))) {
       assertEquals(
-          Schema.FORMAT,
+          Format.NEWEST,
           steps
               .map(step -> step.getFileName().toString())
               .mapToInt(name -> Integer.parseInt(name.substring(1, name.indexOf("__"))))
